@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { isIsoDate } from '../period/date';
+
+const localText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const isoDate = z.string().refine(isIsoDate);
+
+/** `1`, `2`, `13` as printed, or `p1` for a printed ratio. */
+const columnKey = z.string().regex(/^(p?[1-9]\d?)$/);
+
+const columnSchema = z.strictObject({
+  key: columnKey,
+  /** `ordinal` and `label` are the form's first two columns; `ratio` is a printed percentage, kept as text. */
+  kind: z.enum(['ordinal', 'label', 'count', 'ratio']),
+  /** Heading levels from the top; equal neighbours are merged when printed. */
+  heading: z.array(localText).min(1).max(4),
+  /** The column's name by itself, for messages: "Đã giải quyết, tổng số". */
+  name: localText,
+});
+
+const relationSchema = z.strictObject({
+  code: z.string().regex(/^[A-Za-z0-9.]+\.[a-z0-9-]+$/),
+  name: localText,
+  /** The printed notation, e.g. `(3) = (4) + (5) + (6)`; see rules/notation. */
+  relation: z.string().min(1).max(500),
+  /** `rows`: each row and a stated total row; `unit`: the unit total only; `both`: each row and the unit total. */
+  scope: z.enum(['rows', 'unit', 'both']),
+  severity: z.enum(['error', 'query', 'info']),
+  /** The count column whose value the relation gives in entry sheets. */
+  derives: columnKey.optional(),
+  /** Why it must hold, when the relation itself does not say. */
+  hint: localText.optional(),
+  basis: z.string().min(1),
+});
+
+const editionSchema = z.strictObject({
+  validFrom: isoDate,
+  validTo: isoDate.nullable(),
+  /** The legal form number as printed; null for forms that have none. */
+  legalNumber: z.string().min(1).nullable(),
+  /** "Ban hành theo …", or what the form is when no text prescribes it. */
+  basis: localText,
+  uncertain: localText.optional(),
+});
+
+/** A form as data. No code names a column of a form: sheets, checks, totals and reports are derived from this. */
+export const formDocumentSchema = z.strictObject({
+  schema: z.literal(1),
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]{0,19}$/),
+  /** Printing order among the forms of a period. */
+  order: z.number().int().min(0).max(999),
+  title: localText,
+  shortTitle: localText,
+  /** "Đơn vị tính: …". */
+  unitOfCount: localText,
+  /** `fields`: a row per lĩnh vực and a total row; `single`: one row, the unit's. */
+  rows: z.enum(['fields', 'single']),
+  editions: z.array(editionSchema).min(1),
+  columns: z.array(columnSchema).min(3).max(60),
+  relations: z.array(relationSchema).max(200),
+});
+
+export type FormDocument = z.infer<typeof formDocumentSchema>;
+export type FormColumn = FormDocument['columns'][number];
+export type FormRelation = FormDocument['relations'][number];
+export type FormEdition = FormDocument['editions'][number];
+
+/** The columns that hold figures, in printed order. */
+export function figureColumns(form: FormDocument): FormColumn[] {
+  return form.columns.filter((column) => column.kind === 'count' || column.kind === 'ratio');
+}
+
+export function countColumns(form: FormDocument): FormColumn[] {
+  return form.columns.filter((column) => column.kind === 'count');
+}

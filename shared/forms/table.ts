@@ -1,0 +1,19 @@
+/** A cell: a count, a printed ratio kept as its text, or null = left blank, which is not 0. */
+export type CellValue = number | string | null;
+
+export interface Row {
+  /** Stable within the table; `total` for the stated total row and for the one row of a one-row form. */
+  key: string;
+  /** Lĩnh vực or unit name as written. */
+  label: string;
+  /** By column key (the printed column number, or `p1` …); an absent cell is a blank one. */
+  cells: Record<string, CellValue>;
+}
+
+export interface Table {
+  /** Code of the form. */
+  form: string;
+  rows: Row[];
+}
+
+export const TOTAL_ROW = 'total';
