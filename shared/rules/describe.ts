@@ -1,0 +1,402 @@
+import type { FormColumn } from '../forms/document';
+import { TOTAL_ROW } from '../forms/table';
+import type { Row } from '../forms/table';
+import { findingWords } from '../text/findings';
+import type { Lang } from '../text/language';
+import { pick } from '../text/language';
+import { formatCount, formatDecimal } from '../text/number';
+import type { CompiledForm, CompiledRelation, LinearForm, LinearTerm } from './compile';
+import type { Finding } from './finding';
+import { evaluate } from './linear';
+import { printExpression, printRelation } from './notation';
+import type { PrintStyle, Relation } from './notation';
+import type { RowValues } from './outcome';
+import type { PrintedPercent } from './printed-ratio';
+import { percent } from './rational';
+
+type Comparison = Extract<CompiledRelation, { kind: 'comparison' }>;
+type Ratio = Extract<CompiledRelation, { kind: 'ratio' }>;
+
+interface WrongRatio {
+  text: string;
+  printed: PrintedPercent | undefined;
+  numerator: number;
+  denominator: number;
+  /** Columns with which the printed percentage would be right. */
+  other: readonly FormColumn[];
+}
+
+/** Turns the outcome of a relation into a finding with its sentence. */
+export class Describer {
+  readonly words: (typeof findingWords)['vi'];
+  private readonly style: PrintStyle;
+
+  constructor(private readonly lang: Lang) {
+    const words = findingWords[lang];
+    this.words = words;
+    this.style = {
+      term: ({ form, period, column }) =>
+        form !== undefined
+          ? words.termOther(form, column)
+          : period === 'previous'
+            ? words.termPrevious(column)
+            : `(${column})`,
+      when: words.when,
+      total: words.totalRelation,
+    };
+  }
+
+  missing(form: CompiledForm): Finding {
+    const { code } = form.form;
+    return {
+      ...this.base(form, null, `${code}.missing`, 'undecided'),
+      severity: 'info',
+      message: this.words.missing(code, pick(form.form.shortTitle, this.lang)),
+    };
+  }
+
+  blanks(form: CompiledForm, row: Row, columns: readonly FormColumn[]): Finding {
+    return {
+      ...this.base(form, row, `${form.form.code}.blank`, 'undecided'),
+      severity: 'info',
+      cells: columns.map((column) => column.key),
+      message: this.sentence(form, row, this.words.blanks(list(columns.map((column) => column.key)))),
+    };
+  }
+
+  noPrevious(form: CompiledForm, relation: CompiledRelation): Finding {
+    const text = this.words.noPrevious(this.printed(relation));
+    return {
+      ...this.ofRelation(form, null, relation, 'undecided'),
+      message: this.sentence(form, null, text),
+    };
+  }
+
+  undecided(form: CompiledForm, relation: Comparison | Ratio, row: RowValues): Finding {
+    const text = this.words.undecided(this.printed(relation), this.blankParts(sides(relation), row));
+    return {
+      ...this.ofRelation(form, row.row, relation, 'undecided'),
+      ...(relation.kind === 'comparison' ? this.knownSides(relation, row) : {}),
+      message: this.sentence(form, row.row, text),
+    };
+  }
+
+  broken(
+    form: CompiledForm,
+    relation: Comparison,
+    row: RowValues,
+    left: number | bigint,
+    right: number | bigint,
+  ): Finding {
+    const difference = BigInt(right) - BigInt(left);
+    const text = this.contradiction(
+      relation,
+      this.side(relation.left, row, left),
+      this.side(relation.right, row, right),
+      this.count(difference < 0n ? -difference : difference),
+    );
+    return {
+      ...this.ofRelation(form, row.row, relation, 'fail'),
+      stated: Number(left),
+      computed: Number(right),
+      difference: Number(difference),
+      message: this.sentence(form, row.row, text, relation),
+    };
+  }
+
+  /** The parts that are known already exceed what they may be. */
+  brokenDespiteBlanks(form: CompiledForm, relation: Comparison, row: RowValues): Finding {
+    const left = this.knownSide(relation.left, row);
+    const right = this.knownSide(relation.right, row);
+    const text = this.contradiction(
+      relation,
+      left.text,
+      right.text,
+      this.count(Math.abs(left.known - right.known)),
+    );
+    return {
+      ...this.ofRelation(form, row.row, relation, 'fail'),
+      ...this.knownSides(relation, row),
+      message: this.sentence(form, row.row, text, relation),
+    };
+  }
+
+  wrongTotal(
+    form: CompiledForm,
+    relation: CompiledRelation,
+    total: RowValues,
+    column: FormColumn,
+    stated: number,
+    sum: number | bigint,
+    blanks: number,
+  ): Finding {
+    const name = pick(column.name, this.lang);
+    const difference = BigInt(sum) - BigInt(stated);
+    const text =
+      blanks > 0
+        ? this.words.totalWithBlanks(
+            name,
+            column.key,
+            this.count(stated),
+            this.count(sum),
+            this.count(blanks),
+          )
+        : this.words.total(
+            name,
+            column.key,
+            this.count(stated),
+            this.count(sum),
+            this.count(difference < 0n ? -difference : difference),
+          );
+    return {
+      ...this.ofRelation(form, total.row, relation, 'fail'),
+      cells: [column.key],
+      stated,
+      computed: blanks > 0 ? null : Number(sum),
+      difference: blanks > 0 ? null : Number(difference),
+      message: this.sentence(form, total.row, text, relation),
+    };
+  }
+
+  undecidedTotal(
+    form: CompiledForm,
+    relation: CompiledRelation,
+    total: RowValues,
+    column: FormColumn,
+    blanks: number,
+  ): Finding {
+    const name = pick(column.name, this.lang);
+    const stated = total.row.cells[column.key];
+    const text = this.words.totalUndecided(
+      name,
+      column.key,
+      typeof stated === 'number' ? this.count(blanks) : null,
+    );
+    return {
+      ...this.ofRelation(form, total.row, relation, 'undecided'),
+      cells: [column.key],
+      stated: typeof stated === 'number' ? stated : null,
+      message: this.sentence(form, total.row, text),
+    };
+  }
+
+  wrongRatio(form: CompiledForm, relation: Ratio, row: RowValues, ratio: WrongRatio): Finding {
+    const column = form.byKey.get(relation.column) as FormColumn;
+    const name = pick(column.name, this.lang);
+    const { printed, numerator, denominator } = ratio;
+    const divisor = this.bracketed(relation.denominator);
+    const base = this.ofRelation(form, row.row, relation, 'fail');
+    if (!printed) {
+      const text = this.words.ratioUnreadable(name, ratio.text);
+      return { ...base, message: this.sentence(form, row.row, text, relation) };
+    }
+    if (denominator <= 0) {
+      const text = this.words.ratioOfNothing(name, ratio.text, divisor);
+      return { ...base, message: this.sentence(form, row.row, text, relation) };
+    }
+    const rounded = percent(numerator, denominator, printed.decimals);
+    const exact = percent(numerator, denominator, printed.decimals + 2);
+    const quotient = `${this.bracketed(relation.numerator)} / ${divisor} = ${this.count(numerator)}/${this.count(denominator)}`;
+    const parts = [
+      this.words.ratio(
+        name,
+        ratio.text,
+        quotient,
+        formatDecimal(exact, this.lang),
+        formatDecimal(rounded, this.lang),
+      ),
+    ];
+    const fits = ratio.other.filter((candidate) => `(${candidate.key})` !== divisor);
+    if (fits.length > 0) parts.push(this.words.ratioFits(list(fits.map((candidate) => candidate.key))));
+    return {
+      ...base,
+      stated: Number(printed.numeral),
+      computed: Number(rounded),
+      difference: Number(formatDifference(rounded, printed.numeral, printed.decimals)),
+      message: this.sentence(form, row.row, parts.join(' '), relation),
+    };
+  }
+
+  private base(form: CompiledForm, row: Row | null, code: string, status: Finding['status']): Finding {
+    return {
+      code,
+      severity: 'info',
+      status,
+      form: form.form.code,
+      row: row?.key.normalize('NFC') ?? null,
+      rowLabel: row?.label.normalize('NFC') ?? null,
+      cells: [],
+      stated: null,
+      computed: null,
+      difference: null,
+      message: '',
+      basis: '',
+    };
+  }
+
+  private ofRelation(
+    form: CompiledForm,
+    row: Row | null,
+    relation: CompiledRelation,
+    status: Finding['status'],
+  ): Finding {
+    return {
+      ...this.base(form, row, relation.relation.code, status),
+      severity: relation.relation.severity,
+      cells: relation.cells,
+      basis: relation.relation.basis,
+    };
+  }
+
+  /** "Biểu K01, dòng “Tổng cộng”: … Sửa ô sai …" */
+  private sentence(form: CompiledForm, row: Row | null, text: string, relation?: CompiledRelation): string {
+    const alone = form.form.rows === 'single' && row?.key === TOTAL_ROW;
+    const label = row === null || alone ? null : row.label.normalize('NFC');
+    const parts = [`${this.words.where(form.form.code, label)}: ${text}`];
+    if (relation) {
+      const { hint, severity } = relation.relation;
+      if (hint) parts.push(pick(hint, this.lang));
+      if (severity === 'error') parts.push(this.words.mendError);
+      else if (severity === 'query' && !hint) parts.push(this.words.mendQuery);
+    }
+    return parts.join(' ');
+  }
+
+  private contradiction(relation: Comparison, left: string, right: string, difference: string): string {
+    const { when } = relation.parsed as Extract<Relation, { kind: 'comparison' }>;
+    const text = this.comparison(relation, left, right, difference);
+    if (!when) return text;
+    const condition = printRelation({ kind: 'comparison', ...when }, this.style);
+    return this.words.onCondition(text, condition);
+  }
+
+  private comparison(relation: Comparison, left: string, right: string, difference: string): string {
+    switch (relation.comparison) {
+      case '=':
+        return relation.right.terms.length === 0
+          ? this.words.equalConstant(left, right)
+          : this.words.equal(left, right, difference);
+      case '<=':
+        return this.words.atMost(left, right, difference);
+      case '>=':
+        return this.words.atLeast(left, right, difference);
+      case '<':
+        return this.words.less(left, right);
+      case '>':
+        return this.words.more(left, right);
+      case '<>':
+        return this.words.unequal(left, right);
+    }
+  }
+
+  /** One side of a relation with its value: "Tiếp nhận, tổng số (3) là 161", "(4) + (5) = 1 + 2 = 3". */
+  private side(linear: LinearForm, row: RowValues, value: number | bigint): string {
+    const [term] = linear.terms;
+    if (term === undefined) return this.count(value);
+    if (linear.terms.length === 1 && linear.constant === 0 && term.sign === 1) {
+      return this.single(term, this.count(value));
+    }
+    const terms = linear.terms.values();
+    const values = linear.printed.terms
+      .map((printed, index) => {
+        const of =
+          printed.kind === 'constant'
+            ? printed.value
+            : valueOfTerm(terms.next().value as LinearTerm, linear, row);
+        const sign = printed.sign === -1 ? '- ' : '+ ';
+        return (index === 0 ? (printed.sign === -1 ? '-' : '') : sign) + this.count(of);
+      })
+      .join(' ');
+    return this.words.sum(this.printedSum(linear), values, this.count(value));
+  }
+
+  private single(term: LinearTerm, value: string): string {
+    const name = pick(term.name, this.lang);
+    if (term.source === 'other') return this.words.singleOther(term.form, name, term.column, value);
+    return term.source === 'previous'
+      ? this.words.singlePrevious(name, term.column, value)
+      : this.words.single(name, term.column, value);
+  }
+
+  /** A side whose blanks are left out, and the sum of what is known of it. */
+  private knownSide(linear: LinearForm, row: RowValues): { text: string; known: number } {
+    const value = evaluate(linear, row.values);
+    if (!Number.isNaN(value)) return { text: this.side(linear, row, value), known: value };
+    const known = evaluate(
+      { ...linear, terms: linear.terms.filter((term) => !Number.isNaN(valueOfTerm(term, linear, row))) },
+      row.values,
+    );
+    const blanks = this.blankParts([linear], row);
+    return { text: this.words.knownPart(this.printedSum(linear), this.count(known), blanks), known };
+  }
+
+  private knownSides(relation: Comparison, row: RowValues): Pick<Finding, 'stated' | 'computed'> {
+    const known = (linear: LinearForm) => {
+      const value = evaluate(linear, row.values);
+      return Number.isNaN(value) ? null : value;
+    };
+    return { stated: known(relation.left), computed: known(relation.right) };
+  }
+
+  /** "(8), (9) để trống; kỳ trước chưa có (11)". */
+  private blankParts(linears: readonly LinearForm[], row: RowValues): string {
+    const here: string[] = [];
+    const before: string[] = [];
+    const others = new Map<string, string[]>();
+    for (const linear of linears) {
+      for (const term of linear.terms) {
+        if (!Number.isNaN(valueOfTerm(term, linear, row))) continue;
+        const target =
+          term.source === 'row' ? here : term.source === 'previous' ? before : (others.get(term.form) ?? []);
+        if (term.source === 'other') others.set(term.form, target);
+        if (!target.includes(term.column)) target.push(term.column);
+      }
+    }
+    const parts: string[] = [];
+    if (here.length > 0) parts.push(this.words.blankHere(list(here)));
+    if (before.length > 0) parts.push(this.words.blankPrevious(list(before)));
+    for (const [form, columns] of others) parts.push(this.words.blankOther(form, list(columns)));
+    return parts.join('; ');
+  }
+
+  private bracketed(linear: LinearForm): string {
+    const printed = this.printedSum(linear);
+    return linear.terms.length + (linear.constant === 0 ? 0 : 1) > 1 ? `(${printed})` : printed;
+  }
+
+  /** A sum as printed, with terms of the quarter before and of other forms in the reader's words. */
+  private printedSum(linear: LinearForm): string {
+    return printExpression(linear.printed, this.style);
+  }
+
+  private printed(relation: CompiledRelation): string {
+    return printRelation(relation.parsed, this.style);
+  }
+
+  private count(value: number | bigint): string {
+    return formatCount(value, this.lang);
+  }
+}
+
+function sides(relation: Comparison | Ratio): LinearForm[] {
+  if (relation.kind === 'ratio') return [relation.numerator, relation.denominator];
+  const { when } = relation;
+  return [relation.left, relation.right, ...(when ? [when.left, when.right] : [])];
+}
+
+function valueOfTerm(term: LinearTerm, linear: LinearForm, row: RowValues): number {
+  return evaluate({ ...linear, terms: [{ ...term, sign: 1 }], constant: 0 }, row.values);
+}
+
+function list(columns: readonly string[]): string {
+  return columns.map((column) => `(${column})`).join(', ');
+}
+
+/** a - b for decimal numerals of the same number of decimals, exactly. */
+function formatDifference(a: string, b: string, decimals: number): string {
+  const scaled = BigInt(a.replace('.', '')) - BigInt(b.replace('.', ''));
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
+  const split = digits.length - decimals;
+  const sign = scaled < 0n ? '-' : '';
+  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, split)}.${digits.slice(split)}`;
+}

@@ -1,0 +1,14 @@
+export type {
+  ColumnTerm,
+  Comparison,
+  ComparisonRelation,
+  ConstantTerm,
+  Expression,
+  RatioRelation,
+  Relation,
+} from './ast';
+export { parseExpression, parseRelation } from './parse';
+export { printExpression, printRelation } from './print';
+export type { PrintStyle } from './print';
+export { NotationError } from './tokens';
+export type { NotationProblem } from './tokens';

@@ -1,0 +1,19 @@
+import type { Row } from '../forms/table';
+import type { Describer } from './describe';
+import type { Finding } from './finding';
+import type { Values } from './linear';
+
+/** A row as relations see it. */
+export interface RowValues {
+  row: Row;
+  values: Values;
+  /** A value so large that sums might leave the exact integers of a double. */
+  large: boolean;
+}
+
+/** Where one evaluated relation reports; `row` and `column` place the finding among the others. */
+export interface Outcome {
+  readonly describe: Describer;
+  pass(): void;
+  report(finding: Finding, place: { row: Row | null; order: number; column?: number }): void;
+}
