@@ -1,0 +1,44 @@
+/** One indicator's score for one unit and period. */
+export interface Indicator {
+  id: string;
+  group: string;
+  name: string;
+  /** The printed formulas of both counts, e.g. `K05 (4)`. */
+  formula: { numerator: string; denominator: string };
+  numerator: number | null;
+  denominator: number | null;
+  /** numerator / denominator in 0…1, rounded half up to 5 decimals; null when there is none. */
+  ratio: number | null;
+  /** Rounded half up to 2 decimals. */
+  points: number;
+  max: number;
+  status: 'computed' | 'undecided' | 'not-applicable';
+  rule: 'linear' | 'full-from';
+  /** Percent from which full points are given; null for linear. */
+  threshold: number | null;
+  /** Why it is undecided, not applicable or 0/0; null when there is nothing to say. */
+  note: string | null;
+  basis: string;
+}
+
+export interface IndicatorGroup {
+  id: string;
+  name: string;
+  points: number;
+  max: number;
+}
+
+export type Band = 'excellent' | 'good' | 'fair' | 'average' | 'poor';
+
+export interface IndicatorResult {
+  /** Code of the index set, `QĐ 766`. */
+  set: string;
+  indicators: Indicator[];
+  groups: IndicatorGroup[];
+  points: number;
+  max: number;
+  band: Band;
+  bandName: string;
+  /** Ids of indicators without data: the score is a lower bound while there are any. */
+  undecided: string[];
+}
