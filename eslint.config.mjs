@@ -54,7 +54,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.mjs', 'functions/local/start.mjs', 'test/**/*.mjs', 'test/**/*.cjs'],
+    files: ['*.mjs', 'test/bench/**', 'functions/local/start.mjs', 'test/**/*.mjs', 'test/**/*.cjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', require: 'readonly' } },
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -1,6 +1,6 @@
 import type { CompiledForm, CompiledRelation } from './compile';
 import { evaluate, evaluateExactly, failsWhateverBlanksAre, holds } from './linear';
-import type { Outcome, RowValues } from './outcome';
+import type { Outcome, RowCursor } from './outcome';
 
 type ComparisonRelation = Extract<CompiledRelation, { kind: 'comparison' }>;
 
@@ -9,7 +9,7 @@ export function checkComparison(
   outcome: Outcome,
   form: CompiledForm,
   relation: ComparisonRelation,
-  row: RowValues,
+  row: RowCursor,
 ): void {
   const { values } = row;
   const place = { row: row.row, order: relation.order };
@@ -35,8 +35,8 @@ export function checkComparison(
     return;
   }
   if (row.large) {
-    const exactLeft = evaluateExactly(relation.left, values) as bigint;
-    const exactRight = evaluateExactly(relation.right, values) as bigint;
+    const exactLeft = evaluateExactly(relation.left, values);
+    const exactRight = evaluateExactly(relation.right, values);
     if (holds(exactLeft - exactRight, relation.comparison)) return outcome.pass();
     return outcome.report(outcome.describe.broken(form, relation, row, exactLeft, exactRight), place);
   }

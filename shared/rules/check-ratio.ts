@@ -1,6 +1,6 @@
 import type { CompiledForm, CompiledRelation } from './compile';
 import { evaluate } from './linear';
-import type { Outcome, RowValues } from './outcome';
+import type { Outcome, RowCursor } from './outcome';
 import { percentHolds, readPercent } from './printed-ratio';
 
 type RatioRelation = Extract<CompiledRelation, { kind: 'ratio' }>;
@@ -13,7 +13,7 @@ export function checkRatio(
   outcome: Outcome,
   form: CompiledForm,
   relation: RatioRelation,
-  row: RowValues,
+  row: RowCursor,
 ): void {
   const text = row.row.cells[relation.column];
   if (typeof text !== 'string' || text.trim() === '') return;
@@ -28,7 +28,9 @@ export function checkRatio(
   const printed = readPercent(text);
   if (printed && percentHolds(printed, numerator, denominator)) return outcome.pass();
   const other = printed
-    ? form.counts.filter((_, index) => percentHolds(printed, numerator, row.values.row[index] as number))
+    ? form.counts.filter((_, index) =>
+        percentHolds(printed, numerator, row.values.row[row.values.at + index] as number),
+      )
     : [];
   outcome.report(
     describe.wrongRatio(form, relation, row, { text, printed, numerator, denominator, other }),

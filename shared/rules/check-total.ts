@@ -1,7 +1,8 @@
 import { TOTAL_ROW } from '../forms/table';
 import type { CompiledForm, CompiledRelation } from './compile';
 import { EXACT_LIMIT } from './linear';
-import type { Outcome, RowValues } from './outcome';
+import type { Outcome } from './outcome';
+import type { TableValues } from './table-values';
 
 type TotalRelation = Extract<CompiledRelation, { kind: 'total' }>;
 
@@ -13,42 +14,41 @@ export function checkTotal(
   outcome: Outcome,
   form: CompiledForm,
   relation: TotalRelation,
-  rows: readonly RowValues[],
+  table: TableValues,
 ): void {
-  const total = rows.find((row) => row.row.key === TOTAL_ROW);
-  const details = rows.filter((row) => row !== total);
-  if (!total || details.length === 0) return;
-  form.counts.forEach((column, index) => {
-    const place = { row: total.row, order: relation.order, column: index };
-    const stated = total.values.row[index] as number;
+  const { rows, values, width } = table;
+  const totalIndex = rows.findIndex((row) => row.key === TOTAL_ROW);
+  const total = rows[totalIndex];
+  if (!total || rows.length < 2) return;
+  form.counts.forEach((column, place) => {
+    const stated = values[totalIndex * width + place] as number;
     let known = 0;
     let blanks = 0;
-    for (const row of details) {
-      const value = row.values.row[index] as number;
+    for (let index = 0; index < rows.length; index += 1) {
+      if (index === totalIndex) continue;
+      const value = values[index * width + place] as number;
       if (Number.isNaN(value)) blanks += 1;
       else known += value;
     }
-    const exact = known > EXACT_LIMIT ? sumExactly(details, index) : known;
+    if (blanks === 0 && known === stated && known <= EXACT_LIMIT) return outcome.pass();
+    const sum = known > EXACT_LIMIT ? sumExactly(table, totalIndex, place) : known;
+    const where = { row: total, order: relation.order, column: place };
     const { describe } = outcome;
-    if (Number.isNaN(stated) || (blanks > 0 && !(exact > stated))) {
-      outcome.report(describe.undecidedTotal(form, relation, total, column, blanks), place);
-    } else if (blanks > 0 || !equal(exact, stated)) {
-      outcome.report(describe.wrongTotal(form, relation, total, column, stated, exact, blanks), place);
+    if (Number.isNaN(stated) || (blanks > 0 && !(sum > stated))) {
+      outcome.report(describe.undecidedTotal(form, relation, total, column, blanks), where);
+    } else if (blanks > 0 || sum < stated || sum > stated) {
+      outcome.report(describe.wrongTotal(form, relation, total, column, stated, sum, blanks), where);
     } else {
       outcome.pass();
     }
   });
 }
 
-function sumExactly(rows: readonly RowValues[], index: number): bigint {
+function sumExactly({ rows, values, width }: TableValues, without: number, place: number): bigint {
   let sum = 0n;
-  for (const row of rows) {
-    const value = row.values.row[index] as number;
-    if (!Number.isNaN(value)) sum += BigInt(value);
+  for (let index = 0; index < rows.length; index += 1) {
+    const value = values[index * width + place] as number;
+    if (index !== without && !Number.isNaN(value)) sum += BigInt(value);
   }
   return sum;
-}
-
-function equal(a: number | bigint, b: number): boolean {
-  return !(a < b) && !(a > b);
 }

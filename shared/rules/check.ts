@@ -8,9 +8,9 @@ import { checkRatio } from './check-ratio';
 import { checkTotal } from './check-total';
 import { Describer } from './describe';
 import type { Finding } from './finding';
-import { EXACT_LIMIT } from './linear';
-import type { Vector } from './linear';
-import type { Outcome, RowValues } from './outcome';
+import type { Outcome, RowCursor } from './outcome';
+import { tableValues, unitValues } from './table-values';
+import type { TableValues } from './table-values';
 import { unitTotal } from './unit-total';
 
 export interface CheckInput {
@@ -68,11 +68,21 @@ class Run implements Outcome {
       return;
     }
     const previous = this.previousTables.get(form.form.code);
-    const rows = rowValues(form, table, previous, this.otherTotal);
-    const unit = unitValues(form, table, previous, this.otherTotal, this.describe.words.unitTotal);
+    const now = tableValues(form, table);
+    const before = previous && tableValues(form, previous);
     this.placed = [];
-    for (const row of rows) this.blanks(form, row);
-    for (const relation of form.relations) this.relation(form, relation, rows, unit, previous !== undefined);
+    if (now.blanks) this.blanks(form, now);
+    for (const relation of form.relations) {
+      const { scope } = relation.relation;
+      if (relation.kind === 'total') checkTotal(this, form, relation, now);
+      else if (relation.usesPrevious && !before) {
+        this.report(this.describe.noPrevious(form, relation), { row: null, order: relation.order });
+      } else {
+        // With the scope `both` the unit total is checked once, whether it is stated or summed.
+        if (scope !== 'unit') this.rows(form, relation, now, before, scope === 'both');
+        if (scope !== 'rows') this.unit(form, relation, table, previous);
+      }
+    }
     this.placed.sort((a, b) => compareRows(a.row, b.row) || a.order - b.order || a.column - b.column);
     for (const { finding } of this.placed) this.findings.push(finding);
   }
@@ -87,38 +97,57 @@ class Run implements Outcome {
     this.placed.push({ finding, row: place.row, order: place.order, column: place.column ?? -1 });
   }
 
-  private relation(
+  private rows(
     form: CompiledForm,
-    relation: CompiledRelation,
-    rows: readonly RowValues[],
-    unit: RowValues,
-    hasPrevious: boolean,
+    relation: RowRelation,
+    now: TableValues,
+    before: TableValues | undefined,
+    withoutTotal: boolean,
   ): void {
-    if (relation.kind === 'total') return checkTotal(this, form, relation, rows);
-    if (relation.usesPrevious && !hasPrevious) {
-      this.report(this.describe.noPrevious(form, relation), { row: null, order: relation.order });
-      return;
-    }
-    const { scope } = relation.relation;
-    if (scope !== 'unit') {
-      for (const row of rows) {
-        // With the scope `both` the unit total is checked once, below, whether it is stated or summed.
-        if (scope === 'rows' || row.row.key !== TOTAL_ROW) this.one(form, relation, row);
-      }
-    }
-    if (scope !== 'rows') this.one(form, relation, unit);
+    const places = relation.usesPrevious && before ? placesByKey(before) : undefined;
+    const cursor = this.cursor(now, before);
+    now.rows.forEach((row, index) => {
+      if (withoutTotal && row.key === TOTAL_ROW) return;
+      cursor.row = row;
+      cursor.values.at = index * now.width;
+      if (places) cursor.values.previousAt = places.get(row.key) ?? -1;
+      this.one(form, relation, cursor);
+    });
   }
 
-  private one(form: CompiledForm, relation: CompiledRelation, row: RowValues): void {
-    if (relation.kind === 'comparison') checkComparison(this, form, relation, row);
-    else if (relation.kind === 'ratio') checkRatio(this, form, relation, row);
+  private unit(form: CompiledForm, relation: RowRelation, table: Table, previous: Table | undefined): void {
+    const label = this.describe.words.unitTotal;
+    const before = previous && unitValues(form, previous, label);
+    const cursor = this.cursor(unitValues(form, table, label), before);
+    if (before) cursor.values.previousAt = 0;
+    this.one(form, relation, cursor);
   }
 
-  private blanks(form: CompiledForm, row: RowValues): void {
-    const blank = form.counts.filter((_, index) => Number.isNaN(row.values.row[index]));
-    if (blank.length === 0) return;
-    const finding = this.describe.blanks(form, row.row, blank);
-    this.placed.push({ finding, row: row.row, order: -1, column: -1 });
+  private cursor(now: TableValues, before: TableValues | undefined): RowCursor {
+    return {
+      row: now.rows[0] as Row,
+      values: {
+        row: now.values,
+        at: 0,
+        previous: before?.values ?? NONE,
+        previousAt: -1,
+        other: this.otherTotal,
+      },
+      large: now.large || (before?.large ?? false),
+    };
+  }
+
+  private one(form: CompiledForm, relation: RowRelation, cursor: RowCursor): void {
+    if (relation.kind === 'comparison') checkComparison(this, form, relation, cursor);
+    else checkRatio(this, form, relation, cursor);
+  }
+
+  private blanks(form: CompiledForm, { rows, values, width }: TableValues): void {
+    rows.forEach((row, index) => {
+      const blank = form.counts.filter((_, place) => Number.isNaN(values[index * width + place]));
+      if (blank.length === 0) return;
+      this.placed.push({ finding: this.describe.blanks(form, row, blank), row, order: -1, column: -1 });
+    });
   }
 
   /** The unit total of another form's column, NaN when blank or absent. */
@@ -133,55 +162,10 @@ class Run implements Outcome {
   };
 }
 
-type OtherTotal = RowValues['values']['other'];
+type RowRelation = Exclude<CompiledRelation, { kind: 'total' }>;
 
-function rowValues(
-  form: CompiledForm,
-  table: Table,
-  previous: Table | undefined,
-  other: OtherTotal,
-): RowValues[] {
-  const before = new Map((previous?.rows ?? []).map((row) => [row.key, row]));
-  return table.rows.map((row) => {
-    const then = before.get(row.key);
-    return withValues(row, rowVector(form, row), then && rowVector(form, then), other);
-  });
-}
+const NONE = new Float64Array(0);
 
-/** The unit total, stated or summed, as a row of its own. */
-function unitValues(
-  form: CompiledForm,
-  table: Table,
-  previous: Table | undefined,
-  other: OtherTotal,
-  unitLabel: string,
-): RowValues {
-  const stated = table.rows.find((row) => row.key === TOTAL_ROW);
-  const row = stated ?? { key: TOTAL_ROW, label: unitLabel, cells: {} };
-  return withValues(row, totalVector(form, table), previous && totalVector(form, previous), other);
-}
-
-function withValues(row: Row, current: Vector, previous: Vector | undefined, other: OtherTotal): RowValues {
-  const large = isLarge(current) || (previous !== undefined && isLarge(previous));
-  return { row, values: { row: current, previous, other }, large };
-}
-
-function isLarge(vector: Vector): boolean {
-  for (let i = 0; i < vector.length; i += 1) if ((vector[i] as number) > EXACT_LIMIT) return true;
-  return false;
-}
-
-function rowVector(form: CompiledForm, row: Row): Vector {
-  const { counts } = form;
-  const { cells } = row;
-  const vector = new Float64Array(counts.length);
-  for (let i = 0; i < counts.length; i += 1) {
-    const value = cells[(counts[i] as { key: string }).key];
-    vector[i] = typeof value === 'number' ? value : NaN;
-  }
-  return vector;
-}
-
-function totalVector(form: CompiledForm, table: Table): Vector {
-  return Float64Array.from(form.counts, (column) => unitTotal(table, column.key) ?? NaN);
+function placesByKey(table: TableValues): Map<string, number> {
+  return new Map(table.rows.map((row, index) => [row.key, index * table.width]));
 }

@@ -7,6 +7,8 @@ import type { Comparison, Expression, Relation } from './notation';
 /** A sum with its columns resolved: `index` counts the form's count columns, `form` names another form. */
 export interface LinearForm {
   terms: LinearTerm[];
+  /** Places of the terms when all are of the row itself, for the quick way. */
+  places?: number[];
   constant: number;
   /** As printed, for messages. */
   printed: Expression;
@@ -48,6 +50,8 @@ export interface CompiledForm {
   form: FormDocument;
   /** Count columns in printed order: the places of a row's vector of values. */
   counts: FormColumn[];
+  /** Keys of the count columns, in the same order. */
+  keys: string[];
   relations: CompiledRelation[];
   byKey: ReadonlyMap<string, FormColumn>;
 }
@@ -74,7 +78,13 @@ function compileForm(form: FormDocument, byCode: ReadonlyMap<string, FormDocumen
     const place = new Place(form, order, relation, byCode);
     return place.compile(counts);
   });
-  return { form, counts, relations, byKey: new Map(form.columns.map((column) => [column.key, column])) };
+  return {
+    form,
+    counts,
+    keys: counts.map((column) => column.key),
+    relations,
+    byKey: new Map(form.columns.map((column) => [column.key, column])),
+  };
 }
 
 /** One relation of one document, for resolving its columns and naming itself in errors. */
@@ -170,7 +180,13 @@ class Place {
         name: column.name,
       });
     }
-    return { terms, constant, printed: expression };
+    const within = terms.every((term) => term.source === 'row');
+    return {
+      terms,
+      ...(within ? { places: terms.map((term) => term.index) } : {}),
+      constant,
+      printed: expression,
+    };
   }
 
   /** What `derives` names must be the whole left side of an equation within the row. */

@@ -7,10 +7,10 @@ import { pick } from '../text/language';
 import { formatCount, formatDecimal } from '../text/number';
 import type { CompiledForm, CompiledRelation, LinearForm, LinearTerm } from './compile';
 import type { Finding } from './finding';
-import { evaluate } from './linear';
+import { evaluate, valueOf } from './linear';
 import { printExpression, printRelation } from './notation';
 import type { PrintStyle, Relation } from './notation';
-import type { RowValues } from './outcome';
+import type { RowCursor } from './outcome';
 import type { PrintedPercent } from './printed-ratio';
 import { percent } from './rational';
 
@@ -72,7 +72,7 @@ export class Describer {
     };
   }
 
-  undecided(form: CompiledForm, relation: Comparison | Ratio, row: RowValues): Finding {
+  undecided(form: CompiledForm, relation: Comparison | Ratio, row: RowCursor): Finding {
     const text = this.words.undecided(this.printed(relation), this.blankParts(sides(relation), row));
     return {
       ...this.ofRelation(form, row.row, relation, 'undecided'),
@@ -84,7 +84,7 @@ export class Describer {
   broken(
     form: CompiledForm,
     relation: Comparison,
-    row: RowValues,
+    row: RowCursor,
     left: number | bigint,
     right: number | bigint,
   ): Finding {
@@ -105,7 +105,7 @@ export class Describer {
   }
 
   /** The parts that are known already exceed what they may be. */
-  brokenDespiteBlanks(form: CompiledForm, relation: Comparison, row: RowValues): Finding {
+  brokenDespiteBlanks(form: CompiledForm, relation: Comparison, row: RowCursor): Finding {
     const left = this.knownSide(relation.left, row);
     const right = this.knownSide(relation.right, row);
     const text = this.contradiction(
@@ -124,7 +124,7 @@ export class Describer {
   wrongTotal(
     form: CompiledForm,
     relation: CompiledRelation,
-    total: RowValues,
+    total: Row,
     column: FormColumn,
     stated: number,
     sum: number | bigint,
@@ -149,38 +149,38 @@ export class Describer {
             this.count(difference < 0n ? -difference : difference),
           );
     return {
-      ...this.ofRelation(form, total.row, relation, 'fail'),
+      ...this.ofRelation(form, total, relation, 'fail'),
       cells: [column.key],
       stated,
       computed: blanks > 0 ? null : Number(sum),
       difference: blanks > 0 ? null : Number(difference),
-      message: this.sentence(form, total.row, text, relation),
+      message: this.sentence(form, total, text, relation),
     };
   }
 
   undecidedTotal(
     form: CompiledForm,
     relation: CompiledRelation,
-    total: RowValues,
+    total: Row,
     column: FormColumn,
     blanks: number,
   ): Finding {
     const name = pick(column.name, this.lang);
-    const stated = total.row.cells[column.key];
+    const stated = total.cells[column.key];
     const text = this.words.totalUndecided(
       name,
       column.key,
       typeof stated === 'number' ? this.count(blanks) : null,
     );
     return {
-      ...this.ofRelation(form, total.row, relation, 'undecided'),
+      ...this.ofRelation(form, total, relation, 'undecided'),
       cells: [column.key],
       stated: typeof stated === 'number' ? stated : null,
-      message: this.sentence(form, total.row, text),
+      message: this.sentence(form, total, text),
     };
   }
 
-  wrongRatio(form: CompiledForm, relation: Ratio, row: RowValues, ratio: WrongRatio): Finding {
+  wrongRatio(form: CompiledForm, relation: Ratio, row: RowCursor, ratio: WrongRatio): Finding {
     const column = form.byKey.get(relation.column) as FormColumn;
     const name = pick(column.name, this.lang);
     const { printed, numerator, denominator } = ratio;
@@ -290,7 +290,7 @@ export class Describer {
   }
 
   /** One side of a relation with its value: "Tiếp nhận, tổng số (3) là 161", "(4) + (5) = 1 + 2 = 3". */
-  private side(linear: LinearForm, row: RowValues, value: number | bigint): string {
+  private side(linear: LinearForm, row: RowCursor, value: number | bigint): string {
     const [term] = linear.terms;
     if (term === undefined) return this.count(value);
     if (linear.terms.length === 1 && linear.constant === 0 && term.sign === 1) {
@@ -300,9 +300,7 @@ export class Describer {
     const values = linear.printed.terms
       .map((printed, index) => {
         const of =
-          printed.kind === 'constant'
-            ? printed.value
-            : valueOfTerm(terms.next().value as LinearTerm, linear, row);
+          printed.kind === 'constant' ? printed.value : valueOf(terms.next().value as LinearTerm, row.values);
         const sign = printed.sign === -1 ? '- ' : '+ ';
         return (index === 0 ? (printed.sign === -1 ? '-' : '') : sign) + this.count(of);
       })
@@ -319,18 +317,18 @@ export class Describer {
   }
 
   /** A side whose blanks are left out, and the sum of what is known of it. */
-  private knownSide(linear: LinearForm, row: RowValues): { text: string; known: number } {
+  private knownSide(linear: LinearForm, row: RowCursor): { text: string; known: number } {
     const value = evaluate(linear, row.values);
     if (!Number.isNaN(value)) return { text: this.side(linear, row, value), known: value };
-    const known = evaluate(
-      { ...linear, terms: linear.terms.filter((term) => !Number.isNaN(valueOfTerm(term, linear, row))) },
-      row.values,
-    );
+    const known = linear.terms.reduce((sum, term) => {
+      const part = valueOf(term, row.values);
+      return Number.isNaN(part) ? sum : sum + term.sign * part;
+    }, linear.constant);
     const blanks = this.blankParts([linear], row);
     return { text: this.words.knownPart(this.printedSum(linear), this.count(known), blanks), known };
   }
 
-  private knownSides(relation: Comparison, row: RowValues): Pick<Finding, 'stated' | 'computed'> {
+  private knownSides(relation: Comparison, row: RowCursor): Pick<Finding, 'stated' | 'computed'> {
     const known = (linear: LinearForm) => {
       const value = evaluate(linear, row.values);
       return Number.isNaN(value) ? null : value;
@@ -339,13 +337,13 @@ export class Describer {
   }
 
   /** "(8), (9) để trống; kỳ trước chưa có (11)". */
-  private blankParts(linears: readonly LinearForm[], row: RowValues): string {
+  private blankParts(linears: readonly LinearForm[], row: RowCursor): string {
     const here: string[] = [];
     const before: string[] = [];
     const others = new Map<string, string[]>();
     for (const linear of linears) {
       for (const term of linear.terms) {
-        if (!Number.isNaN(valueOfTerm(term, linear, row))) continue;
+        if (!Number.isNaN(valueOf(term, row.values))) continue;
         const target =
           term.source === 'row' ? here : term.source === 'previous' ? before : (others.get(term.form) ?? []);
         if (term.source === 'other') others.set(term.form, target);
@@ -382,10 +380,6 @@ function sides(relation: Comparison | Ratio): LinearForm[] {
   if (relation.kind === 'ratio') return [relation.numerator, relation.denominator];
   const { when } = relation;
   return [relation.left, relation.right, ...(when ? [when.left, when.right] : [])];
-}
-
-function valueOfTerm(term: LinearTerm, linear: LinearForm, row: RowValues): number {
-  return evaluate({ ...linear, terms: [{ ...term, sign: 1 }], constant: 0 }, row.values);
 }
 
 function list(columns: readonly string[]): string {

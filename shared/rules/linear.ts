@@ -1,13 +1,14 @@
-import type { LinearForm } from './compile';
+import type { LinearForm, LinearTerm } from './compile';
 import type { Comparison } from './notation';
 
-/** A row's counts by place; NaN where a cell is blank. */
-export type Vector = Float64Array;
-
-/** Where the terms of a sum find their values; `previous` and `other` give NaN for what is not known. */
+/** Where the terms of a sum find their values; NaN stands for what is blank or not there. */
 export interface Values {
-  row: Vector;
-  previous: Vector | undefined;
+  /** Counts of the current table, the row's from place `at` on. */
+  row: Float64Array;
+  at: number;
+  /** Counts of the table of the quarter before, the same row's from `previousAt` on; -1: it has no such row. */
+  previous: Float64Array;
+  previousAt: number;
   other: (form: string, column: string) => number;
 }
 
@@ -17,26 +18,35 @@ export const EXACT_LIMIT = 2 ** 46;
 /** The sum of a linear form; NaN when a part of it is blank. */
 export function evaluate(linear: LinearForm, values: Values): number {
   let sum = linear.constant;
-  for (const term of linear.terms) {
-    const value =
-      term.source === 'row'
-        ? (values.row[term.index] as number)
-        : term.source === 'previous'
-          ? (values.previous?.[term.index] ?? NaN)
-          : values.other(term.form, term.column);
-    sum += term.sign === 1 ? value : -value;
+  const { places, terms } = linear;
+  if (places !== undefined) {
+    const { row, at } = values;
+    for (let i = 0; i < places.length; i += 1) {
+      const value = row[at + (places[i] as number)] as number;
+      sum += (terms[i] as LinearTerm).sign === 1 ? value : -value;
+    }
+    return sum;
   }
+  for (const term of terms) sum += term.sign * valueOf(term, values);
   return sum;
 }
 
-/** As evaluate, in exact integers of any size; undefined when a part is blank. */
-export function evaluateExactly(linear: LinearForm, values: Values): bigint | undefined {
-  let sum = BigInt(linear.constant);
-  for (const term of linear.terms) {
-    const value = evaluate({ ...linear, terms: [{ ...term, sign: 1 }], constant: 0 }, values);
-    if (Number.isNaN(value)) return undefined;
-    sum += BigInt(value) * BigInt(term.sign);
+/** A term's value without its sign. */
+export function valueOf(term: LinearTerm, values: Values): number {
+  switch (term.source) {
+    case 'row':
+      return values.row[values.at + term.index] as number;
+    case 'previous':
+      return values.previousAt < 0 ? NaN : (values.previous[values.previousAt + term.index] as number);
+    case 'other':
+      return values.other(term.form, term.column);
   }
+}
+
+/** As evaluate, in exact integers of any size; nothing may be blank. */
+export function evaluateExactly(linear: LinearForm, values: Values): bigint {
+  let sum = BigInt(linear.constant);
+  for (const term of linear.terms) sum += BigInt(valueOf(term, values)) * BigInt(term.sign);
   return sum;
 }
 
@@ -69,25 +79,23 @@ export function failsWhateverBlanksAre(
   values: Values,
 ): boolean {
   const coefficients = new Map<string, { factor: number; value: number }>();
-  let known = left.constant - right.constant;
   for (const [linear, side] of [[left, 1] as const, [right, -1] as const]) {
     for (const term of linear.terms) {
       const key = `${term.source} ${term.form} ${term.column}`;
-      const value = evaluate({ ...linear, terms: [{ ...term, sign: 1 }], constant: 0 }, values);
-      const entry = coefficients.get(key) ?? { factor: 0, value };
+      const entry = coefficients.get(key) ?? { factor: 0, value: valueOf(term, values) };
       entry.factor += side * term.sign;
       coefficients.set(key, entry);
     }
   }
-  let least = 0;
-  let greatest = 0;
+  let least = left.constant - right.constant;
+  let greatest = least;
   for (const { factor, value } of coefficients.values()) {
-    if (!Number.isNaN(value)) known += factor * value;
-    else if (factor > 0) greatest = Infinity;
-    else if (factor < 0) least = -Infinity;
+    const known = Number.isNaN(value) ? 0 : factor * value;
+    least += known;
+    greatest += known;
+    if (Number.isNaN(value) && factor > 0) greatest = Infinity;
+    if (Number.isNaN(value) && factor < 0) least = -Infinity;
   }
-  least += known;
-  greatest += known;
   switch (comparison) {
     case '=':
       return least > 0 || greatest < 0;

@@ -3,8 +3,8 @@ import type { Describer } from './describe';
 import type { Finding } from './finding';
 import type { Values } from './linear';
 
-/** A row as relations see it. */
-export interface RowValues {
+/** The row a relation is being asked about; one object moves along the table, so it must not be kept. */
+export interface RowCursor {
   row: Row;
   values: Values;
   /** A value so large that sums might leave the exact integers of a double. */

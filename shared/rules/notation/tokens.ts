@@ -50,6 +50,8 @@ export function tokenize(text: string): Token[] {
       i += column[0].length;
       continue;
     }
+    const number = /^\(\s*\d+\s*\)/.exec(text.slice(i, i + 20));
+    if (number) throw new NotationError('column-expected', at, number[0]);
     const operator = OPERATORS.find((candidate) => text.startsWith(candidate, i));
     if (operator) {
       tokens.push({ kind: 'operator', text: CANONICAL[operator] ?? operator, at });

@@ -1,0 +1,18 @@
+import type { Person } from '../auth/person';
+import type { Lang } from '../../shared/text/language';
+import type { Services } from '../services/services';
+
+/** A checked request on its way to a handler. */
+export interface Call<Body> {
+  services: Services;
+  person: Person;
+  lang: Lang;
+  path: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string | undefined>>;
+  headers: Headers;
+  body: Body;
+}
+
+/** What a handler answers: JSON or a file. */
+export type Reply =
+  { json: unknown; tag?: string; cacheSeconds?: number } | { file: Uint8Array; type: string; name: string };

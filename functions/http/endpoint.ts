@@ -1,0 +1,170 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { z } from 'zod';
+import { inputErrors } from '../../shared/contract/issues';
+import { invalidInput, problemDocument, ProblemError, problemStatus } from '../../shared/contract/problem';
+import type { ProblemCode, ProblemDetails } from '../../shared/contract/problem';
+import { pathParameters } from '../../shared/contract/routes';
+import type { RouteContract } from '../../shared/contract/routes';
+import type { Lang } from '../../shared/text/language';
+import type { Person } from '../auth/person';
+import type { Verifier } from '../auth/verify';
+import { StorageError, StorageLimitError } from '../store/errors';
+import type { Services } from '../services/services';
+import { readJson } from './body';
+import type { Call, Reply } from './call';
+import { attachment } from './content-disposition';
+import { logRequest } from './log';
+
+/** What every endpoint stands on; made once a process. */
+export interface Platform {
+  services: Services;
+  verify: Verifier;
+}
+
+export type Handler<Body> = (call: Call<Body>) => Promise<Reply>;
+
+/**
+ * Wraps a handler so that it always answers: token, language, parameters and body are checked against the route's
+ * contract, the answer too, and whatever is thrown becomes problem+json.
+ */
+export function endpoint<Body = undefined>(
+  name: string,
+  route: RouteContract & { body?: z.ZodType<Body> },
+  platform: () => Platform,
+  handler: Handler<Body>,
+): (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit> {
+  return async (request, context) => {
+    const started = performance.now();
+    const requestId = context.invocationId;
+    const lang = languageOf(request.headers.get('accept-language'));
+    let answer: HttpResponseInit;
+    let fault: unknown;
+    try {
+      answer = await answerTo(route, platform(), handler, request, lang);
+    } catch (error) {
+      const { code, details } = problemOf(error);
+      if (problemStatus[code] >= 500) fault = error;
+      answer = problemAnswer(code, details, requestId, lang);
+    }
+    answer.headers = { ...answer.headers, 'x-request-id': requestId, 'x-content-type-options': 'nosniff' };
+    logRequest(context, {
+      route: name,
+      method: route.method,
+      status: answer.status ?? 200,
+      milliseconds: Math.round(performance.now() - started),
+      fault,
+    });
+    return answer;
+  };
+}
+
+async function answerTo<Body>(
+  route: RouteContract & { body?: z.ZodType<Body> },
+  platform: Platform,
+  handler: Handler<Body>,
+  request: HttpRequest,
+  lang: Lang,
+): Promise<HttpResponseInit> {
+  const person = route.open ? NOBODY : await personOf(platform, request);
+  const reply = await handler({
+    services: platform.services,
+    person,
+    lang,
+    path: pathOf(route, request, lang),
+    query: queryOf(route, request, lang),
+    headers: request.headers as unknown as Headers,
+    body: await bodyOf(route, request, lang),
+  });
+  if ('file' in reply) {
+    return {
+      status: 200,
+      headers: {
+        'content-type': reply.type,
+        'content-disposition': attachment(reply.name),
+        'cache-control': 'no-store',
+      },
+      body: reply.file,
+    };
+  }
+  return {
+    status: 200,
+    headers: {
+      'cache-control': reply.cacheSeconds ? `public, max-age=${reply.cacheSeconds}` : 'no-store',
+      ...(reply.tag ? { etag: reply.tag } : {}),
+    },
+    jsonBody: typeof route.answer === 'string' ? reply.json : route.answer.parse(reply.json),
+  };
+}
+
+/** Who calls an open route; it has no rights. */
+const NOBODY: Person = { id: '', name: '', roles: { clerk: [], supervisor: false, admin: false } };
+
+async function personOf(platform: Platform, request: HttpRequest): Promise<Person> {
+  const result = await platform.verify(request.headers.get('authorization'));
+  if (result.kind === 'refused') throw new ProblemError(result.code);
+  return result.person;
+}
+
+function pathOf(route: RouteContract, request: HttpRequest, lang: Lang): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const match of route.path.matchAll(/\{(\w+)\}/g)) {
+    const name = match[1] as keyof typeof pathParameters;
+    const parsed = z.object({ [name]: pathParameters[name] }).safeParse({ [name]: request.params[name] });
+    if (!parsed.success) throw invalidInput(inputErrors(parsed.error, lang, '/path'));
+    values[name] = String(parsed.data[name]);
+  }
+  return values;
+}
+
+function queryOf(route: RouteContract, request: HttpRequest, lang: Lang): Record<string, string | undefined> {
+  const asked = Object.fromEntries(
+    Object.keys(route.query ?? {}).map((name) => [name, request.query.get(name) ?? undefined]),
+  );
+  const parsed = z.object(route.query ?? {}).safeParse(asked);
+  if (!parsed.success) throw invalidInput(inputErrors(parsed.error, lang, '/query'));
+  return parsed.data;
+}
+
+async function bodyOf<Body>(
+  route: RouteContract & { body?: z.ZodType<Body> },
+  request: HttpRequest,
+  lang: Lang,
+): Promise<Body> {
+  if (!route.body) return undefined as Body;
+  const parsed = route.body.safeParse(await readJson(request));
+  if (!parsed.success) throw invalidInput(inputErrors(parsed.error, lang));
+  return parsed.data;
+}
+
+/** English only for those who ask for it before Vietnamese. */
+function languageOf(header: string | null): Lang {
+  return /^\s*en\b/i.test(header ?? '') ? 'en' : 'vi';
+}
+
+function problemOf(error: unknown): { code: ProblemCode; details: ProblemDetails } {
+  if (error instanceof ProblemError) return { code: error.code, details: error.details };
+  if (error instanceof StorageLimitError) return { code: 'body-too-large', details: {} };
+  if (error instanceof StorageError && error.transient) {
+    return { code: 'storage-unavailable', details: { retryAfterSeconds: 5 } };
+  }
+  return { code: 'internal', details: {} };
+}
+
+function problemAnswer(
+  code: ProblemCode,
+  details: ProblemDetails,
+  requestId: string,
+  lang: Lang,
+): HttpResponseInit {
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
+  if (problemStatus[code] === 401) headers['www-authenticate'] = 'Bearer';
+  if (details.retryAfterSeconds) headers['retry-after'] = String(details.retryAfterSeconds);
+  return {
+    status: problemStatus[code],
+    headers,
+    body: JSON.stringify(problemDocument(code, details, requestId, lang)),
+  };
+}

@@ -1,0 +1,46 @@
+import { app } from '@azure/functions';
+import type { HttpHandler } from '@azure/functions';
+import { routes } from '../../shared/contract/routes';
+import type { RouteName } from '../../shared/contract/routes';
+import { endpoint } from './endpoint';
+import type { Platform } from './endpoint';
+import * as province from './province';
+import * as submissions from './submissions';
+
+/** The endpoint of every route of the contract. */
+export function endpoints(platform: () => Platform): Record<RouteName, HttpHandler> {
+  return {
+    getHealth: endpoint('getHealth', routes.getHealth, platform, province.getHealth),
+    getOpenApi: endpoint('getOpenApi', routes.getOpenApi, platform, province.getOpenApi),
+    getMe: endpoint('getMe', routes.getMe, platform, province.getMe),
+    getUnits: endpoint('getUnits', routes.getUnits, platform, province.getUnits),
+    putUnits: endpoint('putUnits', routes.putUnits, platform, province.putUnits),
+    getForms: endpoint('getForms', routes.getForms, platform, province.getForms),
+    putForm: endpoint('putForm', routes.putForm, platform, province.putForm),
+    check: endpoint('check', routes.check, platform, province.check),
+    getSubmission: endpoint('getSubmission', routes.getSubmission, platform, submissions.getSubmission),
+    putSubmission: endpoint('putSubmission', routes.putSubmission, platform, submissions.putSubmission),
+    submit: endpoint('submit', routes.submit, platform, submissions.submit),
+    accept: endpoint('accept', routes.accept, platform, submissions.accept),
+    return: endpoint('return', routes.return, platform, submissions.returnForCorrection),
+    reopen: endpoint('reopen', routes.reopen, platform, submissions.reopen),
+    getHistory: endpoint('getHistory', routes.getHistory, platform, submissions.getHistory),
+    getIndicators: endpoint('getIndicators', routes.getIndicators, platform, submissions.getIndicators),
+    getWorkbook: endpoint('getWorkbook', routes.getWorkbook, platform, submissions.getWorkbook),
+    getReport: endpoint('getReport', routes.getReport, platform, submissions.getReport),
+  };
+}
+
+/** Registers every route with the Functions runtime. */
+export function registerHttp(platform: () => Platform): void {
+  for (const [name, handler] of Object.entries(endpoints(platform))) {
+    const route = routes[name as RouteName];
+    app.http(name, {
+      methods: [route.method],
+      // Callers prove themselves by their token, which the endpoint checks; function keys would add nothing.
+      authLevel: 'anonymous',
+      route: route.path,
+      handler,
+    });
+  }
+}

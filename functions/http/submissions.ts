@@ -1,0 +1,106 @@
+import type { z } from 'zod';
+import { DOCX, XLSX } from '../../shared/contract/routes';
+import { ProblemError } from '../../shared/contract/problem';
+import type { acceptBody, reasonBody, SubmissionResponse } from '../../shared/contract/schemas';
+import { composeReport } from '../../shared/report/compose';
+import { reportBlockers } from '../../shared/report/outline';
+import { submissionWorkbook } from '../../shared/sheet/submission-workbook';
+import type { SubmissionContent } from '../../shared/submission/submission';
+import { fileWords } from '../../shared/text/files';
+import { canReadUnit, canReview, canWriteUnit } from '../auth/permissions';
+import { paintReport } from '../documents/report';
+import { paintWorkbook } from '../documents/workbook';
+import { readHistory } from '../services/history';
+import { versionTag } from '../services/precondition';
+import {
+  acceptSubmission,
+  readSubmission,
+  saveSubmission,
+  sendBack,
+  submitSubmission,
+} from '../services/submissions';
+import { viewSubmission } from '../services/view';
+import type { Call, Reply } from './call';
+import { changeOf, quarterOf } from './quarters';
+import { allow } from './rights';
+
+/** Handlers of a unit's quarter. Rights are checked for the unit, before anything of it is read. */
+
+export async function getSubmission(call: Call<undefined>): Promise<Reply> {
+  allow(canReadUnit(call.person, unitOf(call)));
+  return withTag(await readSubmission(call.services, await quarterOf(call), call.lang));
+}
+
+export async function putSubmission(call: Call<SubmissionContent>): Promise<Reply> {
+  allow(canWriteUnit(call.person, unitOf(call)));
+  return withTag(await saveSubmission(await changeOf(call, 'save'), call.body));
+}
+
+export async function submit(call: Call<undefined>): Promise<Reply> {
+  allow(canWriteUnit(call.person, unitOf(call)));
+  return withTag(await submitSubmission(await changeOf(call, 'submit')));
+}
+
+export async function accept(call: Call<z.infer<typeof acceptBody>>): Promise<Reply> {
+  allow(canReview(call.person));
+  return withTag(await acceptSubmission(await changeOf(call, 'accept'), call.body));
+}
+
+export async function returnForCorrection(call: Call<z.infer<typeof reasonBody>>): Promise<Reply> {
+  allow(canReview(call.person));
+  return withTag(await sendBack(await changeOf(call, 'return'), 'return', call.body.reason));
+}
+
+export async function reopen(call: Call<z.infer<typeof reasonBody>>): Promise<Reply> {
+  allow(canReview(call.person));
+  return withTag(await sendBack(await changeOf(call, 'reopen'), 'reopen', call.body.reason));
+}
+
+export async function getHistory(call: Call<undefined>): Promise<Reply> {
+  allow(canReadUnit(call.person, unitOf(call)));
+  return { json: await readHistory(call.services, await quarterOf(call), call.query.verify === '1') };
+}
+
+export async function getIndicators(call: Call<undefined>): Promise<Reply> {
+  allow(canReadUnit(call.person, unitOf(call)));
+  const { period, unit, version, indicators } = await readSubmission(
+    call.services,
+    await quarterOf(call),
+    call.lang,
+  );
+  return { json: { period, unit, version, result: indicators }, tag: versionTag(version) };
+}
+
+export async function getWorkbook(call: Call<undefined>): Promise<Reply> {
+  allow(canReadUnit(call.person, unitOf(call)));
+  const quarter = await quarterOf(call);
+  const view = await viewSubmission(call.services, quarter, call.lang);
+  return {
+    file: await paintWorkbook(submissionWorkbook(view, call.lang)),
+    type: XLSX,
+    name: `${fileWords[call.lang].workbook(quarter.unit.code, quarter.key)}.xlsx`,
+  };
+}
+
+/** The report ready to sign; while errors are open only the draft with its watermark is given. */
+export async function getReport(call: Call<undefined>): Promise<Reply> {
+  allow(canReadUnit(call.person, unitOf(call)));
+  const quarter = await quarterOf(call);
+  const view = await viewSubmission(call.services, quarter, 'vi');
+  const draft = call.query.draft === '1';
+  const blockers = reportBlockers(view);
+  if (blockers.length > 0 && !draft) throw new ProblemError('report-blocked', { findings: blockers });
+  return {
+    file: await paintReport(composeReport(view, { draft })),
+    type: DOCX,
+    name: `${fileWords[call.lang].report(quarter.unit.code, quarter.key, draft)}.docx`,
+  };
+}
+
+function unitOf(call: Call<unknown>): string {
+  return call.path.unit ?? '';
+}
+
+function withTag(submission: SubmissionResponse): Reply {
+  return { json: submission, tag: versionTag(submission.version) };
+}

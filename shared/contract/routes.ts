@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { formDocumentSchema } from '../forms/document';
+import { unitTreeSchema } from '../units/schema';
+import {
+  acceptBody,
+  checkRequest,
+  checkResponse,
+  formsResponse,
+  formStoredResponse,
+  healthResponse,
+  historyResponse,
+  indicatorsResponse,
+  meResponse,
+  periodText,
+  reasonBody,
+  submissionBody,
+  submissionResponse,
+  unitCode,
+} from './schemas';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** One operation of the API: what the functions register, check and document, and what the pane's client calls. */
+export interface RouteContract {
+  method: 'GET' | 'PUT' | 'POST';
+  /** Below /api/. */
+  path: string;
+  summary: string;
+  /** Answered without a token. */
+  open?: boolean;
+  query?: Record<string, z.ZodType<string | undefined>>;
+  headers?: Record<string, string>;
+  body?: z.ZodType;
+  /** The JSON of a successful answer, or the media type of a file. */
+  answer: z.ZodType | typeof XLSX | typeof DOCX;
+}
+
+const flag = z.enum(['1']).optional();
+const writeHeaders = {
+  'If-Match': 'Version as given in ETag; every save but the first',
+  'If-None-Match': '*: the first save',
+  'Idempotency-Key': 'Repeating the request with the same key gives the same answer and one version',
+};
+const stateHeaders = {
+  'If-Match': 'Version as given in ETag',
+  'Idempotency-Key': writeHeaders['Idempotency-Key'],
+};
+const submission = 'submissions/{period}/{unit}';
+
+export const routes = {
+  getHealth: {
+    method: 'GET',
+    path: 'health',
+    summary: 'Whether each dependency answers',
+    open: true,
+    answer: healthResponse,
+  },
+  getOpenApi: {
+    method: 'GET',
+    path: 'openapi.json',
+    summary: 'This API as an OpenAPI document',
+    open: true,
+    answer: z.looseObject({}),
+  },
+  getMe: { method: 'GET', path: 'me', summary: 'Who I am, my units and roles', answer: meResponse },
+  getUnits: { method: 'GET', path: 'units', summary: 'The unit tree', answer: unitTreeSchema },
+  putUnits: {
+    method: 'PUT',
+    path: 'units',
+    summary: 'Replaces the unit tree (admin)',
+    headers: { 'If-Match': 'Version as given in ETag' },
+    body: unitTreeSchema,
+    answer: unitTreeSchema,
+  },
+  getForms: {
+    method: 'GET',
+    path: 'forms',
+    summary: 'The forms in force in a period',
+    query: { period: periodText },
+    answer: formsResponse,
+  },
+  putForm: {
+    method: 'PUT',
+    path: 'forms/{code}',
+    summary: 'Adds or replaces a form (admin)',
+    body: formDocumentSchema,
+    answer: formStoredResponse,
+  },
+  check: {
+    method: 'POST',
+    path: 'check',
+    summary: 'Findings and indicators of tables; stores nothing',
+    body: checkRequest,
+    answer: checkResponse,
+  },
+  getSubmission: { method: 'GET', path: submission, summary: 'A unit’s quarter', answer: submissionResponse },
+  putSubmission: {
+    method: 'PUT',
+    path: submission,
+    summary: 'Saves a unit’s quarter',
+    headers: writeHeaders,
+    body: submissionBody,
+    answer: submissionResponse,
+  },
+  submit: {
+    method: 'POST',
+    path: `${submission}/submit`,
+    summary: 'Hands the quarter in; refused while errors or queries are open',
+    headers: stateHeaders,
+    answer: submissionResponse,
+  },
+  accept: {
+    method: 'POST',
+    path: `${submission}/accept`,
+    summary: 'Accepts a submitted quarter (supervisor, never who submitted it)',
+    headers: stateHeaders,
+    body: acceptBody,
+    answer: submissionResponse,
+  },
+  return: {
+    method: 'POST',
+    path: `${submission}/return`,
+    summary: 'Returns a submitted quarter with a reason (supervisor)',
+    headers: stateHeaders,
+    body: reasonBody,
+    answer: submissionResponse,
+  },
+  reopen: {
+    method: 'POST',
+    path: `${submission}/reopen`,
+    summary: 'Reopens an accepted quarter for amendment with a reason (supervisor)',
+    headers: stateHeaders,
+    body: reasonBody,
+    answer: submissionResponse,
+  },
+  getHistory: {
+    method: 'GET',
+    path: `${submission}/history`,
+    summary: 'Every change of the quarter; verify=1 checks the hash chain',
+    query: { verify: flag },
+    answer: historyResponse,
+  },
+  getIndicators: {
+    method: 'GET',
+    path: 'indicators/{period}/{unit}',
+    summary: 'Scores with formula, numerator and denominator',
+    answer: indicatorsResponse,
+  },
+  getWorkbook: {
+    method: 'GET',
+    path: `${submission}/workbook.xlsx`,
+    summary: 'The quarter as a formatted workbook',
+    answer: XLSX,
+  },
+  getReport: {
+    method: 'GET',
+    path: `${submission}/report.docx`,
+    summary: 'The formal report; draft=1 gives it with a watermark while errors are open',
+    query: { draft: flag },
+    answer: DOCX,
+  },
+} as const satisfies Record<string, RouteContract>;
+
+export type RouteName = keyof typeof routes;
+
+/** What `{…}` in paths stands for. */
+export const pathParameters = {
+  period: periodText,
+  unit: unitCode,
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]{0,19}$/),
+} as const;

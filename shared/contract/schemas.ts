@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import type { Table } from '../forms/table';
+import type { IndicatorResult } from '../indicators/indicator';
+import { parsePeriod } from '../period/period';
+import type { Finding } from '../rules/finding';
+import type { SubmissionContent } from '../submission/submission';
+
+/** The JSON that goes over the wire, both ways. Limits keep a body of 2 MB the largest thing anyone handles. */
+
+export const periodText = z
+  .string()
+  .regex(/^20\d{2}-Q[1-4]$/)
+  .refine((text) => parsePeriod(text) !== undefined)
+  .meta({ description: 'Quarter, e.g. 2024-Q2', example: '2024-Q2' });
+
+export const unitCode = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,19}$/)
+  .meta({ description: 'Unit code: skhcn, a commune’s official code', example: 'skhcn' });
+
+const calendar = z
+  .enum(['reporting', 'calendar'])
+  .meta({ description: 'reporting: day 15 to day 14 (Nghị định 09/2019); calendar: whole months' });
+
+/** Counts are checked against their form afterwards, so that the answer can name form, row and column. */
+const cellValue = z
+  .union([z.number(), z.string().max(200), z.null()])
+  .meta({ description: 'A count; a printed rate as text; null = left blank, which is not 0' });
+
+const rowSchema = z.strictObject({
+  key: z.string().trim().min(1).max(200),
+  label: z.string().max(2000),
+  cells: z.record(z.string().max(20), cellValue),
+});
+
+export const tableSchema = z.strictObject({
+  form: z.string().min(1).max(20),
+  rows: z.array(rowSchema).max(1000),
+}) satisfies z.ZodType<Table>;
+
+const tables = z.array(tableSchema).max(50);
+
+const explanationSchema = z.strictObject({
+  code: z.string().min(1).max(60),
+  form: z.string().min(1).max(20),
+  row: z.string().max(200).nullable(),
+  text: z.string().max(4000),
+});
+
+export const submissionBody = z
+  .strictObject({
+    calendar: calendar.default('reporting'),
+    tables,
+    texts: z.record(z.string().max(60), z.string().max(20_000)).default({}),
+    explanations: z.array(explanationSchema).max(2000).default([]),
+  })
+  .meta({ id: 'SubmissionBody' }) satisfies z.ZodType<SubmissionContent>;
+
+export const checkRequest = z
+  .strictObject({
+    period: periodText,
+    unit: unitCode,
+    tables,
+    previous: tables.optional(),
+  })
+  .meta({ id: 'CheckRequest' });
+
+export const reasonBody = z
+  .strictObject({ reason: z.string().trim().min(1).max(2000) })
+  .meta({ id: 'ReasonBody' });
+
+export const acceptBody = z
+  .strictObject({
+    /** Each error that the unit kept with an explanation, named by the supervisor who accepts it. */
+    acceptedExplanations: z
+      .array(
+        z.strictObject({
+          code: z.string().max(60),
+          form: z.string().max(20),
+          row: z.string().max(200).nullable(),
+        }),
+      )
+      .max(2000)
+      .default([]),
+  })
+  .meta({ id: 'AcceptBody' });
+
+const count = z.number().nullable();
+
+export const findingSchema = z
+  .strictObject({
+    code: z.string(),
+    severity: z.enum(['error', 'query', 'info']),
+    status: z.enum(['pass', 'fail', 'undecided']),
+    form: z.string(),
+    row: z.string().nullable(),
+    rowLabel: z.string().nullable(),
+    cells: z.array(z.string()),
+    stated: count,
+    computed: count,
+    difference: count.meta({ description: 'computed - stated' }),
+    message: z.string(),
+    basis: z.string(),
+  })
+  .meta({ id: 'Finding' }) satisfies z.ZodType<Finding>;
+
+const checkCounts = z.strictObject({ pass: z.number(), fail: z.number(), undecided: z.number() });
+
+const indicatorSchema = z
+  .strictObject({
+    id: z.string(),
+    group: z.string(),
+    name: z.string(),
+    formula: z.strictObject({ numerator: z.string(), denominator: z.string() }),
+    numerator: count,
+    denominator: count,
+    ratio: count,
+    points: z.number(),
+    max: z.number(),
+    status: z.enum(['computed', 'undecided', 'not-applicable']),
+    rule: z.enum(['linear', 'full-from']),
+    threshold: count,
+    note: z.string().nullable(),
+    basis: z.string(),
+  })
+  .meta({ id: 'Indicator' });
+
+export const indicatorResultSchema = z
+  .strictObject({
+    set: z.string(),
+    indicators: z.array(indicatorSchema),
+    groups: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), points: z.number(), max: z.number() }),
+    ),
+    points: z.number(),
+    max: z.number(),
+    band: z.enum(['excellent', 'good', 'fair', 'average', 'poor']),
+    bandName: z.string(),
+    undecided: z.array(z.string()),
+  })
+  .meta({ id: 'IndicatorResult' }) satisfies z.ZodType<IndicatorResult>;
+
+export const checkResponse = z
+  .strictObject({
+    findings: z.array(findingSchema),
+    counts: checkCounts,
+    indicators: indicatorResultSchema.nullable(),
+  })
+  .meta({ id: 'CheckResponse' });
+
+export const submissionResponse = z
+  .strictObject({
+    period: z.string(),
+    unit: z.string(),
+    calendar,
+    tables: z.array(tableSchema),
+    texts: z.record(z.string(), z.string()),
+    explanations: z.array(explanationSchema),
+    status: z.enum(['draft', 'submitted', 'accepted', 'returned']),
+    version: z.number(),
+    contentHash: z.string(),
+    savedAt: z.string(),
+    savedBy: z.string(),
+    submittedAt: z.string().optional(),
+    submittedBy: z.string().optional(),
+    late: z.boolean().optional(),
+    acceptedAt: z.string().optional(),
+    acceptedBy: z.string().optional(),
+    reason: z.string().optional(),
+    deadline: z.string(),
+    findings: z.array(findingSchema),
+    counts: checkCounts,
+    indicators: indicatorResultSchema.nullable(),
+  })
+  .meta({ id: 'Submission' });
+export type SubmissionResponse = z.infer<typeof submissionResponse>;
+
+const cellChange = z.strictObject({
+  form: z.string(),
+  row: z.string(),
+  rowLabel: z.string(),
+  column: z.string(),
+  from: z.union([z.number(), z.string(), z.null()]),
+  to: z.union([z.number(), z.string(), z.null()]),
+});
+
+export const historyResponse = z
+  .strictObject({
+    period: z.string(),
+    unit: z.string(),
+    entries: z.array(
+      z.strictObject({
+        version: z.number(),
+        action: z.enum(['save', 'submit', 'accept', 'return', 'reopen']),
+        at: z.string(),
+        by: z.string(),
+        reason: z.string().optional(),
+        status: z.enum(['draft', 'submitted', 'accepted', 'returned']),
+        contentHash: z.string(),
+        hash: z.string(),
+        changes: z.array(cellChange),
+      }),
+    ),
+    /** Only with ?verify=1. */
+    chain: z
+      .strictObject({
+        ok: z.boolean(),
+        entries: z.number(),
+        version: z.number().optional().meta({ description: 'First entry that does not verify' }),
+        problem: z.enum(['hash', 'previous', 'missing', 'order']).optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'History' });
+
+export const meResponse = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    roles: z.strictObject({ clerk: z.array(z.string()), supervisor: z.boolean(), admin: z.boolean() }),
+    units: z.array(z.strictObject({ code: z.string(), name: z.string(), kind: z.string() })),
+  })
+  .meta({ id: 'Me' });
+
+export const healthResponse = z
+  .strictObject({
+    status: z.enum(['ok', 'degraded']),
+    dependencies: z.record(z.string(), z.strictObject({ ok: z.boolean() })),
+  })
+  .meta({ id: 'Health' });
+
+export const formsResponse = z
+  .strictObject({ period: z.string(), forms: z.array(z.unknown().meta({ description: 'A form document' })) })
+  .meta({ id: 'Forms' });
+
+export const formStoredResponse = z
+  .strictObject({ code: z.string(), validFrom: z.string(), relations: z.number() })
+  .meta({ id: 'FormStored' });
+
+export const indicatorsResponse = z
+  .strictObject({
+    period: z.string(),
+    unit: z.string(),
+    version: z.number(),
+    result: indicatorResultSchema.nullable(),
+  })
+  .meta({ id: 'UnitIndicators' });
+
+const inputError = z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() });
+
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.array(inputError).optional(),
+    findings: z.array(findingSchema).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });

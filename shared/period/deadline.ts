@@ -1,0 +1,20 @@
+import { vietnamDay } from './date';
+import type { IsoDate } from './date';
+import type { HolidayTable } from './holidays';
+import { cutOff } from './period';
+import type { Period } from './period';
+import { addWorkingDays } from './working-days';
+
+/**
+ * The last day on which a unit sends a period's report in time: the `workingDays`-th working day after the cut-off
+ * (at least 1 by Nghị định 09/2019/NĐ-CP, Điều 8.5; each province sets its own number).
+ * @example deadline({ year: 2024, quarter: 2 }, 2, publicHolidays) // '2024-06-18'
+ */
+export function deadline(period: Period, workingDays: number, holidays: HolidayTable): IsoDate {
+  return addWorkingDays(cutOff(period), workingDays, holidays);
+}
+
+/** True when `submittedAt` (an instant, ISO 8601) lies after the last day, by the calendar of Việt Nam (UTC+7). */
+export function isLate(submittedAt: string, lastDay: IsoDate): boolean {
+  return vietnamDay(submittedAt) > lastDay;
+}

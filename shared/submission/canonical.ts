@@ -1,0 +1,53 @@
+import { canonicalTables, canonicalText } from '../forms/canonical';
+import type { FormDocument } from '../forms/document';
+import type { Explanation, SubmissionContent } from './submission';
+
+/** JSON with the keys of every object sorted: equal values give equal text. Undefined properties are left out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    const entries = Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return Object.fromEntries(entries);
+  });
+}
+
+/** The one form in which a submission's content is stored and hashed; see canonicalTables. */
+export function canonicalContent(
+  content: SubmissionContent,
+  forms: readonly FormDocument[],
+): SubmissionContent {
+  const texts: Record<string, string> = {};
+  for (const key of Object.keys(content.texts).sort()) {
+    const text = canonicalLines(content.texts[key] ?? '');
+    if (text !== '') texts[key] = text;
+  }
+  return {
+    calendar: content.calendar,
+    tables: canonicalTables(content.tables, forms),
+    texts,
+    explanations: content.explanations
+      .map((explanation) => ({
+        code: explanation.code,
+        form: explanation.form,
+        row: explanation.row === null ? null : explanation.row.normalize('NFC').trim(),
+        text: canonicalLines(explanation.text),
+      }))
+      .filter((explanation) => explanation.text !== '')
+      .sort(compareExplanations),
+  };
+}
+
+function compareExplanations(a: Explanation, b: Explanation): number {
+  const key = (explanation: Explanation) =>
+    `${explanation.form}\n${explanation.code}\n${explanation.row ?? ''}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+
+/** Each line canonical, line ends `\n`, no blank lines at the ends. */
+function canonicalLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(canonicalText)
+    .join('\n')
+    .replace(/^\n+|\n+$/g, '');
+}

@@ -1,0 +1,42 @@
+import type { Table } from '../forms/table';
+import type { FormDocument } from '../forms/document';
+import type { Calendar, Period } from '../period/period';
+import type { Finding } from '../rules/finding';
+import type { IndicatorResult } from '../indicators/indicator';
+import type { ProvinceProfile, Unit } from '../units/unit';
+
+/** Why a figure that breaks a relation, or looks odd, is right all the same. */
+export interface Explanation {
+  code: string;
+  form: string;
+  row: string | null;
+  text: string;
+}
+
+/** What a unit reports for a period: everything the content hash covers. */
+export interface SubmissionContent {
+  calendar: Calendar;
+  tables: Table[];
+  /** Free text of the report by section (`I.1.a`) and the particulars of issue (`issue.signer`); see report/outline. */
+  texts: Record<string, string>;
+  explanations: Explanation[];
+}
+
+export type SubmissionStatus = 'draft' | 'submitted' | 'accepted' | 'returned';
+
+/** A unit's quarter with all that a reader of its workbook or report needs; plain data, nothing to look up. */
+export interface SubmissionView {
+  profile: ProvinceProfile;
+  unit: Unit;
+  period: Period;
+  content: SubmissionContent;
+  status: SubmissionStatus;
+  version: number;
+  contentHash: string;
+  /** The forms in force in the period, in printing order. */
+  forms: FormDocument[];
+  findings: Finding[];
+  indicators: IndicatorResult;
+  /** The tables of the quarter before, where stored. */
+  previous?: Table[];
+}

@@ -1,0 +1,33 @@
+import { countColumns } from '../forms/document';
+import type { FormDocument } from '../forms/document';
+import type { CellValue, Row, Table } from '../forms/table';
+
+/**
+ * The sum of several units' tables, form by form, row by row, column by column. A row counts for the units that
+ * have it; where one of them left a cell blank the sum is blank. Printed rates do not add up and are left out.
+ */
+export function sumTables(units: readonly (readonly Table[])[], forms: readonly FormDocument[]): Table[] {
+  const sums: Table[] = [];
+  for (const form of forms) {
+    const tables = units.flatMap((unit) => unit.filter((table) => table.form === form.code));
+    if (tables.length === 0) continue;
+    const rows = new Map<string, Row[]>();
+    for (const row of tables.flatMap((table) => table.rows)) {
+      rows.set(row.key, [...(rows.get(row.key) ?? []), row]);
+    }
+    sums.push({ form: form.code, rows: [...rows.values()].map((same) => sumRows(same, form)) });
+  }
+  return sums;
+}
+
+function sumRows(rows: readonly Row[], form: FormDocument): Row {
+  const [first] = rows as [Row];
+  const cells: Record<string, CellValue> = {};
+  for (const { key } of countColumns(form)) {
+    const values = rows.map((row) => row.cells[key]);
+    if (values.every((value) => typeof value === 'number')) {
+      cells[key] = values.reduce((sum, value) => sum + value, 0);
+    }
+  }
+  return { key: first.key, label: first.label, cells };
+}

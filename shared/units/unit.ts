@@ -1,0 +1,40 @@
+import type { Validity } from '../period/date';
+
+export type UnitKind = 'province' | 'department' | 'district' | 'commune';
+
+/** A body that reports: a department (sở, ban, ngành), a district (until 30/6/2025), a commune, or the province. */
+export interface Unit extends Validity {
+  /** Short and stable: `skhcn`; for a commune and a province its official code. */
+  code: string;
+  /** Full Vietnamese name with its kind word: "Sở Khoa học và Công nghệ", "Xã Diên Hà". */
+  name: string;
+  kind: UnitKind;
+  /** Code of the unit above; null for the province. */
+  parent: string | null;
+  /** Symbol in document numbers: `SKHCN` in "15/BC-SKHCN"; null where not known. */
+  symbol: string | null;
+  /** Units that were merged into this one, each with the first day of the merged unit. */
+  predecessors: { unit: string; on: string }[];
+  /** Why the entry is not certain, in Vietnamese, when it is not. */
+  uncertain?: string;
+}
+
+/** What a province's papers and deadlines need to know of it. */
+export interface ProvinceProfile {
+  code: string;
+  name: string;
+  /** Place in "Hưng Yên, ngày …". */
+  place: string;
+  /** The body above the departments as printed at the top left: "UBND TỈNH HƯNG YÊN". */
+  superior: string;
+  /** To whom units address their report, by date. */
+  addressees: (Validity & { name: string })[];
+  /** Working days after the cut-off within which units send; set by each province (Nghị định 09/2019, Điều 8.5). */
+  deadlineWorkingDays: number;
+  uncertain?: string;
+}
+
+export interface UnitTree {
+  profile: ProvinceProfile;
+  units: Unit[];
+}

@@ -1,0 +1,48 @@
+import { cellChanges } from '../../../shared/submission/changes';
+import { needsReason, nextStatus } from '../../../shared/submission/workflow';
+import type { WorkflowAction } from '../../../shared/submission/workflow';
+
+describe('the way of a submission', () => {
+  test.each<[WorkflowAction, Record<string, string | undefined>]>([
+    ['save', { draft: 'draft', submitted: undefined, accepted: undefined, returned: 'draft' }],
+    ['submit', { draft: 'submitted', submitted: undefined, accepted: undefined, returned: 'submitted' }],
+    ['accept', { draft: undefined, submitted: 'accepted', accepted: undefined, returned: undefined }],
+    ['return', { draft: undefined, submitted: 'returned', accepted: undefined, returned: undefined }],
+    ['reopen', { draft: undefined, submitted: undefined, accepted: 'draft', returned: undefined }],
+  ])('%s', (action, expected) => {
+    for (const status of ['draft', 'submitted', 'accepted', 'returned'] as const) {
+      expect([status, nextStatus(status, action)]).toEqual([status, expected[status]]);
+    }
+  });
+
+  test('only what undoes somebody’s step needs a reason', () => {
+    expect((['save', 'submit', 'accept', 'return', 'reopen'] as const).filter(needsReason)).toEqual([
+      'return',
+      'reopen',
+    ]);
+  });
+});
+
+describe('what changed between two versions', () => {
+  const table = (rows: Record<string, Record<string, number>>) => [
+    {
+      form: 'K03',
+      rows: Object.entries(rows).map(([key, cells]) => ({ key, label: key.toUpperCase(), cells })),
+    },
+  ];
+
+  test('cells changed, filled, emptied, rows added and removed', () => {
+    expect(
+      cellChanges(table({ a: { 3: 1, 4: 2 }, b: { 3: 5 } }), table({ a: { 3: 1, 4: 3, 5: 0 }, c: { 3: 7 } })),
+    ).toEqual([
+      { form: 'K03', row: 'a', rowLabel: 'A', column: '4', from: 2, to: 3 },
+      { form: 'K03', row: 'a', rowLabel: 'A', column: '5', from: null, to: 0 },
+      { form: 'K03', row: 'c', rowLabel: 'C', column: '3', from: null, to: 7 },
+      { form: 'K03', row: 'b', rowLabel: 'B', column: '3', from: 5, to: null },
+    ]);
+  });
+
+  test('nothing between equal versions', () => {
+    expect(cellChanges(table({ a: { 3: 1 } }), table({ a: { 3: 1 } }))).toEqual([]);
+  });
+});
