@@ -36,7 +36,8 @@ export interface SubmissionView {
   /** The forms in force in the period, in printing order. */
   forms: FormDocument[];
   findings: Finding[];
-  indicators: IndicatorResult;
+  /** Null for a period in which no index set was in force. */
+  indicators: IndicatorResult | null;
   /** The tables of the quarter before, where stored. */
   previous?: Table[];
 }

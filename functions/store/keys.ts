@@ -1,0 +1,73 @@
+import { StorageLimitError } from './errors';
+
+/** Cosmos DB for Table takes row keys of at most 255 bytes; ours are ASCII, so bytes are characters. */
+export const MAX_KEY_LENGTH = 255;
+
+/**
+ * One part of a key. Letters, digits, `.` and `-` stay; every other UTF-16 unit becomes `_` and four hex digits,
+ * so keys are free of `/ \ # ?`, control characters and the separator, and different parts never meet.
+ * @example encodeKeyPart('QĐ 766') // 'Q_0110_0020766'
+ */
+export function encodeKeyPart(part: string): string {
+  return part.replace(/[^A-Za-z0-9.-]/g, (unit) => `_${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The parts of a key made by this module. */
+export function keyParts(key: string): string[] {
+  return key
+    .split('|')
+    .map((part) =>
+      part.replace(/_([0-9a-f]{4})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    );
+}
+
+function joinKey(...parts: string[]): string {
+  const key = parts.map(encodeKeyPart).join('|');
+  if (key.length > MAX_KEY_LENGTH) throw new StorageLimitError('key', key.length, MAX_KEY_LENGTH);
+  return key;
+}
+
+/** One province's quarter: everything that has to change together lies in one partition. */
+export function quarterPartition(province: string, period: string): string {
+  return joinKey(province, period);
+}
+
+export function nowKey(unit: string): string {
+  return joinKey('now', unit);
+}
+
+/** All log rows of a unit start with this; the closing separator keeps `syt` apart from `sytx`. */
+export function logPrefix(unit: string): string {
+  return `${joinKey('log', unit)}|`;
+}
+
+/** @example logKey('skhcn', 12) // 'log|skhcn|000012' */
+export function logKey(unit: string, version: number): string {
+  return joinKey('log', unit, String(version).padStart(6, '0'));
+}
+
+export function indicatorPrefix(unit: string): string {
+  return `${joinKey('ind', unit)}|`;
+}
+
+export function indicatorKey(unit: string, set: string, id: string): string {
+  return joinKey('ind', unit, set, id);
+}
+
+export function idempotencyKey(keyHash: string): string {
+  return joinKey('idem', keyHash);
+}
+
+export const UNITS_KEY = 'tree';
+
+export const FORM_PREFIX = 'form|';
+
+/** @example formKey('II.06a', '2018-01-01') // 'form|II.06a|2018-01-01' */
+export function formKey(code: string, validFrom: string): string {
+  return joinKey('form', code, validFrom);
+}
+
+/** A partition that holds all of a province's rows of a table. */
+export function provincePartition(province: string): string {
+  return joinKey(province);
+}

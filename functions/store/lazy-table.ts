@@ -1,0 +1,28 @@
+import type { TablePort } from './table-port';
+
+/** The same table, created before the first call that needs it; a failed creation is tried again by the next call. */
+export function lazyTable(port: TablePort): TablePort {
+  let ready: Promise<void> | undefined;
+  const created = () => {
+    ready ??= port.createTable().catch((error: unknown) => {
+      ready = undefined;
+      throw error;
+    });
+    return ready;
+  };
+  return {
+    createTable: created,
+    get: async (partition, key) => {
+      await created();
+      return await port.get(partition, key);
+    },
+    list: async (partition, prefix) => {
+      await created();
+      return await port.list(partition, prefix);
+    },
+    transact: async (partition, actions) => {
+      await created();
+      return await port.transact(partition, actions);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
+import { chainHash } from './chain';
+import { keyParts } from './keys';
+import { decodePayload, encodePayload } from './payload';
+import { choiceField, countField, optionalTextField, textField } from './row-fields';
+import type { Properties, StoredRow } from './table-port';
+import type {
+  ChangeAction,
+  IdempotencyRecord,
+  LogEntry,
+  StoredSubmission,
+  SubmissionChange,
+  SubmissionState,
+} from './types';
+
+const STATUSES: readonly SubmissionStatus[] = ['draft', 'submitted', 'accepted', 'returned'];
+const ACTIONS: readonly ChangeAction[] = ['save', 'submit', 'accept', 'return', 'reopen'];
+const OPTIONAL_TEXTS = ['submittedAt', 'submittedBy', 'acceptedAt', 'acceptedBy'] as const;
+
+/** What people wrote is kept packed; what happened lies open in properties, for any table client to read. */
+interface Packed {
+  content: SubmissionContent;
+  reason?: string;
+}
+
+async function packed(content: SubmissionContent, reason: string | undefined): Promise<Properties> {
+  return await encodePayload(reason === undefined ? { content } : { content, reason });
+}
+
+export async function stateToProperties(state: SubmissionState): Promise<Properties> {
+  const properties: Properties = {
+    ...(await packed(state.content, state.reason)),
+    status: state.status,
+    version: state.version,
+    contentHash: state.contentHash,
+    savedAt: state.savedAt,
+    savedBy: state.savedBy,
+  };
+  for (const name of OPTIONAL_TEXTS) {
+    const value = state[name];
+    if (value !== undefined) properties[name] = value;
+  }
+  if (state.late !== undefined) properties.late = state.late;
+  return properties;
+}
+
+export async function rowToSubmission(row: StoredRow): Promise<StoredSubmission> {
+  const { content, reason } = (await decodePayload(row)) as Packed;
+  const state: SubmissionState = {
+    content,
+    status: choiceField(row, 'status', STATUSES),
+    version: countField(row, 'version'),
+    contentHash: textField(row, 'contentHash'),
+    savedAt: textField(row, 'savedAt'),
+    savedBy: textField(row, 'savedBy'),
+  };
+  for (const name of OPTIONAL_TEXTS) {
+    const value = optionalTextField(row, name);
+    if (value !== undefined) state[name] = value;
+  }
+  if (typeof row.properties.late === 'boolean') state.late = row.properties.late;
+  if (reason !== undefined) state.reason = reason;
+  return { state, storageTag: row.tag };
+}
+
+/** The log entry of a change, chained to the entry before it. */
+export function changeToLogEntry(change: SubmissionChange, previousHash: string): LogEntry {
+  const { next } = change;
+  const entry: Omit<LogEntry, 'hash'> = {
+    period: change.period,
+    unit: change.unit,
+    version: next.version,
+    action: change.action,
+    at: change.at,
+    by: change.by,
+    ...(change.reason === undefined ? {} : { reason: change.reason }),
+    status: next.status,
+    contentHash: next.contentHash,
+    content: next.content,
+    previousHash,
+  };
+  return { ...entry, hash: chainHash(entry) };
+}
+
+/** Period, unit and version are the row's keys. */
+export async function logEntryToProperties(entry: LogEntry): Promise<Properties> {
+  return {
+    ...(await packed(entry.content, entry.reason)),
+    action: entry.action,
+    at: entry.at,
+    by: entry.by,
+    status: entry.status,
+    contentHash: entry.contentHash,
+    previousHash: entry.previousHash,
+    hash: entry.hash,
+  };
+}
+
+export async function rowToLogEntry(row: StoredRow): Promise<LogEntry> {
+  const [, period = ''] = keyParts(row.partition);
+  const [, unit = '', version = ''] = keyParts(row.key);
+  const { content, reason } = (await decodePayload(row)) as Packed;
+  return {
+    period,
+    unit,
+    version: Number(version),
+    action: choiceField(row, 'action', ACTIONS),
+    at: textField(row, 'at'),
+    by: textField(row, 'by'),
+    ...(reason === undefined ? {} : { reason }),
+    status: choiceField(row, 'status', STATUSES),
+    contentHash: textField(row, 'contentHash'),
+    content,
+    previousHash: textField(row, 'previousHash'),
+    hash: textField(row, 'hash'),
+  };
+}
+
+export function idempotencyToProperties(record: IdempotencyRecord): Properties {
+  return { requestHash: record.requestHash, version: record.version, at: record.at };
+}
+
+export function rowToIdempotency(row: StoredRow): IdempotencyRecord {
+  const [, keyHash = ''] = keyParts(row.key);
+  return {
+    keyHash,
+    requestHash: textField(row, 'requestHash'),
+    version: countField(row, 'version'),
+    at: textField(row, 'at'),
+  };
+}

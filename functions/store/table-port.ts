@@ -1,0 +1,172 @@
+import type { TableClient, TransactionAction, TableTransactionResponse } from '@azure/data-tables';
+import { StorageError } from './errors';
+
+/** Written typed, because the service stores an untyped whole number as Int32. */
+export interface Double {
+  type: 'Double';
+  value: string;
+}
+
+export type Properties = Record<string, string | number | boolean | Double | Buffer>;
+
+export interface StoredRow {
+  partition: string;
+  key: string;
+  /** The row's ETag. */
+  tag: string;
+  properties: Readonly<Record<string, unknown>>;
+}
+
+export type RowAction =
+  | { kind: 'create'; key: string; properties: Properties }
+  | { kind: 'replace'; key: string; properties: Properties; tag: string }
+  | { kind: 'upsert'; key: string; properties: Properties }
+  | { kind: 'delete'; key: string };
+
+export type TransactionOutcome =
+  /** ETags in the order of the actions; empty for a deletion. */
+  | { kind: 'done'; tags: string[] }
+  /** A condition of one of the actions did not hold: nothing of the transaction is stored. */
+  | { kind: 'refused'; code: string };
+
+/** All that the stores ask of a table. Every failure is thrown as a StorageError. */
+export interface TablePort {
+  /** Leaves an existing table as it is. */
+  createTable(): Promise<void>;
+  get(partition: string, key: string): Promise<StoredRow | undefined>;
+  /** The rows of a partition whose key starts with `prefix`, which ends with `|`; in the order of their keys. */
+  list(partition: string, prefix: string): Promise<StoredRow[]>;
+  /** All of the actions or none. Never repeated by itself: a lost answer does not tell whether it took effect. */
+  transact(partition: string, actions: RowAction[]): Promise<TransactionOutcome>;
+}
+
+/** Two clients of one table: reads are repeated after a failure, transactions are not. */
+export interface TableClients {
+  reads: TableClient;
+  writes: TableClient;
+}
+
+export interface PortOptions {
+  /** Each call ends within this time, retries and pages included. */
+  timeoutMs: number;
+  /** Rows asked for at a time, at most 1,000. */
+  pageSize: number;
+}
+
+const REFUSALS = [400, 404, 409, 412];
+
+/** Anything else, `*` and the empty tag above all, would make the service replace the row whatever it holds. */
+const ETAG = /^(W\/)?"[^"\r\n]+"$/;
+
+/** The port over the real service. The only file that knows the SDK's calls and errors. */
+export function createTablePort(clients: () => Promise<TableClients>, options: PortOptions): TablePort {
+  const deadline = () => ({ abortSignal: AbortSignal.timeout(options.timeoutMs) });
+  return {
+    createTable: () =>
+      translated('create table', async () => {
+        await (await clients()).reads.createTable(deadline());
+      }),
+
+    get: (partition, key) =>
+      translated('get', async () => {
+        try {
+          return storedRow(await (await clients()).reads.getEntity(partition, key, deadline()));
+        } catch (error) {
+          if (statusOf(error) === 404) return undefined;
+          throw error;
+        }
+      }),
+
+    list: (partition, prefix) =>
+      translated('list', async () => {
+        const pages = (await clients()).reads
+          .listEntities({ queryOptions: { filter: prefixFilter(partition, prefix) }, ...deadline() })
+          .byPage({ maxPageSize: options.pageSize });
+        const rows: StoredRow[] = [];
+        for await (const page of pages) rows.push(...page.map(storedRow));
+        // Cosmos DB for Table returns rows in no particular order.
+        return rows.sort((a, b) => (a.key < b.key ? -1 : 1));
+      }),
+
+    transact: (partition, actions) =>
+      translated('transact', async () => {
+        if (actions.some((action) => action.kind === 'replace' && !ETAG.test(action.tag)))
+          return { kind: 'refused', code: 'not an ETag' };
+        const sent = actions.map((action) => sdkAction(partition, action));
+        let response: TableTransactionResponse;
+        try {
+          response = await (await clients()).writes.submitTransaction(sent, deadline());
+        } catch (error) {
+          const status = statusOf(error);
+          if (status !== undefined && REFUSALS.includes(status))
+            return { kind: 'refused', code: codeOf(error) ?? String(status) };
+          throw error;
+        }
+        if (response.subResponses.length !== actions.length)
+          throw new StorageError('transact', 'incomplete answer', true);
+        return { kind: 'done', tags: response.subResponses.map((part) => part.etag ?? '') };
+      }),
+  };
+}
+
+/** Keys are made of letters, digits and `.-_|` only, so they need no quoting in a filter. */
+function prefixFilter(partition: string, prefix: string): string {
+  // `}` is the character after `|`.
+  const end = `${prefix.slice(0, -1)}}`;
+  return `PartitionKey eq '${partition}' and RowKey ge '${prefix}' and RowKey lt '${end}'`;
+}
+
+function storedRow(entity: Record<string, unknown>): StoredRow {
+  const { partitionKey, rowKey, etag, ...properties } = entity;
+  return { partition: String(partitionKey), key: String(rowKey), tag: String(etag), properties };
+}
+
+function sdkAction(partition: string, action: RowAction): TransactionAction {
+  const keys = { partitionKey: partition, rowKey: action.key };
+  if (action.kind === 'delete') return ['delete', keys];
+  const entity = { ...keys, ...action.properties };
+  if (action.kind === 'create') return ['create', entity];
+  if (action.kind === 'upsert') return ['upsert', entity, 'Replace'];
+  return ['update', entity, 'Replace', { etag: action.tag }];
+}
+
+/** The SDK's errors hold whole requests, credentials included: only status and code go on. */
+async function translated<T>(operation: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    throw toStorageError(operation, error);
+  }
+}
+
+function toStorageError(operation: string, error: unknown): StorageError {
+  const name = error instanceof Error ? error.name : 'unknown';
+  const status = statusOf(error);
+  if (status === undefined) {
+    // No answer at all: refused connection, lost connection, or our own deadline.
+    const transient = name === 'RestError' || name === 'AbortError';
+    return new StorageError(operation, codeOf(error) ?? name, transient);
+  }
+  const transient = status === 408 || status === 429 || status >= 500;
+  return new StorageError(operation, [status, codeOf(error)].filter(Boolean).join(' '), transient);
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : odataCode(error);
+}
+
+/** Errors of single-row calls keep the service's code in `details` only. */
+function odataCode(error: Error): string | undefined {
+  if (!('details' in error)) return undefined;
+  const details = error.details as { odataError?: { code?: unknown } } | undefined;
+  return typeof details?.odataError?.code === 'string' ? details.odataError.code : undefined;
+}

@@ -1,0 +1,146 @@
+import { StorageError } from './errors';
+import { indicatorToProperties } from './indicator-rows';
+import {
+  idempotencyKey,
+  indicatorKey,
+  indicatorPrefix,
+  logKey,
+  logPrefix,
+  nowKey,
+  quarterPartition,
+} from './keys';
+import { lazyTable } from './lazy-table';
+import { checkTransaction } from './limits';
+import {
+  changeToLogEntry,
+  idempotencyToProperties,
+  logEntryToProperties,
+  rowToIdempotency,
+  rowToLogEntry,
+  rowToSubmission,
+  stateToProperties,
+} from './submission-rows';
+import type { RowAction, TablePort } from './table-port';
+import type { Tables } from './tables';
+import type { SubmissionChange, SubmissionStore, WriteOutcome } from './types';
+
+export interface TableStoreOptions {
+  tables: Tables;
+  /** Code of the province, the first part of every partition key. */
+  province: string;
+}
+
+/**
+ * Submissions in table `quarters`. Invariant: a unit's `now` row, its newest `log` row and its `ind` rows are of
+ * the same version, because only `write` touches them and only in one transaction.
+ *
+ * Throws StorageError when the storage does not answer or is damaged, StorageLimitError when a change is too large.
+ * A transient error of `write` does not tell whether the change is stored: whoever asks again with the same
+ * idempotency record is told `duplicate` if it is.
+ */
+export function createTableSubmissionStore({ tables, province }: TableStoreOptions): SubmissionStore {
+  const table = lazyTable(tables('quarters'));
+  const partitionOf = (period: string) => quarterPartition(province, period);
+
+  return {
+    async read(period, unit) {
+      const row = await table.get(partitionOf(period), nowKey(unit));
+      return row && (await rowToSubmission(row));
+    },
+
+    async write(change) {
+      const partition = partitionOf(change.period);
+      const actions = await changeActions(table, partition, change);
+      checkTransaction(actions);
+      const outcome = await table.transact(partition, actions);
+      if (outcome.kind === 'refused') return await explainRefusal(table, partition, change, outcome.code);
+      const [storageTag] = outcome.tags;
+      if (!storageTag) throw new StorageError('write', 'the answer carries no ETag', true);
+      return { kind: 'written', storageTag };
+    },
+
+    async history(period, unit) {
+      const rows = await table.list(partitionOf(period), logPrefix(unit));
+      const entries = await Promise.all(rows.map(rowToLogEntry));
+      return entries.sort((a, b) => a.version - b.version);
+    },
+
+    async readVersion(period, unit, version) {
+      const row = await table.get(partitionOf(period), logKey(unit, version));
+      return row && (await rowToLogEntry(row));
+    },
+
+    async findIdempotency(period, keyHash) {
+      const row = await table.get(partitionOf(period), idempotencyKey(keyHash));
+      return row && rowToIdempotency(row);
+    },
+
+    async ping() {
+      await table.get(partitionOf('ping'), 'ping');
+    },
+  };
+}
+
+/** The whole change as actions of one transaction; the `now` row comes first. */
+async function changeActions(
+  table: TablePort,
+  partition: string,
+  change: SubmissionChange,
+): Promise<RowAction[]> {
+  const { unit, next, expectedTag, idempotency } = change;
+  const [previousHash, storedIndicators] = await Promise.all([
+    readPreviousHash(table, partition, change),
+    table.list(partition, indicatorPrefix(unit)),
+  ]);
+  const entry = changeToLogEntry(change, previousHash);
+  const state = await stateToProperties(next);
+  const actions: RowAction[] = [
+    expectedTag === null
+      ? { kind: 'create', key: nowKey(unit), properties: state }
+      : { kind: 'replace', key: nowKey(unit), properties: state, tag: expectedTag },
+    { kind: 'create', key: logKey(unit, next.version), properties: await logEntryToProperties(entry) },
+  ];
+  if (idempotency)
+    actions.push({
+      kind: 'create',
+      key: idempotencyKey(idempotency.keyHash),
+      properties: idempotencyToProperties(idempotency),
+    });
+  const kept = new Set<string>();
+  for (const indicator of change.indicators) {
+    const key = indicatorKey(unit, change.indicatorSet, indicator.id);
+    kept.add(key);
+    actions.push({ kind: 'upsert', key, properties: indicatorToProperties(change, indicator) });
+  }
+  for (const { key } of storedIndicators) if (!kept.has(key)) actions.push({ kind: 'delete', key });
+  return actions;
+}
+
+async function readPreviousHash(
+  table: TablePort,
+  partition: string,
+  { unit, next }: SubmissionChange,
+): Promise<string> {
+  if (next.version === 1) return '';
+  const row = await table.get(partition, logKey(unit, next.version - 1));
+  if (!row) throw new StorageError('write', `chain broken: no version ${next.version - 1}`, false);
+  return (await rowToLogEntry(row)).hash;
+}
+
+/**
+ * Why a transaction was refused, found out by reading: of a duplicate's transaction two conditions fail at once
+ * (the `now` row and the idempotency row), and which of them the service reports is not promised.
+ */
+async function explainRefusal(
+  table: TablePort,
+  partition: string,
+  { unit, expectedTag, idempotency }: SubmissionChange,
+  code: string,
+): Promise<WriteOutcome> {
+  if (idempotency && (await table.get(partition, idempotencyKey(idempotency.keyHash))))
+    return { kind: 'duplicate' };
+  const now = await table.get(partition, nowKey(unit));
+  if ((now?.tag ?? null) !== expectedTag) return { kind: 'conflict' };
+  // The current row is as expected, so the log or the request itself is wrong.
+  throw new StorageError('write', `refused: ${code}`, false);
+}

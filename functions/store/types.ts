@@ -1,0 +1,112 @@
+import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
+import type { Indicator } from '../../shared/indicators/indicator';
+
+export type ChangeAction = 'save' | 'submit' | 'accept' | 'return' | 'reopen';
+
+/** A unit's current submission with what happened to it last. Every change raises `version` by one. */
+export interface SubmissionState {
+  content: SubmissionContent;
+  status: SubmissionStatus;
+  version: number;
+  /** SHA-256 (hex) of the canonical content. */
+  contentHash: string;
+  /** Instants are ISO 8601 in UTC; people are directory ids, never names. */
+  savedAt: string;
+  savedBy: string;
+  submittedAt?: string;
+  submittedBy?: string;
+  /** True when it was submitted after the deadline; late is recorded, not refused. */
+  late?: boolean;
+  acceptedAt?: string;
+  acceptedBy?: string;
+  /** Reason of the last return or reopening. */
+  reason?: string;
+}
+
+/** A state as read, with the storage's own ETag for the next conditional write. */
+export interface StoredSubmission {
+  state: SubmissionState;
+  storageTag: string;
+}
+
+/** One entry of a unit's append-only log; `hash` covers all the other fields, so entries chain. */
+export interface LogEntry {
+  period: string;
+  unit: string;
+  version: number;
+  action: ChangeAction;
+  at: string;
+  by: string;
+  reason?: string;
+  status: SubmissionStatus;
+  contentHash: string;
+  /** The content after the change: any two versions can be compared cell by cell. */
+  content: SubmissionContent;
+  /** Hash of the entry before, empty for version 1. */
+  previousHash: string;
+  hash: string;
+}
+
+/** The answer given to a request that carried an Idempotency-Key, kept to be given again. */
+export interface IdempotencyRecord {
+  /** SHA-256 over person, method, path and key: short, safe as a row key, and nobody else's. */
+  keyHash: string;
+  /** SHA-256 over what was asked (body and If-Match). */
+  requestHash: string;
+  /** Version that the request produced. */
+  version: number;
+  at: string;
+}
+
+/** One atomic change of one unit's quarter. */
+export interface SubmissionChange {
+  period: string;
+  unit: string;
+  next: SubmissionState;
+  action: ChangeAction;
+  /** Who acts and when: what the log entry says, whatever marks the state itself carries. */
+  by: string;
+  at: string;
+  reason?: string;
+  /** ETag of the row that `next` replaces; null when there must be none yet. */
+  expectedTag: string | null;
+  indicatorSet: string;
+  indicators: Indicator[];
+  idempotency?: IdempotencyRecord;
+}
+
+export type WriteOutcome =
+  | { kind: 'written'; storageTag: string }
+  /** Another writer was first: nothing of this change is stored. */
+  | { kind: 'conflict' }
+  /** The same key was stored meanwhile by a duplicate of this request: nothing of this one is stored. */
+  | { kind: 'duplicate' };
+
+/** Keeps submissions, their log, indicator rows and idempotency records. */
+export interface SubmissionStore {
+  read(period: string, unit: string): Promise<StoredSubmission | undefined>;
+  /** All of the change or nothing: state, log entry, indicator rows and idempotency record in one transaction. */
+  write(change: SubmissionChange): Promise<WriteOutcome>;
+  /** Oldest first. */
+  history(period: string, unit: string): Promise<LogEntry[]>;
+  readVersion(period: string, unit: string, version: number): Promise<LogEntry | undefined>;
+  findIdempotency(period: string, keyHash: string): Promise<IdempotencyRecord | undefined>;
+  /** Answers, or throws when the storage does not. */
+  ping(): Promise<void>;
+}
+
+/** A JSON document with its ETag: the unit tree, or one form of the registry. */
+export interface StoredDocument<T> {
+  document: T;
+  storageTag: string;
+}
+
+/** Keeps the province's own documents: table `units` (one tree) and table `forms` (a row per form edition). */
+export interface DocumentStore {
+  readUnits(): Promise<StoredDocument<unknown> | undefined>;
+  /** False when another writer was first. `expectedTag` null: there must be none yet. */
+  writeUnits(document: unknown, expectedTag: string | null): Promise<boolean>;
+  readForms(): Promise<StoredDocument<unknown>[]>;
+  /** Adds or replaces the form with this code and first day of validity. */
+  writeForm(code: string, validFrom: string, document: unknown): Promise<void>;
+}

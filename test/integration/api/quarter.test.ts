@@ -1,0 +1,308 @@
+import { referenceContent } from '../../../functions/local/seed/reference';
+import { startApi } from '../../tools/api';
+import type { Answer, Asked, TestApi } from '../../tools/api';
+
+let api: TestApi;
+beforeEach(async () => {
+  api = await startApi();
+});
+afterEach(() => api.stop());
+
+const SKHCN = { period: '2024-Q2', unit: 'skhcn' };
+const explanations = [
+  { code: 'K01.integration', form: 'K01', row: 'total', text: 'Hai thủ tục mới công bố chưa phân loại.' },
+  { code: 'K01.impossible', form: 'K01', row: 'total', text: 'Thủ tục có tính đặc thù, chưa tích hợp được.' },
+];
+const explained = { ...referenceContent, explanations };
+const save = (body: unknown, headers: Record<string, string>, more: Asked = {}): Promise<Answer> =>
+  api.call('putSubmission', SKHCN, { body, headers, ...more });
+const first = { 'if-none-match': '*' };
+const versions = async (): Promise<number[]> => {
+  const history = await api.call('getHistory', SKHCN);
+  return (history.json.entries as { version: number }[]).map(({ version }) => version);
+};
+
+describe('saving', () => {
+  test('stores, answers with findings and an ETag, and gives the same back', async () => {
+    const saved = await save(referenceContent, first);
+    expect(saved.status).toBe(200);
+    expect(saved.headers.etag).toBe('"1"');
+    expect(saved.json).toMatchObject({
+      status: 'draft',
+      version: 1,
+      savedBy: 'oid-clerk.skhcn',
+      deadline: '2024-06-18',
+    });
+    const broken = (saved.json.findings as { status: string; severity: string; code: string }[]).filter(
+      (finding) => finding.status === 'fail' && finding.severity === 'error',
+    );
+    expect(broken.map(({ code }) => code)).toEqual(['K01.integration']);
+    expect((await api.call('getSubmission', SKHCN)).json).toEqual(saved.json);
+    expect((await api.call('getIndicators', SKHCN)).json.result).toEqual(saved.json.indicators);
+  });
+
+  test('names with &, quotes and very long labels, decomposed letters, rows in any order: one content', async () => {
+    const rows = [
+      { key: 'b', label: 'Đo lường & "thử nghiệm" <b>'.normalize('NFD'), cells: { 3: 1, 4: 1 } },
+      { key: 'a', label: `An toàn ${'bức xạ, hạt nhân '.repeat(60)}`.trim(), cells: { 3: 2 } },
+    ];
+    const one = await save({ tables: [{ form: 'K03', rows }] }, first);
+    const two = await save(
+      { tables: [{ form: 'K03', rows: [rows[1], { ...rows[0], cells: { 4: 1, 3: 1, 5: null } }] }] },
+      { 'if-match': '"1"' },
+    );
+    expect(two.json.contentHash).toBe(one.json.contentHash);
+    expect((two.json.tables as { rows: { label: string }[] }[])[0]?.rows[1]?.label).toBe(
+      'Đo lường & "thử nghiệm" <b>',
+    );
+  });
+
+  test('over a newer version: 412 with both versions and the one they come from', async () => {
+    await save(referenceContent, first);
+    await save({ ...referenceContent, texts: { 'II.2': 'Của đồng nghiệp' } }, { 'if-match': '"1"' });
+    const mine = { ...referenceContent, texts: { 'II.2': 'Của tôi' } };
+    const refused = await save(mine, { 'if-match': '"1"' });
+    expect(refused.status).toBe(412);
+    expect(refused.json).toMatchObject({
+      code: 'version-conflict',
+      current: { version: 2, texts: { 'II.2': 'Của đồng nghiệp' } },
+      yours: { texts: { 'II.2': 'Của tôi' } },
+      base: { texts: {} },
+    });
+    const again = await save(mine, first);
+    expect(again.status).toBe(412);
+    expect(await versions()).toEqual([1, 2]);
+  });
+
+  test('two at once: one is stored, the other is told of it', async () => {
+    await save(referenceContent, first);
+    const both = await Promise.all(
+      ['A', 'B'].map((text) => save({ ...referenceContent, texts: { 'II.2': text } }, { 'if-match': '"1"' })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(await versions()).toEqual([1, 2]);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  const key = { 'idempotency-key': 'luu-lan-1-2024' };
+
+  test('sent twice gives one version and the same answer, also after others saved', async () => {
+    const once = await save(referenceContent, { ...first, ...key });
+    const twice = await save(referenceContent, { ...first, ...key });
+    expect(twice.json).toEqual(once.json);
+    expect(twice.headers.etag).toBe('"1"');
+    await save({ ...referenceContent, texts: { 'II.2': 'x' } }, { 'if-match': '"1"' });
+    const late = await save(referenceContent, { ...first, ...key });
+    expect(late.headers.etag).toBe('"1"');
+    expect(late.json.contentHash).toBe(once.json.contentHash);
+    expect(await versions()).toEqual([1, 2]);
+  });
+
+  test('sent twice at the same moment gives one version and twice the same answer', async () => {
+    const both = await Promise.all([1, 2].map(() => save(referenceContent, { ...first, ...key })));
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(both[0]?.json).toEqual(both[1]?.json);
+    expect(await versions()).toEqual([1]);
+  });
+
+  test('is refused for another content', async () => {
+    await save(referenceContent, { ...first, ...key });
+    const other = await save({ ...referenceContent, texts: { 'II.2': 'khác' } }, { ...first, ...key });
+    expect(other.json).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect(await versions()).toEqual([1]);
+  });
+
+  test('of one person is not the key of another', async () => {
+    await save(referenceContent, { ...first, ...key });
+    const other = await api.call('submit', SKHCN, { headers: { 'if-match': '"1"', ...key } });
+    expect(other.json.code).toBe('open-findings');
+  });
+});
+
+describe('from draft to accepted', () => {
+  const act = (
+    name: 'submit' | 'accept' | 'return' | 'reopen',
+    version: number,
+    as: string,
+    body?: unknown,
+  ) =>
+    api.call(name, SKHCN, {
+      as,
+      headers: { 'if-match': `"${version}"` },
+      ...(body === undefined ? {} : { body }),
+    });
+
+  test('open errors and queries hold a quarter back, by name', async () => {
+    await save(referenceContent, first);
+    const refused = await act('submit', 1, 'clerk.skhcn');
+    expect(refused.status).toBe(422);
+    expect((refused.json.findings as { code: string }[]).map(({ code }) => code)).toEqual([
+      'K01.integration',
+      'K01.impossible',
+    ]);
+    expect(await versions()).toEqual([1]);
+  });
+
+  test('the whole way, with who did what, and a chain that verifies', async () => {
+    await save(explained, first);
+    const submitted = await act('submit', 1, 'clerk.skhcn');
+    expect(submitted.json).toMatchObject({
+      status: 'submitted',
+      version: 2,
+      submittedBy: 'oid-clerk.skhcn',
+      late: false,
+    });
+    const edited = await save(explained, { 'if-match': '"2"' });
+    expect(edited.json).toMatchObject({ status: 409, code: 'not-editable' });
+    const unnamed = await act('accept', 2, 'supervisor', {});
+    expect(unnamed.json).toMatchObject({ status: 422, code: 'explanations-not-accepted' });
+    const named = { acceptedExplanations: [{ code: 'K01.integration', form: 'K01', row: 'total' }] };
+    const accepted = await act('accept', 2, 'supervisor', named);
+    expect(accepted.json).toMatchObject({ status: 'accepted', version: 3, acceptedBy: 'oid-supervisor' });
+    const reopened = await act('reopen', 3, 'supervisor', { reason: 'Đính chính K01' });
+    expect(reopened.json).toMatchObject({ status: 'draft', version: 4, reason: 'Đính chính K01' });
+    expect(reopened.json.acceptedBy).toBeUndefined();
+    await save({ ...explained, texts: { 'II.2': 'Đã đính chính.' } }, { 'if-match': '"4"' });
+    await act('submit', 5, 'clerk.skhcn');
+    const returned = await act('return', 6, 'supervisor', { reason: 'Thiếu biểu K02' });
+    expect(returned.json).toMatchObject({ status: 'returned', version: 7 });
+
+    const history = await api.call('getHistory', SKHCN, { query: { verify: '1' } });
+    expect(
+      (history.json.entries as { action: string; by: string }[]).map(({ action, by }) => [action, by]),
+    ).toEqual([
+      ['save', 'oid-clerk.skhcn'],
+      ['submit', 'oid-clerk.skhcn'],
+      ['accept', 'oid-supervisor'],
+      ['reopen', 'oid-supervisor'],
+      ['save', 'oid-clerk.skhcn'],
+      ['submit', 'oid-clerk.skhcn'],
+      ['return', 'oid-supervisor'],
+    ]);
+    expect(history.json.chain).toEqual({ ok: true, entries: 7 });
+  });
+
+  test('what the status does not allow is refused', async () => {
+    await save(explained, first);
+    expect((await act('accept', 1, 'supervisor', {})).json.code).toBe('wrong-status');
+    expect((await act('return', 1, 'supervisor', { reason: 'x' })).json.code).toBe('wrong-status');
+    expect((await act('reopen', 1, 'supervisor', { reason: 'x' })).json.code).toBe('wrong-status');
+  });
+
+  test('returning and reopening need a reason', async () => {
+    await save(explained, first);
+    await act('submit', 1, 'clerk.skhcn');
+    const refused = await act('return', 2, 'supervisor', { reason: '   ' });
+    expect(refused.json).toMatchObject({ status: 422, errors: [{ pointer: '/reason' }] });
+  });
+
+  test('late is recorded, not refused', async () => {
+    await save(explained, first);
+    api.setNow('2024-06-18T17:00:01Z');
+    expect((await act('submit', 1, 'clerk.skhcn')).json).toMatchObject({ status: 'submitted', late: true });
+  });
+
+  test('the last second of the deadline in Việt Nam is in time', async () => {
+    await save(explained, first);
+    api.setNow('2024-06-18T16:59:59Z');
+    expect((await act('submit', 1, 'clerk.skhcn')).json).toMatchObject({ late: false });
+  });
+});
+
+describe('the quarter before', () => {
+  const table = (cells: Record<string, number>) => ({
+    tables: [{ form: 'K04', rows: [{ key: 'total', label: 'x', cells }] }],
+  });
+  const findings = (answer: Answer) =>
+    (answer.json.findings as { code: string; status: string }[]).filter(({ code }) => code === 'K04.carry');
+
+  test('is taken from the store for the carry-over', async () => {
+    await api.call(
+      'putSubmission',
+      { period: '2024-Q1', unit: 'skhcn' },
+      { body: table({ 8: 3 }), headers: first },
+    );
+    const saved = await save(table({ 4: 1 }), first);
+    expect(findings(saved)).toEqual([expect.objectContaining({ status: 'fail', stated: 1, computed: 3 })]);
+  });
+
+  test('of the other calendar does not compare', async () => {
+    const before = { ...table({ 8: 3 }), calendar: 'calendar' };
+    await api.call('putSubmission', { period: '2024-Q1', unit: 'skhcn' }, { body: before, headers: first });
+    expect(findings(await save(table({ 4: 1 }), first))).toEqual([
+      expect.objectContaining({ status: 'undecided' }),
+    ]);
+  });
+
+  test('of a merged unit is the sum of those it was merged from', async () => {
+    api.setNow('2025-03-20T03:00:00Z');
+    for (const [unit, pending] of [
+      ['skhcn', 3],
+      ['stttt', 4],
+    ] as const) {
+      const path = { period: '2024-Q4', unit };
+      await api.call('putSubmission', path, {
+        as: `clerk.${unit}`,
+        body: table({ 8: pending }),
+        headers: first,
+      });
+    }
+    const path = { period: '2025-Q1', unit: 'skhcn' };
+    const kept = await api.call('putSubmission', path, { body: table({ 4: 7 }), headers: first });
+    expect(findings(kept)).toEqual([]);
+    const wrong = await api.call('putSubmission', path, {
+      body: table({ 4: 3 }),
+      headers: { 'if-match': '"1"' },
+    });
+    expect(findings(wrong)).toEqual([expect.objectContaining({ status: 'fail', stated: 3, computed: 7 })]);
+  });
+});
+
+describe('documents', () => {
+  test('a workbook and, errors open, only a draft report', async () => {
+    await save(referenceContent, first);
+    const workbook = await api.call('getWorkbook', SKHCN);
+    expect(workbook.headers['content-type']).toContain('spreadsheetml');
+    expect(workbook.headers['content-disposition']).toContain("filename*=UTF-8''");
+    expect(String.fromCharCode(...workbook.bytes.subarray(0, 2))).toBe('PK');
+    const refused = await api.call('getReport', SKHCN);
+    expect(refused.json).toMatchObject({
+      status: 409,
+      code: 'report-blocked',
+      findings: [{ code: 'K01.integration' }],
+    });
+    const draft = await api.call('getReport', SKHCN, { query: { draft: '1' } });
+    expect(draft.headers['content-type']).toContain('wordprocessingml');
+  });
+
+  test('equal data give equal bytes, in whatever order and letters they were sent', async () => {
+    await save(explained, first);
+    const files = async () =>
+      Promise.all(
+        (['getWorkbook', 'getReport'] as const).map(async (name) =>
+          Buffer.from((await api.call(name, SKHCN)).bytes).toString('base64'),
+        ),
+      );
+    const before = await files();
+    const other = await startApi();
+    const tables = [...explained.tables].reverse().map((table) => ({
+      ...table,
+      rows: [...table.rows].reverse().map((row) => ({ ...row, label: row.label.normalize('NFD') })),
+    }));
+    await other.call('putSubmission', SKHCN, { body: { ...explained, tables }, headers: first });
+    const again = await Promise.all(
+      (['getWorkbook', 'getReport'] as const).map(async (name) =>
+        Buffer.from((await other.call(name, SKHCN)).bytes).toString('base64'),
+      ),
+    );
+    await other.stop();
+    expect(again).toEqual(before);
+  });
+
+  test('nothing stored, nothing to hand out', async () => {
+    for (const name of ['getWorkbook', 'getReport', 'getHistory', 'getIndicators'] as const) {
+      expect((await api.call(name, SKHCN)).json.code).toBe('submission-not-found');
+    }
+  });
+});
