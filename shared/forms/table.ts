@@ -16,4 +16,9 @@ export interface Table {
   rows: Row[];
 }
 
+/** The count in a cell; null where it is blank or no whole number (which forms/validate refuses). */
+export function countIn(value: CellValue | undefined): number | null {
+  return typeof value === 'number' && Number.isInteger(value) ? value : null;
+}
+
 export const TOTAL_ROW = 'total';

@@ -5,7 +5,8 @@ import { EXACT_LIMIT } from './linear';
 import { unitTotal } from './unit-total';
 
 /**
- * A table's counts in one flat array, row after row, a place for each count column; NaN where a cell is blank.
+ * A table's counts in one flat array, row after row, a place for each count column; NaN where a cell is blank or,
+ * in tables that forms/validate would refuse, no whole number.
  * Relations run over it without touching the cells' objects again.
  */
 export interface TableValues {
@@ -29,7 +30,7 @@ export function tableValues(form: CompiledForm, table: Table): TableValues {
     const { cells } = row;
     for (let i = 0; i < width; i += 1) {
       const value = cells[keys[i] as string];
-      if (typeof value === 'number') {
+      if (typeof value === 'number' && Number.isInteger(value)) {
         values[at] = value;
         if (value > EXACT_LIMIT) large = true;
       } else {

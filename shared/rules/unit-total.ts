@@ -1,4 +1,4 @@
-import { TOTAL_ROW } from '../forms/table';
+import { countIn, TOTAL_ROW } from '../forms/table';
 import type { Table } from '../forms/table';
 import type { Expression } from './notation';
 
@@ -10,15 +10,15 @@ export function unitTotal(table: Table | undefined, column: string): number | nu
   if (table === undefined || table.rows.length === 0) return null;
   const total = table.rows.find((row) => row.key === TOTAL_ROW);
   if (total) {
-    const value = total.cells[column];
-    if (typeof value === 'number') return value;
+    const value = countIn(total.cells[column]);
+    if (value !== null) return value;
     if (table.rows.length === 1) return null;
   }
   let sum = 0;
   for (const row of table.rows) {
     if (row.key === TOTAL_ROW) continue;
-    const value = row.cells[column];
-    if (typeof value !== 'number') return null;
+    const value = countIn(row.cells[column]);
+    if (value === null) return null;
     sum += value;
   }
   return sum;

@@ -105,6 +105,18 @@ describe('invariants of a check', () => {
     );
   });
 
+  test('figures that no form takes are judged as blanks, never thrown at', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('3', '4', '5', '6', '7', 'p1'), fc.oneof(fc.double(), fc.string())),
+        (cells) => {
+          const row = { key: 'total', label: 'x', cells };
+          check(rules, { tables: forms.map((form) => ({ form: form.code, rows: [row] })) });
+        },
+      ),
+    );
+  });
+
   test('no figures at all: each form is said to be missing', () => {
     const { findings, counts } = check(rules, { tables: [] });
     expect(findings.map((finding) => finding.code)).toEqual(forms.map((form) => `${form.code}.missing`));

@@ -1,0 +1,121 @@
+import type { FormDocument } from '../../shared/forms/document';
+import type { Table } from '../../shared/forms/table';
+import type { Finding } from '../../shared/rules/finding';
+import type { WorkbookModel } from '../../shared/sheet/model';
+
+/**
+ * What the pane needs of the workbook, and all it knows of Excel. One implementation talks to Office.js; tests of
+ * screens bring their own. Every call is at most two round trips and ends within a time limit.
+ */
+export interface ExcelPort {
+  /**
+   * Draws the sheets of a model: new ones are added, those with the same role replaced. One undo step. Reports the
+   * sheets done so far; aborting leaves the sheets that were not begun as they were.
+   */
+  paint(model: WorkbookModel, options?: PaintOptions): Promise<void>;
+
+  /** Reads the forms' tables back, wherever the clerk has moved them; says what could not be found. */
+  readForms(forms: readonly FormDocument[]): Promise<ReadForms>;
+
+  /** Calls back after cells of our form sheets were edited here or by a colleague; ends with the returned function. */
+  watch(forms: readonly FormDocument[], onEdit: (edit: Edit) => void): Promise<() => Promise<void>>;
+
+  /** Shows and selects the cell of a finding. */
+  goTo(place: Place): Promise<void>;
+
+  /** Marks the cells of the findings and takes earlier marks away, giving the clerk's own formats back. */
+  mark(findings: readonly Finding[]): Promise<void>;
+
+  /** What the pane remembers in the workbook itself: unit, period and the version last saved. */
+  readMemory(): Promise<Memory>;
+  writeMemory(memory: Memory): Promise<void>;
+
+  /** The selected cells with what intake can use of them. */
+  readSelection(): Promise<SelectionGrid>;
+
+  /** Writes figures into cells of the form sheets in one undo step, e.g. after a merge. */
+  writeCells(cells: readonly CellWrite[]): Promise<void>;
+}
+
+export interface PaintOptions {
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+export interface Place {
+  form: string;
+  /** Row key; null: the sheet. */
+  row: string | null;
+  /** Column key; null: the row. */
+  column: string | null;
+}
+
+export interface CellWrite {
+  form: string;
+  row: string;
+  column: string;
+  value: number | string | null;
+}
+
+export interface Edit {
+  form: string;
+  /** True when a colleague made it. */
+  remote: boolean;
+}
+
+/** A form's table as it stands in the workbook, or why it cannot be read. */
+export interface ReadForms {
+  tables: Table[];
+  problems: ReadProblem[];
+}
+
+export interface ReadProblem {
+  form: string;
+  /** `missing`: no sheet of the form; `broken`: its table cannot be found any more; `cell`: a cell is no figure. */
+  kind: 'missing' | 'broken' | 'cell';
+  row?: string;
+  rowLabel?: string;
+  column?: string;
+  /** What stands in the cell. */
+  text?: string;
+}
+
+export interface Memory {
+  unit?: string;
+  period?: string;
+  version?: number;
+}
+
+export interface SelectionGrid {
+  address: string;
+  values: (string | number | boolean | null)[][];
+  texts: string[][];
+  fonts: (string | null)[][];
+}
+
+export type ExcelProblemCode =
+  /** A cell is being edited: press Enter first. */
+  | 'cell-editing'
+  | 'protected'
+  /** More than Excel takes in one request. */
+  | 'too-large'
+  /** Excel did not answer in time. */
+  | 'timed-out'
+  | 'not-found'
+  | 'cancelled'
+  | 'not-supported'
+  | 'unknown';
+
+/** Excel could not do what was asked; the code picks the words. Nothing is half done unless `partial` says so. */
+export class ExcelProblem extends Error {
+  override readonly name = 'ExcelProblem';
+
+  constructor(
+    readonly code: ExcelProblemCode,
+    /** Excel's own words, for the log. */
+    override readonly cause?: unknown,
+    readonly partial = false,
+  ) {
+    super(code);
+  }
+}

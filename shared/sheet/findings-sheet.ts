@@ -1,0 +1,116 @@
+import { TOTAL_ROW } from '../forms/table';
+import type { Finding } from '../rules/finding';
+import { periodName } from '../period/period-text';
+import { explanationOf } from '../submission/explained';
+import type { SubmissionView } from '../submission/submission';
+import type { Lang } from '../text/language';
+import { sheetWords } from '../text/sheet';
+import { cellAddress } from './address';
+import { sheetColumn, sheetRow } from './form-grid';
+import type { FormGrid } from './form-grid';
+import type { CellModel, CellStyle, SheetModel } from './model';
+import { SheetBuilder } from './sheet-builder';
+import type { SheetNames } from './sheet-names';
+import { CENTRED, COUNT, HEADING, LINK, MARKS, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from './styles';
+
+const WIDTHS = [6, 12, 16.5, 9, 22, 15, 8, 9.5, 9.5, 10.5, 46, 26, 26];
+const HEAD_ROW = 4;
+
+/** All findings in the view's order, each with a link to its first cell and the unit's explanation. */
+export function findingsSheet(
+  view: SubmissionView,
+  grids: readonly FormGrid[],
+  names: SheetNames,
+  lang: Lang,
+): SheetModel {
+  const words = sheetWords[lang];
+  const findings = view.findings.filter((finding) => finding.status !== 'pass');
+  const builder = new SheetBuilder(names.findings, 'findings', WIDTHS, {
+    orientation: 'landscape',
+    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
+  });
+  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
+  builder.span(wide(1), words.findings.title.toUpperCase(), TITLE);
+  builder.span(wide(2), `${view.unit.name}, ${periodName(view.period, lang)}`, PLAIN);
+  if (findings.length === 0) {
+    builder.span(wide(HEAD_ROW), words.findings.none, PLAIN);
+    return builder.sheet;
+  }
+  headings(lang).forEach((text, index) => {
+    builder.put(HEAD_ROW, index + 1, text, HEADING);
+  });
+  findings.forEach((finding, index) => {
+    drawFinding(builder, HEAD_ROW + 1 + index, index + 1, finding, view, grids, lang);
+  });
+  builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
+  const failed = findings.some((finding) => finding.status === 'fail' && finding.severity === 'error');
+  builder.sheet.tabColor = failed ? MARKS.error.color : PALETTE.heading;
+  return builder.sheet;
+}
+
+function headings(lang: Lang): string[] {
+  const { findings: words } = sheetWords[lang];
+  return [
+    words.number,
+    words.severity,
+    words.outcome,
+    words.form,
+    words.row,
+    words.columns,
+    words.cell,
+    words.stated,
+    words.computed,
+    words.difference,
+    words.message,
+    words.basis,
+    words.explanation,
+  ];
+}
+
+function drawFinding(
+  builder: SheetBuilder,
+  row: number,
+  number: number,
+  finding: Finding,
+  view: SubmissionView,
+  grids: readonly FormGrid[],
+  lang: Lang,
+): void {
+  const words = sheetWords[lang];
+  const { symbol, color, fill } = MARKS[finding.status === 'undecided' ? 'undecided' : finding.severity];
+  const explanation = explanationOf(finding, view.content.explanations);
+  const link = linkOf(finding, grids);
+  const texts: [string, CellStyle][] = [
+    [String(number), CENTRED],
+    [words.severity[finding.severity], TEXT],
+    [`${symbol} ${words.outcome[finding.status]}`, { ...TEXT, bold: true, color, fill }],
+    [finding.form, TEXT],
+    [rowName(finding, lang), TEXT],
+  ];
+  texts.forEach(([text, style], index) => {
+    builder.put(row, index + 1, text, style);
+  });
+  builder.put(row, 6, finding.cells.map((key) => `(${key})`).join(', '), TEXT);
+  if (link) builder.put(row, 7, cellAddress(link.row, link.column), LINK, { link });
+  else builder.put(row, 7, '', TEXT);
+  [finding.stated, finding.computed, finding.difference].forEach((value, index) => {
+    builder.put(row, 8 + index, value, value === null ? COUNT : { ...COUNT, format: numberFormat(value) });
+  });
+  [finding.message, finding.basis, explanation?.text ?? ''].forEach((text, index) => {
+    builder.put(row, 11 + index, text, TEXT);
+  });
+}
+
+function rowName(finding: Finding, lang: Lang): string {
+  const words = sheetWords[lang];
+  if (finding.row === null) return words.findings.wholeForm;
+  return finding.rowLabel ?? (finding.row === TOTAL_ROW ? words.form.total : finding.row);
+}
+
+/** The first of a finding's cells that is drawn; the start of the numbering row for a form as a whole. */
+function linkOf(finding: Finding, grids: readonly FormGrid[]): CellModel['link'] {
+  const grid = grids.find((candidate) => candidate.form.code === finding.form);
+  if (!grid) return undefined;
+  const drawn = finding.cells.map((key) => sheetColumn(grid, key)).find((column) => column !== undefined);
+  return { sheet: grid.sheet, row: sheetRow(grid, finding.row), column: drawn ?? 1 };
+}

@@ -1,0 +1,86 @@
+import type { FormColumn } from '../forms/document';
+import type { Row } from '../forms/table';
+import type { SubmissionView } from '../submission/submission';
+import type { Lang } from '../text/language';
+import { sheetWords } from '../text/sheet';
+import { cellAddress } from './address';
+import type { Figure, FormGrid } from './form-grid';
+import type { FormMarks } from './form-marks';
+import type { CellStyle } from './model';
+import type { SheetBuilder } from './sheet-builder';
+import { CENTRED, COUNT, MARKS, PALETTE, TEXT, marked, numberFormat } from './styles';
+
+/** Draws the detail rows and the total row. */
+export function drawRows(
+  builder: SheetBuilder,
+  view: SubmissionView,
+  grid: FormGrid,
+  figures: ReadonlyMap<string, Figure>,
+  marks: FormMarks,
+  lang: Lang,
+): void {
+  const single = grid.form.rows === 'single';
+  for (let row = grid.bodyTop; row <= (grid.totalRow ?? grid.bodyBottom); row += 1) {
+    const isTotal = row === grid.totalRow;
+    const stated = isTotal ? grid.total : grid.details[row - grid.bodyTop];
+    grid.columns.forEach((column, index) => {
+      const address = cellAddress(row, index + 1);
+      const figure = figures.get(address) ?? { value: null };
+      const base = cellStyle(column, figure, isTotal, single);
+      const mark = marks.cells.get(address);
+      const value =
+        column.kind === 'count' || column.kind === 'ratio'
+          ? figure.value
+          : frameText(column, stated, row, isTotal, view, grid, lang);
+      builder.put(row, index + 1, value, mark ? marked(base, mark.level) : base, {
+        ...(figure.formula === undefined ? {} : { formula: figure.formula }),
+        ...(mark ? { note: mark.messages.join('\n') } : {}),
+      });
+    });
+  }
+}
+
+/** The ordinal or the label of a row. */
+function frameText(
+  column: FormColumn,
+  stated: Row | undefined,
+  row: number,
+  isTotal: boolean,
+  view: SubmissionView,
+  grid: FormGrid,
+  lang: Lang,
+): string {
+  if (column.kind === 'ordinal') return isTotal ? '' : String(row - grid.bodyTop + 1);
+  if (stated) return stated.label;
+  if (isTotal) return sheetWords[lang].form.total;
+  return grid.form.rows === 'single' ? view.unit.name : '';
+}
+
+function cellStyle(column: FormColumn, figure: Figure, isTotal: boolean, single: boolean): CellStyle {
+  const total: CellStyle = isTotal ? { bold: true, fill: PALETTE.totalFill } : {};
+  if (column.kind === 'ordinal') return { ...CENTRED, ...total };
+  if (column.kind === 'label') return { ...TEXT, ...total, ...(isTotal || single ? {} : { unlocked: true }) };
+  const unlocked = figure.formula === undefined ? { unlocked: true } : {};
+  if (column.kind === 'ratio') return { ...TEXT, horizontal: 'right', ...total, ...unlocked };
+  const format = typeof figure.value === 'number' ? { format: numberFormat(figure.value) } : {};
+  return { ...COUNT, ...format, ...total, ...unlocked };
+}
+
+/** Draws the column right of the table that says in words which rows do not agree. */
+export function drawMarkerColumn(
+  builder: SheetBuilder,
+  grid: FormGrid,
+  marks: FormMarks,
+  lastRow: number,
+): void {
+  for (let row = grid.numberingRow; row <= lastRow; row += 1) {
+    const mark = marks.rows.get(row);
+    if (!mark) {
+      builder.put(row, grid.markerColumn, '', TEXT);
+      continue;
+    }
+    const { color, fill } = MARKS[mark.level];
+    const style: CellStyle = { ...TEXT, bold: mark.level !== 'undecided', color, fill };
+    builder.put(row, grid.markerColumn, mark.lines.join('\n'), style, { note: mark.messages.join('\n') });
+  }
+}

@@ -1,0 +1,182 @@
+import type { Indicator, IndicatorGroup, IndicatorResult } from '../indicators/indicator';
+import { periodName } from '../period/period-text';
+import type { SubmissionView } from '../submission/submission';
+import type { Lang } from '../text/language';
+import { formatDecimal } from '../text/number';
+import { sheetWords } from '../text/sheet';
+import { cellAddress, rangeAddress } from './address';
+import type { CellModel, CellStyle, SheetModel } from './model';
+import { SheetBuilder } from './sheet-builder';
+import type { SheetNames } from './sheet-names';
+import { CENTRED, COUNT, HEADING, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from './styles';
+
+const WIDTHS = [6, 34, 18, 18, 9.5, 9.5, 10, 8.5, 8.5, 15, 12, 20, 24, 22];
+const HEAD_ROW = 4;
+const POINTS = 8;
+const MAX = 9;
+const SHARE = 10;
+const TOTAL: CellStyle = { bold: true, fill: PALETTE.totalFill };
+
+/** The scores: each indicator with formula, both counts and rule, its group's subtotal, and the total with its band. */
+export function indicatorsSheet(
+  view: SubmissionView,
+  result: IndicatorResult,
+  names: SheetNames,
+  lang: Lang,
+): SheetModel {
+  const words = sheetWords[lang];
+  const builder = new SheetBuilder(names.indicators, 'indicators', WIDTHS, {
+    orientation: 'landscape',
+    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
+  });
+  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
+  builder.span(wide(1), words.indicators.title(result.set).toUpperCase(), TITLE);
+  builder.span(wide(2), `${view.unit.name}, ${periodName(view.period, lang)}`, PLAIN);
+  headings(lang).forEach((text, index) => {
+    builder.put(HEAD_ROW, index + 1, text, HEADING);
+  });
+  let row = HEAD_ROW + 1;
+  const subtotals: number[] = [];
+  for (const group of result.groups) {
+    const members = result.indicators.filter((indicator) => indicator.group === group.id);
+    drawSubtotal(builder, row, group, members);
+    subtotals.push(row);
+    row += 1;
+    for (const indicator of members) {
+      drawIndicator(builder, row, indicator, lang);
+      row += 1;
+    }
+  }
+  drawTotal(builder, row, result, subtotals, lang);
+  if (result.undecided.length > 0) {
+    builder.span(wide(row + 1), words.indicators.undecided(result.undecided.join(', ')), NOTE);
+  }
+  builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
+  builder.sheet.tabColor = PALETTE.heading;
+  builder.sheet.dataBars = [
+    { range: { top: HEAD_ROW + 1, left: SHARE, bottom: row, right: SHARE }, max: 1, color: PALETTE.bar },
+  ];
+  return builder.sheet;
+}
+
+function headings(lang: Lang): string[] {
+  const { indicators: words } = sheetWords[lang];
+  return [
+    words.id,
+    words.name,
+    words.numeratorFormula,
+    words.denominatorFormula,
+    words.numerator,
+    words.denominator,
+    words.ratio,
+    words.points,
+    words.max,
+    words.share,
+    words.status,
+    words.rule,
+    words.note,
+    words.basis,
+  ];
+}
+
+function drawIndicator(builder: SheetBuilder, row: number, indicator: Indicator, lang: Lang): void {
+  const { indicators: words } = sheetWords[lang];
+  const { numerator, denominator, ratio, points, max } = indicator;
+  const undecided = indicator.status === 'undecided';
+  const rule =
+    indicator.rule === 'linear'
+      ? words.linear
+      : words.fullFrom(formatDecimal(String(indicator.threshold ?? 100), lang));
+  const count = (value: number | null): CellStyle => ({
+    ...COUNT,
+    ...(value === null ? {} : { format: numberFormat(value) }),
+  });
+  const cells: [CellModel['value'], CellStyle][] = [
+    [indicator.id, CENTRED],
+    [indicator.name, TEXT],
+    [indicator.formula.numerator, TEXT],
+    [indicator.formula.denominator, TEXT],
+    [numerator, count(numerator)],
+    [denominator, count(denominator)],
+    [ratio, { ...COUNT, format: '0.00%' }],
+    [points, { ...COUNT, format: '0.00' }],
+    [max, { ...COUNT, format: numberFormat(max) }],
+    // An undecided indicator has no bar: an empty bar would read as a score of zero.
+    [undecided ? null : share(points, max), { ...COUNT, format: '0%' }],
+    [words.statusOf[indicator.status], { ...TEXT, italic: undecided }],
+    [rule, TEXT],
+    [indicator.note ?? '', TEXT],
+    [indicator.basis, TEXT],
+  ];
+  cells.forEach(([value, style], index) => {
+    builder.put(row, index + 1, value, style);
+  });
+}
+
+function drawSubtotal(
+  builder: SheetBuilder,
+  row: number,
+  group: IndicatorGroup,
+  members: readonly Indicator[],
+): void {
+  const under = (column: number) =>
+    rangeAddress({ top: row + 1, left: column, bottom: row + members.length, right: column });
+  const points = members.map((member) => member.points);
+  const max = members.map((member) => member.max);
+  drawSum(builder, row, group.id, group.name, {
+    points: [group.points, points, `ROUND(SUM(${under(POINTS)}),2)`],
+    max: [group.max, max, `ROUND(SUM(${under(MAX)}),2)`],
+  });
+}
+
+function drawTotal(
+  builder: SheetBuilder,
+  row: number,
+  result: IndicatorResult,
+  subtotals: readonly number[],
+  lang: Lang,
+): void {
+  const { indicators: words } = sheetWords[lang];
+  const { groups, points, max, bandName } = result;
+  const sum = (column: number) => `ROUND(${subtotals.map((top) => cellAddress(top, column)).join('+')},2)`;
+  drawSum(builder, row, '', `${words.total}. ${words.band(bandName)}`, {
+    points: [points, groups.map((group) => group.points), sum(POINTS)],
+    max: [max, groups.map((group) => group.max), sum(MAX)],
+  });
+}
+
+/** A sum line: the figure of the result, its parts, and the formula that is written where it gives that figure. */
+interface SumLine {
+  points: [number, number[], string];
+  max: [number, number[], string];
+}
+
+function drawSum(builder: SheetBuilder, row: number, id: string, name: string, line: SumLine): void {
+  builder.put(row, 1, id, { ...CENTRED, ...TOTAL });
+  builder.put(row, 2, name, { ...TEXT, ...TOTAL });
+  for (let column = 3; column <= WIDTHS.length; column += 1) {
+    if (column < POINTS || column > SHARE) builder.put(row, column, '', { ...TEXT, ...TOTAL });
+  }
+  const sums = [
+    { column: POINTS, line: line.points, format: '0.00' },
+    { column: MAX, line: line.max, format: numberFormat(line.max[0]) },
+  ];
+  for (const {
+    column,
+    line: [value, parts, formula],
+    format,
+  } of sums) {
+    const agrees =
+      parts.length > 0 && hundredths(parts.reduce((sum, part) => sum + part, 0)) === hundredths(value);
+    builder.put(row, column, value, { ...COUNT, ...TOTAL, format }, agrees ? { formula } : {});
+  }
+  builder.put(row, SHARE, share(line.points[0], line.max[0]), { ...COUNT, ...TOTAL, format: '0%' });
+}
+
+function share(points: number, max: number): number | null {
+  return max > 0 ? points / max : null;
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100);
+}

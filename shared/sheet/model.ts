@@ -1,0 +1,94 @@
+/**
+ * A plain description of a workbook that two painters draw: exceljs on the server, Office.js in the pane.
+ * Rows and columns count from 1. Nothing here knows either library.
+ */
+export interface WorkbookModel {
+  title: string;
+  /** Author shown in the file's properties. */
+  author: string;
+  sheets: SheetModel[];
+}
+
+export interface SheetModel {
+  /** At most 31 characters, none of `\ / ? * [ ] :`, unique regardless of case. */
+  name: string;
+  /** What the sheet is, for code that has to find it again: `cover`, `form:II.06a`, `findings`, `indicators`. */
+  role: string;
+  tabColor?: string;
+  /** Widths in Excel's character units, by column from 1. */
+  columnWidths: number[];
+  /** Heights in points of rows that need one. */
+  rowHeights: Record<number, number>;
+  cells: CellModel[];
+  merges: Rect[];
+  /** Panes frozen above this row and left of this column. */
+  freeze?: { rows: number; columns: number };
+  /** Locked cells cannot be edited; there is no password, it only guards against slips. */
+  protect: boolean;
+  validations: CountValidation[];
+  dataBars: DataBar[];
+  /** Workbook-level names of ranges, so that code finds them after rows were inserted. */
+  names: { name: string; range: Rect }[];
+  print: PrintSetup;
+}
+
+export interface Rect {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface CellModel {
+  row: number;
+  column: number;
+  /** What the cell shows; with a formula, the formula's cached value. */
+  value: string | number | null;
+  /** In English A1 notation without the leading `=`. */
+  formula?: string;
+  style: CellStyle;
+  /** Target inside the workbook. */
+  link?: { sheet: string; row: number; column: number };
+  /** A note (the classic yellow comment). */
+  note?: string;
+}
+
+export interface CellStyle {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  fill?: string;
+  horizontal?: 'left' | 'center' | 'right';
+  vertical?: 'top' | 'center' | 'bottom';
+  wrap?: boolean;
+  /** `none` by default; a mark is a thick border in the given colour. */
+  border?: 'none' | 'thin' | 'mark';
+  borderColor?: string;
+  /** Excel number format; `@` for text, so that nothing typed there becomes a date or a formula. */
+  format?: string;
+  /** Editable on a protected sheet. */
+  unlocked?: boolean;
+}
+
+/** Whole numbers from 0 up to 2^53 - 1, with our own words when broken. */
+export interface CountValidation {
+  range: Rect;
+  title: string;
+  message: string;
+}
+
+/** A bar in each cell of the range, full at `max`. */
+export interface DataBar {
+  range: Rect;
+  max: number;
+  color: string;
+}
+
+export interface PrintSetup {
+  orientation: 'portrait' | 'landscape';
+  /** Rows repeated on every page. */
+  titleRows?: { from: number; to: number };
+  /** Printed range; the whole sheet when absent. */
+  area?: Rect;
+}
