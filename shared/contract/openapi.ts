@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { productName } from '../text/product';
 import { pathParameters, routes } from './routes';
 import type { RouteContract } from './routes';
 import { problemSchema } from './schemas';
@@ -15,7 +16,7 @@ export function openApiDocument(version: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Khớp', version, license: { name: 'MIT', identifier: 'MIT' } },
+    info: { title: productName, version, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }],
     paths,

@@ -18,7 +18,7 @@ export const unitCode = z
 
 const calendar = z
   .enum(['reporting', 'calendar'])
-  .meta({ description: 'reporting: day 15 to day 14 (Nghị định 09/2019); calendar: whole months' });
+  .meta({ description: 'reporting: day 15 to day 14 (Decree 09/2019/ND-CP); calendar: whole months' });
 
 /** Counts are checked against their form afterwards, so that the answer can name form, row and column. */
 const cellValue = z

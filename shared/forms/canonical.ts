@@ -38,5 +38,8 @@ function canonicalCell(value: CellValue | undefined): CellValue {
 
 /** NFC with runs of blanks, non-breaking ones included, made one. */
 export function canonicalText(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
 }

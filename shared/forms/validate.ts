@@ -64,7 +64,10 @@ class TableValidator {
   }
 
   table(table: Table): void {
-    if (this.form.rows === 'single' && (table.rows.length > 1 || (table.rows[0]?.key ?? TOTAL_ROW) !== TOTAL_ROW)) {
+    if (
+      this.form.rows === 'single' &&
+      (table.rows.length > 1 || (table.rows[0]?.key ?? TOTAL_ROW) !== TOTAL_ROW)
+    ) {
       this.add('/rows', 'single-row', this.words.singleRow(this.form.code));
       return;
     }
@@ -74,7 +77,11 @@ class TableValidator {
       const key = row.key.normalize('NFC').trim();
       const first = keys.get(key);
       if (first !== undefined) {
-        this.add(`${at}/key`, 'row-twice', this.words.rowTwice(this.form.code, row.label, first + 1, index + 1));
+        this.add(
+          `${at}/key`,
+          'row-twice',
+          this.words.rowTwice(this.form.code, row.label, first + 1, index + 1),
+        );
       }
       keys.set(key, first ?? index);
       this.row(row, at);
@@ -96,13 +103,15 @@ class TableValidator {
   private cell(column: FormColumn, value: NonNullable<CellValue>, row: Row, at: string): void {
     const where = this.words.cell(this.form.code, row.label, pick(column.name, this.lang), column.key);
     if (column.kind === 'ratio') {
-      if (typeof value !== 'string') this.add(at, 'number-in-ratio', this.words.numberInRatio(where, String(value)));
+      if (typeof value !== 'string')
+        this.add(at, 'number-in-ratio', this.words.numberInRatio(where, String(value)));
       return;
     }
     if (typeof value === 'string') this.add(at, 'text-in-count', this.words.textInCount(where, value));
     else if (value < 0) this.add(at, 'negative', this.words.negative(where, String(value)));
     else if (value > Number.MAX_SAFE_INTEGER) this.add(at, 'too-large', this.words.tooLarge(where));
-    else if (!Number.isInteger(value)) this.add(at, 'fractional', this.words.fractional(where, String(value)));
+    else if (!Number.isInteger(value))
+      this.add(at, 'fractional', this.words.fractional(where, String(value)));
   }
 
   private add(at: string, code: string, detail: string): void {

@@ -56,7 +56,8 @@ export function computeFrom(
   }));
   const total = hundredths(scored);
   const bands = [...set.document.bands].sort((a, b) => b.from - a.from);
-  const band = bands.find((candidate) => total >= candidate.from * 100) ?? (bands.at(-1) as (typeof bands)[number]);
+  const band =
+    bands.find((candidate) => total >= candidate.from * 100) ?? (bands.at(-1) as (typeof bands)[number]);
   return {
     set: set.document.code,
     indicators: scored,
@@ -65,13 +66,20 @@ export function computeFrom(
     max: set.document.groups.reduce((sum, group) => sum + group.max, 0),
     band: band.id,
     bandName: pick(band.name, lang),
-    undecided: scored.filter((indicator) => indicator.status === 'undecided').map((indicator) => indicator.id),
+    undecided: scored
+      .filter((indicator) => indicator.status === 'undecided')
+      .map((indicator) => indicator.id),
   };
 }
 
 const NOT_KNOWN: IndicatorInput = { numerator: null, denominator: null };
 
-function one(definition: IndicatorDefinition, applies: boolean, input: IndicatorInput, lang: Lang): Indicator {
+function one(
+  definition: IndicatorDefinition,
+  applies: boolean,
+  input: IndicatorInput,
+  lang: Lang,
+): Indicator {
   const { document } = definition;
   const words = indicatorWords[lang];
   const style: PrintStyle = {
@@ -94,7 +102,13 @@ function one(definition: IndicatorDefinition, applies: boolean, input: Indicator
     basis: document.basis,
   };
   if (!applies) {
-    return { ...base, ratio: null, points: document.max, status: 'not-applicable', note: words.notApplicable };
+    return {
+      ...base,
+      ratio: null,
+      points: document.max,
+      status: 'not-applicable',
+      note: words.notApplicable,
+    };
   }
   if (input.numerator === null || input.denominator === null) {
     return { ...base, ratio: null, points: 0, status: 'undecided', note: words.undecided };

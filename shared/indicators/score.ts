@@ -18,7 +18,11 @@ export interface Score {
 export function scoreOf(indicator: IndicatorDocument, numerator: number, denominator: number): Score {
   const max = BigInt(indicator.max);
   if (denominator === 0) {
-    return { ratio: null, hundredths: indicator.whenNothing === 'full' ? indicator.max * 100 : 0, nothing: true };
+    return {
+      ratio: null,
+      hundredths: indicator.whenNothing === 'full' ? indicator.max * 100 : 0,
+      nothing: true,
+    };
   }
   const top = BigInt(Math.max(numerator, 0));
   const bottom = BigInt(denominator);

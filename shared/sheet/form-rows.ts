@@ -51,9 +51,10 @@ function frameText(
   lang: Lang,
 ): string {
   if (column.kind === 'ordinal') return isTotal ? '' : String(row - grid.bodyTop + 1);
+  // The one row is the unit's, whatever label it was sent with.
+  if (grid.form.rows === 'single') return view.unit.name;
   if (stated) return stated.label;
-  if (isTotal) return sheetWords[lang].form.total;
-  return grid.form.rows === 'single' ? view.unit.name : '';
+  return isTotal ? sheetWords[lang].form.total : '';
 }
 
 function cellStyle(column: FormColumn, figure: Figure, isTotal: boolean, single: boolean): CellStyle {

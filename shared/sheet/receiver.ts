@@ -1,9 +1,9 @@
-import { addresseesOf } from '../report/head';
+import { addresseesIn } from '../units/addressees';
 import type { SubmissionView } from '../submission/submission';
 import type { Lang } from '../text/language';
 import { sheetWords } from '../text/sheet';
 
 /** Who receives the unit's report of the period, on one line. */
 export function receiverOf(view: SubmissionView, lang: Lang): string {
-  return addresseesOf(view).join('; ') || sheetWords[lang].cover.noReceiver;
+  return addresseesIn(view.profile, view.period).join('; ') || sheetWords[lang].cover.noReceiver;
 }

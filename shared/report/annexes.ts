@@ -1,0 +1,173 @@
+import { editionIn } from '../forms/registry';
+import type { FormColumn, FormDocument } from '../forms/document';
+import { TOTAL_ROW } from '../forms/table';
+import type { CellValue, Row, Table } from '../forms/table';
+import { dayText, periodName, romanNumeral } from '../period/period-text';
+import { periodDays } from '../period/period';
+import { unitTotal } from '../rules/unit-total';
+import { headingCells } from '../sheet/form-heading';
+import type { SubmissionView } from '../submission/submission';
+import { formatCount } from '../text/number';
+import { reportText } from '../text/report';
+import type { ReportIdentity } from './head';
+import type { AnnexCell, ReportAnnex } from './model';
+
+/** Tables with more figure columns than this leave little room for the names of rows. */
+const WIDE_TABLE = 13;
+
+/** An annex and the form it prints. */
+export interface FormAnnex {
+  form: string;
+  annex: ReportAnnex;
+}
+
+/** One annex for each form with figures, in printing order (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III). */
+export function composeAnnexes(view: SubmissionView, identity: ReportIdentity): FormAnnex[] {
+  const filled = view.forms.flatMap((form) => {
+    const table = view.content.tables.find((candidate) => candidate.form === form.code);
+    return table !== undefined && hasFigures(form, table) ? [{ form, table }] : [];
+  });
+  return filled.map(({ form, table }, index) => {
+    const heading =
+      filled.length === 1 ? reportText.annex : reportText.annexNumbered(romanNumeral(index + 1));
+    return { form: form.code, annex: composeAnnex(view, identity, form, table, heading) };
+  });
+}
+
+function composeAnnex(
+  view: SubmissionView,
+  identity: ReportIdentity,
+  form: FormDocument,
+  table: Table,
+  heading: string,
+): ReportAnnex {
+  const edition = editionIn(form, view.period);
+  const days = periodDays(view.period, view.content.calendar);
+  const columns = shownColumns(form, table);
+  const rows =
+    form.rows === 'single'
+      ? [singleRow(view, columns, table)]
+      : [...fieldRows(columns, table), totalRow(columns, table)];
+  const anyBlank = rows.some((row) =>
+    row.slice(columns.findIndex(isFigure)).some((cell) => cell.text === ''),
+  );
+  return {
+    heading,
+    title: form.title.vi.toUpperCase(),
+    attachedTo: reportText.attachedTo(identity.number, identity.date, identity.unit),
+    period: reportText.annexPeriod(
+      periodName(view.period, 'vi'),
+      dayText(days.from, 'vi'),
+      dayText(days.to, 'vi'),
+    ),
+    formNumber: edition?.legalNumber ? reportText.formNumber(edition.legalNumber) : '',
+    unitOfCount: form.unitOfCount.vi,
+    widths: columnWidths(columns),
+    headings: [...headingRows(columns), columns.map(numberCell)],
+    rows,
+    notes: [
+      ...(edition ? [reportText.basisNote(edition.basis.vi)] : []),
+      ...(anyBlank ? [reportText.blankNote] : []),
+    ],
+  };
+}
+
+function hasFigures(form: FormDocument, table: Table): boolean {
+  const keys = form.columns.filter(isFigure).map((column) => column.key);
+  return table.rows.some((row) => keys.some((key) => !isBlank(row.cells[key])));
+}
+
+/** All columns but the printed ratios that nobody filled in. */
+function shownColumns(form: FormDocument, table: Table): FormColumn[] {
+  return form.columns.filter(
+    (column) => column.kind !== 'ratio' || table.rows.some((row) => !isBlank(row.cells[column.key])),
+  );
+}
+
+function fieldRows(columns: readonly FormColumn[], table: Table): AnnexCell[][] {
+  return table.rows.filter((row) => row.key !== TOTAL_ROW).map((row, index) => bodyRow(columns, row, index));
+}
+
+function bodyRow(columns: readonly FormColumn[], row: Row, index: number): AnnexCell[] {
+  return columns.map((column) => {
+    if (column.kind === 'ordinal') return cell(String(index + 1), 'center');
+    if (column.kind === 'label') return cell(row.label, 'left');
+    return cell(figureText(row.cells[column.key]), 'right');
+  });
+}
+
+function totalRow(columns: readonly FormColumn[], table: Table): AnnexCell[] {
+  const stated = table.rows.find((row) => row.key === TOTAL_ROW);
+  return columns.map((column): AnnexCell => {
+    if (column.kind === 'ordinal') return { ...cell('', 'center'), bold: true };
+    if (column.kind === 'label') return { ...cell(reportText.total, 'left'), bold: true };
+    const value = column.kind === 'count' ? unitTotal(table, column.key) : stated?.cells[column.key];
+    return { ...cell(figureText(value), 'right'), bold: true };
+  });
+}
+
+function singleRow(view: SubmissionView, columns: readonly FormColumn[], table: Table): AnnexCell[] {
+  const row = table.rows.find((candidate) => candidate.key === TOTAL_ROW) ?? table.rows[0];
+  return bodyRow(columns, { key: TOTAL_ROW, label: view.unit.name, cells: row?.cells ?? {} }, 0);
+}
+
+/** The heading rows with their merged cells, from the same description as the sheets'. */
+function headingRows(columns: readonly FormColumn[]): AnnexCell[][] {
+  const cells = headingCells(columns, 'vi');
+  const levels = Math.max(...cells.map((heading) => heading.level)) + 1;
+  return Array.from({ length: levels }, (_, level) =>
+    cells
+      .filter((heading) => heading.level === level)
+      .map(({ text, columns: wide, levels: rows }) => ({
+        text,
+        columns: wide,
+        rows,
+        bold: true,
+        align: 'center',
+      })),
+  );
+}
+
+function numberCell(column: FormColumn): AnnexCell {
+  // Printed ratios carry no column number on the form.
+  return cell(column.kind === 'ratio' ? '' : reportText.columnNumber(column.key), 'center');
+}
+
+/** The more figure columns there are, the less is left for the names of rows; no heading's word is broken. */
+function columnWidths(columns: readonly FormColumn[]): number[] {
+  const wide = columns.filter(isFigure).length > WIDE_TABLE;
+  return columns.map((column) => {
+    if (column.kind === 'ordinal') return 5;
+    if (column.kind === 'label') return wide ? 14 : 26;
+    return Math.max(wide ? 5 : 7, longestWord(column));
+  });
+}
+
+/** About how wide the longest word of a column's own heading is: capitals take more room. */
+function longestWord(column: FormColumn): number {
+  const words = (column.heading.at(-1)?.vi ?? '').split(' ');
+  return Math.max(
+    ...words.map((word) => Math.ceil([...word].reduce((width, letter) => width + letterWidth(letter), 0))),
+  );
+}
+
+function letterWidth(letter: string): number {
+  return letter === letter.toLowerCase() ? 0.95 : 1.5;
+}
+
+function figureText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'number' ? formatCount(value, 'vi') : value;
+}
+
+function isFigure(column: FormColumn): boolean {
+  return column.kind === 'count' || column.kind === 'ratio';
+}
+
+function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+function cell(text: string, align: AnnexCell['align']): AnnexCell {
+  return { text, columns: 1, rows: 1, align };
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../rules/finding';
+import type { SubmissionView } from '../submission/submission';
+import { formatCount } from '../text/number';
+import { reportText } from '../text/report';
+import { explanationOf } from '../submission/explained';
+import { listItem, oneLine } from './free-text';
+import type { ReportBlock } from './model';
+
+/** Figures that look wrong and why they are right all the same, one dash a finding. */
+export function explanationBlocks(
+  view: SubmissionView,
+  annexOf: (form: string) => string | undefined,
+): ReportBlock[] {
+  const items = view.findings.flatMap((finding) => {
+    const explanation =
+      finding.status === 'pass' ? undefined : explanationOf(finding, view.content.explanations);
+    if (explanation === undefined) return [];
+    const about = describe(view, finding, annexOf(finding.form) ?? reportText.form(finding.form));
+    const text = reportText.explanation(about, `${listItem(oneLine(explanation.text))}.`);
+    return [{ type: 'dash' as const, text }];
+  });
+  if (items.length === 0) return [];
+  return [{ type: 'paragraph', text: reportText.explanationsIntro }, ...items];
+}
+
+function describe(view: SubmissionView, finding: Finding, place: string): string {
+  const form = view.forms.find((candidate) => candidate.code === finding.form);
+  const relation = form?.relations.find((candidate) => candidate.code === finding.code);
+  const where = reportText.explanationPlace(place, finding.rowLabel);
+  const about = relation === undefined ? where : reportText.explanationRelation(where, relation.name.vi);
+  const { stated, computed, difference } = finding;
+  if (finding.status !== 'fail' || stated === null || computed === null || difference === null) return about;
+  return (
+    about + reportText.explanationNumbers(number(stated), number(computed), number(Math.abs(difference)))
+  );
+}
+
+function number(value: number): string {
+  return formatCount(value, 'vi');
+}

@@ -1,0 +1,59 @@
+import { isValidOn } from '../period/date';
+import { cutOff } from '../period/period';
+import type { Period } from '../period/period';
+import { issueLabels } from '../text/report';
+import type { LocalText } from '../text/language';
+import { outlineSchema } from './outline-schema';
+import type { Outline } from './outline-schema';
+import nq131 from './outlines/nq131.json';
+
+export { reportBlockers } from './blockers';
+
+const outlines: readonly Outline[] = [outlineSchema.parse(nq131)];
+
+/** One key of a submission's `texts`. */
+export interface TextKey {
+  /** Section id such as `I.1.a`, or a particular of issue such as `issue.signer`. */
+  key: string;
+  label: LocalText;
+  kind: 'section' | 'issue';
+  multiline: boolean;
+}
+
+/** The outline in force on the cut-off day of a period; before the first one, the first. */
+export function outlineIn(period: Period): Outline {
+  const day = cutOff(period);
+  return outlines.find((outline) => isValidOn(outline, day)) ?? (outlines[0] as Outline);
+}
+
+type IssueField = keyof (typeof issueLabels)['vi'];
+
+const ISSUE_FIELDS: readonly { field: IssueField; multiline: boolean }[] = [
+  { field: 'number', multiline: false },
+  { field: 'date', multiline: false },
+  { field: 'authority', multiline: false },
+  { field: 'position', multiline: false },
+  { field: 'signer', multiline: false },
+  { field: 'recipients', multiline: true },
+  { field: 'drafter', multiline: false },
+];
+
+/** The key of a particular of issue. */
+export function issueKey(field: IssueField): string {
+  return `issue.${field}`;
+}
+
+/** Every key that a submission's `texts` may hold: sections that take free text first, then the particulars of issue. */
+export function textKeys(): TextKey[] {
+  const sections = new Map<string, TextKey>();
+  for (const { id, label } of outlines.flatMap((outline) => outline.sections)) {
+    if (label !== undefined && !sections.has(id)) {
+      sections.set(id, { key: id, label, kind: 'section', multiline: true });
+    }
+  }
+  const issue = ISSUE_FIELDS.map(({ field, multiline }): TextKey => {
+    const label = { vi: issueLabels.vi[field], en: issueLabels.en[field] };
+    return { key: issueKey(field), label, kind: 'issue', multiline };
+  });
+  return [...sections.values(), ...issue];
+}

@@ -1,0 +1,2 @@
+/** The product's name: Vietnamese for "to tally". */
+export const productName = 'Khớp';

@@ -1,0 +1,122 @@
+import { composeReport } from '../../../shared/report/compose';
+import type { ReportAnnex } from '../../../shared/report/model';
+import { fullView, referenceView, row, table, unit, viewOf } from './report-views';
+
+const annexesOf = (...input: Parameters<typeof composeReport>) => composeReport(...input).annexes;
+const texts = (cells: ReportAnnex['rows'][number] | undefined) => cells?.map(({ text }) => text);
+
+test('one annex a form with figures, numbered in Roman numerals', () => {
+  const annexes = annexesOf(fullView(), { draft: false });
+  expect(annexes.map(({ heading }) => heading)).toEqual([
+    'Phụ lục I',
+    'Phụ lục II',
+    'Phụ lục III',
+    'Phụ lục IV',
+    'Phụ lục V',
+    'Phụ lục VI',
+    'Phụ lục VII',
+  ]);
+  expect(annexes[0]).toMatchObject({
+    title: 'TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC',
+    attachedTo:
+      '(Kèm theo Báo cáo số 07/BC-SNNMT ngày 05 tháng 01 năm 2026 của Sở Nông nghiệp và Môi trường)',
+    period: 'Kỳ báo cáo: quý IV/2025 (từ ngày 15/9/2025 đến ngày 14/12/2025)',
+    formNumber: 'Biểu số II.06a/VPCP/KSTT',
+    unitOfCount: 'Đơn vị tính: Số hồ sơ TTHC',
+  });
+});
+
+test('a single annex carries no number', () => {
+  const tables = [table('K03', row('total', '', 1, 1, 1))];
+  const annexes = annexesOf(viewOf(unit('stp'), { year: 2024, quarter: 2 }, { tables }), { draft: false });
+  expect(annexes.map(({ heading }) => heading)).toEqual(['Phụ lục']);
+});
+
+test('a form of the product prints no legal number, nor does one out of force', () => {
+  expect(annexesOf(fullView(), { draft: false })[1]?.formNumber).toBe('');
+  const tables = [table('II.06a', row('total', '', 1))];
+  const later = viewOf(unit('stp'), { year: 2026, quarter: 2 }, { tables });
+  expect(annexesOf(later, { draft: false })[0]?.formNumber).toBe('');
+});
+
+test('days follow the calendar by which the unit counts', () => {
+  const view = fullView();
+  view.content.calendar = 'calendar';
+  expect(annexesOf(view, { draft: false })[0]?.period).toContain('(từ ngày 01/10/2025 đến ngày 31/12/2025)');
+});
+
+test('headings are merged, and the numbering row comes last', () => {
+  const [annex] = annexesOf(fullView(), { draft: false });
+  expect(texts(annex?.headings[0])).toEqual([
+    'STT',
+    'Lĩnh vực, công việc giải quyết theo cấp',
+    'Số hồ sơ nhận giải quyết',
+    'Số lượng hồ sơ đã giải quyết',
+    'Số lượng hồ sơ đang giải quyết',
+  ]);
+  expect(annex?.headings[0]?.map(({ columns, rows }) => [columns, rows])).toEqual([
+    [1, 3],
+    [1, 3],
+    [4, 1],
+    [4, 1],
+    [3, 1],
+  ]);
+  expect(texts(annex?.headings[3])).toEqual(Array.from({ length: 13 }, (_, index) => `(${index + 1})`));
+  for (const heading of annex?.headings.slice(0, 1) ?? []) {
+    expect(heading.reduce((sum, { columns }) => sum + columns, 0)).toBe(annex?.widths.length);
+  }
+});
+
+test('rows in the unit’s order, the total in bold with dots between thousands', () => {
+  const [annex] = annexesOf(fullView(), { draft: false });
+  expect(annex?.rows).toHaveLength(4);
+  expect(texts(annex?.rows[0])?.slice(0, 4)).toEqual(['1', 'Đất đai & đo đạc “bản đồ”', '11.250', '9.800']);
+  expect(texts(annex?.rows[3])?.slice(0, 4)).toEqual(['', 'Tổng cộng', '11.986', '10.490']);
+  expect(annex?.rows[3]?.every(({ bold }) => bold)).toBe(true);
+});
+
+test('a total nobody stated is the sum of the rows, or blank where a row is blank', () => {
+  const tables = [table('K03', row('a', 'A', 1200, 3, null), row('b', 'B', 5, 0, 0))];
+  const annexes = annexesOf(viewOf(unit('stp'), { year: 2024, quarter: 2 }, { tables }), { draft: false });
+  expect(texts(annexes[0]?.rows[2])).toEqual(['', 'Tổng cộng', '1.205', '3', '']);
+});
+
+test('a one-row form prints the unit, and blanks are explained where there are any', () => {
+  const annexes = annexesOf(referenceView(), { draft: false });
+  expect(texts(annexes[3]?.rows[0])?.slice(0, 3)).toEqual(['1', 'Sở Khoa học và Công nghệ', '3']);
+  expect(annexes[3]?.notes).toContain('Ô để trống: chưa có số liệu.');
+  expect(annexesOf(fullView(), { draft: false })[0]?.notes).toEqual([
+    'Ghi chú: Ban hành theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020.',
+  ]);
+});
+
+test('printed ratios appear as typed, and only where someone filled them in', () => {
+  const filled = row('total', '', 159, 157, 0, 2, 157, null, null, 0, 2, 2, 0);
+  filled.cells['p4'] = '98,7';
+  const view = viewOf(unit('skhcn'), { year: 2024, quarter: 2 }, { tables: [table('II.06a', filled)] });
+  const [annex] = annexesOf(view, { draft: false });
+  expect(annex?.widths).toHaveLength(14);
+  expect(texts(annex?.rows[0])?.at(-1)).toBe('98,7');
+  expect(texts(annex?.headings.at(-1))?.at(-1)).toBe('');
+});
+
+test('a table without figures is no annex', () => {
+  const tables = [table('K03', row('a', 'A', null, null, null))];
+  expect(annexesOf(viewOf(unit('stp'), { year: 2024, quarter: 2 }, { tables }), { draft: false })).toEqual(
+    [],
+  );
+});
+
+test('a form that no section names is still referred to', () => {
+  const view = viewOf(
+    unit('stp'),
+    { year: 2024, quarter: 2 },
+    { tables: [table('X01', row('total', '', 4, 1, 1))] },
+  );
+  const [form] = view.forms.filter(({ code }) => code === 'K03');
+  if (form) view.forms = [{ ...form, code: 'X01' }];
+  const texts = composeReport(view, { draft: false }).body.map((block) =>
+    block.type === 'table' ? '' : block.text,
+  );
+  expect(texts).toContain('Số liệu chi tiết tại Phụ lục kèm theo Báo cáo này.');
+});
