@@ -32,6 +32,8 @@ export interface Asked {
 export interface TestApi {
   call(name: RouteName, path: Record<string, string>, asked?: Asked): Promise<Answer>;
   services: Services;
+  /** The storage account, for damaging it behind the product's back. */
+  connectionString: string;
   /** The instant that the services take for now. */
   setNow(instant: string): void;
   /** Everything the endpoints logged. */
@@ -90,6 +92,7 @@ export async function startApi(now = '2024-06-17T03:00:00Z'): Promise<TestApi> {
 
   return {
     services,
+    connectionString: storage.connectionString,
     log,
     setNow: (value) => {
       instant = value;

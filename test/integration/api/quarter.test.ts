@@ -1,3 +1,4 @@
+import { TableClient } from '@azure/data-tables';
 import { referenceContent } from '../../../functions/local/seed/reference';
 import { startApi } from '../../tools/api';
 import type { Answer, Asked, TestApi } from '../../tools/api';
@@ -207,6 +208,36 @@ describe('from draft to accepted', () => {
     await save(explained, first);
     api.setNow('2024-06-18T16:59:59Z');
     expect((await act('submit', 1, 'clerk.skhcn')).json).toMatchObject({ late: false });
+  });
+});
+
+describe('a history changed behind the back of the product', () => {
+  const log = async (version: number, change: Record<string, unknown>) => {
+    const table = TableClient.fromConnectionString(api.connectionString, 'quarters', {
+      allowInsecureConnection: true,
+    });
+    const rowKey = `log|skhcn|00000${version}`;
+    await table.updateEntity({ partitionKey: '33|2024-Q2', rowKey, ...change }, 'Merge');
+  };
+  beforeEach(async () => {
+    await save(referenceContent, first);
+    for (const version of [1, 2])
+      await save({ ...referenceContent, texts: { 'II.2': String(version) } }, { 'if-match': `"${version}"` });
+  });
+
+  test('names the first entry that is not what was written', async () => {
+    await log(2, { by: 'someone-else' });
+    const history = await api.call('getHistory', SKHCN, { query: { verify: '1' } });
+    expect(history.json.chain).toEqual({ ok: false, entries: 3, version: 2, problem: 'hash' });
+  });
+
+  test('gives what can still be read, and says where it ends, asked or not', async () => {
+    await log(2, { d0: Buffer.from('no gzip') });
+    const history = await api.call('getHistory', SKHCN);
+    expect(history.json).toMatchObject({
+      entries: [{ version: 1 }],
+      chain: { ok: false, version: 2, problem: 'hash' },
+    });
   });
 });
 

@@ -1,0 +1,25 @@
+import { periodName } from '../period/period-text';
+import type { SubmissionView } from '../submission/submission';
+import type { Lang } from '../text/language';
+import { sheetWords } from '../text/sheet';
+import { formGrid } from './form-grid';
+import { formSheet } from './form-sheet';
+import type { WorkbookModel } from './model';
+import { sheetNames } from './sheet-names';
+
+/**
+ * The sheets on which a clerk fills a quarter in: one a form, with what the view's tables already hold (the opening
+ * balance, or a saved draft). Findings are not drawn here: the pane marks them as they come and go.
+ */
+export function entryWorkbook(view: SubmissionView, lang: Lang): WorkbookModel {
+  const names = sheetNames(view.forms, '', lang);
+  return {
+    title: sheetWords[lang].fileTitle(view.unit.name, periodName(view.period, lang)),
+    author: view.unit.name,
+    sheets: view.forms.map((form) => {
+      const table = view.content.tables.find((candidate) => candidate.form === form.code);
+      const grid = formGrid(form, table, names.forms[form.code] ?? form.code);
+      return formSheet({ ...view, findings: [] }, grid, lang);
+    }),
+  };
+}
