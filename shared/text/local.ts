@@ -44,6 +44,7 @@ interface LocalHostText {
   pageAddresses: string;
   pageHealth: string;
   pageDocument: string;
+  pageConfiguration: string;
   pageSignIn: string;
   pageSignInLead: string;
   pagePersonClerk: string;
@@ -100,10 +101,12 @@ export const localText: Bilingual<LocalHostText> = {
     supervisor: 'Cán bộ tổng hợp của tỉnh',
     admin: 'Quản trị hệ thống',
     pageTitle: 'Khớp: máy chủ tại chỗ',
-    pageLead: 'Máy chủ thử nghiệm đang chạy trên chính máy này. Các địa chỉ dưới đây đều dùng được ngay.',
+    pageLead:
+      'Máy chủ thử nghiệm đang chạy trên chính máy này. Địa chỉ có gạch chân mở được ngay; các địa chỉ khác cần đăng nhập.',
     pageAddresses: 'Địa chỉ',
     pageHealth: 'Tình trạng của hệ thống và nơi lưu dữ liệu',
     pageDocument: 'Mô tả API (OpenAPI)',
+    pageConfiguration: 'Cấu hình của nơi cấp mã truy cập',
     pageSignIn: 'Đăng nhập thử',
     pageSignInLead:
       'Gửi tên một người, nhận lại mã truy cập dùng trong 8 giờ; sau đó gửi kèm tiêu đề Authorization: Bearer <access_token>.',
@@ -158,10 +161,12 @@ export const localText: Bilingual<LocalHostText> = {
     supervisor: 'Supervisor of the province',
     admin: 'Administrator',
     pageTitle: 'Khớp: local host',
-    pageLead: 'A host for trying Khớp runs on this machine. Every address below works at once.',
+    pageLead:
+      'A host for trying Khớp runs on this machine. Underlined addresses open at once; the others need a sign-in.',
     pageAddresses: 'Addresses',
     pageHealth: 'State of the system and its storage',
     pageDocument: 'Description of the API (OpenAPI)',
+    pageConfiguration: 'Configuration of the token issuer',
     pageSignIn: 'Sign in to try',
     pageSignInLead:
       'Send the name of a person and get an access token for 8 hours; then send the header Authorization: Bearer <access_token>.',

@@ -1,6 +1,6 @@
+import { rowKey } from '../../../shared/forms/row-key';
 import { cutOff } from '../../../shared/period/period';
 import type { Period } from '../../../shared/period/period';
-import { foldName } from '../../../shared/text/fold';
 import type { Unit } from '../../../shared/units/unit';
 import data from './data/fields.json';
 
@@ -24,11 +24,4 @@ export function fieldsOf(unit: Unit, period: Period): Field[] {
   const raw = [unit.code, ...merged].flatMap((code) => byUnit[code] ?? []);
   const fields = raw.length > 0 ? raw : (byKind[unit.kind] ?? []);
   return fields.map((field) => ({ ...field, key: rowKey(field.label) }));
-}
-
-/** @example rowKey('Bổ trợ tư pháp, đấu giá') // 'bo-tro-tu-phap-dau-gia' */
-export function rowKey(label: string): string {
-  return foldName(label)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

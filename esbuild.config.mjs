@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** The module that the Functions worker (or our local host) supplies at run time. */
+const CORE = '@azure/functions-core';
+
+function bundle(entry, outfile) {
+  return esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    external: [CORE],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * Writes functions.cjs (what is deployed: every import inside) and local.cjs (the local host behind `npm start`).
+ * @param {{ outDir?: string, app?: string }} options output folder, and the app whose functions are bundled
+ */
+export async function build({ outDir = 'dist', app = 'functions/main.ts' } = {}) {
+  await Promise.all([
+    bundle(app, path.join(outDir, 'functions.cjs')),
+    bundle('functions/local/main.ts', path.join(outDir, 'local.cjs')),
+  ]);
+  // esbuild's helper process would otherwise live as long as this one.
+  await esbuild.stop();
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

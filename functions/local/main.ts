@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { localText } from '../../shared/text/local';
+import { bilingual, print, printError } from './console';
+import { findFreePort, isPortTaken } from './free-port';
+import { createLifecycle } from './lifecycle';
+import { readOptions } from './options';
+import type { LocalOptions } from './options';
+import { onParentEnded } from './parent';
+import { StartRefused, run } from './run';
+import { onSignals } from './signals';
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+/** This file is bundled into dist/, beside the functions. */
+const appFile = path.join(__dirname, 'functions.cjs');
+const projectFolder = path.dirname(__dirname);
+
+function refusePort(port: number): void {
+  printError(bilingual((words) => words.portTaken(port, port === 65_535 ? port - 1 : port + 1)));
+  process.exitCode = EXIT_FAILED;
+}
+
+function describe(error: unknown): string {
+  if (error instanceof StartRefused) return error.message;
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${bilingual((words) => words.startFailed)} ${fault}`;
+}
+
+async function start(options: LocalOptions): Promise<void> {
+  const port = await findFreePort(options.port);
+  if (port === undefined) return refusePort(options.port);
+
+  const lifecycle = createLifecycle();
+  const end = async (code: number): Promise<void> => {
+    await lifecycle.stop();
+    if (code === 0) print(bilingual((words) => words.stopped));
+    process.exit(code);
+  };
+  const stop = (): void => {
+    print(bilingual((words) => words.stopping));
+    void end(0).catch(() => process.exit(EXIT_FAILED));
+  };
+  onSignals(stop, () => process.exit(EXIT_FAILED));
+  if (process.env['npm_lifecycle_event'] !== undefined) onParentEnded(stop);
+  // A fault in a function must not cost the data that is not written yet.
+  process.on('uncaughtException', (error) => {
+    printError(String(error.stack));
+    void end(EXIT_FAILED).catch(() => process.exit(EXIT_FAILED));
+  });
+
+  try {
+    await run({ ...options, port, projectFolder, appFile }, lifecycle);
+  } catch (error) {
+    // What still runs while everything ends may fail; that is not news.
+    if (lifecycle.isStopping) return;
+    if (isPortTaken(error)) refusePort(port);
+    else printError(describe(error));
+    await end(EXIT_FAILED);
+  }
+}
+
+async function main(): Promise<void> {
+  const command = readOptions(process.argv.slice(2), process.env);
+  if (command.kind === 'run') return start(command.options);
+  if (command.kind === 'help') {
+    print(`${localText.vi.help}\n\n${localText.en.help}`);
+    return;
+  }
+  printError(command.sentence);
+  process.exitCode = EXIT_USAGE;
+}
+
+void main();

@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
+
+export interface SigningKey {
+  privateKey: CryptoKey | Uint8Array;
+  /** As published, with `kid`. */
+  publicJwk: JWK;
+}
+
+const ALGORITHM = 'RS256';
+/** Only the owner reads a private key. */
+const OWNER_ONLY = 0o600;
+
+function readJwk(file: string): JWK | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+async function newJwk(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  return exportJWK(privateKey);
+}
+
+/** The key kept in `folder`, made at the first call, so that tokens outlive a restart; without a folder a new one. */
+export async function loadSigningKey(folder?: string): Promise<SigningKey> {
+  const file = folder === undefined ? undefined : path.join(folder, 'signing-key.json');
+  const kept = file === undefined ? undefined : readJwk(file);
+  const jwk = kept ?? (await newJwk());
+  if (file !== undefined && kept === undefined) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(jwk), { mode: OWNER_ONLY });
+  }
+  const { kty, n, e } = jwk;
+  if (kty !== 'RSA' || n === undefined || e === undefined) throw new Error(`${file} holds no RSA key.`);
+  const kid = await calculateJwkThumbprint({ kty, n, e });
+  return {
+    privateKey: await importJWK(jwk, ALGORITHM),
+    publicJwk: { kty, n, e, kid, use: 'sig', alg: ALGORITHM },
+  };
+}

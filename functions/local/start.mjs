@@ -1,0 +1,6 @@
+import { createRequire } from 'node:module';
+import { build } from '../../esbuild.config.mjs';
+
+/** `npm start`: builds, then runs the local host in this very process, so that it receives the signals itself. */
+await build();
+createRequire(import.meta.url)('../../dist/local.cjs');
