@@ -1,3 +1,5 @@
+import { UNIT_CODE } from '../../shared/units/unit';
+
 /** Someone who has signed in, as far as Khớp is concerned. */
 export interface Person {
   /** The directory's object id: stable, and not a name. */
@@ -12,15 +14,15 @@ export interface Person {
   };
 }
 
-/** A clerk's role names the unit; the alphabet is that of unit codes. */
-const CLERK = /^clerk\.([a-z0-9][a-z0-9-]{0,31})$/;
+const CLERK = 'clerk.';
 
 /**
  * The unit of a clerk's role, undefined for any other role.
  * @example clerkUnit('clerk.skhcn') // 'skhcn'
  */
 export function clerkUnit(role: string): string | undefined {
-  return CLERK.exec(role)?.[1];
+  const code = role.startsWith(CLERK) ? role.slice(CLERK.length) : '';
+  return UNIT_CODE.test(code) ? code : undefined;
 }
 
 function strings(value: unknown): string[] {

@@ -143,7 +143,7 @@ async function apply(
     ...(marks.reason === undefined ? {} : { reason: marks.reason }),
     expectedTag: stored?.storageTag ?? null,
     indicatorSet: judgement.indicators?.set ?? '',
-    indicators: judgement.indicators?.indicators ?? [],
+    ...(content === undefined ? {} : { indicators: judgement.indicators?.indicators ?? [] }),
     ...(once ? { idempotency: { ...once, version: state.version, at: now } } : {}),
   });
   if (outcome.kind === 'written') return response(quarter, state, judgement);

@@ -90,7 +90,7 @@ async function changeActions(
   const { unit, next, expectedTag, idempotency } = change;
   const [previousHash, storedIndicators] = await Promise.all([
     readPreviousHash(table, partition, change),
-    table.list(partition, indicatorPrefix(unit)),
+    change.indicators ? table.list(partition, indicatorPrefix(unit)) : [],
   ]);
   const entry = changeToLogEntry(change, previousHash);
   const state = await stateToProperties(next);
@@ -107,7 +107,7 @@ async function changeActions(
       properties: idempotencyToProperties(idempotency),
     });
   const kept = new Set<string>();
-  for (const indicator of change.indicators) {
+  for (const indicator of change.indicators ?? []) {
     const key = indicatorKey(unit, change.indicatorSet, indicator.id);
     kept.add(key);
     actions.push({ kind: 'upsert', key, properties: indicatorToProperties(change, indicator) });

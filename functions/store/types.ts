@@ -71,7 +71,8 @@ export interface SubmissionChange {
   /** ETag of the row that `next` replaces; null when there must be none yet. */
   expectedTag: string | null;
   indicatorSet: string;
-  indicators: Indicator[];
+  /** Scores of the content; absent where the change leaves the content as it is, and so its scores. */
+  indicators?: Indicator[];
   idempotency?: IdempotencyRecord;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Table } from '../forms/table';
 import type { IndicatorResult } from '../indicators/indicator';
 import type { Finding } from '../rules/finding';
+import { UNIT_CODE } from '../units/unit';
 import type { SubmissionContent } from '../submission/submission';
 
 /** The JSON that goes over the wire, both ways. Limits keep a body of 2 MB the largest thing anyone handles. */
@@ -13,7 +14,7 @@ export const periodText = z
 
 export const unitCode = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,19}$/)
+  .regex(UNIT_CODE)
   .meta({ description: 'Unit code: skhcn, a commune’s official code', example: 'skhcn' });
 
 const calendar = z

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { isIsoDate, isValidOn } from '../period/date';
 import { unitsText } from '../text/units';
+import { UNIT_CODE } from './unit';
 import type { Unit, UnitTree } from './unit';
 
 const words = unitsText.vi;
 const text = z.string().trim().min(1, words.emptyText);
 const isoDate = z.string().refine(isIsoDate, words.badDate);
 /** Codes are part of storage keys and addresses, so their alphabet is small. */
-const unitCode = z.string().regex(/^[a-z0-9][a-z0-9-]{0,19}$/, words.badCode);
+const unitCode = z.string().regex(UNIT_CODE, words.badCode);
 const validity = { validFrom: isoDate, validTo: isoDate.nullable() };
 
 const unitSchema = z.strictObject({

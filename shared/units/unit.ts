@@ -1,5 +1,8 @@
 import type { Validity } from '../period/date';
 
+/** Codes are part of storage keys, addresses and app roles, so their alphabet is small. */
+export const UNIT_CODE = /^[a-z0-9][a-z0-9-]{0,19}$/;
+
 export type UnitKind = 'province' | 'department' | 'district' | 'commune';
 
 /** A body that reports: a department (sở, ban, ngành), a district (until 30/6/2025), a commune, or the province. */

@@ -118,6 +118,16 @@ describe('later changes', () => {
     ]);
   });
 
+  test('a change without scores leaves those of the content', async () => {
+    const first = await written(store, save('skhcn', 1, null));
+    const scores = async () => Object.entries(await rows()).filter(([key]) => key.startsWith('ind|'));
+    const before = await scores();
+    const { indicators: _, ...step } = save('skhcn', 2, first, { action: 'submit' });
+    await written(store, step);
+    expect(before).toHaveLength(2);
+    expect(await scores()).toEqual(before);
+  });
+
   test('a field that the new state no longer has is gone', async () => {
     const first = await written(
       store,
