@@ -10,6 +10,9 @@ export function medians(tasks: Record<string, () => void>, runs: number): Record
     }
   }
   return Object.fromEntries(
-    Object.entries(times).map(([name, all]) => [name, all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0]),
+    Object.entries(times).map(([name, all]) => [
+      name,
+      all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0,
+    ]),
   );
 }

@@ -16,7 +16,19 @@ const ROWS = 50;
 
 /** Cells of a row that keeps every relation of its form, growing with n. */
 const BALANCED: Record<string, (n: number) => Record<string, CellValue>> = {
-  'II.06a': (n) => ({ 3: 6 * n, 4: 3 * n, 5: 2 * n, 6: n, 7: 4 * n, 8: 2 * n, 9: n, 10: n, 11: 2 * n, 12: n, 13: n }),
+  'II.06a': (n) => ({
+    3: 6 * n,
+    4: 3 * n,
+    5: 2 * n,
+    6: n,
+    7: 4 * n,
+    8: 2 * n,
+    9: n,
+    10: n,
+    11: 2 * n,
+    12: n,
+    13: n,
+  }),
   K01: (n) => ({
     ...{ 3: 6 * n, 4: 4 * n, 5: 2 * n, 6: 6 * n, 7: 3 * n, 8: 2 * n, 9: n, 10: 3 * n, 11: 2 * n, 12: n },
     ...{ 13: 6 * n, 14: 6 * n, 15: 3 * n, 16: 2 * n, 17: n, 18: 4 * n, 19: 5 * n, 20: 2 * n },
@@ -49,7 +61,9 @@ assert.equal(counts.fail, 0);
 const times = medians({ engine: byEngine, hand: byHand }, 15);
 const engine = times.engine ?? 0;
 const hand = times.hand ?? 1;
-console.log(`${UNITS} units x ${forms.length} forms x ${ROWS} rows: ${cells} cells, ${counts.pass} relations hold`);
+console.log(
+  `${UNITS} units x ${forms.length} forms x ${ROWS} rows: ${cells} cells, ${counts.pass} relations hold`,
+);
 console.log(`engine      ${engine.toFixed(1)} ms = ${(cells / engine / 1000).toFixed(1)} M cells/s`);
 console.log(`plain loops ${hand.toFixed(1)} ms = ${(cells / hand / 1000).toFixed(1)} M cells/s`);
 console.log(`ratio ${(engine / hand).toFixed(2)} (at most 3)`);
