@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { generateContent } from '../../../functions/local/seed/content';
-import { fieldsOf, rowKey } from '../../../functions/local/seed/fields';
+import { fieldsOf } from '../../../functions/local/seed/fields';
+import { rowKey } from '../../../shared/forms/row-key';
 import { createRandom } from '../../../functions/local/seed/random';
 import { cutOff, parsePeriod, shiftPeriod } from '../../../shared/period/period';
 import type { Period } from '../../../shared/period/period';
