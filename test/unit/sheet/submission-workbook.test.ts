@@ -1,3 +1,4 @@
+import type { IndicatorResult } from '../../../shared/indicators/indicator';
 import { cellAddress } from '../../../shared/sheet/address';
 import type { CellModel, SheetModel } from '../../../shared/sheet/model';
 import { formRangeName, sheetNames } from '../../../shared/sheet/sheet-names';
@@ -13,6 +14,11 @@ function sheetOf(role: string, view: SubmissionView = referenceView(), lang: 'vi
 
 function rowOf(sheet: SheetModel, row: number): CellModel['value'][] {
   return sheet.cells.filter((cell) => cell.row === row).map((cell) => cell.value);
+}
+
+function scoresOf(view: SubmissionView): IndicatorResult {
+  if (view.indicators === null) throw new Error('the reference view has scores');
+  return view.indicators;
 }
 
 describe('workbook', () => {
@@ -118,7 +124,7 @@ describe('cover', () => {
 
   test('a complete score is not called a lower bound', () => {
     const view = referenceView();
-    view.indicators.undecided = [];
+    view.indicators = { ...scoresOf(view), undecided: [] };
     expect(sheetOf('cover', view).cells.map(({ value }) => value)).toContain('13,12/34 điểm, xếp loại: Yếu');
   });
 });
@@ -203,7 +209,8 @@ describe('indicators', () => {
 
   test('a group total that is not the sum of its lines is written as it is', () => {
     const view = referenceView();
-    view.indicators.groups = view.indicators.groups.map((group) => ({ ...group, points: 8.5 }));
+    const scores = scoresOf(view);
+    view.indicators = { ...scores, groups: scores.groups.map((group) => ({ ...group, points: 8.5 })) };
     const points = sheetOf('indicators', view).cells.filter(({ row, column }) => row === 7 && column === 8);
     expect(points).toMatchObject([{ value: 8.5 }]);
     expect(points[0]?.formula).toBeUndefined();
@@ -231,4 +238,10 @@ test('English is a whole second language of the workbook', () => {
   expect(sheetOf('form:II.06a', referenceView(), 'en').cells.map(({ value }) => value)).toContain(
     'Form II.06a/VPCP/KSTT',
   );
+});
+
+test('a period without an index set has no sheet of scores', () => {
+  const workbook = submissionWorkbook({ ...referenceView(), indicators: null }, 'vi');
+  expect(workbook.sheets.map(({ role }) => role)).not.toContain('indicators');
+  expect(workbook.sheets.some(({ role }) => role === 'cover')).toBe(true);
 });
