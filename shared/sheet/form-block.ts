@@ -39,8 +39,8 @@ export function drawBlock(builder: SheetBuilder, view: SubmissionView, grid: For
   });
 }
 
-/** Last columns of the left and the middle part, about 3 : 4 : 3 of the width. */
-function blockColumns(builder: SheetBuilder, grid: FormGrid): [number, number] {
+/** Last columns of the left and the middle part of the block, about 3 : 4 : 3 of the width. */
+export function blockColumns(builder: SheetBuilder, grid: Pick<FormGrid, 'markerColumn'>): [number, number] {
   const all = builder.width(1, grid.markerColumn);
   let leftEnd = 2;
   while (builder.width(1, leftEnd + 1) <= all * 0.28 && leftEnd + 2 < grid.markerColumn) leftEnd += 1;

@@ -10,6 +10,9 @@ import type { CellStyle } from './model';
 import type { SheetBuilder } from './sheet-builder';
 import { CENTRED, COUNT, MARKS, PALETTE, TEXT, marked, numberFormat } from './styles';
 
+/** Unlocked, so that marks can come and go without lifting the sheet's protection. */
+const MARKER: CellStyle = { ...TEXT, unlocked: true };
+
 /** Draws the detail rows and the total row. */
 export function drawRows(
   builder: SheetBuilder,
@@ -77,11 +80,11 @@ export function drawMarkerColumn(
   for (let row = grid.numberingRow; row <= lastRow; row += 1) {
     const mark = marks.rows.get(row);
     if (!mark) {
-      builder.put(row, grid.markerColumn, '', TEXT);
+      builder.put(row, grid.markerColumn, '', MARKER);
       continue;
     }
     const { color, fill } = MARKS[mark.level];
-    const style: CellStyle = { ...TEXT, bold: mark.level !== 'undecided', color, fill };
+    const style: CellStyle = { ...MARKER, bold: mark.level !== 'undecided', color, fill };
     builder.put(row, grid.markerColumn, mark.lines.join('\n'), style, { note: mark.messages.join('\n') });
   }
 }

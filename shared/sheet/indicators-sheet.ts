@@ -1,9 +1,10 @@
 import type { Indicator, IndicatorGroup, IndicatorResult } from '../indicators/indicator';
+import type { Period } from '../period/period';
 import { periodName } from '../period/period-text';
-import type { SubmissionView } from '../submission/submission';
 import type { Lang } from '../text/language';
 import { formatDecimal } from '../text/number';
 import { sheetWords } from '../text/sheet';
+import type { Unit } from '../units/unit';
 import { cellAddress, rangeAddress } from './address';
 import type { CellModel, CellStyle, SheetModel } from './model';
 import { SheetBuilder } from './sheet-builder';
@@ -19,9 +20,9 @@ const TOTAL: CellStyle = { bold: true, fill: PALETTE.totalFill };
 
 /** The scores: each indicator with formula, both counts and rule, its group's subtotal, and the total with its band. */
 export function indicatorsSheet(
-  view: SubmissionView,
+  view: { unit: Pick<Unit, 'name'>; period: Period },
   result: IndicatorResult,
-  names: SheetNames,
+  names: Pick<SheetNames, 'indicators'>,
   lang: Lang,
 ): SheetModel {
   const words = sheetWords[lang];

@@ -16,12 +16,33 @@ export interface SheetNames {
 /**
  * The names of a workbook's sheets: at most 31 characters, none that Excel forbids, unique regardless of case.
  * A form's is its code and short title where both fit, else its code.
+ * @param claim where the workbook has more sheets than these
  */
-export function sheetNames(forms: readonly FormDocument[], set: string, lang: Lang): SheetNames {
+export function sheetNames(
+  forms: readonly FormDocument[],
+  set: string,
+  lang: Lang,
+  claim = claimSheetNames(),
+): SheetNames {
   const words = sheetWords[lang];
+  const names: SheetNames = {
+    cover: claim(words.cover.sheet),
+    findings: claim(words.findings.sheet),
+    indicators: claim(words.indicators.sheet(/\d+/.exec(set)?.[0] ?? set)),
+    forms: {},
+  };
+  for (const form of forms) {
+    const long = `${form.code} ${pick(form.shortTitle, lang)}`;
+    names.forms[form.code] = claim(long.length <= LONGEST ? long : form.code);
+  }
+  return names;
+}
+
+/** Gives out a workbook's sheet names one by one: each wish is cleaned, cut and numbered until Excel takes it. */
+export function claimSheetNames(): (wanted: string) => string {
   // Excel keeps the name History for itself.
   const taken = new Set(['history']);
-  const claim = (wanted: string): string => {
+  return (wanted) => {
     const clean = wanted
       .replace(/[\\/?*[\]:']/g, ' ')
       .replace(/\s+/g, ' ')
@@ -34,17 +55,6 @@ export function sheetNames(forms: readonly FormDocument[], set: string, lang: La
     taken.add(name.toLowerCase());
     return name;
   };
-  const names: SheetNames = {
-    cover: claim(words.cover.sheet),
-    findings: claim(words.findings.sheet),
-    indicators: claim(words.indicators.sheet(/\d+/.exec(set)?.[0] ?? set)),
-    forms: {},
-  };
-  for (const form of forms) {
-    const long = `${form.code} ${pick(form.shortTitle, lang)}`;
-    names.forms[form.code] = claim(long.length <= LONGEST ? long : form.code);
-  }
-  return names;
 }
 
 /**

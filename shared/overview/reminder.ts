@@ -1,0 +1,40 @@
+import { dayText, periodName } from '../period/period-text';
+import type { Lang } from '../text/language';
+import { overviewWords } from '../text/overview';
+import type { OverviewMatrix, OverviewRow } from './matrix';
+
+/** A message to one unit, ready to be sent or changed. */
+export interface Reminder {
+  unit: string;
+  subject: string;
+  /** Paragraphs divided by blank lines. */
+  body: string;
+}
+
+/** A reminder in the form of address that suits the unit; undefined for a unit that has sent its quarter. */
+export function reminderFor(
+  row: OverviewRow,
+  matrix: OverviewMatrix,
+  sender: string,
+  lang: Lang,
+): Reminder | undefined {
+  const { state, lateness } = row;
+  if (state === 'submitted' || state === 'accepted') return undefined;
+  const words = overviewWords[lang].reminder;
+  const quarter = periodName(matrix.period, lang);
+  const { receiver, address } = words.address(row.group, row.name);
+  const day = dayText(matrix.deadline, lang);
+  const empty = matrix.forms.filter((form) => row.forms[form]?.state === 'missing');
+  const open = row.findings.errorsOpen + row.findings.queriesOpen;
+  const lines = [
+    words.state[state](address, quarter),
+    lateness.kind === 'overdue' ? words.overdue(day, lateness.days) : words.due(day, lateness.days),
+    ...(state !== 'missing' && empty.length > 0 ? [words.emptyForms(empty.join(', '))] : []),
+    ...(open > 0 ? [words.openFindings(open)] : []),
+  ];
+  return {
+    unit: row.unit,
+    subject: words.subject(quarter, lateness.kind === 'overdue'),
+    body: [words.greeting(receiver), lines.join(' '), words.ask(address), words.closing(sender)].join('\n\n'),
+  };
+}

@@ -1,0 +1,252 @@
+import { romanNumeral } from '../../period/period-text';
+import { formatCount } from '../../text/number';
+import type { Lang } from '../../text/language';
+import { provinceWords } from '../../text/province';
+import { sheetWords } from '../../text/sheet';
+import { namesOf, totalsWords } from '../../text/totals';
+import type {
+  ConsolidatedForm,
+  ConsolidatedGroup,
+  TotalCell,
+  UnitLine,
+  UnitTotalCell,
+} from '../../totals/province-totals';
+import { cellAddress, rangeAddress } from '../address';
+
+/** One figure of a consolidated sheet; a lower bound is drawn as "≥ 12". */
+export interface ConsolidatedFigure {
+  value: number | null;
+  formula?: string;
+  atLeast: boolean;
+  note?: string;
+}
+
+/** One row of a consolidated sheet. */
+export interface ConsolidatedRow {
+  kind: 'group' | 'unit' | 'field' | 'total';
+  ordinal: string;
+  label: string;
+  /** By column key. */
+  figures: Record<string, ConsolidatedFigure>;
+  /** Lines of the marker column. */
+  marks: string[];
+  grave: boolean;
+}
+
+export interface RowFrame {
+  form: ConsolidatedForm;
+  /** Sheet row of the first row. */
+  top: number;
+  /** Sheet column of a form column. */
+  columnOf: (key: string) => number;
+  /** A unit's name by its code. */
+  nameOf: (unit: string) => string;
+  lang: Lang;
+}
+
+/** Each group's total above its units, the province's total last; totals are native formulas with their values. */
+export function unitRows(frame: RowFrame): ConsolidatedRow[] {
+  const { form, lang } = frame;
+  const words = provinceWords[lang].form;
+  const rows: ConsolidatedRow[] = [];
+  const groupRows: number[] = [];
+  form.groups.forEach((group, index) => {
+    const at = frame.top + rows.length;
+    groupRows.push(at);
+    const name = totalsWords[lang].group[group.group];
+    const missing = group.expected - group.included;
+    rows.push({
+      kind: 'group',
+      ordinal: romanNumeral(index + 1),
+      label: words.groupRow(name, formatCount(group.included, lang), formatCount(group.expected, lang)),
+      figures: totalFigures(frame, group.total, missing, (key) => groupFormula(frame, group, at, key)),
+      ...totalMarks(frame, group.total, missing),
+    });
+    group.lines.forEach((line, number) => rows.push(unitRow(line, String(number + 1), lang)));
+  });
+  const missing = form.missing.length;
+  rows.push({
+    kind: 'total',
+    ordinal: '',
+    label: words.total,
+    figures: totalFigures(frame, form.total, missing, (key) => sumFormula(groupCells(frame, groupRows, key))),
+    ...totalMarks(frame, form.total, missing),
+  });
+  return rows;
+}
+
+/** A row a lĩnh vực in Vietnamese order, then their total. */
+export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
+  const { form, lang } = frame;
+  const words = provinceWords[lang].form;
+  const rows = form.fields.map((field, index): ConsolidatedRow => {
+    const blank = form.columns.filter((key) => (field.cells[key]?.blanks ?? 0) > 0);
+    return {
+      kind: 'field',
+      ordinal: String(index + 1),
+      label: field.label,
+      figures: Object.fromEntries(form.columns.map((key) => [key, fieldFigure(field.cells[key])])),
+      marks: [
+        words.fieldUnits(formatCount(field.units, lang)),
+        ...(blank.length > 0 ? [words.fieldBlanks(bracketed(blank))] : []),
+        ...(field.labels.length > 1 ? [words.spellings(field.labels.join('; '))] : []),
+      ],
+      grave: false,
+    };
+  });
+  const bottom = frame.top + rows.length - 1;
+  const missing = form.missing.length;
+  const total = sumOfFields(form);
+  const formula = (key: string) => {
+    const column = frame.columnOf(key);
+    if (rows.length === 0) return undefined;
+    return sumFormula(rangeAddress({ top: frame.top, left: column, bottom, right: column }));
+  };
+  rows.push({
+    kind: 'total',
+    ordinal: '',
+    label: words.total,
+    figures: totalFigures(frame, total, missing, formula),
+    ...totalMarks(frame, total, missing),
+  });
+  return rows;
+}
+
+function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
+  const words = provinceWords[lang].form;
+  const blank = Object.keys(line.cells).filter((key) => line.cells[key] === null);
+  return {
+    kind: 'unit',
+    ordinal,
+    label: line.name,
+    figures: Object.fromEntries(
+      Object.entries(line.cells).map(([key, value]) => [key, { value, atLeast: false }]),
+    ),
+    marks: [
+      ...(line.added ? [] : [words.repeats]),
+      ...(line.status === 'submitted' ? [`? ${words.notAccepted}`] : []),
+      ...(line.late ? [words.late] : []),
+      ...(blank.length > 0 ? [`? ${sheetWords[lang].form.missing(bracketed(blank))}`] : []),
+    ],
+    grave: !line.added,
+  };
+}
+
+function totalFigures(
+  frame: RowFrame,
+  total: Readonly<Record<string, TotalCell & Partial<UnitTotalCell>>>,
+  missing: number,
+  formulaOf: (key: string) => string | undefined,
+): ConsolidatedRow['figures'] {
+  const words = totalsWords[frame.lang];
+  return Object.fromEntries(
+    frame.form.columns.map((key) => {
+      const cell = total[key] ?? { known: null, blanks: 0, tooLarge: false };
+      const formula = cell.known === null ? undefined : formulaOf(key);
+      const notes = [
+        ...((cell.blankUnits?.length ?? 0) > 0
+          ? [words.blankUnits(formatCount(cell.blanks, frame.lang), namesFor(frame, cell.blankUnits ?? []))]
+          : []),
+        ...(cell.tooLarge ? [words.tooLarge] : []),
+        ...(missing > 0 ? [words.missingUnits(formatCount(missing, frame.lang))] : []),
+      ];
+      const figure: ConsolidatedFigure = {
+        value: cell.known,
+        atLeast: cell.blanks > 0 || missing > 0,
+        ...(formula === undefined ? {} : { formula }),
+        ...(cell.blanks > 0 && notes.length > 0 ? { note: `${notes.join('; ')}.` } : {}),
+      };
+      return [key, figure];
+    }),
+  );
+}
+
+/** Columns with the same blank units share a line. */
+function totalMarks(
+  frame: RowFrame,
+  total: Readonly<Record<string, TotalCell & Partial<UnitTotalCell>>>,
+  missing: number,
+): Pick<ConsolidatedRow, 'marks' | 'grave'> {
+  const words = provinceWords[frame.lang].form;
+  const byUnits = new Map<string, { units: readonly string[]; columns: string[] }>();
+  const blank: string[] = [];
+  for (const key of frame.form.columns) {
+    const cell = total[key];
+    if (!cell || cell.blanks === 0) continue;
+    if (!cell.blankUnits) {
+      blank.push(key);
+      continue;
+    }
+    const id = cell.blankUnits.join(' ');
+    const entry = byUnits.get(id) ?? { units: cell.blankUnits, columns: [] };
+    entry.columns.push(key);
+    byUnits.set(id, entry);
+  }
+  const large = frame.form.columns.filter((key) => total[key]?.tooLarge);
+  return {
+    marks: [
+      ...(missing > 0 ? [words.missing(formatCount(missing, frame.lang))] : []),
+      ...[...byUnits.values()].map(({ units, columns }) =>
+        words.blanks(bracketed(columns), namesFor(frame, units)),
+      ),
+      ...(blank.length > 0 ? [words.fieldBlanks(bracketed(blank))] : []),
+      ...(large.length > 0 ? [words.tooLarge(bracketed(large))] : []),
+    ],
+    grave: large.length > 0,
+  };
+}
+
+/** The sum of the group's lines without those that repeat others; none where the lines are not drawn. */
+function groupFormula(
+  frame: RowFrame,
+  group: ConsolidatedGroup,
+  at: number,
+  key: string,
+): string | undefined {
+  if (group.lines.length === 0) return undefined;
+  const column = frame.columnOf(key);
+  const bottom = at + group.lines.length;
+  const range = rangeAddress({ top: at + 1, left: column, bottom, right: column });
+  const repeated = group.lines.flatMap((line, index) =>
+    line.added ? [] : [cellAddress(at + 1 + index, column)],
+  );
+  if (repeated.length === 0) return sumFormula(range);
+  const without = repeated.join(',');
+  return `IF(COUNT(${range})=COUNT(${without}),"",SUM(${range})-SUM(${without}))`;
+}
+
+function groupCells(frame: RowFrame, rows: readonly number[], key: string): string {
+  return rows.map((row) => cellAddress(row, frame.columnOf(key))).join(',');
+}
+
+/** A sum that stays blank while nothing is there to add. */
+function sumFormula(cells: string): string {
+  return `IF(COUNT(${cells})=0,"",SUM(${cells}))`;
+}
+
+/** What the rows by lĩnh vực add up to; it differs from the units' totals where a unit's own total does. */
+function sumOfFields(form: ConsolidatedForm): Record<string, TotalCell> {
+  return Object.fromEntries(
+    form.columns.map((key) => {
+      const cells = form.fields.flatMap((field) => field.cells[key] ?? []);
+      const known = cells.flatMap((cell) => cell.known ?? []);
+      const sum = known.reduce((total, value) => total + value, 0);
+      const tooLarge = cells.some((cell) => cell.tooLarge) || !Number.isSafeInteger(sum);
+      const blanks = cells.reduce((count, cell) => count + cell.blanks, 0);
+      return [key, { known: known.length > 0 && !tooLarge ? sum : null, blanks, tooLarge }];
+    }),
+  );
+}
+
+function fieldFigure(cell: TotalCell | undefined): ConsolidatedFigure {
+  return { value: cell?.known ?? null, atLeast: (cell?.blanks ?? 0) > 0 };
+}
+
+function namesFor(frame: RowFrame, units: readonly string[]): string {
+  return namesOf(units.map(frame.nameOf), frame.lang);
+}
+
+/** @example bracketed(['3', '4']) // '(3), (4)' */
+function bracketed(keys: readonly string[]): string {
+  return keys.map((key) => `(${key})`).join(', ');
+}

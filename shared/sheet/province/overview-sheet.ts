@@ -1,0 +1,169 @@
+import type { FindingCounts, OverviewRow } from '../../overview/matrix';
+import { UNIT_STATES } from '../../overview/matrix';
+import type { UnitState } from '../../overview/matrix';
+import { dayText, periodName } from '../../period/period-text';
+import type { Lang } from '../../text/language';
+import { formatCount } from '../../text/number';
+import { overviewWords } from '../../text/overview';
+import { provinceWords } from '../../text/province';
+import { totalsWords } from '../../text/totals';
+import type { CellStyle, SheetModel } from '../model';
+import { SheetBuilder } from '../sheet-builder';
+import { CENTRED, COUNT, HEADING, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
+import type { ProvinceWorkbookInput } from './province-input';
+import type { ProvinceNames } from './province-names';
+import { STATES } from './state-styles';
+
+const FRAME = [5.5, 34, 15.5, 23];
+const FORM = 15;
+const TAIL = [9, 9, 10, 9];
+const HEAD_ROW = 4;
+
+/** The first sheet: units by forms with state, lateness and findings, then what the totals cover. */
+export function overviewSheet(input: ProvinceWorkbookInput, names: ProvinceNames, lang: Lang): SheetModel {
+  const { matrix, profile } = input;
+  const words = provinceWords[lang].overview;
+  const widths = [...FRAME, ...matrix.forms.map(() => FORM), ...TAIL];
+  const builder = new SheetBuilder(names.overview, 'overview', widths, {
+    orientation: 'landscape',
+    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
+  });
+  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
+  const deadline = dayText(matrix.deadline, lang);
+  builder.span(wide(1), words.title.toUpperCase(), TITLE);
+  builder.span(wide(2), words.subtitle(profile.name, periodName(matrix.period, lang), deadline), PLAIN);
+  builder.span(wide(3), summary(input, lang), PLAIN);
+  drawHead(builder, input, names, lang);
+  matrix.rows.forEach((row, index) => {
+    drawUnit(builder, HEAD_ROW + 1 + index, index + 1, row, matrix.forms, lang);
+  });
+  let row = HEAD_ROW + matrix.rows.length + 1;
+  const states = Object.fromEntries(UNIT_STATES.map((state) => [state, stateText(state, lang)])) as Record<
+    UnitState,
+    string
+  >;
+  builder.span(wide(row), words.legend(states), NOTE);
+  const blocks: [string, string[]][] = [
+    [words.coverage, input.totals.coverage],
+    [
+      words.findings,
+      input.totals.findings.map(({ severity, message }) => `${MARKS[severity].symbol} ${message}`),
+    ],
+  ];
+  for (const [title, lines] of blocks) {
+    if (lines.length === 0) continue;
+    row += 2;
+    builder.span(wide(row), title, { ...PLAIN, bold: true });
+    for (const line of lines) {
+      row += 1;
+      builder.span(wide(row), line, PLAIN);
+    }
+  }
+  builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
+  builder.sheet.tabColor = PALETTE.heading;
+  return builder.sheet;
+}
+
+/** One line a group: how many units are in each state. */
+function summary({ matrix }: ProvinceWorkbookInput, lang: Lang): string {
+  const words = provinceWords[lang].overview;
+  return matrix.counts
+    .map(({ group, units }) => {
+      const all = UNIT_STATES.reduce((sum, state) => sum + units[state], 0);
+      const parts = [...UNIT_STATES]
+        .reverse()
+        .filter((state) => units[state] > 0)
+        .map((state) => `${stateText(state, lang)} ${formatCount(units[state], lang)}`);
+      return words.group(totalsWords[lang].group[group], formatCount(all, lang), parts.join(' · '));
+    })
+    .join('\n');
+}
+
+function drawHead(
+  builder: SheetBuilder,
+  input: ProvinceWorkbookInput,
+  names: ProvinceNames,
+  lang: Lang,
+): void {
+  const words = provinceWords[lang].overview;
+  const put = (column: number, text: string) => {
+    builder.put(HEAD_ROW, column, text, HEADING);
+  };
+  [words.number, words.unit, words.state, words.deadline].forEach((text, index) => {
+    put(index + 1, text);
+  });
+  input.matrix.forms.forEach((code, index) => {
+    const link = { sheet: names.forms[code] ?? code, row: 1, column: 1 };
+    builder.put(HEAD_ROW, FRAME.length + index + 1, code, { ...HEADING, color: PALETTE.link }, { link });
+  });
+  const tail = FRAME.length + input.matrix.forms.length;
+  [words.errors, words.queries, words.explained, words.version].forEach((text, index) => {
+    put(tail + index + 1, text);
+  });
+}
+
+function drawUnit(
+  builder: SheetBuilder,
+  at: number,
+  number: number,
+  row: OverviewRow,
+  forms: readonly string[],
+  lang: Lang,
+): void {
+  const { color, fill } = STATES[row.state];
+  const overdue = row.lateness.kind === 'late' || row.lateness.kind === 'overdue';
+  builder.put(at, 1, String(number), CENTRED);
+  builder.put(at, 2, row.name, TEXT);
+  builder.put(at, 3, stateText(row.state, lang), { ...TEXT, bold: true, color, fill });
+  builder.put(at, 4, latenessText(row, lang), overdue ? { ...TEXT, color: MARKS.error.color } : TEXT);
+  forms.forEach((code, index) => {
+    const cell = row.forms[code];
+    if (!cell) return;
+    const findings = findingsText(cell.findings, lang);
+    const text = stateText(cell.state, lang) + (findings === '' ? '' : `\n${findings}`);
+    builder.put(at, FRAME.length + index + 1, text, stateStyle(cell.state, cell.findings));
+  });
+  const tail = FRAME.length + forms.length;
+  const { errorsOpen, queriesOpen, explained } = row.findings;
+  [errorsOpen, queriesOpen, explained, row.version].forEach((count, index) => {
+    const nothing = row.state === 'missing';
+    const alarming = index === 0 && count > 0;
+    const style: CellStyle = alarming ? { ...COUNT, bold: true, color: MARKS.error.color } : COUNT;
+    builder.put(at, tail + index + 1, nothing ? null : count, style);
+  });
+}
+
+function stateText(state: UnitState, lang: Lang): string {
+  return `${STATES[state].symbol} ${overviewWords[lang].state[state]}`;
+}
+
+function stateStyle(state: UnitState, findings: FindingCounts): CellStyle {
+  const { color, fill } = STATES[state];
+  const style: CellStyle = { ...TEXT, color, fill };
+  if (findings.errorsOpen === 0) return style;
+  return { ...style, bold: true, color: MARKS.error.color, fill: MARKS.error.fill };
+}
+
+function findingsText({ errorsOpen, queriesOpen, explained }: FindingCounts, lang: Lang): string {
+  const words = provinceWords[lang].overview;
+  const open = errorsOpen + queriesOpen;
+  return [
+    ...(open > 0 ? [words.open(formatCount(open, lang))] : []),
+    ...(explained > 0 ? [words.explainedCount(formatCount(explained, lang))] : []),
+  ].join(', ');
+}
+
+/** Without the days that count up every day, so that the sheet changes only when something happens. */
+function latenessText({ lateness }: OverviewRow, lang: Lang): string {
+  const words = provinceWords[lang].overview;
+  switch (lateness.kind) {
+    case 'in-time':
+      return words.inTime;
+    case 'late':
+      return words.late(lateness.days);
+    case 'due':
+      return words.due;
+    case 'overdue':
+      return words.overdue;
+  }
+}

@@ -1,0 +1,33 @@
+import type { FormDocument } from '../../forms/document';
+import type { UnitChanges } from '../../overview/changes';
+import type { OverviewMatrix } from '../../overview/matrix';
+import type { Calendar, Period } from '../../period/period';
+import type { Outlier } from '../../totals/outliers';
+import type { ProvinceIndex } from '../../totals/province-index';
+import type { ProvinceTotals } from '../../totals/province-totals';
+import type { TrendPoint } from '../../totals/trend';
+import type { ProvinceProfile } from '../../units/unit';
+
+/**
+ * All that a province's workbook shows; plain data, nothing to look up. Equal input gives an equal workbook: of the
+ * matrix's day only whether the deadline has passed is shown.
+ */
+export interface ProvinceWorkbookInput {
+  profile: ProvinceProfile;
+  period: Period;
+  /** The days printed in the forms' headings. */
+  calendar: Calendar;
+  /** The forms in force, in printing order. */
+  forms: readonly FormDocument[];
+  matrix: OverviewMatrix;
+  totals: ProvinceTotals;
+  /** Null for a period in which no index set was in force. */
+  index: ProvinceIndex | null;
+  /** Oldest quarter first, all of the same periods; units without an entry have no trend. */
+  trends: { province: readonly TrendPoint[]; units: Readonly<Record<string, readonly TrendPoint[]>> };
+  outliers: readonly Outlier[];
+  /** Null where nobody asked what changed, as in an export. */
+  changes: { since: string; units: readonly UnitChanges[] } | null;
+  /** Names of people by directory id; an unknown one is shown by its id. */
+  people: Readonly<Record<string, string>>;
+}

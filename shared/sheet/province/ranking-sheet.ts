@@ -1,0 +1,149 @@
+import { periodName } from '../../period/period-text';
+import type { Lang } from '../../text/language';
+import { provinceWords } from '../../text/province';
+import { totalsWords } from '../../text/totals';
+import type { ProvinceIndex, UnitScore } from '../../totals/province-index';
+import type { TrendPoint } from '../../totals/trend';
+import type { CellModel, CellStyle, SheetModel } from '../model';
+import { SheetBuilder } from '../sheet-builder';
+import { CENTRED, COUNT, HEADING, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
+import type { ProvinceWorkbookInput } from './province-input';
+
+const FRAME = [7, 34, 22, 10, 10, 12, 12, 10];
+const QUARTER = 9.5;
+const NOTE_WIDTH = 34;
+const SHARE = 6;
+const HEAD_ROW = 4;
+const PROVINCE: CellStyle = { bold: true, fill: PALETTE.totalFill };
+
+interface Line {
+  rank: string;
+  name: string;
+  group: string;
+  rankInGroup: string;
+  points: number;
+  max: number;
+  band: string;
+  trend: readonly TrendPoint[];
+  notes: string[];
+  lowerBound: boolean;
+}
+
+/** The province's score and every unit's by rank, with bars and the points of earlier quarters. */
+export function rankingSheet(
+  input: ProvinceWorkbookInput,
+  index: ProvinceIndex,
+  name: string,
+  lang: Lang,
+): SheetModel {
+  const words = provinceWords[lang].ranking;
+  const periods = input.trends.province.map(({ period }) => period);
+  const widths = [...FRAME, ...periods.map(() => QUARTER), NOTE_WIDTH];
+  const builder = new SheetBuilder(name, 'ranking', widths, {
+    orientation: 'landscape',
+    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
+  });
+  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
+  builder.span(wide(1), words.title(index.set).toUpperCase(), TITLE);
+  builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
+  const heads = [
+    words.rank,
+    words.unit,
+    words.group,
+    words.rankInGroup,
+    words.points,
+    words.share,
+    words.band,
+    words.change,
+    ...periods.map((period) => periodName(period, lang)),
+    words.note,
+  ];
+  heads.forEach((text, column) => {
+    builder.put(HEAD_ROW, column + 1, text, HEADING);
+  });
+  drawLine(builder, HEAD_ROW + 1, provinceLine(input, index, lang), PROVINCE);
+  index.units.forEach((score, place) => {
+    drawLine(builder, HEAD_ROW + 2 + place, unitLine(input, score, lang), {});
+  });
+  const bottom = HEAD_ROW + 1 + index.units.length;
+  builder.span(wide(bottom + 1), words.legend, NOTE);
+  const top = HEAD_ROW + 1;
+  builder.sheet.dataBars = [
+    { range: { top, left: SHARE, bottom, right: SHARE }, max: 1, color: PALETTE.bar },
+    ...(periods.length > 0
+      ? [
+          {
+            range: { top, left: FRAME.length + 1, bottom, right: FRAME.length + periods.length },
+            max: index.result.max,
+            color: PALETTE.bar,
+          },
+        ]
+      : []),
+  ];
+  builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
+  builder.sheet.tabColor = PALETTE.heading;
+  return builder.sheet;
+}
+
+function provinceLine(input: ProvinceWorkbookInput, { result }: ProvinceIndex, lang: Lang): Line {
+  const words = provinceWords[lang].ranking;
+  return {
+    rank: '',
+    name: totalsWords[lang].province,
+    group: '',
+    rankInGroup: '',
+    points: result.points,
+    max: result.max,
+    band: result.bandName,
+    trend: input.trends.province,
+    notes: result.undecided.length > 0 ? [words.undecided(result.undecided.join(', '))] : [],
+    lowerBound: result.undecided.length > 0,
+  };
+}
+
+function unitLine(input: ProvinceWorkbookInput, score: UnitScore, lang: Lang): Line {
+  const words = provinceWords[lang].ranking;
+  const trend = input.trends.units[score.unit] ?? [];
+  return {
+    rank: String(score.rank),
+    name: score.name,
+    group: totalsWords[lang].group[score.group],
+    rankInGroup: String(score.rankInGroup),
+    points: score.points,
+    max: score.max,
+    band: score.bandName,
+    trend,
+    notes: [
+      ...(score.status === 'submitted' ? [words.notAccepted] : []),
+      ...(score.undecided.length > 0 ? [words.undecided(score.undecided.join(', '))] : []),
+      ...(trend.some(({ summed }) => summed) ? [words.summed] : []),
+    ],
+    lowerBound: score.undecided.length > 0,
+  };
+}
+
+function drawLine(builder: SheetBuilder, row: number, line: Line, style: CellStyle): void {
+  const change = line.trend.at(-1)?.change ?? null;
+  const cells: [CellModel['value'], CellStyle][] = [
+    [line.rank, CENTRED],
+    [line.name, TEXT],
+    [line.group, TEXT],
+    [line.rankInGroup, CENTRED],
+    [line.points, { ...COUNT, format: line.lowerBound ? '"≥ "0.00' : '0.00' }],
+    [line.max > 0 ? line.points / line.max : null, { ...COUNT, format: '0%' }],
+    [line.band, TEXT],
+    [change, { ...COUNT, format: '+0.00;-0.00;0.00' }],
+    ...line.trend.map((point): [CellModel['value'], CellStyle] => [
+      point.points,
+      { ...COUNT, format: `${point.complete ? '' : '"~ "'}0.00${point.summed ? '"*"' : ''}` },
+    ]),
+  ];
+  cells.forEach(([value, cell], index) => {
+    builder.put(row, index + 1, value, { ...cell, ...style });
+  });
+  const last = builder.sheet.columnWidths.length;
+  for (let column = cells.length + 1; column < last; column += 1) {
+    builder.put(row, column, null, { ...COUNT, ...style });
+  }
+  builder.put(row, last, line.notes.join('\n'), { ...TEXT, ...style });
+}

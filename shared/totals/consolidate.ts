@@ -1,0 +1,274 @@
+import type { FormDocument } from '../forms/document';
+import type { Table } from '../forms/table';
+import { cutOff } from '../period/period';
+import type { Calendar, Period } from '../period/period';
+import { compileRules } from '../rules/compile';
+import type { Lang } from '../text/language';
+import { totalsWords } from '../text/totals';
+import type { UnitIndex } from '../units/tree';
+import { rememberingFold } from './contained-rows';
+import { ContainedUnits } from './contained-units';
+import { FormTotals, totalTable, unitFormFigures } from './form-totals';
+import type { UnitFormFigures } from './form-totals';
+import { noticeOf } from './notices';
+import { UNIT_GROUPS, isReporting } from './province-totals';
+import type {
+  ConsolidatedForm,
+  Include,
+  MissingReason,
+  MissingUnit,
+  ProvinceFinding,
+  ProvinceTotals,
+  ReportingUnit,
+  UnitContribution,
+  UnitGroup,
+  UnitLine,
+  UnitSubmission,
+} from './province-totals';
+import { Recheck } from './recheck';
+
+/** What a consolidation is about: the forms in force in the period, in printing order, and the unit tree. */
+export interface TotalsFrame {
+  forms: readonly FormDocument[];
+  units: UnitIndex;
+  period: Period;
+}
+
+export interface ConsolidateOptions {
+  include: Include;
+  lang?: Lang;
+  /** False where the caller writes out each unit's line as it comes: then the result holds sums only. */
+  keepLines?: boolean;
+}
+
+/** A consolidation under way: submissions come one by one, in any order, and are not kept. */
+export interface Consolidation {
+  /**
+   * Adds a unit's quarter and gives what it adds; undefined when it does not count (a draft, a unit that does not
+   * report in the period). Throws when a unit comes twice, which is a fault of the caller.
+   */
+  add(submission: UnitSubmission): UnitContribution | undefined;
+  /** The totals of what was added; call once. */
+  finish(): ProvinceTotals;
+}
+
+/** Adds up all submissions of a period; see createConsolidation. */
+export function consolidate(
+  input: TotalsFrame & { submissions: Iterable<UnitSubmission> },
+  options: ConsolidateOptions,
+): ProvinceTotals {
+  const consolidation = createConsolidation(input, options);
+  for (const submission of input.submissions) consolidation.add(submission);
+  return consolidation.finish();
+}
+
+/**
+ * Adds up a province's quarter by unit, group and lĩnh vực. Missing units are named, blanks make a total "at least",
+ * lines that contain others are not added twice, and every total is checked by the forms' own relations. The order of
+ * the submissions does not matter.
+ */
+export function createConsolidation(frame: TotalsFrame, options: ConsolidateOptions): Consolidation {
+  return new Fold(frame, options);
+}
+
+/** A line that may repeat those of the units below it: decided when all are in. */
+interface Deferred {
+  unit: ReportingUnit;
+  line: UnitLine;
+  form: FormTotals;
+  table: Table;
+}
+
+class Fold implements Consolidation {
+  private readonly lang: Lang;
+  private readonly forms: FormTotals[];
+  private readonly recheck: Recheck;
+  private readonly expected: ReportingUnit[];
+  private readonly byCode: ReadonlyMap<string, ReportingUnit>;
+  private readonly order: ReadonlyMap<string, number>;
+  private readonly parents: ReadonlySet<string>;
+  private readonly contained = new ContainedUnits();
+  private readonly fold = rememberingFold();
+  private readonly deferred: Deferred[] = [];
+  private readonly seen = new Set<string>();
+  private readonly reasons = new Map<string, MissingReason>();
+  private readonly withoutForm = new Map<string, Set<string>>();
+  private readonly calendars: Record<Calendar, string[]> = { reporting: [], calendar: [] };
+  private readonly counts = { accepted: 0, submitted: 0 };
+  private readonly notices: { finding: ProvinceFinding; unit: string }[] = [];
+
+  constructor(
+    private readonly frame: TotalsFrame,
+    private readonly options: ConsolidateOptions,
+  ) {
+    this.lang = options.lang ?? 'vi';
+    this.forms = frame.forms.map((form) => new FormTotals(form, options.keepLines ?? true, this.fold));
+    this.recheck = new Recheck(compileRules(frame.forms), this.lang);
+    this.expected = frame.units.openOn(cutOff(frame.period)).filter(isReporting);
+    this.byCode = new Map(this.expected.map((unit) => [unit.code, unit]));
+    this.order = new Map(this.expected.map((unit, index) => [unit.code, index]));
+    this.parents = new Set(this.expected.flatMap((unit) => unit.parent ?? []));
+  }
+
+  add(submission: UnitSubmission): UnitContribution | undefined {
+    const { unit: code, status, version, late } = submission;
+    if (this.seen.has(code)) throw new RangeError(`Unit ${code} was added twice.`);
+    this.seen.add(code);
+    const unit = this.byCode.get(code);
+    if (!unit) {
+      this.notice(code, this.stranger(code));
+      return undefined;
+    }
+    if (status === 'draft' || status === 'returned') {
+      this.reasons.set(code, status);
+      return undefined;
+    }
+    if (status === 'submitted' && this.options.include === 'accepted') {
+      this.reasons.set(code, 'not-accepted');
+      return undefined;
+    }
+    this.counts[status] += 1;
+    this.calendars[submission.calendar].push(code);
+    const tables: Table[] = [];
+    for (const form of this.forms) {
+      const figures = unitFormFigures(form.form, submission.tables, this.fold);
+      if (figures === undefined) this.lacksForm(form.form.code, code);
+      else {
+        tables.push(totalTable(form.form.code, unit.name, figures.cells));
+        this.addForm(form, unit, { status, version, late }, figures);
+      }
+    }
+    this.recheck.addUnit(code, unit.name, tables, this.previousTotals(submission, unit));
+    return { unit, status, version, late, tables };
+  }
+
+  finish(): ProvinceTotals {
+    for (const deferred of this.deferred) this.addDeferred(deferred);
+    const order = (unit: string) => this.order.get(unit) ?? this.order.size;
+    const groups = new Map<UnitGroup, string[]>(UNIT_GROUPS.map((group) => [group, []]));
+    for (const unit of this.expected) {
+      groups.get(unit.kind)?.push(unit.code);
+    }
+    const words = totalsWords[this.lang];
+    const leftOut = this.missing(() => false);
+    const forms: ConsolidatedForm[] = this.forms.map((form) => ({
+      form: form.form.code,
+      columns: form.columns,
+      ...form.finish(groups, order, words.noField),
+      repeatedUnits: this.deferred
+        .filter((deferred) => deferred.form === form && !deferred.line.added)
+        .map(({ unit }) => unit.code)
+        .sort((a, b) => order(a) - order(b)),
+      missing: this.missing((unit) => this.withoutForm.get(form.form.code)?.has(unit) ?? false),
+      findings: [],
+    }));
+    const findings = this.recheck.finish(forms, order);
+    const notices = [...this.notices]
+      .sort((a, b) => order(a.unit) - order(b.unit) || (a.unit < b.unit ? -1 : Number(a.unit > b.unit)))
+      .map(({ finding }) => finding);
+    for (const form of forms) {
+      const own = notices.filter((finding) => finding.form === form.form);
+      form.findings = [...own, ...(findings.get(form.form) ?? [])];
+    }
+    const counted = this.counts.accepted + this.counts.submitted;
+    return {
+      period: this.frame.period,
+      include: this.options.include,
+      order: this.expected.map(({ code }) => code),
+      forms,
+      units: { expected: this.expected.length, ...this.counts, leftOut },
+      findings: [...notices.filter((finding) => finding.form === null), ...this.mixedCalendars(order)],
+      coverage: words.coverage(
+        { expected: this.expected.length, counted, submitted: this.counts.submitted, leftOut },
+        this.options.include,
+        this.lang,
+      ),
+    };
+  }
+
+  private addForm(
+    form: FormTotals,
+    unit: ReportingUnit,
+    how: Pick<UnitLine, 'status' | 'version' | 'late'>,
+    figures: UnitFormFigures,
+  ): void {
+    const { code } = form.form;
+    const line: UnitLine = { unit: unit.code, name: unit.name, ...how, cells: figures.cells, added: true };
+    const words = totalsWords[this.lang];
+    for (const row of figures.contained) {
+      const text = words.rowContainsRows(code, unit.name, row.label);
+      const finding = noticeOf('totals.row-contains-rows', 'error', text, unit, code);
+      this.notice(unit.code, { ...finding, row: row.key, rowLabel: row.label });
+    }
+    this.contained.add(unit, code, figures.cells);
+    if (this.parents.has(unit.code)) this.deferred.push({ unit, line, form, table: figures.table });
+    else form.add(unit.kind, line, figures.table);
+  }
+
+  private addDeferred({ unit, line, form, table }: Deferred): void {
+    const { code } = form.form;
+    const words = totalsWords[this.lang];
+    const containment = this.contained.judge(unit, code, line.cells);
+    if (containment === 'repeats') {
+      line.added = false;
+      const text = words.unitContainsUnits(code, unit.name);
+      this.notice(unit.code, noticeOf('totals.unit-contains-units', 'error', text, unit, code));
+    } else if (containment === 'may-contain') {
+      const text = words.unitMayContainUnits(code, unit.name);
+      this.notice(unit.code, noticeOf('totals.unit-may-contain-units', 'query', text, unit, code));
+    }
+    form.add(unit.kind, line, table);
+  }
+
+  /** A submission of a unit that does not report in the period: its figures are its successor's, or nobody's. */
+  private stranger(code: string): ProvinceFinding {
+    const words = totalsWords[this.lang];
+    const known = this.frame.units.find(code);
+    return known
+      ? noticeOf('totals.unit-not-open', 'error', words.unitNotOpen(known.name), known)
+      : noticeOf('totals.unit-unknown', 'error', words.unitUnknown(code), undefined);
+  }
+
+  private previousTotals({ previous }: UnitSubmission, unit: ReportingUnit): Table[] | undefined {
+    return previous?.flatMap((table) => {
+      const form = this.forms.find((candidate) => candidate.form.code === table.form);
+      const figures = form && unitFormFigures(form.form, previous, this.fold);
+      return figures ? [totalTable(table.form, unit.name, figures.cells)] : [];
+    });
+  }
+
+  private missing(lacks: (unit: string) => boolean): MissingUnit[] {
+    return this.expected.flatMap((unit): MissingUnit[] => {
+      const counted = this.seen.has(unit.code) && !this.reasons.has(unit.code);
+      if (counted && !lacks(unit.code)) return [];
+      const reason = counted ? 'no-form' : (this.reasons.get(unit.code) ?? 'nothing');
+      return [{ unit: unit.code, name: unit.name, group: unit.kind, reason }];
+    });
+  }
+
+  private lacksForm(form: string, unit: string): void {
+    const units = this.withoutForm.get(form) ?? new Set();
+    this.withoutForm.set(form, units.add(unit));
+  }
+
+  private notice(unit: string, finding: ProvinceFinding): void {
+    this.notices.push({ unit, finding });
+  }
+
+  /** Units that count other days than most: their figures add up, but not over the same days. */
+  private mixedCalendars(order: (unit: string) => number): ProvinceFinding[] {
+    const { reporting, calendar } = this.calendars;
+    const fewer = reporting.length < calendar.length ? reporting : calendar;
+    if (fewer.length === 0) return [];
+    const units = [...fewer]
+      .sort((a, b) => order(a) - order(b))
+      .flatMap((code) => this.frame.units.find(code) ?? [])
+      .map(({ code, name }) => ({ unit: code, name, difference: null }));
+    const text = totalsWords[this.lang].mixedCalendars(
+      fewer === reporting ? 'reporting' : 'calendar',
+      units,
+      this.lang,
+    );
+    return [{ ...noticeOf('totals.mixed-calendars', 'query', text, undefined), units }];
+  }
+}

@@ -1,0 +1,106 @@
+import { TOTAL_ROW } from '../forms/table';
+import { createConsolidation } from './consolidate';
+import type { ConsolidateOptions, TotalsFrame } from './consolidate';
+import { NO_FIELD, countOf, fieldOf } from './field-totals';
+import { unitFormFigures } from './form-totals';
+import type { UnitGroup, UnitSubmission } from './province-totals';
+
+/** A row of a consolidated form: the province's total, a group's, a unit's line, or a lĩnh vực (see FieldTotal). */
+export type TotalRowKey = 'total' | `group:${UnitGroup}` | `unit:${string}` | `field:${string}`;
+
+/** One cell of a consolidated form. */
+export interface TotalCellKey {
+  form: string;
+  row: TotalRowKey;
+  column: string;
+}
+
+/** One unit's part of a total. */
+export interface Contributor {
+  unit: string;
+  name: string;
+  group: UnitGroup;
+  status: 'accepted' | 'submitted';
+  version: number;
+  late: boolean;
+  /** What the unit brings; null = left blank. */
+  value: number | null;
+  /** False where the unit's line repeats those of units below it, so that its value is not in the total. */
+  added: boolean;
+  /** The cells of the unit's own table behind the value, in the unit's order. */
+  rows: { key: string; label: string; value: number | null }[];
+}
+
+/** Follows one total down to the units and cells behind it, over the same stream of submissions. */
+export interface Drill {
+  add(submission: UnitSubmission): void;
+  /** In the tree's order; empty for a cell that does not exist. */
+  finish(): Contributor[];
+}
+
+/** The units, rows and values behind a total; see createDrill. */
+export function contributors(
+  input: TotalsFrame & { submissions: Iterable<UnitSubmission> },
+  options: ConsolidateOptions,
+  cell: TotalCellKey,
+): Contributor[] {
+  const drill = createDrill(input, options, cell);
+  for (const submission of input.submissions) drill.add(submission);
+  return drill.finish();
+}
+
+/** The contributors that are `added` and not blank sum to the total of the same consolidation, exactly. */
+export function createDrill(frame: TotalsFrame, options: ConsolidateOptions, cell: TotalCellKey): Drill {
+  const consolidation = createConsolidation(frame, { ...options, keepLines: true });
+  const form = frame.forms.find((candidate) => candidate.code === cell.form);
+  const known =
+    form?.columns.some((column) => column.key === cell.column && column.kind === 'count') ?? false;
+  const found: Contributor[] = [];
+  return {
+    add(submission) {
+      const contribution = consolidation.add(submission);
+      if (!contribution || !form || !known) return;
+      const figures = unitFormFigures(form, submission.tables);
+      if (!figures) return;
+      const { unit, status, version, late } = contribution;
+      if (!concerns(cell.row, unit.code, unit.kind)) return;
+      const details = figures.table.rows.filter((row) => row.key !== TOTAL_ROW);
+      const field = cell.row.startsWith('field:') ? cell.row.slice('field:'.length) : undefined;
+      const whole = field === undefined || (field === NO_FIELD && details.length === 0);
+      const rows = whole
+        ? details.length > 0
+          ? details
+          : figures.table.rows
+        : details.filter((row) => fieldOf(row) === field);
+      if (rows.length === 0) return;
+      const cells = rows.map(({ key, label, cells: values }) => ({
+        key,
+        label,
+        value: countOf(values[cell.column]),
+      }));
+      const value = whole ? (figures.cells[cell.column] ?? null) : sumOf(cells);
+      const who = { unit: unit.code, name: unit.name, group: unit.kind };
+      found.push({ ...who, status, version, late, value, added: true, rows: cells });
+    },
+    finish() {
+      const totals = consolidation.finish().forms.find((candidate) => candidate.form === cell.form);
+      const lines = totals?.groups.flatMap((group) => group.lines) ?? [];
+      return lines.flatMap((line) => {
+        const contributor = found.find(({ unit }) => unit === line.unit);
+        return contributor ? [{ ...contributor, added: line.added }] : [];
+      });
+    },
+  };
+}
+
+function concerns(row: TotalRowKey, unit: string, group: UnitGroup): boolean {
+  if (row.startsWith('group:')) return row === `group:${group}`;
+  if (row.startsWith('unit:')) return row === `unit:${unit}`;
+  return true;
+}
+
+/** What rows of one lĩnh vực bring together; null when none of them states a figure. */
+function sumOf(rows: readonly { value: number | null }[]): number | null {
+  const known = rows.flatMap(({ value }) => value ?? []);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
+}

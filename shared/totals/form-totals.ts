@@ -1,0 +1,119 @@
+import { countColumns } from '../forms/document';
+import type { FormDocument } from '../forms/document';
+import { TOTAL_ROW } from '../forms/table';
+import type { Row, Table } from '../forms/table';
+import { unitTotal } from '../rules/unit-total';
+import { addableTable } from './contained-rows';
+import type { FoldNames } from './contained-rows';
+import { FieldTotals, countOf } from './field-totals';
+import { addTo, mergeInto, newUnitSum, unitTotalCell } from './known-sum';
+import type { RunningUnitSum } from './known-sum';
+import { UNIT_GROUPS } from './province-totals';
+import type { ConsolidatedGroup, FieldTotal, UnitGroup, UnitLine, UnitTotalCell } from './province-totals';
+
+/** One unit's figures of one form, ready to be added. */
+export interface UnitFormFigures {
+  /** The unit's rows without those that contain others. */
+  table: Table;
+  contained: Row[];
+  /** The unit's total by column. */
+  cells: Record<string, number | null>;
+}
+
+/** A unit's figures of a form; undefined when it filled in none of it. */
+export function unitFormFigures(
+  form: FormDocument,
+  tables: readonly Table[],
+  fold?: FoldNames,
+): UnitFormFigures | undefined {
+  const stated = tables.find((candidate) => candidate.form === form.code);
+  if (stated === undefined || stated.rows.length === 0) return undefined;
+  const { table, contained } = addableTable(stated, form, fold);
+  const cells: UnitFormFigures['cells'] = {};
+  for (const { key } of countColumns(form)) cells[key] = countOf(unitTotal(table, key));
+  return { table, contained, cells };
+}
+
+/** Figures as a table of one total row, the shape in which rules and indicators read a whole unit. */
+export function totalTable(form: string, label: string, cells: Record<string, number | null>): Table {
+  return { form, rows: [{ key: TOTAL_ROW, label, cells }] };
+}
+
+/** The running totals of one form over all units. */
+export class FormTotals {
+  readonly columns: string[];
+  private readonly lines: UnitLine[] = [];
+  private readonly sums = new Map<UnitGroup, Map<string, RunningUnitSum>>();
+  private readonly included = new Map<UnitGroup, number>();
+  private readonly fields: FieldTotals;
+
+  constructor(
+    readonly form: FormDocument,
+    private readonly keepLines: boolean,
+    fold: FoldNames,
+  ) {
+    this.columns = countColumns(form).map((column) => column.key);
+    this.fields = new FieldTotals(this.columns, fold);
+  }
+
+  /** Adds a unit's line; one that is not to be added again is only kept to be shown. */
+  add(group: UnitGroup, line: UnitLine, table: Table): void {
+    this.included.set(group, (this.included.get(group) ?? 0) + 1);
+    if (this.keepLines) this.lines.push(line);
+    if (!line.added) return;
+    for (const [key, sum] of this.groupSums(group)) {
+      const value = line.cells[key] ?? null;
+      addTo(sum, value);
+      if (value === null) sum.blankUnits.push(line.unit);
+    }
+    if (this.form.rows === 'fields') this.fields.add(table);
+  }
+
+  /**
+   * @param expected how many units of each group report
+   * @param order place of a unit in the tree
+   */
+  finish(
+    expected: ReadonlyMap<UnitGroup, string[]>,
+    order: (unit: string) => number,
+    noField: string,
+  ): { groups: ConsolidatedGroup[]; total: Record<string, UnitTotalCell>; fields: FieldTotal[] } {
+    const lines = this.lines.sort((a, b) => order(a.unit) - order(b.unit));
+    const groups = UNIT_GROUPS.filter((group) => (expected.get(group) ?? []).length > 0);
+    return {
+      groups: groups.map((group) => {
+        const members = new Set(expected.get(group));
+        return {
+          group,
+          expected: members.size,
+          included: this.included.get(group) ?? 0,
+          lines: lines.filter((line) => members.has(line.unit)),
+          total: this.cellsOf([group], order),
+        };
+      }),
+      total: this.cellsOf(groups, order),
+      fields: this.fields.finish(noField),
+    };
+  }
+
+  private cellsOf(
+    groups: readonly UnitGroup[],
+    order: (unit: string) => number,
+  ): Record<string, UnitTotalCell> {
+    const total = columnSums(this.columns);
+    for (const group of groups) {
+      for (const [key, sum] of this.groupSums(group)) mergeInto(total.get(key) as RunningUnitSum, sum);
+    }
+    return Object.fromEntries([...total].map(([key, sum]) => [key, unitTotalCell(sum, order)]));
+  }
+
+  private groupSums(group: UnitGroup): Map<string, RunningUnitSum> {
+    const sums = this.sums.get(group) ?? columnSums(this.columns);
+    this.sums.set(group, sums);
+    return sums;
+  }
+}
+
+function columnSums(columns: readonly string[]): Map<string, RunningUnitSum> {
+  return new Map(columns.map((key) => [key, newUnitSum()]));
+}

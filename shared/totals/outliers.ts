@@ -1,0 +1,191 @@
+import { countColumns } from '../forms/document';
+import type { FormDocument } from '../forms/document';
+import type { Table } from '../forms/table';
+import type { Period } from '../period/period';
+import { roundQuotient } from '../rules/rational';
+import { unitTotal } from '../rules/unit-total';
+import { formatCount, formatDecimal } from '../text/number';
+import { pick } from '../text/language';
+import type { Lang } from '../text/language';
+import { totalsWords } from '../text/totals';
+import { countOf } from './field-totals';
+import { medianAndMad } from './median';
+import type { HistoryEntry } from './unit-history';
+
+/** Earlier quarters with a figure that a judgement needs. */
+export const LEAST_QUARTERS = 4;
+/**
+ * A figure is unusual when it lies more than 3.5 robust standard deviations from the median (Iglewicz and Hoaglin,
+ * How to Detect and Handle Outliers, 1993); 1.4826 times the MAD estimates a standard deviation. Numbers over 10,000.
+ */
+const SCALE = 14_826n;
+const LIMIT = { over: 7n, under: 2n };
+/**
+ * The deviation counts as at least a tenth of the median, the square root of the median (what chance alone does to
+ * counts) and 1: with the few quarters there are, a MAD is often far too small, and with a MAD of 0 any change would
+ * stand out.
+ */
+const LEAST_SHARE = 10n;
+
+/** A unit's figure that is far from its own history, with the numbers that say so. */
+export interface Outlier {
+  unit: string;
+  name: string;
+  form: string;
+  column: string;
+  value: number;
+  /** Decimal numerals with a point; a median may end in .5, a MAD in .25, .5 or .75. */
+  median: string;
+  mad: string;
+  /** The usual range, whole numbers, both included. */
+  low: number;
+  high: number;
+  /** Distance from the median in robust standard deviations, one decimal. */
+  distance: string;
+  direction: 'high' | 'low';
+  /** The figures compared with, oldest first. */
+  history: { period: Period; value: number }[];
+  /** How many of these quarters are sums of units that have merged since. */
+  summedQuarters: number;
+  sentence: string;
+}
+
+export interface OutlierReport {
+  /** Farthest first. */
+  outliers: Outlier[];
+  judged: number;
+  /** Figures not judged for want of earlier quarters. */
+  tooShort: number;
+}
+
+/** How a count stands to earlier ones. */
+export interface Judgement {
+  median: string;
+  mad: string;
+  low: number;
+  high: number;
+  distance: string;
+  /** Half of the earlier figures or more are the same, so the MAD is 0. */
+  steady: boolean;
+  direction: 'high' | 'low' | null;
+}
+
+/**
+ * Judges a count by earlier ones: median, MAD and the range that is usual; null with fewer than LEAST_QUARTERS of them.
+ * Whole-number arithmetic throughout.
+ * @example judgeCount(1590, [150, 158, 160, 166]) // median '159', mad '4', direction 'high'
+ */
+export function judgeCount(value: number, earlier: readonly number[]): Judgement | null {
+  if (earlier.length < LEAST_QUARTERS) return null;
+  const { halves, quarters } = medianAndMad(earlier);
+  // Everything below in 40,000ths of a count: quarters times ten-thousandths.
+  const unit = 40_000n;
+  const center = halves * 20_000n;
+  const spread = [quarters * SCALE, center / LEAST_SHARE, squareRoot(center * unit), unit].reduce((a, b) =>
+    a > b ? a : b,
+  );
+  const reach = (spread * LIMIT.over) / LIMIT.under;
+  const lowest = center - reach;
+  const low = lowest <= 0n ? 0n : (lowest + unit - 1n) / unit;
+  const high = (center + reach) / unit;
+  const count = BigInt(value);
+  const away = count * unit - center;
+  return {
+    median: trimmed(roundQuotient(halves, 2n, 1)),
+    mad: trimmed(roundQuotient(quarters, 4n, 2)),
+    low: Number(low),
+    high: Number(high),
+    distance: roundQuotient(away < 0n ? -away : away, spread, 1),
+    steady: quarters === 0n,
+    direction: count > high ? 'high' : count < low ? 'low' : null,
+  };
+}
+
+/** Every figure of a unit's quarter against the complete quarters of its own history. */
+export function findOutliers(
+  unit: { code: string; name: string },
+  tables: readonly Table[],
+  history: readonly HistoryEntry[],
+  forms: readonly FormDocument[],
+  lang: Lang = 'vi',
+): OutlierReport {
+  const report: OutlierReport = { outliers: [], judged: 0, tooShort: 0 };
+  const figure = (from: readonly Table[], form: string, column: string) =>
+    countOf(
+      unitTotal(
+        from.find((table) => table.form === form),
+        column,
+      ),
+    );
+  const complete = history.filter((entry) => entry.complete);
+  for (const form of forms) {
+    for (const column of countColumns(form)) {
+      const value = figure(tables, form.code, column.key);
+      if (value === null) continue;
+      const earlier = complete.flatMap(({ period, tables: past, sources }) => {
+        const then = figure(past, form.code, column.key);
+        return then === null ? [] : [{ period, value: then, summed: sources.length > 1 }];
+      });
+      const judgement = judgeCount(
+        value,
+        earlier.map((entry) => entry.value),
+      );
+      if (judgement === null) {
+        report.tooShort += 1;
+        continue;
+      }
+      report.judged += 1;
+      const { direction } = judgement;
+      if (direction === null) continue;
+      const count = (number: number) => formatCount(number, lang);
+      const { median, mad, low, high, distance, steady } = judgement;
+      const summedQuarters = earlier.filter(({ summed }) => summed).length;
+      report.outliers.push({
+        unit: unit.code,
+        name: unit.name,
+        form: form.code,
+        column: column.key,
+        value,
+        median,
+        mad,
+        low,
+        high,
+        distance,
+        direction,
+        history: earlier.map(({ period, value: then }) => ({ period, value: then })),
+        summedQuarters,
+        sentence: totalsWords[lang].outlier({
+          form: form.code,
+          column: column.key,
+          name: pick(column.name, lang),
+          value: count(value),
+          quarters: count(earlier.length),
+          median: formatDecimal(median, lang),
+          mad: formatDecimal(mad, lang),
+          low: count(low),
+          high: count(high),
+          steady,
+          summed: summedQuarters > 0 ? count(summedQuarters) : null,
+          above: direction === 'high',
+        }),
+      });
+    }
+  }
+  report.outliers.sort((a, b) => Number(b.distance) - Number(a.distance));
+  return report;
+}
+
+/** The square root rounded down. */
+function squareRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let root = 1n << BigInt((value.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (root + value / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
+function trimmed(numeral: string): string {
+  return numeral.replace(/\.?0+$/, '');
+}

@@ -1,0 +1,202 @@
+import { computeFrom, computeIndicators } from '../indicators/compute';
+import type { IndicatorInput } from '../indicators/compute';
+import type { Band, IndicatorResult } from '../indicators/indicator';
+import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
+import type { Table } from '../forms/table';
+import type { Expression } from '../rules/notation';
+import { unitValue } from '../rules/unit-total';
+import { formatCount } from '../text/number';
+import type { Lang } from '../text/language';
+import { totalsWords } from '../text/totals';
+import { UNIT_GROUPS } from './province-totals';
+import type { ProvinceTotals, UnitContribution, UnitGroup } from './province-totals';
+
+/** One unit's score with its place among all units and among its group; equal points share a rank (1, 1, 3). */
+export interface UnitScore {
+  unit: string;
+  name: string;
+  group: UnitGroup;
+  status: 'accepted' | 'submitted';
+  points: number;
+  max: number;
+  band: Band;
+  bandName: string;
+  groups: { id: string; points: number; max: number }[];
+  /** Ids of indicators without data: the points are a lower bound while there are any. */
+  undecided: string[];
+  rank: number;
+  rankInGroup: number;
+}
+
+/** Over which units an indicator of the province is computed. */
+export interface IndexCoverage {
+  id: string;
+  /** Units that state both counts. */
+  counted: number;
+  /** Units whose figures are in the totals. */
+  reported: number;
+}
+
+/** The province's score and every unit's. Plain data. */
+export interface ProvinceIndex {
+  set: string;
+  result: IndicatorResult;
+  coverage: IndexCoverage[];
+  /** By rank, units of one rank in the tree's order. */
+  units: UnitScore[];
+}
+
+export interface ProvinceIndexFold {
+  /** Takes what Consolidation.add gave for a unit. */
+  add(contribution: UnitContribution): void;
+  /** @param totals the finished consolidation of the same units: it knows which lines repeat others */
+  finish(totals: ProvinceTotals): ProvinceIndex;
+}
+
+/** Figures that no unit reports, by indicator id (such as communes that offer certified e-copies). */
+export type GivenFigures = Readonly<Record<string, IndicatorInput>>;
+
+/**
+ * Scores a province from its units' figures. Each indicator takes numerator and denominator from the same units, those
+ * that state both, and says over how many; a unit's blank leaves the unit out of that indicator and nothing else.
+ */
+export function createProvinceIndex(
+  set: IndicatorSet,
+  options: { lang?: Lang; given?: GivenFigures } = {},
+): ProvinceIndexFold {
+  const lang = options.lang ?? 'vi';
+  const scores: Unranked[] = [];
+  const inputs = new Map<string, IndicatorInput[]>();
+  return {
+    add({ unit, status, tables }) {
+      const result = computeIndicators(set, unit.kind, { tables }, lang);
+      const { points, max, band, bandName, undecided } = result;
+      const groups = result.groups.map((group) => ({ id: group.id, points: group.points, max: group.max }));
+      const who = { unit: unit.code, name: unit.name, group: unit.kind, status };
+      scores.push({ ...who, points, max, band, bandName, groups, undecided });
+      inputs.set(
+        unit.code,
+        set.definitions.map((definition) => inputOf(definition, tables)),
+      );
+    },
+    finish(totals) {
+      const coverage: IndexCoverage[] = [];
+      const result = computeFrom(
+        set,
+        'province',
+        (definition) => {
+          const given = options.given?.[definition.document.id];
+          if (given) return given;
+          const place = set.definitions.indexOf(definition);
+          const { input, counted, reported } = addUp(place, repeated(definition, totals), inputs);
+          coverage.push({ id: definition.document.id, counted, reported });
+          return input;
+        },
+        lang,
+      );
+      return {
+        set: set.document.code,
+        result: noteParts(result, coverage, lang),
+        coverage,
+        units: ranked(scores, totals),
+      };
+    },
+  };
+}
+
+type Unranked = Omit<UnitScore, 'rank' | 'rankInGroup'>;
+
+function inputOf({ numerator, denominator }: IndicatorDefinition, tables: readonly Table[]): IndicatorInput {
+  return {
+    numerator: numerator && unitValue(numerator, { tables }),
+    denominator: denominator && unitValue(denominator, { tables }),
+  };
+}
+
+/** Units whose lines repeat those of others in one of the forms that the indicator reads. */
+function repeated(
+  { numerator, denominator }: IndicatorDefinition,
+  totals: ProvinceTotals,
+): ReadonlySet<string> {
+  const forms = [numerator, denominator].flatMap((expression) => (expression ? formsOf(expression) : []));
+  return new Set(
+    totals.forms.filter((form) => forms.includes(form.form)).flatMap((form) => form.repeatedUnits),
+  );
+}
+
+function formsOf(expression: Expression): string[] {
+  return expression.terms.flatMap((term) => (term.kind === 'column' ? (term.form ?? []) : []));
+}
+
+function addUp(
+  place: number,
+  without: ReadonlySet<string>,
+  inputs: ReadonlyMap<string, readonly IndicatorInput[]>,
+): { input: IndicatorInput; counted: number; reported: number } {
+  let top = 0;
+  let bottom = 0;
+  let counted = 0;
+  let reported = 0;
+  for (const [unit, parts] of inputs) {
+    if (without.has(unit)) continue;
+    reported += 1;
+    const { numerator, denominator } = parts[place] as IndicatorInput;
+    if (numerator === null || denominator === null) continue;
+    counted += 1;
+    top += numerator;
+    bottom += denominator;
+  }
+  const exact = Number.isSafeInteger(top) && Number.isSafeInteger(bottom);
+  const input =
+    counted > 0 && exact ? { numerator: top, denominator: bottom } : { numerator: null, denominator: null };
+  return { input, counted, reported };
+}
+
+/** An indicator computed over fewer units than reported says so. */
+function noteParts(result: IndicatorResult, coverage: readonly IndexCoverage[], lang: Lang): IndicatorResult {
+  return {
+    ...result,
+    indicators: result.indicators.map((indicator) => {
+      const part = coverage.find(({ id }) => id === indicator.id);
+      if (!part || part.counted === 0 || part.counted === part.reported) return indicator;
+      const text = totalsWords[lang].indexPart(
+        formatCount(part.counted, lang),
+        formatCount(part.reported, lang),
+      );
+      return { ...indicator, note: indicator.note === null ? text : `${indicator.note} ${text}` };
+    }),
+  };
+}
+
+function ranked(scores: readonly Unranked[], totals: ProvinceTotals): UnitScore[] {
+  const order = new Map(totals.order.map((unit, index) => [unit, index]));
+  const place = ({ unit }: Unranked) => order.get(unit) ?? order.size;
+  const sorted = [...scores].sort((a, b) => hundredths(b) - hundredths(a) || place(a) - place(b));
+  const overall = ranks(sorted);
+  const within = new Map<string, number>();
+  for (const group of UNIT_GROUPS) {
+    for (const [unit, rank] of ranks(sorted.filter((score) => score.group === group))) within.set(unit, rank);
+  }
+  return sorted.map((score) => ({
+    ...score,
+    rank: overall.get(score.unit) ?? 0,
+    rankInGroup: within.get(score.unit) ?? 0,
+  }));
+}
+
+/** Ranks of scores that come best first: 1 more than there are better ones. */
+function ranks(sorted: readonly Unranked[]): Map<string, number> {
+  const found = new Map<string, number>();
+  let rank = 0;
+  sorted.forEach((score, index) => {
+    const before = sorted[index - 1];
+    if (!before || hundredths(before) !== hundredths(score)) rank = index + 1;
+    found.set(score.unit, rank);
+  });
+  return found;
+}
+
+/** Points have two decimals; as whole hundredths they compare exactly. */
+function hundredths({ points }: { points: number }): number {
+  return Math.round(points * 100);
+}

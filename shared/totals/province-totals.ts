@@ -1,0 +1,153 @@
+import type { Table } from '../forms/table';
+import type { Calendar, Period } from '../period/period';
+import type { Finding } from '../rules/finding';
+import type { SubmissionStatus } from '../submission/submission';
+import type { Unit, UnitKind } from '../units/unit';
+
+/** Units are grouped by kind: sở, ban, ngành; huyện while they existed; xã, phường. */
+export type UnitGroup = Exclude<UnitKind, 'province'>;
+export const UNIT_GROUPS: readonly UnitGroup[] = ['department', 'district', 'commune'];
+
+/** A unit that reports: any but the province itself. */
+export interface ReportingUnit extends Unit {
+  kind: UnitGroup;
+}
+
+export function isReporting(unit: Unit): unit is ReportingUnit {
+  return unit.kind !== 'province';
+}
+
+/** `submitted`: figures that were sent but not accepted count too, and are marked so. Drafts never count. */
+export type Include = 'accepted' | 'submitted';
+
+/** What consolidation needs of one unit's stored quarter. */
+export interface UnitSubmission {
+  unit: string;
+  status: SubmissionStatus;
+  version: number;
+  late: boolean;
+  contentHash: string;
+  calendar: Calendar;
+  tables: readonly Table[];
+  /** The same unit's tables of the quarter before, where carry-overs are to be checked; see previousTables. */
+  previous?: readonly Table[];
+}
+
+/** What one unit adds: a table of one total row for each form it filled in. */
+export interface UnitContribution {
+  unit: ReportingUnit;
+  status: 'accepted' | 'submitted';
+  version: number;
+  late: boolean;
+  tables: Table[];
+}
+
+/** A sum that knows what it lacks: with blanks it is "at least `known`", never silently complete. */
+export interface TotalCell {
+  /** Sum of what was stated; null when nobody stated anything, or the sum is too large to be exact. */
+  known: number | null;
+  /** How many units (rows of a lĩnh vực) left it blank. */
+  blanks: number;
+  /** Above 2^53 - 1, where whole numbers are no longer exact. */
+  tooLarge: boolean;
+}
+
+/** A sum over units with the codes of those that left it blank, in the tree's order. */
+export interface UnitTotalCell extends TotalCell {
+  blankUnits: string[];
+}
+
+/** Why a unit is not in a total. */
+export type MissingReason = 'nothing' | 'draft' | 'returned' | 'not-accepted' | 'no-form';
+
+export interface MissingUnit {
+  unit: string;
+  name: string;
+  group: UnitGroup;
+  reason: MissingReason;
+}
+
+/** One unit's line in a consolidated form. */
+export interface UnitLine {
+  unit: string;
+  name: string;
+  status: 'accepted' | 'submitted';
+  version: number;
+  late: boolean;
+  /** The unit's figure by column; null = left blank. */
+  cells: Record<string, number | null>;
+  /** False for a line that only repeats the lines of units below it: shown, but not added again. */
+  added: boolean;
+}
+
+export interface ConsolidatedGroup {
+  group: UnitGroup;
+  /** Units of this kind that report in the period. */
+  expected: number;
+  /** Lines in the tree's order; empty when the consolidation was told not to keep them. */
+  lines: UnitLine[];
+  included: number;
+  total: Record<string, UnitTotalCell>;
+}
+
+/** All units' rows of one lĩnh vực, whichever way its name was spelt. */
+export interface FieldTotal {
+  /** Stable within a consolidation: the folded name; empty for figures that no unit gave by lĩnh vực. */
+  field: string;
+  /** The most usual spelling. */
+  label: string;
+  /** Every spelling, in Vietnamese order. */
+  labels: string[];
+  units: number;
+  cells: Record<string, TotalCell>;
+}
+
+/** A unit behind a finding on a total; `difference` is the unit's own, where it has one. */
+export interface ResponsibleUnit {
+  unit: string;
+  name: string;
+  difference: number | null;
+}
+
+/** A finding on consolidated figures; `form` is null where it concerns no single form. */
+export interface ProvinceFinding extends Omit<Finding, 'form'> {
+  form: string | null;
+  units: ResponsibleUnit[];
+}
+
+export interface ConsolidatedForm {
+  form: string;
+  /** Keys of the count columns, in printed order. */
+  columns: string[];
+  /** Groups that have units in the period. */
+  groups: ConsolidatedGroup[];
+  total: Record<string, UnitTotalCell>;
+  /** By lĩnh vực; empty for one-row forms. */
+  fields: FieldTotal[];
+  /** Codes of units whose line only repeats those of units below it. */
+  repeatedUnits: string[];
+  /** Every unit that should report and is not in the total, in the tree's order. */
+  missing: MissingUnit[];
+  findings: ProvinceFinding[];
+}
+
+/** A province's quarter added up. Plain data. */
+export interface ProvinceTotals {
+  period: Period;
+  include: Include;
+  /** Codes of the units that report in the period, in the tree's order. */
+  order: string[];
+  forms: ConsolidatedForm[];
+  units: {
+    expected: number;
+    accepted: number;
+    /** Counted although not accepted yet. */
+    submitted: number;
+    /** Units none of whose figures are counted, in the tree's order. */
+    leftOut: MissingUnit[];
+  };
+  /** Findings that concern no single form. */
+  findings: ProvinceFinding[];
+  /** What the totals cover and what not, in words. */
+  coverage: string[];
+}

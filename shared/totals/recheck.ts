@@ -1,0 +1,120 @@
+import type { Table } from '../forms/table';
+import { check } from '../rules/check';
+import type { CompiledRelation, RuleSet } from '../rules/compile';
+import type { Finding } from '../rules/finding';
+import { pick } from '../text/language';
+import type { Lang } from '../text/language';
+import { totalsWords } from '../text/totals';
+import type { ConsolidatedForm, ProvinceFinding, ResponsibleUnit } from './province-totals';
+import { totalTable } from './form-totals';
+
+interface UnitFailures {
+  /** One of the units' findings, for its relation's severity and basis. */
+  sample: Finding;
+  units: ResponsibleUnit[];
+}
+
+/**
+ * Checks totals by the relations of the forms, and says which units are behind a relation that the totals break: those
+ * whose own totals break it. Units whose errors cancel out in the total are found too.
+ */
+export class Recheck {
+  private readonly failures = new Map<string, UnitFailures>();
+
+  constructor(
+    private readonly rules: RuleSet,
+    private readonly lang: Lang,
+  ) {}
+
+  /** @param tables one total row a form; `previous` likewise, absent where carry-overs cannot be checked */
+  addUnit(
+    unit: string,
+    name: string,
+    tables: readonly Table[],
+    previous: readonly Table[] | undefined,
+  ): void {
+    const { findings } = check(this.rules, { tables, ...(previous ? { previous } : {}) }, this.lang);
+    for (const finding of findings) {
+      if (finding.status !== 'fail') continue;
+      const entry = this.failures.get(finding.code) ?? { sample: finding, units: [] };
+      entry.units.push({ unit, name, difference: finding.difference });
+      this.failures.set(finding.code, entry);
+    }
+  }
+
+  /** Findings on the totals by form code, in printed order. */
+  finish(
+    forms: readonly ConsolidatedForm[],
+    order: (unit: string) => number,
+  ): Map<string, ProvinceFinding[]> {
+    const words = totalsWords[this.lang];
+    const tables = forms.map((form) => totalTable(form.form, words.province, completeCells(form)));
+    const broken = new Map(
+      check(this.rules, { tables }, this.lang)
+        .findings.filter((finding) => finding.status === 'fail')
+        .map((finding) => [finding.code, finding]),
+    );
+    const results = new Map<string, ProvinceFinding[]>();
+    for (const compiled of this.rules.forms) {
+      const found: ProvinceFinding[] = [];
+      for (const relation of compiled.relations) {
+        const failed = this.failures.get(relation.relation.code);
+        const units = [...(failed?.units ?? [])].sort((a, b) => order(a.unit) - order(b.unit));
+        const total = broken.get(relation.relation.code);
+        if (total && (units.length > 0 || sameCoverage(relation, compiled.form.code, forms))) {
+          found.push({
+            ...total,
+            message: `${total.message} ${words.responsible(units, this.lang)}`.trim(),
+            units,
+          });
+        } else if (failed) {
+          found.push(this.unitsOnly(failed.sample, pick(relation.relation.name, this.lang), units));
+        }
+      }
+      results.set(compiled.form.code, found);
+    }
+    return results;
+  }
+
+  /** The total satisfies the relation, or cannot be checked, but units do not. */
+  private unitsOnly(sample: Finding, relation: string, units: ResponsibleUnit[]): ProvinceFinding {
+    const words = totalsWords[this.lang];
+    return {
+      ...sample,
+      row: null,
+      rowLabel: null,
+      stated: null,
+      computed: null,
+      difference: null,
+      message: words.unitsOnly(sample.form, relation, units, this.lang),
+      units,
+    };
+  }
+}
+
+/** Totals of which every part is known: one with blanks decides nothing. */
+function completeCells(form: ConsolidatedForm): Record<string, number | null> {
+  return Object.fromEntries(
+    Object.entries(form.total).map(([key, cell]) => [key, cell.blanks > 0 ? null : cell.known]),
+  );
+}
+
+/** Whether all forms of a relation are added up over the same units; otherwise their totals need not agree. */
+function sameCoverage(relation: CompiledRelation, own: string, forms: readonly ConsolidatedForm[]): boolean {
+  const missing = (code: string) =>
+    forms
+      .find((form) => form.form === code)
+      ?.missing.map(({ unit }) => unit)
+      .join(' ') ?? '';
+  return formsOf(relation).every((code) => missing(code) === missing(own));
+}
+
+function formsOf(relation: CompiledRelation): string[] {
+  if (relation.kind !== 'comparison') return [];
+  const sides = [
+    relation.left,
+    relation.right,
+    ...(relation.when ? [relation.when.left, relation.when.right] : []),
+  ];
+  return sides.flatMap((side) => side.terms.map((term) => term.form));
+}

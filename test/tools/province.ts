@@ -1,0 +1,459 @@
+import { createRandom } from '../../functions/local/seed/random';
+import type { Random } from '../../functions/local/seed/random';
+import { formsIn, readForms } from '../../shared/forms/registry';
+import { bundledForms } from '../../shared/forms/documents';
+import type { FormDocument } from '../../shared/forms/document';
+import { TOTAL_ROW } from '../../shared/forms/table';
+import type { CellValue, Table } from '../../shared/forms/table';
+import { isValidOn } from '../../shared/period/date';
+import { deadline } from '../../shared/period/deadline';
+import { publicHolidays } from '../../shared/period/holidays';
+import { cutOff, periodKey, shiftPeriod } from '../../shared/period/period';
+import type { Period } from '../../shared/period/period';
+import { addWorkingDays } from '../../shared/period/working-days';
+import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
+import { sumTables } from '../../shared/totals/sum-tables';
+import type { UnitSubmission } from '../../shared/totals/province-totals';
+import { lastPeriods } from '../../shared/totals/unit-history';
+import { createUnitIndex } from '../../shared/units/tree';
+import type { UnitIndex } from '../../shared/units/tree';
+import type { Unit, UnitTree } from '../../shared/units/unit';
+
+export interface ProvinceOptions {
+  /** Units that report in the last quarter. */
+  units?: number;
+  /** Rows a form. */
+  rows?: number;
+  quarters?: number;
+  seed?: number;
+  /** Share of submissions with a slip, in percent. */
+  slips?: number;
+  /** Share of units without a submission, in percent. */
+  missing?: number;
+  /** All that is there is accepted, except with `mixed`: then some are drafts, returned, reopened or only submitted. */
+  mixed?: boolean;
+  last?: Period;
+}
+
+/** One unit's invented quarter. */
+export interface MadeSubmission extends UnitSubmission {
+  content: SubmissionContent;
+  /** Instants, ISO 8601; the second is absent for what was never sent. */
+  savedAt: string;
+  submittedAt?: string;
+  /** Of a return or reopening. */
+  reason?: string;
+}
+
+export interface MadeProvince {
+  tree: UnitTree;
+  units: UnitIndex;
+  forms: FormDocument[];
+  /** Oldest first. */
+  periods: Period[];
+  last: Period;
+  /** Undefined for a unit that did not report or is missing. Made anew each time: nothing is kept. */
+  submission(unit: string, period: Period): MadeSubmission | undefined;
+  /** In the order of unit codes, one by one. */
+  submissions(period: Period): Generator<MadeSubmission>;
+}
+
+const MERGED = '2025-07-01';
+const DEPARTMENTS_MERGED = '2025-03-01';
+const ALWAYS = '1997-01-01';
+const FIELD_NAMES = [
+  'Đất đai',
+  'Hộ tịch',
+  'Chứng thực',
+  'Văn hóa cơ sở',
+  'An toàn thực phẩm',
+  'Đầu tư tại Việt Nam',
+  'Bảo trợ xã hội',
+  'Người có công',
+  'Giáo dục mầm non',
+  'Thủy sản',
+];
+/** The same names as other units spell them. */
+const OTHER_SPELLINGS = new Map([
+  ['Văn hóa cơ sở', 'VĂN HOÁ CƠ SỞ'],
+  ['Thủy sản', 'Thuỷ sản'],
+  ['Bảo trợ xã hội', 'Bảo trợ  xã hội'],
+]);
+
+/**
+ * An invented province of any size: departments, communes, and before 1/7/2025 districts with the communes that merged.
+ * Every relation of the bundled forms holds, carry-overs across quarters and mergers included, except in slips. The
+ * same options give the same province; each submission can be made by itself.
+ */
+export function makeProvince(options: ProvinceOptions = {}): MadeProvince {
+  const {
+    units: count = 12,
+    rows = 4,
+    quarters = 8,
+    seed = 1,
+    slips = 0,
+    missing = 0,
+    mixed = false,
+  } = options;
+  const last = options.last ?? { year: 2026, quarter: 1 };
+  const tree = makeTree(count, seed);
+  const units = createUnitIndex(tree);
+  const forms = formsIn(readForms(bundledForms), last);
+  const makeContent = contentMaker(units, rows, seed);
+  const province: MadeProvince = {
+    tree,
+    units,
+    forms,
+    last,
+    periods: lastPeriods(last, quarters),
+    submission(code, period) {
+      const unit = units.find(code);
+      if (!unit || unit.kind === 'province' || !isValidOn(unit, cutOff(period))) return undefined;
+      const random = createRandom(seed, 'fate', code, periodKey(period));
+      if (random.whole(0, 99) < missing) return undefined;
+      const fate = fateOf(mixed, random);
+      const late = random.whole(0, 99) < (code.endsWith('3') ? 70 : 8);
+      const lastDay = deadline(period, tree.profile.deadlineWorkingDays, publicHolidays);
+      const day = late
+        ? addWorkingDays(lastDay, random.whole(1, 4), publicHolidays)
+        : addWorkingDays(cutOff(period), random.whole(1, 2), publicHolidays);
+      const at = `${day}T0${random.whole(1, 8)}:15:00.000Z`;
+      const content = makeContent(unit, period);
+      const slipped = random.whole(0, 99) < slips ? withSlip(content, random) : content;
+      const before = previousOf(unit, period, { units, forms, makeContent });
+      return {
+        unit: code,
+        status: fate.status,
+        version: fate.version,
+        late: late && fate.sent,
+        contentHash: `${code}.${periodKey(period)}.${fate.version}`,
+        calendar: 'reporting',
+        tables: slipped.tables,
+        ...(before ? { previous: before } : {}),
+        content: slipped,
+        savedAt: at,
+        ...(fate.sent ? { submittedAt: at } : {}),
+        ...(fate.reason === undefined ? {} : { reason: fate.reason }),
+      };
+    },
+    *submissions(period) {
+      for (const { code } of [...tree.units].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+        const made = province.submission(code, period);
+        if (made) yield made;
+      }
+    },
+  };
+  return province;
+}
+
+interface Fate {
+  status: SubmissionStatus;
+  version: number;
+  sent: boolean;
+  reason?: string;
+}
+
+function fateOf(mixed: boolean, random: Random): Fate {
+  const chance = random.whole(0, 99);
+  if (!mixed || chance < 60) return { status: 'accepted', version: 3, sent: true };
+  if (chance < 75) return { status: 'submitted', version: 2, sent: true };
+  if (chance < 83) return { status: 'draft', version: 1, sent: false };
+  if (chance < 91)
+    return { status: 'returned', version: 3, sent: true, reason: 'Đề nghị kiểm tra lại cột (3).' };
+  return { status: 'draft', version: 5, sent: true, reason: 'Bổ sung hồ sơ sót.' };
+}
+
+function makeTree(count: number, seed: number): UnitTree {
+  const units: Unit[] = [];
+  const add = (unit: Partial<Unit> & Pick<Unit, 'code' | 'name' | 'kind'>) => {
+    units.push({
+      parent: 'p',
+      symbol: null,
+      validFrom: ALWAYS,
+      validTo: null,
+      predecessors: [],
+      ...unit,
+    });
+  };
+  add({ code: 'p', name: 'Tỉnh Mẫu', kind: 'province', parent: null });
+  const departments = Math.max(1, Math.round(count / 8));
+  for (let number = 1; number <= departments; number += 1) {
+    const merges = number === 2;
+    if (merges) add({ code: 's2-cu', name: 'Sở Số 2 cũ', kind: 'department', validTo: '2025-02-28' });
+    add({
+      code: `s${number}`,
+      name: `Sở Số ${number}`,
+      kind: 'department',
+      predecessors: merges ? [{ unit: 's2-cu', on: DEPARTMENTS_MERGED }] : [],
+    });
+  }
+  const random = createRandom(seed, 'tree');
+  for (let number = 1; number <= count - departments; number += 1) {
+    const district = `h${Math.ceil(number / 5)}`;
+    if (number % 5 === 1) {
+      const name = `Huyện Số ${Math.ceil(number / 5)}`;
+      add({ code: district, name, kind: 'district', validTo: '2025-06-30' });
+    }
+    const olds = random.whole(1, 3);
+    const predecessors = Array.from({ length: olds }, (_, index) => `x${number}-${'abc'.charAt(index)}`);
+    for (const code of predecessors) {
+      add({ code, name: `Xã Cũ ${code.slice(1)}`, kind: 'commune', parent: district, validTo: '2025-06-30' });
+    }
+    add({
+      code: `x${number}`,
+      name: `${number % 4 === 0 ? 'Phường' : 'Xã'} ${['Đông', 'An', 'Ân', 'Dương', 'Bình'][number % 5] ?? ''} ${number}`,
+      kind: 'commune',
+      validFrom: MERGED,
+      predecessors: predecessors.map((unit) => ({ unit, on: MERGED })),
+    });
+  }
+  const profile: UnitTree['profile'] = {
+    code: 'p',
+    name: 'Tỉnh Mẫu',
+    place: 'Mẫu',
+    superior: 'UBND TỈNH MẪU',
+    addressees: [{ name: 'Văn phòng Ủy ban nhân dân tỉnh', validFrom: ALWAYS, validTo: null }],
+    deadlineWorkingDays: 2,
+  };
+  return { profile, units };
+}
+
+type MakeContent = (unit: Unit, period: Period) => SubmissionContent;
+
+/** What the unit opened the period with: its own quarter before, with those of the units that merged into it since. */
+function previousOf(
+  unit: Unit,
+  period: Period,
+  { units, forms, makeContent }: { units: UnitIndex; forms: FormDocument[]; makeContent: MakeContent },
+): Table[] | undefined {
+  const before = shiftPeriod(period, -1);
+  const sources = sourcesOn(unit, before, units);
+  if (sources.length === 0) return undefined;
+  return sumTables(
+    sources.map((source) => makeContent(source, before).tables),
+    forms,
+  );
+}
+
+function sourcesOn(unit: Unit, period: Period, units: UnitIndex): Unit[] {
+  const day = cutOff(period);
+  const merged = unit.predecessors
+    .filter(({ on }) => on > day)
+    .flatMap(({ unit: code }) => units.find(code) ?? []);
+  return [...(isValidOn(unit, day) ? [unit] : []), ...merged.filter((other) => isValidOn(other, day))];
+}
+
+function contentMaker(units: UnitIndex, rows: number, seed: number): MakeContent {
+  /** What a unit leaves open in a row at the end of a quarter: less than any receives, so that it always can. */
+  const pending = (unit: Unit, period: Period, row: string): number =>
+    createRandom(seed, 'open', unit.code, periodKey(period), row).whole(0, 4);
+  const opening = (unit: Unit, period: Period, row: string): number => {
+    const before = shiftPeriod(period, -1);
+    return sourcesOn(unit, before, units).reduce((sum, source) => sum + pending(source, before, row), 0);
+  };
+  return (unit, period) => {
+    const random = createRandom(seed, unit.code, periodKey(period));
+    const size = sizeOf(unit, units, seed);
+    const weight = Math.max(1, unit.predecessors.length);
+    const details = Array.from({ length: rows }, (_, index) => {
+      const label = fieldName(index);
+      const key = `linh-vuc-${index + 1}`;
+      const shown = unit.code.endsWith('2') ? (OTHER_SPELLINGS.get(label) ?? label) : label;
+      const handling = handlingOf(opening(unit, period, key), pending(unit, period, key), size, random);
+      const procedures = scaled(proceduresOf(random), weight);
+      return {
+        key,
+        label: shown,
+        figures: {
+          'II.06a': handling,
+          K01: procedures,
+          K02: digitalOf(handling, weight, random),
+          K03: paymentOf(handling, random),
+        },
+      };
+    });
+    const table = (form: 'II.06a' | 'K01' | 'K02' | 'K03'): Table => {
+      const all = details.map(({ key, label, figures }) => ({ key, label, cells: { ...figures[form] } }));
+      const total: Record<string, number> = {};
+      for (const { cells } of all) {
+        for (const [column, value] of Object.entries(cells)) total[column] = (total[column] ?? 0) + value;
+      }
+      return { form, rows: [...all, { key: TOTAL_ROW, label: 'Tổng cộng', cells: total }] };
+    };
+    const single = (form: string, cells: Record<string, number>): Table => ({
+      form,
+      rows: [{ key: TOTAL_ROW, label: unit.name, cells }],
+    });
+    const published = details.reduce((sum, { figures }) => sum + (figures.K01['13'] ?? 0), 0);
+    return {
+      calendar: 'reporting',
+      tables: [
+        table('II.06a'),
+        table('K01'),
+        table('K02'),
+        table('K03'),
+        single(
+          'K04',
+          feedbackOf(opening(unit, period, 'pakn'), pending(unit, period, 'pakn'), weight, random),
+        ),
+        single('K05', publicationOf(published, weight, random)),
+        single('K06', scaled(officeOf(random), weight)),
+      ],
+      texts: {},
+      explanations: [],
+    };
+  };
+}
+
+function fieldName(index: number): string {
+  const name = FIELD_NAMES[index % FIELD_NAMES.length] ?? '';
+  return index < FIELD_NAMES.length ? name : `${name} ${Math.floor(index / FIELD_NAMES.length) + 1}`;
+}
+
+type Figures = Record<string, number>;
+
+/** A merged unit is as large as those that merged, so that its history stays comparable. */
+function sizeOf(unit: Unit, units: UnitIndex, seed: number): number {
+  const merged = unit.predecessors.flatMap(({ unit: code }) => units.find(code) ?? []);
+  const own =
+    unit.kind === 'commune' && merged.length > 0 ? 0 : createRandom(seed, 'size', unit.code).whole(1, 5);
+  return merged.reduce((sum, other) => sum + sizeOf(other, units, seed), own);
+}
+
+function scaled(figures: Figures, weight: number): Figures {
+  return Object.fromEntries(Object.entries(figures).map(([column, value]) => [column, value * weight]));
+}
+
+function handlingOf(opening: number, open: number, size: number, random: Random): Figures {
+  const online = random.whole(20, 40) * size;
+  const direct = random.whole(5, 15) * size;
+  const received = online + direct + opening;
+  const pending = Math.min(open, received);
+  const resolved = received - pending;
+  const late = random.whole(0, 2);
+  const early = random.part(resolved - late, 0.6);
+  const overdue = random.whole(0, Math.min(1, pending));
+  return {
+    3: received,
+    4: online,
+    5: direct,
+    6: opening,
+    7: resolved,
+    8: early,
+    9: resolved - late - early,
+    10: late,
+    11: pending,
+    12: pending - overdue,
+    13: overdue,
+  };
+}
+
+function proceduresOf(random: Random): Figures {
+  const [full, part, info] = [random.whole(2, 9), random.whole(1, 6), random.whole(1, 3)];
+  const all = full + part + info;
+  const own = random.whole(0, 3);
+  const paid = random.part(all, 0.5);
+  const online = random.part(paid, 0.8);
+  return {
+    3: all,
+    4: own,
+    5: all - own,
+    6: all,
+    7: full,
+    8: part,
+    9: info,
+    10: all - 1,
+    11: 0,
+    12: 1,
+    13: all,
+    14: all,
+    15: paid,
+    16: online,
+    17: random.part(online, 0.7),
+    18: random.part(full + part, 0.6),
+    19: all + 2,
+    20: random.part(all + 2, 0.5),
+  };
+}
+
+function digitalOf(handling: Figures, weight: number, random: Random): Figures {
+  const [received, resolved] = [handling['3'] ?? 0, handling['7'] ?? 0];
+  return {
+    3: received,
+    4: random.part(received, 0.8),
+    5: random.part(received, 0.3),
+    6: resolved,
+    7: random.part(resolved, 0.8),
+    8: random.part(resolved, 0.4),
+    9: random.part(received, 0.5),
+    10: random.part(received, 0.9),
+    11: 4 * weight,
+    12: random.whole(1, 4) * weight,
+  };
+}
+
+function paymentOf(handling: Figures, random: Random): Figures {
+  const paid = random.part(handling['3'] ?? 0, 0.4);
+  const online = random.part(paid, 0.6);
+  return { 3: paid, 4: online, 5: random.part(online, 0.8) };
+}
+
+function feedbackOf(opening: number, open: number, weight: number, random: Random): Figures {
+  const received = random.whole(12, 15) * weight;
+  const all = received + opening;
+  const pending = Math.min(open, all);
+  const handled = all - pending;
+  const inTime = random.part(handled, 0.9);
+  return {
+    3: received,
+    4: opening,
+    5: all,
+    6: handled,
+    7: inTime,
+    8: pending,
+    9: random.part(handled, 0.8),
+    10: random.whole(0, 2),
+    11: 40 * weight,
+    12: random.whole(30, 40) * weight,
+  };
+}
+
+function publicationOf(published: number, weight: number, random: Random): Figures {
+  const made = random.whole(2, 6);
+  const own = scaled({ 3: made, 4: random.whole(1, made), 5: 5, 6: random.whole(3, 5) }, weight);
+  return { ...own, 7: published, 8: random.part(published, 0.9) };
+}
+
+function officeOf(random: Random): Figures {
+  const [own, spare, arriving, leaving] = [
+    random.whole(1, 4),
+    random.whole(1, 3),
+    random.whole(200, 900),
+    random.whole(80, 400),
+  ];
+  return {
+    3: own + spare,
+    4: own,
+    5: spare,
+    6: arriving + leaving,
+    7: arriving,
+    8: leaving,
+    9: 2,
+    10: random.part(leaving - 2, 0.9),
+  };
+}
+
+/** A cell left blank, or a figure too high, in a row and in the total row alike. */
+function withSlip(content: SubmissionContent, random: Random): SubmissionContent {
+  const [first, ...rest] = content.tables as [Table, ...Table[]];
+  const blank = random.whole(0, 1) === 0;
+  const column = ['3', '7', '9'][random.whole(0, 2)] ?? '3';
+  const extra = random.whole(1, 9);
+  const change = (value: CellValue | undefined): CellValue => (blank ? null : Number(value ?? 0) + extra);
+  const rows = first.rows.map((row, index) =>
+    index === 0 || row.key === TOTAL_ROW
+      ? { ...row, cells: { ...row.cells, [column]: change(row.cells[column]) } }
+      : row,
+  );
+  return { ...content, tables: [{ ...first, rows }, ...rest] };
+}
