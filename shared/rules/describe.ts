@@ -4,15 +4,16 @@ import type { Row } from '../forms/table';
 import { findingWords } from '../text/findings';
 import type { Lang } from '../text/language';
 import { pick } from '../text/language';
-import { formatCount, formatDecimal } from '../text/number';
-import type { CompiledForm, CompiledRelation, LinearForm, LinearTerm } from './compile';
+import { formatDecimal } from '../text/number';
+import type { CompiledForm, CompiledRelation, LinearForm } from './compile';
 import type { Finding } from './finding';
-import { evaluate, valueOf } from './linear';
-import { printExpression, printRelation } from './notation';
+import { evaluate } from './linear';
+import { printRelation } from './notation';
 import type { PrintStyle, Relation } from './notation';
 import type { RowCursor } from './outcome';
 import type { PrintedPercent } from './printed-ratio';
 import { percent } from './rational';
+import { list, SideText } from './side-text';
 
 type Comparison = Extract<CompiledRelation, { kind: 'comparison' }>;
 type Ratio = Extract<CompiledRelation, { kind: 'ratio' }>;
@@ -30,6 +31,7 @@ interface WrongRatio {
 export class Describer {
   readonly words: (typeof findingWords)['vi'];
   private readonly style: PrintStyle;
+  private readonly text: SideText;
 
   constructor(private readonly lang: Lang) {
     const words = findingWords[lang];
@@ -44,6 +46,7 @@ export class Describer {
       when: words.when,
       total: words.totalRelation,
     };
+    this.text = new SideText(words, this.style, lang);
   }
 
   missing(form: CompiledForm): Finding {
@@ -73,7 +76,7 @@ export class Describer {
   }
 
   undecided(form: CompiledForm, relation: Comparison | Ratio, row: RowCursor): Finding {
-    const text = this.words.undecided(this.printed(relation), this.blankParts(sides(relation), row));
+    const text = this.words.undecided(this.printed(relation), this.text.blanks(sides(relation), row));
     return {
       ...this.ofRelation(form, row.row, relation, 'undecided'),
       ...(relation.kind === 'comparison' ? this.knownSides(relation, row) : {}),
@@ -91,9 +94,9 @@ export class Describer {
     const difference = BigInt(right) - BigInt(left);
     const text = this.contradiction(
       relation,
-      this.side(relation.left, row, left),
-      this.side(relation.right, row, right),
-      this.count(difference < 0n ? -difference : difference),
+      this.text.side(relation.left, row, left),
+      this.text.side(relation.right, row, right),
+      this.text.count(difference < 0n ? -difference : difference),
     );
     return {
       ...this.ofRelation(form, row.row, relation, 'fail'),
@@ -106,13 +109,13 @@ export class Describer {
 
   /** The parts that are known already exceed what they may be. */
   brokenDespiteBlanks(form: CompiledForm, relation: Comparison, row: RowCursor): Finding {
-    const left = this.knownSide(relation.left, row);
-    const right = this.knownSide(relation.right, row);
+    const left = this.text.knownSide(relation.left, row);
+    const right = this.text.knownSide(relation.right, row);
     const text = this.contradiction(
       relation,
       left.text,
       right.text,
-      this.count(Math.abs(left.known - right.known)),
+      this.text.count(Math.abs(left.known - right.known)),
     );
     return {
       ...this.ofRelation(form, row.row, relation, 'fail'),
@@ -137,16 +140,16 @@ export class Describer {
         ? this.words.totalWithBlanks(
             name,
             column.key,
-            this.count(stated),
-            this.count(sum),
-            this.count(blanks),
+            this.text.count(stated),
+            this.text.count(sum),
+            this.text.count(blanks),
           )
         : this.words.total(
             name,
             column.key,
-            this.count(stated),
-            this.count(sum),
-            this.count(difference < 0n ? -difference : difference),
+            this.text.count(stated),
+            this.text.count(sum),
+            this.text.count(difference < 0n ? -difference : difference),
           );
     return {
       ...this.ofRelation(form, total, relation, 'fail'),
@@ -170,7 +173,7 @@ export class Describer {
     const text = this.words.totalUndecided(
       name,
       column.key,
-      typeof stated === 'number' ? this.count(blanks) : null,
+      typeof stated === 'number' ? this.text.count(blanks) : null,
     );
     return {
       ...this.ofRelation(form, total, relation, 'undecided'),
@@ -184,7 +187,7 @@ export class Describer {
     const column = form.byKey.get(relation.column) as FormColumn;
     const name = pick(column.name, this.lang);
     const { printed, numerator, denominator } = ratio;
-    const divisor = this.bracketed(relation.denominator);
+    const divisor = this.text.bracketed(relation.denominator);
     const base = this.ofRelation(form, row.row, relation, 'fail');
     if (!printed) {
       const text = this.words.ratioUnreadable(name, ratio.text);
@@ -196,7 +199,7 @@ export class Describer {
     }
     const rounded = percent(numerator, denominator, printed.decimals);
     const exact = percent(numerator, denominator, printed.decimals + 2);
-    const quotient = `${this.bracketed(relation.numerator)} / ${divisor} = ${this.count(numerator)}/${this.count(denominator)}`;
+    const quotient = `${this.text.bracketed(relation.numerator)} / ${divisor} = ${this.text.count(numerator)}/${this.text.count(denominator)}`;
     const parts = [
       this.words.ratio(
         name,
@@ -289,45 +292,6 @@ export class Describer {
     }
   }
 
-  /** One side of a relation with its value: "Tiếp nhận, tổng số (3) là 161", "(4) + (5) = 1 + 2 = 3". */
-  private side(linear: LinearForm, row: RowCursor, value: number | bigint): string {
-    const [term] = linear.terms;
-    if (term === undefined) return this.count(value);
-    if (linear.terms.length === 1 && linear.constant === 0 && term.sign === 1) {
-      return this.single(term, this.count(value));
-    }
-    const terms = linear.terms.values();
-    const values = linear.printed.terms
-      .map((printed, index) => {
-        const of =
-          printed.kind === 'constant' ? printed.value : valueOf(terms.next().value as LinearTerm, row.values);
-        const sign = printed.sign === -1 ? '- ' : '+ ';
-        return (index === 0 ? (printed.sign === -1 ? '-' : '') : sign) + this.count(of);
-      })
-      .join(' ');
-    return this.words.sum(this.printedSum(linear), values, this.count(value));
-  }
-
-  private single(term: LinearTerm, value: string): string {
-    const name = pick(term.name, this.lang);
-    if (term.source === 'other') return this.words.singleOther(term.form, name, term.column, value);
-    return term.source === 'previous'
-      ? this.words.singlePrevious(name, term.column, value)
-      : this.words.single(name, term.column, value);
-  }
-
-  /** A side whose blanks are left out, and the sum of what is known of it. */
-  private knownSide(linear: LinearForm, row: RowCursor): { text: string; known: number } {
-    const value = evaluate(linear, row.values);
-    if (!Number.isNaN(value)) return { text: this.side(linear, row, value), known: value };
-    const known = linear.terms.reduce((sum, term) => {
-      const part = valueOf(term, row.values);
-      return Number.isNaN(part) ? sum : sum + term.sign * part;
-    }, linear.constant);
-    const blanks = this.blankParts([linear], row);
-    return { text: this.words.knownPart(this.printedSum(linear), this.count(known), blanks), known };
-  }
-
   private knownSides(relation: Comparison, row: RowCursor): Pick<Finding, 'stated' | 'computed'> {
     const known = (linear: LinearForm) => {
       const value = evaluate(linear, row.values);
@@ -336,43 +300,8 @@ export class Describer {
     return { stated: known(relation.left), computed: known(relation.right) };
   }
 
-  /** "(8), (9) để trống; kỳ trước chưa có (11)". */
-  private blankParts(linears: readonly LinearForm[], row: RowCursor): string {
-    const here: string[] = [];
-    const before: string[] = [];
-    const others = new Map<string, string[]>();
-    for (const linear of linears) {
-      for (const term of linear.terms) {
-        if (!Number.isNaN(valueOf(term, row.values))) continue;
-        const target =
-          term.source === 'row' ? here : term.source === 'previous' ? before : (others.get(term.form) ?? []);
-        if (term.source === 'other') others.set(term.form, target);
-        if (!target.includes(term.column)) target.push(term.column);
-      }
-    }
-    const parts: string[] = [];
-    if (here.length > 0) parts.push(this.words.blankHere(list(here)));
-    if (before.length > 0) parts.push(this.words.blankPrevious(list(before)));
-    for (const [form, columns] of others) parts.push(this.words.blankOther(form, list(columns)));
-    return parts.join('; ');
-  }
-
-  private bracketed(linear: LinearForm): string {
-    const printed = this.printedSum(linear);
-    return linear.terms.length + (linear.constant === 0 ? 0 : 1) > 1 ? `(${printed})` : printed;
-  }
-
-  /** A sum as printed, with terms of the quarter before and of other forms in the reader's words. */
-  private printedSum(linear: LinearForm): string {
-    return printExpression(linear.printed, this.style);
-  }
-
   private printed(relation: CompiledRelation): string {
     return printRelation(relation.parsed, this.style);
-  }
-
-  private count(value: number | bigint): string {
-    return formatCount(value, this.lang);
   }
 }
 
@@ -380,10 +309,6 @@ function sides(relation: Comparison | Ratio): LinearForm[] {
   if (relation.kind === 'ratio') return [relation.numerator, relation.denominator];
   const { when } = relation;
   return [relation.left, relation.right, ...(when ? [when.left, when.right] : [])];
-}
-
-function list(columns: readonly string[]): string {
-  return columns.map((column) => `(${column})`).join(', ');
 }
 
 /** a - b for decimal numerals of the same number of decimals, exactly. */
