@@ -10,7 +10,10 @@ export interface Call<Body> {
   path: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string | undefined>>;
   headers: Headers;
+  /** Undefined where the route takes none, or where a file came instead. */
   body: Body;
+  /** The file that came instead of the body, on routes that take one. */
+  upload?: Uint8Array;
 }
 
 /** What a handler answers: JSON or a file. */

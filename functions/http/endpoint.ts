@@ -10,7 +10,7 @@ import type { Person } from '../auth/person';
 import type { Verifier } from '../auth/verify';
 import { StorageError, StorageLimitError } from '../store/errors';
 import type { Services } from '../services/services';
-import { readJson } from './body';
+import { readJson, readUpload } from './body';
 import type { Call, Reply } from './call';
 import { attachment } from './content-disposition';
 import { logRequest } from './log';
@@ -73,7 +73,7 @@ async function answerTo<Body>(
     path: pathOf(route, request, lang),
     query: queryOf(route, request, lang),
     headers: request.headers as unknown as Headers,
-    body: await bodyOf(route, request, lang),
+    ...(await sentTo(route, request, lang)),
   });
   if ('file' in reply) {
     return {
@@ -125,15 +125,17 @@ function queryOf(route: RouteContract, request: HttpRequest, lang: Lang): Record
   return parsed.data;
 }
 
-async function bodyOf<Body>(
+async function sentTo<Body>(
   route: RouteContract & { body?: z.ZodType<Body> },
   request: HttpRequest,
   lang: Lang,
-): Promise<Body> {
-  if (!route.body) return undefined as Body;
+): Promise<{ body: Body; upload?: Uint8Array }> {
+  const upload = route.upload && (await readUpload(request, route.upload, lang));
+  if (upload) return { body: undefined as Body, upload };
+  if (!route.body) return { body: undefined as Body };
   const parsed = route.body.safeParse(await readJson(request));
   if (!parsed.success) throw invalidInput(inputErrors(parsed.error, lang));
-  return parsed.data;
+  return { body: parsed.data };
 }
 
 /** English only for those who ask for it before Vietnamese. */

@@ -19,7 +19,7 @@ export function logRequest(context: InvocationContext, record: RequestRecord): v
 }
 
 /** Name, message and stack on one line: nothing that was sent can forge a log line. */
-function faultText(fault: unknown): string {
+export function faultText(fault: unknown): string {
   const text = fault instanceof Error ? (fault.stack ?? `${fault.name}: ${fault.message}`) : String(fault);
   return text.replace(/[\r\n]+\s*/g, ' | ').slice(0, 4000);
 }

@@ -3,9 +3,12 @@ import type { HttpHandler } from '@azure/functions';
 import { routes } from '../../shared/contract/routes';
 import type { RouteName } from '../../shared/contract/routes';
 import { endpoint } from './endpoint';
+import { intake } from './intake';
 import type { Platform } from './endpoint';
+import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
 import * as submissions from './submissions';
+import { getOverview, getTotals } from './totals';
 
 /** The endpoint of every route of the contract. */
 export function endpoints(platform: () => Platform): Record<RouteName, HttpHandler> {
@@ -18,6 +21,7 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     getForms: endpoint('getForms', routes.getForms, platform, province.getForms),
     putForm: endpoint('putForm', routes.putForm, platform, province.putForm),
     check: endpoint('check', routes.check, platform, province.check),
+    intake: endpoint('intake', routes.intake, platform, intake),
     getSubmission: endpoint('getSubmission', routes.getSubmission, platform, submissions.getSubmission),
     putSubmission: endpoint('putSubmission', routes.putSubmission, platform, submissions.putSubmission),
     submit: endpoint('submit', routes.submit, platform, submissions.submit),
@@ -28,6 +32,11 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     getIndicators: endpoint('getIndicators', routes.getIndicators, platform, submissions.getIndicators),
     getWorkbook: endpoint('getWorkbook', routes.getWorkbook, platform, submissions.getWorkbook),
     getReport: endpoint('getReport', routes.getReport, platform, submissions.getReport),
+    getOverview: endpoint('getOverview', routes.getOverview, platform, getOverview),
+    getTotals: endpoint('getTotals', routes.getTotals, platform, getTotals),
+    getExports: endpoint('getExports', routes.getExports, platform, getExports),
+    runExport: endpoint('runExport', routes.runExport, platform, runExportNow),
+    getExportFile: endpoint('getExportFile', routes.getExportFile, platform, getExportFile),
   };
 }
 

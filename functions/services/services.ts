@@ -1,18 +1,19 @@
-import type { DocumentStore, SubmissionStore } from '../store/types';
+import type { Stores } from '../store/types';
+import { createIntake } from '../intake/intake';
+import type { Intake } from '../intake/intake';
 import { Library } from './library';
 
-/** What the services stand on; tests replace the clock and the stores. */
-export interface Services {
-  submissions: SubmissionStore;
-  documents: DocumentStore;
+/** What the services stand on; tests replace the clock, the stores and the intake. */
+export interface Services extends Stores {
   library: Library;
+  intake: Intake;
   now: () => Date;
 }
 
 export function createServices(
-  submissions: SubmissionStore,
-  documents: DocumentStore,
+  stores: Stores,
   now: () => Date = () => new Date(),
+  intake: Intake = createIntake(),
 ): Services {
-  return { submissions, documents, library: new Library(documents, now), now };
+  return { ...stores, library: new Library(stores.documents, now), intake, now };
 }

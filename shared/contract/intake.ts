@@ -1,3 +1,21 @@
+import { z } from 'zod';
+import type { Table } from '../forms/table';
+import type { Grid, GridCell } from '../intake/grid';
+import type { MappedColumn, RememberedMapping } from '../intake/mapping';
+import type {
+  ColumnReason,
+  Doubt,
+  DoubtKind,
+  IntakeResult,
+  RecognisedTable,
+  Repair,
+  RepairKind,
+  RepairReason,
+  RowKind,
+  RowReason,
+} from '../intake/result';
+import { periodText, unitCode } from './schemas';
+
 /** Why an uploaded file is not read. The codes are stable. */
 export const uploadRefusalCodes = [
   'empty-file',
@@ -49,3 +67,178 @@ export interface UploadRefusal {
   found?: number;
   limit?: number;
 }
+
+/** A sheet of an uploaded workbook that was not read, and why. */
+export interface LeftOutSheet {
+  sheet: string;
+  reason: 'hidden' | 'too-large';
+}
+
+const sheetRow = z.number().int().min(0).max(1_048_575);
+const sheetColumn = z.number().int().min(0).max(16_383);
+/** Names of sheets, fonts, formats and errors; Excel's own end at 255. */
+const shortText = z.string().max(255);
+
+export const gridCellSchema = z.strictObject({
+  value: z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]),
+  text: z.string().max(32_767).exactOptional(),
+  font: shortText.exactOptional(),
+  isDate: z.boolean().exactOptional(),
+  format: shortText.exactOptional(),
+  error: shortText.exactOptional(),
+  formula: z.boolean().exactOptional(),
+}) satisfies z.ZodType<GridCell>;
+
+const rect = z.strictObject({ top: sheetRow, left: sheetColumn, bottom: sheetRow, right: sheetColumn });
+
+export const gridSchema = z
+  .strictObject({
+    name: shortText,
+    rows: z.array(z.array(gridCellSchema).max(16_384)).max(200_000),
+    merges: z.array(rect).max(20_000),
+    hiddenRows: z.array(sheetRow).max(200_000),
+    hiddenColumns: z.array(sheetColumn).max(16_384),
+  })
+  .meta({ id: 'Grid' }) satisfies z.ZodType<Grid>;
+
+const orientation = z.enum(['rows', 'columns', 'list']);
+
+/** A word of the recogniser's own; intake/result.ts says what each means. */
+const word = <T extends string>() =>
+  z.custom<T>((value) => typeof value === 'string' && value.length <= 40).meta({ type: 'string' });
+
+const mappedColumn = z.strictObject({
+  sources: z.array(sheetRow).max(1000),
+  key: z.string().max(20).nullable(),
+  role: z.enum(['figure', 'label', 'ordinal']),
+}) satisfies z.ZodType<MappedColumn>;
+
+/** A layout that was accepted before, to be tried first. */
+export const rememberedMappingSchema = z
+  .strictObject({
+    signature: z.string().max(40),
+    form: z.string().min(1).max(20),
+    orientation,
+    columns: z.array(mappedColumn).max(1000),
+    rows: z
+      .array(
+        z.strictObject({
+          label: z.string().max(2000),
+          kind: word<RowKind>(),
+          key: z.string().max(200).nullable(),
+        }),
+      )
+      .max(1000),
+  })
+  .meta({ id: 'RememberedMapping' }) satisfies z.ZodType<RememberedMapping>;
+
+export const intakeRequest = z
+  .strictObject({
+    period: periodText,
+    unit: unitCode,
+    grids: z.array(gridSchema).min(1).max(64),
+    remembered: z.array(rememberedMappingSchema).max(200).optional(),
+  })
+  .meta({ id: 'IntakeRequest' });
+export type IntakeRequest = z.infer<typeof intakeRequest>;
+
+const columnMatch = z.strictObject({
+  sources: z.array(z.number()),
+  key: z.string().nullable(),
+  heading: z.string(),
+  confidence: z.number(),
+  reason: word<ColumnReason>(),
+});
+
+const rowMatch = z.strictObject({
+  row: z.number(),
+  kind: word<RowKind>(),
+  label: z.string(),
+  key: z.string().nullable(),
+  confidence: z.number(),
+  reason: word<RowReason>(),
+});
+
+/** Longer than a body may be, if the source is: what is too long to be saved is said when it is saved. */
+const foundTable = z.strictObject({
+  form: z.string(),
+  rows: z.array(
+    z.strictObject({
+      key: z.string(),
+      label: z.string(),
+      cells: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+    }),
+  ),
+}) satisfies z.ZodType<Table>;
+
+const recognisedTable = z
+  .strictObject({
+    form: z.string(),
+    grid: z.number(),
+    area: rect,
+    orientation,
+    headingRows: z.number(),
+    family: z.string().nullable(),
+    subjects: z.enum(['fields', 'units', 'single']),
+    span: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+    columns: z.array(columnMatch),
+    rows: z.array(rowMatch),
+    aggregates: z.array(z.strictObject({ row: z.string(), columns: z.array(z.string()), value: z.number() })),
+    table: foundTable,
+    signature: z.string(),
+    remembered: z.boolean(),
+    formulas: z.number(),
+  })
+  .meta({ id: 'RecognisedTable' }) satisfies z.ZodType<RecognisedTable>;
+
+const repair = z
+  .strictObject({
+    id: z.string(),
+    grid: z.number(),
+    row: z.number(),
+    column: z.number(),
+    kind: word<RepairKind>(),
+    before: z.string(),
+    after: z.string(),
+    reason: word<RepairReason>(),
+  })
+  .meta({ id: 'Repair' }) satisfies z.ZodType<Repair>;
+
+const doubt = z
+  .strictObject({
+    what: word<DoubtKind>(),
+    where: z.strictObject({
+      grid: z.number(),
+      row: z.number().nullable(),
+      column: z.number().nullable(),
+      form: z.string().nullable(),
+    }),
+    shown: z.string(),
+    candidates: z.array(
+      z.strictObject({
+        value: z.string(),
+        place: z.strictObject({ row: z.number(), column: z.number() }).exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Doubt' }) satisfies z.ZodType<Doubt>;
+
+const leftOutSheet = z.strictObject({
+  sheet: z.string(),
+  reason: z.enum(['hidden', 'too-large']),
+}) satisfies z.ZodType<LeftOutSheet>;
+
+const recognised = {
+  tables: z.array(recognisedTable),
+  repairs: z.array(repair),
+  doubts: z.array(doubt),
+};
+
+/** What was recognised; of an upload also the sheets that it was read into, to be shown beside the mapping. */
+export const intakeResponse = z
+  .strictObject({
+    ...recognised,
+    workbook: z.strictObject({ grids: z.array(gridSchema), leftOut: z.array(leftOutSheet) }).nullable(),
+  })
+  .meta({ id: 'IntakeResponse' }) satisfies z.ZodType<IntakeResult>;
+export type IntakeResponse = z.infer<typeof intakeResponse>;

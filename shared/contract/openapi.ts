@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { productName } from '../text/product';
 import { pathParameters, routes } from './routes';
-import type { RouteContract } from './routes';
+import type { RouteContract, UploadContract } from './routes';
 import { problemSchema } from './schemas';
 
 type Json = Record<string, unknown>;
@@ -38,7 +38,12 @@ function operation(name: string, route: RouteContract, components: Json): Json {
     ...(route.open ? { security: [] } : {}),
     parameters: [...pathOf(route, components), ...queryOf(route, components), ...headersOf(route)],
     ...(route.body
-      ? { requestBody: { required: true, content: json(schema(route.body, 'input', components)) } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { ...json(schema(route.body, 'input', components)), ...uploads(route.upload) },
+          },
+        }
       : {}),
     responses: {
       '200': { description: 'OK', content: success },
@@ -74,6 +79,11 @@ function headersOf(route: RouteContract): Json[] {
     description,
     schema: { type: 'string' },
   }));
+}
+
+function uploads(upload: UploadContract | undefined): Json {
+  const schema = { type: 'string', format: 'binary', maxLength: upload?.maxBytes };
+  return Object.fromEntries((upload?.types ?? []).map((type) => [type, { schema }]));
 }
 
 function json(of: Json): Json {

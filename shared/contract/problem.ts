@@ -13,13 +13,16 @@ export const problemStatus = {
   forbidden: 403,
   'four-eyes': 403,
   'submission-not-found': 404,
+  'export-not-found': 404,
   'not-editable': 409,
   'wrong-status': 409,
   'report-blocked': 409,
+  'export-running': 409,
   'version-conflict': 412,
   'body-too-large': 413,
   'not-json': 415,
   'invalid-input': 422,
+  'upload-refused': 422,
   'idempotency-key-reused': 422,
   'open-findings': 422,
   'explanations-not-accepted': 422,
@@ -28,6 +31,7 @@ export const problemStatus = {
   'auth-unavailable': 503,
   'auth-not-configured': 503,
   'storage-unavailable': 503,
+  'intake-busy': 503,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { formDocumentSchema } from '../forms/document';
 import { unitTreeSchema } from '../units/schema';
+import { intakeRequest, intakeResponse } from './intake';
+import {
+  exportFileName,
+  exportRunResponse,
+  exportsResponse,
+  includeChoice,
+  overviewResponse,
+  seenToken,
+  totalRow,
+  totalsResponse,
+} from './province';
 import {
   acceptBody,
   checkRequest,
@@ -21,6 +32,15 @@ import {
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** A file of one of several kinds; the answer tells which. */
+export const ANY_FILE = 'application/octet-stream';
+
+export interface UploadContract {
+  /** Media types in lower case. What a file really is, its bytes tell. */
+  types: readonly string[];
+  maxBytes: number;
+}
+
 /** One operation of the API: what the functions register, check and document, and what the pane's client calls. */
 export interface RouteContract {
   method: 'GET' | 'PUT' | 'POST';
@@ -32,8 +52,10 @@ export interface RouteContract {
   query?: Record<string, z.ZodType<string | undefined>>;
   headers?: Record<string, string>;
   body?: z.ZodType;
+  /** A file that may come instead of the body. */
+  upload?: UploadContract;
   /** The JSON of a successful answer, or the media type of a file. */
-  answer: z.ZodType | typeof XLSX | typeof DOCX;
+  answer: z.ZodType | typeof XLSX | typeof DOCX | typeof ANY_FILE;
 }
 
 const flag = z.enum(['1']).optional();
@@ -93,6 +115,19 @@ export const routes = {
     summary: 'Findings and indicators of tables; stores nothing',
     body: checkRequest,
     answer: checkResponse,
+  },
+  intake: {
+    method: 'POST',
+    path: 'intake',
+    summary:
+      'Recognises a pasted grid or an uploaded workbook (period and unit in the query); stores nothing',
+    query: { period: periodText.optional(), unit: unitCode.optional() },
+    body: intakeRequest,
+    upload: {
+      types: [XLSX, 'application/vnd.ms-excel', 'application/octet-stream'],
+      maxBytes: 10 * 1024 * 1024,
+    },
+    answer: intakeResponse,
   },
   getSubmission: { method: 'GET', path: submission, summary: 'A unit’s quarter', answer: submissionResponse },
   putSubmission: {
@@ -160,6 +195,44 @@ export const routes = {
     query: { draft: flag },
     answer: DOCX,
   },
+  getOverview: {
+    method: 'GET',
+    path: 'overview/{period}',
+    summary:
+      'Units by forms with state, lateness and findings, who is likely to be late; since= tells what changed',
+    query: { since: seenToken.optional() },
+    answer: overviewResponse,
+  },
+  getTotals: {
+    method: 'GET',
+    path: 'totals/{period}',
+    summary: 'Consolidated tables, scores and ranks; form=&row=&column= gives the units behind one total',
+    query: {
+      include: includeChoice,
+      form: z.string().max(20).optional(),
+      row: totalRow.optional(),
+      column: z.string().max(20).optional(),
+    },
+    answer: totalsResponse,
+  },
+  getExports: {
+    method: 'GET',
+    path: 'exports/{period}',
+    summary: 'The current set of exported files and the last runs',
+    answer: exportsResponse,
+  },
+  runExport: {
+    method: 'POST',
+    path: 'exports/{period}',
+    summary: 'Exports the period now; writes nothing where nothing has changed',
+    answer: exportRunResponse,
+  },
+  getExportFile: {
+    method: 'GET',
+    path: 'exports/{period}/{file}',
+    summary: 'One file of the current set',
+    answer: ANY_FILE,
+  },
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteName = keyof typeof routes;
@@ -168,5 +241,6 @@ export type RouteName = keyof typeof routes;
 export const pathParameters = {
   period: periodText,
   unit: unitCode,
+  file: exportFileName,
   code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]{0,19}$/),
 } as const;

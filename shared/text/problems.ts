@@ -29,6 +29,14 @@ export const problemWords: Bilingual<ProblemWords> = {
       detail: 'Người đã gửi báo cáo không được tự duyệt báo cáo đó.',
     },
     'submission-not-found': { title: 'Chưa có số liệu', detail: 'Đơn vị chưa lưu số liệu của kỳ này.' },
+    'export-not-found': {
+      title: 'Chưa có tệp tổng hợp',
+      detail: 'Kỳ này chưa có lần xuất nào thành công. Hãy bấm xuất ngay, hoặc chờ lần xuất lúc 18 giờ.',
+    },
+    'export-running': {
+      title: 'Đang xuất',
+      detail: 'Một lần xuất khác của kỳ này đang chạy. Hãy thử lại sau một phút.',
+    },
     'not-editable': {
       title: 'Không sửa được',
       detail: 'Báo cáo đã gửi hoặc đã duyệt. Đề nghị người duyệt trả lại hoặc mở lại để sửa.',
@@ -53,6 +61,10 @@ export const problemWords: Bilingual<ProblemWords> = {
     'invalid-input': {
       title: 'Số liệu không hợp lệ',
       detail: 'Có chỗ không nhận được; xem từng chỗ trong danh sách.',
+    },
+    'upload-refused': {
+      title: 'Không đọc được tệp',
+      detail: 'Tệp tải lên không đọc được; xem lý do trong danh sách.',
     },
     'idempotency-key-reused': {
       title: 'Khóa gửi đã dùng',
@@ -87,6 +99,10 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'Kho dữ liệu bận',
       detail: 'Kho dữ liệu tạm thời không trả lời. Chưa có gì bị thay đổi; hãy thử lại sau ít giây.',
     },
+    'intake-busy': {
+      title: 'Đang đọc tệp khác',
+      detail: 'Máy chủ đang đọc các tệp tải lên trước. Hãy thử lại sau ít giây; tệp của bạn chưa được nhận.',
+    },
   },
   en: {
     'malformed-json': { title: 'Unreadable', detail: 'The body is not readable JSON.' },
@@ -112,6 +128,14 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'No figures yet',
       detail: 'The unit has not saved figures for this period.',
     },
+    'export-not-found': {
+      title: 'Nothing exported yet',
+      detail: 'No export of this period has succeeded yet. Export it now, or wait for the one at 18:00.',
+    },
+    'export-running': {
+      title: 'Export under way',
+      detail: 'Another export of this period is running. Try again in a minute.',
+    },
     'not-editable': {
       title: 'Cannot be edited',
       detail: 'The report is submitted or accepted. Ask the reviewer to return or reopen it.',
@@ -131,6 +155,10 @@ export const problemWords: Bilingual<ProblemWords> = {
     'body-too-large': { title: 'Too large', detail: 'The body exceeds 2 MB.' },
     'not-json': { title: 'Wrong kind of content', detail: 'Send JSON (Content-Type: application/json).' },
     'invalid-input': { title: 'Invalid figures', detail: 'Some places cannot be taken; see the list.' },
+    'upload-refused': {
+      title: 'File not readable',
+      detail: 'The uploaded file cannot be read; see the reason in the list.',
+    },
     'idempotency-key-reused': {
       title: 'Key already used',
       detail: 'This Idempotency-Key was used with another content; use a new one.',
@@ -163,6 +191,10 @@ export const problemWords: Bilingual<ProblemWords> = {
     'storage-unavailable': {
       title: 'Storage busy',
       detail: 'The storage does not answer for the moment. Nothing was changed; try again in a few seconds.',
+    },
+    'intake-busy': {
+      title: 'Reading other files',
+      detail: 'The server is still reading earlier uploads. Try again in a few seconds; yours was not taken.',
     },
   },
 };

@@ -5,12 +5,12 @@ import { routes } from '../../shared/contract/routes';
 import type { RouteName } from '../../shared/contract/routes';
 import { createVerifier } from '../../functions/auth/verify';
 import { endpoints } from '../../functions/http/register';
+import type { Intake } from '../../functions/intake/intake';
 import { createServices } from '../../functions/services/services';
 import type { Services } from '../../functions/services/services';
-import { tablesFromSettings } from '../../functions/store/clients';
-import { createTableDocumentStore } from '../../functions/store/table-document-store';
-import { createTableSubmissionStore } from '../../functions/store/table-submission-store';
+import { storesFromSettings } from '../../functions/store/stores';
 import { startTables } from './azurite';
+import type { RunningTables } from './azurite';
 
 /** An answer with its body read. */
 export interface Answer {
@@ -24,6 +24,7 @@ export interface Answer {
 export interface Asked {
   /** Role to sign in with: `clerk.skhcn`, `supervisor`, `admin`; null: no token. */
   as?: string | null;
+  /** JSON as text or value, or the bytes of a file. */
   body?: unknown;
   headers?: Record<string, string>;
   query?: Record<string, string>;
@@ -46,16 +47,15 @@ const signingKeys = generateKeyPair('RS256');
 const ISSUER = 'https://issuer.test/v2.0';
 
 /** The real endpoints, services and stores on a real Azurite, with real tokens of a test issuer. */
-export async function startApi(now = '2024-06-17T03:00:00Z'): Promise<TestApi> {
-  const storage = await startTables();
-  const tables = tablesFromSettings({ KHOP_STORAGE: storage.connectionString });
-  const province = '33';
+export async function startApi(
+  now = '2024-06-17T03:00:00Z',
+  intake?: Intake,
+  start: () => Promise<RunningTables> = startTables,
+): Promise<TestApi> {
+  const storage = await start();
   let instant = now;
-  const services = createServices(
-    createTableSubmissionStore({ tables, province }),
-    createTableDocumentStore({ tables, province }),
-    () => new Date(instant),
-  );
+  const stores = storesFromSettings({ KHOP_STORAGE: storage.connectionString }, '33');
+  const services = createServices(stores, () => new Date(instant), intake);
   const { publicKey, privateKey } = await signingKeys;
   const keys = JSON.stringify({
     keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' }],
@@ -103,8 +103,7 @@ export async function startApi(now = '2024-06-17T03:00:00Z'): Promise<TestApi> {
       const headers: Record<string, string> = { ...asked.headers };
       const role = asked.as === undefined ? 'clerk.skhcn' : asked.as;
       if (role !== null) headers.authorization ??= `Bearer ${await token(role)}`;
-      const raw =
-        typeof asked.body === 'string' || asked.body === undefined ? asked.body : JSON.stringify(asked.body);
+      const raw = rawBody(asked.body);
       if (raw !== undefined) headers['content-type'] ??= 'application/json';
       const request = new HttpRequest({
         method: route.method,
@@ -112,7 +111,7 @@ export async function startApi(now = '2024-06-17T03:00:00Z'): Promise<TestApi> {
         headers,
         params: path,
         query: asked.query ?? {},
-        ...(raw === undefined ? {} : { body: { string: raw } }),
+        ...(raw === undefined ? {} : { body: raw }),
       });
       const context = new InvocationContext({
         functionName: name,
@@ -122,6 +121,12 @@ export async function startApi(now = '2024-06-17T03:00:00Z'): Promise<TestApi> {
       return read((await handlers[name](request, context)) as HttpResponseInit);
     },
   };
+}
+
+function rawBody(body: unknown): { string: string } | { bytes: Uint8Array } | undefined {
+  if (body === undefined) return undefined;
+  if (body instanceof Uint8Array) return { bytes: body };
+  return { string: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
 async function read(response: HttpResponseInit): Promise<Answer> {

@@ -1,5 +1,6 @@
 import TableConfiguration from 'azurite/dist/src/table/TableConfiguration';
 import TableServer from 'azurite/dist/src/table/TableServer';
+import { startStorage } from '../../functions/local/azurite';
 
 /** The emulator's published key: it opens nothing but an emulator. */
 const EMULATOR_KEY =
@@ -40,4 +41,12 @@ export async function startTables(): Promise<RunningTables> {
     connectionString: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${EMULATOR_KEY};TableEndpoint=${address};`,
     stop: () => (stopped ??= server.close()),
   };
+}
+
+/** Azurite's table and blob services in this process, in memory, on free ports. */
+export async function startTablesAndBlobs(): Promise<RunningTables> {
+  const storage = await startStorage({});
+  if (storage.kind !== 'started') throw new Error('storage in memory is held by nobody');
+  let stopped: Promise<void> | undefined;
+  return { connectionString: storage.connectionString, stop: () => (stopped ??= storage.stop()) };
 }

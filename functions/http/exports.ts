@@ -1,0 +1,35 @@
+import { EXPORT_FILES } from '../../shared/contract/province';
+import type { ExportFileName } from '../../shared/contract/province';
+import { fileWords } from '../../shared/text/files';
+import { canSeeProvince } from '../auth/permissions';
+import { exportNow, listExports, readExportFile } from '../services/exports';
+import { openPeriod } from '../services/quarter';
+import type { Call, Reply } from './call';
+import { allow } from './rights';
+
+/** Handlers of a period's exports; all of them are for supervisors and administrators. */
+
+export async function getExports(call: Call<undefined>): Promise<Reply> {
+  allow(canSeeProvince(call.person));
+  const { key } = await openPeriod(call.services, call.path.period ?? '', call.lang);
+  return { json: { period: key, ...(await listExports(call.services, key)) } };
+}
+
+export async function runExportNow(call: Call<undefined>): Promise<Reply> {
+  allow(canSeeProvince(call.person));
+  const frame = await openPeriod(call.services, call.path.period ?? '', call.lang);
+  const run = await exportNow(call.services, frame, call.person.id);
+  const { current } = await listExports(call.services, frame.key);
+  return { json: { period: frame.key, run, current } };
+}
+
+export async function getExportFile(call: Call<undefined>): Promise<Reply> {
+  allow(canSeeProvince(call.person));
+  const name = call.path.file as ExportFileName;
+  const { key } = await openPeriod(call.services, call.path.period ?? '', call.lang);
+  return {
+    file: await readExportFile(call.services, key, name),
+    type: EXPORT_FILES[name],
+    name: fileWords[call.lang].exported(key, name),
+  };
+}

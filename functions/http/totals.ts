@@ -1,0 +1,59 @@
+import { invalidInput } from '../../shared/contract/problem';
+import { tokenToSeen } from '../../shared/contract/seen';
+import { issueWords } from '../../shared/text/issues';
+import type { TotalCellKey, TotalRowKey } from '../../shared/totals/drill';
+import type { Include } from '../../shared/totals/province-totals';
+import { canSeeProvince } from '../auth/permissions';
+import { readOverview } from '../services/overview';
+import { openPeriod } from '../services/quarter';
+import { readContributors, readTotals } from '../services/totals';
+import type { Call, Reply } from './call';
+import { allow } from './rights';
+
+/** Handlers of what is added up over all units; both are for supervisors and administrators. */
+
+export async function getOverview(call: Call<undefined>): Promise<Reply> {
+  allow(canSeeProvince(call.person));
+  const frame = await openPeriod(call.services, call.path.period ?? '', call.lang);
+  const since = tokenToSeen(call.query.since ?? '');
+  const { cockpit, ...overview } = await readOverview(call.services, frame, since, call.lang);
+  return {
+    json: {
+      period: frame.key,
+      ...overview,
+      // The rows stand in the matrix already.
+      cockpit: cockpit.map(({ unit, rhythm, outlook }) => ({ unit, rhythm, outlook })),
+    },
+  };
+}
+
+export async function getTotals(call: Call<undefined>): Promise<Reply> {
+  allow(canSeeProvince(call.person));
+  const { services, lang } = call;
+  const frame = await openPeriod(services, call.path.period ?? '', lang);
+  const include = call.query.include as Include;
+  const cell = cellOf(call);
+  const none = { totals: null, index: null, contributors: null };
+  const answer = cell
+    ? await readContributors(services, frame, include, cell, lang)
+    : await readTotals(services, frame, include, lang);
+  return { json: { period: frame.key, ...none, ...answer } };
+}
+
+/** The cell that a drill-down names; undefined where the totals are asked for. Refuses half a name. */
+function cellOf({ query, lang }: Call<undefined>): TotalCellKey | undefined {
+  const names = ['form', 'row', 'column'] as const;
+  const missing = names.filter((name) => query[name] === undefined);
+  if (missing.length === names.length) return undefined;
+  if (missing.length > 0) {
+    throw invalidInput(
+      missing.map((name) => ({
+        pointer: `/query/${name}`,
+        code: 'invalid-type',
+        detail: issueWords[lang].missing(name),
+      })),
+    );
+  }
+  const { form = '', row = '', column = '' } = query;
+  return { form, row: row as TotalRowKey, column };
+}

@@ -1,0 +1,58 @@
+/** Built-in formats whose codes files do not spell out (ECMA-376 18.8.30), and East Asian dates beside them. */
+const BUILT_IN: Record<number, string> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'dd/mm/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'dd/mm/yyyy h:mm',
+  37: '#,##0_);(#,##0)',
+  38: '#,##0_);[Red](#,##0)',
+  39: '#,##0.00_);(#,##0.00)',
+  40: '#,##0.00_);[Red](#,##0.00)',
+  41: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)',
+  42: '_($* #,##0_);_($* \\(#,##0\\);_($* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)',
+  44: '_($* #,##0.00_);_($* \\(#,##0.00\\);_($* "-"??_);_(@_)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+};
+
+/** The code of a number format of which a file gives only the number; undefined for General and unknown ones. */
+export function builtInFormat(id: number): string | undefined {
+  if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'dd/mm/yyyy';
+  return BUILT_IN[id];
+}
+
+/**
+ * Whether a number format shows a date or time of day. Texts in quotes, escaped characters, fills, colours, locales
+ * and conditions are no part of it; elapsed time such as `[h]:mm` is.
+ * @example isDateFormat('d-mmm') // true
+ * @example isDateFormat('#,##0 "dossiers"') // false
+ */
+export function isDateFormat(code: string): boolean {
+  const [first = ''] = code.split(';');
+  const bare = first
+    .replace(/"[^"]*"?/g, '')
+    .replace(/[\\_*]./g, '')
+    .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
+    .replace(/\[[^\]]*\]?/g, '')
+    .replace(/general/gi, '')
+    .replace(/e[+-]/gi, '');
+  return /[dmyhs]/i.test(bare);
+}

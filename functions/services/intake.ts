@@ -1,0 +1,48 @@
+import type { IntakeResponse } from '../../shared/contract/intake';
+import { ProblemError } from '../../shared/contract/problem';
+import type { RememberedMapping } from '../../shared/intake/mapping';
+import { cutOff, periodKey, shiftPeriod } from '../../shared/period/period';
+import type { Lang } from '../../shared/text/language';
+import { uploadRefusalText } from '../../shared/text/upload';
+import type { IntakeSource } from '../intake/intake';
+import type { Quarter } from './quarter';
+import type { Services } from './services';
+
+/**
+ * Recognises the tables of a paste or an upload for a unit's quarter; nothing is stored. Refuses files that cannot be
+ * read safely, and any source while too many others wait.
+ */
+export async function takeIn(
+  services: Services,
+  quarter: Quarter,
+  source: IntakeSource,
+  remembered: readonly RememberedMapping[],
+  lang: Lang,
+): Promise<IntakeResponse> {
+  const units = quarter.units.openOn(cutOff(quarter.period));
+  const outcome = await services.intake.take(source, {
+    forms: quarter.forms,
+    units: units.map(({ code, name }) => ({ code, name })),
+    tables: await tablesSoFar(services, quarter),
+    remembered,
+  });
+  if (outcome.kind === 'busy') {
+    throw new ProblemError('intake-busy', { retryAfterSeconds: outcome.retryAfterSeconds });
+  }
+  if (outcome.kind === 'refused') {
+    const detail = uploadRefusalText(outcome.refusal, lang);
+    throw new ProblemError('upload-refused', {
+      errors: [{ pointer: '/', code: outcome.refusal.code, detail }],
+    });
+  }
+  const { result, workbook } = outcome.value;
+  return { ...result, workbook };
+}
+
+/** The unit's rows keep their keys: those of this quarter, else of the one before. */
+async function tablesSoFar({ submissions }: Services, { key, period, unit }: Quarter) {
+  const stored =
+    (await submissions.read(key, unit.code)) ??
+    (await submissions.read(periodKey(shiftPeriod(period, -1)), unit.code));
+  return stored?.state.content.tables ?? [];
+}

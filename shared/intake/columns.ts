@@ -1,0 +1,295 @@
+import { countColumns, figureColumns } from '../forms/document';
+import type { FormDocument } from '../forms/document';
+import { literalKey, meaningOf } from './heading-meaning';
+import type { Meaning } from './heading-meaning';
+import type { HeadingPath } from './headings';
+import { isLabelHeading } from './headings';
+import type { ColumnReason } from './result';
+import { vocabularyOf } from './vocabulary';
+import type { FormVocabulary, Pattern } from './vocabulary/schema';
+
+/** What one source column may be. */
+export interface ColumnReading {
+  column: number;
+  heading: string;
+  number: number | null;
+  role: 'label' | 'ordinal' | 'figure';
+  /** Columns of the form that the heading means. */
+  strong: string[];
+  /** Columns it may mean, if the numbering or the figures bear it out. */
+  weak: string[];
+  part: { key: string; index: number; sure: boolean } | null;
+  /** Index in the vocabulary's aggregates. */
+  aggregates: number[];
+  /** Every word is understood and it is nothing that the form holds, or a printed rate that is none of the form's. */
+  foreign: boolean;
+  literal: boolean;
+  /** Whether the lexicon knows every word. */
+  understood: boolean;
+}
+
+/** Source columns that may be one column of the form, added up where there are several. */
+export interface Claim {
+  columns: number[];
+  reason: ColumnReason;
+  confidence: number;
+  /** Parts whose headings could belong to another group as well. */
+  unsure?: true;
+}
+
+/** Source columns with what they were taken for; all but `taken` and `aggregates` still need a witness or an answer. */
+export interface Assignment {
+  form: FormDocument;
+  taken: Map<string, Claim>;
+  aggregates: { column: number; columns: string[] }[];
+  /** A figure that is the column's own, or holds `columns` together because the layout has no column for the rest. */
+  inclusive: { column: number; key: string; columns: string[] }[];
+  /** Figures that must be the sum of columns that were taken: "đúng và trước hạn" beside its two parts. */
+  sums: { column: number; columns: string[] }[];
+  /** Several claims on one column of the form. */
+  rivals: Map<string, Claim[]>;
+  /** Candidates of each open column; an empty list where the heading says nothing. */
+  open: Map<number, string[]>;
+  /** Columns that lost to another or repeat it. */
+  passed: Map<number, ColumnReason>;
+  readings: ColumnReading[];
+  score: number;
+}
+
+/** Reads every heading of a block as columns of one form. */
+export function readColumns(form: FormDocument, paths: readonly HeadingPath[]): ColumnReading[] {
+  const vocabulary = vocabularyOf(form.code);
+  const literals = literalColumns(form);
+  const rates = vocabulary === undefined ? new Set<string>() : rateConcepts(form, vocabulary);
+  return paths.map((path) => readColumn(path, vocabulary, literals, rates));
+}
+
+function readColumn(
+  path: HeadingPath,
+  vocabulary: FormVocabulary | undefined,
+  literals: ReadonlyMap<string, string>,
+  rates: ReadonlySet<string>,
+): ColumnReading {
+  const hard = meaningOf(path.levels);
+  const filled = meaningOf(path.filled);
+  const literal = literals.get(literalKey(path.levels)) ?? literals.get(literalKey(path.filled));
+  const label = isLabelHeading(path.levels);
+  const reading: ColumnReading = {
+    column: path.column,
+    heading: path.filled.join(' > '),
+    number: path.number,
+    role: label ? (hard.concepts.has('ordinal') ? 'ordinal' : 'label') : 'figure',
+    strong: [],
+    weak: [],
+    part: null,
+    aggregates: [],
+    foreign: false,
+    literal: literal !== undefined,
+    understood: hard.unknown.length === 0,
+  };
+  if (label) return reading;
+  if (literal !== undefined) {
+    const aggregates = vocabulary === undefined ? [] : match(hard, vocabulary).aggregates;
+    return { ...reading, strong: [literal], aggregates };
+  }
+  if (vocabulary === undefined) return { ...reading, foreign: hard.unknown.length === 0 && hard.concepts.size > 0 };
+  const first = match(hard, vocabulary);
+  const second = path.filled === path.levels ? first : match(filled, vocabulary);
+  const best = reconcilePaths(first, second);
+  const rate = best.strong.length === 0 && best.weak.length === 0 && [...rates].some((name) => filled.concepts.has(name));
+  return { ...reading, ...best, foreign: best.foreign || rate };
+}
+
+/**
+ * A heading by itself and under the group to its left. The group may decide what the heading leaves open; where it
+ * speaks against the heading neither is believed without a witness.
+ */
+function reconcilePaths(alone: Matched, grouped: Matched): Matched {
+  if (alone.strong.length === 0 && alone.part === null) return grouped;
+  const same = alone.strong[0] === grouped.strong[0] && alone.part?.key === grouped.part?.key;
+  if (same) return alone;
+  const keys = [...alone.strong, ...grouped.strong, alone.part?.key, grouped.part?.key].filter((key) => key !== undefined);
+  return { strong: [], weak: [...new Set(keys)], part: null, aggregates: [], foreign: false };
+}
+
+/** Concepts that only the form's printed rates speak of. */
+function rateConcepts(form: FormDocument, vocabulary: FormVocabulary): Set<string> {
+  const counts = new Set(countColumns(form).map(({ key }) => key));
+  const speaksOf = (counted: boolean) =>
+    vocabulary.columns
+      .filter(({ key }) => counts.has(key) === counted)
+      .flatMap(({ when, parts }) => [...when, ...(parts ?? [])].flatMap(({ needs, may }) => [...needs, ...(may ?? [])]));
+  const ofCounts = new Set([...speaksOf(true), ...vocabulary.free]);
+  return new Set(speaksOf(false).filter((name) => !ofCounts.has(name)));
+}
+
+type Matched = Pick<ColumnReading, 'strong' | 'weak' | 'part' | 'aggregates' | 'foreign'>;
+
+function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
+  const fits = (pattern: Pattern) => fitsPattern(meaning, pattern, vocabulary.free);
+  const keys = (weak: boolean) =>
+    vocabulary.columns
+      .filter(({ when }) => when.some((pattern) => isSure(meaning, pattern) !== weak && fits(pattern)))
+      .map(({ key }) => key);
+  const strong = keys(false);
+  const understood = meaning.unknown.length === 0;
+  let part: Matched['part'] = null;
+  for (const { key, parts } of vocabulary.columns) {
+    const index = parts?.findIndex(fits) ?? -1;
+    const found = parts?.[index];
+    if (found !== undefined && part === null) part = { key, index, sure: isSure(meaning, found) };
+  }
+  const aggregates = vocabulary.aggregates.flatMap(({ when }, index) => (when.some(fits) ? [index] : []));
+  const weak = strong.length === 1 ? [] : [...strong, ...keys(true)];
+  if (!understood) {
+    const near = part === null ? [...strong, ...weak] : [part.key];
+    return { strong: [], weak: [...new Set(near)], part: null, aggregates: [], foreign: false };
+  }
+  const one = strong.length === 1 ? strong : [];
+  const nothing = one.length === 0 && weak.length === 0 && part === null && aggregates.length === 0;
+  return { strong: one, weak: [...new Set(weak)], part, aggregates, foreign: nothing && isForeign(meaning, vocabulary) };
+}
+
+function fitsPattern(meaning: Meaning, pattern: Pattern, free: readonly string[]): boolean {
+  if (!pattern.needs.every((concept) => meaning.concepts.has(concept))) return false;
+  for (const concept of meaning.concepts) {
+    if (!pattern.needs.includes(concept) && pattern.may?.includes(concept) !== true && !free.includes(concept)) return false;
+  }
+  return true;
+}
+
+/** A weak pattern, or one whose anchors are all missing, needs a witness. */
+function isSure(meaning: Meaning, { weak, anchors }: Pattern): boolean {
+  return weak !== true && (anchors === undefined || anchors.some((concept) => meaning.concepts.has(concept)));
+}
+
+/** Says something that no column of the form speaks of. */
+function isForeign(meaning: Meaning, vocabulary: FormVocabulary): boolean {
+  const own = new Set(vocabulary.free);
+  for (const { when, parts } of vocabulary.columns) {
+    for (const { needs, may } of [...when, ...(parts ?? [])]) for (const name of [...needs, ...(may ?? [])]) own.add(name);
+  }
+  return [...meaning.concepts].some((concept) => !own.has(concept));
+}
+
+/** The form's own headings and names of columns; those that two columns share are left out. */
+function literalColumns(form: FormDocument): Map<string, string> {
+  const found = new Map<string, string | null>();
+  for (const column of figureColumns(form)) {
+    const texts = [column.heading.map(({ vi }) => vi), [column.name.vi]];
+    const keys = texts.flatMap((levels) => [literalKey(levels), literalKey(levels, true)]);
+    for (const key of new Set(keys)) found.set(key, found.has(key) ? null : column.key);
+  }
+  return new Map([...found].flatMap(([key, column]) => (column === null || key === '' ? [] : [[key, column]])));
+}
+
+export type ColumnContent = 'nothing' | 'texts' | 'figures';
+
+/**
+ * Takes source columns for the form's columns as far as the headings alone decide.
+ * @param holds what stands in a source column's rows
+ */
+export function assign(form: FormDocument, readings: readonly ColumnReading[], holds: (column: number) => ColumnContent): Assignment {
+  const vocabulary = vocabularyOf(form.code);
+  const assignment: Assignment = {
+    form,
+    taken: new Map(),
+    aggregates: [],
+    inclusive: [],
+    sums: [],
+    rivals: new Map(),
+    open: new Map(),
+    passed: new Map(),
+    readings: [...readings],
+    score: 0,
+  };
+  const figures = readings.filter(({ role, column }) => role === 'figure' && holds(column) !== 'nothing');
+  const claims = claimsOf(figures, vocabulary);
+  takeAggregates(assignment, figures, claims, vocabulary);
+  for (const [key, all] of claims) {
+    const literal = all.filter(({ reason }) => reason === 'literal');
+    const [only, second] = literal.length === 1 ? literal : all;
+    if (only !== undefined && second === undefined) assignment.taken.set(key, only);
+    else if (only !== undefined) assignment.rivals.set(key, all);
+  }
+  const used = new Set(usedColumns(assignment));
+  for (const reading of figures) {
+    if (used.has(reading.column) || holds(reading.column) === 'texts') continue;
+    const candidates = reading.part === null ? reading.weak : [reading.part.key];
+    const free = candidates.filter((key) => isFree(assignment, key));
+    const silent = !reading.foreign && candidates.length === 0 && reading.aggregates.length === 0 && reading.strong.length === 0;
+    if (free.length > 0) assignment.open.set(reading.column, free);
+    else if (silent || (!reading.understood && !reading.foreign)) assignment.open.set(reading.column, []);
+  }
+  assignment.score = scoreOf(assignment, figures);
+  return assignment;
+}
+
+function scoreOf(assignment: Assignment, figures: readonly ColumnReading[]): number {
+  const counts = new Set(countColumns(assignment.form).map(({ key }) => key));
+  let score = 0.8 * (assignment.aggregates.length + assignment.inclusive.length + assignment.rivals.size);
+  for (const key of assignment.taken.keys()) score += counts.has(key) ? 1 : 0.5;
+  for (const candidates of assignment.open.values()) score += candidates.length > 0 ? 0.2 : -0.1;
+  return score + 0.2 * figures.filter(({ literal }) => literal).length;
+}
+
+export function isFree(assignment: Assignment, key: string): boolean {
+  return !assignment.taken.has(key) && !assignment.rivals.has(key) && !assignment.inclusive.some((item) => item.key === key);
+}
+
+function usedColumns(assignment: Assignment): number[] {
+  const claims = [...assignment.taken.values(), ...[...assignment.rivals.values()].flat()];
+  return [
+    ...claims.flatMap(({ columns }) => columns),
+    ...assignment.aggregates.map(({ column }) => column),
+    ...assignment.inclusive.map(({ column }) => column),
+  ];
+}
+
+/** By column of the form: each source column that means it, and its parts where all that must be there are. */
+function claimsOf(figures: readonly ColumnReading[], vocabulary: FormVocabulary | undefined): Map<string, Claim[]> {
+  const claims = new Map<string, Claim[]>();
+  const add = (key: string, claim: Claim) => claims.set(key, [...(claims.get(key) ?? []), claim]);
+  for (const { column, strong, literal } of figures) {
+    const [key] = strong;
+    if (key !== undefined) {
+      add(key, { columns: [column], reason: literal ? 'literal' : 'meaning', confidence: literal ? 1 : 0.95 });
+    }
+  }
+  for (const { key, parts } of vocabulary?.columns ?? []) {
+    const own = figures.filter(({ part, strong }) => part?.key === key && strong.length === 0);
+    const kinds = new Set(own.map(({ part }) => part?.index));
+    const complete = parts?.every(({ optional }, index) => optional === true || kinds.has(index)) ?? false;
+    if (complete && kinds.size === own.length) {
+      const unsure = own.some(({ part }) => part?.sure === false) ? { unsure: true as const } : {};
+      add(key, { columns: own.map(({ column }) => column), reason: 'parts', confidence: 0.9, ...unsure });
+    }
+  }
+  return claims;
+}
+
+/** One figure for several columns. Where those have columns of their own, it says nothing new. */
+function takeAggregates(
+  assignment: Assignment,
+  figures: readonly ColumnReading[],
+  claims: Map<string, Claim[]>,
+  vocabulary: FormVocabulary | undefined,
+): void {
+  for (const { column, strong, aggregates } of figures) {
+    for (const index of aggregates) {
+      const aggregate = vocabulary?.aggregates[index];
+      const [key] = strong;
+      if (aggregate === undefined) continue;
+      const { columns, without } = aggregate;
+      if (without !== undefined && key !== undefined) {
+        if (claims.has(without) || claims.get(key)?.length !== 1) continue;
+        claims.delete(key);
+        assignment.inclusive.push({ column, key, columns });
+      } else if (key === undefined) {
+        const target = columns.every((held) => claims.has(held)) ? assignment.sums : assignment.aggregates;
+        target.push({ column, columns });
+      }
+      break;
+    }
+  }
+}

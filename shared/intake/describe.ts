@@ -1,0 +1,50 @@
+import { figureColumns } from '../forms/document';
+import type { FormDocument } from '../forms/document';
+import { intakeWords } from '../text/intake';
+import { pick } from '../text/language';
+import type { Lang } from '../text/language';
+import { formatCount } from '../text/number';
+import type { Difference } from './reconcile';
+import type { Doubt, Repair } from './result';
+
+/** A repair as a sentence: what changed, before, after and why. */
+export function describeRepair(repair: Repair, lang: Lang): string {
+  const words = intakeWords[lang];
+  const shown = (text: string) => (text === '' ? words.blank : text);
+  return words.repaired(words.repair[repair.kind], shown(repair.before), shown(repair.after), words.repairReason[repair.reason]);
+}
+
+/** A doubt as a question with its choices by name. */
+export function describeDoubt(doubt: Doubt, forms: readonly FormDocument[], lang: Lang): string {
+  const words = intakeWords[lang];
+  const form = forms.find(({ code }) => code === doubt.where.form);
+  const choices = doubt.candidates.map(({ value }) => nameChoice(doubt, value, form, lang));
+  return words.doubt[doubt.what](doubt.shown, words.or(choices));
+}
+
+function nameChoice(doubt: Doubt, value: string, form: FormDocument | undefined, lang: Lang): string {
+  if (doubt.what === 'row') {
+    const kinds: Partial<Record<string, string>> = intakeWords[lang].rowKind;
+    return kinds[value] ?? value;
+  }
+  if (doubt.what !== 'column') return value;
+  const column = form === undefined ? undefined : figureColumns(form).find(({ key }) => key === value);
+  return column === undefined ? value : `${pick(column.name, lang)} (${column.key})`;
+}
+
+/** A difference between the two sides as a sentence with its likely reason. */
+export function describeDifference(difference: Difference, lang: Lang): string {
+  const words = intakeWords[lang];
+  const [reason] = difference.reasons;
+  if (reason === 'row-own') return words.rowOnlyOwn(difference.label);
+  if (reason === 'row-export') return words.rowOnlyExport(difference.label);
+  const shown = (value: Difference['own']) =>
+    value === null ? words.blank : typeof value === 'number' ? formatCount(value, lang) : value;
+  const columns = difference.columns.map((column) => `(${column})`).join(' + ');
+  const gap = difference.difference === null ? null : formatCount(difference.difference, lang);
+  const stated = words.difference(difference.label, columns, shown(difference.own), shown(difference.export), gap);
+  if (reason === undefined) return `${stated} ${words.noReason}`;
+  const because = words.differenceReason[reason];
+  if (difference.certain) return `${stated} ${because.charAt(0).toUpperCase()}${because.slice(1)}.`;
+  return `${stated} ${words.perhaps(because)}`;
+}

@@ -1,0 +1,69 @@
+import type { CellValue, Row, Table } from '../forms/table';
+import type { RecognisedTable } from './result';
+
+/** A figure that a paste takes the place of. */
+export interface ReplacedCell {
+  form: string;
+  row: string;
+  label: string;
+  column: string;
+  before: CellValue;
+  after: CellValue;
+}
+
+export interface MergedIntake {
+  tables: Table[];
+  /** Every stated figure that changed. */
+  replaced: ReplacedCell[];
+  /** Rows that were not there before. */
+  added: { form: string; row: string; label: string }[];
+}
+
+/**
+ * Puts recognised tables into a unit's tables: a row of the same key is replaced in the columns that the source has,
+ * never added to, so that pasting the same export twice changes nothing. Rows and columns that the source does not
+ * have stay.
+ */
+export function mergeIntake(existing: readonly Table[], recognised: readonly RecognisedTable[]): MergedIntake {
+  const merged: MergedIntake = { tables: existing.map((table) => ({ ...table })), replaced: [], added: [] };
+  for (const { form, table, columns } of recognised) {
+    const filled = columns.flatMap(({ key }) => key ?? []);
+    let target = merged.tables.find((candidate) => candidate.form === form);
+    if (target === undefined) {
+      target = { form, rows: [] };
+      merged.tables.push(target);
+    }
+    target.rows = mergeRows(form, target.rows, table.rows, filled, merged);
+  }
+  return merged;
+}
+
+function mergeRows(
+  form: string,
+  existing: readonly Row[],
+  incoming: readonly Row[],
+  columns: readonly string[],
+  merged: MergedIntake,
+): Row[] {
+  const rows = [...existing];
+  for (const row of incoming) {
+    const at = rows.findIndex(({ key }) => key === row.key);
+    const old = rows[at];
+    if (old === undefined) {
+      rows.push(row);
+      merged.added.push({ form, row: row.key, label: row.label });
+      continue;
+    }
+    const cells = { ...old.cells };
+    for (const column of columns) {
+      // An absent cell is still asked about; only what was read takes an old figure's place.
+      const after = row.cells[column];
+      const before = old.cells[column] ?? null;
+      if (after === undefined || before === after) continue;
+      cells[column] = after;
+      if (before !== null) merged.replaced.push({ form, row: row.key, label: old.label, column, before, after });
+    }
+    rows[at] = { key: old.key, label: row.label === '' ? old.label : row.label, cells };
+  }
+  return rows;
+}

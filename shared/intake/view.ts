@@ -1,0 +1,144 @@
+import { repairText } from './encoding/repair-text';
+import type { EncodingHint, RepairedText } from './encoding/repair-text';
+import { readCount } from './figures';
+import type { CountReading } from './figures';
+import { cellAt, gridWidth } from './grid';
+import type { Grid, GridCell, Rect } from './grid';
+
+/** A cell with its text repaired and its figure read. */
+export interface ViewCell {
+  cell: GridCell;
+  repaired: RepairedText;
+  text: string;
+  figure: CountReading;
+}
+
+/**
+ * A grid as the recogniser sees it: texts repaired, figures read, merges known; upright or with rows and columns
+ * exchanged. Places are the view's own; `place` gives the grid's.
+ */
+export class GridView {
+  readonly height: number;
+  readonly width: number;
+  private readonly cells: ViewCell[][];
+  /** Merge that covers a place, by `row:column`. */
+  private readonly covered = new Map<string, Rect>();
+  private readonly hiddenRowSet: ReadonlySet<number>;
+  private readonly hiddenColumnSet: ReadonlySet<number>;
+
+  constructor(
+    readonly grid: Grid,
+    readonly transposed = false,
+  ) {
+    const rows = grid.rows.length;
+    const columns = gridWidth(grid);
+    this.height = transposed ? columns : rows;
+    this.width = transposed ? rows : columns;
+    this.cells = Array.from({ length: this.height }, (_, row) =>
+      Array.from({ length: this.width }, (_, column) =>
+        viewCell(transposed ? cellAt(grid, column, row) : cellAt(grid, row, column)),
+      ),
+    );
+    const hint = this.hintOf();
+    if (hint !== undefined) {
+      for (const row of this.cells) row.forEach((cell, column) => (row[column] = rereadCell(cell, hint)));
+    }
+    let budget = 2 * this.height * this.width;
+    for (const merge of grid.merges) {
+      if (budget > 0) budget -= this.cover(transposed ? exchange(merge) : merge);
+    }
+    this.hiddenRowSet = new Set(transposed ? grid.hiddenColumns : grid.hiddenRows);
+    this.hiddenColumnSet = new Set(transposed ? grid.hiddenRows : grid.hiddenColumns);
+  }
+
+  at(row: number, column: number): ViewCell {
+    return this.cells[row]?.[column] ?? EMPTY;
+  }
+
+  text(row: number, column: number): string {
+    return this.at(row, column).text;
+  }
+
+  /** The merge over a place, cut to the view; undefined where there is none. */
+  merge(row: number, column: number): Rect | undefined {
+    return this.covered.get(`${row}:${column}`);
+  }
+
+  /** The text that shows at a place: of the merge's first cell where a merge covers it. */
+  shown(row: number, column: number): string {
+    const merge = this.merge(row, column);
+    return merge === undefined ? this.text(row, column) : this.text(merge.top, merge.left);
+  }
+
+  /** Whether a place holds its own text, not that of a merge beginning elsewhere. */
+  isOwn(row: number, column: number): boolean {
+    const merge = this.merge(row, column);
+    return merge === undefined || (merge.top === row && merge.left === column);
+  }
+
+  hiddenRow(row: number): boolean {
+    return this.hiddenRowSet.has(row);
+  }
+
+  hiddenColumn(column: number): boolean {
+    return this.hiddenColumnSet.has(column);
+  }
+
+  place(row: number, column: number): { row: number; column: number } {
+    return this.transposed ? { row: column, column: row } : { row, column };
+  }
+
+  rect(rect: Rect): Rect {
+    return this.transposed ? exchange(rect) : rect;
+  }
+
+  /** The legacy encoding of the sheet's texts, when at least three are in it for certain and none in another. */
+  private hintOf(): EncodingHint | undefined {
+    const counts = { tcvn3: 0, vni: 0 };
+    for (const row of this.cells) {
+      for (const { repaired } of row) {
+        for (const { kind } of repaired.repairs) if (kind === 'tcvn3' || kind === 'vni') counts[kind] += 1;
+      }
+    }
+    if (counts.tcvn3 >= 3 && counts.vni === 0) return 'tcvn3';
+    return counts.vni >= 3 && counts.tcvn3 === 0 ? 'vni' : undefined;
+  }
+
+  /** Cells covered; merges of a sound file do not overlap, so twice the sheet is more than there can be. */
+  private cover(merge: Rect): number {
+    const cut = {
+      top: Math.max(0, merge.top),
+      left: Math.max(0, merge.left),
+      bottom: Math.min(this.height - 1, merge.bottom),
+      right: Math.min(this.width - 1, merge.right),
+    };
+    for (let row = cut.top; row <= cut.bottom; row += 1) {
+      for (let column = cut.left; column <= cut.right; column += 1) this.covered.set(`${row}:${column}`, cut);
+    }
+    return Math.max(0, cut.bottom - cut.top + 1) * Math.max(0, cut.right - cut.left + 1);
+  }
+}
+
+const NO_TEXT: RepairedText = { text: '', repairs: [], candidates: [] };
+const EMPTY: ViewCell = { cell: { value: null }, repaired: NO_TEXT, text: '', figure: { is: 'blank' } };
+
+function viewCell(cell: GridCell): ViewCell {
+  if (cell.value === null && cell.error === undefined && cell.formula !== true) return EMPTY;
+  if (typeof cell.value === 'number') {
+    const text = cell.text ?? String(cell.value);
+    return { cell, repaired: NO_TEXT, text, figure: readCount(cell, text) };
+  }
+  const repaired = typeof cell.value === 'string' ? repairText(cell.value, cell.font) : NO_TEXT;
+  return { cell, repaired, text: repaired.text, figure: readCount(cell, repaired.text) };
+}
+
+function rereadCell(cell: ViewCell, hint: EncodingHint): ViewCell {
+  const { value, font } = cell.cell;
+  if (typeof value !== 'string' || cell.repaired.repairs.length > 0) return cell;
+  const repaired = repairText(value, font, hint);
+  return { ...cell, repaired, text: repaired.text, figure: readCount(cell.cell, repaired.text) };
+}
+
+function exchange(rect: Rect): Rect {
+  return { top: rect.left, left: rect.top, bottom: rect.right, right: rect.bottom };
+}

@@ -1,0 +1,291 @@
+import { figureColumns } from '../forms/document';
+import type { FormDocument } from '../forms/document';
+import type { CellValue, Row } from '../forms/table';
+import { check } from '../rules/check';
+import type { RuleSet } from '../rules/compile';
+import { isFree } from './columns';
+import type { Assignment, Claim } from './columns';
+import { vocabularyOf } from './vocabulary';
+
+/** At most so many ways of reading open columns or cells are tried; beyond that the person is asked. */
+const MOST_READINGS = 200;
+const FEWEST_AGREEING = 3;
+
+/**
+ * Takes open columns by their printed number, when the numbers of the columns that the headings decide agree with
+ * one family's order (or the form's own) and none contradicts it.
+ */
+export function takeByNumber(assignment: Assignment, familyHint: string | null): string | null {
+  const numbers = new Map(assignment.readings.flatMap(({ column, number }) => (number === null ? [] : [[column, number]])));
+  if (numbers.size === 0) return null;
+  const orders = ordersOf(assignment.form).sort((a, b) => Number(b.id === familyHint) - Number(a.id === familyHint));
+  for (const { id, order } of orders) {
+    let agreeing = 0;
+    let contradicting = 0;
+    const says = (column: number, keys: readonly string[]) => {
+      const meant = order.get(numbers.get(column) ?? -1);
+      if (meant === undefined) return;
+      if (meant.length === keys.length && meant.every((key) => keys.includes(key))) agreeing += 1;
+      else contradicting += 1;
+    };
+    for (const [key, { columns }] of assignment.taken) {
+      if (columns.length === 1 && columns[0] !== undefined) says(columns[0], [key]);
+    }
+    for (const { column, columns } of assignment.aggregates) says(column, columns);
+    if (contradicting > 0 || agreeing < FEWEST_AGREEING) continue;
+    for (const item of [...assignment.inclusive]) {
+      const meant = order.get(numbers.get(item.column) ?? -1) ?? [];
+      if (meant.length === 1 && meant[0] === item.key) settleInclusive(assignment, item, false, 'numbering');
+      else if (meant.length > 1 && meant.every((key) => item.columns.includes(key))) settleInclusive(assignment, item, true, 'numbering');
+    }
+    for (const [column, candidates] of [...assignment.open]) {
+      const [key, ...others] = order.get(numbers.get(column) ?? -1) ?? [];
+      if (key === undefined || others.length > 0 || !isFree(assignment, key)) continue;
+      // Of a heading that says nothing only the number speaks; then more of the others must agree.
+      if (candidates.length > 0 ? !candidates.includes(key) : agreeing < 2 * FEWEST_AGREEING) continue;
+      assignment.taken.set(key, { columns: [column], reason: 'numbering', confidence: candidates.length > 0 ? 0.9 : 0.8 });
+      assignment.open.delete(column);
+    }
+    return id;
+  }
+  return null;
+}
+
+function ordersOf(form: FormDocument): { id: string | null; order: Map<number, string[]> }[] {
+  const families = vocabularyOf(form.code)?.families ?? [];
+  const known = families.flatMap(({ id, order }) =>
+    order === undefined
+      ? []
+      : [{ id, order: new Map(Object.entries(order).map(([number, keys]): [number, string[]] => [Number(number), keys])) }],
+  );
+  const own = figureColumns(form).flatMap(({ key }): [number, string[]][] => (/^\d+$/.test(key) ? [[Number(key), [key]]] : []));
+  return known.length > 0 ? known : [{ id: null, order: new Map(own) }];
+}
+
+/** Figures of one source column by data row; null where blank or unreadable. */
+export type ColumnFigures = (column: number) => readonly (number | null)[];
+
+type Series = readonly (number | null)[];
+
+/** What relations say of columns of figures, row by row. */
+class Judge {
+  constructor(
+    private readonly assignment: Assignment,
+    private readonly rules: RuleSet,
+    private readonly figures: ColumnFigures,
+  ) {}
+
+  /** The columns taken so far. */
+  base(): Map<string, Series> {
+    return new Map([...this.assignment.taken].map(([key, claim]) => [key, this.sum(claim)]));
+  }
+
+  sum({ columns }: Claim): Series {
+    return addUp(columns.map(this.figures));
+  }
+
+  counts(values: ReadonlyMap<string, Series>): { pass: number; fail: number } {
+    const { counts } = check(this.rules, { tables: [{ form: this.assignment.form.code, rows: rowsOf(values) }] });
+    return { pass: counts.pass, fail: counts.fail };
+  }
+
+  /** Relations that hold or break because of further columns. */
+  effect(added: readonly (readonly [string, Series])[], base = this.base()): { pass: number; fail: number } {
+    const before = this.counts(base);
+    const after = this.counts(new Map([...base, ...added]));
+    return { pass: after.pass - before.pass, fail: after.fail - before.fail };
+  }
+}
+
+/**
+ * Decides by the form's relations what the headings leave open: which of several claims on a column is right,
+ * whether parts really add up to it, whether "on time" includes what was early. What stays undecided is left to ask.
+ */
+export function settleByRelations(assignment: Assignment, rules: RuleSet, figures: ColumnFigures): void {
+  const judge = new Judge(assignment, rules, figures);
+  takeOpen(assignment, judge, figures);
+  settleRivals(assignment, judge);
+  verifyParts(assignment, judge);
+  verifySums(assignment, judge, figures);
+  for (const item of [...assignment.inclusive]) {
+    const zero = figures(item.column).map((value) => (value === null ? null : 0));
+    const rest = item.columns.filter((key) => key !== item.key).map((key) => [key, zero] as const);
+    const { pass, fail } = judge.effect([[item.key, figures(item.column)], ...rest]);
+    if (pass > 0 && fail === 0) settleInclusive(assignment, item, true, 'relations');
+    else if (fail > 0 && !isHeld(assignment, item.key)) settleInclusive(assignment, item, false, 'relations');
+  }
+  takeOpen(assignment, judge, figures);
+}
+
+function settleInclusive(
+  assignment: Assignment,
+  item: Assignment['inclusive'][number],
+  together: boolean,
+  reason: 'numbering' | 'relations',
+): void {
+  assignment.inclusive = assignment.inclusive.filter((other) => other !== item);
+  if (together) assignment.aggregates.push({ column: item.column, columns: item.columns });
+  else assignment.taken.set(item.key, { columns: [item.column], reason, confidence: 0.85 });
+}
+
+function settleRivals(assignment: Assignment, judge: Judge): void {
+  for (const [key, claims] of [...assignment.rivals]) {
+    const judged = claims.map((claim) => {
+      const series = judge.sum(claim);
+      return { claim, text: JSON.stringify(series), ...judge.effect([[key, series]]) };
+    });
+    const same = new Set(judged.map(({ text }) => text)).size === 1;
+    const holding = judged.filter(({ fail, pass }) => fail === 0 && pass > 0);
+    const winner = same ? judged[0] : holding.length === 1 ? holding[0] : undefined;
+    if (winner === undefined) continue;
+    assignment.rivals.delete(key);
+    assignment.taken.set(key, same ? winner.claim : { ...winner.claim, reason: 'relations', confidence: 0.85 });
+    for (const { claim } of judged) {
+      if (claim === winner.claim) continue;
+      for (const column of claim.columns) assignment.passed.set(column, same ? 'duplicate' : 'other');
+    }
+  }
+}
+
+/** Parts that break the sums, or that an unexplained column may belong to, are not believed. */
+function verifyParts(assignment: Assignment, judge: Judge): void {
+  for (const [key, claim] of [...assignment.taken]) {
+    if (claim.reason !== 'parts') continue;
+    const base = judge.base();
+    base.delete(key);
+    const { pass, fail } = judge.effect([[key, judge.sum(claim)]], base);
+    const unexplained = [...assignment.open.values()].some((candidates) => candidates.length === 0 || candidates.includes(key));
+    const strict = unexplained || claim.unsure === true;
+    if (strict ? pass > 0 && fail === 0 : fail === 0 || pass > fail) continue;
+    assignment.taken.delete(key);
+    assignment.rivals.set(key, claim.columns.map((column) => ({ ...claim, columns: [column] })));
+  }
+}
+
+function isHeld(assignment: Assignment, key: string): boolean {
+  return assignment.aggregates.some(({ columns }) => columns.includes(key));
+}
+
+/** Columns whose printed sum says otherwise are not believed. */
+function verifySums(assignment: Assignment, judge: Judge, figures: ColumnFigures): void {
+  for (const { column, columns } of assignment.sums) {
+    const claims = columns.flatMap((key) => assignment.taken.get(key) ?? []);
+    if (claims.length < columns.length) continue;
+    const parts = addUp(claims.map((claim) => judge.sum(claim)));
+    const sums = figures(column);
+    if (parts.every((value, row) => value === null || sums[row] === null || value === sums[row])) continue;
+    for (const key of columns) {
+      const claim = assignment.taken.get(key);
+      assignment.taken.delete(key);
+      if (claim !== undefined) assignment.rivals.set(key, [claim]);
+    }
+  }
+}
+
+/**
+ * Takes open columns where one reading alone lets the form's relations hold in every row, and holds more of them
+ * than any other. Readings that give the same figures count as one.
+ */
+function takeOpen(assignment: Assignment, judge: Judge, figures: ColumnFigures): void {
+  const open = [...assignment.open].filter(([, candidates]) => candidates.length > 0);
+  if (open.length === 0) return;
+  const readings = choices(open.map(([column, candidates]) => [column, [...candidates, null]]));
+  if (readings === undefined) return;
+  const base = judge.base();
+  const judged = readings.map((reading) => {
+    const values = new Map(base);
+    for (const [column, key] of reading) if (key !== null) values.set(key, figures(column));
+    return { reading, text: JSON.stringify(rowsOf(values)), ...judge.counts(values) };
+  });
+  const holding = judged.filter(({ fail }) => fail === 0);
+  const most = Math.max(-1, ...holding.map(({ pass }) => pass));
+  const best = holding.filter(({ pass }) => pass === most);
+  const [first] = best;
+  if (first === undefined || best.some(({ text }) => text !== first.text)) return;
+  for (const [column, key] of first.reading) {
+    const without = judged.find(({ reading }) => sameBut(reading, first.reading, column));
+    if (key === null || without === undefined || without.pass >= first.pass) continue;
+    if (figures(column).every((value) => value === null || value === 0)) continue;
+    assignment.taken.set(key, { columns: [column], reason: 'relations', confidence: 0.85 });
+    assignment.open.delete(column);
+  }
+  for (const [column, candidates] of [...assignment.open]) {
+    if (candidates.length > 0) assignment.open.set(column, candidates.filter((key) => isFree(assignment, key)));
+  }
+}
+
+type Reading = [column: number, key: string | null][];
+
+/** Every way to give each open column one of its candidates, none twice; undefined when there are too many. */
+function choices(open: readonly [number, (string | null)[]][]): Reading[] | undefined {
+  let readings: Reading[] = [[]];
+  for (const [column, candidates] of open) {
+    readings = readings.flatMap((reading) =>
+      candidates
+        .filter((key) => key === null || !reading.some(([, used]) => used === key))
+        .map((key): Reading => [...reading, [column, key]]),
+    );
+    if (readings.length > MOST_READINGS) return undefined;
+  }
+  return readings;
+}
+
+/** The reading that leaves just this column out. */
+function sameBut(reading: Reading, other: Reading, column: number): boolean {
+  return reading.every(([at, key], index) => (at === column ? key === null : key === other[index]?.[1]));
+}
+
+function addUp(columns: readonly (readonly (number | null)[])[]): (number | null)[] {
+  const [first = []] = columns;
+  return first.map((_, row) => {
+    const values = columns.map((column) => column[row] ?? null);
+    return values.some((value) => value === null) ? null : values.reduce((sum: number, value) => sum + (value ?? 0), 0);
+  });
+}
+
+function rowsOf(values: ReadonlyMap<string, readonly (number | null)[]>): Row[] {
+  const height = Math.max(0, ...[...values.values()].map((column) => column.length));
+  return Array.from({ length: height }, (_, index) => {
+    const cells: Record<string, CellValue> = {};
+    for (const key of [...values.keys()].sort()) cells[key] = values.get(key)?.[index] ?? null;
+    return { key: `r${index}`, label: '', cells };
+  });
+}
+
+/** An unreadable cell with the figures it may mean. */
+export interface OpenCell {
+  key: string;
+  candidates: number[];
+}
+
+/**
+ * The one choice of figures for a row's open cells that the form's relations bear out: none breaks, and each cell
+ * makes at least one more hold. Undefined when no choice or more than one does.
+ */
+export function figuresByRelations(
+  form: FormDocument,
+  rules: RuleSet,
+  row: Row,
+  open: readonly OpenCell[],
+): Map<string, number> | undefined {
+  if (open.length === 0 || open.some(({ candidates }) => candidates.length === 0)) return undefined;
+  let choicesOf: [string, number][][] = [[]];
+  for (const { key, candidates } of open) {
+    choicesOf = choicesOf.flatMap((choice) => candidates.map((value): [string, number][] => [...choice, [key, value]]));
+    if (choicesOf.length > MOST_READINGS) return undefined;
+  }
+  const judge = (choice: [string, number][]) => {
+    const cells: Record<string, CellValue> = { ...row.cells, ...Object.fromEntries(choice) };
+    return check(rules, { tables: [{ form: form.code, rows: [{ key: 'row', label: '', cells }] }] }).counts;
+  };
+  const before = judge([]);
+  const holding = choicesOf.filter((choice) => {
+    const counts = judge(choice);
+    return counts.fail === before.fail && counts.pass > before.pass;
+  });
+  const [only, second] = holding;
+  if (only === undefined || second !== undefined) return undefined;
+  const full = judge(only).pass;
+  const each = only.every(([key]) => judge(only.filter(([other]) => other !== key)).pass < full);
+  return each ? new Map(only) : undefined;
+}

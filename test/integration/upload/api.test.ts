@@ -1,0 +1,197 @@
+import { Workbook } from 'exceljs';
+import { createIntake } from '../../../functions/intake/intake';
+import type { Intake } from '../../../functions/intake/intake';
+import { bundledForms } from '../../../shared/forms/documents';
+import { formsIn, readForms } from '../../../shared/forms/registry';
+import { XLSX } from '../../../shared/contract/routes';
+import { startApi } from '../../tools/api';
+import type { Asked, TestApi } from '../../tools/api';
+import { bundleWorker } from '../../tools/intake-worker';
+import { xlsxFiles } from '../../tools/xlsx';
+import { writeZip } from '../../tools/zip';
+
+const worker = bundleWorker();
+const real = createIntake({ workerFile: worker.workerFile });
+/** What takes the next source; a test may put another one in its place. */
+let taker: Intake = real;
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi('2024-06-17T03:00:00Z', { take: (...args) => taker.take(...args) });
+});
+afterEach(() => {
+  taker = real;
+});
+afterAll(async () => {
+  await api.stop();
+  worker.remove();
+});
+
+const QUARTER = { period: '2024-Q2', unit: 'skhcn' };
+const upload = (file: Uint8Array, asked: Asked = {}) =>
+  api.call(
+    'intake',
+    {},
+    { query: QUARTER, ...asked, body: file, headers: { 'content-type': XLSX, ...asked.headers } },
+  );
+const paste = (body: unknown, asked: Asked = {}) => api.call('intake', {}, { ...asked, body });
+
+const FIGURES = [159, 120, 34, 5, 157, 100, 57, 0, 2, 2, 0];
+const form = formsIn(readForms(bundledForms), { year: 2024, quarter: 2 }).find(
+  ({ code }) => code === 'II.06a',
+);
+
+/** II.06a as its form prints it, with one row and the total. */
+function table(): (string | number)[][] {
+  const headings = form?.columns.map(({ heading }) => heading.map(({ vi }) => vi)) ?? [];
+  return [
+    ...[0, 1, 2].map((level) => headings.map((path) => path[level] ?? path.at(-1) ?? '')),
+    headings.map((_path, index) => `(${index + 1})`),
+    [1, 'Hoạt động KH&CN', ...FIGURES],
+    ['', 'Tổng cộng', ...FIGURES],
+  ];
+}
+
+async function workbookOf(rows: (string | number)[][]): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const sheet = workbook.addWorksheet('II.06a');
+  sheet.addRows(rows);
+  workbook.addWorksheet('Danh mục', { state: 'hidden' }).getCell('A1').value = 1;
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+const gridOf = (rows: (string | number)[][]) => ({
+  name: 'II.06a',
+  rows: rows.map((row) => row.map((value) => ({ value }))),
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+});
+
+const RECOGNISED = {
+  tables: [
+    {
+      form: 'II.06a',
+      grid: 0,
+      table: {
+        form: 'II.06a',
+        rows: [{ label: 'Hoạt động KH&CN', cells: { 3: 159, 4: 120, 7: 157, 13: 0 } }, {}],
+      },
+    },
+  ],
+};
+
+test('an uploaded workbook is recognised, with its sheets and the hidden ones that were left out; nothing is stored', async () => {
+  const answer = await upload(await workbookOf(table()));
+  expect(answer.status).toBe(200);
+  expect(answer.json).toMatchObject({
+    ...RECOGNISED,
+    workbook: { grids: [{ name: 'II.06a' }], leftOut: [{ sheet: 'Danh mục', reason: 'hidden' }] },
+  });
+  expect((await api.call('getSubmission', QUARTER)).json.code).toBe('submission-not-found');
+});
+
+test('a paste is recognised the same', async () => {
+  const answer = await paste({ ...QUARTER, grids: [gridOf(table())] });
+  expect(answer.status).toBe(200);
+  expect(answer.json).toMatchObject({ ...RECOGNISED, workbook: null });
+});
+
+describe('who may', () => {
+  test('a clerk of the unit and a supervisor, but no other unit’s clerk and nobody without a token', async () => {
+    const file = () => writeZip(xlsxFiles());
+    expect((await upload(file(), { as: 'supervisor' })).status).toBe(200);
+    expect((await upload(file(), { as: 'clerk.syt' })).json).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
+    expect((await upload(file(), { as: null })).status).toBe(401);
+    const body = { ...QUARTER, grids: [gridOf([[1]])] };
+    expect((await paste(body, { as: 'clerk.syt' })).status).toBe(403);
+  });
+});
+
+describe('what is refused', () => {
+  test('a file that cannot be read safely, with the reason in the caller’s language', async () => {
+    const macros = writeZip(xlsxFiles({ more: [{ name: 'xl/vbaProject.bin', data: 'x' }] }));
+    const answer = await upload(macros.slice());
+    expect(answer.status).toBe(422);
+    expect(answer.json).toMatchObject({
+      code: 'upload-refused',
+      title: 'Không đọc được tệp',
+      errors: [{ pointer: '/', code: 'macros' }],
+    });
+    expect(answer.json.detail).toContain('Sổ có macro (.xlsm).');
+    const english = await upload(macros.slice(), { headers: { 'accept-language': 'en' } });
+    expect(english.json.detail).toContain('The workbook has macros');
+  });
+
+  test('an .xls, whatever it is called, and an empty file', async () => {
+    const xls = new Uint8Array(2048);
+    xls.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    xls.set(Buffer.from('Workbook', 'utf16le'), 1024);
+    expect((await upload(xls)).json).toMatchObject({ errors: [{ code: 'old-excel' }] });
+    expect((await upload(new Uint8Array(0))).json).toMatchObject({ errors: [{ code: 'empty-file' }] });
+  });
+
+  test('more than 10 MB, by what is declared and by what comes', async () => {
+    const tooLarge = { status: 413, code: 'body-too-large' };
+    const large = await upload(new Uint8Array(10 * 1024 * 1024 + 1));
+    expect(large.json).toMatchObject(tooLarge);
+    expect(large.json.detail).toContain('10 MB');
+    const declared = await upload(new Uint8Array(3), { headers: { 'content-length': '99999999' } });
+    expect(declared.json).toMatchObject(tooLarge);
+  });
+
+  test('other media types, an upload without period or unit, a unit that does not exist', async () => {
+    const file = new Uint8Array(3);
+    const other = await upload(file, { headers: { 'content-type': 'image/png' } });
+    expect(other.json).toMatchObject({ status: 415, code: 'not-json' });
+    expect(other.json.detail).toContain('.xlsx');
+    expect((await upload(file, { query: { unit: 'skhcn' } })).json).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/query/period' }],
+    });
+    expect((await upload(file, { query: { period: '2024-Q2' } })).json).toMatchObject({
+      errors: [{ pointer: '/query/unit' }],
+    });
+    const unknown = { period: '2024-Q2', unit: 'khongco' };
+    expect((await upload(file, { query: unknown, as: 'supervisor' })).json).toMatchObject({
+      errors: [{ pointer: '/query/unit', code: 'unit-unknown' }],
+    });
+  });
+
+  test('JSON that is no grid, place by place', async () => {
+    const grid = { ...gridOf([[1]]), rows: [[{ value: {} }]] };
+    expect((await paste({ ...QUARTER, grids: [grid] })).json).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/grids/0/rows/0/0/value' }],
+    });
+    expect((await paste({ ...QUARTER, grids: [] })).json).toMatchObject({ errors: [{ pointer: '/grids' }] });
+  });
+
+  test('a full queue, with the time to come back', async () => {
+    taker = { take: () => Promise.resolve({ kind: 'busy', retryAfterSeconds: 20 }) };
+    const answer = await upload(writeZip(xlsxFiles()));
+    expect(answer.json).toMatchObject({ status: 503, code: 'intake-busy' });
+    expect(answer.headers['retry-after']).toBe('20');
+  });
+
+  test('a fault of the worker is ours: 500, and nothing of it is told', async () => {
+    taker = { take: () => Promise.reject(new Error('secret')) };
+    const answer = await upload(writeZip(xlsxFiles()));
+    expect(answer.json).toMatchObject({ status: 500, code: 'internal' });
+    expect(JSON.stringify(answer.json)).not.toContain('secret');
+  });
+});
+
+test('JSON stays at 2 MB on this route, and every other route takes no files and no more than before', async () => {
+  const body = `{"period":"${'x'.repeat(2 * 1024 * 1024)}"}`;
+  expect((await paste(body)).json).toMatchObject({ status: 413, code: 'body-too-large' });
+  const large = new Uint8Array(2 * 1024 * 1024 + 1);
+  const headers = { 'content-type': XLSX };
+  expect((await api.call('check', {}, { body: large, headers })).json).toMatchObject({ status: 413 });
+  expect((await api.call('check', {}, { body: new Uint8Array(9), headers })).json).toMatchObject({
+    status: 415,
+    code: 'not-json',
+  });
+});

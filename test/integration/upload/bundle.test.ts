@@ -1,0 +1,38 @@
+import { XLSX } from '../../../shared/contract/routes';
+import { xlsxFiles } from '../../tools/xlsx';
+import { writeZip } from '../../tools/zip';
+import { LocalProcess, buildInto, scratchFolder, signIn } from '../local/child';
+
+const { folder, remove } = scratchFolder();
+let host: LocalProcess | undefined;
+afterAll(async () => {
+  await host?.stop();
+  remove();
+});
+
+test('the bundled functions find their worker: an upload over HTTP is read, a bomb and 11 MB are refused', async () => {
+  buildInto(folder, 'functions/main.ts');
+  host = new LocalProcess(folder, ['--memory', '--no-seed', '--port', '0']);
+  const url = await host.ready();
+  const authorization = await signIn(url, 'clerk.skhcn');
+  const upload = async (file: Uint8Array) => {
+    const response = await fetch(`${url}/api/intake?period=2024-Q2&unit=skhcn`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': XLSX },
+      body: file,
+    });
+    return { status: response.status, json: (await response.json()) as unknown };
+  };
+
+  const sheet = '<row r="1"><c r="B1"><v>159</v></c></row>';
+  expect(await upload(writeZip(xlsxFiles({ sheets: [{ name: 'Quý II', data: sheet }] })))).toMatchObject({
+    status: 200,
+    json: { workbook: { grids: [{ name: 'Quý II', rows: [[{ value: null }, { value: 159 }]] }] } },
+  });
+  const bomb = { name: 'xl/worksheets/sheet2.xml', data: new Uint8Array(120 * 1024 * 1024) };
+  expect(await upload(writeZip(xlsxFiles({ more: [bomb] })))).toMatchObject({
+    status: 422,
+    json: { code: 'upload-refused', errors: [{ code: 'unpacked-too-large' }] },
+  });
+  expect(await upload(new Uint8Array(11 * 1024 * 1024))).toMatchObject({ status: 413 });
+});

@@ -1,0 +1,25 @@
+import type { UploadRefusal } from '../../shared/contract/intake';
+import type { Grid } from '../../shared/intake/grid';
+import { inspectUpload } from '../../functions/intake/guard';
+import type { Guarded } from '../../functions/intake/refused';
+import { readWorkbook } from '../../functions/intake/workbook';
+import type { ReadWorkbook } from '../../functions/intake/workbook';
+
+/** An upload guarded and read as the worker does it, in the test's own thread. */
+export async function readUpload(file: Uint8Array): Promise<Guarded<ReadWorkbook>> {
+  const inspected = inspectUpload(file);
+  return inspected.kind === 'refused' ? inspected : await readWorkbook(file, inspected.value);
+}
+
+/** The sheets of an upload that must be read; throws the refusal otherwise. */
+export async function gridsOf(file: Uint8Array): Promise<Grid[]> {
+  const read = await readUpload(file);
+  if (read.kind === 'refused') throw new Error(JSON.stringify(read.refusal));
+  return read.value.grids;
+}
+
+/** Why an upload is refused; undefined when it is read. */
+export async function refusalOf(file: Uint8Array): Promise<UploadRefusal | undefined> {
+  const read = await readUpload(file);
+  return read.kind === 'refused' ? read.refusal : undefined;
+}

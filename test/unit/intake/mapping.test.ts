@@ -1,0 +1,186 @@
+import type { Table } from '../../../shared/forms/table';
+import { applyMapping } from '../../../shared/intake/apply-mapping';
+import { layoutSignature, mappingOf, rememberMapping } from '../../../shared/intake/mapping';
+import { mergeIntake } from '../../../shared/intake/merge-intake';
+import { recognise } from '../../../shared/intake/recognise';
+import type { IntakeResult, RecognisedTable } from '../../../shared/intake/result';
+import { undoRepairs } from '../../../shared/intake/undo-repairs';
+import { buildGrid } from '../../fixtures/intake/build';
+import { sampleContext } from '../../fixtures/intake/context';
+import { fieldRows, unitRows, withTotal } from '../../fixtures/intake/figures';
+import { ii06a } from '../../fixtures/intake/layouts';
+import { rewritten, toTcvn3 } from '../../fixtures/intake/legacy';
+import { samples } from '../../fixtures/intake/make';
+
+function only(result: IntakeResult | undefined): RecognisedTable {
+  const [table] = result?.tables ?? [];
+  if (table === undefined) throw new Error('no table');
+  return table;
+}
+
+const rows = withTotal(fieldRows(900));
+const grid = buildGrid({ columns: ii06a(), rows, numbered: true });
+const odd = buildGrid({ columns: ii06a().map((column) => (column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column)), rows });
+
+describe('a mapping that is carried out again', () => {
+  test.each(samples().filter(({ tables, doubts }) => tables.length > 0 && doubts.length === 0).map((sample) => [sample.name, sample] as const))(
+    'unchanged gives the same table: %s',
+    (_name, sample) => {
+      const result = recognise(sample.grids, sampleContext);
+      for (const table of result.tables) {
+        const again = applyMapping(sample.grids[table.grid] ?? grid, mappingOf(table), sampleContext);
+        expect(only(again).table).toEqual(table.table);
+        expect(only(again).aggregates).toEqual(table.aggregates);
+        expect(again?.doubts).toEqual([]);
+      }
+    },
+  );
+
+  test('with a column changed reads the figures anew', () => {
+    const asked = recognise([odd], sampleContext);
+    expect(asked.doubts.map(({ what, candidates }) => [what, candidates.map(({ value }) => value)])).toEqual([['column', ['8']]]);
+    const mapping = mappingOf(only(asked));
+    const at = asked.doubts[0]?.where.column;
+    const answered = { ...mapping, columns: mapping.columns.map((column) => (column.sources[0] === at ? { ...column, key: '8' } : column)) };
+    const result = applyMapping(odd, answered, sampleContext);
+    expect(result?.doubts).toEqual([]);
+    expect(only(result).table.rows[0]?.cells['8']).toBe(rows[0]?.figures.early);
+    expect(only(result).columns.find(({ key }) => key === '8')?.reason).toBe('chosen');
+  });
+
+  test('with a row decided takes it or leaves it', () => {
+    const units = unitRows(910, ['snv', 'skhcn']);
+    const [first] = units;
+    if (first === undefined) throw new Error('no row');
+    const twice = buildGrid({ columns: ii06a('Đơn vị'), rows: [...units, { ...first, ordinal: 3 }] });
+    const asked = recognise([twice], sampleContext);
+    expect(asked.doubts.map(({ what }) => what)).toEqual(['row-twice', 'row-twice']);
+    const [kept = 0, left = 0] = asked.doubts.map(({ where }) => where.row ?? 0);
+    const decided = [
+      { row: kept, kind: 'detail' as const, key: 'snv' },
+      { row: left, kind: 'other' as const, key: null },
+    ];
+    const result = applyMapping(twice, { ...mappingOf(only(asked)), rows: decided }, sampleContext);
+    expect(result?.doubts).toEqual([]);
+    expect(only(result).table.rows.map(({ key }) => key).sort()).toEqual(['skhcn', 'snv']);
+  });
+
+  test('with a cell answered takes the answer', () => {
+    const approximate = buildGrid({ columns: ii06a().map((column, at) => (at === 2 ? { ...column, cell: () => 'gần 2000' } : column)), rows: rows.slice(0, 1) });
+    const asked = recognise([approximate], sampleContext);
+    const [doubt] = asked.doubts;
+    expect(doubt).toMatchObject({ what: 'approximate', shown: 'gần 2000', candidates: [{ value: '2000' }] });
+    const cells = [{ row: doubt?.where.row ?? 0, column: doubt?.where.column ?? 0, value: 1987 }];
+    const result = applyMapping(approximate, { ...mappingOf(only(asked)), cells }, sampleContext);
+    expect(result?.doubts).toEqual([]);
+    expect(only(result).table.rows[0]?.cells['3']).toBe(1987);
+  });
+
+  test('for a form that the context does not have is refused', () => {
+    const mapping = mappingOf(only(recognise([grid], sampleContext)));
+    expect(applyMapping(grid, { ...mapping, form: 'II.99' }, sampleContext)).toBeUndefined();
+  });
+});
+
+describe('remembered layouts', () => {
+  test('the next export of the same layout needs no question', () => {
+    const mapping = mappingOf(only(recognise([odd], sampleContext)));
+    const answered = { ...mapping, columns: mapping.columns.map((column) => (column.key === null && column.role === 'figure' ? { ...column, key: '8' } : column)) };
+    const remembered = [rememberMapping(only(applyMapping(odd, answered, sampleContext)))];
+    const next = fieldRows(950, 5);
+    const later = buildGrid({
+      columns: ii06a().map((column) => (column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column)),
+      rows: next,
+      shift: { rows: 4, columns: 2 },
+    });
+    const result = recognise([later], { ...sampleContext, remembered });
+    expect(result.doubts).toEqual([]);
+    expect(only(result)).toMatchObject({ remembered: true, form: 'II.06a' });
+    expect(only(result).table.rows.map(({ cells }) => cells['8'])).toEqual(next.map(({ figures }) => figures.early));
+  });
+
+  test('another layout is not taken for it', () => {
+    const remembered = [{ ...rememberMapping(only(recognise([grid], sampleContext))), columns: [] }];
+    expect(only(recognise([odd], { ...sampleContext, remembered })).remembered).toBe(false);
+  });
+
+  test('a signature follows the headings, not their case or place', () => {
+    expect(layoutSignature(['0 STT', '1 Quá hạn'])).toBe(layoutSignature(['0 stt', '1 QUÁ HẠN']));
+    expect(layoutSignature(['0 STT', '1 Quá hạn'])).not.toBe(layoutSignature(['0 Quá hạn', '1 STT']));
+  });
+});
+
+describe('undoing repairs', () => {
+  const dotted = buildGrid({
+    columns: ii06a().map((column, at) => (at === 2 ? { ...column, cell: () => '1.234' } : column)),
+    rows: rows.slice(0, 1),
+  });
+
+  test('an undone figure is asked about and no longer in the table', () => {
+    const result = recognise([dotted], sampleContext);
+    const [repair] = result.repairs;
+    expect(repair).toMatchObject({ kind: 'thousands', before: '1.234', after: '1234' });
+    const undone = undoRepairs(result, [repair?.id ?? '']);
+    expect(undone.repairs).toEqual([]);
+    expect(undone.tables[0]?.table.rows[0]?.cells).not.toHaveProperty('3');
+    expect(undone.doubts).toMatchObject([{ what: 'unreadable', shown: '1.234', candidates: [{ value: '1234' }] }]);
+    expect(result.tables[0]?.table.rows[0]?.cells['3']).toBe(1234);
+  });
+
+  test('an undone name is as it was written', () => {
+    const result = recognise([rewritten(buildGrid({ columns: ii06a(), rows: rows.slice(0, 2) }), toTcvn3)], sampleContext);
+    const label = toTcvn3('Sở hữu trí tuệ');
+    const repair = result.repairs.find(({ before }) => before === label);
+    const undone = undoRepairs(result, [repair?.id ?? '']);
+    expect(undone.tables[0]?.table.rows[1]?.label).toBe(label);
+  });
+
+  test('unknown repairs are passed over', () => {
+    const result = recognise([dotted], sampleContext);
+    expect(undoRepairs(result, ['9:9:9:9'])).toEqual(result);
+  });
+});
+
+describe('putting a paste into the unit’s tables', () => {
+  const result = recognise([grid], sampleContext);
+  const existing: Table[] = [
+    {
+      form: 'II.06a',
+      rows: [
+        { key: 'so-huu-tri-tue', label: 'Sở hữu trí tuệ', cells: { 3: 1, p1: '100' } },
+        { key: 'kept', label: 'Dòng khác', cells: { 3: 5 } },
+      ],
+    },
+    { form: 'K03', rows: [] },
+  ];
+
+  test('rows are replaced by key, what is replaced is listed, the rest stays', () => {
+    const merged = mergeIntake(existing, result.tables);
+    const table = merged.tables.find(({ form }) => form === 'II.06a');
+    expect(merged.replaced).toEqual([
+      { form: 'II.06a', row: 'so-huu-tri-tue', label: 'Sở hữu trí tuệ', column: '3', before: 1, after: rows[1]?.figures.received },
+    ]);
+    expect(table?.rows.find(({ key }) => key === 'kept')?.cells).toEqual({ 3: 5 });
+    expect(table?.rows.find(({ key }) => key === 'so-huu-tri-tue')?.cells.p1).toBe('100');
+    expect(merged.added.map(({ row }) => row)).not.toContain('so-huu-tri-tue');
+    expect(merged.tables.map(({ form }) => form)).toEqual(['II.06a', 'K03']);
+  });
+
+  test('the same export a second time changes nothing', () => {
+    const once = mergeIntake(existing, result.tables);
+    const twice = mergeIntake(once.tables, result.tables);
+    expect(twice).toEqual({ tables: once.tables, replaced: [], added: [] });
+  });
+
+  test('a figure that is still asked about leaves the old one in its place', () => {
+    const approximate = buildGrid({ columns: ii06a().map((column, at) => (at === 2 ? { ...column, cell: () => 'gần 2000' } : column)), rows: rows.slice(1, 2) });
+    const merged = mergeIntake(existing, recognise([approximate], sampleContext).tables);
+    expect(merged.tables[0]?.rows[0]?.cells['3']).toBe(1);
+  });
+
+  test('the given tables stay as they are', () => {
+    const before = JSON.stringify(existing);
+    mergeIntake(existing, result.tables);
+    expect(JSON.stringify(existing)).toBe(before);
+  });
+});

@@ -1,0 +1,27 @@
+import type { CellValue, Table } from '../../../shared/forms/table';
+import { recognise } from '../../../shared/intake/recognise';
+import type { IntakeResult } from '../../../shared/intake/result';
+import { sampleContext } from '../../fixtures/intake/context';
+import { samples } from '../../fixtures/intake/make';
+
+/** Rows by key without labels and blanks. */
+function figures(tables: readonly Table[]) {
+  const stated = (cells: Record<string, CellValue>) => Object.entries(cells).filter(([, value]) => value !== null);
+  return tables.map(({ form, rows }) => ({
+    form,
+    rows: Object.fromEntries(rows.map(({ key, cells }) => [key, Object.fromEntries(stated(cells))])),
+  }));
+}
+
+function repairs(result: IntakeResult): string[] {
+  return result.repairs.map(({ kind, before, after }) => `${kind}: ${before} → ${after}`).sort();
+}
+
+describe('recognising made pastes', () => {
+  test.each(samples().map((sample) => [sample.name, sample] as const))('%s', (_name, sample) => {
+    const result = recognise(sample.grids, sampleContext);
+    expect(result.doubts.map(({ what }) => what).sort()).toEqual([...sample.doubts].sort());
+    expect(figures(result.tables.map(({ table }) => table))).toEqual(figures(sample.tables));
+    expect(repairs(result)).toEqual([...sample.repairs].sort());
+  });
+});
