@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { buildAddin } from './addin/build.mjs';
+import { buildWorkbench } from './functions/local/workbench/build.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -23,13 +25,17 @@ function bundle(entry, outfile) {
 }
 
 /**
- * Writes functions.cjs (what is deployed: every import inside) and local.cjs (the local host behind `npm start`).
+ * Writes functions.cjs and intake-worker.cjs (what is deployed: every import inside) and local.cjs (the local host
+ * behind `npm start`).
  * @param {{ outDir?: string, app?: string }} options output folder, and the app whose functions are bundled
  */
 export async function build({ outDir = 'dist', app = 'functions/main.ts' } = {}) {
   await Promise.all([
     bundle(app, path.join(outDir, 'functions.cjs')),
+    bundle('functions/intake/worker.ts', path.join(outDir, 'intake-worker.cjs')),
     bundle('functions/local/main.ts', path.join(outDir, 'local.cjs')),
+    buildAddin({ outDir }),
+    buildWorkbench({ outDir: path.resolve(root, outDir, 'workbench') }),
   ]);
   // esbuild's helper process would otherwise live as long as this one.
   await esbuild.stop();

@@ -1,9 +1,8 @@
 import { cellAddress, columnLetters, rangeAddress } from '../../shared/sheet/address';
+import { LARGEST_COUNT } from '../../shared/sheet/appearance';
 import type { CellModel, CountValidation, SheetModel, WorkbookModel } from '../../shared/sheet/model';
 import { stableZip } from './stable-zip';
 import { noteAnchors } from './workbook-notes';
-
-const LARGEST_COUNT = 2 ** 53 - 1;
 
 /**
  * Mends in exceljs's package what its interface does not reach, and fixes what differs from run to run: checks on

@@ -1,17 +1,12 @@
 import ExcelJS from 'exceljs';
 import { cellAddress, rangeAddress } from '../../shared/sheet/address';
+import { CENTRE_FOOTER, FONT, INK, LONGEST_TEXT, MARGINS } from '../../shared/sheet/appearance';
 import type { CellModel, CellStyle, Rect, SheetModel, WorkbookModel } from '../../shared/sheet/model';
 import { indentOf } from '../../shared/sheet/styles';
 import { finishPackage } from './workbook-package';
 
-const FONT = 'Times New Roman';
-const INK = '#1A1A1A';
 /** Properties carry no clock: equal models give equal bytes. */
 const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
-/** The longest text an Excel cell holds. */
-const LONGEST_TEXT = 32_767;
-/** Inches; the left edge is the binding one. */
-const MARGINS = { left: 0.6, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 /**
  * Draws any workbook model as an .xlsx file. Equal models give identical bytes, in every time zone. The only module
@@ -39,7 +34,7 @@ async function paintSheet(workbook: ExcelJS.Workbook, sheet: SheetModel): Promis
   const worksheet = workbook.addWorksheet(sheet.name, {
     properties: sheet.tabColor === undefined ? {} : { tabColor: argb(sheet.tabColor) },
     pageSetup: pageSetup(sheet),
-    headerFooter: { oddFooter: `&C&"${FONT},Regular"&10&P/&N` },
+    headerFooter: { oddFooter: `&C${CENTRE_FOOTER}` },
     views: [view(sheet)],
   });
   sheet.columnWidths.forEach((width, index) => {
@@ -58,6 +53,7 @@ async function paintSheet(workbook: ExcelJS.Workbook, sheet: SheetModel): Promis
     await worksheet.protect('', {
       selectLockedCells: true,
       selectUnlockedCells: true,
+      formatCells: true,
       formatColumns: true,
       formatRows: true,
       insertRows: true,

@@ -14,7 +14,9 @@ import type { LocalOptions } from './options';
 import type { UnitName } from './persons';
 import { seedDemo } from './seed/seed';
 import { signInCommand } from './sign-in-command';
+import { pagesMount } from './pages';
 import { startPageMount } from './start-page';
+import { xlsxMount } from './xlsx-mount';
 
 export interface RunOptions extends LocalOptions {
   /** Already known to be free. */
@@ -84,7 +86,8 @@ function printAddresses(host: Host, projectFolder: string): void {
   // Browsers and curl reach the loopback by this name too, and it is the one that people know.
   const url = host.url.replace('127.0.0.1', 'localhost');
   print('');
-  print(`${bilingual((words) => words.startPage)}: ${url}/`);
+  print(`${bilingual((words) => words.workbench)}: ${url}/`);
+  print(`${bilingual((words) => words.startPage)}: ${url}/addresses`);
   print(`${bilingual((words) => words.api)}: ${url}/api`);
   print(`${bilingual((words) => words.functionsTitle)}:`);
   for (const { trigger, methods, path: route } of host.functions) {
@@ -114,7 +117,11 @@ export async function run(options: RunOptions, lifecycle: Lifecycle): Promise<vo
   const issuer = await createIssuer({ hostUrl, unitName: storedUnitName(), ...folder });
   Object.assign(process.env, issuer.settings);
   let functions: HostFunction[] = [];
-  const mounts = [startPageMount(() => functions), issuer.mount];
+  const pages = pagesMount({
+    builtFolder: path.dirname(options.appFile),
+    officeFolder: path.join(options.projectFolder, 'node_modules', 'office-js', 'dist'),
+  });
+  const mounts = [xlsxMount, pages, startPageMount(() => functions), issuer.mount];
   const host = await lifecycle.start(
     () => startHost({ appFile: options.appFile, port: options.port, log: printLog, mounts }),
     (started) => started.stop(),

@@ -101,10 +101,10 @@ ${addressLine('GET', '/local/jwks')}
 `;
 }
 
-/** Serves the page at `/`; `functions` is asked at each request, for the host knows them only once it has started. */
+/** Serves the page at `/addresses`; `functions` is asked at each request, for the host knows them only once it has started. */
 export function startPageMount(functions: () => HostFunction[]): Mount {
   return (request, response, { pathname, origin }) => {
-    if (pathname !== '/' || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+    if (pathname !== '/addresses' || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",

@@ -15,6 +15,7 @@ interface LocalHostText {
   seeding: (done: number, total: number) => string;
   seeded: (saved: number) => string;
   seedSkipped: string;
+  workbench: string;
   startPage: string;
   api: string;
   functionsTitle: string;
@@ -76,7 +77,8 @@ export const localText: Bilingual<LocalHostText> = {
     seeding: (done, total) => `Đang nạp dữ liệu mẫu: ${done}/${total}`,
     seeded: (saved) => `Đã nạp dữ liệu mẫu: ${saved} báo cáo`,
     seedSkipped: 'Đã có dữ liệu từ trước, không nạp dữ liệu mẫu nữa',
-    startPage: 'Trang đầu',
+    workbench: 'Mở bảng tính và bảng Khớp trong trình duyệt',
+    startPage: 'Danh sách địa chỉ',
     api: 'Địa chỉ API',
     functionsTitle: 'Các hàm',
     timersTitle: 'Hàm chạy theo lịch, gọi ngay bằng',
@@ -136,7 +138,8 @@ export const localText: Bilingual<LocalHostText> = {
     seeding: (done, total) => `loading sample data: ${done}/${total}`,
     seeded: (saved) => `sample data loaded: ${saved} submissions`,
     seedSkipped: 'there is data already, no sample data loaded',
-    startPage: 'start page',
+    workbench: 'workbook and task pane in the browser',
+    startPage: 'list of addresses',
     api: 'API address',
     functionsTitle: 'functions',
     timersTitle: 'scheduled functions, run at once by',

@@ -1,7 +1,5 @@
 import { periodKey } from '../../../shared/period/period';
-import { createTableDocumentStore } from '../../store/table-document-store';
-import { createTableSubmissionStore } from '../../store/table-submission-store';
-import { tablesFromSettings } from '../../store/clients';
+import { storesFromSettings } from '../../store/stores';
 import { IN_PATH, openQuarter } from '../../services/quarter';
 import { createServices } from '../../services/services';
 import type { Services } from '../../services/services';
@@ -28,13 +26,8 @@ const SUPERVISOR = 'demo-supervisor';
  * have happened. A store that holds the last planned submission is left as it is; one that was cut short goes on.
  */
 export async function seedDemo(options: SeedOptions): Promise<{ saved: number; skipped: boolean }> {
-  const tables = tablesFromSettings({ KHOP_STORAGE: options.connectionString });
-  const { province } = options;
-  const services = createServices(
-    createTableSubmissionStore({ tables, province }),
-    createTableDocumentStore({ tables, province }),
-    () => options.now,
-  );
+  const stores = storesFromSettings({ KHOP_STORAGE: options.connectionString }, options.province);
+  const services = createServices(stores, () => options.now);
   const plan = demoPlan(options.now);
   const last = plan.at(-1);
   if (last && (await isStored(services, last))) return { saved: 0, skipped: true };

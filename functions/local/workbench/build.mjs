@@ -1,0 +1,27 @@
+import { copyFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+const root = path.join(folder, '../../..');
+
+/**
+ * Builds the workbench page: page.js, page.css and index.html.
+ * @param {{ outDir?: string }} options output folder, dist/workbench unless told otherwise
+ */
+export async function buildWorkbench({ outDir = path.join(root, 'dist', 'workbench') } = {}) {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [path.join(folder, 'page.ts'), path.join(folder, 'page.css')],
+    outdir: outDir,
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  await copyFile(path.join(folder, 'index.html'), path.join(outDir, 'index.html'));
+}

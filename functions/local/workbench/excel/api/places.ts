@@ -1,0 +1,44 @@
+import { NULL_OBJECT, isApiObject, type ApiObject } from '../engine/api-object';
+import { apiErrors } from '../engine/api-error';
+import { isValid, type Area } from '../model/area';
+import type { Sheet } from '../model/sheet';
+import type { Place } from '../model/workbook';
+import { rangeObject } from './range-api';
+
+/** The place a range object or an address stands for; `home` is where an address without a sheet's name lies. */
+export function placeArgument(value: unknown, home: Sheet, name: string): Place {
+  if (isApiObject(value)) {
+    const { target } = value;
+    if (isPlace(target)) return target;
+    throw apiErrors.invalidArgument(`${name} must be a range`);
+  }
+  if (typeof value === 'string') return home.workbook.placeOf(value, home);
+  throw apiErrors.invalidArgument(`${name} must be a range or an address`);
+}
+
+export function isPlace(value: unknown): value is Place {
+  return typeof value === 'object' && value !== null && 'sheet' in value && 'area' in value;
+}
+
+/** A range object for an area, which must lie on the sheet. */
+export function rangeOn(sheet: Sheet, area: Area): ApiObject {
+  sheet.assertAlive();
+  if (!isValid(area)) throw apiErrors.invalidArgument('the range lies outside the sheet');
+  return rangeObject({ sheet, area });
+}
+
+/** A range object, or the null object where there is no area. */
+export function rangeOrNull(sheet: Sheet, area: Area | null): ApiObject | typeof NULL_OBJECT {
+  return area ? rangeOn(sheet, area) : NULL_OBJECT;
+}
+
+/** The object, or the null object where there is none. */
+export function orNull<T>(value: T | undefined | null): T | typeof NULL_OBJECT {
+  return value ?? NULL_OBJECT;
+}
+
+/** What was looked for, or Excel's ItemNotFound. */
+export function found<T>(value: T | undefined | null, what: string): T {
+  if (value === undefined || value === null) throw apiErrors.itemNotFound(what);
+  return value;
+}

@@ -1,0 +1,243 @@
+import { cellArea, cellCount, intersect, type Area } from '../model/area';
+import { formatValue } from '../model/display';
+import type { Sheet } from '../model/sheet';
+import { equalValues, type CellValue } from '../model/value';
+import type { Workbook } from '../model/workbook';
+import { cellResult, evaluate, type Scope } from './evaluate';
+import { ERRORS, type Grid, type Operand } from './operand';
+import { parseFormula, type Expression } from './parse';
+import { referenceArea } from './tokens';
+
+interface Precedent {
+  sheet: Sheet;
+  area: Area;
+}
+
+interface Formula {
+  sheet: Sheet;
+  row: number;
+  column: number;
+  expression: Expression | undefined;
+  precedents: Precedent[];
+  dirty: boolean;
+  computing: boolean;
+  /** It was met again while it was computed. */
+  circular: boolean;
+}
+
+/**
+ * Keeps the formulas' results right. A change marks what depends on it, directly or not, and `settle` computes what
+ * is marked, precedents first. After rows moved or sheets changed everything is read and computed anew.
+ *
+ * Invariant: after `settle` no formula is dirty, and every result is what its formula gives for the cells as they are.
+ */
+export class Calculator {
+  private formulas = new Map<Sheet, Map<number, Formula>>();
+  /** By sheet, the formulas that read from it. */
+  private readers = new Map<Sheet, Map<Formula, Area[]>>();
+  private readonly dirty = new Set<Formula>();
+  /** Formulas being computed, each for the one before it. */
+  private readonly stack: Formula[] = [];
+  private stale = true;
+  private readonly parsed = new Map<string, Expression | undefined>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly reportGap: (gap: string) => void,
+  ) {}
+
+  /** Sheets, names or the places of cells changed: nothing known of the formulas holds any more. */
+  invalidate(): void {
+    this.stale = true;
+  }
+
+  /** The cells of an area were written. */
+  cellsChanged(sheet: Sheet, area: Area): void {
+    if (this.stale) return;
+    const known = this.formulas.get(sheet);
+    sheet.eachCell(area, (cell, row, column) => {
+      if (cell.formula !== undefined) this.add(sheet, row, column, cell.formula);
+    });
+    for (const formula of [...(known?.values() ?? [])]) {
+      if (!intersect(area, cellArea(formula.row, formula.column))) continue;
+      if (sheet.cell(formula.row, formula.column)?.formula === undefined) this.remove(formula);
+    }
+    this.spread(sheet, area);
+  }
+
+  /** Computes what has to be computed. */
+  settle(): void {
+    if (this.stale) this.readAll();
+    if (this.dirty.size === 0) return;
+    for (const formula of [...this.dirty]) this.compute(formula);
+    this.dirty.clear();
+  }
+
+  /** Computes every formula, as `application.calculate` asks for. */
+  recalculate(): void {
+    this.invalidate();
+    this.settle();
+  }
+
+  /** What a formula would give in a cell, for data validation. */
+  evaluateAt(sheet: Sheet, row: number, column: number, formula: string): CellValue {
+    this.settle();
+    const expression = this.parse(formula);
+    return expression ? cellResult(evaluate(expression, this.scope(sheet, row, column))) : ERRORS.name;
+  }
+
+  private readAll(): void {
+    this.formulas = new Map();
+    this.readers = new Map();
+    this.dirty.clear();
+    this.stale = false;
+    for (const sheet of this.workbook.sheets) {
+      sheet.eachFormula((formula, row, column) => { this.add(sheet, row, column, formula); });
+    }
+  }
+
+  private parse(formula: string): Expression | undefined {
+    if (!this.parsed.has(formula)) {
+      const expression = parseFormula(formula);
+      if (!expression) this.reportGap(`formula =${formula}`);
+      this.parsed.set(formula, expression);
+    }
+    return this.parsed.get(formula);
+  }
+
+  private add(sheet: Sheet, row: number, column: number, text: string): void {
+    const bySheet = this.formulas.get(sheet) ?? new Map<number, Formula>();
+    this.formulas.set(sheet, bySheet);
+    const key = sheet.keyOf(row, column);
+    const before = bySheet.get(key);
+    if (before) this.remove(before);
+    const expression = this.parse(text);
+    const formula: Formula = {
+      sheet,
+      row,
+      column,
+      expression,
+      precedents: expression ? this.precedents(expression, sheet) : [],
+      dirty: true,
+      computing: false,
+      circular: false,
+    };
+    bySheet.set(key, formula);
+    this.dirty.add(formula);
+    for (const { sheet: source, area } of formula.precedents) {
+      const readers = this.readers.get(source) ?? new Map<Formula, Area[]>();
+      this.readers.set(source, readers);
+      const areas = readers.get(formula);
+      if (areas) areas.push(area);
+      else readers.set(formula, [area]);
+    }
+  }
+
+  private remove(formula: Formula): void {
+    this.formulas.get(formula.sheet)?.delete(formula.sheet.keyOf(formula.row, formula.column));
+    for (const { sheet } of formula.precedents) this.readers.get(sheet)?.delete(formula);
+    this.dirty.delete(formula);
+  }
+
+  private precedents(expression: Expression, home: Sheet): Precedent[] {
+    switch (expression.kind) {
+      case 'reference': {
+        const { reference } = expression;
+        const sheet = reference.sheet === null ? home : this.workbook.findSheet(reference.sheet);
+        return sheet ? [{ sheet, area: referenceArea(reference) }] : [];
+      }
+      case 'name': {
+        const target = this.workbook.resolveName(expression.name, home);
+        return target ? [target] : [];
+      }
+      case 'unary':
+        return this.precedents(expression.operand, home);
+      case 'binary':
+        return [...this.precedents(expression.left, home), ...this.precedents(expression.right, home)];
+      case 'call':
+        return expression.args.flatMap((argument) => this.precedents(argument, home));
+      case 'value':
+        return [];
+    }
+  }
+
+  /** Marks all formulas that read from the area, and those that read from them. */
+  private spread(sheet: Sheet, area: Area): void {
+    const changed: Precedent[] = [{ sheet, area }];
+    for (let next = changed.pop(); next; next = changed.pop()) {
+      for (const [formula, areas] of this.readers.get(next.sheet) ?? []) {
+        if (formula.dirty || !touchesAny(areas, next.area)) continue;
+        formula.dirty = true;
+        this.dirty.add(formula);
+        changed.push({ sheet: formula.sheet, area: cellArea(formula.row, formula.column) });
+      }
+    }
+  }
+
+  private compute(formula: Formula): void {
+    if (!formula.dirty) return;
+    formula.dirty = false;
+    formula.computing = true;
+    formula.circular = false;
+    this.stack.push(formula);
+    const { sheet, row, column, expression } = formula;
+    const result = expression ? cellResult(evaluate(expression, this.scope(sheet, row, column))) : ERRORS.name;
+    this.stack.pop();
+    formula.computing = false;
+    // https://support.microsoft.com/office/8540bd0f-6e97-4483-bcf7-1b49cd50d123 : a circle shows 0.
+    const value = formula.circular ? 0 : result;
+    if (!equalValues(sheet.cell(row, column)?.value ?? null, value)) sheet.storeResult(row, column, value);
+  }
+
+  private scope(home: Sheet, row: number, column: number): Scope {
+    return {
+      row,
+      column,
+      cells: (name, area) => {
+        const sheet = name === null ? home : this.workbook.findSheet(name);
+        return sheet && this.read(sheet, area);
+      },
+      name: (name): Operand | undefined => {
+        const target = this.workbook.resolveName(name, home);
+        return target ? this.read(target.sheet, target.area) : undefined;
+      },
+      format: (value, format) => formatValue(value, format),
+      unknownFunction: (name) => { this.reportGap(`function ${name} in ${home.name}`); },
+    };
+  }
+
+  private read(sheet: Sheet, area: Area): Grid {
+    const used = sheet.contentArea();
+    const last = used ? Math.min(area.bottom, used.bottom) : -1;
+    const right = used ? Math.min(area.right, Math.max(area.left, used.right)) : area.left;
+    const cells: CellValue[][] = [];
+    for (let row = area.top; row <= Math.max(last, cellCount(area) === 1 ? area.top : last); row += 1) {
+      const line: CellValue[] = [];
+      for (let column = area.left; column <= right; column += 1) line.push(this.current(sheet, row, column));
+      cells.push(line);
+    }
+    return {
+      kind: 'grid',
+      rows: area.bottom - area.top + 1,
+      columns: area.right - area.left + 1,
+      top: area.top,
+      left: area.left,
+      cells,
+    };
+  }
+
+  /** A cell's value, computed first where it has to be. */
+  private current(sheet: Sheet, row: number, column: number): CellValue {
+    const formula = this.formulas.get(sheet)?.get(sheet.keyOf(row, column));
+    if (formula?.computing) {
+      for (const member of this.stack.slice(this.stack.indexOf(formula))) member.circular = true;
+      return 0;
+    }
+    if (formula?.dirty) this.compute(formula);
+    return sheet.cell(row, column)?.value ?? null;
+  }
+}
+
+function touchesAny(areas: readonly Area[], area: Area): boolean {
+  return areas.some((candidate) => intersect(candidate, area) !== null);
+}

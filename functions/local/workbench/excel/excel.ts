@@ -1,0 +1,144 @@
+import { bind, type ApiObject, type ApiType } from './engine/api-object';
+import { EmulatorGap } from './engine/api-error';
+import { Engine } from './engine/engine';
+import { References } from './engine/references';
+import { PINNED_SETS, Schema, type RequirementSets, type SchemaData } from './engine/schema';
+import type { RequestBody, ResponseBody } from './engine/wire';
+import { isPlace } from './api/places';
+import { workbookObject } from './api/workbook-api';
+import { Faults, HOST_ERROR, type HostError } from './faults';
+import { EVENT, WORKBOOK_TARGET, type EventEntry, type Origin } from './model/events';
+import type { Locale } from './model/locale';
+import { Workbook } from './model/workbook';
+import { SyncCounter } from './sync-counter';
+
+/** The limit of Excel on the web: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
+const LARGEST_REQUEST = 5 * 1024 * 1024;
+
+export interface ExcelOptions {
+  schema: SchemaData;
+  requirementSets?: RequirementSets;
+  locale?: Locale;
+  workbookName?: string;
+}
+
+/** What becomes of a request: its answer, or the number of an error of the host. */
+export type Outcome = { answer: ResponseBody } | { error: HostError };
+
+/**
+ * Excel without Excel: a workbook that office.js can be connected to, over whichever channel. Runs in Node and in a
+ * browser, needs no DOM.
+ */
+export class EmulatedExcel {
+  readonly workbook: Workbook;
+  readonly faults = new Faults();
+  readonly syncs = new SyncCounter();
+  readonly requirementSets: RequirementSets;
+  private readonly schema: Schema;
+  private readonly engine: Engine;
+  private readonly listeners = new Set<(entries: EventEntry[]) => void>();
+  private readonly observers = new Set<() => void>();
+  private lastRequest: Promise<unknown> = Promise.resolve();
+
+  constructor({ schema, requirementSets = PINNED_SETS, locale, workbookName }: ExcelOptions) {
+    this.requirementSets = requirementSets;
+    this.schema = new Schema(schema, requirementSets);
+    const references = new References();
+    this.workbook = new Workbook({
+      ...(locale === undefined ? {} : { locale }),
+      ...(workbookName === undefined ? {} : { name: workbookName }),
+      reportGap: (gap) => { this.engine.gaps.push(`EMULATOR GAP: ${gap}`); },
+    });
+    this.engine = new Engine({
+      schema: this.schema,
+      root: workbookObject({ workbook: this.workbook, references }),
+      references,
+      services: SERVICES,
+      onEventRegistration: (object, method) => { this.registerEvent(object, method); },
+    });
+    this.workbook.heldPlaces = () => references.targets().filter(isPlace);
+  }
+
+  /** What an add-in used and the emulator does not have. A test that leaves any here proves nothing. */
+  gaps(): readonly string[] {
+    return this.engine.gaps;
+  }
+
+  /** Carries out a request of office.js. Requests are taken one at a time, in order. */
+  async execute(body: string, flags = 0): Promise<Outcome> {
+    const request = JSON.parse(body) as RequestBody;
+    const bytes = new TextEncoder().encode(body).length;
+    this.syncs.note(request, bytes);
+    if (bytes > LARGEST_REQUEST) return { error: HOST_ERROR.requestTooLarge };
+    const error = await this.faults.beforeRequest(flags);
+    if (error !== undefined) return { error };
+    const run = this.lastRequest.then(() => this.workbook.act('addin', 'add-in', () => this.engine.run(request)));
+    this.lastRequest = run;
+    const answer = await run;
+    this.observers.forEach((observe) => { observe(); });
+    return { answer };
+  }
+
+  /** Lets somebody at the workbook do something: one undo step, and listeners hear of it. */
+  act<T>(label: string, action: (workbook: Workbook) => T, origin: Origin = 'user'): T {
+    try {
+      return this.workbook.act(origin, label, () => action(this.workbook));
+    } finally {
+      this.flushEvents();
+      this.observers.forEach((observe) => { observe(); });
+    }
+  }
+
+  /** Takes the last step back; undefined where there is none. */
+  undo(): string | undefined {
+    const label = this.workbook.undo();
+    this.observers.forEach((observe) => { observe(); });
+    return label;
+  }
+
+  /** Puts the step back that was undone last; undefined where there is none. */
+  redo(): string | undefined {
+    const label = this.workbook.redo();
+    this.observers.forEach((observe) => { observe(); });
+    return label;
+  }
+
+  /** Calls back with events that the add-in registered for. Ends with the returned function. */
+  onEvents(listener: (entries: EventEntry[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Calls back after anything changed, for whoever draws the workbook. Ends with the returned function. */
+  onChange(observer: () => void): () => void {
+    this.observers.add(observer);
+    return () => this.observers.delete(observer);
+  }
+
+  /** Tells the listeners what happened since the last time. */
+  flushEvents(): void {
+    const entries = this.workbook.events.take();
+    if (entries.length > 0) this.listeners.forEach((listener) => { listener(entries); });
+  }
+
+  private registerEvent(object: ApiObject, method: string): void {
+    const on = !method.startsWith('_Unregister');
+    const register = method.replace('_Unregister', '_Register');
+    const events = Object.values(this.schema.classOf(object.type)?.events ?? {});
+    const event = events.find((candidate) => candidate.register === register);
+    const known = Object.values<number>(EVENT).includes(event?.eventType ?? 0);
+    if (!event || !known) throw new EmulatorGap(`event ${object.type}.${register}`);
+    const { Id } = object.identity();
+    this.workbook.events.register(event.eventType, typeof Id === 'string' ? Id : WORKBOOK_TARGET, on ? 1 : -1);
+  }
+}
+
+/** The library announces that its handlers of ribbon commands are ready; there is nothing to do. */
+const addinService: ApiType<null> = {
+  type: 'Microsoft.InternalService.AddinInternalService',
+  call: { notifyActionHandlerReady: () => undefined },
+};
+
+const SERVICES: Record<string, () => ApiObject> = {
+  [addinService.type]: () => bind(addinService, null),
+};

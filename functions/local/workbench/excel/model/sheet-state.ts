@@ -1,0 +1,145 @@
+import type { Area } from './area';
+import type { Style } from './style';
+import type { Cell } from './value';
+
+/** All that a sheet is. Maps are copied before the first change of an undo step; everything in them is immutable. */
+export interface SheetState {
+  name: string;
+  visibility: Visibility;
+  /** `#RRGGBB`, or empty. */
+  tabColor: string;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  /** In points; columns and rows without a size of their own. */
+  standardWidth: number;
+  /** By row * COLUMNS + column. */
+  cells: Map<number, Cell>;
+  styles: Map<number, Style>;
+  links: Map<number, Hyperlink>;
+  /** Formats of whole rows, of whole columns and of the sheet, in the order they win. */
+  rowStyles: Map<number, Style>;
+  columnStyles: Map<number, Style>;
+  sheetStyle: Style;
+  rows: Map<number, Band>;
+  columns: Map<number, Band>;
+  merges: readonly Area[];
+  freeze: Freeze | null;
+  protection: Protection | null;
+  validations: readonly Validation[];
+  conditionalFormats: readonly ConditionalFormat[];
+  comments: readonly Comment[];
+  tables: readonly TableState[];
+  charts: readonly ChartState[];
+  names: readonly DefinedName[];
+  page: PageSetup;
+  customProperties: ReadonlyMap<string, string>;
+}
+
+export const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** A row or a column; size in points. */
+export interface Band {
+  size?: number;
+  hidden?: boolean;
+}
+
+export interface Freeze {
+  /** Rows and columns that stay; their own top left corner, for panes frozen while scrolled. */
+  rows: number;
+  columns: number;
+}
+
+export interface Hyperlink {
+  address?: string;
+  documentReference?: string;
+  screenTip?: string;
+  textToDisplay?: string;
+}
+
+export interface Protection {
+  options: ProtectionOptions;
+  password: string | null;
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.worksheetprotectionoptions ; all false by default. */
+export const PROTECTION_OPTIONS = [
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
+] as const;
+export type ProtectionOption = (typeof PROTECTION_OPTIONS)[number];
+export type ProtectionOptions = Record<ProtectionOption, boolean> & { selectionMode: string };
+
+/** A data validation rule; the rule itself is kept as Office.js has it. */
+export interface Validation {
+  area: Area;
+  rule: Record<string, unknown>;
+  ignoreBlanks: boolean;
+  errorAlert: { message: string; showAlert: boolean; style: string; title: string };
+  prompt: { message: string; showPrompt: boolean; title: string };
+}
+
+/** Values set on an object, by their path: `title/text`. */
+export type Properties = Readonly<Record<string, unknown>>;
+
+export interface ConditionalFormat {
+  id: string;
+  kind: string;
+  areas: readonly Area[];
+  properties: Properties;
+}
+
+export interface Comment {
+  id: string;
+  row: number;
+  column: number;
+  content: string;
+  author: string;
+}
+
+export interface TableState {
+  id: string;
+  name: string;
+  /** With the header row and the total row where shown. */
+  area: Area;
+  showHeaders: boolean;
+  showTotals: boolean;
+  properties: Properties;
+}
+
+export interface ChartState {
+  id: string;
+  kind: string;
+  /** Formula of the source range. */
+  source: string;
+  seriesBy: string;
+  series: readonly string[];
+  position: Area | null;
+  properties: Properties;
+}
+
+export interface DefinedName {
+  name: string;
+  /** A formula without `=`: a range or a constant. */
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+export interface PageSetup {
+  properties: Properties;
+  printArea: Area | null;
+  titleRows: Area | null;
+  titleColumns: Area | null;
+}

@@ -1,0 +1,379 @@
+import { apiErrors } from '../engine/api-error';
+import {
+  COLUMNS,
+  ROWS,
+  bounding,
+  cellArea,
+  cellCount,
+  holds,
+  intersect,
+  spansColumns,
+  spansRows,
+  type Area,
+} from './area';
+import { interpret } from './input';
+import type { ProtectionOption, SheetState } from './sheet-state';
+import { DEFAULT_STYLE, type Style } from './style';
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from './units';
+import type { Cell, CellValue } from './value';
+import type { Workbook } from './workbook';
+
+/** What is written into a cell; null leaves it as it is. */
+export type Written = string | number | boolean | null;
+
+/** One sheet of a workbook. Every change goes through `edit`, which keeps the state for undo. */
+export class Sheet {
+  private content: { cells: Map<number, Cell>; size: number; area: Area | null } | undefined;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+    public state: SheetState,
+  ) {}
+
+  get name(): string {
+    return this.state.name;
+  }
+
+  get deleted(): boolean {
+    return !this.workbook.sheets.includes(this);
+  }
+
+  keyOf(row: number, column: number): number {
+    return row * COLUMNS + column;
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.state.cells.get(this.keyOf(row, column));
+  }
+
+  /** A cell's value with every formula computed. */
+  value(row: number, column: number): CellValue {
+    this.workbook.calculator.settle();
+    return this.cell(row, column)?.value ?? null;
+  }
+
+  style(row: number, column: number): Style {
+    const { styles, rowStyles, columnStyles, sheetStyle } = this.state;
+    return styles.get(this.keyOf(row, column)) ?? rowStyles.get(row) ?? columnStyles.get(column) ?? sheetStyle;
+  }
+
+  /** Calls back for the cells with content within an area, in no set order. */
+  eachCell(area: Area, visit: (cell: Cell, row: number, column: number) => void): void {
+    if (cellCount(area) <= this.state.cells.size) {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) {
+          const cell = this.cell(row, column);
+          if (cell) visit(cell, row, column);
+        }
+      }
+      return;
+    }
+    for (const [key, cell] of [...this.state.cells]) {
+      const row = Math.floor(key / COLUMNS);
+      const column = key % COLUMNS;
+      if (holds(area, row, column)) visit(cell, row, column);
+    }
+  }
+
+  eachFormula(visit: (formula: string, row: number, column: number) => void): void {
+    for (const [key, { formula }] of this.state.cells) {
+      if (formula !== undefined) visit(formula, Math.floor(key / COLUMNS), key % COLUMNS);
+    }
+  }
+
+  /** The smallest area with all cells that hold something. */
+  contentArea(): Area | null {
+    const { cells } = this.state;
+    // The number of cells tells when the area may have changed: `edit` drops the memory on every write.
+    if (this.content?.cells === cells && this.content.size === cells.size) return this.content.area;
+    let area: Area | null = null;
+    for (const key of cells.keys()) {
+      const here = cellArea(Math.floor(key / COLUMNS), key % COLUMNS);
+      area = area ? bounding(area, here) : here;
+    }
+    this.content = { cells, size: cells.size, area };
+    return area;
+  }
+
+  /**
+   * The used range: cells with content or, unless only values count, with a format.
+   * https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getusedrange-member(1)
+   */
+  usedArea(valuesOnly: boolean): Area | null {
+    let area = this.contentArea();
+    if (valuesOnly) return area;
+    for (const key of this.state.styles.keys()) {
+      const here = cellArea(Math.floor(key / COLUMNS), key % COLUMNS);
+      area = area ? bounding(area, here) : here;
+    }
+    return area;
+  }
+
+  /** Keeps the state for undo, then lets the change happen. */
+  edit(change: (state: SheetState) => void): void {
+    this.assertAlive();
+    this.workbook.undoLog.touch(this);
+    this.content = undefined;
+    change(this.state);
+  }
+
+  assertAlive(): void {
+    if (this.deleted) throw apiErrors.itemNotFound('worksheet (it was deleted)');
+  }
+
+  /** Refuses to change cells that protection locks. */
+  assertWritable(area: Area): void {
+    this.assertAlive();
+    if (!this.state.protection) return;
+    if (this.stylesIn(area).some((style) => style.locked)) throw apiErrors.accessDenied('the sheet is protected');
+  }
+
+  /** Refuses what a protected sheet was not told to allow. */
+  assertAllowed(option: ProtectionOption): void {
+    this.assertAlive();
+    const { protection } = this.state;
+    if (protection && !protection.options[option]) throw apiErrors.accessDenied('the sheet is protected');
+  }
+
+  /** The formats that occur in an area. Beyond the used range cells have those of their row, column or sheet. */
+  stylesIn(area: Area): Style[] {
+    const found = new Set<Style>();
+    const visited = clippedToUsed(this, area);
+    if (visited) {
+      for (let row = visited.top; row <= visited.bottom; row += 1) {
+        for (let column = visited.left; column <= visited.right; column += 1) found.add(this.style(row, column));
+      }
+    }
+    if (!visited || cellCount(visited) < cellCount(area)) found.add(this.style(area.bottom, area.right));
+    return [...found];
+  }
+
+  /** Writes values or formulas cell by cell, `write` giving what goes into each place. */
+  write(area: Area, write: (row: number, column: number) => Written | undefined): void {
+    this.assertWritable(area);
+    const { locale } = this.workbook;
+    this.edit((state) => {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) {
+          const written = write(row, column);
+          if (written === null || written === undefined || this.isCovered(row, column)) continue;
+          const format = this.style(row, column).numberFormat;
+          const input = interpret(written, format, locale);
+          const key = this.keyOf(row, column);
+          if (input.cell) state.cells.set(key, input.cell);
+          else state.cells.delete(key);
+          if (input.format !== undefined) {
+            state.styles.set(key, { ...this.style(row, column), numberFormat: input.format });
+          }
+        }
+      }
+    });
+    this.workbook.calculator.cellsChanged(this, area);
+  }
+
+  /** Puts cells as they are, without reading them as typed; undefined empties a place. */
+  put(area: Area, cellFor: (row: number, column: number) => Cell | undefined): void {
+    this.edit((state) => {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) {
+          const cell = cellFor(row, column);
+          if (cell) state.cells.set(this.keyOf(row, column), cell);
+          else state.cells.delete(this.keyOf(row, column));
+        }
+      }
+    });
+    this.workbook.calculator.cellsChanged(this, area);
+  }
+
+  /** Empties cells. */
+  clearContents(area: Area): void {
+    this.assertWritable(area);
+    const keys: number[] = [];
+    this.eachCell(area, (_cell, row, column) => keys.push(this.keyOf(row, column)));
+    this.edit((state) => {
+      for (const key of keys) state.cells.delete(key);
+    });
+    this.workbook.calculator.cellsChanged(this, area);
+  }
+
+  /** Keeps a formula's result. Part of the step that made it necessary. */
+  storeResult(row: number, column: number, value: CellValue): void {
+    const cell = this.cell(row, column);
+    if (cell?.formula === undefined) return;
+    this.edit((state) => state.cells.set(this.keyOf(row, column), { ...cell, value }));
+  }
+
+  /** Changes the formats of an area. Equal formats stay one object. */
+  format(area: Area, change: (style: Style, row: number, column: number) => Style): void {
+    this.edit((state) => {
+      if (spansRows(area) && spansColumns(area)) {
+        state.sheetStyle = change(state.sheetStyle, 0, 0);
+        for (const column of state.columnStyles.keys()) restyle(state.columnStyles, column, change, 0, column);
+        for (const row of state.rowStyles.keys()) restyle(state.rowStyles, row, change, row, 0);
+      } else if (spansRows(area)) {
+        for (let column = area.left; column <= area.right; column += 1) {
+          state.columnStyles.set(column, change(state.columnStyles.get(column) ?? state.sheetStyle, 0, column));
+        }
+        this.freezeCrossings(state, area);
+      } else if (spansColumns(area)) {
+        for (let row = area.top; row <= area.bottom; row += 1) {
+          state.rowStyles.set(row, change(state.rowStyles.get(row) ?? state.sheetStyle, row, 0));
+        }
+      } else {
+        for (let row = area.top; row <= area.bottom; row += 1) {
+          for (let column = area.left; column <= area.right; column += 1) {
+            state.styles.set(this.keyOf(row, column), change(this.style(row, column), row, column));
+          }
+        }
+        return;
+      }
+      for (const [key, style] of state.styles) {
+        const row = Math.floor(key / COLUMNS);
+        const column = key % COLUMNS;
+        if (holds(area, row, column)) state.styles.set(key, change(style, row, column));
+      }
+    });
+  }
+
+  /** Where a row with a format of its own crosses a column that is given one, the crossing takes part in the change. */
+  private freezeCrossings(state: SheetState, area: Area): void {
+    for (const [row, style] of state.rowStyles) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        const key = this.keyOf(row, column);
+        if (!state.styles.has(key)) state.styles.set(key, style);
+      }
+    }
+  }
+
+  /** The merged area that a cell belongs to. */
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.state.merges.find((merge) => holds(merge, row, column));
+  }
+
+  /** Cells of a merged area other than its first hold nothing and take nothing. */
+  private isCovered(row: number, column: number): boolean {
+    const merge = this.mergeAt(row, column);
+    return merge !== undefined && !(merge.top === row && merge.left === column);
+  }
+
+  /**
+   * Merges an area, or each of its rows; only the value of the upper left cell stays.
+   * https://support.microsoft.com/office/5cbd15d5-9375-4540-907f-c673a93fcedf
+   */
+  merge(area: Area, across: boolean): void {
+    this.assertWritable(area);
+    const areas = across ? rowsOf(area) : [area];
+    if (this.state.tables.some((table) => intersect(table.area, area))) {
+      throw apiErrors.invalidOperation('cells of a table cannot be merged');
+    }
+    for (const merged of areas) {
+      if (cellCount(merged) === 1) continue;
+      this.edit((state) => {
+        state.merges = [...state.merges.filter((other) => !intersect(other, merged)), merged];
+        for (let row = merged.top; row <= merged.bottom; row += 1) {
+          for (let column = merged.left; column <= merged.right; column += 1) {
+            if (row !== merged.top || column !== merged.left) state.cells.delete(this.keyOf(row, column));
+          }
+        }
+      });
+      this.workbook.calculator.cellsChanged(this, merged);
+    }
+  }
+
+  unmerge(area: Area): void {
+    this.assertWritable(area);
+    this.edit((state) => {
+      state.merges = state.merges.filter((merge) => !intersect(merge, area));
+    });
+  }
+
+  /** Width in points, 0 when hidden. */
+  columnWidth(column: number): number {
+    const band = this.state.columns.get(column);
+    return band?.hidden ? 0 : (band?.size ?? this.state.standardWidth);
+  }
+
+  /** Height in points, 0 when hidden. */
+  rowHeight(row: number): number {
+    const band = this.state.rows.get(row);
+    return band?.hidden ? 0 : (band?.size ?? STANDARD_HEIGHT);
+  }
+
+
+  snapshot(): SheetState {
+    const { state } = this;
+    return {
+      ...state,
+      cells: new Map(state.cells),
+      styles: new Map(state.styles),
+      links: new Map(state.links),
+      rowStyles: new Map(state.rowStyles),
+      columnStyles: new Map(state.columnStyles),
+      rows: new Map(state.rows),
+      columns: new Map(state.columns),
+    };
+  }
+
+  restore(state: SheetState): void {
+    this.state = state;
+    this.content = undefined;
+  }
+}
+
+function restyle(
+  styles: Map<number, Style>,
+  key: number,
+  change: (style: Style, row: number, column: number) => Style,
+  row: number,
+  column: number,
+): void {
+  const style = styles.get(key);
+  if (style) styles.set(key, change(style, row, column));
+}
+
+function rowsOf(area: Area): Area[] {
+  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
+    ...area,
+    top: area.top + index,
+    bottom: area.top + index,
+  }));
+}
+
+/** An empty sheet as Excel adds it. */
+export function emptySheet(name: string): SheetState {
+  return {
+    name,
+    visibility: 'Visible',
+    tabColor: '',
+    showGridlines: true,
+    showHeadings: true,
+    standardWidth: STANDARD_WIDTH,
+    cells: new Map(),
+    styles: new Map(),
+    links: new Map(),
+    rowStyles: new Map(),
+    columnStyles: new Map(),
+    sheetStyle: DEFAULT_STYLE,
+    rows: new Map(),
+    columns: new Map(),
+    merges: [],
+    freeze: null,
+    protection: null,
+    validations: [],
+    conditionalFormats: [],
+    comments: [],
+    tables: [],
+    charts: [],
+    names: [],
+    page: { properties: {}, printArea: null, titleRows: null, titleColumns: null },
+    customProperties: new Map(),
+  };
+}
+
+/** The part of an area worth visiting: whole columns and rows end where the sheet's content and formats do. */
+export function clippedToUsed(sheet: Sheet, area: Area): Area | null {
+  if (area.bottom < ROWS - 1 && area.right < COLUMNS - 1) return area;
+  const used = sheet.usedArea(false);
+  return used && intersect(area, used);
+}

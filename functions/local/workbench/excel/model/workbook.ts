@@ -1,0 +1,356 @@
+import { Calculator } from '../calc/calculator';
+import { renameSheet, sameName } from '../calc/rewrite';
+import { parseReference, referenceArea, tokenize } from '../calc/tokens';
+import { apiErrors } from '../engine/api-error';
+import { parseAddress, printAddress, splitSheet } from './address';
+import { cellArea, cellCount, intersect, type Area } from './area';
+import { EVENT, EventQueue, WORKBOOK_TARGET, type Origin } from './events';
+import { ENGLISH, type Locale } from './locale';
+import { Sheet, emptySheet } from './sheet';
+import type { DefinedName, SheetState, Visibility } from './sheet-state';
+import { UndoLog } from './undo-log';
+import { plainValue, valueType } from './value';
+
+/** A place in the workbook. Held objects of the add-in follow when cells are inserted or deleted. */
+export interface Place {
+  sheet: Sheet;
+  area: Area;
+}
+
+export const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
+export type CalculationMode = (typeof CALCULATION_MODES)[number];
+
+/** Parts of the workbook that undo brings back; the rest (selection, settings) it leaves, as Excel does. */
+interface WorkbookState {
+  sheets: readonly Sheet[];
+  names: readonly DefinedName[];
+}
+
+export interface CustomXmlPart {
+  id: string;
+  xml: string;
+}
+
+export interface WorkbookOptions {
+  locale?: Locale;
+  name?: string;
+  reportGap?: (gap: string) => void;
+}
+
+/** A workbook as Excel holds it, without any of Office.js. */
+export class Workbook {
+  readonly undoLog = new UndoLog();
+  readonly events = new EventQueue<Place>();
+  readonly calculator: Calculator;
+  readonly locale: Locale;
+  readonly name: string;
+  readonly settings = new Map<string, unknown>();
+  readonly properties = new Map<string, unknown>();
+  customXml: readonly CustomXmlPart[] = [];
+  calculationMode: CalculationMode = 'Automatic';
+  active: Sheet;
+  /** Areas selected on the active sheet. */
+  selection: readonly Area[] = [cellArea(0, 0)];
+  /** Who is at work: decides what events say. */
+  origin: Origin = 'user';
+  /** Places held by somebody outside, which have to follow when cells move. */
+  heldPlaces: () => Place[] = () => [];
+  private state: WorkbookState;
+  private nextId = 1;
+
+  constructor({ locale = ENGLISH, name = 'Book1.xlsx', reportGap = () => undefined }: WorkbookOptions = {}) {
+    this.locale = locale;
+    this.name = name;
+    this.calculator = new Calculator(this, reportGap);
+    this.active = new Sheet(this, this.newSheetId(), emptySheet('Sheet1'));
+    this.state = { sheets: [this.active], names: [] };
+  }
+
+  get sheets(): readonly Sheet[] {
+    return this.state.sheets;
+  }
+
+  get names(): readonly DefinedName[] {
+    return this.state.names;
+  }
+
+  snapshot(): WorkbookState {
+    return this.state;
+  }
+
+  restore(state: WorkbookState): void {
+    this.state = state;
+    if (!state.sheets.includes(this.active)) this.activate(state.sheets[0] ?? this.active);
+  }
+
+  /** An identifier that no other object of this workbook has. */
+  newId(kind: string): string {
+    return `{${kind}-${this.nextId++}}`;
+  }
+
+  private newSheetId(): string {
+    return `{${String(this.nextId++).padStart(8, '0')}-0001-0000-0000-000000000000}`;
+  }
+
+  /** Carries out one action of somebody as one undo step, formulas computed at its end. */
+  act<T>(origin: Origin, label: string, action: () => T): T {
+    const before = this.origin;
+    this.origin = origin;
+    try {
+      return this.undoLog.step(label, () => {
+        const result = action();
+        if (this.calculationMode !== 'Manual') this.calculator.settle();
+        return result;
+      });
+    } finally {
+      this.origin = before;
+    }
+  }
+
+  /** Takes the last step back; undefined where there is none. */
+  undo(): string | undefined {
+    return this.afterTravel(this.undoLog.undo());
+  }
+
+  /** Puts the step back that was undone last; undefined where there is none. */
+  redo(): string | undefined {
+    return this.afterTravel(this.undoLog.redo());
+  }
+
+  private afterTravel(label: string | undefined): string | undefined {
+    if (label === undefined) return undefined;
+    this.calculator.invalidate();
+    this.calculator.settle();
+    return label;
+  }
+
+  findSheet(name: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sameName(sheet.name, name));
+  }
+
+  /** By name or by id, as the collection's getItem takes both. */
+  sheet(key: string): Sheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === key) ?? this.findSheet(key);
+  }
+
+  addSheet(name: string | undefined): Sheet {
+    const given = name ?? this.freeSheetName();
+    this.assertSheetName(given);
+    const sheet = new Sheet(this, this.newSheetId(), emptySheet(given));
+    this.changeSheets([...this.sheets, sheet]);
+    this.events.fire(EVENT.added, [WORKBOOK_TARGET], { source: this.source, worksheetId: sheet.id });
+    return sheet;
+  }
+
+  /** The last visible sheet cannot go: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-delete-member(1) */
+  deleteSheet(sheet: Sheet): void {
+    const visible = this.sheets.filter((other) => other.state.visibility === 'Visible');
+    if (visible.length === 1 && visible[0] === sheet) {
+      throw apiErrors.invalidOperation('a workbook needs a visible sheet');
+    }
+    if (sheet.state.visibility === 'VeryHidden') throw apiErrors.invalidOperation('the sheet is very hidden');
+    const at = this.sheets.indexOf(sheet);
+    this.renameReferences(sheet.name, null);
+    this.changeSheets(this.sheets.filter((other) => other !== sheet));
+    if (this.active === sheet) {
+      const rest = this.sheets.filter((other) => other.state.visibility === 'Visible');
+      const next = rest[Math.min(at, rest.length - 1)];
+      if (next) this.activate(next);
+    }
+    this.events.fire(EVENT.deleted, [WORKBOOK_TARGET], { source: this.source, worksheetId: sheet.id });
+  }
+
+  moveSheet(sheet: Sheet, position: number): void {
+    if (position < 0 || position >= this.sheets.length) throw apiErrors.invalidArgument('position');
+    const rest = this.sheets.filter((other) => other !== sheet);
+    this.changeSheets([...rest.slice(0, position), sheet, ...rest.slice(position)]);
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    this.assertSheetName(name, sheet);
+    const before = sheet.name;
+    sheet.edit((state) => {
+      state.name = name;
+    });
+    this.renameReferences(before, name);
+    this.calculator.invalidate();
+  }
+
+  setVisibility(sheet: Sheet, visibility: Visibility): void {
+    const others = this.sheets.filter((other) => other !== sheet && other.state.visibility === 'Visible');
+    if (visibility !== 'Visible' && others.length === 0) {
+      throw apiErrors.invalidOperation('a workbook needs a visible sheet');
+    }
+    sheet.edit((state) => {
+      state.visibility = visibility;
+    });
+    const [next] = others;
+    if (visibility !== 'Visible' && this.active === sheet && next) this.activate(next);
+  }
+
+  activate(sheet: Sheet): void {
+    if (sheet === this.active) return;
+    const before = this.active;
+    this.active = sheet;
+    this.selection = [cellArea(0, 0)];
+    this.events.fire(EVENT.deactivated, [before.id, WORKBOOK_TARGET], { worksheetId: before.id });
+    this.events.fire(EVENT.activated, [sheet.id, WORKBOOK_TARGET], { worksheetId: sheet.id });
+  }
+
+  select(sheet: Sheet, areas: readonly Area[]): void {
+    if (sheet.state.visibility !== 'Visible') throw apiErrors.invalidOperation('the sheet is hidden');
+    this.activate(sheet);
+    this.selection = areas;
+    const address = areas.map(printAddress).join(',');
+    this.events.fire(EVENT.selectionChanged, [sheet.id, WORKBOOK_TARGET], { address, worksheetId: sheet.id });
+  }
+
+  private changeSheets(sheets: readonly Sheet[]): void {
+    this.undoLog.touch(this);
+    this.state = { ...this.state, sheets };
+    this.calculator.invalidate();
+  }
+
+  changeNames(names: readonly DefinedName[]): void {
+    this.undoLog.touch(this);
+    this.state = { ...this.state, names };
+    this.calculator.invalidate();
+  }
+
+  /** Puts other sheets in the place of all, as opening a file does. Nothing can be undone afterwards. */
+  replaceSheets(states: readonly SheetState[], names: readonly DefinedName[], active: string): void {
+    const sheets = states.map((state) => new Sheet(this, this.newSheetId(), state));
+    if (sheets.length === 0) throw apiErrors.invalidArgument('a workbook needs a sheet');
+    const visible = sheets.filter((sheet) => sheet.state.visibility === 'Visible');
+    this.state = { sheets, names };
+    this.active = visible.find((sheet) => sameName(sheet.name, active)) ?? visible[0] ?? this.active;
+    this.selection = [cellArea(0, 0)];
+    this.calculator.recalculate();
+    this.undoLog.clear();
+  }
+
+  private freeSheetName(): string {
+    let number = this.sheets.length + 1;
+    while (this.findSheet(`Sheet${number}`)) number += 1;
+    return `Sheet${number}`;
+  }
+
+  /** https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */
+  private assertSheetName(name: string, self?: Sheet): void {
+    const wrong = name === '' || name.length > 31 || /[\\/?*:[\]]/.test(name) || /^'|'$/.test(name);
+    if (wrong || /^history$/i.test(name)) throw apiErrors.invalidArgument(`"${name}" is no name for a sheet`);
+    const other = this.findSheet(name);
+    if (other && other !== self) throw apiErrors.itemAlreadyExists(`worksheet "${name}"`);
+  }
+
+  private renameReferences(from: string, to: string | null): void {
+    this.rewriteFormulas((formula) => renameSheet(formula, from, to));
+  }
+
+  /** Rewrites every formula of cells and names; `home` is the sheet a formula stands on. */
+  rewriteFormulas(rewrite: (formula: string, home: Sheet) => string): void {
+    for (const sheet of this.sheets) {
+      const changed: [number, string][] = [];
+      sheet.eachFormula((formula, row, column) => {
+        const next = rewrite(formula, sheet);
+        if (next !== formula) changed.push([sheet.keyOf(row, column), next]);
+      });
+      const names = sheet.state.names.map((name) => ({ ...name, formula: rewrite(name.formula, sheet) }));
+      const namesChanged = names.some((name, index) => name.formula !== sheet.state.names[index]?.formula);
+      if (changed.length === 0 && !namesChanged) continue;
+      sheet.edit((state) => {
+        for (const [key, formula] of changed) {
+          const cell = state.cells.get(key);
+          if (cell) state.cells.set(key, { ...cell, formula });
+        }
+        state.names = names;
+      });
+    }
+    const names = this.names.map((name) => ({ ...name, formula: rewrite(name.formula, this.active) }));
+    if (names.some((name, index) => name.formula !== this.names[index]?.formula)) this.changeNames(names);
+    this.calculator.invalidate();
+  }
+
+  /** The range of a defined name or a table, sheet's own names first. */
+  resolveName(name: string, home: Sheet): Place | undefined {
+    const { sheet: prefix, rest } = splitSheet(name);
+    const scope = prefix === null ? home : this.findSheet(prefix);
+    const find = (names: readonly DefinedName[]) => names.find((candidate) => sameName(candidate.name, rest));
+    const found = (scope && find(scope.state.names)) ?? find(this.names);
+    if (found) return this.placeOfFormula(found.formula, scope ?? home);
+    for (const sheet of this.sheets) {
+      const table = sheet.state.tables.find((candidate) => sameName(candidate.name, rest));
+      // A table's name in a formula means its data, without header and totals.
+      if (table) {
+        const area = {
+          ...table.area,
+          top: table.area.top + (table.showHeaders ? 1 : 0),
+          bottom: table.area.bottom - (table.showTotals ? 1 : 0),
+        };
+        return { sheet, area };
+      }
+    }
+    return undefined;
+  }
+
+  /** The place of a formula that is nothing but a reference. */
+  placeOfFormula(formula: string, home: Sheet): Place | undefined {
+    const tokens = tokenize(formula.replace(/^=/, '').trim());
+    const [token] = tokens;
+    if (tokens.length !== 1 || token?.kind !== 'reference') return undefined;
+    const reference = parseReference(token.text);
+    const sheet = reference.sheet === null ? home : this.findSheet(reference.sheet);
+    return sheet && { sheet, area: referenceArea(reference) };
+  }
+
+  /** The place of an address as getRange takes it: A1 notation, or the name of a range or table. */
+  placeOf(address: string, home: Sheet): Place {
+    const { sheet: prefix, rest } = splitSheet(address);
+    const sheet = prefix === null ? home : this.findSheet(prefix);
+    const area = parseAddress(rest);
+    if (sheet && area) return { sheet, area };
+    const named = this.resolveName(address, home);
+    if (!named) throw apiErrors.invalidArgument(`"${address}" is no address`);
+    return named;
+  }
+
+  /** Tells that cells were edited: https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs */
+  cellsEdited(
+    place: Place,
+    before?: { value: string | number | boolean; type: string },
+    changeType = 'RangeEdited',
+    shiftDirection = 'None',
+  ): void {
+    const { sheet, area } = place;
+    const after = sheet.value(area.top, area.left);
+    const details =
+      before && cellCount(area) === 1
+        ? {
+            valueBefore: before.value,
+            valueAfter: plainValue(after),
+            valueTypeBefore: before.type,
+            valueTypeAfter: valueType(after),
+          }
+        : {};
+    const payload = {
+      changeType,
+      shiftDirection,
+      source: this.source,
+      worksheetId: sheet.id,
+      address: printAddress(area),
+      triggerSource: this.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+      ...details,
+    };
+    const held = { sheet, area };
+    this.events.fire(EVENT.changed, [sheet.id, WORKBOOK_TARGET], payload, held);
+    for (const table of sheet.state.tables) {
+      if (intersect(table.area, area)) {
+        this.events.fire(EVENT.tableChanged, [table.id, WORKBOOK_TARGET], { ...payload, tableId: table.id }, held);
+      }
+    }
+  }
+
+  get source(): 'Local' | 'Remote' {
+    return this.origin === 'remote' ? 'Remote' : 'Local';
+  }
+}
