@@ -18,6 +18,7 @@ module.exports = {
     project('unit', ['<rootDir>/test/unit/**/*.test.ts']),
     project('conformance', ['<rootDir>/test/conformance/**/*.test.ts']),
     project('integration', ['<rootDir>/test/integration/**/*.test.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
   ],
   reporters: ['default', '<rootDir>/test/counts-reporter.cjs'],
   testTimeout: 60000,

@@ -9,13 +9,17 @@ import type { WorkbookModel } from '../../shared/sheet/model';
  */
 export interface ExcelPort {
   /**
-   * Draws the sheets of a model: new ones are added, those with the same role replaced. One undo step. Reports the
-   * sheets done so far; aborting leaves the sheets that were not begun as they were.
+   * Draws the sheets of a model: new ones are added, those with the same role replaced under the name and in the place
+   * that the clerk gave them. Reports the sheets done so far; aborting leaves the sheets that were not begun as they
+   * were. Protecting a sheet clears Excel's undo: drawing cannot be undone, so ask before replacing what was typed.
    */
   paint(model: WorkbookModel, options?: PaintOptions): Promise<void>;
 
-  /** Reads the forms' tables back, wherever the clerk has moved them; says what could not be found. */
-  readForms(forms: readonly FormDocument[]): Promise<ReadForms>;
+  /**
+   * Reads the forms' tables back, wherever the clerk has moved them; says what could not be found. Rows get keys from
+   * their labels; rows of `known` tables (last saved, or of the quarter before) give theirs to rows with their label.
+   */
+  readForms(forms: readonly FormDocument[], known?: readonly Table[]): Promise<ReadForms>;
 
   /** Calls back after cells of our form sheets were edited here or by a colleague; ends with the returned function. */
   watch(forms: readonly FormDocument[], onEdit: (edit: Edit) => void): Promise<() => Promise<void>>;
@@ -23,7 +27,10 @@ export interface ExcelPort {
   /** Shows and selects the cell of a finding. */
   goTo(place: Place): Promise<void>;
 
-  /** Marks the cells of the findings and takes earlier marks away, giving the clerk's own formats back. */
+  /**
+   * Marks the cells of the findings and takes earlier marks away, in one undo step; nothing is written where nothing
+   * changes. Marks lie over the clerk's own formats, which stay as they are.
+   */
   mark(findings: readonly Finding[]): Promise<void>;
 
   /** What the pane remembers in the workbook itself: unit, period and the version last saved. */
@@ -33,7 +40,10 @@ export interface ExcelPort {
   /** The selected cells with what intake can use of them. */
   readSelection(): Promise<SelectionGrid>;
 
-  /** Writes figures into cells of the form sheets in one undo step, e.g. after a merge. */
+  /**
+   * Writes figures into cells of the form sheets in one undo step, e.g. after a merge. Formulas are kept where they
+   * compute the figure; replacing one that does not takes a third round trip and clears Excel's undo.
+   */
   writeCells(cells: readonly CellWrite[]): Promise<void>;
 }
 
@@ -71,7 +81,10 @@ export interface ReadForms {
 
 export interface ReadProblem {
   form: string;
-  /** `missing`: no sheet of the form; `broken`: its table cannot be found any more; `cell`: a cell is no figure. */
+  /**
+   * `missing`: no sheet of the form; `broken`: its table, or the column named, cannot be found any more;
+   * `cell`: a cell is no figure, or in the label column: a row with figures has no name.
+   */
   kind: 'missing' | 'broken' | 'cell';
   row?: string;
   rowLabel?: string;

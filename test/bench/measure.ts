@@ -16,3 +16,19 @@ export function medians(tasks: Record<string, () => void>, runs: number): Record
     ]),
   );
 }
+
+/** Median milliseconds of `runs` runs of a task that is prepared anew, outside the time, for each. */
+export async function medianOf<T>(
+  runs: number,
+  prepare: () => Promise<T>,
+  task: (prepared: T) => Promise<void>,
+): Promise<number> {
+  const times: number[] = [];
+  for (let run = -1; run < runs; run += 1) {
+    const prepared = await prepare();
+    const start = performance.now();
+    await task(prepared);
+    if (run >= 0) times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}

@@ -1,0 +1,2 @@
+/** Calls back once after a time unless the returned function was called before. */
+export type Schedule = (callback: () => void, milliseconds: number) => () => void;

@@ -1,0 +1,67 @@
+import { formWidths } from '../../shared/sheet/form-widths';
+import { numberingText } from '../../shared/sheet/form-heading';
+import type { Figure, FormGrid } from '../../shared/sheet/form-grid';
+import { SheetBuilder } from '../../shared/sheet/sheet-builder';
+import { NUMBERING, TEXT } from '../../shared/sheet/styles';
+import type { Lang } from '../../shared/text/language';
+import { entered } from './entered';
+import { addressLists, runsOf } from './rectangles';
+import type { FormReading } from './read-table';
+import { textAt, valueAt } from './table-layout';
+import type { TableLayout } from './table-layout';
+
+/** What the marker column says. */
+export interface MarkWords {
+  column: number;
+  /** The numbering row; the texts run down from there. */
+  top: number;
+  texts: string[][];
+  /** Heights in which the rows whose words change are seen whole: those that the sheet is drawn with. */
+  heights: { areas: string; points: number }[];
+}
+
+/** The words by sheet row, as they have to be written; undefined where they stand there already or have no column. */
+export function markWords(
+  reading: FormReading,
+  layout: TableLayout,
+  grid: FormGrid,
+  figures: ReadonlyMap<string, Figure>,
+  words: ReadonlyMap<number, string>,
+  lang: Lang,
+): MarkWords | undefined {
+  const column = layout.markerColumn;
+  if (column === undefined) return undefined;
+  const top = layout.numberingRow;
+  const bottom = Math.max(top, layout.totalRow ?? 0, ...layout.detailRows);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  const said = (row: number) => words.get(row) ?? '';
+  const changed = rows.filter((row) => String(valueAt(reading.snapshot, row, column)) !== said(row));
+  if (changed.length === 0) return undefined;
+  const builder = new SheetBuilder('', '', formWidths(grid, figures, lang), { orientation: 'landscape' });
+  for (const row of changed) {
+    grid.columns.forEach((drawn, index) => {
+      const place = layout.columns.get(drawn.key);
+      if (row === top) builder.put(row, index + 1, numberingText(grid, drawn), NUMBERING);
+      else if (drawn.kind === 'label' && place !== undefined) {
+        builder.put(row, index + 1, textAt(reading.snapshot, row, place), TEXT);
+      }
+    });
+    builder.put(row, grid.markerColumn, said(row), TEXT);
+  }
+  return {
+    column,
+    top,
+    texts: rows.map((row) => [String(entered(said(row), '@'))]),
+    heights: heightsOf(builder.sheet.rowHeights),
+  };
+}
+
+function heightsOf(rowHeights: Readonly<Record<number, number>>): MarkWords['heights'] {
+  const rows = new Map<number, number[]>();
+  for (const [row, points] of Object.entries(rowHeights)) {
+    rows.set(points, [...(rows.get(points) ?? []), Number(row)]);
+  }
+  return [...rows].flatMap(([points, alike]) =>
+    addressLists(runsOf(alike).map(([from, to]) => `${from}:${to}`)).map((areas) => ({ areas, points })),
+  );
+}

@@ -1,0 +1,91 @@
+/// <reference types="office-js" />
+import type { FormDocument } from '../../shared/forms/document';
+import type { Finding } from '../../shared/rules/finding';
+import { rangeAddress } from '../../shared/sheet/address';
+import { MARKS } from '../../shared/sheet/styles';
+import type { Lang } from '../../shared/text/language';
+import { readSnapshots } from './form-snapshot';
+import type { FormSnapshot } from './form-snapshot';
+import { isMarkFormula, markFormula, markPlan } from './mark-plan';
+import type { MarkGroup, MarkPlan } from './mark-plan';
+import { ExcelProblem } from './port';
+import { writeProblem } from './problem';
+import type { FormReading } from './read-table';
+import type { Session } from './session';
+
+/** The plan that a sheet was last marked by, so that equal marks are not drawn again. */
+export type MarkMemory = Map<string, string>;
+
+/**
+ * Marks what the findings name and takes earlier marks away. Marks are conditional formats: the clerk's own fills,
+ * borders and formats lie untouched below them. Nothing is written where nothing changes. A sheet whose protection
+ * forbids formats is a problem before anything is written; protection is never lifted, for that would clear the
+ * clerk's undo.
+ */
+export async function mark(
+  session: Session,
+  forms: readonly FormDocument[],
+  findings: readonly Finding[],
+  read: (form: FormDocument, snapshot: FormSnapshot) => FormReading,
+  memory: MarkMemory,
+  lang: Lang,
+): Promise<void> {
+  const formats = new Map<string, Excel.ConditionalFormatCollection>();
+  const snapshots = await readSnapshots(session, forms, ({ sheet }, code) => {
+    const collection = sheet.getRange().conditionalFormats;
+    collection.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
+    formats.set(code, collection);
+  });
+  const work: { code: string; plan: MarkPlan; old: Excel.ConditionalFormat[]; sheet: Excel.Worksheet }[] = [];
+  for (const form of forms) {
+    const snapshot = snapshots.get(form.code);
+    if (!snapshot) continue;
+    const plan = markPlan(read(form, snapshot), findings, lang);
+    const old = (formats.get(form.code)?.items ?? []).filter(isOurs);
+    const same = old.length === plan.groups.length && memory.get(form.code) === JSON.stringify(plan.groups);
+    if (!plan.words && (same || (old.length === 0 && plan.groups.length === 0))) continue;
+    if (!snapshot.sheet.formatting) throw new ExcelProblem('protected');
+    work.push({
+      code: form.code,
+      plan: same ? { ...plan, groups: [] } : plan,
+      old: same ? [] : old,
+      sheet: session.workbook.worksheets.getItem(snapshot.sheet.id),
+    });
+  }
+  if (work.length === 0) return;
+  for (const { plan, old, sheet } of work) {
+    for (const format of old) format.delete();
+    for (const group of plan.groups) addMark(sheet, group);
+    if (plan.words) {
+      const { column, top, texts, heights } = plan.words;
+      const rect = { top, left: column, bottom: top + texts.length - 1, right: column };
+      sheet.getRange(rangeAddress(rect)).values = texts;
+      for (const { areas, points } of heights) sheet.getRanges(areas).format.rowHeight = points;
+    }
+  }
+  session.workbook.application.suspendScreenUpdatingUntilNextSync();
+  try {
+    await session.sync();
+  } catch (error) {
+    throw writeProblem(error);
+  }
+  for (const { code, plan } of work)
+    if (plan.groups.length > 0) memory.set(code, JSON.stringify(plan.groups));
+}
+
+function isOurs(format: Excel.ConditionalFormat): boolean {
+  if (format.type !== 'Custom' || format.customOrNullObject.isNullObject) return false;
+  return isMarkFormula(format.customOrNullObject.rule.formula);
+}
+
+function addMark(sheet: Excel.Worksheet, { level, sign, areas }: MarkGroup): void {
+  const { symbol, color, fill } = MARKS[level];
+  const added = sheet.getRanges(areas).conditionalFormats.add('Custom');
+  added.custom.rule.formula = markFormula(level);
+  const { format } = added.custom;
+  format.fill.color = fill;
+  format.font.color = color;
+  if (level !== 'undecided') format.font.bold = true;
+  if (sign) format.numberFormat = `"${symbol} "#,##0;"${symbol} "-#,##0`;
+  added.priority = 0;
+}

@@ -1,0 +1,114 @@
+/// <reference types="office-js" />
+import type { FormDocument } from '../../shared/forms/document';
+import type { Row, Table } from '../../shared/forms/table';
+import type { Lang } from '../../shared/text/language';
+import { readSnapshots } from './form-snapshot';
+import type { FormSnapshot } from './form-snapshot';
+import { goTo } from './go-to';
+import { mark } from './mark';
+import type { MarkMemory } from './mark';
+import { readMemory, writeMemory } from './memory';
+import { paint } from './paint';
+import { ExcelProblem } from './port';
+import type { ExcelPort, ReadForms } from './port';
+import { readTable } from './read-table';
+import type { FormReading } from './read-table';
+import { readSelection } from './selection';
+import { converse } from './session';
+import type { ExcelSettings, Schedule, Session } from './session';
+import { KnownPlaces, watch } from './watch';
+import { writeCells } from './write-cells';
+
+export interface OfficePortOptions {
+  /** The library's namespace; absent: the page's own. */
+  excel?: Pick<typeof Excel, 'run'>;
+  /** How long Excel may take for one round trip; 20 seconds by default. */
+  timeoutMs?: number;
+  /** Clock of the time limit; absent: the page's own. */
+  schedule?: Schedule;
+  /** The language of the words in the marker column. */
+  lang?: Lang;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/**
+ * The one ExcelPort that talks to Excel. It remembers the forms and the row keys that were last read with, because
+ * places, marks and figures name rows and columns by key.
+ */
+export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
+  const { timeoutMs = TIMEOUT_MS, schedule = scheduleOnPage, lang = 'vi' } = options;
+  // The library is loaded by the page, possibly after this module.
+  const settings = (): ExcelSettings => ({ excel: options.excel ?? globalThis.Excel, timeoutMs, schedule });
+  const forms = new Map<string, FormDocument>();
+  const known = new Map<string, readonly Row[]>();
+  const places = new KnownPlaces();
+  const marked: MarkMemory = new Map();
+  const remember = (given: readonly FormDocument[]) => {
+    for (const form of given) forms.set(form.code, form);
+  };
+  const read = (form: FormDocument, snapshot: FormSnapshot) =>
+    readTable(form, snapshot, known.get(form.code) ?? []);
+  const readAll = async (session: Session, given: readonly FormDocument[]): Promise<FormReading[]> => {
+    const snapshots = await readSnapshots(session, given);
+    const readings = given.flatMap((form) => {
+      const snapshot = snapshots.get(form.code);
+      return snapshot ? [read(form, snapshot)] : [];
+    });
+    places.learn(readings);
+    return readings;
+  };
+  return {
+    paint: async (model, paintOptions = {}) => {
+      await converse(settings(), (session) => paint(session, model, paintOptions), {
+        signal: paintOptions.signal,
+      });
+      marked.clear();
+    },
+    readForms: async (given, rows = []) => {
+      remember(given);
+      for (const table of rows) known.set(table.form, table.rows);
+      return formsRead(given, await converse(settings(), (session) => readAll(session, given)));
+    },
+    watch: async (given, onEdit) => {
+      remember(given);
+      const learn = async (session: Session) => {
+        await readAll(session, given);
+      };
+      return watch(settings(), places, learn, onEdit);
+    },
+    goTo: async (place) => {
+      const form = forms.get(place.form);
+      if (!form) throw new ExcelProblem('not-found', place.form);
+      await converse(settings(), (session) => goTo(session, form, place, read));
+    },
+    mark: (findings) =>
+      converse(settings(), (session) => mark(session, [...forms.values()], findings, read, marked, lang)),
+    writeCells: (cells) =>
+      converse(settings(), (session) => writeCells(session, [...forms.values()], cells, read)),
+    readMemory: () => converse(settings(), readMemory),
+    writeMemory: (memory) => converse(settings(), (session) => writeMemory(session, memory)),
+    readSelection: () => converse(settings(), readSelection),
+  };
+}
+
+function formsRead(forms: readonly FormDocument[], readings: readonly FormReading[]): ReadForms {
+  const tables: Table[] = [];
+  const problems: ReadForms['problems'] = [];
+  for (const { code } of forms) {
+    const reading = readings.find(({ form }) => form.code === code);
+    if (!reading) problems.push({ form: code, kind: 'missing' });
+    else {
+      if (reading.layout) tables.push(reading.table);
+      problems.push(...reading.problems);
+    }
+  }
+  return { tables, problems };
+}
+
+const scheduleOnPage: Schedule = (callback, milliseconds) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => {
+    clearTimeout(timer);
+  };
+};

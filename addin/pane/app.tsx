@@ -1,0 +1,163 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { paneWords } from '../../shared/text/pane';
+import { PANE_SCREENS } from '../../shared/text/pane-names';
+import type { PaneScreen, ThemeChoice } from '../../shared/text/pane-names';
+import { formatCount } from '../../shared/text/number';
+import type { Preferences } from '../api/preferences';
+import { countFindings } from './model/findings';
+import { Announcer } from './parts/announcer';
+import { Banners } from './parts/banners';
+import { ErrorBoundary } from './parts/error-boundary';
+import { Header } from './parts/header';
+import { NoticeBar } from './parts/notice-bar';
+import { tabId, Tabs } from './parts/tabs';
+import { TaskBar } from './parts/task-bar';
+import { SignInScreen } from './sign-in/sign-in-screen';
+import { readThemeChoice, useAppearance } from './theme';
+import { usePane, usePaneState, useWords } from './use-pane';
+
+const LOADERS = {
+  quarter: () => import('./quarter/quarter-screen'),
+  check: () => import('./check/check-screen'),
+  indicators: () => import('./indicators/indicators-screen'),
+  send: () => import('./send/send-screen'),
+  report: () => import('./report/report-screen'),
+} satisfies Record<PaneScreen, () => Promise<{ default: React.ComponentType }>>;
+
+const SCREENS: Record<PaneScreen, React.ComponentType> = {
+  quarter: lazy(LOADERS.quarter),
+  check: lazy(LOADERS.check),
+  indicators: lazy(LOADERS.indicators),
+  send: lazy(LOADERS.send),
+  report: lazy(LOADERS.report),
+};
+
+const PANEL = 'khop-screen';
+
+/** Loads every screen before it is asked for; one that cannot be had now is asked for again when it is shown. */
+export function loadScreens(): void {
+  for (const load of Object.values(LOADERS)) load().catch(() => undefined);
+}
+
+const useShell = makeStyles({
+  shell: {
+    minHeight: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    // A long name in a list must not make the pane wider than it is.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select': { minWidth: 0 },
+    '& .fui-Select__select': { minWidth: 0, textOverflow: 'ellipsis' },
+  },
+  bars: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '4px 8px 0' },
+  body: { flexGrow: 1, display: 'flex', flexDirection: 'column', minWidth: 0 },
+  panel: { flexGrow: 1, minWidth: 0 },
+});
+
+/** The whole pane. */
+export function App({ preferences }: { preferences: Preferences }) {
+  const { shell } = useShell();
+  const [choice, setChoice] = useState(() => readThemeChoice(preferences.read('theme')));
+  const { theme, scheme } = useAppearance(choice);
+  const lang = usePaneState((state) => state.lang);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.documentElement.style.colorScheme = scheme;
+  }, [lang, scheme]);
+  const choose = (chosen: ThemeChoice) => {
+    preferences.write('theme', chosen);
+    setChoice(chosen);
+  };
+  return (
+    <FluentProvider theme={theme} className={shell}>
+      <ErrorBoundary lang={lang}>
+        <Header theme={choice} onTheme={choose} />
+        <Body />
+        <Announcer />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function Body() {
+  const { body, bars, panel } = useShell();
+  const words = useWords(paneWords);
+  const phase = usePaneState((state) => state.session.phase);
+  const here = usePaneState((state) => state.session.me !== null);
+  const screen = usePaneState((state) => state.screen);
+  useFindingKeys();
+  const Screen = SCREENS[screen];
+  if (!here) {
+    return (
+      <main className={body}>
+        <div className={bars}>
+          <NoticeBar />
+        </div>
+        {phase === 'starting' ? <Spinner label={words.loading} /> : <SignInScreen />}
+      </main>
+    );
+  }
+  return (
+    <>
+      <Navigation />
+      <main className={body}>
+        <div className={bars}>
+          <Banners />
+          <NoticeBar />
+        </div>
+        <div role="tabpanel" id={PANEL} className={panel} aria-labelledby={tabId(screen)}>
+          <Suspense fallback={<Spinner label={words.loading} />}>
+            <Screen key={screen} />
+          </Suspense>
+        </div>
+        <TaskBar />
+      </main>
+    </>
+  );
+}
+
+function Navigation() {
+  const words = useWords(paneWords);
+  const lang = usePaneState((state) => state.lang);
+  const screen = usePaneState((state) => state.screen);
+  const quarter = usePaneState((state) => state.quarter);
+  const waiting = usePaneState((state) => state.sends.length);
+  const { show } = usePane();
+  const counts = quarter && countFindings(quarter.judgement.findings, quarter.draft.content.explanations);
+  const badges: Partial<Record<PaneScreen, number>> = {
+    check: counts ? counts.error + counts.query : 0,
+    send: waiting,
+  };
+  return (
+    <nav aria-label={words.navigation}>
+      <Tabs
+        label={words.navigation}
+        tabs={PANE_SCREENS.map((name) => ({
+          name,
+          text: words.screens[name] + (badges[name] ? ` (${formatCount(badges[name], lang)})` : ''),
+        }))}
+        chosen={screen}
+        onChoose={show}
+        panel={PANEL}
+      />
+    </nav>
+  );
+}
+
+/** F8 and Shift+F8 go from finding to finding on every screen, as they do between misspelt words. */
+function useFindingKeys(): void {
+  const { walk, store } = usePane();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || store.get().quarter === null) return;
+      event.preventDefault();
+      store.set({ screen: 'check' });
+      void walk.step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [walk, store]);
+}

@@ -1,0 +1,122 @@
+import { Button, Label, mergeClasses, Select, Switch } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { useMemo } from 'react';
+import { formatCount } from '../../../shared/text/number';
+import { paneCheckWords } from '../../../shared/text/pane-check';
+import { countFindings, findingKey, groupFindings } from '../model/findings';
+import { ReadProblems } from '../parts/read-problems';
+import { ScreenHeading } from '../parts/screen-heading';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+import { FindingGroupList } from './finding-group';
+import { InputErrors } from './input-errors';
+
+/** What the figures say of each other, while they are being typed. */
+export default function CheckScreen() {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const quarter = usePaneState((state) => state.quarter);
+  if (quarter === null) {
+    return (
+      <div className={styles.screen}>
+        <ScreenHeading>{words.title}</ScreenHeading>
+        <p className={styles.text}>{words.noForms}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{words.title}</ScreenHeading>
+      <Counts />
+      <ReadProblems />
+      <InputErrors />
+      <Findings />
+    </div>
+  );
+}
+
+function Counts() {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const lang = usePaneState((state) => state.lang);
+  const quarter = usePaneState((state) => state.quarter);
+  const counts = countFindings(quarter?.judgement.findings ?? [], quarter?.draft.content.explanations ?? []);
+  const others = [
+    [counts.explained, words.explained],
+    [counts.info, words.notes],
+    [counts.undecided, words.undecided],
+  ] as const;
+  return (
+    <p className={mergeClasses(styles.text, styles.row)}>
+      <strong>{words.errors(formatCount(counts.error, lang))}</strong>
+      <strong>{words.queries(formatCount(counts.query, lang))}</strong>
+      {others.map(([count, say]) => count > 0 && <span key={say('')}>{say(formatCount(count, lang))}</span>)}
+    </p>
+  );
+}
+
+function Findings() {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const lang = usePaneState((state) => state.lang);
+  const findings = usePaneState((state) => state.quarter?.judgement.findings);
+  const explanations = usePaneState((state) => state.quarter?.draft.content.explanations);
+  const forms = usePaneState((state) => state.quarter?.frame.forms);
+  const filter = usePaneState((state) => state.filter);
+  const marks = usePaneState((state) => state.marks);
+  const current = usePaneState((state) => state.finding);
+  const { walk } = usePane();
+  const groups = useMemo(
+    () => groupFindings(findings ?? [], explanations ?? [], forms ?? [], filter, current),
+    [findings, explanations, forms, filter, current],
+  );
+  const list = groups.flatMap((group) => group.findings);
+  const position = list.findIndex((finding) => findingKey(finding) === current) + 1;
+  return (
+    <>
+      <div className={styles.between}>
+        <div className={styles.row}>
+          <Label htmlFor="khop-filter">{words.filter}</Label>
+          <Select
+            id="khop-filter"
+            size="small"
+            value={filter}
+            onChange={(_, { value }) => walk.filter(value === 'all' ? 'all' : 'open')}
+          >
+            <option value="open">{words.filterOpen}</option>
+            <option value="all">{words.filterAll}</option>
+          </Select>
+        </div>
+        <div className={styles.row}>
+          <Button
+            size="small"
+            icon={<ArrowUpRegular />}
+            aria-label={words.previous}
+            title={words.previous}
+            disabledFocusable={list.length === 0}
+            onClick={() => void walk.step(-1)}
+          />
+          {position > 0 && (
+            <span>{words.position(formatCount(position, lang), formatCount(list.length, lang))}</span>
+          )}
+          <Button
+            size="small"
+            icon={<ArrowDownRegular />}
+            aria-label={words.next}
+            title={words.next}
+            disabledFocusable={list.length === 0}
+            onClick={() => void walk.step(1)}
+          />
+        </div>
+      </div>
+      <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => void walk.mark(checked)} />
+      <p className={styles.small}>{words.keys}</p>
+      {groups.length === 0 ? (
+        <p className={styles.text}>{filter === 'all' ? words.allAgree : words.nothingOpen}</p>
+      ) : (
+        groups.map((group) => <FindingGroupList key={group.form.code} group={group} />)
+      )}
+    </>
+  );
+}

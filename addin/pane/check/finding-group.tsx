@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { pick } from '../../../shared/text/language';
+import { formatCount } from '../../../shared/text/number';
+import { paneCheckWords } from '../../../shared/text/pane-check';
+import { findingKey } from '../model/findings';
+import type { FindingGroup } from '../model/findings';
+import { FindingCard } from '../parts/finding-card';
+import { useStyles } from '../styles';
+import { usePaneState, useWords } from '../use-pane';
+
+/** Cards drawn at a time: a form with sixty rows can have hundreds. */
+const PAGE = 30;
+
+/** The findings of one form, most urgent first. */
+export function FindingGroupList({ group: { form, findings } }: { group: FindingGroup }) {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const lang = usePaneState((state) => state.lang);
+  const current = usePaneState((state) => state.finding);
+  const [pages, setPages] = useState(1);
+  const [folded, setFolded] = useState(false);
+  const looked = findings.findIndex((finding) => findingKey(finding) === current);
+  const shown = Math.max(pages * PAGE, looked + 1);
+  const rest = findings.length - shown;
+  return (
+    <details
+      className={styles.details}
+      // The finding that is being looked at is never folded away.
+      open={!folded || looked >= 0}
+      onToggle={(event) => setFolded(!event.currentTarget.open)}
+    >
+      <summary className={styles.summary}>
+        {words.form(form.code, pick(form.shortTitle, lang))}:{' '}
+        {words.formCount(formatCount(findings.length, lang))}
+      </summary>
+      <div className={styles.details_body}>
+        <ul className={styles.list}>
+          {findings.slice(0, shown).map((finding) => (
+            <FindingCard key={findingKey(finding)} finding={finding} />
+          ))}
+        </ul>
+        {rest > 0 && (
+          <div>
+            <Button size="small" onClick={() => setPages(pages + 1)}>
+              {words.more(formatCount(Math.min(rest, PAGE), lang))}
+            </Button>
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}

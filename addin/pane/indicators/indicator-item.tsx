@@ -1,0 +1,81 @@
+import type { Indicator } from '../../../shared/indicators/indicator';
+import type { OneMore } from '../../../shared/indicators/what-if';
+import { formatCount } from '../../../shared/text/number';
+import { paneIndicatorsWords } from '../../../shared/text/pane-check';
+import { percentText, pointsText } from '../format';
+import { useStyles } from '../styles';
+import { usePaneState, useWords } from '../use-pane';
+
+interface Props {
+  indicator: Indicator;
+  more: OneMore | undefined;
+  bandName: string;
+}
+
+/** One indicator: its points, and unfolded how they come about. */
+export function IndicatorItem({ indicator, more, bandName }: Props) {
+  const styles = useStyles();
+  const words = useWords(paneIndicatorsWords);
+  const lang = usePaneState((state) => state.lang);
+  const { id, name, points, max, status } = indicator;
+  const state =
+    status === 'undecided' ? words.undecided : status === 'not-applicable' ? words.notApplicable : null;
+  return (
+    <li className={styles.card}>
+      <details>
+        <summary className={styles.summary}>
+          {id}. {name}: {words.points(pointsText(points, lang), pointsText(max, lang))}
+          {state !== null && ` (${state})`}
+        </summary>
+        <Formula indicator={indicator} />
+      </details>
+      {more && (
+        <p className={styles.small}>
+          {more.gain > 0
+            ? words.oneMore(pointsText(more.gain, lang), pointsText(more.total, lang))
+            : words.oneMoreNothing}
+          {more.bandName !== bandName && ` ${words.newBand(more.bandName)}`}
+          {more.missingForFull > 0 && ` ${words.missingForFull(formatCount(more.missingForFull, lang))}`}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Formula({ indicator }: { indicator: Indicator }) {
+  const styles = useStyles();
+  const words = useWords(paneIndicatorsWords);
+  const lang = usePaneState((state) => state.lang);
+  const { formula, numerator, denominator, ratio, rule, threshold, note, basis } = indicator;
+  const count = (value: number | null) => (value === null ? words.unknown : formatCount(value, lang));
+  return (
+    <div className={styles.details_body}>
+      <dl className={styles.numbers}>
+        <div>
+          <dt>{words.numerator}</dt>
+          <dd>
+            {formula.numerator}: {count(numerator)}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.denominator}</dt>
+          <dd>
+            {formula.denominator}: {count(denominator)}
+          </dd>
+        </div>
+      </dl>
+      {ratio !== null && (
+        <p className={styles.text}>
+          {words.quotient(count(numerator), count(denominator), percentText(ratio, lang))}
+        </p>
+      )}
+      <p className={styles.small}>
+        {words.rule}: {rule === 'linear' ? words.linear : words.fullFrom(String(threshold ?? 100))}
+      </p>
+      {note !== null && <p className={styles.small}>{note}</p>}
+      <p className={styles.small}>
+        {words.basis}: {basis}
+      </p>
+    </div>
+  );
+}

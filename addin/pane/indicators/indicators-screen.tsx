@@ -1,0 +1,62 @@
+import { formatCount } from '../../../shared/text/number';
+import { paneIndicatorsWords } from '../../../shared/text/pane-check';
+import { pointsText } from '../format';
+import { ScreenHeading } from '../parts/screen-heading';
+import { useStyles } from '../styles';
+import { usePaneState, useWords } from '../use-pane';
+import { ScoreBar } from './score-bar';
+import { IndicatorItem } from './indicator-item';
+
+/** The score as it stands, by group and indicator, and what one more finished dossier would change. */
+export default function IndicatorsScreen() {
+  const styles = useStyles();
+  const words = useWords(paneIndicatorsWords);
+  const lang = usePaneState((state) => state.lang);
+  const judgement = usePaneState((state) => state.quarter?.judgement);
+  const result = judgement?.indicators;
+  if (!judgement || !result) {
+    return (
+      <div className={styles.screen}>
+        <p className={styles.text}>{words.none}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{words.title(result.set)}</ScreenHeading>
+      <div className={styles.section}>
+        <p className={styles.subheading}>
+          {words.score(pointsText(result.points, lang), pointsText(result.max, lang))}.{' '}
+          {words.band(result.bandName)}
+        </p>
+        <ScoreBar points={result.points} max={result.max} />
+        {result.undecided.length > 0 && (
+          <p className={styles.small}>{words.lowerBound(formatCount(result.undecided.length, lang))}</p>
+        )}
+      </div>
+      {result.groups.map((group) => (
+        <section key={group.id} className={styles.section} aria-labelledby={`khop-group-${group.id}`}>
+          <div className={styles.between}>
+            <h3 id={`khop-group-${group.id}`} className={styles.subheading}>
+              {group.id}. {group.name}
+            </h3>
+            <span>{words.group(pointsText(group.points, lang), pointsText(group.max, lang))}</span>
+          </div>
+          <ScoreBar points={group.points} max={group.max} />
+          <ul className={styles.list}>
+            {result.indicators
+              .filter((indicator) => indicator.group === group.id)
+              .map((indicator) => (
+                <IndicatorItem
+                  key={indicator.id}
+                  indicator={indicator}
+                  more={judgement.oneMore.find((change) => change.indicator === indicator.id)}
+                  bandName={result.bandName}
+                />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

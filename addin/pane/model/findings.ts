@@ -1,0 +1,89 @@
+import type { FormDocument } from '../../../shared/forms/document';
+import type { Finding } from '../../../shared/rules/finding';
+import { explanationOf } from '../../../shared/submission/explained';
+import type { Explanation } from '../../../shared/submission/submission';
+
+/** How much a finding asks of the clerk, most first. */
+export type Urgency = 'error' | 'query' | 'info' | 'undecided';
+
+export const URGENCIES: readonly Urgency[] = ['error', 'query', 'info', 'undecided'];
+
+export type FindingFilter = 'open' | 'all';
+
+export function urgencyOf(finding: Finding): Urgency {
+  return finding.status === 'fail' ? finding.severity : 'undecided';
+}
+
+/** Distinct within one check. */
+export function findingKey({ form, code, row, cells }: Finding): string {
+  return [form, code, row ?? '', cells.join(',')].join('|');
+}
+
+/** Only broken relations that are errors or questions take an explanation. */
+export function takesExplanation(finding: Finding): boolean {
+  return finding.status === 'fail' && finding.severity !== 'info';
+}
+
+export function isOpen(finding: Finding, explanations: readonly Explanation[]): boolean {
+  return takesExplanation(finding) && explanationOf(finding, explanations) === undefined;
+}
+
+export interface FindingCounts {
+  /** Open ones of each urgency; explained ones are counted apart. */
+  error: number;
+  query: number;
+  info: number;
+  undecided: number;
+  explained: number;
+}
+
+export function countFindings(
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+): FindingCounts {
+  const counts: FindingCounts = { error: 0, query: 0, info: 0, undecided: 0, explained: 0 };
+  for (const finding of findings) {
+    if (takesExplanation(finding) && !isOpen(finding, explanations)) counts.explained += 1;
+    else counts[urgencyOf(finding)] += 1;
+  }
+  return counts;
+}
+
+export interface FindingGroup {
+  form: FormDocument;
+  /** Most urgent first, in each urgency the order of the check. */
+  findings: Finding[];
+}
+
+/**
+ * The findings to show, by form in printing order; forms without any are left out. The one being looked at stays
+ * though it is no longer open: it must not vanish under the first letter of its explanation.
+ */
+export function groupFindings(
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+  forms: readonly FormDocument[],
+  filter: FindingFilter,
+  current: string | null,
+): FindingGroup[] {
+  const shown = findings.filter(
+    (finding) => filter === 'all' || isOpen(finding, explanations) || findingKey(finding) === current,
+  );
+  return forms.flatMap((form) => {
+    const own = shown.filter((finding) => finding.form === form.code);
+    const ordered = URGENCIES.flatMap((urgency) => own.filter((finding) => urgencyOf(finding) === urgency));
+    return ordered.length === 0 ? [] : [{ form, findings: ordered }];
+  });
+}
+
+/** The finding after (`step` 1) or before (-1) the one with `key`, round and round; the first when none is current. */
+export function nextFinding(
+  groups: readonly FindingGroup[],
+  key: string | null,
+  step: 1 | -1,
+): Finding | undefined {
+  const list = groups.flatMap((group) => group.findings);
+  const now = list.findIndex((finding) => findingKey(finding) === key);
+  if (now < 0) return step === 1 ? list[0] : list.at(-1);
+  return list[(now + step + list.length) % list.length];
+}

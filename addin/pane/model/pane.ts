@@ -1,0 +1,180 @@
+import type { Finding } from '../../../shared/rules/finding';
+import { PANE_SCREENS } from '../../../shared/text/pane-names';
+import type { PaneScreen } from '../../../shared/text/pane-names';
+import type { Lang } from '../../../shared/text/language';
+import { draftKey } from '../../api/drafts';
+import type { Send } from '../../api/outbox';
+import { ExcelProblem } from '../../excel/port';
+import type { Context, PaneDeps } from './context';
+import { noteExpiry } from './context';
+import { createDocuments } from './documents';
+import type { Documents } from './documents';
+import { createDraftEditor } from './draft-editor';
+import { createDrawing } from './draw';
+import type { Drawing } from './draw';
+import { judgeTables } from './judge';
+import { createLive } from './live';
+import { createQuarters } from './quarter';
+import type { Quarters } from './quarter';
+import { createSending, sentNotice } from './send';
+import type { Sending } from './send';
+import { createSession } from './session';
+import type { Session } from './session';
+import type { PaneState } from './state';
+import { createStore } from './store';
+import type { Store } from './store';
+import { createWalk } from './walk';
+import type { Walk } from './walk';
+import { ApiProblem } from '../../api/problem';
+
+/** Everything that screens can do, and the state they show. */
+export interface Pane {
+  store: Store<PaneState>;
+  session: Session;
+  quarters: Quarters;
+  drawing: Drawing;
+  sending: Sending;
+  documents: Documents;
+  walk: Walk;
+  explain(finding: Finding, text: string): void;
+  write(key: string, text: string): void;
+  show(screen: PaneScreen): void;
+  speak(lang: Lang): void;
+  dismiss(): void;
+  /** The line came or went. */
+  online(online: boolean): void;
+  /** Another window of this machine changed the draft with the key. */
+  otherWindow(key: string): void;
+}
+
+export interface PaneStart {
+  lang: Lang;
+  /** Today in Việt Nam. */
+  today: string;
+  online: boolean;
+  lasting: boolean;
+  screen: string | null;
+}
+
+export function createPane(deps: PaneDeps, start: PaneStart): Pane {
+  const store = createStore<PaneState>({
+    lang: start.lang,
+    today: start.today,
+    screen: PANE_SCREENS.find((screen) => screen === start.screen) ?? 'quarter',
+    online: start.online,
+    lasting: start.lasting,
+    session: { phase: 'starting', choices: [], me: null, expired: false, offline: false },
+    quarter: null,
+    task: null,
+    notice: null,
+    sends: [],
+    conflict: null,
+    question: null,
+    finding: null,
+    filter: 'open',
+    marks: true,
+  });
+  const context: Context = { ...deps, store };
+  const { outbox, port, preferences } = deps;
+  const editor = createDraftEditor(context);
+  const live = createLive(context, editor);
+  const quarters = createQuarters(context, live);
+  const drawing = createDrawing(context, editor, live);
+  const sending = createSending(context, editor, live, drawing);
+  let entered: string | null = null;
+
+  const session = createSession(context, async (me) => {
+    await showSends();
+    const again = entered === me.id;
+    entered = me.id;
+    if (again) return quarters.look();
+    store.set({ quarter: null });
+    return quarters.resume();
+  });
+
+  async function showSends(): Promise<void> {
+    const me = store.get().session.me?.id;
+    const sends = (await outbox.list()).filter(({ person }) => person === me);
+    store.set({ sends });
+  }
+
+  outbox.subscribe(() => void showSends());
+  outbox.onProblem((problem) => noteExpiry(context, new ApiProblem(problem)));
+  outbox.onDone((send, stored) => {
+    const { quarter } = store.get();
+    if (quarter === null || draftKey(quarter.draft) !== draftKey(send)) return;
+    store.set({ quarter: { ...quarter, stored } });
+    // One that waited has gone out by itself; what said that it could not is over.
+    if (store.get().task === null) store.set({ notice: sentNotice(stored, send.submit, store.get().lang) });
+    void rememberVersion(send, stored.version);
+  });
+
+  /** The version in the workbook says on another machine what its figures come from; here the draft knows it too. */
+  async function rememberVersion({ unit, period }: Send, version: number): Promise<void> {
+    await editor.followSend();
+    if (store.get().quarter?.workbook.holds !== 'ours') return;
+    await port.writeMemory({ unit, period, version }).catch((error: unknown) => {
+      if (!(error instanceof ExcelProblem)) throw error;
+    });
+  }
+
+  return {
+    store,
+    session,
+    quarters,
+    drawing,
+    sending,
+    documents: createDocuments(context, sending),
+    walk: createWalk(context, live),
+
+    explain({ code, form, row }, text) {
+      editor.edit((content) => {
+        const others = content.explanations.filter(
+          (one) => one.code !== code || one.form !== form || one.row !== row,
+        );
+        return { ...content, explanations: text === '' ? others : [...others, { code, form, row, text }] };
+      });
+    },
+
+    write(key, text) {
+      editor.edit((content) => {
+        const { [key]: _old, ...others } = content.texts;
+        return { ...content, texts: text === '' ? others : { ...others, [key]: text } };
+      });
+    },
+
+    show(screen) {
+      store.set({ screen, notice: null });
+      // Whoever asks for the check wants what stands in the workbook now.
+      if (screen === 'check') void live.refresh();
+    },
+
+    speak(lang) {
+      preferences.write('language', lang);
+      const { quarter } = store.get();
+      const judged = quarter && {
+        quarter: { ...quarter, judgement: judgeTables(quarter.frame, quarter.draft.content.tables, lang) },
+      };
+      store.set({ lang, ...judged });
+    },
+
+    dismiss: () => store.set({ notice: null }),
+
+    online(online) {
+      store.set({ online });
+      if (!online) return;
+      const { phase, offline } = store.get().session;
+      // Whoever worked on without a line is signed in as soon as that needs no asking.
+      if (phase === 'signed-in' && offline) void session.start();
+      else void outbox.run();
+    },
+
+    otherWindow(key) {
+      const { quarter } = store.get();
+      if (quarter === null || draftKey(quarter.draft) !== key) return;
+      store.set({ quarter: { ...quarter, otherWindow: true } });
+      void editor.followWindow();
+      void quarters.look();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { formsIn, readForms } from '../../../shared/forms/registry';
+import type { FormDocument } from '../../../shared/forms/document';
+import type { Table } from '../../../shared/forms/table';
+import { indicatorSetIn } from '../../../shared/indicators/set';
+import type { IndicatorSet } from '../../../shared/indicators/set';
+import { addDays } from '../../../shared/period/date';
+import type { IsoDate } from '../../../shared/period/date';
+import { cutOff, firstDay, periodKey, periodOn, shiftPeriod } from '../../../shared/period/period';
+import type { Calendar, Period } from '../../../shared/period/period';
+import { compileRules } from '../../../shared/rules/compile';
+import type { RuleSet } from '../../../shared/rules/compile';
+import type { SubmissionContent } from '../../../shared/submission/submission';
+import { sumTables } from '../../../shared/totals/sum-tables';
+import { createUnitIndex } from '../../../shared/units/tree';
+import type { ProvinceProfile, Unit, UnitTree } from '../../../shared/units/unit';
+
+/** Everything by which one unit's quarter is filled and judged; nothing in it changes while it is open. */
+export interface QuarterFrame {
+  profile: ProvinceProfile;
+  unit: Unit;
+  period: Period;
+  periodKey: string;
+  forms: FormDocument[];
+  rules: RuleSet;
+  indicatorSet: IndicatorSet | undefined;
+  /** The unit's tables of the quarter before; undefined when none are stored or they count other days. */
+  previous: Table[] | undefined;
+}
+
+/** The units whose quarter before makes up a unit's opening: itself, and those merged into it meanwhile. */
+export function openingUnits(tree: UnitTree, unit: Unit, period: Period): string[] {
+  const day = cutOff(shiftPeriod(period, -1));
+  const merged = createUnitIndex(tree).predecessorsIn(unit, addDays(day, 1), cutOff(period));
+  return [...(unit.validFrom <= day ? [unit.code] : []), ...merged.map(({ code }) => code)];
+}
+
+/** Their tables added up; undefined when one of them is not stored, or was counted by the other calendar. */
+export function openingOf(
+  stored: readonly (SubmissionContent | null)[],
+  calendar: Calendar,
+  forms: readonly FormDocument[],
+): Table[] | undefined {
+  const tables: Table[][] = [];
+  for (const content of stored) {
+    if (content?.calendar !== calendar) return undefined;
+    tables.push(content.tables);
+  }
+  return tables.length < 2 ? tables[0] : sumTables(tables, forms);
+}
+
+/** Reads the forms that the API gave; throws FormDocumentError where one cannot be used. */
+export function frameOf(
+  tree: UnitTree,
+  unit: Unit,
+  period: Period,
+  documents: readonly unknown[],
+  previous: (forms: FormDocument[]) => Table[] | undefined,
+): QuarterFrame {
+  const forms = formsIn(readForms(documents), period);
+  return {
+    profile: tree.profile,
+    unit,
+    period,
+    periodKey: periodKey(period),
+    forms,
+    rules: compileRules(forms),
+    indicatorSet: indicatorSetIn(period),
+    previous: previous(forms),
+  };
+}
+
+/** Units still report a closed quarter for about so long; after that most look at the running one. */
+const REPORTING_DAYS = 30;
+/** Quarters offered, counted back from the running one. */
+const OFFERED = 12;
+
+/**
+ * The quarter that units report around a day: the one closed last, and from a month after its end the running one.
+ * @example periodReportedOn('2024-06-17') // { year: 2024, quarter: 2 }
+ */
+export function periodReportedOn(today: IsoDate): Period {
+  return periodOn(addDays(today, -REPORTING_DAYS));
+}
+
+/** The quarters that can be chosen, newest first: the running one and those before it. */
+export function periodsOffered(today: IsoDate): Period[] {
+  const running = periodOn(today);
+  return Array.from({ length: OFFERED }, (_, index) => shiftPeriod(running, -index)).filter(
+    (period) => firstDay(period) <= today,
+  );
+}

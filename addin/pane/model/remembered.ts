@@ -1,0 +1,38 @@
+import type { AnswerOf, Asked } from '../../api/client';
+import { policyOf } from '../../api/policy';
+import { ApiProblem } from '../../api/problem';
+import type { RouteName } from '../../../shared/contract/routes';
+import { noteExpiry } from './context';
+import type { Context } from './context';
+
+/**
+ * An answer of the API, and without a line the same question's last answer; null, remembered too, where nothing is
+ * stored. Whose answers they are is part of the question. Rejects as the client does when there is no earlier one.
+ */
+export async function remembered<Name extends RouteName>(
+  context: Context,
+  person: string,
+  name: Name,
+  asked: Asked<Name>,
+): Promise<AnswerOf<Name> | null> {
+  const { client, answers } = context;
+  const key = [person, name, ...Object.values(asked.path ?? {}), ...Object.values(asked.query ?? {})].join(
+    '|',
+  );
+  try {
+    const answer = await client.call(name, asked);
+    await answers.put(key, answer);
+    return answer;
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.notice.code === 'submission-not-found') {
+      await answers.put(key, null);
+      return null;
+    }
+    noteExpiry(context, error);
+    const policy = policyOf(error.notice);
+    const earlier = policy === 'later' || policy === 'sign-in' ? await answers.get(key) : undefined;
+    if (earlier === undefined) throw error;
+    return earlier as AnswerOf<Name>;
+  }
+}

@@ -1,0 +1,159 @@
+import { paneConflictWords, paneSendWords } from '../../../shared/text/pane-send';
+import type { SubmissionResponse } from '../../../shared/contract/schemas';
+import type { Lang } from '../../../shared/text/language';
+import { formatCount } from '../../../shared/text/number';
+import type { Send } from '../../api/outbox';
+import { choose, chooseAll, decided, isDecided, openConflict } from './conflict';
+import { ExcelProblem } from '../../excel/port';
+import { asTask } from './context';
+import type { Context } from './context';
+import type { DraftEditor } from './draft-editor';
+import type { Drawing } from './draw';
+import type { Live } from './live';
+import { showCopies } from './live';
+import { noticeOfProblem } from './notices';
+import type { Side } from '../../../shared/submission/merge';
+import type { Notice } from './state';
+import { summarise } from './summary';
+
+export interface Sending {
+  /** Saves the open quarter, and with `submit` hands it in. True when the server has it. */
+  save(submit: boolean): Promise<boolean>;
+  retry(send: Send): Promise<void>;
+  drop(send: Send): Promise<void>;
+  /** Compares the open quarter with what somebody else stored meanwhile. */
+  compare(send?: Send): void;
+  choose(id: string, side: Side): void;
+  chooseAll(side: Side): void;
+  /** Writes the decided version into the forms and saves it over theirs. */
+  finishMerge(): Promise<void>;
+  leaveMerge(): void;
+}
+
+export function createSending(context: Context, editor: DraftEditor, live: Live, drawing: Drawing): Sending {
+  const { store, outbox, drafts } = context;
+
+  async function save(submit: boolean): Promise<boolean> {
+    const words = paneSendWords[store.get().lang];
+    const text = submit ? words.submitting : words.saving;
+    const done = await asTask(context, { text }, async (report) => {
+      await live.refresh();
+      await editor.settled();
+      return await sendOpen(submit, (cancel) => report({ cancel }));
+    });
+    return done === true;
+  }
+
+  async function sendOpen(submit: boolean, cancellable: (cancel: () => void) => void): Promise<boolean> {
+    const { quarter } = store.get();
+    if (quarter === null) return false;
+    // What was typed last may stand in the workbook only.
+    const { holds, unread } = quarter.workbook;
+    if (holds === 'ours' && unread !== null) throw new ExcelProblem(unread);
+    const { saveBlocked, submitBlocked } = summarise(quarter);
+    if (saveBlocked !== null || (submit && submitBlocked !== null)) return false;
+    const { content, version } = quarter.draft;
+    const answers = new Map<string, SubmissionResponse>();
+    const forget = outbox.onDone((send, answer) => answers.set(send.id, answer));
+    const id = await outbox.add(quarter.draft, { content, version, submit });
+    cancellable(() => void outbox.drop(id));
+    try {
+      await outbox.run();
+    } finally {
+      forget();
+    }
+    await editor.followSend();
+    const response = answers.get(id);
+    if (response) {
+      store.set({ notice: sentNotice(response, submit, store.get().lang) });
+      return true;
+    }
+    const left = (await outbox.list()).find((send) => send.id === id);
+    if (left?.state === 'conflict') compare(left);
+    else if (left?.problem) store.set({ notice: noticeOfProblem(left.problem) });
+    return false;
+  }
+
+  function compare(send?: Send): void {
+    const { quarter } = store.get();
+    if (quarter === null) return;
+    const theirs = send?.problem?.current ?? quarter.stored;
+    if (!theirs) return;
+    const base = send?.problem?.base ?? quarter.draft.base;
+    const conflict = openConflict(base, quarter.draft.content, theirs, send?.submit ?? false);
+    store.set({ conflict, screen: 'send', notice: null });
+  }
+
+  async function merge(): Promise<boolean> {
+    await live.refresh();
+    const { conflict: shown, quarter } = store.get();
+    if (shown === null || quarter === null) return false;
+    // What was typed since the two versions were shown takes part; it may have to be decided, too.
+    const base = shown.base;
+    const conflict = {
+      ...openConflict(base, quarter.draft.content, shown.theirs, shown.submit),
+      choices: shown.choices,
+    };
+    store.set({ conflict });
+    if (!isDecided(conflict)) return false;
+    const { theirs } = conflict;
+    const content = decided(conflict);
+    await drafts.keep(quarter.draft, quarter.draft.content.tables, 'merged');
+    // The workbook first: while it held the old figures they would be read back over the merged ones.
+    await drawing.put(content.tables);
+    editor.edit((now) => ({ ...content, tables: now.tables }));
+    await editor.settled();
+    await drafts.stored(quarter.draft, theirs);
+    await editor.followSend();
+    for (const send of await outbox.list()) {
+      const { unit, period, person } = quarter.draft;
+      const same = send.unit === unit && send.period === period && send.person === person;
+      if (same && send.state === 'conflict') await outbox.drop(send.id);
+    }
+    const now = store.get().quarter;
+    store.set({ conflict: null, ...(now ? { quarter: { ...now, stored: theirs } } : {}) });
+    await showCopies(context);
+    return true;
+  }
+
+  return {
+    save,
+    compare,
+
+    async retry(send) {
+      const words = paneSendWords[store.get().lang];
+      const cancel = () => void outbox.drop(send.id);
+      await asTask(context, { text: words.saving, cancel }, () => outbox.retry(send.id));
+    },
+
+    drop: (send) => outbox.drop(send.id),
+
+    choose(id, side) {
+      const { conflict } = store.get();
+      if (conflict) store.set({ conflict: choose(conflict, id, side) });
+    },
+
+    chooseAll(side) {
+      const { conflict } = store.get();
+      if (conflict) store.set({ conflict: chooseAll(conflict, side) });
+    },
+
+    async finishMerge() {
+      const submit = store.get().conflict?.submit ?? false;
+      await asTask(context, { text: paneConflictWords[store.get().lang].finishing }, async (report) => {
+        if (!(await merge())) return;
+        await sendOpen(submit, (cancel) => report({ cancel }));
+      });
+    },
+
+    leaveMerge: () => store.set({ conflict: null }),
+  };
+}
+
+/** That the server has it, under which number. */
+export function sentNotice({ version, late }: SubmissionResponse, submit: boolean, lang: Lang): Notice {
+  const words = paneSendWords[lang];
+  const number = formatCount(version, lang);
+  const text = submit ? words.submitted(number) : words.saved(number);
+  return { intent: 'success', text: late && submit ? `${text} ${words.late}` : text };
+}

@@ -1,0 +1,88 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+
+const useTabs = makeStyles({
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    // Five names stay on one line at 320 px.
+    padding: '0 7px',
+    minHeight: '36px',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    // Transparent borders are drawn there.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+});
+
+interface Props<Name extends string> {
+  label: string;
+  tabs: readonly { name: Name; text: string }[];
+  chosen: Name;
+  onChoose: (name: Name) => void;
+  /** Id of the panel that the tabs belong to. */
+  panel: string;
+}
+
+/** Where the arrow keys go from the tab at `index`; undefined for other keys. */
+function target(key: string, index: number, count: number): number | undefined {
+  if (key === 'ArrowRight') return (index + 1) % count;
+  if (key === 'ArrowLeft') return (index - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
+
+/** Tabs after the ARIA pattern with manual choice: arrows move, Enter or Space chooses; one stop for the Tab key. */
+export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, panel }: Props<Name>) {
+  const styles = useTabs();
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={list} role="tablist" aria-label={label} className={styles.list}>
+      {tabs.map(({ name, text }, index) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={tabId(name)}
+          aria-selected={name === chosen}
+          aria-controls={panel}
+          tabIndex={name === chosen ? 0 : -1}
+          className={mergeClasses(styles.tab, name === chosen && styles.chosen)}
+          onClick={() => onChoose(name)}
+          onKeyDown={(event) => {
+            const next = target(event.key, index, tabs.length);
+            if (next === undefined) return;
+            event.preventDefault();
+            list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
+          }}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function tabId(name: string): string {
+  return `khop-tab-${name}`;
+}

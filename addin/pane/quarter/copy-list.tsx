@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../shared/text/number';
+import { paneWords } from '../../../shared/text/pane';
+import { timeText } from '../format';
+import { countFigures } from '../model/summary';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+
+/** Figures that something replaced, and the way to have them back. */
+export function CopyList() {
+  const styles = useStyles();
+  const words = useWords(paneWords).quarter;
+  const lang = usePaneState((state) => state.lang);
+  const copies = usePaneState((state) => state.quarter?.copies);
+  const busy = usePaneState((state) => state.task !== null);
+  const { drawing } = usePane();
+  if (!copies || copies.length === 0) return null;
+  return (
+    <details className={styles.details}>
+      <summary className={styles.summary}>
+        {words.copies} ({formatCount(copies.length, lang)})
+      </summary>
+      <div className={styles.details_body}>
+        <p className={styles.small}>{words.copiesLead}</p>
+        <ul className={styles.list}>
+          {copies.map((copy) => {
+            const name = words.copy(
+              timeText(copy.keptAt, lang),
+              formatCount(countFigures(copy.tables), lang),
+            );
+            return (
+              <li key={copy.key} className={styles.card}>
+                <p className={styles.text}>{words.copyReasons[copy.reason]}</p>
+                <div className={styles.between}>
+                  <span className={styles.small}>{name}</span>
+                  <Button
+                    size="small"
+                    aria-label={`${words.restore}: ${name}`}
+                    disabledFocusable={busy}
+                    onClick={() => void drawing.restore(copy)}
+                  >
+                    {words.restore}
+                  </Button>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { parsePeriod } from '../../../shared/period/period';
+import { periodName } from '../../../shared/period/period-text';
+import { formatCount } from '../../../shared/text/number';
+import { paneWords } from '../../../shared/text/pane';
+import { hasFigures } from '../../api/drafts';
+import { openingForms } from '../model/draw';
+import { ReadProblems } from '../parts/read-problems';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+
+/** Draws the quarter's forms, and asks before anything is replaced. */
+export function DrawPanel() {
+  const styles = useStyles();
+  const words = useWords(paneWords).quarter;
+  const lang = usePaneState((state) => state.lang);
+  const quarter = usePaneState((state) => state.quarter);
+  const question = usePaneState((state) => state.question);
+  const busy = usePaneState((state) => state.task !== null);
+  const { drawing } = usePane();
+  if (quarter === null) return null;
+  const { workbook, draft, frame } = quarter;
+  const ours = workbook.holds === 'ours';
+  const opening = openingForms(quarter, lang);
+  return (
+    <section className={styles.section} aria-label={words.draw}>
+      {workbook.holds === 'other' && <OtherQuarter unit={workbook.unit} period={workbook.period} />}
+      {workbook.holds === 'none' && <p className={styles.text}>{words.notDrawn}</p>}
+      <ReadProblems />
+      {!ours && (
+        <p className={styles.small}>
+          {words.drawLead}{' '}
+          {hasFigures(draft.content.tables)
+            ? words.drawStored
+            : frame.previous
+              ? opening.length > 0 && words.drawOpening(opening.join(', '))
+              : words.drawNoPrevious}
+        </p>
+      )}
+      {question ? (
+        <ReplaceQuestion />
+      ) : (
+        <div>
+          <Button
+            appearance={ours ? 'secondary' : 'primary'}
+            disabledFocusable={busy}
+            onClick={() => void drawing.draw()}
+          >
+            {ours ? words.drawAgain : words.draw}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OtherQuarter({
+  unit = '',
+  period = '',
+}: {
+  unit?: string | undefined;
+  period?: string | undefined;
+}) {
+  const styles = useStyles();
+  const words = useWords(paneWords).quarter;
+  return <p className={styles.text}>{words.otherQuarter(useUnitName(unit), usePeriodName(period))}</p>;
+}
+
+function ReplaceQuestion() {
+  const styles = useStyles();
+  const { quarter: words, leave: keep } = useWords(paneWords);
+  const lang = usePaneState((state) => state.lang);
+  const question = usePaneState((state) => state.question);
+  const { drawing } = usePane();
+  const title = useRef<HTMLHeadingElement>(null);
+  const unit = useUnitName(question?.unit ?? '');
+  const period = usePeriodName(question?.period ?? '');
+  useEffect(() => title.current?.focus(), []);
+  if (question === null) return null;
+  return (
+    <div className={styles.card} role="group" aria-labelledby="khop-replace">
+      <h3 id="khop-replace" ref={title} tabIndex={-1} className={styles.subheading}>
+        {words.replaceTitle}
+      </h3>
+      <p className={styles.text}>
+        {words.replaceText(formatCount(question.figures, lang))}
+        {question.unit !== undefined && ` ${words.replaceOther(unit, period)}`}
+      </p>
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={() => void drawing.replace()}>
+          {words.replace}
+        </Button>
+        <Button onClick={drawing.keepAsIs}>{keep}</Button>
+      </div>
+    </div>
+  );
+}
+
+function useUnitName(code: string): string {
+  return usePaneState((state) => state.session.me?.units.find((unit) => unit.code === code)?.name ?? code);
+}
+
+function usePeriodName(key: string): string {
+  const lang = usePaneState((state) => state.lang);
+  const period = parsePeriod(key);
+  return period ? periodName(period, lang) : key;
+}

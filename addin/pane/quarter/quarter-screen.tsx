@@ -1,0 +1,86 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { periodKey } from '../../../shared/period/period';
+import { periodName } from '../../../shared/period/period-text';
+import { paneWords } from '../../../shared/text/pane';
+import { periodReportedOn, periodsOffered } from '../model/quarter-frame';
+import { ScreenHeading } from '../parts/screen-heading';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+import { CopyList } from './copy-list';
+import { DrawPanel } from './draw-panel';
+import { QuarterStatus } from './quarter-status';
+
+/** Unit and period, how far the quarter is, and its forms. */
+export default function QuarterScreen() {
+  const styles = useStyles();
+  const words = useWords(paneWords).quarter;
+  const lang = usePaneState((state) => state.lang);
+  const today = usePaneState((state) => state.today);
+  const me = usePaneState((state) => state.session.me);
+  const frame = usePaneState((state) => state.quarter?.frame);
+  const busy = usePaneState((state) => state.task !== null);
+  const { quarters } = usePane();
+  const units = me?.units ?? [];
+  const reported = periodKey(periodReportedOn(today));
+  const [unit, setUnit] = useState(frame?.unit.code ?? units[0]?.code ?? '');
+  const [period, setPeriod] = useState(frame?.periodKey ?? reported);
+  const isOpen = frame?.unit.code === unit && frame.periodKey === period;
+  if (units.length === 0) {
+    return (
+      <div className={styles.screen}>
+        <ScreenHeading>{words.title}</ScreenHeading>
+        <p className={styles.text}>{words.noUnits}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{words.title}</ScreenHeading>
+      <form
+        className={styles.section}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void quarters.open(unit, period);
+        }}
+      >
+        <Field label={words.unit}>
+          <Select value={unit} onChange={(_, { value }) => setUnit(value)}>
+            {units.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.period}>
+          <Select value={period} onChange={(_, { value }) => setPeriod(value)}>
+            {periodsOffered(today).map((offered) => {
+              const key = periodKey(offered);
+              const name = periodName(offered, lang);
+              return (
+                <option key={key} value={key}>
+                  {key === reported ? `${name} (${words.reported})` : name}
+                </option>
+              );
+            })}
+          </Select>
+        </Field>
+        {!isOpen && (
+          <div>
+            <Button type="submit" appearance="primary" disabledFocusable={busy}>
+              {words.open}
+            </Button>
+          </div>
+        )}
+      </form>
+      {frame && isOpen && (
+        <>
+          <QuarterStatus />
+          <DrawPanel />
+          <CopyList />
+        </>
+      )}
+    </div>
+  );
+}

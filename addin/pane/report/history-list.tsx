@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { formatCount } from '../../../shared/text/number';
+import { paneReportWords } from '../../../shared/text/pane-report';
+import { timeText } from '../format';
+import type { HistoryEntry } from '../model/documents';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+
+/** What happened to the quarter, newest first; fetched when asked for. */
+export function HistoryList() {
+  const styles = useStyles();
+  const words = useWords(paneReportWords);
+  const lang = usePaneState((state) => state.lang);
+  const me = usePaneState((state) => state.session.me?.id);
+  const stored = usePaneState((state) => state.quarter?.stored ?? null);
+  const busy = usePaneState((state) => state.task !== null);
+  const { documents } = usePane();
+  const [entries, setEntries] = useState<HistoryEntry[]>();
+  return (
+    <section className={styles.section} aria-label={words.history}>
+      <h3 className={styles.subheading}>{words.history}</h3>
+      {stored === null && <p className={styles.small}>{words.historyEmpty}</p>}
+      {stored !== null && entries === undefined && (
+        <div>
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => void documents.history().then(setEntries)}
+          >
+            {words.historyShow}
+          </Button>
+        </div>
+      )}
+      {entries && (
+        <ol className={styles.list}>
+          {entries.map(({ version, action, at, by, reason, changes }) => (
+            <li key={version} className={styles.card}>
+              <p className={styles.text}>
+                {words.entry(formatCount(version, lang), words.actions[action], timeText(at, lang))}
+              </p>
+              <p className={styles.small}>
+                {by === me ? words.byMe : words.byOther}
+                {changes.length > 0 && `, ${words.changes(formatCount(changes.length, lang))}`}
+              </p>
+              {reason !== undefined && <p className={styles.small}>{words.reason(reason)}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { formatCount } from '../../../shared/text/number';
+import { paneReportWords } from '../../../shared/text/pane-report';
+import { blockersOf, savesFirst } from '../model/documents';
+import { ScreenHeading } from '../parts/screen-heading';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+import { HistoryList } from './history-list';
+import { TextFields } from './text-fields';
+
+/** The report's own texts, the documents, and what happened to the quarter so far. */
+export default function ReportScreen() {
+  const styles = useStyles();
+  const words = useWords(paneReportWords);
+  const lang = usePaneState((state) => state.lang);
+  const quarter = usePaneState((state) => state.quarter);
+  const busy = usePaneState((state) => state.task !== null);
+  const { documents } = usePane();
+  if (quarter === null) {
+    return (
+      <div className={styles.screen}>
+        <ScreenHeading>{words.title}</ScreenHeading>
+        <p className={styles.text}>{words.noQuarter}</p>
+      </div>
+    );
+  }
+  const blockers = blockersOf(quarter);
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{words.title}</ScreenHeading>
+      <section className={styles.section} aria-label={words.download}>
+        {blockers > 0 && <p className={styles.text}>{words.blocked(formatCount(blockers, lang))}</p>}
+        {savesFirst(quarter) && (
+          <p className={styles.small}>{quarter.stored ? words.savesFirst : words.nothingStored}</p>
+        )}
+        <div className={styles.row}>
+          <Button
+            appearance="primary"
+            icon={<ArrowDownloadRegular />}
+            disabledFocusable={busy}
+            onClick={() => void documents.download('report')}
+          >
+            {blockers > 0 ? words.reportDraft : words.report}
+          </Button>
+          <Button
+            icon={<ArrowDownloadRegular />}
+            disabledFocusable={busy}
+            onClick={() => void documents.download('workbook')}
+          >
+            {words.workbook}
+          </Button>
+        </div>
+      </section>
+      <TextFields kind="section" title={words.texts} lead={words.textsLead} />
+      <TextFields kind="issue" title={words.issue} lead={words.issueLead} />
+      <HistoryList key={quarter.stored?.version ?? 0} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { textKeys } from '../../../shared/report/outline';
+import type { TextKey } from '../../../shared/report/outline';
+import { pick } from '../../../shared/text/language';
+import { useStyles } from '../styles';
+import { usePane, usePaneState } from '../use-pane';
+
+/** What the API takes for one text. */
+const LONGEST = 20_000;
+
+interface Props {
+  kind: TextKey['kind'];
+  title: string;
+  lead: string;
+}
+
+/** The sections' texts, or the particulars of issue; kept as they are typed. */
+export function TextFields({ kind, title, lead }: Props) {
+  const styles = useStyles();
+  return (
+    <details className={styles.details}>
+      <summary className={styles.summary}>{title}</summary>
+      <div className={styles.details_body}>
+        <p className={styles.small}>{lead}</p>
+        {textKeys()
+          .filter((text) => text.kind === kind)
+          .map((text) => (
+            <TextField key={text.key} text={text} />
+          ))}
+      </div>
+    </details>
+  );
+}
+
+function TextField({ text: { key, label, kind, multiline } }: { text: TextKey }) {
+  const lang = usePaneState((state) => state.lang);
+  const value = usePaneState((state) => state.quarter?.draft.content.texts[key] ?? '');
+  const { write } = usePane();
+  const name = kind === 'section' ? `${key} ${pick(label, lang)}` : pick(label, lang);
+  return (
+    <Field label={name}>
+      {multiline ? (
+        <Textarea
+          value={value}
+          maxLength={LONGEST}
+          resize="vertical"
+          onChange={(_, { value: typed }) => write(key, typed)}
+        />
+      ) : (
+        <Input value={value} maxLength={LONGEST} onChange={(_, { value: typed }) => write(key, typed)} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import type { MergeConflict, Side } from '../../../shared/submission/merge';
+import { textKeys } from '../../../shared/report/outline';
+import { TOTAL_ROW } from '../../../shared/forms/table';
+import { pick } from '../../../shared/text/language';
+import type { Lang } from '../../../shared/text/language';
+import { formatCount } from '../../../shared/text/number';
+import { paneConflictWords } from '../../../shared/text/pane-send';
+import { sheetWords } from '../../../shared/text/sheet';
+import { isDecided } from '../model/conflict';
+import type { ConflictState } from '../model/conflict';
+import { ScreenHeading } from '../parts/screen-heading';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+
+/** Two versions of the quarter, place by place where both changed it. */
+export function ConflictView({ conflict }: { conflict: ConflictState }) {
+  const styles = useStyles();
+  const words = useWords(paneConflictWords);
+  const lang = usePaneState((state) => state.lang);
+  const busy = usePaneState((state) => state.task !== null);
+  const { sending } = usePane();
+  const { theirs, merge } = conflict;
+  const locked = theirs.status === 'submitted' || theirs.status === 'accepted';
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{words.title}</ScreenHeading>
+      <p className={styles.text}>{words.lead(formatCount(theirs.version, lang))}</p>
+      {locked && <p className={styles.text}>{words.locked}</p>}
+      {merge.taken > 0 && <p className={styles.text}>{words.taken(formatCount(merge.taken, lang))}</p>}
+      {merge.conflicts.length === 0 ? (
+        <p className={styles.text}>{words.none}</p>
+      ) : (
+        <>
+          <div className={styles.row}>
+            <Button size="small" onClick={() => sending.chooseAll('mine')}>
+              {words.allMine}
+            </Button>
+            <Button size="small" onClick={() => sending.chooseAll('theirs')}>
+              {words.allTheirs}
+            </Button>
+          </div>
+          <ul className={styles.list}>
+            {merge.conflicts.map((place) => (
+              <li key={place.id} className={styles.card}>
+                <Choice place={place} chosen={conflict.choices[place.id]} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || !isDecided(conflict)}
+          onClick={() => void sending.finishMerge()}
+        >
+          {words.finish}
+        </Button>
+        <Button onClick={sending.leaveMerge}>{words.later}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Choice({ place, chosen }: { place: MergeConflict; chosen: Side | undefined }) {
+  const styles = useStyles();
+  const words = useWords(paneConflictWords);
+  const total = useWords(sheetWords).form.total;
+  const lang = usePaneState((state) => state.lang);
+  const { sending } = usePane();
+  const id = `khop-place-${place.id.replace(/[^\w-]+/g, '-')}`;
+  const show = (value: MergeConflict['mine']) =>
+    value === null ? words.blank : typeof value === 'number' ? formatCount(value, lang) : value;
+  const row = place.row === TOTAL_ROW ? total : (place.rowLabel ?? place.row ?? '');
+  const name =
+    place.kind === 'cell'
+      ? words.cell(place.form, row, place.key)
+      : place.kind === 'explanation'
+        ? words.explanation(place.form, place.key, row)
+        : words.text(textLabel(place.key, lang));
+  return (
+    <>
+      <p id={id} className={styles.text}>
+        {name}
+      </p>
+      <p className={styles.small}>
+        {words.base}: {show(place.base)}
+      </p>
+      <RadioGroup
+        aria-labelledby={id}
+        value={chosen ?? ''}
+        onChange={(_, { value }) => sending.choose(place.id, value === 'theirs' ? 'theirs' : 'mine')}
+      >
+        <Radio value="mine" label={`${words.mine}: ${show(place.mine)}`} />
+        <Radio value="theirs" label={`${words.theirs}: ${show(place.theirs)}`} />
+      </RadioGroup>
+    </>
+  );
+}
+
+function textLabel(key: string, lang: Lang): string {
+  const found = textKeys().find((text) => text.key === key);
+  return found ? pick(found.label, lang) : key;
+}

@@ -1,0 +1,95 @@
+import { Button } from '@fluentui/react-components';
+import { parsePeriod } from '../../../shared/period/period';
+import { periodName } from '../../../shared/period/period-text';
+import { paneSendWords } from '../../../shared/text/pane-send';
+import { timeText } from '../format';
+import type { Send } from '../../api/outbox';
+import { draftKey } from '../../api/drafts';
+import { placedErrors } from '../model/places';
+import { FindingCard } from '../parts/finding-card';
+import { PlacedErrors } from '../parts/placed-errors';
+import { findingKey } from '../model/findings';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+
+/** Saves and submissions that the server does not have yet. */
+export function OutboxList() {
+  const styles = useStyles();
+  const words = useWords(paneSendWords);
+  const sends = usePaneState((state) => state.sends);
+  return (
+    <section className={styles.section} aria-label={words.outbox}>
+      <h3 className={styles.subheading}>{words.outbox}</h3>
+      {sends.length === 0 ? (
+        <p className={styles.small}>{words.outboxEmpty}</p>
+      ) : (
+        <>
+          <p className={styles.small}>{words.outboxLead}</p>
+          <ul className={styles.list}>
+            {sends.map((send) => (
+              <li key={send.id} className={styles.card}>
+                <SendItem send={send} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function SendItem({ send }: { send: Send }) {
+  const styles = useStyles();
+  const words = useWords(paneSendWords);
+  const lang = usePaneState((state) => state.lang);
+  const busy = usePaneState((state) => state.task !== null);
+  const isOpen = usePaneState(
+    (state) => state.quarter !== null && draftKey(state.quarter.draft) === draftKey(send),
+  );
+  const unit = usePaneState(
+    (state) => state.session.me?.units.find(({ code }) => code === send.unit)?.name ?? send.unit,
+  );
+  const { sending } = usePane();
+  const period = parsePeriod(send.period);
+  const { problem, state } = send;
+  return (
+    <>
+      <p className={styles.text}>
+        {words.item(unit, period ? periodName(period, lang) : send.period, send.submit)}
+      </p>
+      <p className={styles.small}>
+        {timeText(send.createdAt, lang)}. {words.states[state]}
+        {problem && `: ${problem.detail}`}
+      </p>
+      {state === 'failed' && problem?.errors && (
+        <>
+          <h4 className={styles.subheading}>{words.places}</h4>
+          <PlacedErrors errors={placedErrors(problem.errors, send.content.tables)} />
+        </>
+      )}
+      {state === 'failed' && problem?.findings && isOpen && (
+        <ul className={styles.list}>
+          {problem.findings.map((finding) => (
+            <FindingCard key={findingKey(finding)} finding={finding} />
+          ))}
+        </ul>
+      )}
+      <div className={styles.row}>
+        {state === 'conflict' && isOpen ? (
+          <Button size="small" appearance="primary" onClick={() => sending.compare(send)}>
+            {words.openConflict}
+          </Button>
+        ) : (
+          state !== 'sending' && (
+            <Button size="small" disabledFocusable={busy} onClick={() => void sending.retry(send)}>
+              {words.sendNow}
+            </Button>
+          )
+        )}
+        <Button size="small" onClick={() => void sending.drop(send)}>
+          {words.drop}
+        </Button>
+      </div>
+    </>
+  );
+}

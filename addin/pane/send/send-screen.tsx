@@ -1,0 +1,85 @@
+import { Button } from '@fluentui/react-components';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
+import { formatCount } from '../../../shared/text/number';
+import { paneSendWords } from '../../../shared/text/pane-send';
+import { summarise } from '../model/summary';
+import type { SendSummary } from '../model/summary';
+import { ScreenHeading } from '../parts/screen-heading';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+import { ConflictView } from './conflict-view';
+import { OutboxList } from './outbox-list';
+
+/** What will be sent, what stands in the way, and what waits to go out. */
+export default function SendScreen() {
+  const styles = useStyles();
+  const words = useWords(paneSendWords);
+  const quarter = usePaneState((state) => state.quarter);
+  const conflict = usePaneState((state) => state.conflict);
+  if (conflict !== null) return <ConflictView conflict={conflict} />;
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{words.title}</ScreenHeading>
+      {quarter === null ? (
+        <p className={styles.text}>{words.noQuarter}</p>
+      ) : (
+        <Summary summary={summarise(quarter)} />
+      )}
+      <OutboxList />
+    </div>
+  );
+}
+
+function Summary({ summary }: { summary: SendSummary }) {
+  const styles = useStyles();
+  const words = useWords(paneSendWords);
+  const lang = usePaneState((state) => state.lang);
+  const busy = usePaneState((state) => state.task !== null);
+  const { sending, show } = usePane();
+  const count = (value: number) => formatCount(value, lang);
+  const { open, saveBlocked, submitBlocked } = summary;
+  const left = open.error + open.query > 0;
+  const reasons = { locked: words.blockedLocked, input: words.blockedInput, nothing: words.blockedUnread };
+  return (
+    <section className={styles.section} aria-label={words.summary}>
+      <h3 className={styles.subheading}>{words.summary}</h3>
+      <ul className={styles.plainList}>
+        <li>{words.forms(count(summary.filled), count(summary.all))}</li>
+        <li>{words.rows(count(summary.rows))}</li>
+        <li>{words.figures(count(summary.figures))}</li>
+        <li>{words.explanations(count(summary.explanations))}</li>
+        {summary.empty.length > 0 && <li>{words.formsMissing(summary.empty.join(', '))}</li>}
+      </ul>
+      <p className={styles.text}>
+        {left ? words.openFindings(count(open.error), count(open.query)) : words.nothingOpen}
+      </p>
+      {left && (
+        <div>
+          <Button size="small" onClick={() => show('check')}>
+            {words.seeFindings}
+          </Button>
+        </div>
+      )}
+      {saveBlocked !== null && <p className={styles.text}>{reasons[saveBlocked]}</p>}
+      {saveBlocked === null && submitBlocked !== null && <p className={styles.small}>{words.blockedOpen}</p>}
+      <div className={styles.row}>
+        <Button
+          icon={<SaveRegular />}
+          disabledFocusable={busy || saveBlocked !== null}
+          onClick={() => void sending.save(false)}
+        >
+          {words.save}
+        </Button>
+        <Button
+          appearance="primary"
+          icon={<SendRegular />}
+          disabledFocusable={busy || saveBlocked !== null || submitBlocked !== null}
+          onClick={() => void sending.save(true)}
+        >
+          {words.submit}
+        </Button>
+      </div>
+    </section>
+  );
+}

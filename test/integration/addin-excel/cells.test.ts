@@ -1,0 +1,295 @@
+import type { Edit } from '../../../addin/excel/port';
+import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
+import { referenceView } from '../../unit/sheet/reference-view';
+import { FORMS, bodyTop, closeOffices, openOffice, settle, shift, unprotect, valueOf } from './office';
+import type { Office } from './office';
+
+const view = referenceView();
+
+afterEach(() => {
+  expect(closeOffices()).toEqual([]);
+});
+
+async function drawn(): Promise<Office> {
+  const office = await openOffice();
+  await office.port.paint(entryWorkbook(view, 'vi'));
+  await office.port.readForms(FORMS, view.content.tables);
+  office.trips();
+  return office;
+}
+
+describe('writing figures', () => {
+  test('goes into the right cells in one undo step, blanks included; formulas follow', async () => {
+    const office = await drawn();
+    const sheet = office.sheet('II.06a');
+    const steps = office.workbook.undoLog.labels.length;
+    await office.port.writeCells([
+      { form: 'II.06a', row: 'tdc', column: '5', value: 1 },
+      { form: 'II.06a', row: 'tdc', column: '3', value: 10 },
+      { form: 'II.06a', row: 'khcn', column: '12', value: null },
+      { form: 'K06', row: 'total', column: '10', value: 595 },
+    ]);
+    expect(office.trips()).toBe(2);
+    expect(office.workbook.undoLog.labels).toHaveLength(steps + 1);
+    expect([valueOf(sheet, 9, 5), valueOf(sheet, 9, 3), valueOf(sheet, 8, 12)]).toEqual([1, 10, null]);
+    expect(sheet.cell(8, 2)?.formula).toBeDefined();
+    expect(valueOf(office.sheet('K06'), bodyTop(office, 'K06'), 10)).toBe(595);
+  });
+
+  test('overwrites a formula only when it computes something else, and protects the sheet again', async () => {
+    const office = await drawn();
+    const sheet = office.sheet('II.06a');
+    const { options } = sheet.state.protection ?? {};
+    await office.port.writeCells([{ form: 'II.06a', row: 'tdc', column: '3', value: 12 }]);
+    expect(office.trips()).toBe(3);
+    expect(sheet.cell(8, 2)).toEqual({ value: 12 });
+    expect(sheet.state.protection?.options).toEqual(options);
+  });
+
+  test('finds rows that the clerk moved', async () => {
+    const office = await drawn();
+    const sheet = office.sheet('II.06a');
+    shift(office, sheet, 'rows', 'insert', 3, 5);
+    await office.port.writeCells([{ form: 'II.06a', row: 'tdc', column: '4', value: 8 }]);
+    expect(valueOf(sheet, 12, 4)).toBe(8);
+  });
+
+  test('keeps what could be a formula a text', async () => {
+    const office = await drawn();
+    await office.port.writeCells([{ form: 'II.06a', row: 'tdc', column: '4', value: '=1+1' }]);
+    expect(office.sheet('II.06a').cell(8, 3)).toEqual({ value: '=1+1' });
+  });
+
+  test.each([
+    [{ form: 'II.06a', row: 'không có', column: '3', value: 1 }],
+    [{ form: 'II.06a', row: 'tdc', column: '99', value: 1 }],
+    [{ form: 'X9', row: 'tdc', column: '3', value: 1 }],
+  ])('to a place that is not there writes nothing at all: %p', async (cell) => {
+    const office = await drawn();
+    const cells = [{ form: 'II.06a', row: 'tdc', column: '4', value: 8 }, cell];
+    await expect(office.port.writeCells(cells)).rejects.toMatchObject({ code: 'not-found', partial: false });
+    expect(valueOf(office.sheet('II.06a'), 9, 4)).toBe(7);
+  });
+
+  test('into a cell that the clerk locked is refused', async () => {
+    const office = await drawn();
+    const sheet = office.sheet('II.06a');
+    office.excel.act('lock', () => {
+      sheet.format({ top: 8, left: 3, bottom: 8, right: 3 }, (style) => ({ ...style, locked: true }));
+    });
+    const cells = [{ form: 'II.06a', row: 'tdc', column: '4', value: 8 }];
+    await expect(office.port.writeCells(cells)).rejects.toMatchObject({ code: 'protected' });
+  });
+});
+
+describe('going to a cell', () => {
+  const selected = (office: Office) => [office.workbook.active.name, office.workbook.selection[0]] as const;
+
+  test.each([
+    [
+      { row: 'tdc', column: '5' },
+      { top: 8, left: 4, bottom: 8, right: 4 },
+    ],
+    [
+      { row: 'total', column: '3' },
+      { top: 9, left: 2, bottom: 9, right: 2 },
+    ],
+    [
+      { row: 'tdc', column: null },
+      { top: 8, left: 1, bottom: 8, right: 1 },
+    ],
+    [
+      { row: null, column: '5' },
+      { top: 6, left: 4, bottom: 6, right: 4 },
+    ],
+    [
+      { row: null, column: null },
+      { top: 6, left: 0, bottom: 6, right: 0 },
+    ],
+  ])('%p selects it', async (place, area) => {
+    const office = await drawn();
+    await office.port.goTo({ form: 'II.06a', ...place });
+    expect(selected(office)).toEqual([office.sheet('II.06a').name, area]);
+    expect(office.trips()).toBe(2);
+  });
+
+  test('brings a hidden sheet and a hidden column to light', async () => {
+    const office = await drawn();
+    const sheet = office.sheet('K01');
+    office.excel.act('hide', (workbook) => {
+      unprotect(sheet);
+      sheet.edit((state) => state.columns.set(4, { size: 50, hidden: true }));
+      workbook.setVisibility(sheet, 'Hidden');
+    });
+    await office.port.goTo({ form: 'K01', row: 'total', column: '5' });
+    expect([sheet.state.visibility, sheet.state.columns.get(4)?.hidden ?? false]).toEqual(['Visible', false]);
+  });
+
+  test.each([
+    [{ form: 'II.06a', row: 'không có', column: null }],
+    [{ form: 'II.06a', row: 'tdc', column: '99' }],
+    [{ form: 'X9', row: null, column: null }],
+  ])('that is not there is told: %p', async (place) => {
+    const office = await drawn();
+    await expect(office.port.goTo(place)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('on a deleted sheet is told', async () => {
+    const office = await drawn();
+    office.excel.act('delete', (workbook) => {
+      workbook.deleteSheet(office.sheet('K01'));
+    });
+    await expect(office.port.goTo({ form: 'K01', row: null, column: null })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('the selection', () => {
+  const select = (office: Office, area: { top: number; left: number; bottom: number; right: number }) => {
+    office.excel.act('select', (workbook) => {
+      workbook.select(workbook.active, [area]);
+    });
+  };
+
+  test('comes with values, texts and fonts', async () => {
+    const office = await openOffice();
+    office.userEdit('Sheet1', 'B2', [
+      ['Tæng sè', 159],
+      [true, ''],
+    ]);
+    office.excel.act('font', (workbook) => {
+      workbook.active.format({ top: 1, left: 1, bottom: 1, right: 1 }, (style) => ({
+        ...style,
+        fontName: '.VnTime',
+      }));
+    });
+    select(office, { top: 1, left: 1, bottom: 2, right: 2 });
+    expect(await office.port.readSelection()).toEqual({
+      address: 'Sheet1!B2:C3',
+      values: [
+        ['Tæng sè', 159],
+        [true, null],
+      ],
+      texts: [
+        ['Tæng sè', '159'],
+        ['TRUE', ''],
+      ],
+      fonts: [
+        ['.VnTime', 'Calibri'],
+        ['Calibri', 'Calibri'],
+      ],
+    });
+    expect(office.trips()).toBe(2);
+  });
+
+  test('of whole columns is only what is used of them', async () => {
+    const office = await openOffice();
+    office.userEdit('Sheet1', 'B2', [['a'], ['b']]);
+    select(office, { top: 0, left: 0, bottom: 1_048_575, right: 5 });
+    expect((await office.port.readSelection()).values).toEqual([['a'], ['b']]);
+  });
+
+  test('of empty cells is empty', async () => {
+    const office = await openOffice();
+    expect(await office.port.readSelection()).toMatchObject({ values: [], texts: [], fonts: [] });
+  });
+
+  test('of more than a table can be is too large', async () => {
+    const office = await openOffice();
+    office.userEdit('Sheet1', 'A1', [[1]]);
+    office.userEdit('Sheet1', 'A60000', [[1]]);
+    select(office, { top: 0, left: 0, bottom: 99_999, right: 5 });
+    await expect(office.port.readSelection()).rejects.toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('memory', () => {
+  test('stays in the workbook', async () => {
+    const office = await openOffice();
+    expect(await office.port.readMemory()).toEqual({});
+    await office.port.writeMemory({ unit: 'skhcn', period: '2024-Q2' });
+    await office.port.writeMemory({ unit: 'skhcn', period: '2024-Q2', version: 3 });
+    expect(await office.port.readMemory()).toEqual({ unit: 'skhcn', period: '2024-Q2', version: 3 });
+  });
+});
+
+describe('watching', () => {
+  async function watched() {
+    const office = await drawn();
+    const edits: Edit[] = [];
+    const stop = await office.port.watch(FORMS, (edit) => edits.push(edit));
+    const taken = async () => {
+      await settle();
+      return edits.splice(0);
+    };
+    return { office, stop, taken };
+  }
+
+  test('tells edits inside the tables, the clerk’s and a colleague’s', async () => {
+    const { office, taken } = await watched();
+    office.userEdit(office.sheet('II.06a').name, 'D9', [[8]]);
+    expect(await taken()).toEqual([{ form: 'II.06a', remote: false }]);
+    office.userEdit(office.sheet('K01').name, `D${bodyTop(office, 'K01')}`, [[8]], 'remote');
+    expect(await taken()).toEqual([{ form: 'K01', remote: true }]);
+  });
+
+  test('tells nothing of edits elsewhere', async () => {
+    const { office, taken } = await watched();
+    office.userEdit('Sheet1', 'A1', [['ghi chú']]);
+    office.excel.act('title', () => {
+      unprotect(office.sheet('II.06a'));
+    });
+    office.userEdit(office.sheet('II.06a').name, 'A1', [['ghi chú']]);
+    office.userEdit(office.sheet('II.06a').name, 'N9', [['ghi chú']]);
+    expect(await taken()).toEqual([]);
+  });
+
+  test('tells nothing of what the pane itself wrote', async () => {
+    const { office, taken } = await watched();
+    await office.port.writeCells([{ form: 'II.06a', row: 'tdc', column: '4', value: 8 }]);
+    await office.port.paint(entryWorkbook(view, 'vi'));
+    expect(await taken()).toEqual([]);
+  });
+
+  test('tells inserted rows, wherever they are, and follows the table', async () => {
+    const { office, taken } = await watched();
+    const sheet = office.sheet('II.06a');
+    shift(office, sheet, 'rows', 'insert', 1, 40);
+    expect(await taken()).toEqual([{ form: 'II.06a', remote: false }]);
+    await office.port.readForms(FORMS);
+    office.userEdit(sheet.name, 'D49', [[8]]);
+    expect(await taken()).toEqual([{ form: 'II.06a', remote: false }]);
+  });
+
+  test('tells that a sheet was deleted, and watches the one drawn in its place', async () => {
+    const { office, taken } = await watched();
+    office.excel.act('delete', (workbook) => {
+      workbook.deleteSheet(office.sheet('K02'));
+    });
+    expect(await taken()).toEqual([{ form: 'K02', remote: false }]);
+    await office.port.paint(entryWorkbook(view, 'vi'));
+    office.userEdit(office.sheet('K02').name, `C${bodyTop(office, 'K02')}`, [[5]]);
+    expect(await taken()).toEqual([{ form: 'K02', remote: false }]);
+  });
+
+  test('started before anything is drawn, it watches what is drawn later', async () => {
+    const office = await openOffice();
+    const edits: Edit[] = [];
+    await office.port.watch(FORMS, (edit) => edits.push(edit));
+    office.userEdit('Sheet1', 'A1', [[1]]);
+    await settle();
+    await office.port.paint(entryWorkbook(view, 'vi'));
+    office.userEdit(office.sheet('K03').name, `C${bodyTop(office, 'K03')}`, [[5]]);
+    await settle();
+    expect(edits).toEqual([{ form: 'K03', remote: false }]);
+  });
+
+  test('ends when told, once and for all', async () => {
+    const { office, stop, taken } = await watched();
+    await stop();
+    await stop();
+    office.userEdit(office.sheet('II.06a').name, 'D9', [[8]]);
+    expect(await taken()).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+import { isMarkFormula, markFormula, markPlan } from '../../../addin/excel/mark-plan';
+import { readTable } from '../../../addin/excel/read-table';
+import { finding, row } from '../sheet/reference-view';
+import { drawn, formOf, insertRow, moveColumn, type } from './snapshots';
+
+const form = formOf('II.06a');
+const rows = [
+  row('khcn', 'Hoạt động khoa học và công nghệ', 150, 150, 0, 0, 150, 100, 50, 0, 0, 0, 0),
+  row('tdc', 'Tiêu chuẩn đo lường chất lượng', 9, 7, 0, 2, 7, 5, 2, 0, 2, 2, 0),
+  row('total', 'Tổng cộng', 159, 157, 0, 2, 157, 105, 52, 0, 2, 2, 0),
+];
+const received = finding({
+  code: 'II.06a.received',
+  form: 'II.06a',
+  row: 'tdc',
+  cells: ['3', '4', '5', '6'],
+  difference: -2,
+});
+
+describe('marks', () => {
+  test('lie on the finding’s cells and its line of the marker column', () => {
+    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), [received], 'vi');
+    expect(plan.groups).toEqual([
+      { level: 'error', sign: true, areas: 'C9:F9' },
+      { level: 'error', sign: false, areas: 'N9' },
+    ]);
+    expect(plan.words).toEqual({
+      column: 14,
+      top: 7,
+      texts: [[''], [''], ['✗ lệch 2 ở (3)'], ['']],
+      heights: [{ areas: '9:9', points: 19 }],
+    });
+  });
+
+  test('follow rows and columns that the clerk moved', () => {
+    const snapshot = drawn('II.06a', rows);
+    insertRow(snapshot, 2);
+    moveColumn(snapshot, 3, 8);
+    const plan = markPlan(readTable(form, snapshot, rows), [received], 'vi');
+    expect(plan.groups[0]?.areas).toBe('C10:E10,G10');
+    expect(plan.words?.heights).toEqual([{ areas: '10:10', points: 19 }]);
+  });
+
+  test('of several levels are kept apart, the gravest in its cell', () => {
+    const query = finding({ ...received, severity: 'query', cells: ['3', '13'] });
+    const open = finding({ ...received, status: 'undecided', row: 'khcn', cells: ['7', '8'] });
+    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), [query, received, open], 'vi');
+    expect(plan.groups).toEqual([
+      { level: 'error', sign: true, areas: 'C9:F9' },
+      { level: 'error', sign: false, areas: 'N9' },
+      { level: 'query', sign: true, areas: 'M9' },
+      { level: 'undecided', sign: true, areas: 'G8:H8' },
+      { level: 'undecided', sign: false, areas: 'N8' },
+    ]);
+  });
+
+  test('put no sign before a figure that it could push out of its column', () => {
+    const snapshot = drawn('II.06a', rows);
+    type(snapshot, 9, 3, 1_234_567);
+    const plan = markPlan(readTable(form, snapshot, rows), [received], 'vi');
+    expect(plan.groups.filter(({ sign }) => !sign)).toEqual([
+      { level: 'error', sign: false, areas: 'C9,N9' },
+    ]);
+  });
+
+  test('of a whole form lie on its numbering row', () => {
+    const whole = finding({ code: 'II.06a.total', form: 'II.06a', row: null, cells: ['3'], difference: 1 });
+    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), [whole], 'vi');
+    expect(plan.groups).toEqual([{ level: 'error', sign: false, areas: 'C7,N7' }]);
+  });
+
+  test('make their row high enough for what it says', () => {
+    const undecided = finding({
+      ...received,
+      status: 'undecided',
+      cells: ['3', '4', '5', '6', '7', '8'],
+    });
+    const snapshot = drawn('II.06a', [row('tdc', 'Đo lường')]);
+    type(snapshot, 8, 3, '');
+    const plan = markPlan(readTable(form, snapshot, [row('tdc', 'Đo lường')]), [undecided, received], 'vi');
+    expect(plan.words?.texts[1]?.[0]).toContain('\n');
+    expect(plan.words?.heights[0]?.points).toBeGreaterThan(30);
+  });
+
+  test('without a marker column are on the cells only', () => {
+    const snapshot = drawn('II.06a', rows);
+    for (const cells of snapshot.values) cells.splice(13, 1);
+    const plan = markPlan(readTable(form, snapshot, rows), [received], 'vi');
+    expect(plan).toEqual({ groups: [{ level: 'error', sign: true, areas: 'C9:F9' }] });
+  });
+
+  test('that are gone leave words to be taken away', () => {
+    const snapshot = drawn('II.06a', rows);
+    type(snapshot, 9, 14, '✗ lệch 2 ở (3)');
+    const plan = markPlan(readTable(form, snapshot, rows), [], 'vi');
+    expect(plan.groups).toEqual([]);
+    expect(plan.words?.texts).toEqual([[''], [''], [''], ['']]);
+  });
+
+  test('that stand there already write no words', () => {
+    const snapshot = drawn('II.06a', rows);
+    type(snapshot, 9, 14, '✗ lệch 2 ở (3)');
+    expect(markPlan(readTable(form, snapshot, rows), [received], 'vi').words).toBeUndefined();
+  });
+
+  test('of other forms and of passed relations are not drawn', () => {
+    const others = [finding({ ...received, form: 'K01' }), finding({ ...received, status: 'pass' })];
+    expect(markPlan(readTable(form, drawn('II.06a', rows), rows), others, 'vi')).toEqual({ groups: [] });
+  });
+});
+
+test('a mark’s rule is known again, the clerk’s own are not', () => {
+  expect(isMarkFormula(markFormula('undecided'))).toBe(true);
+  expect(isMarkFormula('ISTEXT("KHOP error")')).toBe(true);
+  expect(isMarkFormula('=$C9>10')).toBe(false);
+});

@@ -1,0 +1,175 @@
+import { rowKey } from '../../../../shared/forms/row-key';
+import type { CellValue, Row } from '../../../../shared/forms/table';
+import { TOTAL_ROW } from '../../../../shared/forms/table';
+import type { Finding } from '../../../../shared/rules/finding';
+import type { SheetModel, WorkbookModel } from '../../../../shared/sheet/model';
+import { ExcelProblem } from '../../../../addin/excel/port';
+import type { CellWrite, Edit, ExcelPort, Memory, Place, ReadProblem } from '../../../../addin/excel/port';
+
+/** A workbook that holds tables and no cells: what the pane sees of Excel, with its troubles on demand. */
+export interface FakeWorkbook {
+  port: ExcelPort;
+  /** The sheets that are there, by form. */
+  tables: Map<string, Row[]>;
+  texts: ReadProblem[];
+  memory: Memory;
+  marks: string[];
+  went: Place[];
+  /** Forms drawn, one list a painting. */
+  painted: string[][];
+  /** The next call of this name fails so. */
+  fail(call: keyof ExcelPort, problem: ExcelProblem, times?: number): void;
+  /** Painting waits before this form until `release` is called. */
+  holdAt: string | null;
+  release(): void;
+  /** What a clerk does: type, and Excel tells the pane. */
+  type(form: string, row: string, column: string, value: CellValue): void;
+  deleteSheet(form: string): void;
+  /** Excel tells of an edit. */
+  edited(form: string): void;
+  watchers: number;
+}
+
+export function fakeWorkbook(): FakeWorkbook {
+  const faults = new Map<string, { problem: ExcelProblem; times: number }>();
+  const listeners = new Set<(edit: Edit) => void>();
+  let releases: (() => void)[] = [];
+  const answer = <T>(call: keyof ExcelPort, work: () => T): Promise<T> => {
+    const fault = faults.get(call);
+    if (fault && fault.times > 0) {
+      fault.times -= 1;
+      return Promise.reject(fault.problem);
+    }
+    return Promise.resolve().then(work);
+  };
+  const book: FakeWorkbook = {
+    tables: new Map(),
+    texts: [],
+    memory: {},
+    marks: [],
+    went: [],
+    painted: [],
+    holdAt: null,
+    watchers: 0,
+    fail: (call, problem, times = 1) => faults.set(call, { problem, times }),
+    release: () => {
+      for (const release of releases) release();
+      releases = [];
+    },
+    type(form, row, column, value) {
+      const rows = book.tables.get(form) ?? [];
+      let line = rows.find(({ key }) => key === row);
+      if (line === undefined) {
+        line = { key: row, label: row === TOTAL_ROW ? 'Tổng cộng' : row, cells: {} };
+        rows.push(line);
+      }
+      setCell(line, column, value);
+      book.tables.set(form, rows);
+      book.edited(form);
+    },
+    deleteSheet(form) {
+      book.tables.delete(form);
+      book.edited(form);
+    },
+    edited: (form) => {
+      for (const listener of listeners) listener({ form, remote: false });
+    },
+    port: {
+      async paint(model: WorkbookModel, { onProgress, signal } = {}) {
+        await answer('paint', () => undefined);
+        const forms: string[] = [];
+        book.painted.push(forms);
+        book.marks = [];
+        for (const sheet of model.sheets) {
+          const form = sheet.role.replace('form:', '');
+          if (book.holdAt === form) await new Promise<void>((resolve) => releases.push(resolve));
+          if (signal?.aborted) throw new ExcelProblem('cancelled', undefined, forms.length > 0);
+          book.tables.set(form, figuresOf(sheet));
+          forms.push(form);
+          onProgress?.(forms.length, model.sheets.length);
+        }
+      },
+      readForms: (forms) =>
+        answer('readForms', () => ({
+          tables: forms.flatMap(({ code }) => {
+            const rows = book.tables.get(code);
+            return rows === undefined ? [] : [{ form: code, rows: structuredClone(rows) }];
+          }),
+          problems: [
+            ...forms
+              .filter(({ code }) => !book.tables.has(code))
+              .map(({ code }) => ({ form: code, kind: 'missing' as const })),
+            ...book.texts,
+          ],
+        })),
+      watch: (_forms, onEdit) =>
+        answer('watch', () => {
+          listeners.add(onEdit);
+          book.watchers += 1;
+          return () => {
+            listeners.delete(onEdit);
+            book.watchers -= 1;
+            return Promise.resolve();
+          };
+        }),
+      goTo: (place) => answer('goTo', () => void book.went.push(place)),
+      mark: (findings: readonly Finding[]) =>
+        answer('mark', () => {
+          book.marks = findings.map(({ code }) => code);
+        }),
+      readMemory: () => answer('readMemory', () => ({ ...book.memory })),
+      writeMemory: (memory) =>
+        answer('writeMemory', () => {
+          book.memory = { ...memory };
+        }),
+      readSelection: () => Promise.reject(new ExcelProblem('not-supported')),
+      writeCells: (cells: readonly CellWrite[]) =>
+        answer('writeCells', () => {
+          for (const { form, row, column, value } of cells) {
+            const line = book.tables.get(form)?.find(({ key }) => key === row);
+            if (line === undefined) throw new ExcelProblem('not-found');
+            setCell(line, column, value);
+          }
+        }),
+    },
+  };
+  return book;
+}
+
+function setCell(line: Row, column: string, value: CellValue): void {
+  const { [column]: _old, ...others } = line.cells;
+  line.cells = value === null ? others : { ...others, [column]: value };
+}
+
+/** The rows that a sheet shows: those under its numbering row, by the names that a painter gives the ranges. */
+function figuresOf(sheet: SheetModel): Row[] {
+  const range = (part: string) => sheet.names.find(({ name }) => name.endsWith(part))?.range;
+  const at = (row: number, column: number) =>
+    sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
+  const numbering = range('_HEAD')?.bottom ?? 0;
+  const lines = (part: string) => {
+    const { top = 1, bottom = 0 } = range(part) ?? {};
+    return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  };
+  const columns = sheet.cells
+    .filter(({ row, column }) => row === numbering && column > 2)
+    .flatMap(({ column, value }) => {
+      const key = /^\((\w+)\)/.exec(String(value))?.[1];
+      return key === undefined ? [] : [{ column, key }];
+    });
+  const rowOf = (line: number, key: string): Row[] => {
+    const figures = columns.flatMap(({ column, key: name }) => {
+      const value = at(line, column);
+      return value === null || value === '' ? [] : [[name, value] as const];
+    });
+    const label = String(at(line, 2) ?? '');
+    return figures.length === 0 && (label === '' || key === TOTAL_ROW)
+      ? []
+      : [{ key, label, cells: Object.fromEntries(figures) }];
+  };
+  const single = range('_TOTAL') === undefined;
+  return [
+    ...lines('_BODY').flatMap((line) => rowOf(line, single ? TOTAL_ROW : rowKey(String(at(line, 2) ?? '')))),
+    ...lines('_TOTAL').flatMap((line) => rowOf(line, TOTAL_ROW)),
+  ];
+}

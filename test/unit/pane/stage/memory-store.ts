@@ -1,0 +1,71 @@
+import type {
+  DocumentStore,
+  IdempotencyRecord,
+  LogEntry,
+  StoredSubmission,
+  SubmissionStore,
+} from '../../../../functions/store/types';
+
+/** A SubmissionStore that keeps to the rules of types.ts in memory. */
+export function memorySubmissions(): SubmissionStore {
+  const now = new Map<string, StoredSubmission>();
+  const logs = new Map<string, LogEntry[]>();
+  const once = new Map<string, IdempotencyRecord>();
+  const key = (period: string, unit: string) => `${period}|${unit}`;
+  return {
+    read: (period, unit) => Promise.resolve(now.get(key(period, unit))),
+    write(change) {
+      const place = key(change.period, change.unit);
+      const { idempotency } = change;
+      if (idempotency && once.has(idempotency.keyHash)) return Promise.resolve({ kind: 'duplicate' });
+      if ((now.get(place)?.storageTag ?? null) !== change.expectedTag) {
+        return Promise.resolve({ kind: 'conflict' });
+      }
+      const state = structuredClone(change.next);
+      const storageTag = `tag-${state.version}`;
+      const log = logs.get(place) ?? [];
+      const { status, version, contentHash, content } = state;
+      const { period, unit, action, by, at, reason } = change;
+      const hashes = { previousHash: log.at(-1)?.hash ?? '', hash: `hash-${version}` };
+      const entry = { period, unit, version, action, at, by, status, contentHash, content, ...hashes };
+      logs.set(place, [...log, { ...entry, ...(reason === undefined ? {} : { reason }) }]);
+      now.set(place, { state, storageTag });
+      if (idempotency) once.set(idempotency.keyHash, idempotency);
+      return Promise.resolve({ kind: 'written', storageTag });
+    },
+    history: (period, unit) => Promise.resolve(logs.get(key(period, unit)) ?? []),
+    readVersion: (period, unit, version) =>
+      Promise.resolve(logs.get(key(period, unit))?.find((entry) => entry.version === version)),
+    findIdempotency: (_period, keyHash) => Promise.resolve(once.get(keyHash)),
+    async *scan(period) {
+      for (const [place, stored] of now) {
+        const [, unit = ''] = place.split('|');
+        if (place === key(period, unit)) yield await Promise.resolve({ unit, stored });
+      }
+    },
+    async *scanHeads(period) {
+      for await (const { unit, stored } of this.scan(period)) {
+        if (!stored) continue;
+        const { status, version, contentHash, submittedAt = null, late = false } = stored.state;
+        yield { unit, status, version, contentHash, submittedAt, late };
+      }
+    },
+    async *scanLog(period) {
+      const entries = [...logs.values()].flat().filter((entry) => entry.period === period);
+      for (const { unit, version, action, at } of entries) {
+        yield await Promise.resolve({ unit, version, action, at });
+      }
+    },
+    ping: () => Promise.resolve(),
+  };
+}
+
+/** A province that stored neither units nor forms: the bundled ones count. */
+export function memoryDocuments(): DocumentStore {
+  return {
+    readUnits: () => Promise.resolve(undefined),
+    writeUnits: () => Promise.resolve(true),
+    readForms: () => Promise.resolve([]),
+    writeForm: () => Promise.resolve(),
+  };
+}
