@@ -92,6 +92,8 @@ export async function openWorkbench(
   });
   await page.goto(url);
   await page.locator('.cell-field').waitFor({ state: 'attached' });
+  // While a cell is being edited the library's own first requests would be refused, in Excel as here.
+  await page.frameLocator('.pane iframe').getByText('Excel OfficeOnline').waitFor();
   return { page, faults };
 }
 

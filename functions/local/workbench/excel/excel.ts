@@ -12,8 +12,8 @@ import type { Locale } from './model/locale';
 import { Workbook } from './model/workbook';
 import { SyncCounter } from './sync-counter';
 
-/** The limit of Excel on the web: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
-const LARGEST_REQUEST = 5 * 1024 * 1024;
+/** The limit of Excel on the web for requests and answers: https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization */
+const LARGEST = 5 * 1024 * 1024;
 
 export interface ExcelOptions {
   schema: SchemaData;
@@ -22,8 +22,8 @@ export interface ExcelOptions {
   workbookName?: string;
 }
 
-/** What becomes of a request: its answer, or the number of an error of the host. */
-export type Outcome = { answer: ResponseBody } | { error: HostError };
+/** What becomes of a request: its answer as JSON, or the number of an error of the host. */
+export type Outcome = { answer: string } | { error: HostError };
 
 /**
  * Excel without Excel: a workbook that office.js can be connected to, over whichever channel. Runs in Node and in a
@@ -47,14 +47,18 @@ export class EmulatedExcel {
     this.workbook = new Workbook({
       ...(locale === undefined ? {} : { locale }),
       ...(workbookName === undefined ? {} : { name: workbookName }),
-      reportGap: (gap) => { this.engine.gaps.push(`EMULATOR GAP: ${gap}`); },
+      reportGap: (gap) => {
+        this.engine.gaps.push(`EMULATOR GAP: ${gap}`);
+      },
     });
     this.engine = new Engine({
       schema: this.schema,
       root: workbookObject({ workbook: this.workbook, references }),
       references,
       services: SERVICES,
-      onEventRegistration: (object, method) => { this.registerEvent(object, method); },
+      onEventRegistration: (object, method) => {
+        this.registerEvent(object, method);
+      },
     });
     this.workbook.heldPlaces = () => references.targets().filter(isPlace);
   }
@@ -64,19 +68,31 @@ export class EmulatedExcel {
     return this.engine.gaps;
   }
 
-  /** Carries out a request of office.js. Requests are taken one at a time, in order. */
-  async execute(body: string, flags = 0): Promise<Outcome> {
+  /** Carries out a request of office.js. Requests are taken one at a time, in order; `client` is the session. */
+  async execute(body: string, flags = 0, client?: object): Promise<Outcome> {
     const request = JSON.parse(body) as RequestBody;
-    const bytes = new TextEncoder().encode(body).length;
+    const bytes = byteLength(body);
     this.syncs.note(request, bytes);
-    if (bytes > LARGEST_REQUEST) return { error: HOST_ERROR.requestTooLarge };
+    if (bytes > LARGEST) return { error: HOST_ERROR.requestTooLarge };
     const error = await this.faults.beforeRequest(flags);
     if (error !== undefined) return { error };
-    const run = this.lastRequest.then(() => this.workbook.act('addin', 'add-in', () => this.engine.run(request)));
+    const run = this.lastRequest.then(() => this.runFor(client, request));
     this.lastRequest = run;
-    const answer = await run;
-    this.observers.forEach((observe) => { observe(); });
-    return { answer };
+    const answer = JSON.stringify(await run);
+    this.observers.forEach((observe) => {
+      observe();
+    });
+    return byteLength(answer) > LARGEST ? { error: HOST_ERROR.responseTooLarge } : { answer };
+  }
+
+  private runFor(client: object | undefined, request: RequestBody): ResponseBody {
+    const { events } = this.workbook;
+    events.client = client;
+    try {
+      return this.workbook.act('addin', 'add-in', () => this.engine.run(request));
+    } finally {
+      events.client = undefined;
+    }
   }
 
   /** Lets somebody at the workbook do something: one undo step, and listeners hear of it. */
@@ -85,21 +101,27 @@ export class EmulatedExcel {
       return this.workbook.act(origin, label, () => action(this.workbook));
     } finally {
       this.flushEvents();
-      this.observers.forEach((observe) => { observe(); });
+      this.observers.forEach((observe) => {
+        observe();
+      });
     }
   }
 
   /** Takes the last step back; undefined where there is none. */
   undo(): string | undefined {
     const label = this.workbook.undo();
-    this.observers.forEach((observe) => { observe(); });
+    this.observers.forEach((observe) => {
+      observe();
+    });
     return label;
   }
 
   /** Puts the step back that was undone last; undefined where there is none. */
   redo(): string | undefined {
     const label = this.workbook.redo();
-    this.observers.forEach((observe) => { observe(); });
+    this.observers.forEach((observe) => {
+      observe();
+    });
     return label;
   }
 
@@ -118,7 +140,10 @@ export class EmulatedExcel {
   /** Tells the listeners what happened since the last time. */
   flushEvents(): void {
     const entries = this.workbook.events.take();
-    if (entries.length > 0) this.listeners.forEach((listener) => { listener(entries); });
+    if (entries.length > 0)
+      this.listeners.forEach((listener) => {
+        listener(entries);
+      });
   }
 
   private registerEvent(object: ApiObject, method: string): void {
@@ -129,8 +154,16 @@ export class EmulatedExcel {
     const known = Object.values<number>(EVENT).includes(event?.eventType ?? 0);
     if (!event || !known) throw new EmulatorGap(`event ${object.type}.${register}`);
     const { Id } = object.identity();
-    this.workbook.events.register(event.eventType, typeof Id === 'string' ? Id : WORKBOOK_TARGET, on ? 1 : -1);
+    this.workbook.events.register(
+      event.eventType,
+      typeof Id === 'string' ? Id : WORKBOOK_TARGET,
+      on ? 1 : -1,
+    );
   }
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** The library announces that its handlers of ribbon commands are ready; there is nothing to do. */

@@ -5,6 +5,7 @@ export const HOST_ERROR = {
   /** Excel is in cell-editing mode. */
   cellEditing: 5004,
   requestTooLarge: 5103,
+  responseTooLarge: 5104,
   accessDenied: 7000,
 } as const;
 

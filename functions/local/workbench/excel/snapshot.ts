@@ -94,7 +94,18 @@ function exportSheet({ state }: Sheet): SheetSnapshot {
     positions.set(key, known);
     return known;
   };
-  const { cells, styles, rowStyles, columnStyles, sheetStyle, rows, columns, links, customProperties, ...rest } = state;
+  const {
+    cells,
+    styles,
+    rowStyles,
+    columnStyles,
+    sheetStyle,
+    rows,
+    columns,
+    links,
+    customProperties,
+    ...rest
+  } = state;
   return {
     ...rest,
     formats,

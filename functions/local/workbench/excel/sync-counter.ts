@@ -1,17 +1,13 @@
-import type { RequestBody } from './engine/wire';
+import { ACTION, PATH, type RequestBody } from './engine/wire';
 
-/** Counts the requests that an add-in makes; what the library sends to let go of objects is not its doing. */
+/** Counts the requests that an add-in makes, without those that the library sends of its own accord. */
 export class SyncCounter {
   count = 0;
   bytes = 0;
   largest = 0;
 
   note(body: RequestBody, bytes: number): void {
-    const releases = body.Actions.every(
-      ({ Name, ActionType }) => Name === '_RemoveReference' || (ActionType === 1 && Name === ''),
-    );
-    const hasRelease = body.Actions.some(({ Name }) => Name === '_RemoveReference');
-    if (releases && hasRelease) return;
+    if (isOfLibrary(body)) return;
     this.count += 1;
     this.bytes += bytes;
     this.largest = Math.max(this.largest, bytes);
@@ -22,4 +18,11 @@ export class SyncCounter {
     this.bytes = 0;
     this.largest = 0;
   }
+}
+
+/** The library lets go of objects after a run, and announces the handlers of ribbon commands to a service of its own. */
+function isOfLibrary({ Actions, ObjectPaths = {} }: RequestBody): boolean {
+  if (Object.values(ObjectPaths).every((path) => path.ObjectPathType === PATH.newObject)) return true;
+  const working = Actions.filter(({ ActionType }) => ActionType !== ACTION.instantiate);
+  return working.length > 0 && working.every(({ Name }) => Name === '_RemoveReference');
 }

@@ -1,7 +1,7 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import type { Dialogs } from '../dialog';
-import { cellArea, COLUMNS, ROWS, cellCount, equalAreas } from '../excel/model/area';
+import { cellArea, cellCount, equalAreas } from '../excel/model/area';
 import { printAddress } from '../excel/model/address';
 import { h, setText } from '../dom';
 import { styleCss, type Tone } from './cell-look';
@@ -12,7 +12,7 @@ import { CellEditor, type EditMode } from './editor';
 import { readKey } from './keys';
 import { nextOpenCell } from './open-cells';
 import { GridPointer } from './pointer';
-import { cycleActive, mergeAt, moveSelection, selectArea, type CellPlace, type Direction } from './selection';
+import { cycleActive, mergeAt, type CellPlace, type Direction } from './selection';
 import type { Hit } from './places';
 import { GridView } from './view';
 

@@ -1,7 +1,7 @@
 import { formatValue } from '../excel/model/display';
 import type { Locale } from '../excel/model/locale';
 import type { Sheet } from '../excel/model/sheet';
-import { isError, type CellValue } from '../excel/model/value';
+import { isError, type Cell, type CellValue } from '../excel/model/value';
 
 /** Number formats are written with a point and commas; what shows follows the region. */
 function localized(text: string, { decimal, group }: Locale): string {
@@ -17,6 +17,18 @@ function isDateFormat(format: string): boolean {
 export function displayText(value: CellValue, format: string, locale: Locale): string {
   const text = formatValue(value, format);
   return typeof value === 'number' && !isDateFormat(format) ? localized(text, locale) : text;
+}
+
+const shown = new WeakMap<Cell, { format: string; locale: Locale; text: string }>();
+
+/** What a cell shows, remembered: cells are never changed, only replaced. */
+export function cellText(cell: Cell | undefined, format: string, locale: Locale): string {
+  if (!cell) return '';
+  const known = shown.get(cell);
+  if (known?.format === format && known.locale === locale) return known.text;
+  const text = displayText(cell.value, format, locale);
+  shown.set(cell, { format, locale, text });
+  return text;
 }
 
 /** What a cell has to edit: its formula, or its value so that typing it again gives the same. */

@@ -4,7 +4,7 @@ import type { Sheet } from '../excel/model/sheet';
 import type { Style } from '../excel/model/style';
 import { fitNumber, flowOf, fontOf, isSeen, styleCss, type Tone } from './cell-look';
 import type { ConditionalLook } from './conditional';
-import { displayText } from './display';
+import { cellText } from './display';
 import { CELL_PADDING, type Layout, type MeasureFont } from './layout';
 import type { Drawn } from './quadrant';
 
@@ -84,7 +84,8 @@ function drawOne(
   const { sheet, layout } = context;
   const { rows, columns, zoom } = layout;
   const key = row * COLUMNS + column;
-  const value = sheet.cell(row, column)?.value ?? null;
+  const held = sheet.cell(row, column);
+  const value = held?.value ?? null;
   const style = context.conditional.style(sheet, row, column);
   const isNoted = context.noted.has(key);
   const bar = context.conditional.bar(sheet, row, column);
@@ -94,7 +95,7 @@ function drawOne(
   if (width === 0 || height === 0) return;
   const flow = flowOf(style, value);
   const css = lookOf(context, style);
-  const full = displayText(value, style.numberFormat, sheet.workbook.locale);
+  const full = cellText(held, style.numberFormat, sheet.workbook.locale);
   const room = width - 2 * CELL_PADDING * zoom;
   const font = fontOf(style, zoom);
   const fits = (text: string): boolean => context.measure(text, font) <= room + 1;

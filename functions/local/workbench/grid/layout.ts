@@ -3,7 +3,7 @@ import type { Sheet } from '../excel/model/sheet';
 import type { Style } from '../excel/model/style';
 import { Axis } from './axis';
 import { fontOf } from './cell-look';
-import { displayText } from './display';
+import { cellText } from './display';
 import { countLines } from './row-height';
 
 const POINT_PIXELS = 4 / 3;
@@ -42,7 +42,7 @@ export function lineHeight(style: Style, zoom: number): number {
 }
 
 function textOf(sheet: Sheet, row: number, column: number, style: Style): string {
-  return displayText(sheet.cell(row, column)?.value ?? null, style.numberFormat, sheet.workbook.locale);
+  return cellText(sheet.cell(row, column), style.numberFormat, sheet.workbook.locale);
 }
 
 /**

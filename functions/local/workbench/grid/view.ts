@@ -83,7 +83,11 @@ export class GridView {
     if (before && before.sheet !== shown.sheet) {
       this.scrolls.set(before.sheet.id, { left: this.scroller.scrollLeft, top: this.scroller.scrollTop });
     }
-    if (!isSame || !this.layout || before?.sheet !== shown.sheet) this.lay(shown);
+    if (isSame && before?.sheet === shown.sheet && this.hasRoom(shown.selection)) {
+      this.paintSelections();
+      return;
+    }
+    this.lay(shown);
     if (before && before.sheet !== shown.sheet) {
       const { left, top } = this.scrolls.get(shown.sheet.id) ?? { left: 0, top: 0 };
       this.scroller.scrollTo(left, top);
@@ -91,13 +95,15 @@ export class GridView {
     this.paint();
   }
 
+  /** Whether what is selected lies within what can be scrolled to. */
+  private hasRoom(selection: Selection): boolean {
+    const { bottom, right } = reachOf(selection);
+    return this.layout !== undefined && bottom < this.layout.shownRows && right < this.layout.shownColumns;
+  }
+
   private lay(shown: Shown): void {
     const { sheet, zoom, selection } = shown;
-    const reach = { ...selection.area };
-    // Whole rows and columns are selected without being scrolled to.
-    if (reach.bottom === ROWS - 1) reach.bottom = 0;
-    if (reach.right === COLUMNS - 1) reach.right = 0;
-    this.layout = layOut(sheet, zoom, reach, this.measure);
+    this.layout = layOut(sheet, zoom, reachOf(selection), this.measure);
     const { rows, columns, shownRows, shownColumns } = this.layout;
     this.spacer.style.width = `${columns.offset(shownColumns)}px`;
     this.spacer.style.height = `${rows.offset(shownRows)}px`;
@@ -190,12 +196,18 @@ export class GridView {
           bottom: edges.top + edges.height,
         },
       );
-      this.paintSelection(quadrant);
     }
-    this.headings.draw(layout, visible, shown.selection.area, { left: scrollLeft, top: scrollTop });
+    this.paintSelections();
     const [across, down] = this.freezeLines;
     across.style.cssText = height > 0 ? `top:${HEAD_HEIGHT + height - 1}px` : 'display:none';
     down.style.cssText = width > 0 ? `left:${HEAD_WIDTH + width - 1}px` : 'display:none';
+  }
+
+  private paintSelections(): void {
+    const { shown, layout } = this.now;
+    const { scrollLeft, scrollTop } = this.scroller;
+    for (const { quadrant } of this.parts) this.paintSelection(quadrant);
+    this.headings.draw(layout, this.visible(), shown.selection.area, { left: scrollLeft, top: scrollTop });
   }
 
   private paintSelection(quadrant: Quadrant): void {
@@ -259,6 +271,7 @@ export class GridView {
   reveal({ row, column }: CellPlace): void {
     const { rows, columns, frozenRows, frozenColumns } = this.now.layout;
     const { scroller } = this;
+    const { scrollLeft, scrollTop } = scroller;
     const frozen = this.frozen();
     if (column >= frozenColumns) {
       const start = columns.offset(column);
@@ -276,7 +289,7 @@ export class GridView {
         scroller.scrollTop = Math.min(end - scroller.clientHeight, start - frozen.height);
       }
     }
-    this.paint();
+    if (scroller.scrollLeft !== scrollLeft || scroller.scrollTop !== scrollTop) this.paint();
   }
 
   sizeOf(kind: 'row' | 'column', index: number): number {
@@ -288,4 +301,13 @@ export class GridView {
     this.scrolls.clear();
     this.scroller.scrollTo(0, 0);
   }
+}
+
+/** How far a selection reaches. Whole rows and columns are selected without being scrolled to. */
+function reachOf({ area }: Selection): Area {
+  return {
+    ...area,
+    bottom: area.bottom === ROWS - 1 ? 0 : area.bottom,
+    right: area.right === COLUMNS - 1 ? 0 : area.right,
+  };
 }

@@ -61,7 +61,13 @@ export function readLine(sheet: Sheet, row: number, column: number, edge: Edge):
 }
 
 /** Draws an edge of a cell; the neighbour's line on the same edge goes, for there is only one. */
-export function writeLine(sheet: Sheet, row: number, column: number, edge: Edge, change: (line: Line) => Line): void {
+export function writeLine(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  edge: Edge,
+  change: (line: Line) => Line,
+): void {
   const line = change(readLine(sheet, row, column, edge));
   const place = { top: row, bottom: row, left: column, right: column };
   sheet.format(place, (style) => withLine(style, edge, line));
@@ -82,11 +88,13 @@ function withLine(style: Style, edge: Edge, line: Line): Style {
 export function changedLine(line: Line, properties: Record<string, unknown>): Line {
   let next = line;
   const drawn = (): Line => (next.style === 'None' ? { ...next, style: 'Continuous' } : next);
-  if (properties['style'] !== undefined) next = { ...next, style: oneOf(properties['style'], LINE_STYLES, 'border.style') };
+  if (properties['style'] !== undefined)
+    next = { ...next, style: oneOf(properties['style'], LINE_STYLES, 'border.style') };
   if (properties['weight'] !== undefined) {
     next = { ...drawn(), weight: oneOf(properties['weight'], LINE_WEIGHTS, 'border.weight') };
   }
-  if (properties['color'] !== undefined) next = { ...drawn(), color: colorArgument(properties['color'], 'border.color') };
+  if (properties['color'] !== undefined)
+    next = { ...drawn(), color: colorArgument(properties['color'], 'border.color') };
   return next;
 }
 
@@ -131,9 +139,15 @@ const borderApi: ApiType<BorderTarget> = {
     color: (target) => readSide(target, 'color') ?? '',
   },
   set: {
-    style: (target, value) => { writeSide(target, 'style', value); },
-    weight: (target, value) => { writeSide(target, 'weight', value); },
-    color: (target, value) => { writeSide(target, 'color', value); },
+    style: (target, value) => {
+      writeSide(target, 'style', value);
+    },
+    weight: (target, value) => {
+      writeSide(target, 'weight', value);
+    },
+    color: (target, value) => {
+      writeSide(target, 'color', value);
+    },
   },
 };
 

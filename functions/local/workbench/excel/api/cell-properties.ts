@@ -73,7 +73,9 @@ function setBorders({ sheet, area }: Place, borders: Record<string, unknown>): v
 export function getCellProperties(place: Place, options: unknown): unknown[][] {
   const wanted = recordArgument(options, 'cellPropertiesLoadOptions');
   const result: unknown[][] = Array.from({ length: rowCount(place.area) }, () => []);
-  eachPlace(place, (cell, row) => { result[row]?.push(readCell(cell, wanted)); });
+  eachPlace(place, (cell, row) => {
+    result[row]?.push(readCell(cell, wanted));
+  });
   return result;
 }
 
@@ -96,7 +98,9 @@ function readFormat(cell: Place, wanted: Record<string, unknown>): Record<string
     if (name === 'borders') answer[name] = readBorders(cell, want);
     else if (isRecord(want)) {
       const parts = Object.entries(want).filter(([, part]) => part === true);
-      answer[name] = Object.fromEntries(parts.map(([part]) => [part, readStyleProperty([cell], `${name}/${part}`)]));
+      answer[name] = Object.fromEntries(
+        parts.map(([part]) => [part, readStyleProperty([cell], `${name}/${part}`)]),
+      );
     } else if (STYLE_PROPERTIES[name]) answer[name] = readStyleProperty([cell], name);
     else {
       // `true` for a group asks for all of it.
@@ -111,14 +115,18 @@ function readFormat(cell: Place, wanted: Record<string, unknown>): Record<string
 }
 
 function readBorders({ sheet, area }: Place, want: unknown): Record<string, unknown> {
-  const edges = isRecord(want) && EDGES.some((edge) => want[edge] !== undefined) ? EDGES.filter((edge) => want[edge]) : EDGES;
+  const edges =
+    isRecord(want) && EDGES.some((edge) => want[edge] !== undefined)
+      ? EDGES.filter((edge) => want[edge])
+      : EDGES;
   return Object.fromEntries(edges.map((edge) => [edge, { ...readLine(sheet, area.top, area.left, edge) }]));
 }
 
 /** Range.setRowProperties and setColumnProperties: sizes and visibility of each row or column. */
 export function setBandProperties({ sheet, area }: Place, axis: 'rows' | 'columns', data: unknown): void {
   const count = axis === 'rows' ? rowCount(area) : columnCount(area);
-  if (!Array.isArray(data) || data.length !== count) throw apiErrors.invalidArgument(`one entry is needed for each of the ${axis}`);
+  if (!Array.isArray(data) || data.length !== count)
+    throw apiErrors.invalidArgument(`one entry is needed for each of the ${axis}`);
   data.forEach((entry: unknown, index) => {
     if (!isRecord(entry)) return;
     const place: Place = {
@@ -130,7 +138,8 @@ export function setBandProperties({ sheet, area }: Place, axis: 'rows' | 'column
     };
     for (const [name, value] of Object.entries(entry)) {
       if (value === null || value === undefined) continue;
-      if (name === 'rowHidden' || name === 'columnHidden') setHidden(place, axis, booleanArgument(value, name));
+      if (name === 'rowHidden' || name === 'columnHidden')
+        setHidden(place, axis, booleanArgument(value, name));
       else if (name === 'format') setBandFormat(place, recordArgument(value, 'format'));
       else throw apiErrors.propertyNotFound(name);
     }

@@ -31,7 +31,9 @@ const CHART: Bag = {
 
 const bag = bagMembers<Target>(CHART, {
   read: (target) => chartOf(target).properties,
-  write: (target, properties) => { change(target, { properties }); },
+  write: (target, properties) => {
+    change(target, { properties });
+  },
 });
 
 function chartOf({ sheet, id }: Target): ChartState {
@@ -69,7 +71,9 @@ const seriesApi: ApiType<SeriesTarget> = {
   set: {
     name: (target, value) => {
       const name = textArgument(value, 'name');
-      change(target, { series: chartOf(target).series.map((other, index) => (index === target.index ? name : other)) });
+      change(target, {
+        series: chartOf(target).series.map((other, index) => (index === target.index ? name : other)),
+      });
     },
   },
 };
@@ -102,7 +106,9 @@ const chartApi: ApiType<Target> = {
     name: (target, value) => {
       change(target, { properties: { ...chartOf(target).properties, name: textArgument(value, 'name') } });
     },
-    chartType: (target, value) => { change(target, { kind: textArgument(value, 'chartType') }); },
+    chartType: (target, value) => {
+      change(target, { kind: textArgument(value, 'chartType') });
+    },
   },
   navigate: {
     ...bag.navigate,
@@ -167,7 +173,8 @@ const chartsApi: ApiType<Sheet> = {
       const target = findChart(sheet, key);
       return orNull(target && bind(chartApi, target));
     },
-    getItemAt: (sheet, [index]) => bind(chartApi, found(charts(sheet)[integerArgument(index, 'index')], 'chart')),
+    getItemAt: (sheet, [index]) =>
+      bind(chartApi, found(charts(sheet)[integerArgument(index, 'index')], 'chart')),
     _GetItem: (sheet, [key]) => bind(chartApi, found(findChart(sheet, key), `chart "${String(key)}"`)),
   },
 };

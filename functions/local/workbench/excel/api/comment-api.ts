@@ -69,7 +69,8 @@ const commentsApi: ApiType<Scope> = {
   items: (scope) => all(scope).map((target) => bind(commentApi, target)),
   call: {
     add: (scope, [address, content, contentType]) => {
-      if (contentType !== undefined && contentType !== 'Plain') throw new EmulatorGap('comments with mentions');
+      if (contentType !== undefined && contentType !== 'Plain')
+        throw new EmulatorGap('comments with mentions');
       const { sheet, area } = placeArgument(address, scope.sheet ?? scope.workbook.active, 'cellAddress');
       if (cellCount(area) !== 1) throw apiErrors.invalidArgument('a comment belongs to one cell');
       if (sheet.state.comments.some(({ row, column }) => row === area.top && column === area.left)) {
@@ -88,15 +89,25 @@ const commentsApi: ApiType<Scope> = {
       return bind(commentApi, { sheet, id: comment.id });
     },
     getCount: (scope) => all(scope).length,
-    getItem: (scope, [id]) => bind(commentApi, found(all(scope).find((target) => target.id === id), 'comment')),
+    getItem: (scope, [id]) =>
+      bind(
+        commentApi,
+        found(
+          all(scope).find((target) => target.id === id),
+          'comment',
+        ),
+      ),
     getItemOrNullObject: (scope, [id]) => {
       const target = all(scope).find((candidate) => candidate.id === id);
       return orNull(target && bind(commentApi, target));
     },
-    getItemAt: (scope, [index]) => bind(commentApi, found(all(scope)[integerArgument(index, 'index')], 'comment')),
+    getItemAt: (scope, [index]) =>
+      bind(commentApi, found(all(scope)[integerArgument(index, 'index')], 'comment')),
     getItemByCell: (scope, [address]) => {
       const { sheet, area } = placeArgument(address, scope.sheet ?? scope.workbook.active, 'cellAddress');
-      const comment = sheet.state.comments.find(({ row, column }) => row === area.top && column === area.left);
+      const comment = sheet.state.comments.find(
+        ({ row, column }) => row === area.top && column === area.left,
+      );
       return bind(commentApi, { sheet, id: found(comment, 'comment in the cell').id });
     },
   },

@@ -1,5 +1,5 @@
 import { NULL_OBJECT, bind, type ApiObject, type ApiType } from '../engine/api-object';
-import { EmulatorGap } from '../engine/api-error';
+import { EmulatorGap, apiErrors } from '../engine/api-error';
 import { integerArgument, textArgument } from '../engine/arguments';
 import { intersect } from '../model/area';
 import type { Sheet } from '../model/sheet';
@@ -70,6 +70,9 @@ const KINDS: Readonly<Record<string, { part: string; bag: Bag }>> = {
   },
 };
 
+/** Parts of kinds that cannot be added here, so no format has them. */
+const OTHER_PARTS = ['colorScale', 'iconSet', 'preset', 'textComparison', 'topBottom'];
+
 function stateOf({ sheet, id }: Target): ConditionalFormat {
   sheet.assertAlive();
   return found(
@@ -90,14 +93,20 @@ function changeState(target: Target, change: (format: ConditionalFormat) => Cond
 
 const access: BagAccess<Target> = {
   read: (target) => stateOf(target).properties,
-  write: (target, properties) => { changeState(target, (format) => ({ ...format, properties })); },
+  write: (target, properties) => {
+    changeState(target, (format) => ({ ...format, properties }));
+  },
 };
 
 function part(kind: string, name: string) {
   return (target: Target): ApiObject => {
     const described = KINDS[kind];
-    if (!described || stateOf(target).kind !== kind) throw new EmulatorGap(`conditional format of kind ${kind}: ${name}`);
-    return bind({ type: described.bag.type, ...bagMembers(described.bag, access, `${described.part}/`) }, target);
+    if (!described || stateOf(target).kind !== kind)
+      throw apiErrors.invalidArgument(`the format is no ${name}`);
+    return bind(
+      { type: described.bag.type, ...bagMembers(described.bag, access, `${described.part}/`) },
+      target,
+    );
   };
 }
 
@@ -107,12 +116,16 @@ const formatApi: ApiType<Target> = {
   get: {
     id: ({ id }) => id,
     type: (target) => stateOf(target).kind,
-    priority: (target) => target.sheet.state.conditionalFormats.findIndex((format) => format.id === target.id),
+    priority: (target) =>
+      target.sheet.state.conditionalFormats.findIndex((format) => format.id === target.id),
     stopIfTrue: (target) => stateOf(target).properties['stopIfTrue'] ?? false,
   },
   set: {
     stopIfTrue: (target, value) => {
-      changeState(target, (format) => ({ ...format, properties: { ...format.properties, stopIfTrue: value } }));
+      changeState(target, (format) => ({
+        ...format,
+        properties: { ...format.properties, stopIfTrue: value },
+      }));
     },
     priority: (target, value) => {
       const format = stateOf(target);
@@ -123,7 +136,16 @@ const formatApi: ApiType<Target> = {
       });
     },
   },
-  navigate: Object.fromEntries(Object.entries(KINDS).map(([kind, { part: name }]) => [name, part(kind, name)])),
+  navigate: Object.fromEntries([
+    ...OTHER_PARTS.map((name) => [`${name}OrNullObject`, () => NULL_OBJECT] as const),
+    ...Object.entries(KINDS).flatMap(([kind, { part: name }]) => [
+      [name, part(kind, name)],
+      [
+        `${name}OrNullObject`,
+        (target: Target) => (stateOf(target).kind === kind ? part(kind, name)(target) : NULL_OBJECT),
+      ],
+    ]),
+  ]),
   call: {
     delete: (target) => {
       stateOf(target);
@@ -179,12 +201,20 @@ const collectionApi: ApiType<readonly Place[]> = {
       }
     },
     getCount: (places) => targets(places).length,
-    getItem: (places, [id]) => bind(formatApi, found(targets(places).find((target) => target.id === id), 'conditional format')),
+    getItem: (places, [id]) =>
+      bind(
+        formatApi,
+        found(
+          targets(places).find((target) => target.id === id),
+          'conditional format',
+        ),
+      ),
     getItemOrNullObject: (places, [id]) => {
       const target = targets(places).find((candidate) => candidate.id === id);
       return orNull(target && bind(formatApi, target));
     },
-    getItemAt: (places, [index]) => bind(formatApi, found(targets(places)[integerArgument(index, 'index')], 'conditional format')),
+    getItemAt: (places, [index]) =>
+      bind(formatApi, found(targets(places)[integerArgument(index, 'index')], 'conditional format')),
   },
 };
 

@@ -33,7 +33,11 @@ const propertyApi: ApiType<Target> = {
       change(sheet, (properties) => properties.set(key, textArgument(value, 'value')));
     },
   },
-  call: { delete: ({ sheet, key }) => { change(sheet, (properties) => properties.delete(key)); } },
+  call: {
+    delete: ({ sheet, key }) => {
+      change(sheet, (properties) => properties.delete(key));
+    },
+  },
 };
 
 const propertiesApi: ApiType<Sheet> = {
@@ -47,7 +51,10 @@ const propertiesApi: ApiType<Sheet> = {
     },
     getCount: ({ state }) => state.customProperties.size,
     getItem: (sheet, [key]) =>
-      bind(propertyApi, { sheet, key: found(keyOf(sheet, textArgument(key, 'key')), `custom property "${String(key)}"`) }),
+      bind(propertyApi, {
+        sheet,
+        key: found(keyOf(sheet, textArgument(key, 'key')), `custom property "${String(key)}"`),
+      }),
     getItemOrNullObject: (sheet, [key]) => {
       const name = keyOf(sheet, textArgument(key, 'key'));
       return orNull(name === undefined ? undefined : bind(propertyApi, { sheet, key: name }));

@@ -51,7 +51,9 @@ const partApi: ApiType<Target> = {
 };
 
 function within({ workbook, namespace }: Scope): Target[] {
-  return workbook.customXml.filter((part) => namespaceOf(part) === namespace).map(({ id }) => ({ workbook, id }));
+  return workbook.customXml
+    .filter((part) => namespaceOf(part) === namespace)
+    .map(({ id }) => ({ workbook, id }));
 }
 
 const scopedApi: ApiType<Scope> = {
@@ -59,10 +61,18 @@ const scopedApi: ApiType<Scope> = {
   items: (scope) => within(scope).map((target) => bind(partApi, target)),
   call: {
     getCount: (scope) => within(scope).length,
-    getItem: (scope, [id]) => bind(partApi, found(within(scope).find((target) => target.id === id), 'custom XML part')),
+    getItem: (scope, [id]) =>
+      bind(
+        partApi,
+        found(
+          within(scope).find((target) => target.id === id),
+          'custom XML part',
+        ),
+      ),
     getOnlyItem: (scope) => {
       const [only, ...more] = within(scope);
-      if (!only || more.length > 0) throw apiErrors.invalidOperation('there is not exactly one custom XML part');
+      if (!only || more.length > 0)
+        throw apiErrors.invalidOperation('there is not exactly one custom XML part');
       return bind(partApi, only);
     },
     getOnlyItemOrNullObject: (scope) => {
@@ -85,7 +95,10 @@ const partsApi: ApiType<Workbook> = {
       bind(scopedApi, { workbook, namespace: textArgument(namespace, 'namespaceUri') }),
     getCount: ({ customXml }) => customXml.length,
     getItem: (workbook, [id]) => {
-      const part = found(workbook.customXml.find((one) => one.id === id), 'custom XML part');
+      const part = found(
+        workbook.customXml.find((one) => one.id === id),
+        'custom XML part',
+      );
       return bind(partApi, { workbook, id: part.id });
     },
     getItemOrNullObject: (workbook, [id]) => {

@@ -3,7 +3,13 @@ import { apiErrors } from '../engine/api-error';
 import { booleanArgument, isRecord, recordArgument } from '../engine/arguments';
 import { clippedToUsed } from '../model/sheet';
 import type { Validation } from '../model/sheet-state';
-import { brokenValidation, newValidation, replaceValidation, ruleKind, validationOf } from '../model/validation';
+import {
+  brokenValidation,
+  newValidation,
+  replaceValidation,
+  ruleKind,
+  validationOf,
+} from '../model/validation';
 import type { Place } from '../model/workbook';
 import { uniform } from './format-places';
 
@@ -12,7 +18,9 @@ function common<T>(places: readonly Place[], read: (validation: Validation) => T
     const validation = validationOf(sheet, area);
     return validation === 'mixed' ? null : validation ? read(validation) : none;
   });
-  return values.every((value) => JSON.stringify(value) === JSON.stringify(values[0])) ? (values[0] ?? null) : null;
+  return values.every((value) => JSON.stringify(value) === JSON.stringify(values[0]))
+    ? (values[0] ?? null)
+    : null;
 }
 
 /** Changes the validation of places; without a rule there is nothing to hang an alert on. */
@@ -32,9 +40,17 @@ const api: ApiType<readonly Place[]> = {
     type: (places) => common<string>(places, ({ rule }) => ruleKind(rule), 'None') ?? 'MixedCriteria',
     ignoreBlanks: (places) => common<boolean>(places, ({ ignoreBlanks }) => ignoreBlanks, true),
     errorAlert: (places) =>
-      common(places, ({ errorAlert }) => errorAlert, newValidation({ top: 0, left: 0, bottom: 0, right: 0 }, {}).errorAlert),
+      common(
+        places,
+        ({ errorAlert }) => errorAlert,
+        newValidation({ top: 0, left: 0, bottom: 0, right: 0 }, {}).errorAlert,
+      ),
     prompt: (places) =>
-      common(places, ({ prompt }) => prompt, newValidation({ top: 0, left: 0, bottom: 0, right: 0 }, {}).prompt),
+      common(
+        places,
+        ({ prompt }) => prompt,
+        newValidation({ top: 0, left: 0, bottom: 0, right: 0 }, {}).prompt,
+      ),
     valid: (places) => uniform(places.map(isValidPlace)),
   },
   set: {

@@ -25,7 +25,9 @@ function styled(prefix: string, names: readonly string[]): Pick<ApiType<readonly
     set: Object.fromEntries(
       paths.map(([name, path]) => [
         name,
-        (places: readonly Place[], value: unknown) => { writeStyleProperty(places, path, value); },
+        (places: readonly Place[], value: unknown) => {
+          writeStyleProperty(places, path, value);
+        },
       ]),
     ),
   };
@@ -34,7 +36,11 @@ function styled(prefix: string, names: readonly string[]): Pick<ApiType<readonly
 const fillApi: ApiType<readonly Place[]> = {
   type: 'RangeFill',
   ...styled('fill', ['color', 'pattern']),
-  call: { clear: (places) => { changeStyles(places, (style) => ({ ...style, fill: null })); } },
+  call: {
+    clear: (places) => {
+      changeStyles(places, (style) => ({ ...style, fill: null }));
+    },
+  },
 };
 
 const fontApi: ApiType<readonly Place[]> = {
@@ -62,23 +68,33 @@ const formatApi: ApiType<readonly Place[]> = {
   get: {
     ...DIRECT.get,
     columnWidth: (places) =>
-      uniform(places.flatMap(({ sheet, area }) => columnsOf(area).map((column) => sheet.columnWidth(column)))),
+      uniform(
+        places.flatMap(({ sheet, area }) => columnsOf(area).map((column) => sheet.columnWidth(column))),
+      ),
     rowHeight: (places) =>
       uniform(
         places.flatMap((place) => {
-          const rows = rowsOf(clippedToUsed(place.sheet, place.area) ?? { ...place.area, bottom: place.area.top });
+          const rows = rowsOf(
+            clippedToUsed(place.sheet, place.area) ?? { ...place.area, bottom: place.area.top },
+          );
           return rows.map((row) => place.sheet.rowHeight(row));
         }),
       ),
     useStandardWidth: (places) =>
-      places.every(({ sheet, area }) => columnsOf(area).every((column) => !sheet.state.columns.get(column)?.size)),
+      places.every(({ sheet, area }) =>
+        columnsOf(area).every((column) => !sheet.state.columns.get(column)?.size),
+      ),
     useStandardHeight: (places) =>
       places.every(({ sheet, area }) => rowsOf(area).every((row) => !sheet.state.rows.get(row)?.size)),
   },
   set: {
     ...DIRECT.set,
-    columnWidth: (places, value) => { setWidth(places, numberArgument(value, 'columnWidth')); },
-    rowHeight: (places, value) => { setHeight(places, numberArgument(value, 'rowHeight')); },
+    columnWidth: (places, value) => {
+      setWidth(places, numberArgument(value, 'columnWidth'));
+    },
+    rowHeight: (places, value) => {
+      setHeight(places, numberArgument(value, 'rowHeight'));
+    },
     useStandardWidth: (places, value) => {
       if (booleanArgument(value, 'useStandardWidth')) setWidth(places, undefined);
     },
@@ -93,8 +109,12 @@ const formatApi: ApiType<readonly Place[]> = {
     protection: (places) => bind(protectionApi, places),
   },
   call: {
-    autofitColumns: (places) => { places.forEach(autofitColumns); },
-    autofitRows: (places) => { places.forEach(autofitRows); },
+    autofitColumns: (places) => {
+      places.forEach(autofitColumns);
+    },
+    autofitRows: (places) => {
+      places.forEach(autofitRows);
+    },
     adjustIndent: (places, [amount]) => {
       const by = integerArgument(amount, 'amount');
       changeStyles(places, (style) => ({ ...style, indent: Math.min(250, Math.max(0, style.indent + by)) }));
@@ -153,7 +173,11 @@ function autofitColumns({ sheet, area }: Place): void {
       const longest = Math.max(...text.split('\n').map((line) => line.length));
       widest = Math.max(widest, (longest * style.fontSize) / 11);
     }
-    if (widest > 0) setWidth([{ sheet, area: { ...area, left: column, right: column } }], pointsOfCharacters(Math.min(254, widest + 1)));
+    if (widest > 0)
+      setWidth(
+        [{ sheet, area: { ...area, left: column, right: column } }],
+        pointsOfCharacters(Math.min(254, widest + 1)),
+      );
   }
 }
 
@@ -167,11 +191,16 @@ function autofitRows({ sheet, area }: Place): void {
       const text = formatValue(sheet.value(row, column), style.numberFormat);
       highest = Math.max(highest, linesOf(text, style, sheet.columnWidth(column)) * style.fontSize * 1.36);
     }
-    setHeight([{ sheet, area: { ...area, top: row, bottom: row } }], Math.min(HIGHEST, Math.round(highest * 4) / 4));
+    setHeight(
+      [{ sheet, area: { ...area, top: row, bottom: row } }],
+      Math.min(HIGHEST, Math.round(highest * 4) / 4),
+    );
   }
 }
 
 function linesOf(text: string, style: Style, width: number): number {
   const perLine = Math.max(1, width / (pointsOfCharacters(1) * 0.44 * (style.fontSize / 11)));
-  return text.split('\n').reduce((lines, line) => lines + (style.wrap ? Math.max(1, Math.ceil(line.length / perLine)) : 1), 0);
+  return text
+    .split('\n')
+    .reduce((lines, line) => lines + (style.wrap ? Math.max(1, Math.ceil(line.length / perLine)) : 1), 0);
 }

@@ -15,7 +15,9 @@ export function uniform(values: Iterable<unknown>): unknown {
 export function readStyleProperty(places: readonly Place[], path: string): unknown {
   const property = STYLE_PROPERTIES[path];
   if (!property) throw apiErrors.propertyNotFound(path);
-  return uniform(places.flatMap(({ sheet, area }) => sheet.stylesIn(area).map((style) => property.read(style))));
+  return uniform(
+    places.flatMap(({ sheet, area }) => sheet.stylesIn(area).map((style) => property.read(style))),
+  );
 }
 
 export function writeStyleProperty(places: readonly Place[], path: string, value: unknown): void {

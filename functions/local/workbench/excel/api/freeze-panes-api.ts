@@ -16,20 +16,35 @@ function freeze(sheet: Sheet, rows: number, columns: number): void {
 function frozenArea({ state }: Sheet): Area | null {
   if (!state.freeze) return null;
   const { rows, columns } = state.freeze;
-  return { top: 0, left: 0, bottom: rows === 0 ? ROWS - 1 : rows - 1, right: columns === 0 ? COLUMNS - 1 : columns - 1 };
+  return {
+    top: 0,
+    left: 0,
+    bottom: rows === 0 ? ROWS - 1 : rows - 1,
+    right: columns === 0 ? COLUMNS - 1 : columns - 1,
+  };
 }
 
 const api: ApiType<Sheet> = {
   type: 'WorksheetFreezePanes',
   call: {
-    freezeRows: (sheet, [count = 1]) => { freeze(sheet, integerArgument(count, 'count'), 0); },
-    freezeColumns: (sheet, [count = 1]) => { freeze(sheet, 0, integerArgument(count, 'count')); },
+    freezeRows: (sheet, [count = 1]) => {
+      freeze(sheet, integerArgument(count, 'count'), 0);
+    },
+    freezeColumns: (sheet, [count = 1]) => {
+      freeze(sheet, 0, integerArgument(count, 'count'));
+    },
     /** The given range is the part that stays: https://learn.microsoft.com/javascript/api/excel/excel.worksheetfreezepanes */
     freezeAt: (sheet, [range]) => {
       const { area } = placeArgument(range, sheet, 'frozenRange');
-      freeze(sheet, area.bottom === ROWS - 1 ? 0 : area.bottom + 1, area.right === COLUMNS - 1 ? 0 : area.right + 1);
+      freeze(
+        sheet,
+        area.bottom === ROWS - 1 ? 0 : area.bottom + 1,
+        area.right === COLUMNS - 1 ? 0 : area.right + 1,
+      );
     },
-    unfreeze: (sheet) => { freeze(sheet, 0, 0); },
+    unfreeze: (sheet) => {
+      freeze(sheet, 0, 0);
+    },
     getLocation: (sheet) => rangeOn(sheet, found(frozenArea(sheet), 'frozen pane')),
     getLocationOrNullObject: (sheet) => rangeOrNull(sheet, frozenArea(sheet)),
   },

@@ -15,7 +15,9 @@ export function setHidden({ sheet, area }: Place, axis: 'rows' | 'columns', hidd
 export function areHidden(sheet: Sheet, area: Area, axis: 'rows' | 'columns'): boolean | null {
   const bands = axis === 'rows' ? sheet.state.rows : sheet.state.columns;
   const [from, to] = axis === 'rows' ? [area.top, area.bottom] : [area.left, area.right];
-  const hidden = [...bands].filter(([index, band]) => index >= from && index <= to && band.hidden === true).length;
+  const hidden = [...bands].filter(
+    ([index, band]) => index >= from && index <= to && band.hidden === true,
+  ).length;
   if (hidden === 0) return false;
   return hidden === to - from + 1 ? true : null;
 }

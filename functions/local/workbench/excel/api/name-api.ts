@@ -58,7 +58,8 @@ function placeOf(target: Target): Place | undefined {
 /** https://support.microsoft.com/office/fc2935f9-115d-4bef-a370-3aa8bb4c91f1 : letters, digits, `.` and `_`, no cell reference. */
 function assertName(scope: Scope, name: string): void {
   const plain = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255;
-  if (!plain || parseAddress(name) !== null || /^[rc]$/i.test(name)) throw apiErrors.invalidArgument(`"${name}" is no name`);
+  if (!plain || parseAddress(name) !== null || /^[rc]$/i.test(name))
+    throw apiErrors.invalidArgument(`"${name}" is no name`);
   if (find(scope, name)) throw apiErrors.invalidArgument(`there already is a name "${name}"`);
 }
 
@@ -96,9 +97,15 @@ const nameApi: ApiType<Target> = {
     comment: (target) => nameOf(target).comment,
   },
   set: {
-    visible: (target, value) => { change(target, { visible: booleanArgument(value, 'visible') }); },
-    comment: (target, value) => { change(target, { comment: textArgument(value, 'comment') }); },
-    formula: (target, value) => { change(target, { formula: formulaOf(target, value) }); },
+    visible: (target, value) => {
+      change(target, { visible: booleanArgument(value, 'visible') });
+    },
+    comment: (target, value) => {
+      change(target, { comment: textArgument(value, 'comment') });
+    },
+    formula: (target, value) => {
+      change(target, { formula: formulaOf(target, value) });
+    },
   },
   navigate: { worksheet: (target) => sheetObject(found(target.sheet, 'worksheet of the name')) },
   call: {

@@ -10,7 +10,14 @@ import { rangeAreasObject } from './range-areas-api';
 
 const PAGE_TEXTS: Bag = {
   type: 'HeaderFooter',
-  defaults: { leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: '', centerFooter: '', rightFooter: '' },
+  defaults: {
+    leftHeader: '',
+    centerHeader: '',
+    rightHeader: '',
+    leftFooter: '',
+    centerFooter: '',
+    rightFooter: '',
+  },
 };
 
 /** Margins in points; those of Excel's "Normal" setting. */
@@ -47,7 +54,9 @@ const PAGE: Bag = {
 
 const access: BagAccess<Sheet> = {
   read: ({ state }) => state.page.properties,
-  write: (sheet, properties) => { change(sheet, { properties }); },
+  write: (sheet, properties) => {
+    change(sheet, { properties });
+  },
 };
 
 function change(sheet: Sheet, part: Partial<PageSetup>): void {
@@ -58,7 +67,14 @@ function change(sheet: Sheet, part: Partial<PageSetup>): void {
 
 /** Points of a margin unit: https://learn.microsoft.com/javascript/api/excel/excel.printmarginunit */
 const UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
-const MARGINS = { top: 'topMargin', bottom: 'bottomMargin', left: 'leftMargin', right: 'rightMargin', header: 'headerMargin', footer: 'footerMargin' } as const;
+const MARGINS = {
+  top: 'topMargin',
+  bottom: 'bottomMargin',
+  left: 'leftMargin',
+  right: 'rightMargin',
+  header: 'headerMargin',
+  footer: 'footerMargin',
+} as const;
 
 const members = bagMembers(PAGE, access);
 
@@ -66,7 +82,9 @@ const api: ApiType<Sheet> = {
   type: PAGE.type,
   ...members,
   call: {
-    setPrintArea: (sheet, [area]) => { change(sheet, { printArea: placeArgument(area, sheet, 'printArea').area }); },
+    setPrintArea: (sheet, [area]) => {
+      change(sheet, { printArea: placeArgument(area, sheet, 'printArea').area });
+    },
     setPrintTitleRows: (sheet, [rows]) => {
       change(sheet, { titleRows: rowsOnly(placeArgument(rows, sheet, 'printTitleRows').area) });
     },
@@ -83,7 +101,8 @@ const api: ApiType<Sheet> = {
       }
       change(sheet, { properties });
     },
-    getPrintArea: (sheet) => rangeAreasObject({ sheet, areas: [found(sheet.state.page.printArea, 'print area')] }),
+    getPrintArea: (sheet) =>
+      rangeAreasObject({ sheet, areas: [found(sheet.state.page.printArea, 'print area')] }),
     getPrintAreaOrNullObject: (sheet) => {
       const { printArea } = sheet.state.page;
       return orNull(printArea && rangeAreasObject({ sheet, areas: [printArea] }));

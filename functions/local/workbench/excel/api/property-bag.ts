@@ -16,7 +16,11 @@ export interface BagAccess<T> {
 }
 
 /** Members of a class that serve a bag's properties. */
-export function bagMembers<T>(bag: Bag, access: BagAccess<T>, prefix = ''): Pick<ApiType<T>, 'get' | 'set' | 'navigate'> {
+export function bagMembers<T>(
+  bag: Bag,
+  access: BagAccess<T>,
+  prefix = '',
+): Pick<ApiType<T>, 'get' | 'set' | 'navigate'> {
   const names = Object.keys(bag.defaults);
   const settable = names.filter((name) => !bag.readOnly?.includes(name));
   return {
@@ -26,7 +30,9 @@ export function bagMembers<T>(bag: Bag, access: BagAccess<T>, prefix = ''): Pick
     set: Object.fromEntries(
       settable.map((name) => [
         name,
-        (target: T, value: unknown) => { access.write(target, { ...access.read(target), [prefix + name]: value }); },
+        (target: T, value: unknown) => {
+          access.write(target, { ...access.read(target), [prefix + name]: value });
+        },
       ]),
     ),
     navigate: Object.fromEntries(

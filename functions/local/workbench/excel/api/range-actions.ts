@@ -25,7 +25,9 @@ export function clearRange(place: Place, applyTo: unknown): void {
     sheet.assertAllowed('allowFormatCells');
     sheet.format(area, () => DEFAULT_STYLE);
     sheet.edit((state) => {
-      state.conditionalFormats = state.conditionalFormats.filter((format) => !format.areas.some((at) => intersect(at, area)));
+      state.conditionalFormats = state.conditionalFormats.filter(
+        (format) => !format.areas.some((at) => intersect(at, area)),
+      );
       if (what === 'All') state.merges = state.merges.filter((merge) => !intersect(merge, area));
     });
   }
@@ -34,7 +36,12 @@ export function clearRange(place: Place, applyTo: unknown): void {
     sheet.edit((state) => {
       for (const key of [...state.links.keys()]) {
         const row = Math.floor(key / COLUMNS);
-        if (row >= area.top && row <= area.bottom && key % COLUMNS >= area.left && key % COLUMNS <= area.right) {
+        if (
+          row >= area.top &&
+          row <= area.bottom &&
+          key % COLUMNS >= area.left &&
+          key % COLUMNS <= area.right
+        ) {
           state.links.delete(key);
         }
       }
@@ -68,14 +75,24 @@ function tellShift(place: Place, what: 'Inserted' | 'Deleted', shiftDirection: s
 const COPY = ['All', 'Formulas', 'Values', 'Formats'] as const;
 
 /** Range.copyFrom; the source is repeated where the target is a multiple of it. */
-export function copyRange(target: Place, source: Place, type: unknown, skipBlanks: unknown, transpose: unknown): void {
-  if (skipBlanks === true || transpose === true) throw new EmulatorGap('Range.copyFrom with skipBlanks or transpose');
+export function copyRange(
+  target: Place,
+  source: Place,
+  type: unknown,
+  skipBlanks: unknown,
+  transpose: unknown,
+): void {
+  if (skipBlanks === true || transpose === true)
+    throw new EmulatorGap('Range.copyFrom with skipBlanks or transpose');
   const what = oneOf(type ?? 'All', COPY, 'copyType');
   const [rows, columns] = [rowCount(source.area), columnCount(source.area)];
   const area: Area = {
     ...target.area,
     bottom: target.area.top + Math.max(rows, rowCount(target.area) - (rowCount(target.area) % rows)) - 1,
-    right: target.area.left + Math.max(columns, columnCount(target.area) - (columnCount(target.area) % columns)) - 1,
+    right:
+      target.area.left +
+      Math.max(columns, columnCount(target.area) - (columnCount(target.area) % columns)) -
+      1,
   };
   const { sheet } = target;
   const from = (row: number, column: number): [number, number] => [
@@ -116,25 +133,36 @@ export function findIn(place: Place, text: string, criteria: unknown): Area | nu
   place.sheet.eachCell(visited, (_cell, row, column) => cells.push([row, column]));
   cells.sort(([r1, c1], [r2, c2]) => (r1 - r2 || c1 - c2) * (backwards ? -1 : 1));
   for (const [row, column] of cells) {
-    const shown = fold(formatValue(place.sheet.value(row, column), place.sheet.style(row, column).numberFormat));
-    if (whole ? shown === wanted : shown.includes(wanted)) return { top: row, bottom: row, left: column, right: column };
+    const shown = fold(
+      formatValue(place.sheet.value(row, column), place.sheet.style(row, column).numberFormat),
+    );
+    if (whole ? shown === wanted : shown.includes(wanted))
+      return { top: row, bottom: row, left: column, right: column };
   }
   return null;
 }
 
 /** RangeSort.apply by values, rows only. Rows carry their formulas along, relative references adapted. */
-export function sortRange(place: Place, fields: unknown, matchCase: unknown, hasHeaders: unknown, orientation: unknown): void {
+export function sortRange(
+  place: Place,
+  fields: unknown,
+  matchCase: unknown,
+  hasHeaders: unknown,
+  orientation: unknown,
+): void {
   if (orientation === 'Columns') throw new EmulatorGap('RangeSort.apply by columns');
   if (matchCase === true) throw new EmulatorGap('RangeSort.apply with matchCase');
   if (!Array.isArray(fields) || fields.length === 0) throw apiErrors.invalidArgument('fields');
   const keys = fields.map((field: unknown) => {
     if (!isRecord(field)) throw apiErrors.invalidArgument('fields');
-    if (field['sortOn'] !== undefined && field['sortOn'] !== 'Value') throw new EmulatorGap('sorting by colour or icon');
+    if (field['sortOn'] !== undefined && field['sortOn'] !== 'Value')
+      throw new EmulatorGap('sorting by colour or icon');
     return { column: integerArgument(field['key'], 'key'), sign: field['ascending'] === false ? -1 : 1 };
   });
   const { sheet } = place;
   const area = hasHeaders === true ? { ...place.area, top: place.area.top + 1 } : place.area;
-  if (sheet.state.merges.some((merge) => intersect(merge, area))) throw apiErrors.invalidOperation('merged cells cannot be sorted');
+  if (sheet.state.merges.some((merge) => intersect(merge, area)))
+    throw apiErrors.invalidOperation('merged cells cannot be sorted');
   sheet.assertAllowed('allowSort');
   sheet.assertWritable(area);
   const rows = Array.from({ length: rowCount(area) }, (_, index) => area.top + index);
@@ -158,6 +186,9 @@ export function sortRange(place: Place, fields: unknown, matchCase: unknown, has
     if (cell?.formula === undefined) return cell;
     return { value: cell.value, formula: copyFormula(cell.formula, row - from, 0) };
   });
-  sheet.format(area, (style, row, column) => before.styles.get(sheet.keyOf(order[row - area.top] ?? row, column)) ?? style);
+  sheet.format(
+    area,
+    (style, row, column) => before.styles.get(sheet.keyOf(order[row - area.top] ?? row, column)) ?? style,
+  );
   sheet.workbook.cellsEdited({ sheet, area });
 }

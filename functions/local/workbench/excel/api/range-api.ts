@@ -24,7 +24,15 @@ import { readLink, writeLink } from './hyperlinks';
 import { found, orNull, placeArgument, rangeOn, rangeOrNull } from './places';
 import { rangeAreasObject } from './range-areas-api';
 import { clearRange, copyRange, deleteRange, findIn, insertRange, sortRange } from './range-actions';
-import { readFormulas, readNumberFormats, readTexts, readValueTypes, readValues, writeNumberFormats, writeValues } from './range-values';
+import {
+  readFormulas,
+  readNumberFormats,
+  readTexts,
+  readValueTypes,
+  readValues,
+  writeNumberFormats,
+  writeValues,
+} from './range-values';
 import { sheetObject } from './worksheet-api';
 
 const sortApi: ApiType<Place> = {
@@ -99,8 +107,12 @@ const rangeApi: ApiType<Place> = {
     values: writeValues,
     formulas: writeValues,
     numberFormat: writeNumberFormats,
-    rowHidden: (place, value) => { setHidden(place, 'rows', booleanArgument(value, 'rowHidden')); },
-    columnHidden: (place, value) => { setHidden(place, 'columns', booleanArgument(value, 'columnHidden')); },
+    rowHidden: (place, value) => {
+      setHidden(place, 'rows', booleanArgument(value, 'rowHidden'));
+    },
+    columnHidden: (place, value) => {
+      setHidden(place, 'columns', booleanArgument(value, 'columnHidden'));
+    },
     hyperlink: writeLink,
   },
   navigate: {
@@ -112,7 +124,10 @@ const rangeApi: ApiType<Place> = {
   },
   call: {
     getCell: (place, [row, column]) => {
-      const [top, left] = [place.area.top + integerArgument(row, 'row'), place.area.left + integerArgument(column, 'column')];
+      const [top, left] = [
+        place.area.top + integerArgument(row, 'row'),
+        place.area.left + integerArgument(column, 'column'),
+      ];
       return at(place, { top, left, bottom: top, right: left });
     },
     getRow: (place, [row]) => {
@@ -159,33 +174,56 @@ const rangeApi: ApiType<Place> = {
       return at(place, { ...place.area, left: place.area.right + 1, right: place.area.right + columns });
     },
     getBoundingRect: (place, [other]) => at(place, bounding(place.area, together(place, other))),
-    getIntersection: (place, [other]) => at(place, found(intersect(place.area, together(place, other)), 'common cell')),
-    getIntersectionOrNullObject: (place, [other]) => rangeOrNull(place.sheet, intersect(place.area, together(place, other))),
+    getIntersection: (place, [other]) =>
+      at(place, found(intersect(place.area, together(place, other)), 'common cell')),
+    getIntersectionOrNullObject: (place, [other]) =>
+      rangeOrNull(place.sheet, intersect(place.area, together(place, other))),
     getUsedRange: (place, [valuesOnly]) => at(place, found(usedWithin(place, valuesOnly), 'used cell')),
-    getUsedRangeOrNullObject: (place, [valuesOnly]) => rangeOrNull(place.sheet, usedWithin(place, valuesOnly)),
+    getUsedRangeOrNullObject: (place, [valuesOnly]) =>
+      rangeOrNull(place.sheet, usedWithin(place, valuesOnly)),
     getMergedAreasOrNullObject: (place) => {
       const areas = merges(place);
       return orNull(areas.length === 0 ? undefined : rangeAreasObject({ sheet: place.sheet, areas }));
     },
-    find: (place, [text, criteria]) => at(place, found(findIn(place, textArgument(text, 'text'), criteria), 'such cell')),
-    findOrNullObject: (place, [text, criteria]) => rangeOrNull(place.sheet, findIn(place, textArgument(text, 'text'), criteria)),
-    clear: (place, [applyTo]) => { clearRange(place, applyTo); },
+    find: (place, [text, criteria]) =>
+      at(place, found(findIn(place, textArgument(text, 'text'), criteria), 'such cell')),
+    findOrNullObject: (place, [text, criteria]) =>
+      rangeOrNull(place.sheet, findIn(place, textArgument(text, 'text'), criteria)),
+    clear: (place, [applyTo]) => {
+      clearRange(place, applyTo);
+    },
     insert: (place, [shift]) => {
       const { sheet, area } = insertRange(place, shift);
       return at({ sheet, area }, area);
     },
-    delete: (place, [shift]) => { deleteRange(place, shift); },
-    merge: ({ sheet, area }, [across]) => { sheet.merge(area, across === true); },
-    unmerge: ({ sheet, area }) => { sheet.unmerge(area); },
-    select: ({ sheet, area }) => { sheet.workbook.select(sheet, [area]); },
-    calculate: ({ sheet }) => { sheet.workbook.calculator.recalculate(); },
+    delete: (place, [shift]) => {
+      deleteRange(place, shift);
+    },
+    merge: ({ sheet, area }, [across]) => {
+      sheet.merge(area, across === true);
+    },
+    unmerge: ({ sheet, area }) => {
+      sheet.unmerge(area);
+    },
+    select: ({ sheet, area }) => {
+      sheet.workbook.select(sheet, [area]);
+    },
+    calculate: ({ sheet }) => {
+      sheet.workbook.calculator.recalculate();
+    },
     copyFrom: (place, [source, type, skipBlanks, transpose]) => {
       copyRange(place, placeArgument(source, place.sheet, 'sourceRange'), type, skipBlanks, transpose);
     },
-    setCellProperties: (place, [data]) => { setCellProperties(place, data); },
+    setCellProperties: (place, [data]) => {
+      setCellProperties(place, data);
+    },
     getCellProperties: (place, [options]) => getCellProperties(place, options),
-    setRowProperties: (place, [data]) => { setBandProperties(place, 'rows', data); },
-    setColumnProperties: (place, [data]) => { setBandProperties(place, 'columns', data); },
+    setRowProperties: (place, [data]) => {
+      setBandProperties(place, 'rows', data);
+    },
+    setColumnProperties: (place, [data]) => {
+      setBandProperties(place, 'columns', data);
+    },
     /** The library asks this before it cuts a large write into rows. */
     _ValidateArraySize: ({ area }, [rows, columns]) => {
       if (rows !== rowCount(area) || columns !== columnCount(area)) {

@@ -29,14 +29,16 @@ const collectionApi: ApiType<Areas> = {
   items: ({ sheet, areas }) => areas.map((area) => rangeOn(sheet, area)),
   call: {
     getCount: ({ areas }) => areas.length,
-    getItemAt: ({ sheet, areas }, [index]) => rangeOn(sheet, found(areas[integerArgument(index, 'index')], 'area')),
+    getItemAt: ({ sheet, areas }, [index]) =>
+      rangeOn(sheet, found(areas[integerArgument(index, 'index')], 'area')),
   },
 };
 
 const areasApi: ApiType<Areas> = {
   type: 'RangeAreas',
   get: {
-    address: ({ sheet, areas }) => areas.map((area) => `${quoteSheet(sheet.name)}!${printAddress(area)}`).join(','),
+    address: ({ sheet, areas }) =>
+      areas.map((area) => `${quoteSheet(sheet.name)}!${printAddress(area)}`).join(','),
     areaCount: ({ areas }) => areas.length,
     cellCount: ({ areas }) => areas.reduce((total, area) => total + cellCount(area), 0),
   },
@@ -68,7 +70,8 @@ export function parseAreas(sheet: Sheet, text: string): Areas {
   const areas = text.split(',').map((part) => {
     const { sheet: name, rest } = splitSheet(part);
     const area = parseAddress(rest);
-    if (!area || (name !== null && !sameName(name, sheet.name))) throw apiErrors.invalidArgument(`"${part}" is no address`);
+    if (!area || (name !== null && !sameName(name, sheet.name)))
+      throw apiErrors.invalidArgument(`"${part}" is no address`);
     return area;
   });
   return { sheet, areas };

@@ -56,7 +56,8 @@ function shaped(place: Place, value: unknown): (row: number, column: number) => 
   const lines = value as unknown[];
   const columns = columnCount(place.area);
   const fits =
-    lines.length === rowCount(place.area) && lines.every((line) => Array.isArray(line) && line.length === columns);
+    lines.length === rowCount(place.area) &&
+    lines.every((line) => Array.isArray(line) && line.length === columns);
   if (!fits) throw apiErrors.invalidArgument('the array does not have the size of the range');
   return (row, column) => (lines[row - place.area.top] as unknown[])[column - place.area.left];
 }

@@ -16,8 +16,16 @@ const settingApi: ApiType<Target> = {
     _Id: ({ key }) => key,
     value: ({ workbook, key }) => found(workbook.settings.get(key), `setting "${key}"`),
   },
-  set: { value: ({ workbook, key }, value) => { workbook.settings.set(key, value); } },
-  call: { delete: ({ workbook, key }) => { workbook.settings.delete(key); } },
+  set: {
+    value: ({ workbook, key }, value) => {
+      workbook.settings.set(key, value);
+    },
+  },
+  call: {
+    delete: ({ workbook, key }) => {
+      workbook.settings.delete(key);
+    },
+  },
 };
 
 const settingsApi: ApiType<Workbook> = {

@@ -25,7 +25,9 @@ function property<K extends keyof Style>(key: K, check: (value: unknown) => Styl
   return { read: (style) => style[key], write: (style, value) => ({ ...style, [key]: check(value) }) };
 }
 
-function flag(key: 'bold' | 'italic' | 'strikethrough' | 'wrap' | 'shrink' | 'locked' | 'formulaHidden'): StyleProperty {
+function flag(
+  key: 'bold' | 'italic' | 'strikethrough' | 'wrap' | 'shrink' | 'locked' | 'formulaHidden',
+): StyleProperty {
   return property(key, (value) => booleanArgument(value, key));
 }
 
@@ -56,7 +58,9 @@ export const STYLE_PROPERTIES: Readonly<Record<string, StyleProperty>> = {
   'font/underline': property('underline', (value) => oneOf(value, UNDERLINES, 'font.underline')),
   'protection/locked': flag('locked'),
   'protection/formulaHidden': flag('formulaHidden'),
-  horizontalAlignment: property('horizontal', (value) => oneOf(value, HORIZONTAL_ALIGNMENTS, 'horizontalAlignment')),
+  horizontalAlignment: property('horizontal', (value) =>
+    oneOf(value, HORIZONTAL_ALIGNMENTS, 'horizontalAlignment'),
+  ),
   verticalAlignment: property('vertical', (value) => oneOf(value, VERTICAL_ALIGNMENTS, 'verticalAlignment')),
   wrapText: flag('wrap'),
   shrinkToFit: flag('shrink'),

@@ -34,7 +34,9 @@ const LOOK: Bag = {
 
 const look = bagMembers<TableTarget>(LOOK, {
   read: (target) => tableOf(target).properties,
-  write: (target, properties) => { changeTable(target, { properties }); },
+  write: (target, properties) => {
+    changeTable(target, { properties });
+  },
 });
 
 function all({ workbook, sheet }: Scope): TableTarget[] {
@@ -67,7 +69,8 @@ const tableApi: ApiType<TableTarget> = {
       const name = textArgument(value, 'name');
       const wrong = !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseAddress(name) !== null;
       const taken = find({ workbook: target.sheet.workbook, sheet: undefined }, name);
-      if (wrong || (taken && taken.id !== target.id)) throw apiErrors.invalidArgument(`"${name}" cannot name a table`);
+      if (wrong || (taken && taken.id !== target.id))
+        throw apiErrors.invalidArgument(`"${name}" cannot name a table`);
       changeTable(target, { name });
     },
     showTotals: (target, value) => {
@@ -187,7 +190,8 @@ const tablesApi: ApiType<Scope> = {
       const target = find(scope, key);
       return orNull(target && bind(tableApi, target));
     },
-    getItemAt: (scope, [index]) => bind(tableApi, found(all(scope)[integerArgument(index, 'index')], 'table')),
+    getItemAt: (scope, [index]) =>
+      bind(tableApi, found(all(scope)[integerArgument(index, 'index')], 'table')),
   },
 };
 

@@ -39,7 +39,9 @@ const columnApi: ApiType<Part> = {
       const header = columnArea(part, { ...area, bottom: area.top });
       part.sheet.write(header, () => textArgument(value, 'name'));
     },
-    values: (part, value) => { writeValues({ sheet: part.sheet, area: columnArea(part, tableOf(part).area) }, value); },
+    values: (part, value) => {
+      writeValues({ sheet: part.sheet, area: columnArea(part, tableOf(part).area) }, value);
+    },
   },
   call: {
     getRange: (part) => rangeOn(part.sheet, columnArea(part, tableOf(part).area)),
@@ -57,7 +59,9 @@ function columns(target: TableTarget): Part[] {
 
 function findColumn(target: TableTarget, key: unknown): Part | undefined {
   return columns(target).find((part) =>
-    typeof key === 'number' ? part.index + 1 === key : headerOf(part).toLowerCase() === String(key).toLowerCase(),
+    typeof key === 'number'
+      ? part.index + 1 === key
+      : headerOf(part).toLowerCase() === String(key).toLowerCase(),
   );
 }
 
@@ -72,7 +76,8 @@ const columnsApi: ApiType<TableTarget> = {
       const part = findColumn(target, key);
       return orNull(part && bind(columnApi, part));
     },
-    getItemAt: (target, [index]) => bind(columnApi, found(columns(target)[integerArgument(index, 'index')], 'column')),
+    getItemAt: (target, [index]) =>
+      bind(columnApi, found(columns(target)[integerArgument(index, 'index')], 'column')),
   },
 };
 
@@ -94,7 +99,11 @@ const rowApi: ApiType<Part> = {
     index: ({ index }) => index,
     values: (part) => readValues({ sheet: part.sheet, area: rowArea(part) }),
   },
-  set: { values: (part, value) => { writeValues({ sheet: part.sheet, area: rowArea(part) }, value); } },
+  set: {
+    values: (part, value) => {
+      writeValues({ sheet: part.sheet, area: rowArea(part) }, value);
+    },
+  },
   call: {
     getRange: (part) => rangeOn(part.sheet, rowArea(part)),
     delete: (part) => {
@@ -135,7 +144,8 @@ const rowsApi: ApiType<TableTarget> = {
   call: {
     add: (target, [index, values]) => bind(rowApi, addRows(target, index, values)),
     getCount: (target) => rows(target).length,
-    getItemAt: (target, [index]) => bind(rowApi, found(rows(target)[integerArgument(index, 'index')], 'table row')),
+    getItemAt: (target, [index]) =>
+      bind(rowApi, found(rows(target)[integerArgument(index, 'index')], 'table row')),
   },
 };
 

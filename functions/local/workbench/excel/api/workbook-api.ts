@@ -35,7 +35,9 @@ const applicationApi: ApiType<Workbook> = {
     },
   },
   call: {
-    calculate: ({ calculator }) => { calculator.recalculate(); },
+    calculate: ({ calculator }) => {
+      calculator.recalculate();
+    },
     // Formulas are computed when somebody looks or the request ends, so both have nothing to hold back.
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,
@@ -54,7 +56,16 @@ const runtimeApi: ApiType<Workbook> = {
 
 const PROPERTIES: Bag = {
   type: 'DocumentProperties',
-  defaults: { title: '', subject: '', author: '', keywords: '', comments: '', category: '', manager: '', company: '' },
+  defaults: {
+    title: '',
+    subject: '',
+    author: '',
+    keywords: '',
+    comments: '',
+    category: '',
+    manager: '',
+    company: '',
+  },
 };
 
 const propertiesApi: ApiType<Workbook> = {
@@ -101,7 +112,8 @@ const workbookApi: ApiType<Root> = {
       if (more.length > 0) throw new ApiError('InvalidSelection', 'Several ranges are selected.', 400);
       return rangeOn(active, area);
     },
-    getSelectedRanges: ({ workbook }) => rangeAreasObject({ sheet: workbook.active, areas: workbook.selection }),
+    getSelectedRanges: ({ workbook }) =>
+      rangeAreasObject({ sheet: workbook.active, areas: workbook.selection }),
     getActiveCell: ({ workbook }) => {
       const { top, left } = workbook.selection[0] ?? cellArea(0, 0);
       return rangeOn(workbook.active, cellArea(top, left));
@@ -109,8 +121,12 @@ const workbookApi: ApiType<Root> = {
     _GetObjectByReferenceId: (root, [id]) => referenced(root, id),
     _GetRangeForEventByReferenceId: (root, [id]) => found(ofEvent(root, id), 'range of the event'),
     _GetRangeOrNullObjectForEventByReferenceId: (root, [id]) => orNull(ofEvent(root, id)),
-    _RemoveReference: ({ references }, [id]) => { references.remove(String(id)); },
-    _RemoveAllReferences: ({ references }) => { references.clear(); },
+    _RemoveReference: ({ references }, [id]) => {
+      references.remove(String(id));
+    },
+    _RemoveAllReferences: ({ references }) => {
+      references.clear();
+    },
   },
 };
 

@@ -26,7 +26,8 @@ const protectionApi: ApiType<Sheet> = {
   call: {
     protect: (sheet, [options, password]) => {
       if (sheet.state.protection) throw apiErrors.invalidOperation('the sheet is already protected');
-      const given = typeof options === 'object' && options !== null ? (options as Record<string, unknown>) : {};
+      const given =
+        typeof options === 'object' && options !== null ? (options as Record<string, unknown>) : {};
       sheet.edit((state) => {
         state.protection = {
           options: protectionOptions(given),
@@ -70,7 +71,8 @@ function protectionOptions(given: Record<string, unknown>): ProtectionOptions {
 /** The sheet next to one, before or after it. */
 function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: unknown): Sheet | undefined {
   const { sheets } = sheet.workbook;
-  const rest = step === 1 ? sheets.slice(sheets.indexOf(sheet) + 1) : sheets.slice(0, sheets.indexOf(sheet)).reverse();
+  const rest =
+    step === 1 ? sheets.slice(sheets.indexOf(sheet) + 1) : sheets.slice(0, sheets.indexOf(sheet)).reverse();
   return rest.find((other) => visibleOnly !== true || other.state.visibility === 'Visible');
 }
 
@@ -91,9 +93,15 @@ const worksheetApi: ApiType<Sheet> = {
     standardWidth: ({ state }) => state.standardWidth,
   },
   set: {
-    name: (sheet, value) => { sheet.workbook.renameSheet(sheet, textArgument(value, 'name')); },
-    position: (sheet, value) => { sheet.workbook.moveSheet(sheet, integerArgument(value, 'position')); },
-    visibility: (sheet, value) => { sheet.workbook.setVisibility(sheet, oneOf(value, VISIBILITIES, 'visibility')); },
+    name: (sheet, value) => {
+      sheet.workbook.renameSheet(sheet, textArgument(value, 'name'));
+    },
+    position: (sheet, value) => {
+      sheet.workbook.moveSheet(sheet, integerArgument(value, 'position'));
+    },
+    visibility: (sheet, value) => {
+      sheet.workbook.setVisibility(sheet, oneOf(value, VISIBILITIES, 'visibility'));
+    },
     tabColor: (sheet, value) => {
       const text = textArgument(value, 'tabColor');
       const color = text === '' ? '' : parseColor(text);
@@ -140,7 +148,9 @@ const worksheetApi: ApiType<Sheet> = {
     },
     getRanges: (sheet, [address]) =>
       rangeAreasObject(
-        address === undefined ? { sheet, areas: [WHOLE_SHEET] } : parseAreas(sheet, textArgument(address, 'address')),
+        address === undefined
+          ? { sheet, areas: [WHOLE_SHEET] }
+          : parseAreas(sheet, textArgument(address, 'address')),
       ),
     getCell: (sheet, [row, column]) =>
       rangeOn(sheet, cellArea(integerArgument(row, 'row'), integerArgument(column, 'column'))),
@@ -155,17 +165,24 @@ const worksheetApi: ApiType<Sheet> = {
       });
     },
     /** An empty sheet's used range is its first cell. */
-    getUsedRange: (sheet, [valuesOnly]) => rangeOn(sheet, sheet.usedArea(valuesOnly === true) ?? cellArea(0, 0)),
-    getUsedRangeOrNullObject: (sheet, [valuesOnly]) => rangeOrNull(sheet, sheet.usedArea(valuesOnly === true)),
+    getUsedRange: (sheet, [valuesOnly]) =>
+      rangeOn(sheet, sheet.usedArea(valuesOnly === true) ?? cellArea(0, 0)),
+    getUsedRangeOrNullObject: (sheet, [valuesOnly]) =>
+      rangeOrNull(sheet, sheet.usedArea(valuesOnly === true)),
     activate: (sheet) => {
       if (sheet.state.visibility !== 'Visible') throw apiErrors.invalidOperation('the sheet is hidden');
       sheet.workbook.activate(sheet);
     },
-    calculate: (sheet) => { sheet.workbook.calculator.recalculate(); },
-    delete: (sheet) => { sheet.workbook.deleteSheet(sheet); },
+    calculate: (sheet) => {
+      sheet.workbook.calculator.recalculate();
+    },
+    delete: (sheet) => {
+      sheet.workbook.deleteSheet(sheet);
+    },
     getNext: (sheet, [visibleOnly]) => sheetObject(found(neighbour(sheet, 1, visibleOnly), 'next worksheet')),
     getNextOrNullObject: (sheet, [visibleOnly]) => sheetOrNull(neighbour(sheet, 1, visibleOnly)),
-    getPrevious: (sheet, [visibleOnly]) => sheetObject(found(neighbour(sheet, -1, visibleOnly), 'previous worksheet')),
+    getPrevious: (sheet, [visibleOnly]) =>
+      sheetObject(found(neighbour(sheet, -1, visibleOnly), 'previous worksheet')),
     getPreviousOrNullObject: (sheet, [visibleOnly]) => sheetOrNull(neighbour(sheet, -1, visibleOnly)),
   },
 };
@@ -180,7 +197,9 @@ export function sheetObject(sheet: Sheet): ApiObject {
 }
 
 function end(workbook: Workbook, last: boolean, visibleOnly: unknown): Sheet | undefined {
-  const sheets = workbook.sheets.filter((sheet) => visibleOnly !== true || sheet.state.visibility === 'Visible');
+  const sheets = workbook.sheets.filter(
+    (sheet) => visibleOnly !== true || sheet.state.visibility === 'Visible',
+  );
   return last ? sheets.at(-1) : sheets[0];
 }
 
@@ -188,13 +207,15 @@ const worksheetsApi: ApiType<Workbook> = {
   type: 'WorksheetCollection',
   items: (workbook) => workbook.sheets.map(sheetObject),
   call: {
-    add: (workbook, [name]) => sheetObject(workbook.addSheet(name === undefined ? undefined : textArgument(name, 'name'))),
+    add: (workbook, [name]) =>
+      sheetObject(workbook.addSheet(name === undefined ? undefined : textArgument(name, 'name'))),
     getActiveWorksheet: (workbook) => sheetObject(workbook.active),
     getCount: (workbook, [visibleOnly]) =>
       workbook.sheets.filter((sheet) => visibleOnly !== true || sheet.state.visibility === 'Visible').length,
     getFirst: (workbook, [visibleOnly]) => sheetObject(found(end(workbook, false, visibleOnly), 'worksheet')),
     getLast: (workbook, [visibleOnly]) => sheetObject(found(end(workbook, true, visibleOnly), 'worksheet')),
-    getItem: (workbook, [key]) => sheetObject(found(workbook.sheet(textArgument(key, 'key')), `worksheet "${String(key)}"`)),
+    getItem: (workbook, [key]) =>
+      sheetObject(found(workbook.sheet(textArgument(key, 'key')), `worksheet "${String(key)}"`)),
     getItemOrNullObject: (workbook, [key]) => sheetOrNull(workbook.sheet(textArgument(key, 'key'))),
   },
 };

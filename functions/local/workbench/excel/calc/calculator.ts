@@ -92,7 +92,9 @@ export class Calculator {
     this.dirty.clear();
     this.stale = false;
     for (const sheet of this.workbook.sheets) {
-      sheet.eachFormula((formula, row, column) => { this.add(sheet, row, column, formula); });
+      sheet.eachFormula((formula, row, column) => {
+        this.add(sheet, row, column, formula);
+      });
     }
   }
 
@@ -181,7 +183,9 @@ export class Calculator {
     formula.circular = false;
     this.stack.push(formula);
     const { sheet, row, column, expression } = formula;
-    const result = expression ? cellResult(evaluate(expression, this.scope(sheet, row, column))) : ERRORS.name;
+    const result = expression
+      ? cellResult(evaluate(expression, this.scope(sheet, row, column)))
+      : ERRORS.name;
     this.stack.pop();
     formula.computing = false;
     // https://support.microsoft.com/office/8540bd0f-6e97-4483-bcf7-1b49cd50d123 : a circle shows 0.
@@ -202,7 +206,9 @@ export class Calculator {
         return target ? this.read(target.sheet, target.area) : undefined;
       },
       format: (value, format) => formatValue(value, format),
-      unknownFunction: (name) => { this.reportGap(`function ${name} in ${home.name}`); },
+      unknownFunction: (name) => {
+        this.reportGap(`function ${name} in ${home.name}`);
+      },
     };
   }
 

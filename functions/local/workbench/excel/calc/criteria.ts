@@ -3,7 +3,8 @@ import { compareValues } from './operand';
 
 /** The test of COUNTIF and SUMIF: `5`, `">=5"`, `"x*"`; text without regard to case, `*` and `?` as wildcards. */
 export function criterion(condition: CellValue): (value: CellValue) => boolean {
-  if (typeof condition !== 'string') return (value) => value !== null && compareValues(value, condition) === 0;
+  if (typeof condition !== 'string')
+    return (value) => value !== null && compareValues(value, condition) === 0;
   const [, operator = '', rest = ''] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(condition) ?? [];
   const number = rest.trim() === '' ? Number.NaN : Number(rest);
   const equal = (value: CellValue) =>
@@ -21,6 +22,9 @@ export function criterion(condition: CellValue): (value: CellValue) => boolean {
 }
 
 function matches(text: string, pattern: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[\\s\\S]*').replace(/\?/g, '[\\s\\S]');
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '[\\s\\S]*')
+    .replace(/\?/g, '[\\s\\S]');
   return new RegExp(`^${source}$`, 'iu').test(text);
 }

@@ -2,7 +2,16 @@ import type { Area } from '../model/area';
 import { isError, type CellValue } from '../model/value';
 import { FUNCTIONS } from './functions';
 import type { Expression } from './parse';
-import { ERRORS, compareValues, fifteenDigits, single, toNumber, toText, type Grid, type Operand } from './operand';
+import {
+  ERRORS,
+  compareValues,
+  fifteenDigits,
+  single,
+  toNumber,
+  toText,
+  type Grid,
+  type Operand,
+} from './operand';
 import { referenceArea } from './tokens';
 
 /** Where a formula stands and what it may read. */
@@ -68,7 +77,8 @@ function binary(operator: string, left: CellValue, right: CellValue): CellValue 
   if (isError(one)) return one;
   if (isError(two)) return two;
   if (operator === '/') return two === 0 ? ERRORS.divide : one / two;
-  const result = operator === '+' ? one + two : operator === '-' ? one - two : operator === '*' ? one * two : one ** two;
+  const result =
+    operator === '+' ? one + two : operator === '-' ? one - two : operator === '*' ? one * two : one ** two;
   if (!Number.isFinite(result)) return ERRORS.number;
   // A sum that cancels down to rounding noise is shown as 0 by Excel.
   const isSum = operator === '+' || operator === '-';

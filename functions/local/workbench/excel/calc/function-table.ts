@@ -15,10 +15,7 @@ export function valueAt(args: readonly LazyOperand[], index: number): CellValue 
 }
 
 /** A function of numbers alone; an error in an argument is the result. */
-export function ofNumbers(
-  least: number,
-  compute: (numbers: number[]) => CellValue,
-): WorksheetFunction {
+export function ofNumbers(least: number, compute: (numbers: number[]) => CellValue): WorksheetFunction {
   return (args) => {
     if (args.length < least) return ERRORS.value;
     const numbers: number[] = [];

@@ -1,6 +1,12 @@
 import { isError, type CellValue } from '../model/value';
 import { criterion } from './criteria';
-import { countedNumbers, valueAt, type FunctionTable, type LazyOperand, type WorksheetFunction } from './function-table';
+import {
+  countedNumbers,
+  valueAt,
+  type FunctionTable,
+  type LazyOperand,
+  type WorksheetFunction,
+} from './function-table';
 import { ERRORS, isGrid, toNumber } from './operand';
 
 function aggregate(compute: (numbers: number[]) => CellValue): WorksheetFunction {
@@ -77,7 +83,10 @@ export const AGGREGATES: FunctionTable = {
         const factors = grids.map((grid) => grid.cells[row]?.[column] ?? null);
         const error = factors.find(isError);
         if (error) return error;
-        total += factors.reduce<number>((product, factor) => product * (typeof factor === 'number' ? factor : 0), 1);
+        total += factors.reduce<number>(
+          (product, factor) => product * (typeof factor === 'number' ? factor : 0),
+          1,
+        );
       }
     }
     return total;

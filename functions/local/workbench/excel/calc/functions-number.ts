@@ -11,7 +11,9 @@ function rounded(value: number, digits: number, how: (scaled: number) => number)
 }
 
 export const NUMBERS: FunctionTable = {
-  ROUND: ofNumbers(1, ([value = 0, digits = 0]) => rounded(value, digits, (scaled) => Math.floor(scaled + 0.5))),
+  ROUND: ofNumbers(1, ([value = 0, digits = 0]) =>
+    rounded(value, digits, (scaled) => Math.floor(scaled + 0.5)),
+  ),
   ROUNDUP: ofNumbers(1, ([value = 0, digits = 0]) => rounded(value, digits, Math.ceil)),
   ROUNDDOWN: ofNumbers(1, ([value = 0, digits = 0]) => rounded(value, digits, Math.floor)),
   TRUNC: ofNumbers(1, ([value = 0, digits = 0]) => rounded(value, digits, Math.floor)),

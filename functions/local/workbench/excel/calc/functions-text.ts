@@ -34,7 +34,9 @@ export const TEXTS: FunctionTable = {
   LEN: ofText((text) => text.length),
   LEFT: ofText((text, [count = 1]) => text.slice(0, count)),
   RIGHT: ofText((text, [count = 1]) => (count === 0 ? '' : text.slice(-count))),
-  MID: ofText((text, [start = 1, count = 0]) => (start < 1 ? ERRORS.value : text.slice(start - 1, start - 1 + count))),
+  MID: ofText((text, [start = 1, count = 0]) =>
+    start < 1 ? ERRORS.value : text.slice(start - 1, start - 1 + count),
+  ),
   TRIM: ofText((text) => text.replace(/ +/g, ' ').replace(/^ | $/g, '')),
   UPPER: ofText((text) => text.toUpperCase()),
   LOWER: ofText((text) => text.toLowerCase()),

@@ -11,7 +11,13 @@ export type Expression =
   | { kind: 'call'; name: string; args: Expression[] };
 
 /** Loosest first. Excel's order: https://support.microsoft.com/office/48be406d-4975-4d31-b2b8-7af9e0e2878a */
-const LEVELS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']];
+const LEVELS: readonly (readonly string[])[] = [
+  ['=', '<>', '<', '>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
 
 /** The tree of a formula (without its `=`), or undefined where it cannot be read. */
 export function parseFormula(formula: string): Expression | undefined {

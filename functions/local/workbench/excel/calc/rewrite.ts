@@ -4,7 +4,9 @@ import { parseReference, printReference, referenceArea, tokenize, type Reference
 /** Replaces every reference of a formula; the rest stays letter for letter. */
 export function rewriteReferences(formula: string, rewrite: (reference: Reference) => string | null): string {
   return tokenize(formula)
-    .map((token) => (token.kind === 'reference' ? (rewrite(parseReference(token.text)) ?? token.text) : token.text))
+    .map((token) =>
+      token.kind === 'reference' ? (rewrite(parseReference(token.text)) ?? token.text) : token.text,
+    )
     .join('');
 }
 

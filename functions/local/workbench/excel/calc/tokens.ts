@@ -12,25 +12,24 @@ const WORD = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*`;
 const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const PLACE = String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})`;
-const TOKEN = new RegExp(
-  [
-    String.raw`(?<string>"(?:[^"]|"")*")`,
-    String.raw`(?<error>#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!))`,
-    String.raw`(?<reference>(?:${SHEET})?${PLACE}(?![\p{L}\p{N}_.(!]))`,
-    String.raw`(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)`,
-    String.raw`(?<word>(?:${SHEET})?${WORD})`,
-    String.raw`(?<space>\s+)`,
-    String.raw`(?<operator><>|<=|>=|.)`,
-  ].join('|'),
-  'gsu',
-);
+/** The kinds of tokens in the order they are tried. */
+const KINDS: readonly (readonly [TokenKind, string])[] = [
+  ['string', String.raw`"(?:[^"]|"")*"`],
+  ['error', String.raw`#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!)`],
+  ['reference', String.raw`(?:${SHEET})?${PLACE}(?![\p{L}\p{N}_.(!])`],
+  ['number', String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`],
+  ['word', String.raw`(?:${SHEET})?${WORD}`],
+  ['space', String.raw`\s+`],
+  ['operator', '<>|<=|>=|.'],
+];
+const TOKEN = new RegExp(KINDS.map(([, pattern]) => `(${pattern})`).join('|'), 'gsu');
 
 /** Parts of a formula (without its `=`); joined again they give the formula. */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
   for (const match of formula.matchAll(TOKEN)) {
-    const [kind] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? ['operator'];
-    tokens.push({ kind: kind as TokenKind, text: match[0] });
+    const index = KINDS.findIndex((_kind, position) => match[position + 1] !== undefined);
+    tokens.push({ kind: KINDS[index]?.[0] ?? 'operator', text: match[0] });
   }
   return tokens;
 }
@@ -76,7 +75,10 @@ function corner(text: string): Corner {
   return {
     column: letters === '' ? null : { index: columnNumber(letters), absolute: dollar1 !== '' },
     // In `$5` the one dollar sign belongs to the row.
-    row: digits === '' ? null : { index: Number(digits) - 1, absolute: (letters === '' ? dollar1 : dollar2) !== '' },
+    row:
+      digits === ''
+        ? null
+        : { index: Number(digits) - 1, absolute: (letters === '' ? dollar1 : dollar2) !== '' },
   };
 }
 

@@ -6,6 +6,9 @@ export type Identity = Record<string, unknown>;
 
 export type Arguments = readonly unknown[];
 
+/** An object, or the null object. */
+export type MaybeObject = ApiObject | typeof NULL_OBJECT;
+
 /** How a class of the library is served from a target of type T. Names are those of JavaScript, not of the wire. */
 export interface ApiType<T> {
   /** Class of the library. */
@@ -13,7 +16,7 @@ export interface ApiType<T> {
   identity?: (target: T) => Identity;
   get?: Record<string, (target: T) => unknown>;
   set?: Record<string, (target: T, value: unknown) => void>;
-  navigate?: Record<string, (target: T) => ApiObject>;
+  navigate?: Record<string, (target: T) => MaybeObject>;
   call?: Record<string, (target: T, args: Arguments) => unknown>;
   /** Items of a collection. */
   items?: (target: T) => ApiObject[];
@@ -28,7 +31,7 @@ export interface ApiObject {
   readable(name: string): boolean;
   get(name: string): (() => unknown) | undefined;
   setter(name: string): ((value: unknown) => void) | undefined;
-  navigation(name: string): (() => ApiObject) | undefined;
+  navigation(name: string): (() => MaybeObject) | undefined;
   method(name: string): ((args: Arguments) => unknown) | undefined;
   items(): ApiObject[] | undefined;
 }
@@ -63,10 +66,15 @@ class BoundObject<T> implements ApiObject {
 
   setter(name: string): ((value: unknown) => void) | undefined {
     const member = own(this.api.set, name);
-    return member && ((value) => { member(this.target, value); });
+    return (
+      member &&
+      ((value) => {
+        member(this.target, value);
+      })
+    );
   }
 
-  navigation(name: string): (() => ApiObject) | undefined {
+  navigation(name: string): (() => MaybeObject) | undefined {
     const member = own(this.api.navigate, name);
     return member && (() => member(this.target));
   }

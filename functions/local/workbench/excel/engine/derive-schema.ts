@@ -3,7 +3,8 @@ import type { ClassData, SchemaData } from './schema';
 const CLASS =
   /\n {4}var (\w+) = \(function \(_super\) \{\n {8}__extends\(\1, _super\);([\s\S]*?)\n {4}Excel\.\1 = \1;/g;
 /** A setter that the library writes by hand, with a name of its own on the wire. */
-const HAND_SETTER = /function (\w+?)_(\w+)_Set\(thisObj, value\) \{(?:(?!\n {8}\}\n)[\s\S])*?_invokeSetProperty\(thisObj, "(\w+)"/g;
+const HAND_SETTER =
+  /function (\w+?)_(\w+)_Set\(thisObj, value\) \{(?:(?!\n {8}\}\n)[\s\S])*?_invokeSetProperty\(thisObj, "(\w+)"/g;
 const MEMBER = /\n {8}(?=Object\.defineProperty\(|\w+\.prototype\.)/;
 
 /**
@@ -42,15 +43,14 @@ function readScalars(body: string): ClassData['scalars'] {
   const wires = list(body, '_scalarPropertyOriginalNames') as string[];
   const settable = list(body, '_scalarPropertyUpdateable') as boolean[];
   return Object.fromEntries(
-    names.map((name, index) => [
-      name,
-      { wire: wires[index] ?? name, settable: settable[index] === true },
-    ]),
+    names.map((name, index) => [name, { wire: wires[index] ?? name, settable: settable[index] === true }]),
   );
 }
 
 function list(body: string, property: string): unknown[] {
-  const found = new RegExp(`"${property}", \\{\\s*get: function \\(\\) \\{\\s*return (\\[[^\\]]*\\]);`).exec(body);
+  const found = new RegExp(`"${property}", \\{\\s*get: function \\(\\) \\{\\s*return (\\[[^\\]]*\\]);`).exec(
+    body,
+  );
   return found?.[1] === undefined ? [] : (JSON.parse(found[1]) as unknown[]);
 }
 

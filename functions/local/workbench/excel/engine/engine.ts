@@ -1,16 +1,29 @@
-import { NULL_OBJECT, isApiObject, type ApiObject, type Arguments, type Identity } from './api-object';
+import {
+  NULL_OBJECT,
+  isApiObject,
+  type ApiObject,
+  type Arguments,
+  type Identity,
+  type MaybeObject,
+} from './api-object';
 import { ApiError, EmulatorGap, apiErrors } from './api-error';
 import { QueryReader } from './query';
 import type { References } from './references';
 import type { Schema } from './schema';
-import { ACTION, PATH, type Action, type ArgumentInfo, type ObjectPath, type RequestBody, type ResponseBody } from './wire';
-
-type Resolved = ApiObject | typeof NULL_OBJECT;
+import {
+  ACTION,
+  PATH,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  type RequestBody,
+  type ResponseBody,
+} from './wire';
 
 /** One request on its way through the engine. */
 interface Batch {
   paths: Record<string, ObjectPath>;
-  resolved: Map<number, Resolved>;
+  resolved: Map<number, MaybeObject>;
   autoKeep: boolean;
 }
 
@@ -53,9 +66,16 @@ export class Engine {
       try {
         if (action.ActionType === ACTION.trace) response.TraceIds?.push(action.Id);
         const value = this.act(action, batch);
-        response.Results.push({ ActionId: action.Id, Value: value === undefined || value === NULL_OBJECT ? null : value });
+        response.Results.push({
+          ActionId: action.Id,
+          Value: value === undefined || value === NULL_OBJECT ? null : value,
+        });
       } catch (error) {
-        response.Error = { ...this.describe(error), Location: this.location(action, batch), ActionIndex: index };
+        response.Error = {
+          ...this.describe(error),
+          Location: this.location(action, batch),
+          ActionIndex: index,
+        };
         break;
       }
     }
@@ -67,7 +87,8 @@ export class Engine {
       return { Code: error.code, Message: error.message, HttpStatusCode: error.httpStatus };
     }
     const gap = error instanceof EmulatorGap;
-    const told = error instanceof Error ? (gap ? error.message : (error.stack ?? error.message)) : String(error);
+    const told =
+      error instanceof Error ? (gap ? error.message : (error.stack ?? error.message)) : String(error);
     const message = `${gap ? 'EMULATOR GAP' : 'EMULATOR BUG'}: ${told}`;
     this.gaps.push(message);
     return { Code: 'GeneralException', Message: message, HttpStatusCode: 500 };
@@ -98,10 +119,11 @@ export class Engine {
     }
   }
 
-  private instantiate(object: Resolved, action: Action, batch: Batch): unknown {
+  private instantiate(object: MaybeObject, action: Action, batch: Batch): unknown {
     if (object === NULL_OBJECT) return NULL_OBJECT;
     const tracked = this.options.schema.classOf(object.type)?.scalars['_ReferenceId'] !== undefined;
-    if (batch.autoKeep && tracked && batch.paths[action.ObjectPathId]?.D !== true) this.options.references.keep(object);
+    if (batch.autoKeep && tracked && batch.paths[action.ObjectPathId]?.D !== true)
+      this.options.references.keep(object);
     return this.identityOf(object);
   }
 
@@ -115,7 +137,7 @@ export class Engine {
     return this.queries.read(object, query);
   }
 
-  private resolve(id: number, batch: Batch): Resolved {
+  private resolve(id: number, batch: Batch): MaybeObject {
     const known = batch.resolved.get(id);
     if (known !== undefined) return known;
     const path = batch.paths[id];
@@ -125,7 +147,7 @@ export class Engine {
     return object;
   }
 
-  private follow(path: ObjectPath, batch: Batch): Resolved {
+  private follow(path: ObjectPath, batch: Batch): MaybeObject {
     switch (path.ObjectPathType) {
       case PATH.global:
         return this.options.root;
@@ -146,10 +168,11 @@ export class Engine {
     }
   }
 
-  private followFromParent(path: ObjectPath, batch: Batch): Resolved {
+  private followFromParent(path: ObjectPath, batch: Batch): MaybeObject {
     const parent = this.resolve(path.ParentObjectPathId ?? 0, batch);
     if (parent === NULL_OBJECT) return NULL_OBJECT;
-    if (path.ObjectPathType === PATH.property) return this.navigate(parent, this.navigationName(parent, path.Name));
+    if (path.ObjectPathType === PATH.property)
+      return this.navigate(parent, this.navigationName(parent, path.Name));
     const args = this.arguments(path.ArgumentInfo, batch);
     const result =
       path.ObjectPathType === PATH.indexer ? this.index(parent, args) : this.call(parent, path.Name, args);
@@ -169,7 +192,7 @@ export class Engine {
     return name;
   }
 
-  private navigate(object: ApiObject, name: string): ApiObject {
+  private navigate(object: ApiObject, name: string): MaybeObject {
     this.requireSet(object, name, this.options.schema.classOf(object.type)?.navigations[name]?.api);
     const navigation = object.navigation(name);
     if (!navigation) throw new EmulatorGap(`${object.type}.${name}`);
@@ -239,7 +262,9 @@ export class Engine {
     if ('_ObjectPathId' in value && typeof value._ObjectPathId === 'number') {
       return this.resolve(value._ObjectPathId, batch);
     }
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.argument(part, undefined, batch)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [key, this.argument(part, undefined, batch)]),
+    );
   }
 
   /** Where it happened, such as `WorksheetCollection.getItem`; the library puts it into the error's debugInfo. */

@@ -1,4 +1,4 @@
-import type { ApiObject, Identity } from './api-object';
+import { NULL_OBJECT, type ApiObject, type Identity, type MaybeObject } from './api-object';
 import { EmulatorGap, apiErrors } from './api-error';
 import type { ClassData, Schema, ScalarData } from './schema';
 import type { QueryInfo } from './wire';
@@ -8,7 +8,7 @@ export class QueryReader {
   constructor(
     private readonly schema: Schema,
     private readonly identityOf: (object: ApiObject) => Identity,
-    private readonly navigate: (object: ApiObject, name: string) => ApiObject,
+    private readonly navigate: (object: ApiObject, name: string) => MaybeObject,
   ) {}
 
   read(object: ApiObject, query: QueryInfo): Identity {
@@ -69,7 +69,7 @@ export class QueryReader {
       if (!navigation) throw apiErrors.propertyNotFound(`${object.type}.${name}`);
       const child = this.navigate(object, name);
       const select = paths.map((path) => path.replace(/^items(\/|$)/i, '') || '*');
-      answer[navigation.wire] = this.read(child, { Select: select });
+      answer[navigation.wire] = child === NULL_OBJECT ? null : this.read(child, { Select: select });
     }
     return answer;
   }
@@ -83,7 +83,8 @@ export class QueryReader {
   }
 
   private scalar(object: ApiObject, name: string, scalar: ScalarData): unknown {
-    if (!this.schema.supports(scalar.api)) throw apiErrors.apiNotFound(`${object.type}.${name} (${scalar.api ?? ''})`);
+    if (!this.schema.supports(scalar.api))
+      throw apiErrors.apiNotFound(`${object.type}.${name} (${scalar.api ?? ''})`);
     const getter = object.get(name);
     if (!getter) throw new EmulatorGap(`${object.type}.${name}`);
     return getter();

@@ -1,6 +1,6 @@
 import { isRecord } from '../engine/arguments';
 import type { EmulatedExcel } from '../excel';
-import type { EventEntry } from '../model/events';
+import { payloadFor, type EventEntry } from '../model/events';
 import { ACTION_TYPE, DISPATCH, MESSAGE, RESPONSE, readMessage, type XdmMessage } from './xdm-message';
 
 /** The application's number of Excel on the web. */
@@ -56,7 +56,9 @@ export class XdmHost {
     this.controlId = options.controlId ?? 'control';
     this.locale = options.locale ?? 'vi-VN';
     this.settings = { ...options.settings };
-    this.stop = options.excel.onEvents((entries) => { this.sendEvents(entries); });
+    this.stop = options.excel.onEvents((entries) => {
+      this.sendEvents(entries);
+    });
   }
 
   /** What the pane's address has to carry behind `_host_Info=`. */
@@ -142,7 +144,10 @@ export class XdmHost {
       _eToken: '',
       _correlationId: 'correlation',
       _appInstanceId: this.controlId,
-      _requirementMatrix: JSON.stringify({ ...this.options.otherSets, ...this.options.excel.requirementSets }),
+      _requirementMatrix: JSON.stringify({
+        ...this.options.otherSets,
+        ...this.options.excel.requirementSets,
+      }),
       _hostFullVersion: '16.0.18000.40000',
       _clientWindowHeight: 600,
       _clientWindowWidth: 320,
@@ -157,14 +162,20 @@ export class XdmHost {
   private async executeMethod(message: XdmMessage): Promise<void> {
     const data = isRecord(message._data) ? message._data : {};
     const method = isRecord(data['DdaMethod']) ? data['DdaMethod'] : {};
-    const succeed = (answer: Record<string, unknown>) => { this.reply(message, { Version: 1, Error: 0, ...answer }); };
-    const fail = (error: number) => { this.reply(message, { Version: 1, Error: error }); };
+    const succeed = (answer: Record<string, unknown>) => {
+      this.reply(message, { Version: 1, Error: 0, ...answer });
+    };
+    const fail = (error: number) => {
+      this.reply(message, { Version: 1, Error: error });
+    };
     switch (method['DispatchId']) {
       case DISPATCH.richApiRequest:
         await this.richApi(data, succeed, fail);
         return;
       case DISPATCH.refreshSettings:
-        succeed({ Properties: { Settings: Object.entries(this.settings).map(([Name, Value]) => ({ Name, Value })) } });
+        succeed({
+          Properties: { Settings: Object.entries(this.settings).map(([Name, Value]) => ({ Name, Value })) },
+        });
         return;
       case DISPATCH.saveSettings: {
         const saved = isRecord(data['DdaSettingsMethod']) ? data['DdaSettingsMethod']['Properties'] : [];
@@ -192,26 +203,28 @@ export class XdmHost {
     succeed: (answer: Record<string, unknown>) => void,
     fail: (error: number) => void,
   ): Promise<void> {
-    const [, , path, , body, , flags] = Array.isArray(data['ArrayData']) ? (data['ArrayData'] as unknown[]) : [];
+    const [, , path, , body, , flags] = Array.isArray(data['ArrayData'])
+      ? (data['ArrayData'] as unknown[])
+      : [];
     if (path !== 'ProcessQuery') {
       this.unhandled.push(`request ${String(path)}`);
       fail(NOT_SUPPORTED);
       return;
     }
-    const outcome = await this.options.excel.execute(String(body), Number(flags));
+    const outcome = await this.options.excel.execute(String(body), Number(flags), this);
     if ('error' in outcome) fail(outcome.error);
-    else succeed({ Data: [200, ['CONTENT-TYPE', 'application/json'], JSON.stringify(outcome.answer)] });
+    else succeed({ Data: [200, ['CONTENT-TYPE', 'application/json'], outcome.answer] });
     this.options.excel.flushEvents();
   }
 
   private sendEvents(entries: EventEntry[]): void {
     const listener = this.listeners.get('richApiMessage');
     if (!listener) return;
-    const ArrayData = entries.map(({ type, target, payload }, index) => [
+    const ArrayData = entries.map((entry, index) => [
       RICH_API_EVENT,
-      type,
-      target,
-      JSON.stringify(payload),
+      entry.type,
+      entry.target,
+      JSON.stringify(payloadFor(entry, this)),
       index,
     ]);
     this.reply(listener, { ArrayData }, { type: RESPONSE.event });

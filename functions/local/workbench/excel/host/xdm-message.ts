@@ -33,5 +33,7 @@ export function readMessage(text: string, conversationId: string): XdmMessage | 
   }
   if (typeof message !== 'object' || message === null || !('_messageType' in message)) return undefined;
   const request = message as XdmMessage;
-  return request._messageType === MESSAGE.request && request._conversationId === conversationId ? request : undefined;
+  return request._messageType === MESSAGE.request && request._conversationId === conversationId
+    ? request
+    : undefined;
 }

@@ -24,7 +24,11 @@ export function parseAddress(text: string): Area | null {
   const [, letters1, digits1, letters2, digits2] = found;
   const single = letters2 === undefined && digits2 === undefined;
   if (single && (letters1 === undefined || digits1 === undefined || text.includes(':'))) return null;
-  if (!single && ((letters1 === undefined) !== (letters2 === undefined) || (digits1 === undefined) !== (digits2 === undefined))) {
+  if (
+    !single &&
+    ((letters1 === undefined) !== (letters2 === undefined) ||
+      (digits1 === undefined) !== (digits2 === undefined))
+  ) {
     return null;
   }
   const left = letters1 === undefined ? 0 : columnNumber(letters1);
@@ -51,12 +55,15 @@ export function printAddress(area: Area): string {
 
 /** The same with dollar signs: `$A$1:$C$3`. */
 export function printAbsolute(area: Area): string {
-  return printAddress(area).replace(/([A-Z]+)/g, '$$$1').replace(/(\d+)/g, '$$$1');
+  return printAddress(area)
+    .replace(/([A-Z]+)/g, '$$$1')
+    .replace(/(\d+)/g, '$$$1');
 }
 
 /** A sheet's name as formulas write it: quoted where it is no plain word, or reads like a cell. */
 export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseAddress(name) === null && !/^[rc]\d*$/i.test(name);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseAddress(name) === null && !/^[rc]\d*$/i.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

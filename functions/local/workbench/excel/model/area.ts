@@ -46,7 +46,10 @@ export function equalAreas(a: Area, b: Area): boolean {
 
 export function contains(outer: Area, inner: Area): boolean {
   return (
-    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.bottom >= inner.bottom &&
+    outer.right >= inner.right
   );
 }
 

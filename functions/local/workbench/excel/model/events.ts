@@ -19,6 +19,19 @@ export interface EventEntry {
   type: number;
   target: string;
   payload: Record<string, unknown>;
+  /** The add-in session that caused it; absent: somebody at the workbook. */
+  client: object | undefined;
+}
+
+/**
+ * What a session is told of an event. Sessions on one workbook stand for colleagues who edit it together: to each,
+ * what another's add-in did comes from afar.
+ */
+export function payloadFor({ payload, client }: EventEntry, listener: object): Record<string, unknown> {
+  const isForeign = client !== undefined && client !== listener;
+  if (!isForeign || payload['source'] === undefined) return payload;
+  const trigger = payload['triggerSource'] === undefined ? {} : { triggerSource: 'Unknown' };
+  return { ...payload, source: 'Remote', ...trigger };
 }
 
 /** Who caused a change. */
@@ -31,6 +44,8 @@ const REMEMBERED = 1000;
 export class EventQueue<Place = unknown> {
   /** `runtime.enableEvents`. */
   enabled = true;
+  /** The add-in session at work. */
+  client: object | undefined;
   private readonly registered = new Map<string, number>();
   private readonly pending: EventEntry[] = [];
   private readonly places = new Map<string, Place>();
@@ -45,7 +60,9 @@ export class EventQueue<Place = unknown> {
   fire(type: number, targets: readonly string[], payload: Record<string, unknown>, place?: Place): void {
     if (!this.enabled) return;
     const reference = place === undefined ? {} : { referenceId: this.remember(place) };
-    for (const target of targets) this.pending.push({ type, target, payload: { ...payload, ...reference } });
+    for (const target of targets) {
+      this.pending.push({ type, target, payload: { ...payload, ...reference }, client: this.client });
+    }
   }
 
   private remember(place: Place): string {
@@ -63,6 +80,8 @@ export class EventQueue<Place = unknown> {
 
   /** The entries since the last call that somebody listens to. */
   take(): EventEntry[] {
-    return this.pending.splice(0).filter(({ type, target }) => (this.registered.get(`${type}|${target}`) ?? 0) > 0);
+    return this.pending
+      .splice(0)
+      .filter(({ type, target }) => (this.registered.get(`${type}|${target}`) ?? 0) > 0);
   }
 }

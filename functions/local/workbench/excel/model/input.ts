@@ -19,16 +19,21 @@ const DAY = 86_400_000;
  *   https://support.microsoft.com/office/583160db-936b-4e52-bdff-6f1863518ba4
  * - A leading apostrophe makes the rest text: same page.
  * - Texts that read as a number, a percentage or a date become numbers, the last two with a format:
- *   https://support.microsoft.com/office/475a1d62-e7d6-46d4-8d6e-d0bbfd8a2e8b
+ *   https://support.microsoft.com/office/452bd2db-cc96-47d1-81e4-72cec11c4ed8
  */
 export function interpret(value: string | number | boolean, format: string, locale: Locale): Input {
   if (typeof value !== 'string') return { cell: { value: format === '@' ? shown(value) : value } };
   if (value === '') return { cell: null };
   if (value.startsWith("'")) return { cell: value === "'" ? null : { value: value.slice(1) } };
   if (format === '@') return { cell: { value } };
-  if (value.startsWith('=') && value.length > 1) return { cell: { value: null, formula: value.slice(1).trim() } };
+  if (value.startsWith('=') && value.length > 1)
+    return { cell: { value: null, formula: value.slice(1).trim() } };
   const read = readLiteral(value.trim(), locale);
-  if (read) return { cell: { value: read.value }, ...(format === 'General' && read.format ? { format: read.format } : {}) };
+  if (read)
+    return {
+      cell: { value: read.value },
+      ...(format === 'General' && read.format ? { format: read.format } : {}),
+    };
   if (/^[+-]./.test(value)) return signed(value);
   return { cell: { value } };
 }
@@ -47,7 +52,10 @@ function readLiteral(text: string, locale: Locale): { value: number | boolean; f
   return readNumber(text, locale) ?? readDate(text, locale) ?? readTime(text);
 }
 
-function readNumber(text: string, { decimal, group }: Locale): { value: number; format?: string } | undefined {
+function readNumber(
+  text: string,
+  { decimal, group }: Locale,
+): { value: number; format?: string } | undefined {
   const [, sign = '', digits = '', exponent = '', percent = ''] =
     /^([+-]?)([\d.,]+)(e[+-]?\d+)?\s*(%?)$/i.exec(text) ?? [];
   if (!/\d/.test(digits)) return undefined;
@@ -55,16 +63,22 @@ function readNumber(text: string, { decimal, group }: Locale): { value: number; 
   const groups = whole.split(group);
   const grouped = groups.length > 1;
   if (more.length > 0 || fraction?.includes(group)) return undefined;
-  if (grouped && (groups.slice(1).some((part) => part.length !== 3) || (groups[0] ?? '').length > 3)) return undefined;
+  if (grouped && (groups.slice(1).some((part) => part.length !== 3) || (groups[0] ?? '').length > 3))
+    return undefined;
   if (grouped && groups[0] === '') return undefined;
-  const value = Number(`${sign}${groups.join('')}.${fraction ?? ''}0${exponent}`.replace(/^([+-]?)\./, '$10.'));
+  const value = Number(
+    `${sign}${groups.join('')}.${fraction ?? ''}0${exponent}`.replace(/^([+-]?)\./, '$10.'),
+  );
   if (!Number.isFinite(value)) return undefined;
   if (percent) return { value: value / 100, format: fraction ? '0.00%' : '0%' };
   if (grouped) return { value, format: fraction ? '#,##0.00' : '#,##0' };
   return exponent ? { value, format: '0.00E+00' } : { value };
 }
 
-function readDate(text: string, { dayFirst, dateFormat }: Locale): { value: number; format: string } | undefined {
+function readDate(
+  text: string,
+  { dayFirst, dateFormat }: Locale,
+): { value: number; format: string } | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const local = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
   const [, one = '', two = '', three = ''] = iso ?? local ?? [];

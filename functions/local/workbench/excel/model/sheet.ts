@@ -3,7 +3,6 @@ import {
   COLUMNS,
   ROWS,
   bounding,
-  cellArea,
   cellCount,
   holds,
   intersect,
@@ -23,7 +22,8 @@ export type Written = string | number | boolean | null;
 
 /** One sheet of a workbook. Every change goes through `edit`, which keeps the state for undo. */
 export class Sheet {
-  private content: { cells: Map<number, Cell>; size: number; area: Area | null } | undefined;
+  /** The extent of the content, until the next change. */
+  private content: { area: Area | null } | undefined;
 
   constructor(
     readonly workbook: Workbook,
@@ -55,7 +55,9 @@ export class Sheet {
 
   style(row: number, column: number): Style {
     const { styles, rowStyles, columnStyles, sheetStyle } = this.state;
-    return styles.get(this.keyOf(row, column)) ?? rowStyles.get(row) ?? columnStyles.get(column) ?? sheetStyle;
+    return (
+      styles.get(this.keyOf(row, column)) ?? rowStyles.get(row) ?? columnStyles.get(column) ?? sheetStyle
+    );
   }
 
   /** Calls back for the cells with content within an area, in no set order. */
@@ -84,16 +86,8 @@ export class Sheet {
 
   /** The smallest area with all cells that hold something. */
   contentArea(): Area | null {
-    const { cells } = this.state;
-    // The number of cells tells when the area may have changed: `edit` drops the memory on every write.
-    if (this.content?.cells === cells && this.content.size === cells.size) return this.content.area;
-    let area: Area | null = null;
-    for (const key of cells.keys()) {
-      const here = cellArea(Math.floor(key / COLUMNS), key % COLUMNS);
-      area = area ? bounding(area, here) : here;
-    }
-    this.content = { cells, size: cells.size, area };
-    return area;
+    this.content ??= { area: extent(this.state.cells.keys()) };
+    return this.content.area;
   }
 
   /**
@@ -101,13 +95,10 @@ export class Sheet {
    * https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getusedrange-member(1)
    */
   usedArea(valuesOnly: boolean): Area | null {
-    let area = this.contentArea();
-    if (valuesOnly) return area;
-    for (const key of this.state.styles.keys()) {
-      const here = cellArea(Math.floor(key / COLUMNS), key % COLUMNS);
-      area = area ? bounding(area, here) : here;
-    }
-    return area;
+    const content = this.contentArea();
+    if (valuesOnly) return content;
+    const formatted = extent(this.state.styles.keys());
+    return content && formatted ? bounding(content, formatted) : (content ?? formatted);
   }
 
   /** Keeps the state for undo, then lets the change happen. */
@@ -126,7 +117,8 @@ export class Sheet {
   assertWritable(area: Area): void {
     this.assertAlive();
     if (!this.state.protection) return;
-    if (this.stylesIn(area).some((style) => style.locked)) throw apiErrors.accessDenied('the sheet is protected');
+    if (this.stylesIn(area).some((style) => style.locked))
+      throw apiErrors.accessDenied('the sheet is protected');
   }
 
   /** Refuses what a protected sheet was not told to allow. */
@@ -142,7 +134,8 @@ export class Sheet {
     const visited = clippedToUsed(this, area);
     if (visited) {
       for (let row = visited.top; row <= visited.bottom; row += 1) {
-        for (let column = visited.left; column <= visited.right; column += 1) found.add(this.style(row, column));
+        for (let column = visited.left; column <= visited.right; column += 1)
+          found.add(this.style(row, column));
       }
     }
     if (!visited || cellCount(visited) < cellCount(area)) found.add(this.style(area.bottom, area.right));
@@ -201,7 +194,9 @@ export class Sheet {
   storeResult(row: number, column: number, value: CellValue): void {
     const cell = this.cell(row, column);
     if (cell?.formula === undefined) return;
-    this.edit((state) => state.cells.set(this.keyOf(row, column), { ...cell, value }));
+    // The cell stays where it is, so what is known of the content's extent stays true.
+    this.workbook.undoLog.touch(this);
+    this.state.cells.set(this.keyOf(row, column), { ...cell, value });
   }
 
   /** Changes the formats of an area. Equal formats stay one object. */
@@ -209,11 +204,15 @@ export class Sheet {
     this.edit((state) => {
       if (spansRows(area) && spansColumns(area)) {
         state.sheetStyle = change(state.sheetStyle, 0, 0);
-        for (const column of state.columnStyles.keys()) restyle(state.columnStyles, column, change, 0, column);
+        for (const column of state.columnStyles.keys())
+          restyle(state.columnStyles, column, change, 0, column);
         for (const row of state.rowStyles.keys()) restyle(state.rowStyles, row, change, row, 0);
       } else if (spansRows(area)) {
         for (let column = area.left; column <= area.right; column += 1) {
-          state.columnStyles.set(column, change(state.columnStyles.get(column) ?? state.sheetStyle, 0, column));
+          state.columnStyles.set(
+            column,
+            change(state.columnStyles.get(column) ?? state.sheetStyle, 0, column),
+          );
         }
         this.freezeCrossings(state, area);
       } else if (spansColumns(area)) {
@@ -300,7 +299,6 @@ export class Sheet {
     return band?.hidden ? 0 : (band?.size ?? STANDARD_HEIGHT);
   }
 
-
   snapshot(): SheetState {
     const { state } = this;
     return {
@@ -319,6 +317,23 @@ export class Sheet {
     this.state = state;
     this.content = undefined;
   }
+}
+
+/** The smallest area with all cells of the given keys. */
+function extent(keys: Iterable<number>): Area | null {
+  let top = ROWS;
+  let left = COLUMNS;
+  let bottom = -1;
+  let right = -1;
+  for (const key of keys) {
+    const row = Math.floor(key / COLUMNS);
+    const column = key % COLUMNS;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return bottom < 0 ? null : { top, left, bottom, right };
 }
 
 function restyle(

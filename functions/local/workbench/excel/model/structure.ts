@@ -1,6 +1,17 @@
 import { followMove } from '../calc/rewrite';
 import { apiErrors } from '../engine/api-error';
-import { COLUMNS, ROWS, columnCount, contains, intersect, isValid, rowCount, spansColumns, spansRows, type Area } from './area';
+import {
+  COLUMNS,
+  ROWS,
+  columnCount,
+  contains,
+  intersect,
+  isValid,
+  rowCount,
+  spansColumns,
+  spansRows,
+  type Area,
+} from './area';
 import type { Sheet } from './sheet';
 import type { Band, SheetState } from './sheet-state';
 
@@ -25,7 +36,11 @@ export function shiftArea(area: Area, { kind, area: moved, axis }: Shift): Area 
   if (area[start] === 0 && area[end] === limit) return area;
   if (kind === 'insert') {
     if (area[end] < from) return area;
-    return { ...area, [start]: area[start] >= from ? area[start] + count : area[start], [end]: Math.min(limit, area[end] + count) };
+    return {
+      ...area,
+      [start]: area[start] >= from ? area[start] + count : area[start],
+      [end]: Math.min(limit, area[end] + count),
+    };
   }
   const pull = (index: number) => (index < from ? index : index < from + count ? from : index - count);
   const pullEnd = (index: number) => (index < from ? index : index < from + count ? from - 1 : index - count);
@@ -41,7 +56,8 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
   const used = sheet.usedArea(false);
   const size = shift.axis === 'rows' ? rowCount(shift.area) : columnCount(shift.area);
   const end = used ? (shift.axis === 'rows' ? used.bottom : used.right) : 0;
-  if (shift.kind === 'insert' && end + size >= lastIndex) throw apiErrors.invalidOperation('cells would leave the sheet');
+  if (shift.kind === 'insert' && end + size >= lastIndex)
+    throw apiErrors.invalidOperation('cells would leave the sheet');
   sheet.edit((state) => {
     state.cells = moveKeys(state.cells, map);
     state.styles = moveKeys(state.styles, map);
@@ -60,7 +76,12 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
       .map((format) => ({ ...format, areas: areas(format.areas) }))
       .filter((format) => format.areas.length > 0);
     state.comments = state.comments.flatMap((comment) => {
-      const area = map({ top: comment.row, bottom: comment.row, left: comment.column, right: comment.column });
+      const area = map({
+        top: comment.row,
+        bottom: comment.row,
+        left: comment.column,
+        right: comment.column,
+      });
       return area ? [{ ...comment, row: area.top, column: area.left }] : [];
     });
     const { printArea, titleRows, titleColumns } = state.page;
@@ -84,7 +105,8 @@ function assertPossible(sheet: Sheet, { area, axis, kind }: Shift): void {
   if (!isValid(area)) throw apiErrors.invalidArgument('the area lies outside the sheet');
   const wholeRows = spansColumns(area);
   const wholeColumns = spansRows(area);
-  if (wholeRows && axis === 'rows') sheet.assertAllowed(kind === 'insert' ? 'allowInsertRows' : 'allowDeleteRows');
+  if (wholeRows && axis === 'rows')
+    sheet.assertAllowed(kind === 'insert' ? 'allowInsertRows' : 'allowDeleteRows');
   else if (wholeColumns && axis === 'columns') {
     sheet.assertAllowed(kind === 'insert' ? 'allowInsertColumns' : 'allowDeleteColumns');
   } else if (sheet.state.protection) throw apiErrors.accessDenied('the sheet is protected');

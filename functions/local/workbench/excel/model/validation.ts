@@ -51,13 +51,24 @@ export function replaceValidation(sheet: Sheet, area: Area, validation: Validati
 }
 
 /** The validation that a value would break in a cell; undefined where it may stand there. */
-export function brokenValidation(sheet: Sheet, row: number, column: number, value: CellValue): Validation | undefined {
+export function brokenValidation(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  value: CellValue,
+): Validation | undefined {
   const validation = sheet.state.validations.find(({ area }) => holds(area, row, column));
   if (!validation || (value === null && validation.ignoreBlanks)) return undefined;
   return meets(sheet, row, column, validation.rule, value) ? undefined : validation;
 }
 
-function meets(sheet: Sheet, row: number, column: number, rule: Record<string, unknown>, value: CellValue): boolean {
+function meets(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  rule: Record<string, unknown>,
+  value: CellValue,
+): boolean {
   const limit = (formula: unknown): number => {
     if (typeof formula === 'number') return formula;
     const result =
@@ -104,7 +115,8 @@ function within(rule: Record<string, unknown>, value: number, limit: (formula: u
 function listed(sheet: Sheet, source: unknown, value: CellValue): boolean {
   const text = String(source ?? '');
   if (!text.startsWith('=')) return text.split(',').some((item) => item.trim() === String(value ?? ''));
-  const place = sheet.workbook.placeOfFormula(text, sheet) ?? sheet.workbook.resolveName(text.slice(1), sheet);
+  const place =
+    sheet.workbook.placeOfFormula(text, sheet) ?? sheet.workbook.resolveName(text.slice(1), sheet);
   if (!place) return true;
   let found = false;
   place.sheet.eachCell(place.area, (cell) => {

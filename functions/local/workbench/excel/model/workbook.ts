@@ -345,7 +345,12 @@ export class Workbook {
     this.events.fire(EVENT.changed, [sheet.id, WORKBOOK_TARGET], payload, held);
     for (const table of sheet.state.tables) {
       if (intersect(table.area, area)) {
-        this.events.fire(EVENT.tableChanged, [table.id, WORKBOOK_TARGET], { ...payload, tableId: table.id }, held);
+        this.events.fire(
+          EVENT.tableChanged,
+          [table.id, WORKBOOK_TARGET],
+          { ...payload, tableId: table.id },
+          held,
+        );
       }
     }
   }
