@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { DOCX, routes, XLSX } from '../../shared/contract/routes';
+import { routes } from '../../shared/contract/routes';
 import type { RouteContract, RouteName } from '../../shared/contract/routes';
 import type { Lang } from '../../shared/text/language';
 import { ApiProblem, cancelled, ownProblem, problemOf } from './problem';
@@ -127,7 +127,7 @@ function headersOf(
 }
 
 async function read(response: Response, route: RouteContract, lang: Lang): Promise<unknown> {
-  if (route.answer === XLSX || route.answer === DOCX) return response.blob();
+  if (typeof route.answer === 'string') return response.blob();
   const json: unknown = await response.json().catch(() => undefined);
   const parsed = route.answer.safeParse(json);
   if (!parsed.success) throw ownProblem('unreadable', lang);

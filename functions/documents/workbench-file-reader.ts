@@ -25,7 +25,9 @@ const POINTS = 72;
 export async function xlsxToSnapshot(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
   const workbook = new ExcelJS.Workbook();
   // The library takes any bytes, though its types ask for a buffer of another version of Node's types.
-  await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  await workbook.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
   const front = workbook.views[0]?.activeTab ?? 0;
   return {
     name,
@@ -33,7 +35,12 @@ export async function xlsxToSnapshot(bytes: Uint8Array, name: string): Promise<W
     sheets: workbook.worksheets.map(readSheet),
     names: workbook.definedNames.model
       .filter(({ ranges }) => ranges.length === 1)
-      .map(({ name: defined, ranges }) => ({ name: defined, formula: ranges[0] ?? '', comment: '', visible: true })),
+      .map(({ name: defined, ranges }) => ({
+        name: defined,
+        formula: ranges[0] ?? '',
+        comment: '',
+        visible: true,
+      })),
     settings: [],
     properties: [
       ['title', workbook.title],
@@ -90,7 +97,11 @@ function readSheet(worksheet: ExcelJS.Worksheet): SheetSnapshot {
   return sheet;
 }
 
-function readColumns(worksheet: ExcelJS.Worksheet, sheet: SheetSnapshot, position: (style: Style) => number): void {
+function readColumns(
+  worksheet: ExcelJS.Worksheet,
+  sheet: SheetSnapshot,
+  position: (style: Style) => number,
+): void {
   // The getter is missing where the file names no column.
   const columns = (worksheet.columns as ExcelJS.Column[] | undefined) ?? [];
   columns.forEach((column, index) => {
@@ -104,7 +115,12 @@ function readColumns(worksheet: ExcelJS.Worksheet, sheet: SheetSnapshot, positio
   });
 }
 
-function readRow(row: ExcelJS.Row, index: number, sheet: SheetSnapshot, position: (style: Style) => number): void {
+function readRow(
+  row: ExcelJS.Row,
+  index: number,
+  sheet: SheetSnapshot,
+  position: (style: Style) => number,
+): void {
   // Undefined where the file gives none, unlike what the types say.
   const height = row.height as number | undefined;
   const band = { ...(height === undefined ? {} : { size: height }), ...(row.hidden ? { hidden: true } : {}) };
@@ -161,8 +177,9 @@ function linkText(text: unknown): string {
 }
 
 function readProtection(worksheet: ExcelJS.Worksheet): Protection | null {
-  const found = (worksheet as unknown as { sheetProtection?: Partial<ExcelJS.WorksheetProtection> & { sheet?: boolean } })
-    .sheetProtection;
+  const found = (
+    worksheet as unknown as { sheetProtection?: Partial<ExcelJS.WorksheetProtection> & { sheet?: boolean } }
+  ).sheetProtection;
   if (!found?.sheet) return null;
   const allowed = (option: string): boolean => {
     const name = option.replace(/^allow/, '');
@@ -175,8 +192,17 @@ function readProtection(worksheet: ExcelJS.Worksheet): Protection | null {
 }
 
 function readPage(worksheet: ExcelJS.Worksheet): PageSetup {
-  const { orientation, paperSize, fitToPage, fitToWidth, fitToHeight, scale, margins, printArea, printTitlesRow } =
-    worksheet.pageSetup;
+  const {
+    orientation,
+    paperSize,
+    fitToPage,
+    fitToWidth,
+    fitToHeight,
+    scale,
+    margins,
+    printArea,
+    printTitlesRow,
+  } = worksheet.pageSetup;
   const zoom = fitToPage
     ? {
         ...(fitToWidth ? { horizontalFitToPages: fitToWidth } : {}),

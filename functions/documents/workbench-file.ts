@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { printAddress } from '../local/workbench/excel/model/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../local/workbench/excel/snapshot';
 import { DEFAULT_STYLE } from '../local/workbench/excel/model/style';
-import { charactersOfPoints } from '../local/workbench/excel/model/units';
+import { STANDARD_HEIGHT, charactersOfPoints } from '../local/workbench/excel/model/units';
 import { isError, type CellValue } from '../local/workbench/excel/model/value';
 import { writeConditionalFormats, writeValidations } from './workbench-rules';
 import { argb, fileStyle } from './workbench-style';
@@ -25,7 +25,15 @@ export async function snapshotToXlsx(snapshot: WorkbookSnapshot): Promise<Uint8A
   workbook.calcProperties.fullCalcOnLoad = true;
   const active = snapshot.sheets.findIndex((sheet) => sheet.name === snapshot.active);
   workbook.views = [
-    { x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: 'visible' },
+    {
+      x: 0,
+      y: 0,
+      width: 24_000,
+      height: 12_000,
+      firstSheet: 0,
+      activeTab: Math.max(0, active),
+      visibility: 'visible',
+    },
   ];
   for (const sheet of snapshot.sheets) await writeSheet(workbook, sheet);
   for (const { name, formula } of snapshot.names) {
@@ -43,7 +51,8 @@ async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetSnapshot): Pro
     views: [view(sheet)],
   });
   const format = (position: number) => fileStyle(sheet.formats[position] ?? DEFAULT_STYLE);
-  for (const [column, position] of sheet.columnFormats) worksheet.getColumn(column + 1).style = format(position);
+  for (const [column, position] of sheet.columnFormats)
+    worksheet.getColumn(column + 1).style = format(position);
   for (const [row, position] of sheet.rowFormats) Object.assign(worksheet.getRow(row + 1), format(position));
   for (const [column, { size, hidden }] of sheet.columns) {
     const target = worksheet.getColumn(column + 1);
@@ -52,7 +61,8 @@ async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetSnapshot): Pro
   }
   for (const [row, { size, hidden }] of sheet.rows) {
     const target = worksheet.getRow(row + 1);
-    if (size !== undefined) target.height = size;
+    // The library forgets a hidden row that is empty and has no height.
+    if (size !== undefined || hidden) target.height = size ?? STANDARD_HEIGHT;
     if (hidden) target.hidden = true;
   }
   for (const [row, column, position] of sheet.cellFormats) {
@@ -62,7 +72,8 @@ async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetSnapshot): Pro
   for (const { top, left, bottom, right } of sheet.merges) {
     worksheet.mergeCellsWithoutStyle(top + 1, left + 1, bottom + 1, right + 1);
   }
-  for (const { row, column, content } of sheet.comments) worksheet.getCell(row + 1, column + 1).note = content;
+  for (const { row, column, content } of sheet.comments)
+    worksheet.getCell(row + 1, column + 1).note = content;
   writeValidations(worksheet, sheet.validations);
   writeConditionalFormats(worksheet, sheet.conditionalFormats);
   if (sheet.protection) {
@@ -120,7 +131,8 @@ const PAPERS: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A
 
 function pageSetup({ page }: SheetSnapshot): Partial<ExcelJS.PageSetup> {
   const { properties, printArea, titleRows } = page;
-  const zoom = properties['zoom'] as { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number } | undefined;
+  const zoom = properties['zoom'] as
+    { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number } | undefined;
   const fits = zoom?.horizontalFitToPages !== undefined || zoom?.verticalFitToPages !== undefined;
   const inches = (name: string, normal: number) => Number(properties[name] ?? normal * POINTS) / POINTS;
   const paperSize = PAPERS[String(properties['paperSize'] ?? 'Letter')];
@@ -128,7 +140,11 @@ function pageSetup({ page }: SheetSnapshot): Partial<ExcelJS.PageSetup> {
     orientation: properties['orientation'] === 'Landscape' ? 'landscape' : 'portrait',
     ...(paperSize === undefined ? {} : { paperSize: paperSize as ExcelJS.PaperSize }),
     ...(fits
-      ? { fitToPage: true, fitToWidth: zoom?.horizontalFitToPages ?? 0, fitToHeight: zoom?.verticalFitToPages ?? 0 }
+      ? {
+          fitToPage: true,
+          fitToWidth: zoom?.horizontalFitToPages ?? 0,
+          fitToHeight: zoom?.verticalFitToPages ?? 0,
+        }
       : { scale: zoom?.scale ?? 100 }),
     horizontalCentered: properties['centerHorizontally'] === true,
     verticalCentered: properties['centerVertically'] === true,

@@ -62,7 +62,12 @@ function rangeOf(area: Area): string {
   return printAddress(area);
 }
 
-function fileValidation({ rule, ignoreBlanks, errorAlert, prompt }: Validation): ExcelJS.DataValidation | undefined {
+function fileValidation({
+  rule,
+  ignoreBlanks,
+  errorAlert,
+  prompt,
+}: Validation): ExcelJS.DataValidation | undefined {
   const found = Object.entries(KINDS).find(([kind]) => rule[kind] !== undefined);
   if (!found) return undefined;
   const [kind, type] = found;
@@ -96,7 +101,9 @@ function formulae(kind: string, parts: Record<string, unknown>): (string | numbe
 /** The library lists validations cell by cell; equal ones in a column are put together again. */
 export function readValidations(sheet: ExcelJS.Worksheet): Validation[] {
   const byRule = new Map<string, Area[]>();
-  for (const [address, validation] of Object.entries((sheet as unknown as WithValidations).dataValidations.model)) {
+  for (const [address, validation] of Object.entries(
+    (sheet as unknown as WithValidations).dataValidations.model,
+  )) {
     const area = parseAddress(address.replace('range:', ''));
     if (!area) continue;
     const key = JSON.stringify(validation);
@@ -110,11 +117,15 @@ export function readValidations(sheet: ExcelJS.Worksheet): Validation[] {
 
 /** Cells below one another become a column, columns of equal height beside one another an area. */
 function rectangles(areas: readonly Area[]): Area[] {
-  const down = joined([...areas].sort((a, b) => a.left - b.left || a.top - b.top), (a, b) =>
-    a.left === b.left && a.right === b.right && a.bottom + 1 === b.top ? { ...a, bottom: b.bottom } : null,
+  const down = joined(
+    [...areas].sort((a, b) => a.left - b.left || a.top - b.top),
+    (a, b) =>
+      a.left === b.left && a.right === b.right && a.bottom + 1 === b.top ? { ...a, bottom: b.bottom } : null,
   );
-  return joined(down.sort((a, b) => a.top - b.top || a.left - b.left), (a, b) =>
-    a.top === b.top && a.bottom === b.bottom && a.right + 1 === b.left ? { ...a, right: b.right } : null,
+  return joined(
+    down.sort((a, b) => a.top - b.top || a.left - b.left),
+    (a, b) =>
+      a.top === b.top && a.bottom === b.bottom && a.right + 1 === b.left ? { ...a, right: b.right } : null,
   );
 }
 
@@ -162,14 +173,21 @@ function validationOfFile(area: Area, file: ExcelJS.DataValidation): Validation 
 }
 
 /** Data bars and formulas with a fill or a font; other kinds stay behind. */
-export function writeConditionalFormats(sheet: ExcelJS.Worksheet, formats: readonly ConditionalFormat[]): void {
+export function writeConditionalFormats(
+  sheet: ExcelJS.Worksheet,
+  formats: readonly ConditionalFormat[],
+): void {
   formats.forEach((format, index) => {
     const rule = fileRule(format, index + 1);
-    if (rule) sheet.addConditionalFormatting({ ref: format.areas.map(printAddress).join(' '), rules: [rule] });
+    if (rule)
+      sheet.addConditionalFormatting({ ref: format.areas.map(printAddress).join(' '), rules: [rule] });
   });
 }
 
-function fileRule({ kind, properties }: ConditionalFormat, priority: number): ExcelJS.ConditionalFormattingRule | undefined {
+function fileRule(
+  { kind, properties }: ConditionalFormat,
+  priority: number,
+): ExcelJS.ConditionalFormattingRule | undefined {
   if (kind === 'DataBar') {
     const bound = (name: string, fallback: ExcelJS.Cvfo): ExcelJS.Cvfo => {
       const rule = record(properties[`dataBar/${name}`]);
@@ -192,13 +210,18 @@ function fileRule({ kind, properties }: ConditionalFormat, priority: number): Ex
     ...(typeof color === 'string' ? { font: { color: argb(color) } } : {}),
   };
   const formula = kind === 'Custom' ? properties['custom/rule/formula'] : undefined;
-  return formula === undefined ? undefined : { type: 'expression', priority, style, formulae: [bare(formula)] };
+  return formula === undefined
+    ? undefined
+    : { type: 'expression', priority, style, formulae: [bare(formula)] };
 }
 
 export function readConditionalFormats(sheet: ExcelJS.Worksheet): ConditionalFormat[] {
   const found = (sheet as unknown as WithConditionalFormats).conditionalFormattings;
   return found.flatMap(({ ref, rules }, index) => {
-    const areas = ref.split(' ').map(parseAddress).filter((area) => area !== null);
+    const areas = ref
+      .split(' ')
+      .map(parseAddress)
+      .filter((area) => area !== null);
     return rules.flatMap((rule, at) => {
       const read = ruleOfFile(rule);
       return read && areas.length > 0 ? [{ id: `{CF-FILE-${index}-${at}}`, areas, ...read }] : [];
@@ -206,10 +229,14 @@ export function readConditionalFormats(sheet: ExcelJS.Worksheet): ConditionalFor
   });
 }
 
-function ruleOfFile(rule: ExcelJS.ConditionalFormattingRule): Pick<ConditionalFormat, 'kind' | 'properties'> | undefined {
+function ruleOfFile(
+  rule: ExcelJS.ConditionalFormattingRule,
+): Pick<ConditionalFormat, 'kind' | 'properties'> | undefined {
   if (rule.type === 'dataBar') {
     const bound = (cfvo: ExcelJS.Cvfo | undefined) =>
-      cfvo?.type === 'num' ? { type: 'Number', formula: `=${String(cfvo.value ?? 0)}` } : { type: 'Automatic' };
+      cfvo?.type === 'num'
+        ? { type: 'Number', formula: `=${String(cfvo.value ?? 0)}` }
+        : { type: 'Automatic' };
     return {
       kind: 'DataBar',
       properties: {
@@ -227,7 +254,9 @@ function ruleOfFile(rule: ExcelJS.ConditionalFormattingRule): Pick<ConditionalFo
     kind: 'Custom',
     properties: {
       'custom/rule/formula': `=${String(rule.formulae?.[0] ?? '')}`,
-      ...(fill?.type === 'pattern' ? { 'custom/format/fill/color': colorOf(fill.bgColor ?? fill.fgColor, '') } : {}),
+      ...(fill?.type === 'pattern'
+        ? { 'custom/format/fill/color': colorOf(fill.bgColor ?? fill.fgColor, '') }
+        : {}),
       ...(font ? { 'custom/format/font/color': colorOf(font, '') } : {}),
     },
   };

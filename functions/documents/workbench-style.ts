@@ -92,7 +92,9 @@ export function fileStyle(style: Style): Partial<ExcelJS.Style> {
       ...(style.textOrientation === 0 ? {} : { textRotation: style.textOrientation }),
     },
     protection: { locked: style.locked, hidden: style.formulaHidden },
-    ...(style.fill === null ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) } }),
+    ...(style.fill === null
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) } }),
     border: fileBorders(style),
   };
 }
@@ -110,7 +112,13 @@ function fileBorders({ borders }: Style): Partial<ExcelJS.Borders> {
   return {
     ...Object.fromEntries(sides),
     ...(diagonal
-      ? { diagonal: { ...diagonal, up: borders.diagonalUp !== undefined, down: borders.diagonalDown !== undefined } }
+      ? {
+          diagonal: {
+            ...diagonal,
+            up: borders.diagonalUp !== undefined,
+            down: borders.diagonalDown !== undefined,
+          },
+        }
       : {}),
   };
 }

@@ -4,6 +4,7 @@ import { literalKey, meaningOf } from './heading-meaning';
 import type { Meaning } from './heading-meaning';
 import type { HeadingPath } from './headings';
 import { isLabelHeading } from './headings';
+import { memoByObject } from './memo';
 import type { ColumnReason } from './result';
 import { vocabularyOf } from './vocabulary';
 import type { FormVocabulary, Pattern } from './vocabulary/schema';
@@ -92,11 +93,15 @@ function readColumn(
     const aggregates = vocabulary === undefined ? [] : match(hard, vocabulary).aggregates;
     return { ...reading, strong: [literal], aggregates };
   }
-  if (vocabulary === undefined) return { ...reading, foreign: hard.unknown.length === 0 && hard.concepts.size > 0 };
+  if (vocabulary === undefined)
+    return { ...reading, foreign: hard.unknown.length === 0 && hard.concepts.size > 0 };
   const first = match(hard, vocabulary);
   const second = path.filled === path.levels ? first : match(filled, vocabulary);
   const best = reconcilePaths(first, second);
-  const rate = best.strong.length === 0 && best.weak.length === 0 && [...rates].some((name) => filled.concepts.has(name));
+  const rate =
+    best.strong.length === 0 &&
+    best.weak.length === 0 &&
+    [...rates].some((name) => filled.concepts.has(name));
   return { ...reading, ...best, foreign: best.foreign || rate };
 }
 
@@ -108,7 +113,9 @@ function reconcilePaths(alone: Matched, grouped: Matched): Matched {
   if (alone.strong.length === 0 && alone.part === null) return grouped;
   const same = alone.strong[0] === grouped.strong[0] && alone.part?.key === grouped.part?.key;
   if (same) return alone;
-  const keys = [...alone.strong, ...grouped.strong, alone.part?.key, grouped.part?.key].filter((key) => key !== undefined);
+  const keys = [...alone.strong, ...grouped.strong, alone.part?.key, grouped.part?.key].filter(
+    (key) => key !== undefined,
+  );
   return { strong: [], weak: [...new Set(keys)], part: null, aggregates: [], foreign: false };
 }
 
@@ -118,7 +125,9 @@ function rateConcepts(form: FormDocument, vocabulary: FormVocabulary): Set<strin
   const speaksOf = (counted: boolean) =>
     vocabulary.columns
       .filter(({ key }) => counts.has(key) === counted)
-      .flatMap(({ when, parts }) => [...when, ...(parts ?? [])].flatMap(({ needs, may }) => [...needs, ...(may ?? [])]));
+      .flatMap(({ when, parts }) =>
+        [...when, ...(parts ?? [])].flatMap(({ needs, may }) => [...needs, ...(may ?? [])]),
+      );
   const ofCounts = new Set([...speaksOf(true), ...vocabulary.free]);
   return new Set(speaksOf(false).filter((name) => !ofCounts.has(name)));
 }
@@ -147,13 +156,24 @@ function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
   }
   const one = strong.length === 1 ? strong : [];
   const nothing = one.length === 0 && weak.length === 0 && part === null && aggregates.length === 0;
-  return { strong: one, weak: [...new Set(weak)], part, aggregates, foreign: nothing && isForeign(meaning, vocabulary) };
+  return {
+    strong: one,
+    weak: [...new Set(weak)],
+    part,
+    aggregates,
+    foreign: nothing && isForeign(meaning, vocabulary),
+  };
 }
 
 function fitsPattern(meaning: Meaning, pattern: Pattern, free: readonly string[]): boolean {
   if (!pattern.needs.every((concept) => meaning.concepts.has(concept))) return false;
   for (const concept of meaning.concepts) {
-    if (!pattern.needs.includes(concept) && pattern.may?.includes(concept) !== true && !free.includes(concept)) return false;
+    if (
+      !pattern.needs.includes(concept) &&
+      pattern.may?.includes(concept) !== true &&
+      !free.includes(concept)
+    )
+      return false;
   }
   return true;
 }
@@ -165,23 +185,27 @@ function isSure(meaning: Meaning, { weak, anchors }: Pattern): boolean {
 
 /** Says something that no column of the form speaks of. */
 function isForeign(meaning: Meaning, vocabulary: FormVocabulary): boolean {
-  const own = new Set(vocabulary.free);
-  for (const { when, parts } of vocabulary.columns) {
-    for (const { needs, may } of [...when, ...(parts ?? [])]) for (const name of [...needs, ...(may ?? [])]) own.add(name);
-  }
+  const own = ownConcepts(vocabulary);
   return [...meaning.concepts].some((concept) => !own.has(concept));
 }
 
+const ownConcepts = memoByObject((vocabulary: FormVocabulary): ReadonlySet<string> => {
+  const patterns = vocabulary.columns.flatMap(({ when, parts }) => [...when, ...(parts ?? [])]);
+  return new Set([...vocabulary.free, ...patterns.flatMap(({ needs, may }) => [...needs, ...(may ?? [])])]);
+});
+
 /** The form's own headings and names of columns; those that two columns share are left out. */
-function literalColumns(form: FormDocument): Map<string, string> {
+const literalColumns = memoByObject((form: FormDocument): Map<string, string> => {
   const found = new Map<string, string | null>();
   for (const column of figureColumns(form)) {
     const texts = [column.heading.map(({ vi }) => vi), [column.name.vi]];
     const keys = texts.flatMap((levels) => [literalKey(levels), literalKey(levels, true)]);
     for (const key of new Set(keys)) found.set(key, found.has(key) ? null : column.key);
   }
-  return new Map([...found].flatMap(([key, column]) => (column === null || key === '' ? [] : [[key, column]])));
-}
+  return new Map(
+    [...found].flatMap(([key, column]) => (column === null || key === '' ? [] : [[key, column]])),
+  );
+});
 
 export type ColumnContent = 'nothing' | 'texts' | 'figures';
 
@@ -189,7 +213,11 @@ export type ColumnContent = 'nothing' | 'texts' | 'figures';
  * Takes source columns for the form's columns as far as the headings alone decide.
  * @param holds what stands in a source column's rows
  */
-export function assign(form: FormDocument, readings: readonly ColumnReading[], holds: (column: number) => ColumnContent): Assignment {
+export function assign(
+  form: FormDocument,
+  readings: readonly ColumnReading[],
+  holds: (column: number) => ColumnContent,
+): Assignment {
   const vocabulary = vocabularyOf(form.code);
   const assignment: Assignment = {
     form,
@@ -217,7 +245,11 @@ export function assign(form: FormDocument, readings: readonly ColumnReading[], h
     if (used.has(reading.column) || holds(reading.column) === 'texts') continue;
     const candidates = reading.part === null ? reading.weak : [reading.part.key];
     const free = candidates.filter((key) => isFree(assignment, key));
-    const silent = !reading.foreign && candidates.length === 0 && reading.aggregates.length === 0 && reading.strong.length === 0;
+    const silent =
+      !reading.foreign &&
+      candidates.length === 0 &&
+      reading.aggregates.length === 0 &&
+      reading.strong.length === 0;
     if (free.length > 0) assignment.open.set(reading.column, free);
     else if (silent || (!reading.understood && !reading.foreign)) assignment.open.set(reading.column, []);
   }
@@ -230,11 +262,16 @@ function scoreOf(assignment: Assignment, figures: readonly ColumnReading[]): num
   let score = 0.8 * (assignment.aggregates.length + assignment.inclusive.length + assignment.rivals.size);
   for (const key of assignment.taken.keys()) score += counts.has(key) ? 1 : 0.5;
   for (const candidates of assignment.open.values()) score += candidates.length > 0 ? 0.2 : -0.1;
+  score -= 0.25 * figures.filter(({ foreign }) => foreign).length;
   return score + 0.2 * figures.filter(({ literal }) => literal).length;
 }
 
 export function isFree(assignment: Assignment, key: string): boolean {
-  return !assignment.taken.has(key) && !assignment.rivals.has(key) && !assignment.inclusive.some((item) => item.key === key);
+  return (
+    !assignment.taken.has(key) &&
+    !assignment.rivals.has(key) &&
+    !assignment.inclusive.some((item) => item.key === key)
+  );
 }
 
 function usedColumns(assignment: Assignment): number[] {
@@ -247,13 +284,20 @@ function usedColumns(assignment: Assignment): number[] {
 }
 
 /** By column of the form: each source column that means it, and its parts where all that must be there are. */
-function claimsOf(figures: readonly ColumnReading[], vocabulary: FormVocabulary | undefined): Map<string, Claim[]> {
+function claimsOf(
+  figures: readonly ColumnReading[],
+  vocabulary: FormVocabulary | undefined,
+): Map<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
   const add = (key: string, claim: Claim) => claims.set(key, [...(claims.get(key) ?? []), claim]);
   for (const { column, strong, literal } of figures) {
     const [key] = strong;
     if (key !== undefined) {
-      add(key, { columns: [column], reason: literal ? 'literal' : 'meaning', confidence: literal ? 1 : 0.95 });
+      add(key, {
+        columns: [column],
+        reason: literal ? 'literal' : 'meaning',
+        confidence: literal ? 1 : 0.95,
+      });
     }
   }
   for (const { key, parts } of vocabulary?.columns ?? []) {
@@ -281,8 +325,8 @@ function takeAggregates(
       const [key] = strong;
       if (aggregate === undefined) continue;
       const { columns, without } = aggregate;
-      if (without !== undefined && key !== undefined) {
-        if (claims.has(without) || claims.get(key)?.length !== 1) continue;
+      if (without !== undefined) {
+        if (key === undefined || claims.has(without) || claims.get(key)?.length !== 1) continue;
         claims.delete(key);
         assignment.inclusive.push({ column, key, columns });
       } else if (key === undefined) {

@@ -43,8 +43,12 @@ export function prepare(context: IntakeContext): Prepared {
       let index = known.get(form);
       if (index === undefined) {
         const rows = (context.tables ?? []).flatMap((table) => (table.form === form ? table.rows : []));
-        const named = rows.filter(({ key }) => key !== TOTAL_ROW).map(({ key, label }) => ({ key, name: label }));
-        index = new NameIndex(named.filter((row, at) => named.findIndex(({ key }) => key === row.key) === at));
+        const named = rows
+          .filter(({ key }) => key !== TOTAL_ROW)
+          .map(({ key, label }) => ({ key, name: label }));
+        index = new NameIndex(
+          named.filter((row, at) => named.findIndex(({ key }) => key === row.key) === at),
+        );
         known.set(form, index);
       }
       return index;

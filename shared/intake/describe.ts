@@ -11,7 +11,12 @@ import type { Doubt, Repair } from './result';
 export function describeRepair(repair: Repair, lang: Lang): string {
   const words = intakeWords[lang];
   const shown = (text: string) => (text === '' ? words.blank : text);
-  return words.repaired(words.repair[repair.kind], shown(repair.before), shown(repair.after), words.repairReason[repair.reason]);
+  return words.repaired(
+    words.repair[repair.kind],
+    shown(repair.before),
+    shown(repair.after),
+    words.repairReason[repair.reason],
+  );
 }
 
 /** A doubt as a question with its choices by name. */
@@ -42,7 +47,13 @@ export function describeDifference(difference: Difference, lang: Lang): string {
     value === null ? words.blank : typeof value === 'number' ? formatCount(value, lang) : value;
   const columns = difference.columns.map((column) => `(${column})`).join(' + ');
   const gap = difference.difference === null ? null : formatCount(difference.difference, lang);
-  const stated = words.difference(difference.label, columns, shown(difference.own), shown(difference.export), gap);
+  const stated = words.difference(
+    difference.label,
+    columns,
+    shown(difference.own),
+    shown(difference.export),
+    gap,
+  );
   if (reason === undefined) return `${stated} ${words.noReason}`;
   const because = words.differenceReason[reason];
   if (difference.certain) return `${stated} ${because.charAt(0).toUpperCase()}${because.slice(1)}.`;

@@ -139,11 +139,21 @@ class Reader {
   }
 
   /** "41/58" in a count means 41 when 58 is a figure of the same table. */
-  private partOfStatedWhole(cell: Parameters<typeof dateFractions>[0], text: string, doubt: FigureDoubtKind): number | undefined {
+  private partOfStatedWhole(
+    cell: Parameters<typeof dateFractions>[0],
+    text: string,
+    doubt: FigureDoubtKind,
+  ): number | undefined {
     const written = /^(\d+)\s?\/\s?(\d+)$/.exec(text);
     const fractions =
-      doubt === 'date' ? dateFractions(cell, text) : written ? [{ part: Number(written[1]), whole: Number(written[2]) }] : [];
-    const fitting = fractions.filter(({ part, whole }) => part <= whole && whole > 12 && this.wholes.has(whole));
+      doubt === 'date'
+        ? dateFractions(cell, text)
+        : written
+          ? [{ part: Number(written[1]), whole: Number(written[2]) }]
+          : [];
+    const fitting = fractions.filter(
+      ({ part, whole }) => part <= whole && whole > 12 && this.wholes.has(whole),
+    );
     return fitting.length === 1 ? fitting[0]?.part : undefined;
   }
 
@@ -154,7 +164,8 @@ class Reader {
       for (const column of figures.flatMap(({ columns }) => columns)) {
         const { figure, text } = view.at(row, column);
         if (figure.is === 'count' && figure.value !== null) wholes.add(figure.value);
-        const whole = figure.is === 'asked' && figure.doubt === 'fraction' ? /\/\s?(\d+)$/.exec(text)?.[1] : undefined;
+        const whole =
+          figure.is === 'asked' && figure.doubt === 'fraction' ? /\/\s?(\d+)$/.exec(text)?.[1] : undefined;
         if (whole !== undefined) wholes.add(Number(whole));
       }
     }
@@ -176,7 +187,8 @@ class Reader {
       if (value === undefined) this.doubt(at, figure.column, figure.doubt, figure.candidates);
       else {
         row.cells[figure.key] = value;
-        if (figure.doubt !== 'part-blank') this.repair(at, figure.column, figure.repair, String(value), 'relation');
+        if (figure.doubt !== 'part-blank')
+          this.repair(at, figure.column, figure.repair, String(value), 'relation');
       }
     }
   }
@@ -197,10 +209,17 @@ class Reader {
   }
 
   private repair(at: number, column: number, kind: RepairKind, after: string, reason: RepairReason): void {
-    this.result.repairs.push(makeRepair(this.input.view, this.input.grid, at, column, { kind, after, reason }));
+    this.result.repairs.push(
+      makeRepair(this.input.view, this.input.grid, at, column, { kind, after, reason }),
+    );
   }
 
-  private doubt(at: number, column: number, what: FigureDoubtKind, candidates: readonly (number | string)[]): void {
+  private doubt(
+    at: number,
+    column: number,
+    what: FigureDoubtKind,
+    candidates: readonly (number | string)[],
+  ): void {
     const place = this.input.view.place(at, column);
     this.result.doubts.push({
       what,
@@ -227,6 +246,13 @@ export function makeRepair(
   const place = view.place(row, column);
   const { kind, after, reason } = what;
   const before = what.before ?? shownText(view, row, column);
-  return { id: `${grid}:${place.row}:${place.column}:${what.step ?? 0}`, grid, ...place, kind, before, after, reason };
+  return {
+    id: `${grid}:${place.row}:${place.column}:${what.step ?? 0}`,
+    grid,
+    ...place,
+    kind,
+    before,
+    after,
+    reason,
+  };
 }
-

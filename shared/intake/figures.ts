@@ -54,7 +54,11 @@ export function readCount(cell: GridCell, text: string): CountReading {
   return readText(text);
 }
 
-function asked(doubt: FigureDoubtKind, candidates: number[], repair: FigureRepairKind = 'letter-digit'): CountReading {
+function asked(
+  doubt: FigureDoubtKind,
+  candidates: number[],
+  repair: FigureRepairKind = 'letter-digit',
+): CountReading {
   return { is: 'asked', doubt, candidates, repair };
 }
 
@@ -66,13 +70,16 @@ function count(value: number, repair?: FigureRepairKind): CountReading {
 function readNumber(value: number, cell: GridCell): CountReading {
   if (!Number.isFinite(value)) return asked('unreadable', []);
   if (value < 0) return asked('negative', []);
-  if (isPercentFormat(cell.format) || cell.text?.trim().endsWith('%') === true) return asked('percent-in-count', []);
+  if (isPercentFormat(cell.format) || cell.text?.trim().endsWith('%') === true)
+    return asked('percent-in-count', []);
   if (Number.isInteger(value)) return count(value);
   // 1.234 typed under English settings is 1,234; 1.230 became 1.23 and lost its zero on the way.
   const [whole = '', fraction = ''] = String(value).split('.');
   if (!/^\d{1,3}$/.test(fraction) || !/^[1-9]\d{0,2}$/.test(whole)) return asked('not-whole', []);
   const asThousands = Number(whole + fraction.padEnd(3, '0'));
-  return fraction.length === 3 ? count(asThousands, 'thousands') : asked('not-whole', [asThousands], 'lost-zeros');
+  return fraction.length === 3
+    ? count(asThousands, 'thousands')
+    : asked('not-whole', [asThousands], 'lost-zeros');
 }
 
 export function isPercentFormat(format: string | undefined): boolean {
@@ -155,7 +162,9 @@ function readWritten(text: string): CountReading {
 function isRange(text: string): boolean {
   if (/\d\s?%?\s?[-\u2013\u2014]\s?\d/.test(text)) return true;
   const words = wordsOf(text);
-  return words.some((word, at) => ranges.has(word) && /\d$/.test(words[at - 1] ?? '') && /^\d/.test(words[at + 1] ?? ''));
+  return words.some(
+    (word, at) => ranges.has(word) && /\d$/.test(words[at - 1] ?? '') && /^\d/.test(words[at + 1] ?? ''),
+  );
 }
 
 /** Digits with separators and nothing else; undefined when it is something else. */
@@ -163,7 +172,8 @@ function readPlain(text: string): CountReading | undefined {
   if (/^\d{1,15}$/.test(text)) return readDigits(text);
   if (GROUPED.test(text)) return count(Number(text.replace(/\D/g, '')), 'thousands');
   const decimals = /^(\d{1,3}(?:([.,])\d{3})*|\d+)([.,])(0{1,2})$/.exec(text);
-  if (decimals && decimals[2] !== decimals[3]) return count(Number((decimals[1] ?? '').replace(/\D/g, '')), 'decimal-zeros');
+  if (decimals && decimals[2] !== decimals[3])
+    return count(Number((decimals[1] ?? '').replace(/\D/g, '')), 'decimal-zeros');
   if (/^\d+[.,]\d+$/.test(text)) return asked('not-whole', []);
   if (/^[\dOolI|]+(?:[.,][\dOolI|]{3})*$/.test(text) && text.length <= 12) return readLetters(text);
   return undefined;
@@ -194,7 +204,8 @@ function readWithWords(text: string): CountReading {
   }
   if (before !== '' || lead.trim() !== '') return TEXT;
   const [first = '', ...rest] = after.split(' ');
-  if (thousands.has(first) && (rest.length === 0 || units.has(rest.join(' ')))) return readThousands(middle.trim());
+  if (thousands.has(first) && (rest.length === 0 || units.has(rest.join(' '))))
+    return readThousands(middle.trim());
   if (units.has(after)) return withRepair(readPlain(middle.trim()), 'unit-word');
   return after === '' || /^\d+$/.test(after) ? asked('unreadable', []) : TEXT;
 }
@@ -226,7 +237,11 @@ export function readRatio(cell: GridCell, text: string): RatioReading {
     if (isPercentFormat(cell.format)) return percentOf(cell.value, cell.format ?? '');
     const numeral = String(cell.value);
     if (cell.value > 0 && cell.value <= 1) {
-      return { is: 'asked', doubt: 'ratio-scale', candidates: [percentNumeral(cell.value, 2), comma(numeral)] };
+      return {
+        is: 'asked',
+        doubt: 'ratio-scale',
+        candidates: [percentNumeral(cell.value, 2), comma(numeral)],
+      };
     }
     return /^\d{1,3}(\.\d{1,6})?$/.test(numeral)
       ? { is: 'ratio', value: comma(numeral) }
@@ -234,7 +249,12 @@ export function readRatio(cell: GridCell, text: string): RatioReading {
   }
   const plain = plainBlanks(text);
   if (plain === '') return { is: 'blank' };
-  if (DASHES.test(plain) || ELLIPSIS.test(plain) || notApplicable.has(wordKey(plain)) || none.has(wordKey(plain))) {
+  if (
+    DASHES.test(plain) ||
+    ELLIPSIS.test(plain) ||
+    notApplicable.has(wordKey(plain)) ||
+    none.has(wordKey(plain))
+  ) {
     return { is: 'ratio', value: null, repair: 'not-applicable' };
   }
   const match = /^(\d{1,3})(?:[.,](\d{1,6}))?\s?(%?)$/.exec(plain);

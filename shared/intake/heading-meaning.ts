@@ -1,3 +1,4 @@
+import { memoByText } from './memo';
 import { lexicon } from './vocabulary';
 
 /** What a heading says. */
@@ -40,7 +41,8 @@ function addPhrase(phrase: string, concepts: readonly string[]): void {
   const key = foldOf(words);
   longest = Math.max(longest, words.length);
   // Of two concepts that claim one phrase the first in the document has it.
-  if (!phrases.has(key)) phrases.set(key, { concepts, marks: words.length === 1 ? (words[0]?.marks ?? null) : null });
+  if (!phrases.has(key))
+    phrases.set(key, { concepts, marks: words.length === 1 ? (words[0]?.marks ?? null) : null });
 }
 
 function markedWords(text: string): Word[] {
@@ -49,9 +51,9 @@ function markedWords(text: string): Word[] {
     .normalize('NFD')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\u0111\u00f0\u0256]/g, 'd\u0335');
-  return (letters.match(/[a-z0-9\u0300-\u036f]+|%/g) ?? []).map((word) => ({
-    fold: word.replace(/[\u0300-\u036f]/g, ''),
-    marks: [...word.replace(/[^\u0300-\u036f]/g, '')].sort().join(''),
+  return (letters.match(/(?:[a-z0-9]|\p{M})+|%/gu) ?? []).map((word) => ({
+    fold: word.replace(/\p{M}/gu, ''),
+    marks: [...word.replace(/\P{M}/gu, '')].sort().join(''),
   }));
 }
 
@@ -64,39 +66,40 @@ function writtenOut(words: readonly Word[]): Word[] {
 }
 
 /** The words of a heading text as far as they carry meaning: remarks in brackets left out, abbreviations written out. */
-function headingWords(text: string): Word[] {
+const headingWords = memoByText((text: string): Word[] => {
   const kept = text.replace(/[([][^()[\]]*[)\]]/g, (bracket) => {
     const key = foldOf(writtenOut(markedWords(bracket)));
-    const remark = key === '' || /^[0-9 ]+$/.test(key) || asides.some((aside) => key === aside || key.startsWith(`${aside} `));
+    const remark =
+      key === '' ||
+      /^[0-9 ]+$/.test(key) ||
+      asides.some((aside) => key === aside || key.startsWith(`${aside} `));
     return remark ? ' ' : bracket;
   });
   return writtenOut(markedWords(kept.replace(/[=+]/g, ' ')));
-}
+});
 
-const cache = new Map<string, Meaning>();
-const CACHE_LIMIT = 20_000;
+const LINE = '\n';
 
 /** What the levels of a heading say together, from the top. */
 export function meaningOf(levels: readonly string[]): Meaning {
-  const id = levels.join('\n');
-  const known = cache.get(id);
-  if (known !== undefined) return known;
-  const words = levels.map(headingWords);
-  const apart = read(words.flatMap((level) => [...level, LEVEL]));
-  // A phrase, or a remark in brackets, may have been broken over two lines: "Trực" above "tuyến".
-  const joined = apart.unknown.length === 0 || words.length < 2 ? apart : read(headingWords(levels.join(' ')));
-  const meaning = joined.unknown.length < apart.unknown.length ? joined : apart;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(id, meaning);
-  return meaning;
+  return meaningOfLines(levels.map((level) => level.replaceAll(LINE, ' ')).join(LINE));
 }
+
+const meaningOfLines = memoByText((lines: string): Meaning => {
+  const levels = lines.split(LINE);
+  const apart = read(levels.flatMap((level) => [...headingWords(level), LEVEL]));
+  // A phrase, or a remark in brackets, may have been broken over two lines: "Trực" above "tuyến".
+  const joined =
+    apart.unknown.length === 0 || levels.length < 2 ? apart : read(headingWords(levels.join(' ')));
+  return joined.unknown.length < apart.unknown.length ? joined : apart;
+});
 
 function read(words: readonly Word[]): Meaning {
   const concepts = new Set<string>();
   const unknown: string[] = [];
   const marked = words.some(({ marks }) => marks !== '');
   let meant = 0;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const found = longestPhrase(words, at, marked);
     if (found === undefined) {
       const { fold = '' } = words[at] ?? {};
@@ -114,7 +117,11 @@ function read(words: readonly Word[]): Meaning {
   return { concepts, unknown, words: meant };
 }
 
-function longestPhrase(words: readonly Word[], at: number, marked: boolean): { phrase: Phrase; count: number } | undefined {
+function longestPhrase(
+  words: readonly Word[],
+  at: number,
+  marked: boolean,
+): { phrase: Phrase; count: number } | undefined {
   for (let count = Math.min(longest, words.length - at); count > 0; count -= 1) {
     const phrase = phrases.get(foldOf(words.slice(at, at + count)));
     if (phrase === undefined) continue;

@@ -41,7 +41,7 @@ export function headingBlocks(view: GridView): HeadingBlock[] {
 /** Own cells of a row that hold anything. */
 function ownColumns(view: GridView, row: number): number[] {
   const columns: number[] = [];
-  for (let column = 0; column < view.width; column += 1) {
+  for (let column = 0; column < view.widthOf(row); column += 1) {
     const { text, figure } = view.at(row, column);
     if (view.isOwn(row, column) && (text !== '' || isFigure(figure))) columns.push(column);
   }
@@ -87,7 +87,11 @@ function downward(view: GridView, start: number): number {
     if (own.length === 0) {
       if (row > bottom) {
         const next = row + 1;
-        if (!(next < view.height && (numbersOf(view, next) !== undefined || continues(view, next, lastLabel)))) break;
+        if (!(
+          next < view.height &&
+          (numbersOf(view, next) !== undefined || continues(view, next, lastLabel))
+        ))
+          break;
       }
       continue;
     }
@@ -129,7 +133,9 @@ function continues(view: GridView, row: number, labels: readonly number[]): bool
   const above = own.filter((column) => !labels.includes(column));
   if (above.some((column) => isHeadingLike(view.text(row, column)))) return true;
   // The rest of a heading that was broken over two rows.
-  return above.length === own.length && above.every((column) => view.text(row, column).length <= 30 && column > 0);
+  return (
+    above.length === own.length && above.every((column) => view.text(row, column).length <= 30 && column > 0)
+  );
 }
 
 /** The printed numbers of a numbering row by column; undefined when the row is none. */
@@ -147,11 +153,14 @@ export function numbersOf(view: GridView, row: number): Map<number, number> | un
     else return undefined;
   }
   const values = [...numbers.values()];
-  if (values.length < 3 || new Set(values).size < values.length || values.some((value) => value < 1)) return undefined;
+  if (values.length < 3 || new Set(values).size < values.length || values.some((value) => value < 1))
+    return undefined;
   if (bracketed === values.length) return numbers;
   const consecutive = values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
   const first = values[0] ?? 0;
-  return consecutive && values.length >= 4 && (first === 1 || (letters > 0 && first <= 3)) ? numbers : undefined;
+  return consecutive && values.length >= 4 && (first === 1 || (letters > 0 && first <= 3))
+    ? numbers
+    : undefined;
 }
 
 /** What stands above each column in the given heading rows. */
@@ -166,7 +175,10 @@ export function pathsOf(view: GridView, top: number, bottom: number): HeadingPat
     for (let row = top; row <= last; row += 1) {
       const shown = view.shown(row, column);
       if (shown !== '' && shown !== levels.at(-1)) levels.push(shown);
-      const level = shown === '' && hasTextBelow(view, row, last, column) ? fromLeft(view, { top, row, last }, column, labels) : shown;
+      const level =
+        shown === '' && hasTextBelow(view, row, last, column)
+          ? fromLeft(view, { top, row, last }, column, labels)
+          : shown;
       if (level !== '' && level !== filled.at(-1)) filled.push(level);
     }
     if (isLabelHeading(levels)) labels.add(column);
@@ -187,7 +199,8 @@ function fromLeft(
   for (let left = column - 1; left >= 0; left -= 1) {
     if (labels.has(left)) return '';
     const text = view.shown(row, left);
-    if (text !== '') return view.merge(row, left) === undefined && hasTextBelow(view, row, last, left) ? text : '';
+    if (text !== '')
+      return view.merge(row, left) === undefined && hasTextBelow(view, row, last, left) ? text : '';
     if (!hasTextBelow(view, row, last, left) && hasTextBelow(view, top - 1, row, left)) return '';
   }
   return '';

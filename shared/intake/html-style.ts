@@ -34,8 +34,10 @@ function readDeclarations(text: string): CellStyle {
     const name = declaration.slice(0, colon).trim().toLowerCase();
     const value = declaration.slice(colon + 1).trim();
     if (name === 'font-family') style.font = (value.split(',')[0] ?? '').replace(/["']/g, '').trim();
-    else if (name === 'mso-number-format') style.format = value.replace(/^["']|["']$/g, '').replace(/\\/g, '');
-    else if ((name === 'display' && value === 'none') || (name === 'mso-hide' && value === 'all')) style.hidden = true;
+    else if (name === 'mso-number-format')
+      style.format = value.replace(/^["']|["']$/g, '').replace(/\\/g, '');
+    else if ((name === 'display' && value === 'none') || (name === 'mso-hide' && value === 'all'))
+      style.hidden = true;
   }
   return style;
 }
@@ -60,10 +62,18 @@ function splitDeclarations(text: string): string[] {
 }
 
 /** The style of an element: its own over its class's over its kind's. */
-export function styleOf(css: StyleSheet, element: string, attributes: ReadonlyMap<string, string>): CellStyle {
+export function styleOf(
+  css: StyleSheet,
+  element: string,
+  attributes: ReadonlyMap<string, string>,
+): CellStyle {
   const inline = attributes.get('style');
   const classes = (attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== '');
-  const layers = [css.get(element), ...classes.slice(0, 10).map((name) => css.get(`.${name}`)), inline === undefined ? undefined : readDeclarations(inline)];
+  const layers = [
+    css.get(element),
+    ...classes.slice(0, 10).map((name) => css.get(`.${name}`)),
+    inline === undefined ? undefined : readDeclarations(inline),
+  ];
   const style: CellStyle = { hidden: false };
   for (const layer of layers) {
     if (layer === undefined) continue;

@@ -18,7 +18,10 @@ export function gridsFromHtml(html: string): Grid[] {
   return reader.grids();
 }
 
-type Token = { is: 'open'; name: string; attributes: Map<string, string> } | { is: 'close'; name: string } | { is: 'text'; text: string };
+type Token =
+  | { is: 'open'; name: string; attributes: Map<string, string> }
+  | { is: 'close'; name: string }
+  | { is: 'text'; text: string };
 
 /** Tags and texts in order. Comments and declarations are passed over; one pass, no backtracking. */
 function* tokensOf(html: string): Generator<Token> {
@@ -70,7 +73,9 @@ function tagEnd(html: string, open: number): number {
 
 function attributesOf(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const match of text.matchAll(/([a-zA-Z][\w:-]*)(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
+  for (const match of text.matchAll(
+    /([a-zA-Z][\w:-]*)(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g,
+  )) {
     attributes.set((match[1] ?? '').toLowerCase(), decodeEntities(match[2] ?? match[3] ?? match[4] ?? ''));
   }
   return attributes;
@@ -102,11 +107,14 @@ function LATIN(): string[] {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,8}));/g, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES.get(String(name)) ?? whole;
-    const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,8}));/g,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return ENTITIES.get(String(name)) ?? whole;
+      const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 interface OpenCell {
@@ -178,7 +186,15 @@ class TableReader {
 
   private openTable(): void {
     const grid: Grid = { name: '', rows: [], merges: [], hiddenRows: [], hiddenColumns: [] };
-    this.open.push({ grid, row: -1, column: 0, columnsDeclared: 0, rowHidden: false, cell: null, taken: new Set() });
+    this.open.push({
+      grid,
+      row: -1,
+      column: 0,
+      columnsDeclared: 0,
+      rowHidden: false,
+      cell: null,
+      taken: new Set(),
+    });
   }
 
   private closeTable(): void {
@@ -203,7 +219,8 @@ class TableReader {
     table.column = 0;
     if (table.row >= MOST_ROWS) return;
     table.grid.rows.push([]);
-    if (styleOf(this.css, 'tr', attributes).hidden || attributes.get('height') === '0') table.grid.hiddenRows.push(table.row);
+    if (styleOf(this.css, 'tr', attributes).hidden || attributes.get('height') === '0')
+      table.grid.hiddenRows.push(table.row);
   }
 
   private startCell(table: OpenTable, name: string, attributes: Map<string, string>): void {
@@ -260,7 +277,11 @@ function gridCell({ text, attributes, style, fonts }: OpenCell): GridCell {
   if (font !== undefined && typeof cell.value === 'string') cell.font = font;
   const format = style.format ?? attributes.get('sdnum')?.split(';').at(-1);
   if (format !== undefined && format !== '') cell.format = format;
-  if (typeof cell.value === 'number' && cell.format !== undefined && /[dy]/i.test(cell.format.replace(/\[[^\]]*\]|"[^"]*"/g, ''))) {
+  if (
+    typeof cell.value === 'number' &&
+    cell.format !== undefined &&
+    /[dy]/i.test(cell.format.replace(/\[[^\]]*\]|"[^"]*"/g, ''))
+  ) {
     cell.isDate = true;
   }
   return cell;

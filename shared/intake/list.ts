@@ -1,4 +1,5 @@
 import { TOTAL_ROW } from '../forms/table';
+import { countColumns } from '../forms/document';
 import type { FormDocument } from '../forms/document';
 import { readColumns } from './columns';
 import type { ColumnReading } from './columns';
@@ -38,21 +39,24 @@ interface Meant {
  * Lines of "label: figure" outside the tables, one result a form that they fill. A label that means columns of
  * several forms is asked about; one that means none is no figure of ours.
  */
-export function readLists(view: GridView, grid: number, covered: readonly Rect[], prepared: Prepared): ReadTable[] {
+export function readLists(
+  view: GridView,
+  grid: number,
+  covered: readonly Rect[],
+  prepared: Prepared,
+): ReadTable[] {
   const lines = linesOf(view, covered);
   if (lines.length === 0) return [];
   const meant: Meant[] = [];
   const several: Meant[][] = [];
+  const open: Line[] = [];
   const doubts: Doubt[] = [];
   for (const line of lines) {
     const found = meaningsOf(line, prepared.forms);
     const [only, second] = found;
     if (only !== undefined && second === undefined) meant.push(only);
     else if (only !== undefined) several.push(found);
-    else if (isHeadingLike(line.label)) {
-      const weak = prepared.forms.flatMap((form) => read(form, line).weak.map((key) => ({ value: `${form.code} ${key}` })));
-      if (weak.length > 0) doubts.push(question(view, grid, line, weak));
-    }
+    else if (isHeadingLike(line.label)) open.push(line);
   }
   // Of several forms the one that the list speaks of anyway is meant.
   const spoken = new Set(meant.map(({ form }) => form));
@@ -60,9 +64,17 @@ export function readLists(view: GridView, grid: number, covered: readonly Rect[]
     const [coherent, second] = found.filter(({ form }) => spoken.has(form));
     if (coherent !== undefined && second === undefined) meant.push(coherent);
     else {
-      const candidates = found.map(({ form, reading }) => ({ value: `${form.code} ${reading.strong[0] ?? ''}`.trim() }));
+      const candidates = found.map(({ form, reading }) => ({
+        value: `${form.code} ${reading.strong[0] ?? ''}`.trim(),
+      }));
       for (const { line } of found.slice(0, 1)) doubts.push(question(view, grid, line, candidates));
     }
+  }
+  for (const line of open) {
+    const candidates = [...new Set(meant.map(({ form }) => form))].flatMap((form) =>
+      mayMean(form, line, meant),
+    );
+    if (candidates.length > 0) doubts.push(question(view, grid, line, candidates));
   }
   const results = prepared.forms.flatMap((form) => {
     const own = meant.filter((item) => item.form === form);
@@ -74,6 +86,16 @@ export function readLists(view: GridView, grid: number, covered: readonly Rect[]
   // Without one line that is understood these are no figures of ours.
   if (first !== undefined) first.doubts.push(...doubts);
   return results;
+}
+
+/** Counts of a form that the list does not state and that a line may be, when it speaks of the form's matters. */
+function mayMean(form: FormDocument, line: Line, meant: readonly Meant[]): { value: string }[] {
+  const { weak, foreign } = read(form, line);
+  const stated = new Set(meant.flatMap((item) => (item.form === form ? item.reading.strong : [])));
+  const lacking = countColumns(form).flatMap(({ key }) => (stated.has(key) ? [] : [key]));
+  const likely = lacking.filter((key) => weak.includes(key));
+  if (foreign || (weak.length > 0 && likely.length === 0)) return [];
+  return (likely.length > 0 ? likely : lacking).map((key) => ({ value: `${form.code} ${key}` }));
 }
 
 function question(view: GridView, grid: number, line: Line, candidates: { value: string }[]): Doubt {
@@ -111,7 +133,7 @@ function levelOf(text: string): number {
 
 function loneText(view: GridView, row: number): string | null {
   const texts: string[] = [];
-  for (let column = 0; column < view.width; column += 1) {
+  for (let column = 0; column < view.widthOf(row); column += 1) {
     if (view.text(row, column) !== '') texts.push(view.text(row, column));
   }
   const words = texts.filter((text) => text.length > 3);
@@ -122,7 +144,7 @@ function loneText(view: GridView, row: number): string | null {
 function lineOf(view: GridView, row: number): Omit<Line, 'above'> | null {
   const figures: number[] = [];
   const texts: number[] = [];
-  for (let column = 0; column < view.width; column += 1) {
+  for (let column = 0; column < view.widthOf(row); column += 1) {
     const { text, figure } = view.at(row, column);
     if (isFigure(figure)) figures.push(column);
     else if (text !== '') texts.push(column);
@@ -142,7 +164,9 @@ function innerOf(row: number, column: number, text: string): Omit<Line, 'above'>
   if (!match) return null;
   const inner: GridCell = { value: (match[2] ?? '').trim() };
   const reading = readCount(inner, String(inner.value));
-  return isFigure(reading) ? { row, label: (match[1] ?? '').trim(), labelAt: column, valueAt: column, inner } : null;
+  return isFigure(reading)
+    ? { row, label: (match[1] ?? '').trim(), labelAt: column, valueAt: column, inner }
+    : null;
 }
 
 /** The columns that a line means, by itself or under the lines above it. */
@@ -174,17 +198,32 @@ function matchLines(view: GridView, grid: number, form: FormDocument, meant: rea
     const holds = vocabularyOf(form.code)?.aggregates[reading.aggregates[0] ?? -1]?.columns;
     if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), item]);
     else if (holds !== undefined) {
-      columns.push({ sources: [line.row], key: null, heading: line.label, confidence: 0.9, reason: 'aggregate', holds });
+      columns.push({
+        sources: [line.row],
+        key: null,
+        heading: line.label,
+        confidence: 0.9,
+        reason: 'aggregate',
+        holds,
+      });
     }
   }
   for (const [key, items] of byKey) {
-    const figures = items.map(({ line }) => JSON.stringify(readCount(valueOf(view.grid, line), lineText(view, line))));
+    const figures = items.map(({ line }) =>
+      JSON.stringify(readCount(valueOf(view.grid, line), lineText(view, line))),
+    );
     const same = new Set(figures).size === 1;
     items.forEach(({ line, reading }, index) => {
       const taken = same && index === 0;
       const by = reading.literal ? 'literal' : 'meaning';
       const reason = taken ? by : same ? 'duplicate' : 'open';
-      columns.push({ sources: [line.row], key: taken ? key : null, heading: line.label, confidence: same ? 0.9 : 0.4, reason });
+      columns.push({
+        sources: [line.row],
+        key: taken ? key : null,
+        heading: line.label,
+        confidence: same ? 0.9 : 0.4,
+        reason,
+      });
       if (!same) doubts.push({ ...question(view, grid, line, [{ value: key }]), what: 'column-twice' });
     });
   }
@@ -200,8 +239,15 @@ function lineText(view: GridView, { inner, row, valueAt }: Line): string {
 }
 
 /** The lines of a list as a person mapped them. */
-export function readMappedList(view: GridView, mapping: Mapping, form: FormDocument, prepared: Prepared): ReadTable {
-  const lines = linesOf(view, []).filter(({ row }) => mapping.columns.some(({ sources }) => sources.includes(row)));
+export function readMappedList(
+  view: GridView,
+  mapping: Mapping,
+  form: FormDocument,
+  prepared: Prepared,
+): ReadTable {
+  const lines = linesOf(view, []).filter(({ row }) =>
+    mapping.columns.some(({ sources }) => sources.includes(row)),
+  );
   const heading = (row: number) => lines.find((line) => line.row === row)?.label ?? '';
   const columns = mapping.columns.map((column) => mappedMatch(column, heading, 'chosen'));
   return listTable(view, mapping.grid, form, { lines, columns, doubts: [], cells: mapping.cells }, prepared);
@@ -214,18 +260,33 @@ interface ListReading {
   cells: Mapping['cells'];
 }
 
-function listTable(view: GridView, grid: number, form: FormDocument, reading: ListReading, prepared: Prepared): ReadTable {
+function listTable(
+  view: GridView,
+  grid: number,
+  form: FormDocument,
+  reading: ListReading,
+  prepared: Prepared,
+): ReadTable {
   const { lines, columns, doubts } = reading;
   const place = (at: number) => ({ row: lines[at]?.row ?? 0, column: lines[at]?.valueAt ?? 0 });
   const lineAt = (row: number | undefined) => lines.findIndex((line) => line.row === row);
-  const row = { row: 0, kind: 'total', label: '', key: TOTAL_ROW, confidence: 0.9, reason: 'single' } as const;
+  const row = {
+    row: 0,
+    kind: 'total',
+    label: '',
+    key: TOTAL_ROW,
+    confidence: 0.9,
+    reason: 'single',
+  } as const;
   const extracted = extract({
     view: new GridView(acrossGrid(view.grid, lines)),
     grid,
     form,
     rules: prepared.rules(form),
     rows: [row],
-    figures: columns.flatMap(({ key, sources }) => (key === null ? [] : [{ key, columns: sources.map(lineAt) }])),
+    figures: columns.flatMap(({ key, sources }) =>
+      key === null ? [] : [{ key, columns: sources.map(lineAt) }],
+    ),
     aggregates: columns.flatMap(({ holds, sources: [source] }) =>
       holds === undefined ? [] : [{ column: lineAt(source), columns: holds }],
     ),
@@ -257,7 +318,10 @@ function listTable(view: GridView, grid: number, form: FormDocument, reading: Li
     }),
     doubts: [
       ...doubts,
-      ...extracted.doubts.map((doubt) => ({ ...doubt, where: { ...doubt.where, ...place(doubt.where.column ?? 0) } })),
+      ...extracted.doubts.map((doubt) => ({
+        ...doubt,
+        where: { ...doubt.where, ...place(doubt.where.column ?? 0) },
+      })),
     ],
   };
 }

@@ -57,7 +57,10 @@ export function rememberMapping(table: RecognisedTable): RememberedMapping {
     signature: table.signature,
     form: table.form,
     orientation: table.orientation,
-    columns: mappedColumns(table).map((column) => ({ ...column, sources: column.sources.map((source) => source - edge) })),
+    columns: mappedColumns(table).map((column) => ({
+      ...column,
+      sources: column.sources.map((source) => source - edge),
+    })),
     rows: table.rows
       .filter(({ reason }) => reason === 'chosen')
       .map(({ label, kind, key }) => ({ label: wordKey(label), kind, key })),
@@ -70,7 +73,17 @@ export function mappingOf(table: RecognisedTable): Mapping {
   const rows = table.rows
     .filter(({ reason }) => reason === 'chosen')
     .map(({ row, kind, key }) => ({ row, kind, key }));
-  return { form, grid, area, orientation, headingRows, family, columns: mappedColumns(table), rows, cells: [] };
+  return {
+    form,
+    grid,
+    area,
+    orientation,
+    headingRows,
+    family,
+    columns: mappedColumns(table),
+    rows,
+    cells: [],
+  };
 }
 
 function mappedColumns(table: RecognisedTable): MappedColumn[] {

@@ -24,7 +24,10 @@ export interface MergedIntake {
  * never added to, so that pasting the same export twice changes nothing. Rows and columns that the source does not
  * have stay.
  */
-export function mergeIntake(existing: readonly Table[], recognised: readonly RecognisedTable[]): MergedIntake {
+export function mergeIntake(
+  existing: readonly Table[],
+  recognised: readonly RecognisedTable[],
+): MergedIntake {
   const merged: MergedIntake = { tables: existing.map((table) => ({ ...table })), replaced: [], added: [] };
   for (const { form, table, columns } of recognised) {
     const filled = columns.flatMap(({ key }) => key ?? []);
@@ -61,7 +64,8 @@ function mergeRows(
       const before = old.cells[column] ?? null;
       if (after === undefined || before === after) continue;
       cells[column] = after;
-      if (before !== null) merged.replaced.push({ form, row: row.key, label: old.label, column, before, after });
+      if (before !== null)
+        merged.replaced.push({ form, row: row.key, label: old.label, column, before, after });
     }
     rows[at] = { key: old.key, label: row.label === '' ? old.label : row.label, cells };
   }

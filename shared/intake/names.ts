@@ -34,7 +34,11 @@ export class NameIndex {
   private readonly memo = new Map<string, NameMatch>();
 
   constructor(names: readonly KnownName[]) {
-    this.entries = names.map((known) => ({ ...known, words: wordsOf(known.name), written: known.name.normalize('NFC').toLowerCase() }));
+    this.entries = names.map((known) => ({
+      ...known,
+      words: wordsOf(known.name),
+      written: known.name.normalize('NFC').toLowerCase(),
+    }));
     for (const entry of this.entries) {
       const key = entry.words.join(' ');
       this.exact.set(key, [...(this.exact.get(key) ?? []), entry]);
@@ -68,7 +72,10 @@ export class NameIndex {
       if (short.length > 0) return answer(short, 0.9);
     }
     const bare = spellings(text).flatMap((form) =>
-      this.entries.filter(({ words }) => kinds.has(kindOf(words)) && words.slice(kindOf(words).split(' ').length).join(' ') === form),
+      this.entries.filter(
+        ({ words }) =>
+          kinds.has(kindOf(words)) && words.slice(kindOf(words).split(' ').length).join(' ') === form,
+      ),
     );
     if (bare.length > 0) return answer(distinct(bare), 0.8);
     return { found: undefined, confidence: 0, candidates: this.alike(wordsOf(text)) };
@@ -78,7 +85,10 @@ export class NameIndex {
   private alike(words: readonly string[]): KnownName[] {
     const own = new Set(words);
     return this.entries
-      .map((entry) => ({ entry, shared: entry.words.filter((word) => own.has(word)).length / Math.max(entry.words.length, own.size) }))
+      .map((entry) => ({
+        entry,
+        shared: entry.words.filter((word) => own.has(word)).length / Math.max(entry.words.length, own.size),
+      }))
       .filter(({ shared }) => shared >= 0.5)
       .sort((a, b) => b.shared - a.shared)
       .slice(0, 5)

@@ -22,6 +22,9 @@ export interface Block extends HeadingBlock {
   surroundings: Surroundings;
 }
 
+/** What the heading over the names says the rows are; `mixed`: names of units and of fields side by side. */
+export type Labelled = 'fields' | 'units' | 'procedures' | 'mixed' | null;
+
 /** How a block reads as one form; places are the view's. */
 export interface Proposal {
   form: FormDocument;
@@ -29,7 +32,7 @@ export interface Proposal {
   columns: ColumnMatch[];
   labelColumn: number | null;
   ordinalColumn: number | null;
-  labelled: 'fields' | 'units' | 'procedures' | null;
+  labelled: Labelled;
   doubts: { what: DoubtKind; column: number; shown: string; candidates: Candidate[] }[];
   signature: string;
   remembered: RememberedMapping | null;
@@ -38,7 +41,8 @@ export interface Proposal {
   found: number;
 }
 
-export type BlockReading = { is: 'table'; proposal: Proposal } | { is: 'unclear'; forms: FormDocument[] } | { is: 'nothing' };
+export type BlockReading =
+  { is: 'table'; proposal: Proposal } | { is: 'unclear'; forms: FormDocument[] } | { is: 'nothing' };
 
 const NAMED_BONUS = 1.5;
 const MARGIN = 0.9;
@@ -101,7 +105,13 @@ function contentOf(view: GridView, block: Block): (column: number) => ColumnCont
   };
 }
 
-function propose(view: GridView, block: Block, form: FormDocument, prepared: Prepared, signature: string): Proposal {
+function propose(
+  view: GridView,
+  block: Block,
+  form: FormDocument,
+  prepared: Prepared,
+  signature: string,
+): Proposal {
   const readings = readColumns(form, block.paths);
   const assignment = assign(form, readings, contentOf(view, block));
   let family = familyOf(form, block.surroundings);
@@ -112,7 +122,11 @@ function propose(view: GridView, block: Block, form: FormDocument, prepared: Pre
   }
   const labels = labelColumnsOf(view, block, readings, assignment);
   const columns = matches(assignment, readings, labels);
-  const doubts = [...rivalColumns(assignment, columns), ...openColumns(assignment, columns)];
+  const doubts = [
+    ...rivalColumns(assignment, columns),
+    ...openColumns(assignment, columns),
+    ...mixedLabels(labels, columns),
+  ];
   return {
     form,
     family,
@@ -128,7 +142,12 @@ function propose(view: GridView, block: Block, form: FormDocument, prepared: Pre
 
 type Labels = Pick<Proposal, 'labelColumn' | 'ordinalColumn' | 'labelled'>;
 
-function labelColumnsOf(view: GridView, block: Block, readings: readonly ColumnReading[], assignment: Assignment): Labels {
+function labelColumnsOf(
+  view: GridView,
+  block: Block,
+  readings: readonly ColumnReading[],
+  assignment: Assignment,
+): Labels {
   const texts = (column: number) => {
     const distinct = new Set<string>();
     for (let row = block.bottom + 1; row <= block.end; row += 1) {
@@ -138,8 +157,12 @@ function labelColumnsOf(view: GridView, block: Block, readings: readonly ColumnR
     return distinct.size;
   };
   const most = (columns: readonly number[]) =>
-    columns.reduce<number | null>((best, column) => (best === null || texts(column) > texts(best) ? column : best), null);
-  const ofRole = (role: ColumnReading['role']) => readings.filter((reading) => reading.role === role).map(({ column }) => column);
+    columns.reduce<number | null>(
+      (best, column) => (best === null || texts(column) > texts(best) ? column : best),
+      null,
+    );
+  const ofRole = (role: ColumnReading['role']) =>
+    readings.filter((reading) => reading.role === role).map(({ column }) => column);
   const used = new Set([...assignment.taken.values()].flatMap(({ columns }) => columns));
   const first = Math.min(view.width, ...used);
   const others = Array.from({ length: first }, (_, column) => column).filter(
@@ -148,13 +171,17 @@ function labelColumnsOf(view: GridView, block: Block, readings: readonly ColumnR
   const labelColumn = most(ofRole('label')) ?? most(others.filter((column) => texts(column) > 0));
   const path = block.paths.find(({ column }) => column === labelColumn);
   const concepts = path === undefined ? new Set<string>() : meaningOf(path.levels).concepts;
-  const labelled = concepts.has('procedure-label')
-    ? 'procedures'
-    : concepts.has('unit-label')
-      ? 'units'
-      : concepts.has('field-label')
-        ? 'fields'
-        : null;
+  const varied = ofRole('label').filter((column) => texts(column) > 1);
+  const labelled =
+    varied.length > 1
+      ? 'mixed'
+      : concepts.has('procedure-label')
+        ? 'procedures'
+        : concepts.has('unit-label')
+          ? 'units'
+          : concepts.has('field-label')
+            ? 'fields'
+            : null;
   return { labelColumn, ordinalColumn: ofRole('ordinal')[0] ?? null, labelled };
 }
 
@@ -166,13 +193,32 @@ function matches(assignment: Assignment, readings: readonly ColumnReading[], lab
     columns.push({ sources, key, heading: heading(sources), confidence, reason });
   }
   for (const { column, columns: holds } of assignment.aggregates) {
-    columns.push({ sources: [column], key: null, heading: heading([column]), confidence: 0.9, reason: 'aggregate', holds });
+    columns.push({
+      sources: [column],
+      key: null,
+      heading: heading([column]),
+      confidence: 0.9,
+      reason: 'aggregate',
+      holds,
+    });
   }
   if (labels.ordinalColumn !== null) {
-    columns.push({ sources: [labels.ordinalColumn], key: null, heading: heading([labels.ordinalColumn]), confidence: 1, reason: 'ordinal' });
+    columns.push({
+      sources: [labels.ordinalColumn],
+      key: null,
+      heading: heading([labels.ordinalColumn]),
+      confidence: 1,
+      reason: 'ordinal',
+    });
   }
   if (labels.labelColumn !== null) {
-    columns.push({ sources: [labels.labelColumn], key: null, heading: heading([labels.labelColumn]), confidence: 1, reason: 'label' });
+    columns.push({
+      sources: [labels.labelColumn],
+      key: null,
+      heading: heading([labels.labelColumn]),
+      confidence: 1,
+      reason: 'label',
+    });
   }
   const waiting = new Set([
     ...[...assignment.rivals.values()].flat().flatMap((claim) => claim.columns),
@@ -185,6 +231,13 @@ function matches(assignment: Assignment, readings: readonly ColumnReading[], lab
     columns.push({ sources: [column], key: null, heading: text, confidence: 0.9, reason });
   }
   return columns;
+}
+
+/** Rows that are named twice over are several units' tables in one. */
+function mixedLabels({ labelled, labelColumn }: Labels, columns: readonly ColumnMatch[]): Proposal['doubts'] {
+  if (labelled !== 'mixed' || labelColumn === null) return [];
+  const heading = columns.find(({ reason }) => reason === 'label')?.heading ?? '';
+  return [{ what: 'mixed', column: labelColumn, shown: heading, candidates: [] }];
 }
 
 /** Columns that claim the same place, or that may be less than what they hold: the person says which. */
@@ -212,7 +265,13 @@ function openColumns(assignment: Assignment, columns: ColumnMatch[]): Proposal['
     const heading = assignment.readings.find((reading) => reading.column === column)?.heading ?? '';
     const likely = candidates.filter((key) => counts.includes(key) && !assignment.taken.has(key));
     const asked = likely.length > 0 || (candidates.length === 0 && lacking.length > 0);
-    columns.push({ sources: [column], key: null, heading, confidence: asked ? 0.3 : 0.7, reason: asked ? 'open' : 'other' });
+    columns.push({
+      sources: [column],
+      key: null,
+      heading,
+      confidence: asked ? 0.3 : 0.7,
+      reason: asked ? 'open' : 'other',
+    });
     if (!asked) continue;
     const offered = likely.length > 0 ? likely : lacking;
     doubts.push({ what: 'column', column, shown: heading, candidates: offered.map((value) => ({ value })) });
@@ -220,16 +279,23 @@ function openColumns(assignment: Assignment, columns: ColumnMatch[]): Proposal['
   return doubts;
 }
 
-function fromMemory(view: GridView, block: Block, form: FormDocument, remembered: RememberedMapping): Proposal {
+function fromMemory(
+  view: GridView,
+  block: Block,
+  form: FormDocument,
+  remembered: RememberedMapping,
+): Proposal {
   const left = Math.min(...block.paths.map(({ column }) => column));
-  const heading = (column: number) => block.paths.find((path) => path.column === column)?.filled.join(' > ') ?? '';
+  const heading = (column: number) =>
+    block.paths.find((path) => path.column === column)?.filled.join(' > ') ?? '';
   const readings = readColumns(form, block.paths);
   const assignment = assign(form, readings, contentOf(view, block));
   const columns = remembered.columns.map(({ sources, ...column }) =>
     mappedMatch({ ...column, sources: sources.map((source) => source + left) }, heading, 'remembered'),
   );
   const labels = labelColumnsOf(view, block, readings, assignment);
-  const ofRole = (role: 'label' | 'ordinal') => columns.find(({ reason }) => reason === role)?.sources[0] ?? null;
+  const ofRole = (role: 'label' | 'ordinal') =>
+    columns.find(({ reason }) => reason === role)?.sources[0] ?? null;
   return {
     form,
     family: familyOf(form, block.surroundings),
@@ -263,11 +329,13 @@ export function mappedMatch(
 
 /** A block read as a person mapped it. */
 export function chosenProposal(view: GridView, block: Block, form: FormDocument, mapping: Mapping): Proposal {
-  const heading = (column: number) => block.paths.find((path) => path.column === column)?.filled.join(' > ') ?? '';
+  const heading = (column: number) =>
+    block.paths.find((path) => path.column === column)?.filled.join(' > ') ?? '';
   const columns = mapping.columns.map((column) => mappedMatch(column, heading, 'chosen'));
   const readings = readColumns(form, block.paths);
   const labels = labelColumnsOf(view, block, readings, assign(form, readings, contentOf(view, block)));
-  const ofRole = (role: 'label' | 'ordinal') => columns.find(({ reason }) => reason === role)?.sources[0] ?? null;
+  const ofRole = (role: 'label' | 'ordinal') =>
+    columns.find(({ reason }) => reason === role)?.sources[0] ?? null;
   return {
     form,
     family: mapping.family,

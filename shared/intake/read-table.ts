@@ -31,7 +31,10 @@ export function readTable(
   const aggregates = columns.flatMap(({ sources: [column], holds }) =>
     column === undefined || holds === undefined ? [] : [{ column, columns: holds }],
   );
-  const figureColumns = [...figures.flatMap((source) => source.columns), ...aggregates.map(({ column }) => column)];
+  const figureColumns = [
+    ...figures.flatMap((source) => source.columns),
+    ...aggregates.map(({ column }) => column),
+  ];
   const known = prepared.known(form.code);
   const classified = classifyRows({
     view,
@@ -47,7 +50,10 @@ export function readTable(
     chosen: chosenRows(view, block, proposal, decisions),
   });
   const rows = closeRows(classified.rows);
-  const inside = rows.filter(({ key, kind, reason }) => key !== null || kind === 'subtotal' || reason === 'open' || reason === 'chosen');
+  const inside = rows.filter(
+    ({ key, kind, reason }) =>
+      key !== null || kind === 'subtotal' || reason === 'open' || reason === 'chosen',
+  );
   const last = Math.max(block.bottom, ...inside.map(({ row }) => row));
   const labels = readLabels(view, grid, proposal.labelColumn, rows, (label) => {
     return (prepared.units.match(label).found ?? known.match(label).found) !== undefined;
@@ -105,7 +111,8 @@ function areaOf(block: Block, last: number) {
 
 /** Groups and other lines after the last row of figures are no part of the table. */
 function closeRows(rows: readonly RowMatch[]): RowMatch[] {
-  const counted = ({ kind, reason }: RowMatch) => kind === 'detail' || kind === 'total' || kind === 'subtotal' || reason === 'open';
+  const counted = ({ kind, reason }: RowMatch) =>
+    kind === 'detail' || kind === 'total' || kind === 'subtotal' || reason === 'open';
   const last = rows.reduce((found, row, index) => (counted(row) ? index : found), -1);
   return rows.filter(({ kind }, index) => index <= last || kind === 'footnote' || kind === 'signature');
 }
@@ -156,7 +163,12 @@ function readLabels(
       row.reason = 'open';
       const readings = repaired.candidates.length > 0 ? repaired.candidates : [repaired.text];
       const where = { grid, ...view.place(row.row, labelColumn), form: null };
-      doubts.push({ what: 'encoding', where, shown: row.label, candidates: readings.map((value) => ({ value })) });
+      doubts.push({
+        what: 'encoding',
+        where,
+        shown: row.label,
+        candidates: readings.map((value) => ({ value })),
+      });
     }
     repairs.push(...textRepairs(view, grid, row.row, labelColumn));
   }
@@ -166,13 +178,16 @@ function readLabels(
 function headingRepairs(view: GridView, grid: number, block: Block): Repair[] {
   const repairs: Repair[] = [];
   for (let row = block.top; row <= block.bottom; row += 1) {
-    for (let column = 0; column < view.width; column += 1) repairs.push(...textRepairs(view, grid, row, column));
+    for (let column = 0; column < view.widthOf(row); column += 1)
+      repairs.push(...textRepairs(view, grid, row, column));
   }
   return repairs;
 }
 
 function textRepairs(view: GridView, grid: number, row: number, column: number): Repair[] {
-  return view.at(row, column).repaired.repairs.map(({ kind, before, after, by }, step) =>
-    makeRepair(view, grid, row, column, { kind, before, after, reason: by, step: step + 1 }),
-  );
+  return view
+    .at(row, column)
+    .repaired.repairs.map(({ kind, before, after, by }, step) =>
+      makeRepair(view, grid, row, column, { kind, before, after, reason: by, step: step + 1 }),
+    );
 }

@@ -2,6 +2,7 @@ import { prepare } from './context';
 import type { IntakeContext, Prepared } from './context';
 import { headingBlocks } from './headings';
 import type { HeadingBlock } from './headings';
+import { gridWidth } from './grid';
 import type { Grid, Rect } from './grid';
 import { readLists } from './list';
 import { readBlock } from './propose';
@@ -12,6 +13,9 @@ import type { Doubt, IntakeResult } from './result';
 import { isSignature } from './row-words';
 import { surroundingsOf } from './surroundings';
 import { GridView } from './view';
+
+/** A turned table has a row for each column of a form; larger sheets are not turned. */
+const MOST_TRANSPOSED = 400;
 
 const NO_DECISIONS = { rows: [], cells: [] };
 
@@ -30,7 +34,12 @@ export function recognise(grids: readonly Grid[], context: IntakeContext): Intak
   });
   doubts.push(...repeatedTables(read));
   if (read.length === 0 && doubts.length === 0) {
-    doubts.push({ what: 'nothing', where: { grid: 0, row: null, column: null, form: null }, shown: '', candidates: [] });
+    doubts.push({
+      what: 'nothing',
+      where: { grid: 0, row: null, column: null, form: null },
+      shown: '',
+      candidates: [],
+    });
   }
   return {
     tables: read.map(({ table }) => table),
@@ -43,10 +52,14 @@ function readGrid(grid: Grid, index: number, prepared: Prepared): { read: ReadTa
   const upright = new GridView(grid);
   const tables = readBlocks(upright, index, prepared);
   if (tables.read.length > 0) {
-    return { ...tables, read: [...tables.read, ...readLists(upright, index, coveredRows(tables.read), prepared)] };
+    return {
+      ...tables,
+      read: [...tables.read, ...readLists(upright, index, coveredRows(tables.read), prepared)],
+    };
   }
   const lists = readLists(upright, index, [], prepared);
   if (lists.length > 0) return { read: lists, doubts: tables.doubts };
+  if (grid.rows.length > MOST_TRANSPOSED || gridWidth(grid) > MOST_TRANSPOSED) return tables;
   const transposed = readBlocks(new GridView(grid, true), index, prepared);
   return transposed.read.length > 0 ? transposed : tables.doubts.length > 0 ? tables : transposed;
 }
@@ -55,12 +68,17 @@ function coveredRows(read: readonly ReadTable[]): Rect[] {
   return read.map(({ table }) => table.area);
 }
 
-function readBlocks(view: GridView, index: number, prepared: Prepared): { read: ReadTable[]; doubts: Doubt[] } {
+function readBlocks(
+  view: GridView,
+  index: number,
+  prepared: Prepared,
+): { read: ReadTable[]; doubts: Doubt[] } {
   const read: ReadTable[] = [];
   const doubts: Doubt[] = [];
   for (const block of blocksOf(view)) {
     const reading = readBlock(view, block, prepared);
-    if (reading.is === 'table') read.push(readTable(view, index, block, reading.proposal, prepared, NO_DECISIONS));
+    if (reading.is === 'table')
+      read.push(readTable(view, index, block, reading.proposal, prepared, NO_DECISIONS));
     else if (reading.is === 'unclear') {
       doubts.push({
         what: 'form',
@@ -80,7 +98,11 @@ function blocksOf(view: GridView): Block[] {
   headings.forEach((heading, at) => {
     const end = (headings[at + 1]?.top ?? view.height) - 1;
     const previous = blocks.at(-1);
-    if (previous !== undefined && sameHeadings(previous, heading) && !signedBetween(view, previous, heading)) {
+    if (
+      previous !== undefined &&
+      sameHeadings(previous, heading) &&
+      !signedBetween(view, previous, heading)
+    ) {
       previous.end = end;
       return;
     }
@@ -91,13 +113,14 @@ function blocksOf(view: GridView): Block[] {
 }
 
 function sameHeadings(a: HeadingBlock, b: HeadingBlock): boolean {
-  const texts = (block: HeadingBlock) => JSON.stringify(block.paths.map(({ column, levels }) => [column, levels]));
+  const texts = (block: HeadingBlock) =>
+    JSON.stringify(block.paths.map(({ column, levels }) => [column, levels]));
   return texts(a) === texts(b);
 }
 
 function signedBetween(view: GridView, above: HeadingBlock, below: HeadingBlock): boolean {
   for (let row = above.bottom + 1; row < below.top; row += 1) {
-    for (let column = 0; column < view.width; column += 1) {
+    for (let column = 0; column < view.widthOf(row); column += 1) {
       if (view.at(row, column).figure.is === 'text' && isSignature(view.text(row, column))) return true;
     }
   }
@@ -114,7 +137,10 @@ function repeatedTables(read: readonly ReadTable[]): Doubt[] {
       const id = `${form} ${key}`;
       const other = first.get(id);
       if (other === undefined) first.set(id, item);
-      else if (other !== item && !doubts.some(({ where }) => where.grid === item.table.grid && where.row === item.table.area.top)) {
+      else if (
+        other !== item &&
+        !doubts.some(({ where }) => where.grid === item.table.grid && where.row === item.table.area.top)
+      ) {
         const { grid, area } = item.table;
         doubts.push({
           what: 'table-twice',

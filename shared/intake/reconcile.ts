@@ -97,24 +97,34 @@ function compareCells(
     const difference = typeof own === 'number' && typeof exported === 'number' ? exported - own : null;
     const place = { row: left.key, label: left.label, columns: [key], own, export: exported, difference };
     if (own === null || exported === null) {
-      result.differences.push({ ...place, reasons: [own === null ? 'blank-own' : 'blank-export'], certain: true });
+      result.differences.push({
+        ...place,
+        reasons: [own === null ? 'blank-own' : 'blank-export'],
+        certain: true,
+      });
     } else result.differences.push({ ...place, ...reasonsFor(form, key, left, right, difference, context) });
   }
   for (const { columns, value } of together) {
     const parts = columns.map((column) => left.cells[column]);
-    const sum = parts.reduce<number | null>((total, part) => (total === null || typeof part !== 'number' ? null : total + part), 0);
+    const sum = parts.reduce<number | null>(
+      (total, part) => (total === null || typeof part !== 'number' ? null : total + part),
+      0,
+    );
     if (sum === value) result.agreeing += 1;
     else {
       const difference = sum === null ? null : value - sum;
       const place = { row: left.key, label: left.label, columns, own: sum, export: value, difference };
-      const reasons: DifferenceReason[] = sum === null ? ['blank-own'] : otherDays(context) ? ['calendar'] : [];
+      const reasons: DifferenceReason[] =
+        sum === null ? ['blank-own'] : otherDays(context) ? ['calendar'] : [];
       result.differences.push({ ...place, reasons, certain: sum === null || reasons.length > 0 });
     }
   }
 }
 
 function otherDays({ own, export: exported }: ReconcileContext): boolean {
-  return own !== undefined && exported !== undefined && (own.from !== exported.from || own.to !== exported.to);
+  return (
+    own !== undefined && exported !== undefined && (own.from !== exported.from || own.to !== exported.to)
+  );
 }
 
 function reasonsFor(
@@ -126,7 +136,10 @@ function reasonsFor(
   context: ReconcileContext,
 ): Pick<Difference, 'reasons' | 'certain'> {
   if (otherDays(context)) return { reasons: ['calendar'], certain: true };
-  const late = context.exportedOn !== undefined && context.export !== undefined && context.exportedOn > context.export.to;
+  const late =
+    context.exportedOn !== undefined &&
+    context.export !== undefined &&
+    context.exportedOn > context.export.to;
   const gap = (column: string) => Number(right.cells[column] ?? NaN) - Number(left.cells[column] ?? NaN);
   const reasons: DifferenceReason[] = [];
   for (const explanation of vocabularyOf(form.code)?.explanations ?? []) {
@@ -134,9 +147,15 @@ function reasonsFor(
     if (reasons.includes(explanation.reason)) continue;
     if ('shift' in explanation) {
       const [a = '', b = ''] = explanation.shift;
-      if (explanation.shift.includes(key) && gap(a) !== 0 && gap(a) + gap(b) === 0) reasons.push(explanation.reason);
-    } else if (difference !== null && difference > 0 && [...explanation.columns, ...explanation.with].includes(key)) {
-      if ([...explanation.columns, ...explanation.with].every((column) => gap(column) === difference)) reasons.push(explanation.reason);
+      if (explanation.shift.includes(key) && gap(a) !== 0 && gap(a) + gap(b) === 0)
+        reasons.push(explanation.reason);
+    } else if (
+      difference !== null &&
+      difference > 0 &&
+      [...explanation.columns, ...explanation.with].includes(key)
+    ) {
+      if ([...explanation.columns, ...explanation.with].every((column) => gap(column) === difference))
+        reasons.push(explanation.reason);
     }
   }
   return { reasons, certain: false };

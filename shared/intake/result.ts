@@ -145,6 +145,8 @@ export type DoubtKind =
   | 'unit'
   /** Rows or columns of several periods. */
   | 'period'
+  /** Rows named by unit and by lĩnh vực at once. */
+  | 'mixed'
   /** Rows of procedures, one level below the form's. */
   | 'level'
   | 'hidden-rows'

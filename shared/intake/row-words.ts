@@ -24,7 +24,10 @@ export function ordinalOf(text: string): Ordinal {
 
 /** A label and the ordinal written before it: "I. Sở ban ngành", "1.2 Đất đai", "- Đất đai". */
 export function splitOrdinal(label: string): { ordinal: Ordinal; name: string } {
-  const match = /^\s*((?:[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-h\u0111])[.)/](?:\s+|(?=\p{Lu}))|\d{1,3}\s+|[-+\u2013\u2022]\s*)(?=\S)/u.exec(label);
+  const match =
+    /^\s*((?:[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-h\u0111])[.)/](?:\s+|(?=\p{Lu}))|\d{1,3}\s+|[-+\u2013\u2022]\s*)(?=\S)/u.exec(
+      label,
+    );
   if (!match) return { ordinal: null, name: label.trim() };
   const name = label.slice(match[0].length).trim();
   const ordinal = ordinalOf((match[1] ?? '').replace('/', '.'));
@@ -39,7 +42,8 @@ export function rowWord(name: string): RowWord {
   if (grandTotals.has(key)) return 'grand-total';
   if (totals.has(key)) return 'total';
   if (groups.has(key)) return 'group';
-  if (ofWhich.has(key) || [...ofWhich].some((phrase) => phrase.includes(' ') && key.startsWith(`${phrase} `))) return 'of-which';
+  if (ofWhich.has(key) || [...ofWhich].some((phrase) => phrase.includes(' ') && key.startsWith(`${phrase} `)))
+    return 'of-which';
   if (junk.has(key)) return 'junk';
   if (periods.has(key) || [...periods].some((phrase) => isPeriodOfYear(phrase, key))) return 'period';
   return isSubtotal(key) ? 'subtotal' : null;

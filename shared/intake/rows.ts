@@ -4,6 +4,7 @@ import { isFigure } from './figures';
 import { isHeadingLike } from './heading-meaning';
 import { numbersOf } from './headings';
 import type { MappedRow } from './mapping';
+import type { Labelled } from './propose';
 import type { NameIndex } from './names';
 import { isFootnote, isSignature, ordinalOf, rowWord, splitOrdinal } from './row-words';
 import type { Ordinal, RowWord } from './row-words';
@@ -30,7 +31,7 @@ export interface RowsInput {
   /** Source columns that hold figures of the form. */
   figureColumns: number[];
   /** What the heading over the labels says the rows are. */
-  labelled: 'fields' | 'units' | 'procedures' | null;
+  labelled: Labelled;
   units: NameIndex;
   known: NameIndex;
   /** Rows that someone has decided. */
@@ -80,7 +81,14 @@ export function classifyRows(input: RowsInput): RowsResult {
   }
   repeatedKeys(drafts, input.chosen, ask);
   return {
-    rows: drafts.map(({ row, kind, label, key, confidence, reason }) => ({ row, kind, label, key, confidence, reason })),
+    rows: drafts.map(({ row, kind, label, key, confidence, reason }) => ({
+      row,
+      kind,
+      label,
+      key,
+      confidence,
+      reason,
+    })),
     subjects,
     doubts: doubts.filter(({ row }) => !input.chosen.has(row)),
   };
@@ -133,7 +141,7 @@ function draftRows(input: RowsInput): Draft[] {
 /** Own texts of a row that are no figures, those of the ordinal column left out. */
 function rowTexts(view: GridView, row: number): string[] {
   const texts: string[] = [];
-  for (let column = 0; column < view.width; column += 1) {
+  for (let column = 0; column < view.widthOf(row); column += 1) {
     const { text, figure } = view.at(row, column);
     if (text !== '' && !isFigure(figure)) texts.push(text);
   }
@@ -160,17 +168,22 @@ function simpleKind(input: RowsInput, draft: Draft, texts: readonly string[]): v
   const headings = figureColumns.filter((column) => isHeadingLike(view.text(draft.row, column)));
   if (headings.length >= 2 && draft.figures === 0) return set(draft, 'other', 'repeated-heading', 0.9);
   const [first = ''] = texts;
-  if (draft.figures === 0 && (isFootnote(first) || isFootnote(draft.label))) return set(draft, 'footnote', 'remark', 0.95);
+  if (draft.figures === 0 && (isFootnote(first) || isFootnote(draft.label)))
+    return set(draft, 'footnote', 'remark', 0.95);
   const { word } = draft;
   if (word === 'junk') return set(draft, 'other', 'junk', 0.9);
   if (word === 'group') return set(draft, draft.figures > 0 ? 'subtotal' : 'group', 'group-word', 0.95);
   if (word === 'of-which') return set(draft, 'subtotal', 'of-which', 0.9);
   if (word === 'subtotal') return set(draft, 'subtotal', 'subtotal-word', 0.9);
   if (word === 'total' || word === 'grand-total') {
-    return draft.figures > 0 ? set(draft, 'total', 'total-word', 0.95) : set(draft, 'group', 'no-figures', 0.8);
+    return draft.figures > 0
+      ? set(draft, 'total', 'total-word', 0.95)
+      : set(draft, 'group', 'no-figures', 0.8);
   }
   if (draft.figures > 0) return;
-  const named = draft.label !== '' && (input.units.match(draft.label).found ?? input.known.match(draft.label).found) !== undefined;
+  const named =
+    draft.label !== '' &&
+    (input.units.match(draft.label).found ?? input.known.match(draft.label).found) !== undefined;
   // A numbered line without figures is a row left blank; any other is a line of its own.
   if (!named && draft.ordinal?.level !== 'number') set(draft, 'group', 'no-figures', 0.8);
 }
@@ -191,7 +204,8 @@ function nestedRows(drafts: Draft[], ask: Ask): void {
   let within: Draft | null = null;
   for (const draft of drafts) {
     if (draft.reason === 'of-which') within = draft;
-    else if (within !== null && draft.kind === 'detail' && draft.ordinal?.level === 'dash') set(draft, 'subtotal', 'of-which', 0.85);
+    else if (within !== null && draft.kind === 'detail' && draft.ordinal?.level === 'dash')
+      set(draft, 'subtotal', 'of-which', 0.85);
     else if (draft.ordinal?.level !== 'dash') within = null;
   }
   for (const parent of live().filter(({ ordinal }) => ordinal === null || ordinal.level === 'number')) {
@@ -266,7 +280,9 @@ function nameRows(input: RowsInput, drafts: Draft[], ask: Ask): RowsResult['subj
   const details = drafts.filter(({ kind }) => kind === 'detail');
   const named = details.filter(({ label }) => input.units.match(label).found !== undefined);
   const units =
-    input.units.size > 0 && named.length > 0 && (input.labelled === 'units' || named.length >= 0.6 * details.length);
+    input.units.size > 0 &&
+    named.length > 0 &&
+    (input.labelled === 'units' || named.length >= 0.6 * details.length);
   const single = input.form.rows === 'single';
   if (single && !(units && details.length > 1)) {
     singleRow(drafts, details, ask);
@@ -274,7 +290,8 @@ function nameRows(input: RowsInput, drafts: Draft[], ask: Ask): RowsResult['subj
   }
   const asUnits = units || (input.labelled === 'units' && input.units.size > 0);
   for (const draft of details) {
-    if (draft.label === '') ask('row', draft, [{ value: TOTAL_ROW }, { value: 'other' }]);
+    if (input.labelled === 'mixed') set(draft, 'other', 'open', 0.3);
+    else if (draft.label === '') ask('row', draft, [{ value: TOTAL_ROW }, { value: 'other' }]);
     else if (input.labelled === 'procedures') ask('level', draft, [{ value: 'detail' }, { value: 'other' }]);
     else if (asUnits) nameUnit(input, draft, ask);
     else nameField(input, draft);
@@ -288,7 +305,8 @@ function singleRow(drafts: readonly Draft[], details: readonly Draft[], ask: Ask
   const [only] = details;
   if (total !== undefined) {
     for (const draft of details) set(draft, 'subtotal', 'single', 0.7);
-    if (details.length > 0 && !addsUp(total, details)) ask('row', total, [{ value: TOTAL_ROW }, { value: 'other' }]);
+    if (details.length > 0 && !addsUp(total, details))
+      ask('row', total, [{ value: TOTAL_ROW }, { value: 'other' }]);
   } else if (details.length === 1 && only !== undefined) {
     set(only, 'total', 'single', 0.9);
     only.key = TOTAL_ROW;
@@ -298,7 +316,11 @@ function singleRow(drafts: readonly Draft[], details: readonly Draft[], ask: Ask
 function nameUnit({ units }: RowsInput, draft: Draft, ask: Ask): void {
   const { found, confidence, candidates } = units.match(draft.label);
   if (found === undefined) {
-    ask('unit', draft, candidates.map(({ key }) => ({ value: key })));
+    ask(
+      'unit',
+      draft,
+      candidates.map(({ key }) => ({ value: key })),
+    );
     return;
   }
   draft.key = found.key;

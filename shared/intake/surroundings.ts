@@ -18,7 +18,7 @@ export function surroundingsOf(view: GridView, top: number, notAbove: number): S
   const texts: string[] = [];
   let span: Surroundings['span'] = null;
   for (let row = Math.max(notAbove, top - ROWS_ABOVE); row < top; row += 1) {
-    for (let column = 0; column < view.width; column += 1) {
+    for (let column = 0; column < view.widthOf(row); column += 1) {
       const text = view.text(row, column);
       if (text === '' || text.length > 500) continue;
       texts.push(` ${wordKey(text)} `);
@@ -31,7 +31,9 @@ export function surroundingsOf(view: GridView, top: number, notAbove: number): S
 /** "Từ ngày 15/3/2024 đến hết ngày 14/6/2024" as days. */
 export function readSpan(text: string): { from: string; to: string } | null {
   const match =
-    /tu ngay (\d{1,2})[/.-](\d{1,2})[/.-](\d{4}) (?:den|-) ?(?:het )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(foldName(text));
+    /tu ngay (\d{1,2})[/.-](\d{1,2})[/.-](\d{4}) (?:den|-) ?(?:het )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(
+      foldName(text),
+    );
   if (!match) return null;
   const day = (at: number) =>
     `${match[at + 2] ?? ''}-${(match[at + 1] ?? '').padStart(2, '0')}-${(match[at] ?? '').padStart(2, '0')}`;
@@ -57,7 +59,9 @@ export function familyOf(form: FormDocument, { texts }: Surroundings): string | 
 
 /** Whether the texts above a table name the form: its title, its legal number, a family of its exports. */
 export function namesForm(form: FormDocument, surroundings: Surroundings): boolean {
-  const titles = [form.title.vi, ...form.editions.flatMap(({ legalNumber }) => legalNumber ?? [])].map(wordKey);
+  const titles = [form.title.vi, ...form.editions.flatMap(({ legalNumber }) => legalNumber ?? [])].map(
+    wordKey,
+  );
   const named = titles.some((title) => surroundings.texts.some((text) => text.includes(` ${title} `)));
   return named || familyOf(form, surroundings) !== null;
 }

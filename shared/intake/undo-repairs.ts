@@ -9,7 +9,9 @@ import { rowKeyOf } from './words';
 export function undoRepairs(result: IntakeResult, ids: readonly string[]): IntakeResult {
   const undone = result.repairs.filter(({ id }) => ids.includes(id));
   const doubts: Doubt[] = [];
-  const tables = result.tables.map((table) => undone.reduce((current, repair) => undo(current, repair, doubts), table));
+  const tables = result.tables.map((table) =>
+    undone.reduce((current, repair) => undo(current, repair, doubts), table),
+  );
   return {
     tables,
     repairs: result.repairs.filter(({ id }) => !ids.includes(id)),
@@ -24,7 +26,9 @@ function undo(table: RecognisedTable, repair: Repair, doubts: Doubt[]): Recognis
   const { rowKey, column } = place;
   const rows = table.table.rows.map((row): Row => {
     if (row.key !== rowKey) return row;
-    return column === null ? { ...row, label: repair.before, key: rowKeyFor(row, table) ?? rowKeyOf(repair.before) } : without(row, column);
+    return column === null
+      ? { ...row, label: repair.before, key: rowKeyFor(row, table) ?? rowKeyOf(repair.before) }
+      : without(row, column);
   });
   if (column !== null) {
     doubts.push({
@@ -48,9 +52,13 @@ function without(row: Row, column: string): Row {
 }
 
 /** The row and column of the form that a repaired cell went to; column null for a row's name. */
-function placeIn(table: RecognisedTable, { row, column }: Repair): { rowKey: string; column: string | null } | undefined {
+function placeIn(
+  table: RecognisedTable,
+  { row, column }: Repair,
+): { rowKey: string; column: string | null } | undefined {
   const [along, across] = table.orientation === 'rows' ? [row, column] : [column, row];
-  const match = table.orientation === 'list' ? table.rows[0] : table.rows.find((candidate) => candidate.row === along);
+  const match =
+    table.orientation === 'list' ? table.rows[0] : table.rows.find((candidate) => candidate.row === along);
   if (match === undefined || match.key === null) return undefined;
   const source = table.columns.find(({ sources }) => sources.includes(across));
   if (source === undefined) return undefined;

@@ -35,7 +35,7 @@ export class GridView {
     this.height = transposed ? columns : rows;
     this.width = transposed ? rows : columns;
     this.cells = Array.from({ length: this.height }, (_, row) =>
-      Array.from({ length: this.width }, (_, column) =>
+      Array.from({ length: transposed ? this.width : (grid.rows[row]?.length ?? 0) }, (_, column) =>
         viewCell(transposed ? cellAt(grid, column, row) : cellAt(grid, row, column)),
       ),
     );
@@ -43,12 +43,17 @@ export class GridView {
     if (hint !== undefined) {
       for (const row of this.cells) row.forEach((cell, column) => (row[column] = rereadCell(cell, hint)));
     }
-    let budget = 2 * this.height * this.width;
+    let budget = 10_000 + 4 * this.cells.reduce((sum, row) => sum + row.length, 0);
     for (const merge of grid.merges) {
       if (budget > 0) budget -= this.cover(transposed ? exchange(merge) : merge);
     }
     this.hiddenRowSet = new Set(transposed ? grid.hiddenColumns : grid.hiddenRows);
     this.hiddenColumnSet = new Set(transposed ? grid.hiddenRows : grid.hiddenColumns);
+  }
+
+  /** Columns of one row up to its last cell; rows need not be equally long. */
+  widthOf(row: number): number {
+    return this.cells[row]?.length ?? 0;
   }
 
   at(row: number, column: number): ViewCell {
@@ -104,7 +109,7 @@ export class GridView {
     return counts.vni >= 3 && counts.tcvn3 === 0 ? 'vni' : undefined;
   }
 
-  /** Cells covered; merges of a sound file do not overlap, so twice the sheet is more than there can be. */
+  /** Cells covered; merges of a sound file do not overlap, so a few times the sheet is more than there can be. */
   private cover(merge: Rect): number {
     const cut = {
       top: Math.max(0, merge.top),

@@ -16,9 +16,13 @@ const FEWEST_AGREEING = 3;
  * one family's order (or the form's own) and none contradicts it.
  */
 export function takeByNumber(assignment: Assignment, familyHint: string | null): string | null {
-  const numbers = new Map(assignment.readings.flatMap(({ column, number }) => (number === null ? [] : [[column, number]])));
+  const numbers = new Map(
+    assignment.readings.flatMap(({ column, number }) => (number === null ? [] : [[column, number]])),
+  );
   if (numbers.size === 0) return null;
-  const orders = ordersOf(assignment.form).sort((a, b) => Number(b.id === familyHint) - Number(a.id === familyHint));
+  const orders = ordersOf(assignment.form).sort(
+    (a, b) => Number(b.id === familyHint) - Number(a.id === familyHint),
+  );
   for (const { id, order } of orders) {
     let agreeing = 0;
     let contradicting = 0;
@@ -36,14 +40,19 @@ export function takeByNumber(assignment: Assignment, familyHint: string | null):
     for (const item of [...assignment.inclusive]) {
       const meant = order.get(numbers.get(item.column) ?? -1) ?? [];
       if (meant.length === 1 && meant[0] === item.key) settleInclusive(assignment, item, false, 'numbering');
-      else if (meant.length > 1 && meant.every((key) => item.columns.includes(key))) settleInclusive(assignment, item, true, 'numbering');
+      else if (meant.length > 1 && meant.every((key) => item.columns.includes(key)))
+        settleInclusive(assignment, item, true, 'numbering');
     }
     for (const [column, candidates] of [...assignment.open]) {
       const [key, ...others] = order.get(numbers.get(column) ?? -1) ?? [];
       if (key === undefined || others.length > 0 || !isFree(assignment, key)) continue;
       // Of a heading that says nothing only the number speaks; then more of the others must agree.
       if (candidates.length > 0 ? !candidates.includes(key) : agreeing < 2 * FEWEST_AGREEING) continue;
-      assignment.taken.set(key, { columns: [column], reason: 'numbering', confidence: candidates.length > 0 ? 0.9 : 0.8 });
+      assignment.taken.set(key, {
+        columns: [column],
+        reason: 'numbering',
+        confidence: candidates.length > 0 ? 0.9 : 0.8,
+      });
       assignment.open.delete(column);
     }
     return id;
@@ -56,9 +65,18 @@ function ordersOf(form: FormDocument): { id: string | null; order: Map<number, s
   const known = families.flatMap(({ id, order }) =>
     order === undefined
       ? []
-      : [{ id, order: new Map(Object.entries(order).map(([number, keys]): [number, string[]] => [Number(number), keys])) }],
+      : [
+          {
+            id,
+            order: new Map(
+              Object.entries(order).map(([number, keys]): [number, string[]] => [Number(number), keys]),
+            ),
+          },
+        ],
   );
-  const own = figureColumns(form).flatMap(({ key }): [number, string[]][] => (/^\d+$/.test(key) ? [[Number(key), [key]]] : []));
+  const own = figureColumns(form).flatMap(({ key }): [number, string[]][] =>
+    /^\d+$/.test(key) ? [[Number(key), [key]]] : [],
+  );
   return known.length > 0 ? known : [{ id: null, order: new Map(own) }];
 }
 
@@ -85,7 +103,9 @@ class Judge {
   }
 
   counts(values: ReadonlyMap<string, Series>): { pass: number; fail: number } {
-    const { counts } = check(this.rules, { tables: [{ form: this.assignment.form.code, rows: rowsOf(values) }] });
+    const { counts } = check(this.rules, {
+      tables: [{ form: this.assignment.form.code, rows: rowsOf(values) }],
+    });
     return { pass: counts.pass, fail: counts.fail };
   }
 
@@ -139,7 +159,10 @@ function settleRivals(assignment: Assignment, judge: Judge): void {
     const winner = same ? judged[0] : holding.length === 1 ? holding[0] : undefined;
     if (winner === undefined) continue;
     assignment.rivals.delete(key);
-    assignment.taken.set(key, same ? winner.claim : { ...winner.claim, reason: 'relations', confidence: 0.85 });
+    assignment.taken.set(
+      key,
+      same ? winner.claim : { ...winner.claim, reason: 'relations', confidence: 0.85 },
+    );
     for (const { claim } of judged) {
       if (claim === winner.claim) continue;
       for (const column of claim.columns) assignment.passed.set(column, same ? 'duplicate' : 'other');
@@ -154,11 +177,16 @@ function verifyParts(assignment: Assignment, judge: Judge): void {
     const base = judge.base();
     base.delete(key);
     const { pass, fail } = judge.effect([[key, judge.sum(claim)]], base);
-    const unexplained = [...assignment.open.values()].some((candidates) => candidates.length === 0 || candidates.includes(key));
+    const unexplained = [...assignment.open.values()].some(
+      (candidates) => candidates.length === 0 || candidates.includes(key),
+    );
     const strict = unexplained || claim.unsure === true;
     if (strict ? pass > 0 && fail === 0 : fail === 0 || pass > fail) continue;
     assignment.taken.delete(key);
-    assignment.rivals.set(key, claim.columns.map((column) => ({ ...claim, columns: [column] })));
+    assignment.rivals.set(
+      key,
+      claim.columns.map((column) => ({ ...claim, columns: [column] })),
+    );
   }
 }
 
@@ -183,8 +211,8 @@ function verifySums(assignment: Assignment, judge: Judge, figures: ColumnFigures
 }
 
 /**
- * Takes open columns where one reading alone lets the form's relations hold in every row, and holds more of them
- * than any other. Readings that give the same figures count as one.
+ * Takes open columns where the readings that let the form's relations hold in every row, and hold most of them, all
+ * agree.
  */
 function takeOpen(assignment: Assignment, judge: Judge, figures: ColumnFigures): void {
   const open = [...assignment.open].filter(([, candidates]) => candidates.length > 0);
@@ -195,22 +223,31 @@ function takeOpen(assignment: Assignment, judge: Judge, figures: ColumnFigures):
   const judged = readings.map((reading) => {
     const values = new Map(base);
     for (const [column, key] of reading) if (key !== null) values.set(key, figures(column));
-    return { reading, text: JSON.stringify(rowsOf(values)), ...judge.counts(values) };
+    return { reading, ...judge.counts(values) };
   });
   const holding = judged.filter(({ fail }) => fail === 0);
   const most = Math.max(-1, ...holding.map(({ pass }) => pass));
   const best = holding.filter(({ pass }) => pass === most);
   const [first] = best;
-  if (first === undefined || best.some(({ text }) => text !== first.text)) return;
-  for (const [column, key] of first.reading) {
-    const without = judged.find(({ reading }) => sameBut(reading, first.reading, column));
-    if (key === null || without === undefined || without.pass >= first.pass) continue;
+  for (const [column, key] of first?.reading ?? []) {
+    // All of the best readings must agree on the column, and it must make more relations hold.
+    if (
+      key === null ||
+      !best.every(({ reading }) => reading.some(([at, other]) => at === column && other === key))
+    )
+      continue;
+    const without = judged.find(({ reading }) => sameBut(reading, first?.reading ?? [], column));
+    if (without === undefined || without.pass >= most) continue;
     if (figures(column).every((value) => value === null || value === 0)) continue;
     assignment.taken.set(key, { columns: [column], reason: 'relations', confidence: 0.85 });
     assignment.open.delete(column);
   }
   for (const [column, candidates] of [...assignment.open]) {
-    if (candidates.length > 0) assignment.open.set(column, candidates.filter((key) => isFree(assignment, key)));
+    if (candidates.length > 0)
+      assignment.open.set(
+        column,
+        candidates.filter((key) => isFree(assignment, key)),
+      );
   }
 }
 
@@ -239,7 +276,9 @@ function addUp(columns: readonly (readonly (number | null)[])[]): (number | null
   const [first = []] = columns;
   return first.map((_, row) => {
     const values = columns.map((column) => column[row] ?? null);
-    return values.some((value) => value === null) ? null : values.reduce((sum: number, value) => sum + (value ?? 0), 0);
+    return values.some((value) => value === null)
+      ? null
+      : values.reduce((sum: number, value) => sum + (value ?? 0), 0);
   });
 }
 
@@ -271,7 +310,9 @@ export function figuresByRelations(
   if (open.length === 0 || open.some(({ candidates }) => candidates.length === 0)) return undefined;
   let choicesOf: [string, number][][] = [[]];
   for (const { key, candidates } of open) {
-    choicesOf = choicesOf.flatMap((choice) => candidates.map((value): [string, number][] => [...choice, [key, value]]));
+    choicesOf = choicesOf.flatMap((choice) =>
+      candidates.map((value): [string, number][] => [...choice, [key, value]]),
+    );
     if (choicesOf.length > MOST_READINGS) return undefined;
   }
   const judge = (choice: [string, number][]) => {

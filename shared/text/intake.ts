@@ -19,7 +19,13 @@ interface IntakeWords {
   /** Joins choices: "A, B hoặc C". */
   or: (choices: string[]) => string;
   differenceReason: Record<DifferenceReason, string>;
-  difference: (label: string, columns: string, own: string, exported: string, difference: string | null) => string;
+  difference: (
+    label: string,
+    columns: string,
+    own: string,
+    exported: string,
+    difference: string | null,
+  ) => string;
   rowOnlyOwn: (label: string) => string;
   rowOnlyExport: (label: string) => string;
   noReason: string;
@@ -106,16 +112,20 @@ export const intakeWords: Bilingual<IntakeWords> = {
       open: 'chưa rõ',
     },
     doubt: {
-      nothing: () => 'Không thấy bảng nào của các biểu trong kỳ. Hãy dán cả tiêu đề cột, hoặc chọn biểu rồi ghép cột.',
+      nothing: () =>
+        'Không thấy bảng nào của các biểu trong kỳ. Hãy dán cả tiêu đề cột, hoặc chọn biểu rồi ghép cột.',
       form: (_shown, choices) => `Bảng này là biểu nào: ${choices}?`,
       column: (shown, choices) => `Cột “${shown}” là cột nào của biểu: ${choices}, hay không lấy?`,
       'column-twice': (shown, choices) =>
         `Có nhiều cột cùng là cột (${choices}) nhưng số liệu khác nhau. Có lấy cột “${shown}” không?`,
       row: (shown, choices) => `Dòng “${shown}” là gì: ${choices}?`,
-      'row-twice': (shown) => `“${shown}” có hơn một dòng. Lấy dòng nào? Cộng các dòng lại có thể tính trùng hồ sơ.`,
+      'row-twice': (shown) =>
+        `“${shown}” có hơn một dòng. Lấy dòng nào? Cộng các dòng lại có thể tính trùng hồ sơ.`,
       unit: (shown, choices) => `“${shown}” là đơn vị nào${choices === '' ? '' : `: ${choices}`}?`,
       period: (shown) => `“${shown}” là số liệu của một kỳ, không phải một lĩnh vực. Có lấy không?`,
       level: (shown) => `“${shown}” là một thủ tục; biểu ghi theo lĩnh vực. Lấy dòng này hay bỏ qua?`,
+      mixed: (shown) =>
+        `Bảng có cả tên đơn vị và tên lĩnh vực ở mỗi dòng (cột “${shown}”). Hãy lọc một đơn vị rồi dán lại, hoặc chọn từng dòng cần lấy.`,
       'hidden-rows': (shown) => `Dòng “${shown}” đang ẩn và có số liệu. Có tính dòng này không?`,
       'table-twice': (shown) => `Biểu ${shown} có hơn một bảng với cùng dòng. Lấy bảng nào?`,
       encoding: (shown, choices) => `“${shown}” có thể đọc là: ${choices}. Cách nào đúng?`,
@@ -139,7 +149,10 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'ratio-scale': (shown, choices) => `“${shown}” là ${choices} phần trăm?`,
       'no-cached-value': () => 'Ô có công thức nhưng tệp không lưu kết quả. Số đúng là bao nhiêu?',
     },
-    or: (choices) => (choices.length < 2 ? (choices[0] ?? '') : `${choices.slice(0, -1).join(', ')} hoặc ${choices.at(-1) ?? ''}`),
+    or: (choices) =>
+      choices.length < 2
+        ? (choices[0] ?? '')
+        : `${choices.slice(0, -1).join(', ')} hoặc ${choices.at(-1) ?? ''}`,
     differenceReason: {
       calendar: 'hai bên chốt số liệu theo ngày khác nhau',
       returned: 'hệ thống cộng cả hồ sơ trả lại, xin rút vào số đúng hạn',
@@ -238,16 +251,21 @@ export const intakeWords: Bilingual<IntakeWords> = {
       open: 'not clear',
     },
     doubt: {
-      nothing: () => 'No table of the period’s forms was found. Paste the column headings too, or choose a form and map the columns.',
+      nothing: () =>
+        'No table of the period’s forms was found. Paste the column headings too, or choose a form and map the columns.',
       form: (_shown, choices) => `Which form is this table: ${choices}?`,
       column: (shown, choices) => `Which column of the form is “${shown}”: ${choices}, or none?`,
       'column-twice': (shown, choices) =>
         `Several columns are column (${choices}), with different figures. Take the column “${shown}”?`,
       row: (shown, choices) => `What is the row “${shown}”: ${choices}?`,
-      'row-twice': (shown) => `“${shown}” stands on more than one row. Which one counts? Their sum may count dossiers twice.`,
+      'row-twice': (shown) =>
+        `“${shown}” stands on more than one row. Which one counts? Their sum may count dossiers twice.`,
       unit: (shown, choices) => `Which unit is “${shown}”${choices === '' ? '' : `: ${choices}`}?`,
       period: (shown) => `“${shown}” is a period, not a field of work. Take it?`,
-      level: (shown) => `“${shown}” is a procedure; the form goes by field of work. Take the row or leave it out?`,
+      level: (shown) =>
+        `“${shown}” is a procedure; the form goes by field of work. Take the row or leave it out?`,
+      mixed: (shown) =>
+        `Each row names both a unit and a field (column “${shown}”). Paste one unit’s rows, or choose the rows to take.`,
       'hidden-rows': (shown) => `The row “${shown}” is hidden and has figures. Does it count?`,
       'table-twice': (shown) => `Form ${shown} has more than one table with the same row. Which one counts?`,
       encoding: (shown, choices) => `“${shown}” may read: ${choices}. Which is right?`,
@@ -271,7 +289,10 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'ratio-scale': (shown, choices) => `Is “${shown}” ${choices} per cent?`,
       'no-cached-value': () => 'The cell has a formula without a stored result. What is the figure?',
     },
-    or: (choices) => (choices.length < 2 ? (choices[0] ?? '') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`),
+    or: (choices) =>
+      choices.length < 2
+        ? (choices[0] ?? '')
+        : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`,
     differenceReason: {
       calendar: 'the two sides count different days',
       returned: 'the system adds returned and withdrawn dossiers to those on time',

@@ -44,7 +44,6 @@ interface PaneIndicatorsWords {
   lowerBound: (count: string) => string;
   group: (points: string, max: string) => string;
   points: (points: string, max: string) => string;
-  formula: string;
   numerator: string;
   denominator: string;
   quotient: (numerator: string, denominator: string, percent: string) => string;
@@ -145,7 +144,6 @@ export const paneIndicatorsWords: Bilingual<PaneIndicatorsWords> = {
     lowerBound: (count) => `Mới là mức thấp nhất: ${count} chỉ số chưa đủ số liệu nên chưa có điểm.`,
     group: (points, max) => `${points}/${max}`,
     points: (points, max) => `${points}/${max} điểm`,
-    formula: 'Công thức',
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     quotient: (numerator, denominator, percent) => `${numerator}/${denominator} = ${percent}%`,
@@ -169,7 +167,6 @@ export const paneIndicatorsWords: Bilingual<PaneIndicatorsWords> = {
     lowerBound: (count) => `A lower bound: ${count} indicators lack figures and have no points yet.`,
     group: (points, max) => `${points}/${max}`,
     points: (points, max) => `${points}/${max} points`,
-    formula: 'Formula',
     numerator: 'Numerator',
     denominator: 'Denominator',
     quotient: (numerator, denominator, percent) => `${numerator}/${denominator} = ${percent}%`,

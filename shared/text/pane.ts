@@ -19,7 +19,6 @@ interface PaneWords {
   signIn: {
     title: string;
     lead: string;
-    person: string;
     choosePerson: string;
     localNote: string;
     button: string;
@@ -74,7 +73,6 @@ interface PaneWords {
     replace: string;
     otherQuarter: (unit: string, period: string) => string;
     notDrawn: string;
-    reading: string;
     copies: string;
     copiesLead: string;
     copy: (time: string, figures: string) => string;
@@ -125,7 +123,6 @@ export const paneWords: Bilingual<PaneWords> = {
     signIn: {
       title: 'Đăng nhập',
       lead: 'Đăng nhập bằng tài khoản công vụ để lấy biểu của đơn vị và gửi số liệu.',
-      person: 'Người dùng thử',
       choosePerson: 'Chọn người dùng thử',
       localNote: 'Máy chủ này chạy trên chính máy bạn để dùng thử, nên không hỏi mật khẩu.',
       button: 'Đăng nhập',
@@ -180,7 +177,6 @@ export const paneWords: Bilingual<PaneWords> = {
       otherQuarter: (unit, period) =>
         `Sổ tính này đang chứa biểu của ${unit}, ${period}. Mở quý đó, hoặc tạo biểu mới cho quý đã chọn.`,
       notDrawn: 'Sổ tính này chưa có biểu của quý. Bấm “Tạo biểu” để bắt đầu.',
-      reading: 'Đang đọc các biểu…',
       copies: 'Bản giữ lại trên máy',
       copiesLead: 'Số liệu từng bị thay. Lấy lại thì bản đang có cũng được giữ.',
       copy: (time, figures) => `${time}: ${figures} ô số liệu`,
@@ -234,7 +230,6 @@ export const paneWords: Bilingual<PaneWords> = {
     signIn: {
       title: 'Sign in',
       lead: 'Sign in with your office account to get your unit’s forms and to send figures.',
-      person: 'Trial user',
       choosePerson: 'Choose a trial user',
       localNote: 'This server runs on your own machine for trying out, so it asks for no password.',
       button: 'Sign in',
@@ -290,7 +285,6 @@ export const paneWords: Bilingual<PaneWords> = {
       otherQuarter: (unit, period) =>
         `This workbook holds forms of ${unit}, ${period}. Open that quarter, or draw forms for the chosen one.`,
       notDrawn: 'This workbook has no forms of the quarter yet. Draw them to begin.',
-      reading: 'Reading the forms…',
       copies: 'Copies kept on this machine',
       copiesLead: 'Figures that were replaced. Taking one back keeps a copy of what is there now.',
       copy: (time, figures) => `${time}: ${figures} figures`,

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { EmulatedExcel } from '../../functions/local/workbench/excel/excel';
+import { payloadFor } from '../../functions/local/workbench/excel/model/events';
 import { HOST_ERROR, type HostError } from '../../functions/local/workbench/excel/faults';
 
 /** The object that a native Excel gives the library; both sides speak JSON texts. */
@@ -25,6 +26,7 @@ const RICH_API_EVENT = 65_536;
 const REFUSALS: Record<HostError, { statusCode: number; code: string }> = {
   [HOST_ERROR.cellEditing]: { statusCode: 400, code: 'InvalidOperationInCellEditMode' },
   [HOST_ERROR.requestTooLarge]: { statusCode: 413, code: 'RequestPayloadSizeLimitExceeded' },
+  [HOST_ERROR.responseTooLarge]: { statusCode: 413, code: 'ResponsePayloadSizeLimitExceeded' },
   [HOST_ERROR.accessDenied]: { statusCode: 403, code: 'AccessDenied' },
 };
 
@@ -33,27 +35,27 @@ export function connectBridge(library: unknown, excel: EmulatedExcel): () => voi
   let open = true;
   const bridge: NativeBridge = {
     onMessageFromHost: null,
-    sendMessageToHost: (text) => { void answer(JSON.parse(text) as BridgeRequest); },
+    sendMessageToHost: (text) => {
+      void answer(JSON.parse(text) as BridgeRequest);
+    },
   };
   const send = (message: Record<string, unknown>) => {
     if (open) bridge.onMessageFromHost?.(JSON.stringify(message));
   };
   const answer = async ({ id, flags, message }: BridgeRequest) => {
-    const outcome = await excel.execute(JSON.stringify(message.body), flags);
+    const outcome = await excel.execute(JSON.stringify(message.body), flags, bridge);
     const reply =
-      'error' in outcome
-        ? refusal(outcome.error)
-        : { statusCode: 200, headers: {}, body: JSON.stringify(outcome.answer) };
+      'error' in outcome ? refusal(outcome.error) : { statusCode: 200, headers: {}, body: outcome.answer };
     send({ id, type: TYPE.response, message: reply });
     excel.flushEvents();
   };
   const stop = excel.onEvents((entries) => {
-    const told = entries.map(({ type, target, payload }, id) => ({
+    const told = entries.map((entry, id) => ({
       id,
       messageCategory: RICH_API_EVENT,
-      messageType: type,
-      targetId: target,
-      message: JSON.stringify(payload),
+      messageType: entry.type,
+      targetId: entry.target,
+      message: JSON.stringify(payloadFor(entry, bridge)),
     }));
     send({ type: TYPE.event, message: { entries: told } });
   });

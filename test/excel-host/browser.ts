@@ -84,7 +84,9 @@ export async function openPane(options: PaneOptions): Promise<Pane> {
     host,
     network,
     faults,
-    userEdit: (sheet, place, values, origin) => { typeInto(excel, sheet, place, values, origin); },
+    userEdit: (sheet, place, values, origin) => {
+      typeInto(excel, sheet, place, values, origin);
+    },
     leftovers: () => [...faults, ...excel.gaps(), ...host.unhandled, ...network.unexpected],
     dispose: async () => {
       host.dispose();
@@ -96,8 +98,9 @@ export async function openPane(options: PaneOptions): Promise<Pane> {
 
 /** Runs in the page that plays Excel: hands a message to the pane. */
 function deliver({ text, origin }: { text: string; origin: string }): void {
-  const pane = (globalThis as unknown as { pane: { contentWindow: { postMessage(text: string, origin: string): void } } })
-    .pane;
+  const pane = (
+    globalThis as unknown as { pane: { contentWindow: { postMessage(text: string, origin: string): void } } }
+  ).pane;
   pane.contentWindow.postMessage(text, origin);
 }
 

@@ -39,7 +39,8 @@ export class TestNetwork {
   /** Requests that reached the add-in's own origin, as `GET /api/me`. */
   readonly requests: string[] = [];
   /** Decides about requests to the add-in's origin before they are answered; undefined lets one pass. */
-  interfere: (method: string, pathname: string, body: string | null) => Interference | undefined = () => undefined;
+  interfere: (method: string, pathname: string, body: string | null) => Interference | undefined = () =>
+    undefined;
 
   constructor(private readonly options: NetworkOptions) {}
 
@@ -66,7 +67,8 @@ export class TestNetwork {
     if (interference) return route.fulfill(interference);
     const file = path.join(this.options.folder, url.pathname.replace(/^\/addin\//, '/'));
     if (url.pathname.startsWith('/addin/') && isFile(file)) return this.file(route, file);
-    if (this.options.upstream !== undefined) return forward(route, request, this.options.upstream + url.pathname + url.search);
+    if (this.options.upstream !== undefined)
+      return forward(route, request, this.options.upstream + url.pathname + url.search);
     this.unexpected.push(url.href);
     return route.fulfill({ status: 404, body: '' });
   }
@@ -104,7 +106,9 @@ async function forward(route: Route, request: Request, address: string): Promise
   });
   await route.fulfill({
     status: response.status,
-    headers: Object.fromEntries([...response.headers].filter(([name]) => !/^content-(length|encoding)$/.test(name))),
+    headers: Object.fromEntries(
+      [...response.headers].filter(([name]) => !/^content-(length|encoding)$/.test(name)),
+    ),
     body: Buffer.from(await response.arrayBuffer()),
   });
 }

@@ -9,7 +9,10 @@ import { connectBridge } from './bridge';
 import { libraryScript, librarySchema } from './library';
 import { typeInto, type Typed } from './user';
 
-export type NodeExcelOptions = Omit<ExcelOptions, 'schema'>;
+export interface NodeExcelOptions extends Omit<ExcelOptions, 'schema'> {
+  /** A workbook that another session already works on: then this one is a colleague's. */
+  excel?: EmulatedExcel;
+}
 
 /** The real office.js in Node, driving an emulated workbook over the library's own bridge to a native host. */
 export interface NodeExcel {
@@ -37,9 +40,9 @@ interface LibraryScope {
   OfficeExtension: typeof OfficeExtension;
 }
 
-/** Starts an empty workbook and connects the library to it. */
+/** Connects the library to an empty workbook, or to one that is there. */
 export function startNodeExcel(options: NodeExcelOptions = {}): Promise<NodeExcel> {
-  const excel = new EmulatedExcel({ ...options, schema: librarySchema() });
+  const excel = options.excel ?? new EmulatedExcel({ ...options, schema: librarySchema() });
   const scope = loadLibrary(excel);
   const events: EventEntry[] = [];
   const stopEvents = excel.onEvents((entries) => events.push(...entries));
@@ -53,7 +56,9 @@ export function startNodeExcel(options: NodeExcelOptions = {}): Promise<NodeExce
     syncs: excel.syncs,
     events,
     undo: () => excel.undo(),
-    userEdit: (sheet, address, values, origin) => { typeInto(excel, sheet, address, values, origin); },
+    userEdit: (sheet, address, values, origin) => {
+      typeInto(excel, sheet, address, values, origin);
+    },
     gaps: () => excel.gaps(),
     dispose: () => {
       stopEvents();
@@ -74,7 +79,13 @@ function loadLibrary(excel: EmulatedExcel): LibraryScope {
     URL,
     console: { log: () => undefined, warn: () => undefined, error: () => undefined },
     navigator: { userAgent: 'node' },
-    location: { search: '', hash: '', href: 'https://localhost/', origin: 'https://localhost', protocol: 'https:' },
+    location: {
+      search: '',
+      hash: '',
+      href: 'https://localhost/',
+      origin: 'https://localhost',
+      protocol: 'https:',
+    },
     document: {
       getElementsByTagName: () => [],
       querySelectorAll: () => [],
@@ -90,7 +101,9 @@ function loadLibrary(excel: EmulatedExcel): LibraryScope {
   vm.createContext(scope);
   libraryScript().runInContext(scope);
   const isSetSupported = (name: string, version = '1.1') => {
-    const known = Object.entries(excel.requirementSets).find(([set]) => set.toLowerCase() === name.toLowerCase());
+    const known = Object.entries(excel.requirementSets).find(
+      ([set]) => set.toLowerCase() === name.toLowerCase(),
+    );
     return known !== undefined && rank(known[1]) >= rank(version);
   };
   const context = { platform: 'OfficeOnline', host: 'Excel', requirements: { isSetSupported } };

@@ -30,7 +30,7 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
       open={!folded || looked >= 0}
       onToggle={(event) => setFolded(!event.currentTarget.open)}
     >
-      <summary className={styles.summary}>
+      <summary tabIndex={0} className={styles.summary}>
         {words.form(form.code, pick(form.shortTitle, lang))}:{' '}
         {words.formCount(formatCount(findings.length, lang))}
       </summary>

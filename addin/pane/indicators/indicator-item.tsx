@@ -23,7 +23,7 @@ export function IndicatorItem({ indicator, more, bandName }: Props) {
   return (
     <li className={styles.card}>
       <details>
-        <summary className={styles.summary}>
+        <summary tabIndex={0} className={styles.summary}>
           {id}. {name}: {words.points(pointsText(points, lang), pointsText(max, lang))}
           {state !== null && ` (${state})`}
         </summary>

@@ -72,7 +72,7 @@ export function frameOf(
 /** Units still report a closed quarter for about so long; after that most look at the running one. */
 const REPORTING_DAYS = 30;
 /** Quarters offered, counted back from the running one. */
-const OFFERED = 12;
+const OFFERED = 20;
 
 /**
  * The quarter that units report around a day: the one closed last, and from a month after its end the running one.

@@ -17,7 +17,7 @@ export function CopyList() {
   if (!copies || copies.length === 0) return null;
   return (
     <details className={styles.details}>
-      <summary className={styles.summary}>
+      <summary tabIndex={0} className={styles.summary}>
         {words.copies} ({formatCount(copies.length, lang)})
       </summary>
       <div className={styles.details_body}>

@@ -65,16 +65,19 @@ function headBar(bench: Bench): HTMLElement {
   );
 }
 
-/** F6 goes from region to region, as in Excel. */
-function walkRegions(regions: readonly { element: HTMLElement; focus: () => void }[]): void {
+/** F6 goes from region to region, as in Excel. Gives the step for those who leave a region otherwise. */
+function walkRegions(regions: readonly { element: HTMLElement; focus: () => void }[]): (step: 1 | -1) => void {
+  const walk = (step: 1 | -1): void => {
+    const shown = regions.filter(({ element }) => element.offsetParent !== null);
+    const here = shown.findIndex(({ element }) => element.contains(document.activeElement));
+    shown[(here + step + shown.length) % shown.length]?.focus();
+  };
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
     event.preventDefault();
-    const shown = regions.filter(({ element }) => element.offsetParent !== null);
-    const here = shown.findIndex(({ element }) => element.contains(document.activeElement));
-    const step = event.shiftKey ? -1 : 1;
-    shown[(here + step + shown.length) % shown.length]?.focus();
+    walk(event.shiftKey ? -1 : 1);
   });
+  return walk;
 }
 
 function acceptDroppedFiles(open: (file: File) => void): void {
@@ -167,9 +170,16 @@ function start(schema: SchemaData): void {
     actions.paste(await read('text/html'), await read('text/plain'));
   }
 
-  const pane: PaneFrame = new PaneFrame(bench, (isOpen) => {
-    if (!isOpen) grid.focus();
-  });
+  const pane: PaneFrame = new PaneFrame(
+    bench,
+    (isOpen) => {
+      if (!isOpen) grid.focus();
+    },
+    (to) => {
+      if (to === 'sheet') grid.focus();
+      else walk(to === 'next' ? 1 : -1);
+    },
+  );
   const splitter = new Splitter(pane.element, PANE_WIDTH);
   pane.element.prepend(splitter.element);
   const ribbon = new Ribbon(bench, actions, {
@@ -205,7 +215,7 @@ function start(schema: SchemaData): void {
   };
   bench.onChange(label);
   label();
-  walkRegions([
+  const walk = walkRegions([
     {
       element: ribbon.element,
       focus: () => {

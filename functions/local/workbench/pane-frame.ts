@@ -2,6 +2,7 @@ import type { Bench } from './bench';
 import { h, setAttribute, setText } from './dom';
 import type { EmulatedExcel } from './excel/excel';
 import { XdmHost } from './excel/host/xdm-host';
+import type { Leaving } from './excel/host/xdm-host';
 import { icon } from './icons';
 import type { Screen } from './ribbon-khop';
 
@@ -13,6 +14,9 @@ const LOCALES = { vi: 'vi-VN', en: 'en-US' } as const;
  * speaks https, so the page at http://localhost plays the host under this name; it hands messages over itself.
  */
 const HOST_ORIGIN = `https://${window.location.hostname}`;
+
+/** Where the keyboard comes into the pane. */
+const FIRST_STOP = '[role=tab][aria-selected=true], select, button, input';
 
 /** The real task pane in a frame, driven by the real office.js, and this page in the role of Excel on the web. */
 export class PaneFrame {
@@ -33,6 +37,7 @@ export class PaneFrame {
   constructor(
     private readonly bench: Bench,
     private readonly onToggle: (isOpen: boolean) => void,
+    private readonly onLeave: (to: Leaving) => void,
   ) {
     this.shownLang = bench.lang;
     this.close.append(icon('close'));
@@ -71,7 +76,10 @@ export class PaneFrame {
   }
 
   focus(): void {
+    const page = this.frame?.contentDocument;
     this.frame?.contentWindow?.focus();
+    // The library goes on with Tab only from an element that it knows.
+    if (page && page.activeElement === page.body) page.querySelector<HTMLElement>(FIRST_STOP)?.focus();
   }
 
   private disconnect(): void {
@@ -86,6 +94,7 @@ export class PaneFrame {
     const host = new XdmHost({
       excel,
       origin: HOST_ORIGIN,
+      onLeave: this.onLeave,
       locale: LOCALES[this.bench.lang],
       conversationId: `pane-${Date.now()}`,
       post: (text) => {
@@ -99,7 +108,15 @@ export class PaneFrame {
       src: host.paneAddress(page),
       allow: 'clipboard-read; clipboard-write',
     });
-    this.body.replaceChildren(this.frame);
+    const { frame } = this;
+    frame.addEventListener('load', () => {
+      frame.contentWindow?.addEventListener('keydown', (event) => {
+        if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
+        event.preventDefault();
+        this.onLeave(event.shiftKey ? 'back' : 'next');
+      });
+    });
+    this.body.replaceChildren(frame);
   }
 
   /** Messages reach the pane as events whose origin is the one that it was told to trust. */

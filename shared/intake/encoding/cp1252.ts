@@ -3,7 +3,9 @@
 /** Windows-1252 from 0x80 to 0x9f; five bytes have no character and are lost or kept as control characters. */
 const HIGH = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 const BYTES: ReadonlyMap<string, number> = new Map(
-  [...HIGH].flatMap((character, index): [string, number][] => (character === ' ' ? [] : [[character, 0x80 + index]])),
+  [...HIGH].flatMap((character, index): [string, number][] =>
+    character === ' ' ? [] : [[character, 0x80 + index]],
+  ),
 );
 
 const BLANK = 0x20;
@@ -32,7 +34,9 @@ export function decodeUtf8AsCp1252(text: string, isWord: (word: string) => boole
     }
     const before = /\p{L}*$/u.exec(result)?.[0] ?? '';
     const after = wordAfter(pieces, index + 1);
-    const fitting = letters.filter((letter) => sameCase(before + after, letter) && isWord(before + letter + after));
+    const fitting = letters.filter(
+      (letter) => sameCase(before + after, letter) && isWord(before + letter + after),
+    );
     if (fitting.length !== 1) return undefined;
     result += fitting[0] ?? '';
   }
@@ -64,21 +68,33 @@ function piecesOf(text: string): Piece[] | undefined {
     bytes.push(byte);
   }
   const pieces: Piece[] = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
-    const length = lead < 0x80 ? 1 : lead >= 0xc3 && lead <= 0xc6 ? 2 : lead === 0xcc ? 2 : lead === 0xe1 || lead === 0xe2 ? 3 : 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc3 && lead <= 0xc6
+          ? 2
+          : lead === 0xcc
+            ? 2
+            : lead === 0xe1 || lead === 0xe2
+              ? 3
+              : 0;
     if (length === 0) return undefined;
     const taken = [lead];
-    while (taken.length < length && isContinuation(bytes[at + taken.length])) taken.push(bytes[at + taken.length] ?? 0);
+    while (taken.length < length && isContinuation(bytes[at + taken.length]))
+      taken.push(bytes[at + taken.length] ?? 0);
     if (taken.length < length - 1 || (taken.length === 1 && length === 3)) return undefined;
     const next = bytes[at + taken.length] ?? BLANK;
-    const missing = taken.length === length ? [[]] : next === BLANK ? [[HARD_BLANK]] : DROPPED.map((byte) => [byte]);
+    const missing =
+      taken.length === length ? [[]] : next === BLANK ? [[HARD_BLANK]] : DROPPED.map((byte) => [byte]);
     const letters = missing.map((byte) => letterOf([...taken, ...byte]));
     const vietnamese = taken.length === length ? letters : letters.filter((letter) => /\p{L}/u.test(letter));
     if (vietnamese.length === 0) return undefined;
     pieces.push({ letters: vietnamese });
     // Of two blanks the first was the hard blank; a single one still parts the words.
-    const wasHard = taken.length < length && next === BLANK && (bytes[at + taken.length + 1] ?? BLANK) === BLANK;
+    const wasHard =
+      taken.length < length && next === BLANK && (bytes[at + taken.length + 1] ?? BLANK) === BLANK;
     at += taken.length + (wasHard ? 1 : 0);
   }
   return pieces;

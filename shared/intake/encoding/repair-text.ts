@@ -3,7 +3,8 @@ import { isSyllable } from './syllables';
 import { SOFT_HYPHEN, decodeTcvn3, lostHorns } from './tcvn3';
 import { decodeVni } from './vni';
 
-export type TextRepairKind = 'tcvn3' | 'vni' | 'utf8' | 'composed' | 'invisible' | 'look-alike' | 'lost-letter';
+export type TextRepairKind =
+  'tcvn3' | 'vni' | 'utf8' | 'composed' | 'invisible' | 'look-alike' | 'lost-letter';
 
 export interface TextRepair {
   kind: TextRepairKind;
@@ -62,7 +63,8 @@ export function plainBlanks(text: string): string {
   return text.replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, ' ').trim();
 }
 
-type Decoded = { kind: 'tcvn3' | 'vni' | 'utf8'; text: string; by: 'font' | 'score' } | { readings: string[] };
+type Decoded =
+  { kind: 'tcvn3' | 'vni' | 'utf8'; text: string; by: 'font' | 'score' } | { readings: string[] };
 
 function encodingOf(font: string | undefined): { kind: 'tcvn3' | 'vni'; capitals: boolean } | undefined {
   if (font === undefined) return undefined;
@@ -95,12 +97,17 @@ function readingsOf(text: string): { kind: EncodingHint; text: string; quality: 
     { kind: 'vni' as const, text: decodeVni(text), lossy: false },
   ];
   return decoded.flatMap(({ kind, text: reading, lossy }) =>
-    reading === undefined || reading === text ? [] : [{ kind, text: reading, quality: quality(reading, lossy) }],
+    reading === undefined || reading === text
+      ? []
+      : [{ kind, text: reading, quality: quality(reading, lossy) }],
   );
 }
 
 /** A font is a strong sign, but cells keep their font when Unicode text is pasted into them. */
-function decodeAsNamed(text: string, named: { kind: 'tcvn3' | 'vni'; capitals: boolean }): Decoded | undefined {
+function decodeAsNamed(
+  text: string,
+  named: { kind: 'tcvn3' | 'vni'; capitals: boolean },
+): Decoded | undefined {
   const reading = named.kind === 'tcvn3' ? decodeTcvn3(text, named.capitals) : decodeVni(text);
   if (reading === undefined || reading === text) return undefined;
   const result: Decoded = { kind: named.kind, text: reading, by: 'font' };
@@ -155,7 +162,12 @@ function isBetter(before: Quality, after: Quality, hinted: boolean): boolean {
 }
 
 function mayBeBetter(before: Quality, after: Quality): boolean {
-  return after.good >= 2 && after.good > before.good && after.good >= 0.5 * after.foreign && before.good < before.foreign;
+  return (
+    after.good >= 2 &&
+    after.good > before.good &&
+    after.good >= 0.5 * after.foreign &&
+    before.good < before.foreign
+  );
 }
 
 /** The text with each lost ư put back where only one place makes a word; where several do, the readings. */

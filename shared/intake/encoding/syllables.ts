@@ -52,10 +52,15 @@ function tonePlaces(rhyme: string): number[] {
 }
 
 function rhymesOf(onset: string): string[] {
-  if (onset === '') return [...PLAIN_RHYMES.filter((rhyme) => !rhyme.startsWith('iê')), ...GLIDE_RHYMES, ...Y_RHYMES];
+  if (onset === '')
+    return [...PLAIN_RHYMES.filter((rhyme) => !rhyme.startsWith('iê')), ...GLIDE_RHYMES, ...Y_RHYMES];
   if (onset === 'qu') return QU_RHYMES;
   const plain = PLAIN_RHYMES.filter((rhyme) => goesWith(onset, rhyme));
-  const glides = LABIALS.has(onset) ? (onset === 'b' ? ['uyt'] : []) : GLIDE_RHYMES.filter((rhyme) => goesWith(onset, rhyme));
+  const glides = LABIALS.has(onset)
+    ? onset === 'b'
+      ? ['uyt']
+      : []
+    : GLIDE_RHYMES.filter((rhyme) => goesWith(onset, rhyme));
   return [...plain, ...glides, ...(Y_ONSETS.has(onset) ? ['y'] : [])];
 }
 

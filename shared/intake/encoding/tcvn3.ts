@@ -53,11 +53,16 @@ function evenCase(word: string): string {
  * Words that lost their ư with the soft hyphen, each with the spellings it may have had: "trớc" was "trước".
  * Right words are left out.
  */
-export function lostHorns(text: string, isWord: (word: string) => boolean): { word: string; spellings: string[] }[] {
+export function lostHorns(
+  text: string,
+  isWord: (word: string) => boolean,
+): { word: string; spellings: string[] }[] {
   const found: { word: string; spellings: string[] }[] = [];
   for (const word of text.match(/\p{L}+/gu) ?? []) {
     if (isWord(word) || word.length > 7 || word === word.toUpperCase()) continue;
-    const spellings = [...word, ''].map((_, place) => `${word.slice(0, place)}ư${word.slice(place)}`).filter(isWord);
+    const spellings = [...word, '']
+      .map((_, place) => `${word.slice(0, place)}ư${word.slice(place)}`)
+      .filter(isWord);
     if (spellings.length > 0) found.push({ word, spellings });
   }
   return found;

@@ -41,7 +41,9 @@ function makeLetters(): Map<string, string> {
     const seconds = [...marks.normalize('NFC')];
     const tones = mark === '' ? [...TONES] : ['', ...TONES];
     for (const base of bases.normalize('NFC')) {
-      seconds.forEach((second, index) => add(base + second, (single.get(base) ?? base) + mark + (tones[index] ?? '')));
+      seconds.forEach((second, index) =>
+        add(base + second, (single.get(base) ?? base) + mark + (tones[index] ?? '')),
+      );
     }
   }
   // The dotted y has a character of its own.

@@ -71,7 +71,11 @@ const formVocabularySchema = z.strictObject({
     .array(
       z.union([
         /** The difference in `columns` appears in `with` as well. */
-        z.strictObject({ reason: differenceReason, columns: z.array(columnKey).min(1), with: z.array(columnKey).min(1) }),
+        z.strictObject({
+          reason: differenceReason,
+          columns: z.array(columnKey).min(1),
+          with: z.array(columnKey).min(1),
+        }),
         /** What one column of `shift` has more, the other has less. */
         z.strictObject({ reason: differenceReason, shift: z.array(columnKey).length(2) }),
       ]),
@@ -124,7 +128,10 @@ export function readVocabularies(documents: readonly unknown[], lexicon: Lexicon
       ...vocabulary.columns.flatMap(({ when, parts }) => [...when, ...(parts ?? [])]),
       ...vocabulary.aggregates.flatMap(({ when }) => when),
     ];
-    for (const name of [...vocabulary.free, ...patterns.flatMap(({ needs, may }) => [...needs, ...(may ?? [])])]) {
+    for (const name of [
+      ...vocabulary.free,
+      ...patterns.flatMap(({ needs, may }) => [...needs, ...(may ?? [])]),
+    ]) {
       if (!known.has(name)) throw new Error(`${vocabulary.form}: the lexicon has no concept "${name}"`);
     }
   }

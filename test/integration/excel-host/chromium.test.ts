@@ -27,7 +27,7 @@ test('a click in the pane draws into the workbook, formulas computed, and hears 
   expect(pane.workbook.active.name).toBe('Biểu');
   expect(pane.excel.syncs.count).toBe(1);
   pane.userEdit('Biểu', 'A2', [['Cộng']]);
-  await logged('changed A2');
+  await logged('changed A2 Local');
 });
 
 test('a button of the ribbon runs its function', async () => {
@@ -53,6 +53,7 @@ test('settings of the document and the sign-in token come from the host', async 
 test.each([
   [HOST_ERROR.cellEditing, 'InvalidOperationInCellEditMode'],
   [HOST_ERROR.requestTooLarge, 'RequestPayloadSizeLimitExceeded'],
+  [HOST_ERROR.responseTooLarge, 'ResponsePayloadSizeLimitExceeded'],
   [HOST_ERROR.accessDenied, 'AccessDenied'],
 ])('an error %i of the host reaches the add-in as %s', async (error, code) => {
   pane.excel.faults.refuseNext(error);
@@ -60,7 +61,7 @@ test.each([
   await logged(`error ${code}`);
 });
 
-test('a second pane works on the same workbook', async () => {
+test('a second pane on the same workbook stands for a colleague', async () => {
   const browser = pane.page.context().browser();
   if (!browser) throw new Error('no browser');
   const second = await openPane({ folder, excel: pane.excel, browser });
@@ -71,7 +72,7 @@ test('a second pane works on the same workbook', async () => {
       await context.sync();
     })`,
   );
-  await pane.frame.locator('#log').filter({ hasText: 'changed A2\nchanged A2' }).waitFor();
+  await logged('changed A2 Remote');
   expect(second.leftovers()).toEqual([]);
   await second.dispose();
 });

@@ -26,9 +26,18 @@ const run = <T>(batch: (workbook: Excel.Workbook) => T) =>
 test('an edit is told with its place, its source and what stood there before', async () => {
   const heard: unknown[] = [];
   await run(({ worksheets }) => {
-    worksheets.getItem('Sheet1').onChanged.add(async ({ address, changeType, source, triggerSource, details }) => {
-      heard.push({ address, changeType, source, triggerSource, before: details?.valueBefore, after: details?.valueAfter });
-    });
+    worksheets
+      .getItem('Sheet1')
+      .onChanged.add(async ({ address, changeType, source, triggerSource, details }) => {
+        heard.push({
+          address,
+          changeType,
+          source,
+          triggerSource,
+          before: details?.valueBefore,
+          after: details?.valueAfter,
+        });
+      });
   });
   node.userEdit('Sheet1', 'B2', [[5]]);
   node.userEdit('Sheet1', 'B2', [[7]], 'remote');
@@ -38,8 +47,22 @@ test('an edit is told with its place, its source and what stood there before', a
   });
   await delivered();
   expect(heard).toEqual([
-    { address: 'B2', changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown', before: '', after: 5 },
-    { address: 'B2', changeType: 'RangeEdited', source: 'Remote', triggerSource: 'Unknown', before: 5, after: 7 },
+    {
+      address: 'B2',
+      changeType: 'RangeEdited',
+      source: 'Local',
+      triggerSource: 'Unknown',
+      before: '',
+      after: 5,
+    },
+    {
+      address: 'B2',
+      changeType: 'RangeEdited',
+      source: 'Remote',
+      triggerSource: 'Unknown',
+      before: 5,
+      after: 7,
+    },
     { address: 'C3:D3', changeType: 'RangeEdited', source: 'Local', triggerSource: 'ThisLocalAddin' },
     { address: '2:2', changeType: 'RowInserted', source: 'Local', triggerSource: 'ThisLocalAddin' },
   ]);
@@ -69,8 +92,12 @@ test('sheets that come, go and are turned to are told', async () => {
     worksheets.onActivated.add(async () => void heard.push('activated'));
     worksheets.onDeactivated.add(async () => void heard.push('deactivated'));
   });
-  await run(({ worksheets }) => { worksheets.add('Mới').activate(); });
-  await run(({ worksheets }) => { worksheets.getItem('Mới').delete(); });
+  await run(({ worksheets }) => {
+    worksheets.add('Mới').activate();
+  });
+  await run(({ worksheets }) => {
+    worksheets.getItem('Mới').delete();
+  });
   await delivered();
   expect(heard).toEqual(['added', 'deactivated', 'activated', 'deactivated', 'activated', 'deleted']);
 });
@@ -108,7 +135,9 @@ test('a table tells its own changes', async () => {
 
 test('nothing is told after the handler was removed, or while events are switched off', async () => {
   const heard: string[] = [];
-  const handler = await run(({ worksheets }) => worksheets.onChanged.add(async ({ address }) => void heard.push(address)));
+  const handler = await run(({ worksheets }) =>
+    worksheets.onChanged.add(async ({ address }) => void heard.push(address)),
+  );
   await node.Excel.run(async (context) => {
     context.runtime.enableEvents = false;
     await context.sync();

@@ -148,7 +148,13 @@ describe('the real library reads and writes an emulated workbook', () => {
   test('a write over 1500 cells, which the library cuts into pieces', async () => {
     const last = await node.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Sheet1');
-      sheet.getRangeByIndexes(10, 0, 2000, 5).values = Array.from({ length: 2000 }, (_, row) => [row, row, row, row, 'x']);
+      sheet.getRangeByIndexes(10, 0, 2000, 5).values = Array.from({ length: 2000 }, (_, row) => [
+        row,
+        row,
+        row,
+        row,
+        'x',
+      ]);
       const range = sheet.getRangeByIndexes(2009, 0, 1, 5).load('values');
       await context.sync();
       return range.values;
@@ -227,11 +233,37 @@ describe('a protected sheet', () => {
       sheet.getRange('B2').values = [[1]];
       sheet.getRange('A:A').format.columnWidth = 100;
     });
-    expect((await failure(async ({ workbook }) => { workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[1]]; })).code).toBe('AccessDenied');
-    expect((await failure(async ({ workbook }) => { workbook.worksheets.getItem('Sheet1').getRange('B2').format.fill.color = 'red'; })).code).toBe('AccessDenied');
-    expect((await failure(async ({ workbook }) => { workbook.worksheets.getItem('Sheet1').getRange('1:1').insert('Down'); })).code).toBe('AccessDenied');
-    expect((await failure(async ({ workbook }) => { workbook.worksheets.getItem('Sheet1').protection.unprotect('wrong'); })).code).toBe('InvalidArgument');
-    await node.Excel.run(async ({ workbook }) => { workbook.worksheets.getItem('Sheet1').protection.unprotect('pw'); });
+    expect(
+      (
+        await failure(async ({ workbook }) => {
+          workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[1]];
+        })
+      ).code,
+    ).toBe('AccessDenied');
+    expect(
+      (
+        await failure(async ({ workbook }) => {
+          workbook.worksheets.getItem('Sheet1').getRange('B2').format.fill.color = 'red';
+        })
+      ).code,
+    ).toBe('AccessDenied');
+    expect(
+      (
+        await failure(async ({ workbook }) => {
+          workbook.worksheets.getItem('Sheet1').getRange('1:1').insert('Down');
+        })
+      ).code,
+    ).toBe('AccessDenied');
+    expect(
+      (
+        await failure(async ({ workbook }) => {
+          workbook.worksheets.getItem('Sheet1').protection.unprotect('wrong');
+        })
+      ).code,
+    ).toBe('InvalidArgument');
+    await node.Excel.run(async ({ workbook }) => {
+      workbook.worksheets.getItem('Sheet1').protection.unprotect('pw');
+    });
     expect(node.workbook.active.state.protection).toBeNull();
   });
 });
@@ -247,7 +279,14 @@ test('names follow inserted rows', async () => {
     await context.sync();
     return [name.value, name.formula, name.type, name.scope, range.address, gone.isNullObject];
   });
-  expect(seen).toEqual(['Sheet1!$A$7:$C$11', '=Sheet1!$A$7:$C$11', 'Range', 'Workbook', 'Sheet1!A7:C11', true]);
+  expect(seen).toEqual([
+    'Sheet1!$A$7:$C$11',
+    '=Sheet1!$A$7:$C$11',
+    'Range',
+    'Workbook',
+    'Sheet1!A7:C11',
+    true,
+  ]);
 });
 
 test('merges, areas, hidden rows, links, borders, cell by cell properties', async () => {
@@ -267,7 +306,11 @@ test('merges, areas, hidden rows, links, borders, cell by cell properties', asyn
     edge.style = 'Continuous';
     edge.color = '#FF0000';
     const shared = sheet.getRange('B10').format.borders.getItem('EdgeTop').load('style,color');
-    sheet.getRange('E1:F1').setCellProperties([[{ format: { font: { bold: true } } }, { format: { fill: { color: '#00FF00' } } }]]);
+    sheet
+      .getRange('E1:F1')
+      .setCellProperties([
+        [{ format: { font: { bold: true } } }, { format: { fill: { color: '#00FF00' } } }],
+      ]);
     const properties = sheet.getRange('E1:F1').getCellProperties({
       address: true,
       format: { fill: { color: true }, font: { bold: true } },

@@ -66,7 +66,10 @@ describe('the requirement sets', () => {
 describe('what is not emulated', () => {
   test('fails loudly and is kept for the end of the test', async () => {
     const found = run((sheet) => sheet.shapes.addTextBox('x'));
-    await expect(found).rejects.toMatchObject({ code: 'GeneralException', message: 'EMULATOR GAP: Worksheet.shapes' });
+    await expect(found).rejects.toMatchObject({
+      code: 'GeneralException',
+      message: 'EMULATOR GAP: Worksheet.shapes',
+    });
     expect(node.gaps()).toEqual(['EMULATOR GAP: Worksheet.shapes']);
   });
 
@@ -107,7 +110,9 @@ describe('bad luck on demand', () => {
 
   test('a cell that is being edited refuses requests until Enter', async () => {
     node.faults.beginCellEdit();
-    await expect(run((sheet) => sheet.load('name'))).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+    await expect(run((sheet) => sheet.load('name'))).rejects.toMatchObject({
+      code: 'InvalidOperationInCellEditMode',
+    });
     node.faults.endCellEdit();
     await run((sheet) => sheet.load('name'));
   });
@@ -139,6 +144,15 @@ describe('bad luck on demand', () => {
     await expect(found).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
     expect(node.workbook.active.value(0, 0)).toBeNull();
     expect(node.syncs.largest).toBeGreaterThan(5 * 1024 * 1024);
+  });
+});
+
+test('an answer above 5 MB does not come through, always', async () => {
+  node.excel.act('fill', ({ active }) => {
+    active.write({ top: 0, left: 0, bottom: 199, right: 0 }, () => 'x'.repeat(30_000));
+  });
+  await expect(run((sheet) => sheet.getUsedRange().load('values'))).rejects.toMatchObject({
+    code: 'ResponsePayloadSizeLimitExceeded',
   });
 });
 

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { gridFromText, gridsFromHtml } from '../../../shared/intake/clipboard';
 
-const values = (html: string) => gridsFromHtml(html).map(({ rows }) => rows.map((row) => row.map(({ value }) => value)));
+const values = (html: string) =>
+  gridsFromHtml(html).map(({ rows }) => rows.map((row) => row.map(({ value }) => value)));
 
 describe('text from the clipboard', () => {
   test('tabs and lines part cells; plain digits are numbers', () => {
-    expect(gridFromText('STT\tĐơn vị\t12\r\n1\tSở Nội vụ\t1.234\r\n').rows.map((row) => row.map(({ value }) => value))).toEqual([
+    expect(
+      gridFromText('STT\tĐơn vị\t12\r\n1\tSở Nội vụ\t1.234\r\n').rows.map((row) =>
+        row.map(({ value }) => value),
+      ),
+    ).toEqual([
       ['STT', 'Đơn vị', 12],
       [1, 'Sở Nội vụ', '1.234'],
     ]);
@@ -20,7 +25,10 @@ describe('text from the clipboard', () => {
   });
 
   test('a quotation mark inside a cell or without an end is a character', () => {
-    expect(gridFromText('5" x 6\t"không đóng').rows[0]?.map(({ value }) => value)).toEqual(['5" x 6', '"không đóng']);
+    expect(gridFromText('5" x 6\t"không đóng').rows[0]?.map(({ value }) => value)).toEqual([
+      '5" x 6',
+      '"không đóng',
+    ]);
   });
 
   test('leading zeros and blanks stay text and nothing', () => {
@@ -79,32 +87,63 @@ describe('HTML from the clipboard', () => {
   });
 
   test('entities, breaks and blanks', () => {
-    expect(values('<table><tr><td>A&amp;B&nbsp;C<br>D &#7893; &#x1ED5; &eacute; &unknown; &</td></tr></table>')).toEqual([
-      [['A&B\u00a0C\nD ổ ổ é &unknown; &']],
-    ]);
+    expect(
+      values('<table><tr><td>A&amp;B&nbsp;C<br>D &#7893; &#x1ED5; &eacute; &unknown; &</td></tr></table>'),
+    ).toEqual([[['A&B\u00a0C\nD ổ ổ é &unknown; &']]]);
   });
 
   test('several tables, and one inside another', () => {
-    expect(values('<table><tr><td>1</td></tr></table><p>x</p><table><tr><td><table><tr><td>3</td></tr></table></td><td>2</td></tr></table>')).toEqual([
-      [[1]],
-      [[3]],
-      [[null, 2]],
-    ]);
+    expect(
+      values(
+        '<table><tr><td>1</td></tr></table><p>x</p><table><tr><td><table><tr><td>3</td></tr></table></td><td>2</td></tr></table>',
+      ),
+    ).toEqual([[[1]], [[3]], [[null, 2]]]);
   });
 
   test('comments, scripts and what is no table are passed over', () => {
-    expect(values('<p>x<!-- <table><tr><td>9</table> --><script>"<table>"</script><table><tr><td>1</td></tr></table>')).toEqual([[[1]]]);
+    expect(
+      values(
+        '<p>x<!-- <table><tr><td>9</table> --><script>"<table>"</script><table><tr><td>1</td></tr></table>',
+      ),
+    ).toEqual([[[1]]]);
     expect(values('không có bảng < 5')).toEqual([]);
   });
 
   test('spans of a million cost nothing', () => {
-    const [grid] = gridsFromHtml('<table><tr><td colspan=999999 rowspan=999999>a</td></tr><tr><td>b</td></tr></table>');
+    const [grid] = gridsFromHtml(
+      '<table><tr><td colspan=999999 rowspan=999999>a</td></tr><tr><td>b</td></tr></table>',
+    );
     expect(grid?.rows[0]?.length).toBeLessThanOrEqual(500);
     expect(grid?.rows.length).toBe(2);
   });
 
   test('broken HTML of any kind gives grids, never an error', () => {
-    const piece = fc.constantFrom('<table>', '<tr', '<td', '>', '</td>', '</table>', '"', "'", '<!--', '-->', '<style>', '{', '}', '&#x', ';', 'a=', '1', ' rowspan=3', '<br>', '\n');
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => Array.isArray(gridsFromHtml(pieces.join('')))));
+    const piece = fc.constantFrom(
+      '<table>',
+      '<tr',
+      '<td',
+      '>',
+      '</td>',
+      '</table>',
+      '"',
+      "'",
+      '<!--',
+      '-->',
+      '<style>',
+      '{',
+      '}',
+      '&#x',
+      ';',
+      'a=',
+      '1',
+      ' rowspan=3',
+      '<br>',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) =>
+        Array.isArray(gridsFromHtml(pieces.join(''))),
+      ),
+    );
   });
 });

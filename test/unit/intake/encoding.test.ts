@@ -18,17 +18,24 @@ const ENGLISH = (
 ).split(' ');
 
 describe('Vietnamese syllables', () => {
-  test.each('Sở Khoa học và Công nghệ nghiêng giếng gì quyết khuya thủy thuỷ hòa hoà người trước quốc quý lý Ứng yêu uỷ ủy'.split(' '))(
-    '%s is one',
-    (word) => expect(isSyllable(word)).toBe(true),
-  );
+  test.each(
+    'Sở Khoa học và Công nghệ nghiêng giếng gì quyết khuya thủy thuỷ hòa hoà người trước quốc quý lý Ứng yêu uỷ ủy'.split(
+      ' ',
+    ),
+  )('%s is one', (word) => expect(isSyllable(word)).toBe(true));
 
-  test.each(['nghÖ', 'häc', 'trớc', 'hớng', 'cáhn', 'bcd', 'khoaa', 'thực1', 'kả', 'ngẽ', 'các̀'])('%s is none', (word) =>
-    expect(isSyllable(word)).toBe(false),
+  test.each(['nghÖ', 'häc', 'trớc', 'hớng', 'cáhn', 'bcd', 'khoaa', 'thực1', 'kả', 'ngẽ', 'các̀'])(
+    '%s is none',
+    (word) => expect(isSyllable(word)).toBe(false),
   );
 
   test('a stop ends only syllables in sắc and nặng', () => {
-    expect([isSyllable('hác'), isSyllable('hạc'), isSyllable('hàc'), isSyllable('hac')]).toEqual([true, true, false, false]);
+    expect([isSyllable('hác'), isSyllable('hạc'), isSyllable('hàc'), isSyllable('hac')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('all of them are in Unicode NFC', () => {
@@ -86,9 +93,18 @@ describe('texts of several words without a font', () => {
   });
 
   test('most phrases of offices are put right', () => {
-    const phrases = ['Sở Khoa học và Công nghệ', 'Lĩnh vực, công việc giải quyết theo cấp', 'Số lượng hồ sơ đang giải quyết', 'Tổng cộng', 'Đất đai', 'Hộ tịch', 'Quá hạn'];
+    const phrases = [
+      'Sở Khoa học và Công nghệ',
+      'Lĩnh vực, công việc giải quyết theo cấp',
+      'Số lượng hồ sơ đang giải quyết',
+      'Tổng cộng',
+      'Đất đai',
+      'Hộ tịch',
+      'Quá hạn',
+    ];
     for (const text of phrases) {
-      for (const write of [toTcvn3, toVni, asCp1252, compound]) expect(repairText(write(text)).text).toBe(text);
+      for (const write of [toTcvn3, toVni, asCp1252, compound])
+        expect(repairText(write(text)).text).toBe(text);
     }
   });
 });
@@ -117,7 +133,22 @@ describe('right text is never changed', () => {
   });
 
   test('numbers, signs and codes', () => {
-    for (const text of ['1.234', '02/56', '99,2%', '1670/SNV-CCVC', '5 m²', '10 µm', '±5 °C', 'R&D', '§ 5', '“trích”', '–', 'A–B', '© 2024', 'n°1']) {
+    for (const text of [
+      '1.234',
+      '02/56',
+      '99,2%',
+      '1670/SNV-CCVC',
+      '5 m²',
+      '10 µm',
+      '±5 °C',
+      'R&D',
+      '§ 5',
+      '“trích”',
+      '–',
+      'A–B',
+      '© 2024',
+      'n°1',
+    ]) {
       expect(repairText(text).text).toBe(text);
       expect(repairText(text).repairs).toEqual([]);
     }
@@ -144,7 +175,9 @@ describe('what cannot be known is asked', () => {
 
   test('a ư that was lost with the soft hyphen is put back where one place makes a word', () => {
     expect(repairText(toTcvn3('Trước hạn').replaceAll('\u00ad', '')).text).toBe('Trước hạn');
-    expect(repairText(toTcvn3('hướng dẫn').replaceAll('\u00ad', '')).repairs.map(({ kind }) => kind)).toEqual(['tcvn3', 'lost-letter']);
+    expect(repairText(toTcvn3('hướng dẫn').replaceAll('\u00ad', '')).repairs.map(({ kind }) => kind)).toEqual(
+      ['tcvn3', 'lost-letter'],
+    );
   });
 
   test('bytes that an editor dropped are found by the word around them', () => {

@@ -45,7 +45,11 @@ describe('counts as people write them', () => {
   );
 
   test('blank is neither', () => {
-    expect([readCount({ value: null }, ''), count(''), count(' \u00a0 ')].map(({ is }) => is)).toEqual(['blank', 'blank', 'blank']);
+    expect([readCount({ value: null }, ''), count(''), count(' \u00a0 ')].map(({ is }) => is)).toEqual([
+      'blank',
+      'blank',
+      'blank',
+    ]);
   });
 
   test.each([
@@ -91,25 +95,37 @@ describe('counts as people write them', () => {
   });
 
   test('zeros that Excel dropped behind a decimal are offered, not assumed', () => {
-    expect(count(1.23)).toEqual({ is: 'asked', doubt: 'not-whole', candidates: [1230], repair: 'lost-zeros' });
+    expect(count(1.23)).toEqual({
+      is: 'asked',
+      doubt: 'not-whole',
+      candidates: [1230],
+      repair: 'lost-zeros',
+    });
   });
 
   test('a date offers the fractions that it may have been', () => {
-    expect(count(20486, { isDate: true, text: 'Feb-56' })).toMatchObject({ candidates: expect.arrayContaining([2]) as unknown });
+    expect(count(20486, { isDate: true, text: 'Feb-56' })).toMatchObject({
+      candidates: expect.arrayContaining([2]) as unknown,
+    });
     expect(count('2024-06-05', { isDate: true })).toMatchObject({ candidates: [5] });
   });
 
-  test.each(['Sở Nội vụ', 'Đất đai', 'số 5 và 6', '15/BC-SKHCN', '""', 'nt', '//'])('%p is no figure', (text) =>
-    expect(count(text).is).toBe('text'),
+  test.each(['Sở Nội vụ', 'Đất đai', 'số 5 và 6', '15/BC-SKHCN', '""', 'nt', '//'])(
+    '%p is no figure',
+    (text) => expect(count(text).is).toBe('text'),
   );
 
   test('every whole number survives each way of writing it', () => {
     const separators = ['.', ',', ' ', '\u00a0', '\u202f'];
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.constantFrom(...separators), (value, separator) => {
-        const written = String(value).replace(/\B(?=(\d{3})+$)/g, separator);
-        expect(count(written)).toMatchObject({ is: 'count', value });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.constantFrom(...separators),
+        (value, separator) => {
+          const written = String(value).replace(/\B(?=(\d{3})+$)/g, separator);
+          expect(count(written)).toMatchObject({ is: 'count', value });
+        },
+      ),
     );
   });
 

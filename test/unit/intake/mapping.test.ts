@@ -20,28 +20,39 @@ function only(result: IntakeResult | undefined): RecognisedTable {
 
 const rows = withTotal(fieldRows(900));
 const grid = buildGrid({ columns: ii06a(), rows, numbered: true });
-const odd = buildGrid({ columns: ii06a().map((column) => (column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column)), rows });
+const odd = buildGrid({
+  columns: ii06a().map((column) =>
+    column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column,
+  ),
+  rows,
+});
 
 describe('a mapping that is carried out again', () => {
-  test.each(samples().filter(({ tables, doubts }) => tables.length > 0 && doubts.length === 0).map((sample) => [sample.name, sample] as const))(
-    'unchanged gives the same table: %s',
-    (_name, sample) => {
-      const result = recognise(sample.grids, sampleContext);
-      for (const table of result.tables) {
-        const again = applyMapping(sample.grids[table.grid] ?? grid, mappingOf(table), sampleContext);
-        expect(only(again).table).toEqual(table.table);
-        expect(only(again).aggregates).toEqual(table.aggregates);
-        expect(again?.doubts).toEqual([]);
-      }
-    },
-  );
+  test.each(
+    samples()
+      .filter(({ tables, doubts }) => tables.length > 0 && doubts.length === 0)
+      .map((sample) => [sample.name, sample] as const),
+  )('unchanged gives the same table: %s', (_name, sample) => {
+    const result = recognise(sample.grids, sampleContext);
+    for (const table of result.tables) {
+      const again = applyMapping(sample.grids[table.grid] ?? grid, mappingOf(table), sampleContext);
+      expect(only(again).table).toEqual(table.table);
+      expect(only(again).aggregates).toEqual(table.aggregates);
+      expect(again?.doubts).toEqual([]);
+    }
+  });
 
   test('with a column changed reads the figures anew', () => {
     const asked = recognise([odd], sampleContext);
-    expect(asked.doubts.map(({ what, candidates }) => [what, candidates.map(({ value }) => value)])).toEqual([['column', ['8']]]);
+    expect(asked.doubts.map(({ what, candidates }) => [what, candidates.map(({ value }) => value)])).toEqual([
+      ['column', ['8']],
+    ]);
     const mapping = mappingOf(only(asked));
     const at = asked.doubts[0]?.where.column;
-    const answered = { ...mapping, columns: mapping.columns.map((column) => (column.sources[0] === at ? { ...column, key: '8' } : column)) };
+    const answered = {
+      ...mapping,
+      columns: mapping.columns.map((column) => (column.sources[0] === at ? { ...column, key: '8' } : column)),
+    };
     const result = applyMapping(odd, answered, sampleContext);
     expect(result?.doubts).toEqual([]);
     expect(only(result).table.rows[0]?.cells['8']).toBe(rows[0]?.figures.early);
@@ -62,11 +73,18 @@ describe('a mapping that is carried out again', () => {
     ];
     const result = applyMapping(twice, { ...mappingOf(only(asked)), rows: decided }, sampleContext);
     expect(result?.doubts).toEqual([]);
-    expect(only(result).table.rows.map(({ key }) => key).sort()).toEqual(['skhcn', 'snv']);
+    expect(
+      only(result)
+        .table.rows.map(({ key }) => key)
+        .sort(),
+    ).toEqual(['skhcn', 'snv']);
   });
 
   test('with a cell answered takes the answer', () => {
-    const approximate = buildGrid({ columns: ii06a().map((column, at) => (at === 2 ? { ...column, cell: () => 'gần 2000' } : column)), rows: rows.slice(0, 1) });
+    const approximate = buildGrid({
+      columns: ii06a().map((column, at) => (at === 2 ? { ...column, cell: () => 'gần 2000' } : column)),
+      rows: rows.slice(0, 1),
+    });
     const asked = recognise([approximate], sampleContext);
     const [doubt] = asked.doubts;
     expect(doubt).toMatchObject({ what: 'approximate', shown: 'gần 2000', candidates: [{ value: '2000' }] });
@@ -85,18 +103,27 @@ describe('a mapping that is carried out again', () => {
 describe('remembered layouts', () => {
   test('the next export of the same layout needs no question', () => {
     const mapping = mappingOf(only(recognise([odd], sampleContext)));
-    const answered = { ...mapping, columns: mapping.columns.map((column) => (column.key === null && column.role === 'figure' ? { ...column, key: '8' } : column)) };
+    const answered = {
+      ...mapping,
+      columns: mapping.columns.map((column) =>
+        column.key === null && column.role === 'figure' ? { ...column, key: '8' } : column,
+      ),
+    };
     const remembered = [rememberMapping(only(applyMapping(odd, answered, sampleContext)))];
     const next = fieldRows(950, 5);
     const later = buildGrid({
-      columns: ii06a().map((column) => (column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column)),
+      columns: ii06a().map((column) =>
+        column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column,
+      ),
       rows: next,
       shift: { rows: 4, columns: 2 },
     });
     const result = recognise([later], { ...sampleContext, remembered });
     expect(result.doubts).toEqual([]);
     expect(only(result)).toMatchObject({ remembered: true, form: 'II.06a' });
-    expect(only(result).table.rows.map(({ cells }) => cells['8'])).toEqual(next.map(({ figures }) => figures.early));
+    expect(only(result).table.rows.map(({ cells }) => cells['8'])).toEqual(
+      next.map(({ figures }) => figures.early),
+    );
   });
 
   test('another layout is not taken for it', () => {
@@ -123,12 +150,17 @@ describe('undoing repairs', () => {
     const undone = undoRepairs(result, [repair?.id ?? '']);
     expect(undone.repairs).toEqual([]);
     expect(undone.tables[0]?.table.rows[0]?.cells).not.toHaveProperty('3');
-    expect(undone.doubts).toMatchObject([{ what: 'unreadable', shown: '1.234', candidates: [{ value: '1234' }] }]);
+    expect(undone.doubts).toMatchObject([
+      { what: 'unreadable', shown: '1.234', candidates: [{ value: '1234' }] },
+    ]);
     expect(result.tables[0]?.table.rows[0]?.cells['3']).toBe(1234);
   });
 
   test('an undone name is as it was written', () => {
-    const result = recognise([rewritten(buildGrid({ columns: ii06a(), rows: rows.slice(0, 2) }), toTcvn3)], sampleContext);
+    const result = recognise(
+      [rewritten(buildGrid({ columns: ii06a(), rows: rows.slice(0, 2) }), toTcvn3)],
+      sampleContext,
+    );
     const label = toTcvn3('Sở hữu trí tuệ');
     const repair = result.repairs.find(({ before }) => before === label);
     const undone = undoRepairs(result, [repair?.id ?? '']);
@@ -158,7 +190,14 @@ describe('putting a paste into the unit’s tables', () => {
     const merged = mergeIntake(existing, result.tables);
     const table = merged.tables.find(({ form }) => form === 'II.06a');
     expect(merged.replaced).toEqual([
-      { form: 'II.06a', row: 'so-huu-tri-tue', label: 'Sở hữu trí tuệ', column: '3', before: 1, after: rows[1]?.figures.received },
+      {
+        form: 'II.06a',
+        row: 'so-huu-tri-tue',
+        label: 'Sở hữu trí tuệ',
+        column: '3',
+        before: 1,
+        after: rows[1]?.figures.received,
+      },
     ]);
     expect(table?.rows.find(({ key }) => key === 'kept')?.cells).toEqual({ 3: 5 });
     expect(table?.rows.find(({ key }) => key === 'so-huu-tri-tue')?.cells.p1).toBe('100');
@@ -173,7 +212,10 @@ describe('putting a paste into the unit’s tables', () => {
   });
 
   test('a figure that is still asked about leaves the old one in its place', () => {
-    const approximate = buildGrid({ columns: ii06a().map((column, at) => (at === 2 ? { ...column, cell: () => 'gần 2000' } : column)), rows: rows.slice(1, 2) });
+    const approximate = buildGrid({
+      columns: ii06a().map((column, at) => (at === 2 ? { ...column, cell: () => 'gần 2000' } : column)),
+      rows: rows.slice(1, 2),
+    });
     const merged = mergeIntake(existing, recognise([approximate], sampleContext).tables);
     expect(merged.tables[0]?.rows[0]?.cells['3']).toBe(1);
   });

@@ -3,7 +3,7 @@ import { sampleContext } from '../../fixtures/intake/context';
 import { mutant } from '../../fixtures/intake/mutate';
 import type { Mutant } from '../../fixtures/intake/mutate';
 
-const COUNT = Number(process.env.MUTANTS ?? 600);
+const COUNT = 8000;
 
 /** `recognised`: all that the source says, and no question; `asked`: questions, and nothing false besides. */
 function judge({ grid, cells }: Mutant): 'recognised' | 'asked' | string {
@@ -16,14 +16,17 @@ function judge({ grid, cells }: Mutant): 'recognised' | 'asked' | string {
   for (const [key, read] of rows) {
     if (cells[key] === undefined) return `wrong: row ${key}`;
     for (const [column, value] of Object.entries(read)) {
-      if (value !== null && cells[key][column] !== value) return `wrong: ${key} (${column}) is ${String(value)}`;
+      if (value !== null && cells[key][column] !== value)
+        return `wrong: ${key} (${column}) is ${String(value)}`;
     }
   }
   if (asked) return 'asked';
   for (const [key, stated] of Object.entries(cells)) {
     for (const [column, value] of Object.entries(stated)) {
       const read = rows.get(key)?.[column] ?? null;
-      const together = table?.aggregates.some((aggregate) => aggregate.row === key && aggregate.columns.includes(column));
+      const together = table?.aggregates.some(
+        (aggregate) => aggregate.row === key && aggregate.columns.includes(column),
+      );
       if (read !== value && together !== true) return `wrong: ${key} lacks (${column})`;
     }
   }

@@ -28,8 +28,9 @@ describe('units by the names that people give them', () => {
     ['Trung tâm Phục vụ hành chính công xã A Sào', 'Xã A Sào'],
   ])('%s is %s', (written, name) => expect(found(written)).toBe(name));
 
-  test.each(['Sở Ngoại thương', 'Xã Không Có', 'Sở', 'Tổng cộng', 'Hưng', 'Xã Phố Hiến'])('%s is none of them', (written) =>
-    expect(found(written)).toBeUndefined(),
+  test.each(['Sở Ngoại thương', 'Xã Không Có', 'Sở', 'Tổng cộng', 'Hưng', 'Xã Phố Hiến'])(
+    '%s is none of them',
+    (written) => expect(found(written)).toBeUndefined(),
   );
 
   test('a name that several units share is asked about with all of them', () => {
@@ -37,12 +38,17 @@ describe('units by the names that people give them', () => {
       { key: 'a', name: 'Xã Tân Hưng' },
       { key: 'b', name: 'Phường Tân Hưng' },
     ]);
-    expect(two.match('Tân Hưng')).toMatchObject({ found: undefined, candidates: [{ key: 'a' }, { key: 'b' }] });
+    expect(two.match('Tân Hưng')).toMatchObject({
+      found: undefined,
+      candidates: [{ key: 'a' }, { key: 'b' }],
+    });
   });
 
   test('likeness is only offered', () => {
     expect(index.match('Sở Khoa học và Kỹ nghệ')).toMatchObject({ found: undefined, confidence: 0 });
-    expect(index.match('Sở Khoa học và Kỹ nghệ').candidates.map(({ name }) => name)).toContain('Sở Khoa học và Công nghệ');
+    expect(index.match('Sở Khoa học và Kỹ nghệ').candidates.map(({ name }) => name)).toContain(
+      'Sở Khoa học và Công nghệ',
+    );
   });
 
   test('every unit of the province is known by its own name', () => {

@@ -6,7 +6,8 @@ import { samples } from '../../fixtures/intake/make';
 
 /** Rows by key without labels and blanks. */
 function figures(tables: readonly Table[]) {
-  const stated = (cells: Record<string, CellValue>) => Object.entries(cells).filter(([, value]) => value !== null);
+  const stated = (cells: Record<string, CellValue>) =>
+    Object.entries(cells).filter(([, value]) => value !== null);
   return tables.map(({ form, rows }) => ({
     form,
     rows: Object.fromEntries(rows.map(({ key, cells }) => [key, Object.fromEntries(stated(cells))])),
@@ -24,4 +25,11 @@ describe('recognising made pastes', () => {
     expect(figures(result.tables.map(({ table }) => table))).toEqual(figures(sample.tables));
     expect(repairs(result)).toEqual([...sample.repairs].sort());
   });
+});
+
+test('there are at least forty samples, most of them without a question, each with a name of its own', () => {
+  const all = samples();
+  expect(all.length).toBeGreaterThanOrEqual(40);
+  expect(all.filter(({ doubts }) => doubts.length === 0).length).toBeGreaterThanOrEqual(35);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
 });

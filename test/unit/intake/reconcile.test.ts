@@ -16,7 +16,11 @@ function against(cells: Row['cells'], context: ReconcileContext = {}) {
   const own: Table = { form: 'II.06a', rows: [ours] };
   const exported: Table = { form: 'II.06a', rows: [{ ...ours, cells: { ...ours.cells, ...cells } }] };
   const { differences, agreeing } = reconcile(own, exported, form as NonNullable<typeof form>, context);
-  return { differences, agreeing, reasons: differences.map(({ columns, reasons }) => [columns.join('+'), reasons[0] ?? null]) };
+  return {
+    differences,
+    agreeing,
+    reasons: differences.map(({ columns, reasons }) => [columns.join('+'), reasons[0] ?? null]),
+  };
 }
 
 describe('an export beside the unit’s own table', () => {
@@ -26,7 +30,10 @@ describe('an export beside the unit’s own table', () => {
 
   test('other days explain every difference for certain', () => {
     const own = { from: '2024-03-15', to: '2024-06-14' };
-    const { differences } = against({ 3: 170, 4: 111 }, { own, export: { from: '2024-04-01', to: '2024-06-30' } });
+    const { differences } = against(
+      { 3: 170, 4: 111 },
+      { own, export: { from: '2024-04-01', to: '2024-06-30' } },
+    );
     expect(differences.map(({ difference, reasons, certain }) => [difference, reasons, certain])).toEqual([
       [11, ['calendar'], true],
       [11, ['calendar'], true],
@@ -69,9 +76,16 @@ describe('an export beside the unit’s own table', () => {
 
   test('blanks and rows on one side are no contradiction', () => {
     const { differences } = against({ 13: null });
-    expect(differences).toMatchObject([{ columns: ['13'], own: 1, export: null, difference: null, reasons: ['blank-export'] }]);
+    expect(differences).toMatchObject([
+      { columns: ['13'], own: 1, export: null, difference: null, reasons: ['blank-export'] },
+    ]);
     const other = { form: 'II.06a', rows: [{ ...ours, key: 'ho-tich', label: 'Hộ tịch' }] };
-    expect(reconcile({ form: 'II.06a', rows: [ours] }, other, form).differences.map(({ label, reasons }) => [label, reasons])).toEqual([
+    expect(
+      reconcile({ form: 'II.06a', rows: [ours] }, other, form).differences.map(({ label, reasons }) => [
+        label,
+        reasons,
+      ]),
+    ).toEqual([
       ['Đất đai', ['row-own']],
       ['Hộ tịch', ['row-export']],
     ]);
@@ -79,14 +93,19 @@ describe('an export beside the unit’s own table', () => {
 
   test('one figure for early and on time is compared with their sum', () => {
     const cells = { 8: null, 9: null };
-    expect(against(cells, { aggregates: [{ row: 'dat-dai', columns: ['8', '9'], value: 148 }] }).differences).toEqual([]);
-    const { differences } = against(cells, { aggregates: [{ row: 'dat-dai', columns: ['8', '9'], value: 150 }] });
+    expect(
+      against(cells, { aggregates: [{ row: 'dat-dai', columns: ['8', '9'], value: 148 }] }).differences,
+    ).toEqual([]);
+    const { differences } = against(cells, {
+      aggregates: [{ row: 'dat-dai', columns: ['8', '9'], value: 150 }],
+    });
     expect(differences).toMatchObject([{ columns: ['8', '9'], own: 148, export: 150, difference: 2 }]);
   });
 
   test('every difference is a sentence with both figures and what may explain it', () => {
     const own = { from: '2024-03-15', to: '2024-06-14' };
-    const calendar = against({ 3: 1159 }, { own, export: { from: '2024-04-01', to: '2024-06-30' } }).differences[0];
+    const calendar = against({ 3: 1159 }, { own, export: { from: '2024-04-01', to: '2024-06-30' } })
+      .differences[0];
     expect(calendar && describeDifference(calendar, 'vi')).toBe(
       'Dòng “Đất đai”, cột (3): đơn vị ghi 159, hệ thống ghi 1.159, lệch 1.000. Hai bên chốt số liệu theo ngày khác nhau.',
     );
@@ -94,7 +113,10 @@ describe('an export beside the unit’s own table', () => {
     expect(unknown && describeDifference(unknown, 'vi')).toContain('Chưa rõ lý do');
     const perhaps = against({ 8: 148, 9: 0 }).differences[0];
     expect(perhaps && describeDifference(perhaps, 'en')).toContain('Perhaps the system compares the hour');
-    const alone = reconcile({ form: 'II.06a', rows: [ours] }, { form: 'II.06a', rows: [] }, form).differences[0];
-    expect(alone && describeDifference(alone, 'vi')).toBe('Dòng “Đất đai” không có trong báo cáo của hệ thống.');
+    const alone = reconcile({ form: 'II.06a', rows: [ours] }, { form: 'II.06a', rows: [] }, form)
+      .differences[0];
+    expect(alone && describeDifference(alone, 'vi')).toBe(
+      'Dòng “Đất đai” không có trong báo cáo của hệ thống.',
+    );
   });
 });

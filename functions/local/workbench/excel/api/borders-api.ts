@@ -79,9 +79,19 @@ export function writeLine(
   sheet.format(other, (style) => withLine(style, beyond.edge, NO_LINE));
 }
 
+/** Formats made here before, so that cells of the same format go on sharing one. */
+const made = new WeakMap<Style, Map<string, Style>>();
+
 function withLine(style: Style, edge: Edge, line: Line): Style {
+  const known = made.get(style) ?? new Map<string, Style>();
+  made.set(style, known);
+  const key = `${edge} ${line.style} ${line.weight} ${line.color}`;
+  const before = known.get(key);
+  if (before) return before;
   const { [edge]: _before, ...rest } = style.borders;
-  return { ...style, borders: line.style === 'None' ? rest : { ...rest, [edge]: line } };
+  const next = { ...style, borders: line.style === 'None' ? rest : { ...rest, [edge]: line } };
+  known.set(key, next);
+  return next;
 }
 
 /** A line after properties of it were set: a colour or weight on no line draws one. */

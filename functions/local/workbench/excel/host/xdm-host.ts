@@ -26,9 +26,29 @@ export interface XdmHostOptions {
   otherSets?: Record<string, string>;
   /** Settings of the document (`Office.context.document.settings`), values as JSON. */
   settings?: Record<string, string>;
+  /** The keyboard leaves the pane: to what comes after it, to what is before it, or to the sheet. */
+  onLeave?: (to: Leaving) => void;
   /** The single sign-on token; absent: nobody is signed in. */
   token?: () => Promise<string>;
 }
+
+/** Where the keyboard goes when it leaves the pane. */
+export type Leaving = 'next' | 'back' | 'sheet';
+
+/**
+ * The library takes Tab, Escape, F2 and Ctrl+F6 from the pane and tells its host of them by these numbers
+ * (OSF.AgaveHostAction): without the host the keyboard could not leave the pane.
+ */
+const LEAVING: Readonly<Record<number, Leaving>> = {
+  5: 'next',
+  6: 'back',
+  13: 'next',
+  14: 'back',
+  15: 'sheet',
+  16: 'sheet',
+  17: 'next',
+  18: 'back',
+};
 
 /** How a command of the ribbon ended. */
 export interface CommandResult {
@@ -116,9 +136,13 @@ export class XdmHost {
       case 'ContextActivationManager_getAppContextAsync':
         this.reply(message, this.appContext());
         return;
-      case 'ContextActivationManager_notifyHost':
+      case 'ContextActivationManager_notifyHost': {
         this.reply(message, null);
+        const [, action] = Array.isArray(message._data) ? (message._data as unknown[]) : [];
+        const to = LEAVING[Number(action)];
+        if (to !== undefined) this.options.onLeave?.(to);
         return;
+      }
       case 'executeMethod':
         await this.executeMethod(message);
         return;

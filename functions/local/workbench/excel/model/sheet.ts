@@ -200,7 +200,9 @@ export class Sheet {
   }
 
   /** Changes the formats of an area. Equal formats stay one object. */
-  format(area: Area, change: (style: Style, row: number, column: number) => Style): void {
+  format(area: Area, alter: (style: Style, row: number, column: number) => Style): void {
+    const { styles } = this.workbook;
+    const change = (style: Style, row: number, column: number) => styles.share(alter(style, row, column));
     this.edit((state) => {
       if (spansRows(area) && spansColumns(area)) {
         state.sheetStyle = change(state.sheetStyle, 0, 0);
@@ -214,11 +216,12 @@ export class Sheet {
             change(state.columnStyles.get(column) ?? state.sheetStyle, 0, column),
           );
         }
-        this.freezeCrossings(state, area);
+        this.splitCrossings(state, area);
       } else if (spansColumns(area)) {
         for (let row = area.top; row <= area.bottom; row += 1) {
           state.rowStyles.set(row, change(state.rowStyles.get(row) ?? state.sheetStyle, row, 0));
         }
+        this.splitCrossings(state, area);
       } else {
         for (let row = area.top; row <= area.bottom; row += 1) {
           for (let column = area.left; column <= area.right; column += 1) {
@@ -235,12 +238,18 @@ export class Sheet {
     });
   }
 
-  /** Where a row with a format of its own crosses a column that is given one, the crossing takes part in the change. */
-  private freezeCrossings(state: SheetState, area: Area): void {
-    for (const [row, style] of state.rowStyles) {
-      for (let column = area.left; column <= area.right; column += 1) {
+  /**
+   * Where a row with a format of its own crosses a column that has one, the cell gets a format of its own, so that it
+   * takes part in a change of either.
+   */
+  private splitCrossings(state: SheetState, area: Area): void {
+    for (const row of state.rowStyles.keys()) {
+      for (const column of state.columnStyles.keys()) {
         const key = this.keyOf(row, column);
-        if (!state.styles.has(key)) state.styles.set(key, style);
+        if (holds(area, row, column) && !state.styles.has(key)) {
+          const own = spansRows(area) ? state.rowStyles.get(row) : state.columnStyles.get(column);
+          state.styles.set(key, own ?? state.sheetStyle);
+        }
       }
     }
   }

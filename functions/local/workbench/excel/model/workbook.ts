@@ -8,6 +8,7 @@ import { EVENT, EventQueue, WORKBOOK_TARGET, type Origin } from './events';
 import { ENGLISH, type Locale } from './locale';
 import { Sheet, emptySheet } from './sheet';
 import type { DefinedName, SheetState, Visibility } from './sheet-state';
+import { StyleTable } from './style-table';
 import { UndoLog } from './undo-log';
 import { plainValue, valueType } from './value';
 
@@ -42,6 +43,7 @@ export class Workbook {
   readonly undoLog = new UndoLog();
   readonly events = new EventQueue<Place>();
   readonly calculator: Calculator;
+  readonly styles = new StyleTable();
   readonly locale: Locale;
   readonly name: string;
   readonly settings = new Map<string, unknown>();

@@ -1,0 +1,74 @@
+import { describeDoubt, describeRepair } from '../../../shared/intake/describe';
+import { recognise } from '../../../shared/intake/recognise';
+import { lexicon } from '../../../shared/intake/vocabulary';
+import { readVocabularies } from '../../../shared/intake/vocabulary/schema';
+import { intakeWords } from '../../../shared/text/intake';
+import { sampleContext } from '../../fixtures/intake/context';
+import { samples } from '../../fixtures/intake/make';
+
+describe('sentences', () => {
+  const results = samples().map(({ grids }) => recognise(grids, sampleContext));
+
+  test.each(['vi', 'en'] as const)('every question and repair of the made pastes is one (%s)', (lang) => {
+    for (const { doubts, repairs } of results) {
+      for (const doubt of doubts)
+        expect(describeDoubt(doubt, sampleContext.forms, lang)).toMatch(/^.{10,}[?.]$/);
+      for (const repair of repairs) expect(describeRepair(repair, lang)).toMatch(/^.{10,}\.$/);
+    }
+  });
+
+  test('questions name the column and what was written', () => {
+    const all = results
+      .flatMap(({ doubts }) => doubts)
+      .map((doubt) => describeDoubt(doubt, sampleContext.forms, 'vi'));
+    expect(all).toContain(
+      'Cột “Hồ sơ xanh” là cột nào của biểu: Đã giải quyết trước hạn (8), hay không lấy?',
+    );
+    expect(all).toContain('Ô bị lỗi #REF! trong tệp gốc. Số đúng là bao nhiêu?');
+    expect(all.some((text) => text.startsWith('“Sở Nội vụ” có hơn một dòng.'))).toBe(true);
+  });
+
+  test('repairs say what became of what, and why', () => {
+    const all = results.flatMap(({ repairs }) => repairs).map((repair) => describeRepair(repair, 'vi'));
+    expect(all).toContain(
+      'Chữ cái gõ nhầm thành chữ số: “lO42” thành “1042” (chỉ giá trị này khớp các phép cộng của biểu).',
+    );
+    expect(all).toContain('Không áp dụng: để trống: “x” thành “để trống” (theo cách viết).');
+  });
+
+  test('both languages know the same kinds', () => {
+    for (const topic of [
+      'repair',
+      'doubt',
+      'columnReason',
+      'rowKind',
+      'rowReason',
+      'differenceReason',
+    ] as const) {
+      expect(Object.keys(intakeWords.en[topic]).sort()).toEqual(Object.keys(intakeWords.vi[topic]).sort());
+    }
+  });
+
+  test('choices are joined as people say them', () => {
+    expect([[], ['a'], ['a', 'b', 'c']].map((choices) => intakeWords.vi.or(choices))).toEqual([
+      '',
+      'a',
+      'a, b hoặc c',
+    ]);
+  });
+});
+
+describe('vocabularies', () => {
+  const document = { schema: 1, form: 'X', free: [], aggregates: [], families: [] };
+
+  test('a concept that the lexicon does not have is refused with its form', () => {
+    const columns = [{ key: '3', when: [{ needs: ['no-such'] }] }];
+    expect(() => readVocabularies([{ ...document, columns }], lexicon)).toThrow(
+      'X: the lexicon has no concept "no-such"',
+    );
+  });
+
+  test('a vocabulary of the wrong shape is refused', () => {
+    expect(() => readVocabularies([{ ...document, columns: [{ key: '3', when: [] }] }], lexicon)).toThrow();
+  });
+});
