@@ -2,7 +2,7 @@ import type { Table } from '../forms/table';
 import type { Prepared } from './context';
 import { extract, makeRepair } from './extract';
 import type { MappedRow, Mapping } from './mapping';
-import type { Block, Proposal } from './propose';
+import type { Block, Proposal } from './proposal';
 import type { Doubt, RecognisedTable, Repair, RowMatch } from './result';
 import { classifyRows } from './rows';
 import type { RowsResult } from './rows';

@@ -6,7 +6,7 @@ import { gridWidth } from './grid';
 import type { Grid, Rect } from './grid';
 import { readLists } from './list';
 import { readBlock } from './propose';
-import type { Block } from './propose';
+import type { Block } from './proposal';
 import { readTable } from './read-table';
 import type { ReadTable } from './read-table';
 import type { Doubt, IntakeResult } from './result';

@@ -113,8 +113,8 @@ export interface RecognisedTable {
 
 export type RepairKind = TextRepairKind | FigureRepairKind;
 
-/** Why a repair is believed: the font, the words, how it is written, a relation of the form, a known name. */
-export type RepairReason = 'font' | 'score' | 'written' | 'relation' | 'known-name';
+/** Why a repair is believed: the font, the words, how it is written, a relation of the form. */
+export type RepairReason = 'font' | 'score' | 'written' | 'relation';
 
 export interface Repair {
   /** `grid:row:column:n`, the same for the same source. */

@@ -3,8 +3,8 @@ import type { FormDocument } from '../forms/document';
 import type { CellValue, Row } from '../forms/table';
 import { check } from '../rules/check';
 import type { RuleSet } from '../rules/compile';
-import { isFree } from './columns';
-import type { Assignment, Claim } from './columns';
+import { isFree } from './assignment';
+import type { Assignment, Claim } from './assignment';
 import { vocabularyOf } from './vocabulary';
 
 /** At most so many ways of reading open columns or cells are tried; beyond that the person is asked. */

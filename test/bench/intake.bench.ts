@@ -36,7 +36,9 @@ for (const [name, grid] of Object.entries(grids)) {
   assert.equal(doubts.length, 0, name);
   assert.equal(tables[0]?.table.rows.length, tables[0]?.rows.filter(({ key }) => key !== null).length, name);
 }
-const tasks = Object.fromEntries(Object.entries(grids).map(([name, grid]) => [name, () => void recognise([grid], sampleContext)]));
+const tasks = Object.fromEntries(
+  Object.entries(grids).map(([name, grid]) => [name, () => void recognise([grid], sampleContext)]),
+);
 const times = medians(tasks, 9);
 for (const [name, grid] of Object.entries(grids)) {
   const cells = grid.rows.reduce((sum, row) => sum + row.length, 0);

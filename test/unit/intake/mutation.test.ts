@@ -3,7 +3,7 @@ import { sampleContext } from '../../fixtures/intake/context';
 import { mutant } from '../../fixtures/intake/mutate';
 import type { Mutant } from '../../fixtures/intake/mutate';
 
-const COUNT = 8000;
+const COUNT = 400;
 
 /** `recognised`: all that the source says, and no question; `asked`: questions, and nothing false besides. */
 function judge({ grid, cells }: Mutant): 'recognised' | 'asked' | string {
