@@ -2,7 +2,7 @@ import { TOTAL_ROW } from '../forms/table';
 import type { Candidate, DoubtKind, RowMatch } from './result';
 import { draftRows, set } from './row-drafts';
 import type { Draft, RowsInput } from './row-drafts';
-import { rowKeyOf } from './words';
+import { rowKey } from '../forms/row-key';
 
 /** A question about a row; `row` in the view. */
 export interface RowDoubt {
@@ -196,7 +196,7 @@ function nameUnit({ units }: RowsInput, draft: Draft, ask: Ask): void {
 
 function nameField({ known }: RowsInput, draft: Draft): void {
   const { found, confidence } = known.match(draft.label);
-  draft.key = found?.key ?? rowKeyOf(draft.label);
+  draft.key = found?.key ?? rowKey(draft.label);
   if (found === undefined) return;
   draft.label = found.name;
   set(draft, 'detail', 'known-row', confidence);

@@ -1,6 +1,6 @@
 import type { Row } from '../forms/table';
 import type { Doubt, IntakeResult, RecognisedTable, Repair } from './result';
-import { rowKeyOf } from './words';
+import { rowKey as keyOf } from '../forms/row-key';
 
 /**
  * Takes repairs back. A figure that was repaired becomes blank and is asked about with what was written; a row's
@@ -27,7 +27,7 @@ function undo(table: RecognisedTable, repair: Repair, doubts: Doubt[]): Recognis
   const rows = table.table.rows.map((row): Row => {
     if (row.key !== rowKey) return row;
     return column === null
-      ? { ...row, label: repair.before, key: rowKeyFor(row, table) ?? rowKeyOf(repair.before) }
+      ? { ...row, label: repair.before, key: rowKeyFor(row, table) ?? keyOf(repair.before) }
       : without(row, column);
   });
   if (column !== null) {

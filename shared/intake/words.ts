@@ -23,11 +23,3 @@ export function startsWithPhrase(key: string, phrases: ReadonlySet<string>): boo
   }
   return false;
 }
-
-/**
- * The stable key of a row from its label.
- * @example rowKeyOf('Bổ trợ tư pháp, đấu giá') // 'bo-tro-tu-phap-dau-gia'
- */
-export function rowKeyOf(label: string): string {
-  return (foldName(label).match(/[a-z0-9]+/g) ?? []).join('-');
-}
