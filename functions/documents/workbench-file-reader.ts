@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { parseAddress } from '../local/workbench/excel/model/address';
 import type { Area } from '../local/workbench/excel/model/area';
-import { emptySheet } from '../local/workbench/excel/model/sheet';
+import { emptySheet } from '../local/workbench/excel/model/empty-sheet';
 import {
   PROTECTION_OPTIONS,
   type Comment,

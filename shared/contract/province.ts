@@ -114,14 +114,10 @@ const unitChanges = z.strictObject({
 }) satisfies z.ZodType<UnitChanges>;
 
 /** Which version of each unit somebody has seen, as text; see contract/seen. */
-export const seenToken = z
-  .string()
-  .max(8000)
-  .refine(isSeenToken)
-  .meta({
-    description: 'What the last overview gave as `seen`',
-    example: '2024-06-17T03:00:00.000Z,skhcn=3',
-  });
+export const seenToken = z.string().max(8000).refine(isSeenToken).meta({
+  description: 'What the last overview gave as `seen`',
+  example: '2024-06-17T03:00:00.000Z,skhcn=3',
+});
 
 export const overviewResponse = z
   .strictObject({

@@ -19,7 +19,9 @@ export function TextFields({ kind, title, lead }: Props) {
   const styles = useStyles();
   return (
     <details className={styles.details}>
-      <summary tabIndex={0} className={styles.summary}>{title}</summary>
+      <summary tabIndex={0} className={styles.summary}>
+        {title}
+      </summary>
       <div className={styles.details_body}>
         <p className={styles.small}>{lead}</p>
         {textKeys()

@@ -22,6 +22,7 @@ export class Bench {
   private current: EmulatedExcel;
   private stopListening: () => void = () => undefined;
   private frame = 0;
+  private mayLeave: () => boolean = () => true;
   private readonly selections = new Map<Sheet, Selection>();
   private readonly listeners: ((change: Change) => void)[] = [];
   private readonly replacements: ((excel: EmulatedExcel) => void)[] = [];
@@ -108,7 +109,13 @@ export class Bench {
     this.announce('selection');
   }
 
+  /** Asked before another sheet or place is shown; false keeps where one is, because what is typed may not stand there. */
+  beforeLeaving(mayLeave: () => boolean): void {
+    this.mayLeave = mayLeave;
+  }
+
   selectAreaOn(sheet: Sheet, area: Area): void {
+    if (!this.mayLeave()) return;
     this.selections.set(sheet, selectArea(area, sheet.state.merges));
     this.workbook.select(sheet, [area]);
     this.announce('all');
@@ -116,7 +123,7 @@ export class Bench {
 
   /** Shows another sheet with what was selected there before. */
   showSheet(sheet: Sheet): void {
-    if (sheet === this.sheet) return;
+    if (sheet === this.sheet || !this.mayLeave()) return;
     const { area } = this.selections.get(sheet) ?? selectCell({ row: 0, column: 0 }, sheet.state.merges);
     this.workbook.select(sheet, [area]);
     this.announce('all');

@@ -66,7 +66,9 @@ function headBar(bench: Bench): HTMLElement {
 }
 
 /** F6 goes from region to region, as in Excel. Gives the step for those who leave a region otherwise. */
-function walkRegions(regions: readonly { element: HTMLElement; focus: () => void }[]): (step: 1 | -1) => void {
+function walkRegions(
+  regions: readonly { element: HTMLElement; focus: () => void }[],
+): (step: 1 | -1) => void {
   const walk = (step: 1 | -1): void => {
     const shown = regions.filter(({ element }) => element.offsetParent !== null);
     const here = shown.findIndex(({ element }) => element.contains(document.activeElement));

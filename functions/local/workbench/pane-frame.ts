@@ -18,6 +18,10 @@ const HOST_ORIGIN = `https://${window.location.hostname}`;
 /** Where the keyboard comes into the pane. */
 const FIRST_STOP = '[role=tab][aria-selected=true], select, button, input';
 
+function tabIndexOf(element: Element | null): number {
+  return (element as HTMLElement | null)?.tabIndex ?? -1;
+}
+
 /** The real task pane in a frame, driven by the real office.js, and this page in the role of Excel on the web. */
 export class PaneFrame {
   private readonly body = h('div', { class: 'pane-body' });
@@ -79,7 +83,7 @@ export class PaneFrame {
     const page = this.frame?.contentDocument;
     this.frame?.contentWindow?.focus();
     // The library goes on with Tab only from an element that it knows.
-    if (page && page.activeElement === page.body) page.querySelector<HTMLElement>(FIRST_STOP)?.focus();
+    if (page && tabIndexOf(page.activeElement) < 0) page.querySelector<HTMLElement>(FIRST_STOP)?.focus();
   }
 
   private disconnect(): void {

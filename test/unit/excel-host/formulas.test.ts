@@ -12,7 +12,9 @@ function book(cells: Record<string, Written>): Workbook {
 
 function write(workbook: Workbook, address: string, value: Written): void {
   const { sheet, area } = workbook.placeOf(address, workbook.active);
-  workbook.act('user', 'typing', () => { sheet.write(area, () => value); });
+  workbook.act('user', 'typing', () => {
+    sheet.write(area, () => value);
+  });
 }
 
 function read(workbook: Workbook, address: string): unknown {
@@ -143,7 +145,9 @@ describe('results follow their cells', () => {
     const workbook = book({ A1: 1, B1: '=A1*2' });
     workbook.calculationMode = 'Manual';
     const { active: sheet } = workbook;
-    workbook.act('user', 'typing', () => { sheet.write({ top: 0, left: 0, bottom: 0, right: 0 }, () => 5); });
+    workbook.act('user', 'typing', () => {
+      sheet.write({ top: 0, left: 0, bottom: 0, right: 0 }, () => 5);
+    });
     expect(sheet.cell(0, 1)?.value).toBe(2);
     workbook.calculator.recalculate();
     expect(sheet.cell(0, 1)?.value).toBe(10);

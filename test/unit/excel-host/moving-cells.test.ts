@@ -92,7 +92,9 @@ describe('inserting rows', () => {
     const workbook = new Workbook();
     const { active: sheet } = workbook;
     sheet.merge(area('A3:B3'), false);
-    expect(() => { shiftCells(sheet, shift('insert', 'rows', 'A1:A1')); }).toThrow('torn apart');
+    expect(() => {
+      shiftCells(sheet, shift('insert', 'rows', 'A1:A1'));
+    }).toThrow('torn apart');
   });
 
   test('is refused on a protected sheet that does not allow it', async () => {
@@ -101,6 +103,8 @@ describe('inserting rows', () => {
     sheet.edit((state) => {
       state.protection = { password: null, options: { selectionMode: 'Normal' } as never };
     });
-    await expect(async () => { shiftCells(sheet, shift('insert', 'rows', '1:1')); }).rejects.toMatchObject({ code: 'AccessDenied' });
+    await expect(async () => {
+      shiftCells(sheet, shift('insert', 'rows', '1:1'));
+    }).rejects.toMatchObject({ code: 'AccessDenied' });
   });
 });

@@ -27,20 +27,52 @@ function change(workbook: Workbook, pick: (below: number) => number): void {
   const area = randomArea(pick);
   const values = ['', 'chữ', 7, '=SUM(A1:B4)', '=A1+Sheet1!B2', '50%', true, '=C3/0'] as const;
   const actions: (() => void)[] = [
-    () => { sheet.write(area, () => values[pick(values.length)] ?? null); },
-    () => { sheet.clearContents(area); },
-    () => { sheet.format(area, (style) => ({ ...style, bold: !style.bold, fill: '#FFCC00' })); },
-    () => { sheet.merge(area, false); },
-    () => { sheet.unmerge(area); },
-    () => { shiftCells(sheet, { kind: 'insert', axis: 'rows', area: { ...area, left: 0, right: 16_383 } }); },
-    () => { shiftCells(sheet, { kind: 'delete', axis: 'rows', area: { ...area, left: 0, right: 16_383 } }); },
-    () => { shiftCells(sheet, { kind: 'insert', axis: 'columns', area: { ...area, top: 0, bottom: 1_048_575 } }); },
-    () => { workbook.addSheet(`Biểu ${pick(1000)}`); },
-    () => { workbook.deleteSheet(sheet); },
-    () => { workbook.renameSheet(sheet, `Tên ${pick(1000)}`); },
-    () => { workbook.moveSheet(sheet, pick(workbook.sheets.length)); },
     () => {
-      workbook.changeNames([...workbook.names, { name: `TEN_${pick(1000)}`, formula: `${sheet.name === 'Sheet1' ? 'Sheet1' : `'${sheet.name}'`}!$A$1:$B$2`, comment: '', visible: true }]);
+      sheet.write(area, () => values[pick(values.length)] ?? null);
+    },
+    () => {
+      sheet.clearContents(area);
+    },
+    () => {
+      sheet.format(area, (style) => ({ ...style, bold: !style.bold, fill: '#FFCC00' }));
+    },
+    () => {
+      sheet.merge(area, false);
+    },
+    () => {
+      sheet.unmerge(area);
+    },
+    () => {
+      shiftCells(sheet, { kind: 'insert', axis: 'rows', area: { ...area, left: 0, right: 16_383 } });
+    },
+    () => {
+      shiftCells(sheet, { kind: 'delete', axis: 'rows', area: { ...area, left: 0, right: 16_383 } });
+    },
+    () => {
+      shiftCells(sheet, { kind: 'insert', axis: 'columns', area: { ...area, top: 0, bottom: 1_048_575 } });
+    },
+    () => {
+      workbook.addSheet(`Biểu ${pick(1000)}`);
+    },
+    () => {
+      workbook.deleteSheet(sheet);
+    },
+    () => {
+      workbook.renameSheet(sheet, `Tên ${pick(1000)}`);
+    },
+    () => {
+      workbook.moveSheet(sheet, pick(workbook.sheets.length));
+    },
+    () => {
+      workbook.changeNames([
+        ...workbook.names,
+        {
+          name: `TEN_${pick(1000)}`,
+          formula: `${sheet.name === 'Sheet1' ? 'Sheet1' : `'${sheet.name}'`}!$A$1:$B$2`,
+          comment: '',
+          visible: true,
+        },
+      ]);
     },
     () => {
       sheet.edit((state) => {
@@ -67,7 +99,9 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('any change is taken back and put back whole
   const history: string[] = [picture(workbook)];
   for (let step = 0; step < 60; step += 1) {
     const before = picture(workbook);
-    workbook.act('user', 'change', () => { change(workbook, pick); });
+    workbook.act('user', 'change', () => {
+      change(workbook, pick);
+    });
     const after = picture(workbook);
     if (before === after && workbook.undoLog.labels.length < history.length) continue;
     workbook.undo();
@@ -84,7 +118,9 @@ test('what is undone needs no recalculation, and computing anew gives the same',
   const pick = random(99);
   const workbook = new Workbook();
   for (let step = 0; step < 80; step += 1) {
-    workbook.act('user', 'change', () => { change(workbook, pick); });
+    workbook.act('user', 'change', () => {
+      change(workbook, pick);
+    });
     if (step % 3 === 0) workbook.undo();
     const kept = picture(workbook);
     workbook.calculator.recalculate();
@@ -95,7 +131,10 @@ test('what is undone needs no recalculation, and computing anew gives the same',
 test('a snapshot opens as the same workbook', () => {
   const pick = random(7);
   const workbook = new Workbook();
-  for (let step = 0; step < 60; step += 1) workbook.act('user', 'change', () => { change(workbook, pick); });
+  for (let step = 0; step < 60; step += 1)
+    workbook.act('user', 'change', () => {
+      change(workbook, pick);
+    });
   const snapshot = takeSnapshot(workbook);
   const copy = new Workbook();
   openSnapshot(copy, JSON.parse(JSON.stringify(snapshot)) as typeof snapshot);

@@ -1,5 +1,10 @@
 import { parseAddress } from '../../../functions/local/workbench/excel/model/address';
-import { brokenValidation, newValidation, replaceValidation, validationOf } from '../../../functions/local/workbench/excel/model/validation';
+import {
+  brokenValidation,
+  newValidation,
+  replaceValidation,
+  validationOf,
+} from '../../../functions/local/workbench/excel/model/validation';
 import { Workbook } from '../../../functions/local/workbench/excel/model/workbook';
 import type { CellValue } from '../../../functions/local/workbench/excel/model/value';
 

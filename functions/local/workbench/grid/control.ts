@@ -46,6 +46,7 @@ export class Grid {
   private readonly said = h('div', { class: 'said', 'aria-live': 'polite' });
   private readonly help = h('div', { class: 'said', id: 'grid-help' });
   private isAsking = false;
+  private place = '';
 
   constructor(
     private readonly bench: Bench,
@@ -103,13 +104,26 @@ export class Grid {
       menu: hooks.menu,
       hover: hooks.note,
     });
+    bench.beforeLeaving(() => this.editor.mode === undefined || this.commit('stay'));
     bench.onChange((change) => {
       this.show(change === 'selection');
+      // The add-in goes to a cell without scrolling to it, as Excel does for it.
+      if (change === 'all' && !this.editor.mode && this.hasMoved()) this.reveal();
     });
     bench.onReplace(() => {
       this.editor.end();
       this.view.forgetSheets();
     });
+  }
+
+  /** Whether the active cell is another one than when this was last asked. */
+  private hasMoved(): boolean {
+    const { sheet, selection } = this.bench;
+    const { row, column } = selection.active;
+    const place = `${sheet.id} ${row} ${column}`;
+    const moved = place !== this.place;
+    this.place = place;
+    return moved;
   }
 
   /** Draws the sheet as it is now. */

@@ -70,28 +70,21 @@ export function writeLine(
 ): void {
   const line = change(readLine(sheet, row, column, edge));
   const place = { top: row, bottom: row, left: column, right: column };
-  sheet.format(place, (style) => withLine(style, edge, line));
+  sheet.format(place, (style) => withLine(sheet, style, edge, line));
   const beyond = OPPOSITE[edge];
   if (!beyond || row + beyond.row < 0 || column + beyond.column < 0) return;
   const [otherRow, otherColumn] = [row + beyond.row, column + beyond.column];
   if (!sheet.style(otherRow, otherColumn).borders[beyond.edge]) return;
   const other = { top: otherRow, bottom: otherRow, left: otherColumn, right: otherColumn };
-  sheet.format(other, (style) => withLine(style, beyond.edge, NO_LINE));
+  sheet.format(other, (style) => withLine(sheet, style, beyond.edge, NO_LINE));
 }
 
-/** Formats made here before, so that cells of the same format go on sharing one. */
-const made = new WeakMap<Style, Map<string, Style>>();
-
-function withLine(style: Style, edge: Edge, line: Line): Style {
-  const known = made.get(style) ?? new Map<string, Style>();
-  made.set(style, known);
-  const key = `${edge} ${line.style} ${line.weight} ${line.color}`;
-  const before = known.get(key);
-  if (before) return before;
-  const { [edge]: _before, ...rest } = style.borders;
-  const next = { ...style, borders: line.style === 'None' ? rest : { ...rest, [edge]: line } };
-  known.set(key, next);
-  return next;
+function withLine(sheet: Sheet, style: Style, edge: Edge, line: Line): Style {
+  const step = `${edge} ${line.style} ${line.weight} ${line.color}`;
+  return sheet.workbook.styles.derive(style, step, () => {
+    const { [edge]: _before, ...rest } = style.borders;
+    return { ...style, borders: line.style === 'None' ? rest : { ...rest, [edge]: line } };
+  });
 }
 
 /** A line after properties of it were set: a colour or weight on no line draws one. */

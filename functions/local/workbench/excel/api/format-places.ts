@@ -32,7 +32,7 @@ export function changeStyles(places: readonly Place[], change: (style: Style) =>
   for (const { sheet, area } of places) {
     sheet.assertAllowed('allowFormatCells');
     sheet.format(area, (style) => {
-      const next = known.get(style) ?? change(style);
+      const next = known.get(style) ?? sheet.workbook.styles.share(change(style));
       known.set(style, next);
       return next;
     });

@@ -1,19 +1,10 @@
 import { apiErrors } from '../engine/api-error';
-import {
-  COLUMNS,
-  ROWS,
-  bounding,
-  cellCount,
-  holds,
-  intersect,
-  spansColumns,
-  spansRows,
-  type Area,
-} from './area';
+import { COLUMNS, ROWS, bounding, cellCount, holds, intersect, type Area } from './area';
 import { interpret } from './input';
+import { changeFormats, formatAt } from './sheet-format';
 import type { ProtectionOption, SheetState } from './sheet-state';
-import { DEFAULT_STYLE, type Style } from './style';
-import { STANDARD_HEIGHT, STANDARD_WIDTH } from './units';
+import type { Style } from './style';
+import { STANDARD_HEIGHT } from './units';
 import type { Cell, CellValue } from './value';
 import type { Workbook } from './workbook';
 
@@ -54,10 +45,7 @@ export class Sheet {
   }
 
   style(row: number, column: number): Style {
-    const { styles, rowStyles, columnStyles, sheetStyle } = this.state;
-    return (
-      styles.get(this.keyOf(row, column)) ?? rowStyles.get(row) ?? columnStyles.get(column) ?? sheetStyle
-    );
+    return formatAt(this.state, row, column);
   }
 
   /** Calls back for the cells with content within an area, in no set order. */
@@ -202,56 +190,9 @@ export class Sheet {
   /** Changes the formats of an area. Equal formats stay one object. */
   format(area: Area, alter: (style: Style, row: number, column: number) => Style): void {
     const { styles } = this.workbook;
-    const change = (style: Style, row: number, column: number) => styles.share(alter(style, row, column));
     this.edit((state) => {
-      if (spansRows(area) && spansColumns(area)) {
-        state.sheetStyle = change(state.sheetStyle, 0, 0);
-        for (const column of state.columnStyles.keys())
-          restyle(state.columnStyles, column, change, 0, column);
-        for (const row of state.rowStyles.keys()) restyle(state.rowStyles, row, change, row, 0);
-      } else if (spansRows(area)) {
-        for (let column = area.left; column <= area.right; column += 1) {
-          state.columnStyles.set(
-            column,
-            change(state.columnStyles.get(column) ?? state.sheetStyle, 0, column),
-          );
-        }
-        this.splitCrossings(state, area);
-      } else if (spansColumns(area)) {
-        for (let row = area.top; row <= area.bottom; row += 1) {
-          state.rowStyles.set(row, change(state.rowStyles.get(row) ?? state.sheetStyle, row, 0));
-        }
-        this.splitCrossings(state, area);
-      } else {
-        for (let row = area.top; row <= area.bottom; row += 1) {
-          for (let column = area.left; column <= area.right; column += 1) {
-            state.styles.set(this.keyOf(row, column), change(this.style(row, column), row, column));
-          }
-        }
-        return;
-      }
-      for (const [key, style] of state.styles) {
-        const row = Math.floor(key / COLUMNS);
-        const column = key % COLUMNS;
-        if (holds(area, row, column)) state.styles.set(key, change(style, row, column));
-      }
+      changeFormats(state, area, (style, row, column) => styles.share(alter(style, row, column)));
     });
-  }
-
-  /**
-   * Where a row with a format of its own crosses a column that has one, the cell gets a format of its own, so that it
-   * takes part in a change of either.
-   */
-  private splitCrossings(state: SheetState, area: Area): void {
-    for (const row of state.rowStyles.keys()) {
-      for (const column of state.columnStyles.keys()) {
-        const key = this.keyOf(row, column);
-        if (holds(area, row, column) && !state.styles.has(key)) {
-          const own = spansRows(area) ? state.rowStyles.get(row) : state.columnStyles.get(column);
-          state.styles.set(key, own ?? state.sheetStyle);
-        }
-      }
-    }
   }
 
   /** The merged area that a cell belongs to. */
@@ -345,54 +286,12 @@ function extent(keys: Iterable<number>): Area | null {
   return bottom < 0 ? null : { top, left, bottom, right };
 }
 
-function restyle(
-  styles: Map<number, Style>,
-  key: number,
-  change: (style: Style, row: number, column: number) => Style,
-  row: number,
-  column: number,
-): void {
-  const style = styles.get(key);
-  if (style) styles.set(key, change(style, row, column));
-}
-
 function rowsOf(area: Area): Area[] {
   return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
     ...area,
     top: area.top + index,
     bottom: area.top + index,
   }));
-}
-
-/** An empty sheet as Excel adds it. */
-export function emptySheet(name: string): SheetState {
-  return {
-    name,
-    visibility: 'Visible',
-    tabColor: '',
-    showGridlines: true,
-    showHeadings: true,
-    standardWidth: STANDARD_WIDTH,
-    cells: new Map(),
-    styles: new Map(),
-    links: new Map(),
-    rowStyles: new Map(),
-    columnStyles: new Map(),
-    sheetStyle: DEFAULT_STYLE,
-    rows: new Map(),
-    columns: new Map(),
-    merges: [],
-    freeze: null,
-    protection: null,
-    validations: [],
-    conditionalFormats: [],
-    comments: [],
-    tables: [],
-    charts: [],
-    names: [],
-    page: { properties: {}, printArea: null, titleRows: null, titleColumns: null },
-    customProperties: new Map(),
-  };
 }
 
 /** The part of an area worth visiting: whole columns and rows end where the sheet's content and formats do. */

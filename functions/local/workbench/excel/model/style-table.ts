@@ -11,6 +11,7 @@ const PARTS = Object.keys(DEFAULT_STYLE).filter((part) => part !== 'borders') as
 export class StyleTable {
   private readonly byContent = new Map<string, Style>();
   private readonly known = new Set<Style>();
+  private readonly derived = new Map<Style, Map<string, Style>>();
 
   /** The workbook's own object for a format. */
   share(style: Style): Style {
@@ -21,6 +22,16 @@ export class StyleTable {
     this.byContent.set(content, style);
     this.known.add(style);
     return style;
+  }
+
+  /** The format that a named step makes of another; made once. */
+  derive(style: Style, step: string, make: () => Style): Style {
+    const base = this.share(style);
+    const steps = this.derived.get(base) ?? new Map<string, Style>();
+    this.derived.set(base, steps);
+    const next = steps.get(step) ?? this.share(make());
+    steps.set(step, next);
+    return next;
   }
 }
 

@@ -1,0 +1,70 @@
+import { periodKey } from '../period/period';
+import { exportWords } from '../text/exports';
+import type { Lang } from '../text/language';
+import { totalsWords } from '../text/totals';
+import type { ConsolidatedForm, ProvinceTotals, TotalCell } from '../totals/province-totals';
+import { csvLine } from './csv';
+import type { CsvValue } from './csv';
+
+/** Bytes EF BB BF once encoded: without it Excel reads UTF-8 as something else. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Consolidated totals as lines of a CSV file: a line a row of a form (unit, group, lĩnh vực, province), a column a
+ * printed column number of any form. A figure that lacks somebody's is named in the column "incomplete"; units without
+ * figures are listed with the reason and no figure.
+ */
+export function* totalsCsv(totals: ProvinceTotals, lang: Lang): Generator<string> {
+  const words = exportWords[lang].csv;
+  const columns = allColumns(totals.forms);
+  const period = periodKey(totals.period);
+  yield BYTE_ORDER_MARK + csvLine([...words.heads, ...columns.map((key) => `(${key})`), words.incomplete]);
+  for (const form of totals.forms) {
+    const line = (
+      kind: keyof typeof words.kinds,
+      code: string,
+      name: string,
+      state: string,
+      cells: Readonly<Record<string, number | null>>,
+      incomplete: readonly string[],
+    ) => {
+      const figures = columns.map((key): CsvValue => cells[key] ?? null);
+      const lacking = incomplete.map((key) => `(${key})`).join(' ');
+      return csvLine([period, form.form, words.kinds[kind], code, name, state, ...figures, lacking]);
+    };
+    const group = totalsWords[lang].group;
+    for (const { group: kind, lines, total } of form.groups) {
+      for (const { unit, name, status, added, cells } of lines) {
+        const state = added ? words.states[status] : words.repeats;
+        yield line('unit', unit, name, state, cells, blankColumns(form, cells));
+      }
+      yield line('group', kind, group[kind], '', known(total), incompleteColumns(total));
+    }
+    for (const { unit, name, reason } of form.missing) {
+      yield line('missing', unit, name, totalsWords[lang].missingReason[reason], {}, []);
+    }
+    for (const { field, label, cells } of form.fields) {
+      yield line('field', field, label, '', known(cells), incompleteColumns(cells));
+    }
+    yield line('total', '', totalsWords[lang].province, '', known(form.total), incompleteColumns(form.total));
+  }
+}
+
+/** Every printed column number of any form, in the order of the forms. */
+function allColumns(forms: readonly ConsolidatedForm[]): string[] {
+  return [...new Set(forms.flatMap((form) => form.columns))].sort(
+    (a, b) => Number(a) - Number(b) || (a < b ? -1 : 1),
+  );
+}
+
+function known(cells: Readonly<Record<string, TotalCell>>): Record<string, number | null> {
+  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.known]));
+}
+
+function incompleteColumns(cells: Readonly<Record<string, TotalCell>>): string[] {
+  return Object.keys(cells).filter((key) => (cells[key]?.blanks ?? 0) > 0 || cells[key]?.tooLarge);
+}
+
+function blankColumns(form: ConsolidatedForm, cells: Readonly<Record<string, number | null>>): string[] {
+  return form.columns.filter((key) => (cells[key] ?? null) === null);
+}

@@ -1,0 +1,230 @@
+import type { FormDocument } from '../forms/document';
+import { TOTAL_ROW } from '../forms/table';
+import type { Table } from '../forms/table';
+import { dayText, periodName } from '../period/period-text';
+import { isValidOn } from '../period/date';
+import { cutOff, periodDays } from '../period/period';
+import type { Calendar, Period } from '../period/period';
+import type { SubmissionView } from '../submission/submission';
+import { formatCount, formatDecimal } from '../text/number';
+import { provinceReportText } from '../text/province-report';
+import { reportText } from '../text/report';
+import type { ProvinceIndex, UnitScore } from '../totals/province-index';
+import type { ConsolidatedForm, ProvinceTotals, TotalCell } from '../totals/province-totals';
+import type { ProvinceProfile, Unit } from '../units/unit';
+import { composeAnnexes } from './annexes';
+import { figuresOf } from './figures';
+import { composeHead, identityOf } from './head';
+import type { ReportBlock, ReportModel } from './model';
+import { outlineSchema } from './outline-schema';
+import document from './outlines/province.json';
+import addressees from './outlines/province-addressees.json';
+import { composeSections } from './sections';
+import { composeSignature } from './signature';
+import { fillWords } from './template';
+
+const outline = outlineSchema.parse(document);
+
+/** Findings written out before the rest is only counted. */
+const MOST_FINDINGS = 40;
+/** Up to so many units are ranked in full; of more, the first and the last. */
+const FULL_RANKING = 30;
+const RANKING_END = 10;
+
+/** What a province's report is made of; plain data. */
+export interface ProvinceReportInput {
+  profile: ProvinceProfile;
+  period: Period;
+  calendar: Calendar;
+  /** The forms in force, in printing order. */
+  forms: readonly FormDocument[];
+  totals: ProvinceTotals;
+  index: ProvinceIndex | null;
+}
+
+/**
+ * The province's quarterly report from its consolidated figures: what they cover, the figures in sentences, the index
+ * with the ranking, what has to be looked at again, and each form by lĩnh vực as an annex. A draft for an official to
+ * complete: number, day and signature stay open. Same input, same report.
+ */
+export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
+  const view = provinceView(input);
+  const identity = identityOf(view, outline);
+  const period = periodName(input.period, 'vi');
+  const days = periodDays(input.period, input.calendar);
+  const words = { unit: identity.unit, period, from: dayText(days.from, 'vi'), to: dayText(days.to, 'vi') };
+  const annexes = composeAnnexes(view, identity).map(({ form, annex }) => {
+    const totals = input.totals.forms.find((candidate) => candidate.form === form);
+    return { form, annex: { ...annex, notes: [...annex.notes, ...(totals ? annexNotes(totals) : [])] } };
+  });
+  const sentences = { figures: figuresOf(outline, totalTables(input.totals)) };
+  const body: ReportBlock[] = [
+    ...outline.opening.map((text): ReportBlock => ({ type: 'paragraph', text: fillWords(text, words) })),
+    ...coverageBlocks(input.totals),
+    ...composeSections(outline, { view, sentences, words, annexes }),
+    ...(input.index ? rankingBlocks(input.index.units) : []),
+    ...findingBlocks(input.totals),
+    { type: 'paragraph', text: fillWords(outline.closing, words) + reportText.end },
+  ];
+  return {
+    title: reportText.title(outline.title.vi, input.profile.name, period),
+    author: reportText.product,
+    watermark: reportText.watermark,
+    head: composeHead(view, outline, identity),
+    subject: outline.subject.map((line) => fillWords(line, words)),
+    addressing: reportText.addressee,
+    addressees: addressees.filter((to) => isValidOn(to, cutOff(input.period))).map(({ name }) => name),
+    body,
+    signature: composeSignature(view, true),
+    annexes: annexes.map(({ annex }) => annex),
+  };
+}
+
+/** The consolidated figures in the shape that a unit's report is composed from: rows by lĩnh vực and their total. */
+function provinceView({
+  profile,
+  period,
+  calendar,
+  forms,
+  totals,
+  index,
+}: ProvinceReportInput): SubmissionView {
+  const unit: Unit = {
+    code: profile.code,
+    name: profile.name,
+    kind: 'province',
+    parent: null,
+    symbol: null,
+    predecessors: [],
+    validFrom: '',
+    validTo: null,
+  };
+  return {
+    profile,
+    unit,
+    period,
+    content: { calendar, tables: totals.forms.map(annexTable), texts: {}, explanations: [] },
+    status: 'draft',
+    version: 0,
+    contentHash: '',
+    forms: [...forms],
+    findings: [],
+    indicators: index?.result ?? null,
+  };
+}
+
+/** Totals only: what is known of them, which the report's first part tells to be a lower bound where it is one. */
+function totalTables(totals: ProvinceTotals): Table[] {
+  return totals.forms.map(({ form, total }) => ({
+    form,
+    rows: [{ key: TOTAL_ROW, label: '', cells: mapCells(total, ({ known }) => known) }],
+  }));
+}
+
+function annexTable({ form, total, fields }: ConsolidatedForm): Table {
+  const rows = fields.map(({ field, label, cells }) => ({
+    key: `field:${field}`,
+    label,
+    cells: mapCells(cells, figure),
+  }));
+  return {
+    form,
+    rows: [
+      ...rows,
+      { key: TOTAL_ROW, label: reportText.total, cells: mapCells(total, ({ known }) => known) },
+    ],
+  };
+}
+
+function figure({ known, blanks }: TotalCell): number | string | null {
+  if (known === null || blanks === 0) return known;
+  return provinceReportText.least(formatCount(known, 'vi'));
+}
+
+function mapCells<T>(
+  cells: Readonly<Record<string, TotalCell>>,
+  of: (cell: TotalCell) => T,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, of(cell)]));
+}
+
+function annexNotes(form: ConsolidatedForm): string[] {
+  const lacking = lackingColumns(form);
+  return [
+    ...(lacking.length > 0 ? [provinceReportText.leastNote(bracketed(lacking))] : []),
+    ...(form.missing.length > 0
+      ? [provinceReportText.missingNote(formatCount(form.missing.length, 'vi'))]
+      : []),
+  ];
+}
+
+/** Who sent and who did not, then the columns that somebody left blank. */
+function coverageBlocks(totals: ProvinceTotals): ReportBlock[] {
+  const lacking = totals.forms.flatMap((form) => {
+    const columns = lackingColumns(form);
+    if (columns.length === 0) return [];
+    const units = new Set(columns.flatMap((key) => form.total[key]?.blankUnits ?? []));
+    const count = formatCount(units.size, 'vi');
+    return [provinceReportText.lacking(form.form, bracketed(columns), count)];
+  });
+  return [
+    { type: 'part', text: provinceReportText.coveragePart },
+    ...totals.coverage.map((text): ReportBlock => ({ type: 'paragraph', text })),
+    ...(lacking.length > 0
+      ? [{ type: 'paragraph' as const, text: provinceReportText.lackingIntro }, ...dashes(lacking)]
+      : []),
+  ];
+}
+
+function lackingColumns({ columns, total }: ConsolidatedForm): string[] {
+  return columns.filter((key) => (total[key]?.blanks ?? 0) > 0);
+}
+
+function rankingBlocks(units: readonly UnitScore[]): ReportBlock[] {
+  if (units.length === 0) return [];
+  const full = units.length <= FULL_RANKING;
+  const shown = full ? units : [...units.slice(0, RANKING_END), ...units.slice(-RANKING_END)];
+  const end = formatCount(RANKING_END, 'vi');
+  const part = provinceReportText.rankingPart(end, end, formatCount(units.length, 'vi'));
+  return [
+    { type: 'paragraph', text: full ? provinceReportText.rankingIntro : part },
+    {
+      type: 'table',
+      headings: provinceReportText.rankingHeadings,
+      rows: shown.map((unit) => [unit.name, pointsOf(unit), formatCount(unit.rank, 'vi')]),
+      widths: [56, 26, 18],
+      totalRow: false,
+    },
+  ];
+}
+
+/** Without data for every indicator the points are a lower bound, and say so. */
+function pointsOf({ points, undecided }: UnitScore): string {
+  const text = formatDecimal(points.toFixed(2).replace(/\.00$/, ''), 'vi');
+  return undecided.length > 0 ? provinceReportText.lowerBound(text) : text;
+}
+
+function findingBlocks(totals: ProvinceTotals): ReportBlock[] {
+  const all = [...totals.findings, ...totals.forms.flatMap((form) => form.findings)].filter(
+    ({ status, severity }) => status === 'fail' && severity !== 'info',
+  );
+  const rest = all.length - MOST_FINDINGS;
+  const messages = all.slice(0, MOST_FINDINGS).map(({ message }) => message);
+  return [
+    { type: 'part', text: provinceReportText.findingsPart },
+    ...(messages.length === 0
+      ? [{ type: 'paragraph' as const, text: provinceReportText.noFindings }]
+      : dashes(messages)),
+    ...(rest > 0
+      ? [{ type: 'paragraph' as const, text: provinceReportText.moreFindings(formatCount(rest, 'vi')) }]
+      : []),
+  ];
+}
+
+function dashes(texts: readonly string[]): ReportBlock[] {
+  return texts.map((text) => ({ type: 'dash', text }));
+}
+
+function bracketed(keys: readonly string[]): string {
+  return keys.map((key) => reportText.columnNumber(key)).join(', ');
+}

@@ -1,0 +1,223 @@
+import { signIn } from '../integration/local/child';
+import type { Desk } from './desk';
+import { openStage } from './stage';
+import type { Stage } from './stage';
+
+let stage: Stage;
+let desk: Desk;
+
+beforeAll(async () => {
+  stage = await openStage('--no-seed');
+});
+afterAll(() => stage.close());
+
+beforeEach(async () => {
+  desk = await stage.desk();
+});
+afterEach(async () => {
+  expect(desk.faults).toEqual([]);
+  await desk.close();
+});
+
+const SAVES = '**/api/submissions/**';
+const ONE = 'Đất đai';
+
+// Tests that save take a quarter of their own, so that none sees what another saved.
+
+/** One row of form K03: of fees due, paid online, of these on the national portal. */
+async function typeFees(...figures: string[]): Promise<void> {
+  await desk.sheet('K03');
+  await desk.typeRow('B7', [ONE, ...figures]);
+}
+
+async function save(): Promise<void> {
+  await desk.screen('Gửi');
+  await desk.button('Lưu lên máy chủ').click();
+}
+
+/** What the server holds of a quarter of the department. */
+async function stored(period: string): Promise<Response> {
+  const authorization = await signIn(stage.url, 'clerk.skhcn');
+  return fetch(`${stage.url}/api/submissions/${period}/skhcn`, { headers: { authorization } });
+}
+
+/** Another session of the same unit saves the stored quarter with one figure changed. */
+async function colleagueSaves(period: string, change: (text: string) => string): Promise<void> {
+  const authorization = await signIn(stage.url, 'clerk.skhcn');
+  const before = await stored(period);
+  const { tables, texts, explanations, calendar } = (await before.json()) as Record<string, unknown>;
+  const answer = await fetch(`${stage.url}/api/submissions/${period}/skhcn`, {
+    method: 'PUT',
+    headers: {
+      authorization,
+      'content-type': 'application/json',
+      'if-match': before.headers.get('etag') ?? '',
+      'idempotency-key': `colleague-${period}`,
+    },
+    body: change(JSON.stringify({ tables, texts, explanations, calendar })),
+  });
+  expect(answer.status).toBe(200);
+}
+
+describe('on the way to the server', () => {
+  test('the line is gone mid-send: kept in the outbox, out when it is back', async () => {
+    await desk.begin('2025-Q1');
+    await typeFees('16', '12', '8');
+    await desk.page.route(SAVES, (route) => route.abort('internetdisconnected'));
+    await save();
+    await desk.pane
+      .getByRole('region', { name: 'Chờ gửi' })
+      .getByText(/Đang chờ: .*Chưa nối được tới máy chủ/)
+      .waitFor();
+    expect((await stored('2025-Q1')).status).toBe(404);
+    await desk.page.unroute(SAVES);
+    await desk.button('Gửi ngay').click();
+    await desk.text('Không có gì chờ gửi.').waitFor();
+    expect((await stored('2025-Q1')).status).toBe(200);
+  });
+
+  test('the machine is offline: all but sending works, and what waits goes out by itself', async () => {
+    await desk.begin('2025-Q2');
+    await desk.page.context().setOffline(true);
+    await desk.text(/^Không có mạng\./).waitFor();
+    await typeFees('4', '9', '1');
+    await desk.screen('Kiểm tra');
+    await desk
+      .findings(/thanh toán trực tuyến/i)
+      .first()
+      .waitFor();
+    await desk.type('D7', '4');
+    await save();
+    await desk.text('Đang chờ').waitFor();
+    await desk.page.context().setOffline(false);
+    await desk.text('Không có gì chờ gửi.').waitFor();
+    expect((await stored('2025-Q2')).status).toBe(200);
+  });
+
+  test.each([
+    [500, '2025-Q3', 'Chưa gửi được'],
+    [503, '2025-Q4', 'Đang chờ'],
+  ])(
+    'the server answers %i: the save stays with the reason, and goes out when asked again',
+    async (status, period, state) => {
+      await desk.begin(period);
+      await typeFees('16', '12', '8');
+      await desk.page.route(SAVES, (route) =>
+        route.fulfill({ status, contentType: 'application/problem+json', body: '' }),
+      );
+      await save();
+      await desk.pane
+        .getByRole('region', { name: 'Chờ gửi' })
+        .getByText(new RegExp(`${state}: .*mã ${status}`))
+        .waitFor();
+      await desk.page.unroute(SAVES);
+      await desk.button('Gửi ngay').click();
+      await desk.text('Không có gì chờ gửi.').waitFor();
+      expect((await stored(period)).status).toBe(200);
+    },
+  );
+
+  test('somebody else saved meanwhile (412): both versions side by side, chosen, merged and saved', async () => {
+    const period = '2026-Q1';
+    await desk.begin(period);
+    await typeFees('16', '12', '8');
+    await save();
+    await desk.text('Đã lưu phiên bản 1 lên máy chủ.').waitFor();
+    await colleagueSaves(period, (text) => text.replace('"4":12', '"4":13'));
+    await desk.type('D7', '14');
+    await desk.button('Lưu lên máy chủ').click();
+    await desk.pane.getByRole('heading', { name: 'Gộp hai bản' }).waitFor();
+    await desk.text(`Biểu K03, dòng “${ONE}”, cột (4)`).waitFor();
+    await desk.pane.getByRole('radio', { name: 'Của họ: 13' }).check();
+    await desk.button('Gộp và lưu').click();
+    await desk.text('Đã lưu phiên bản 3 lên máy chủ.').waitFor();
+    await desk.cell('D7').getByText('13', { exact: true }).waitFor();
+  });
+});
+
+describe('in the workbook', () => {
+  test('a cell is being edited while the pane wants to draw: told so, and drawn after Enter', async () => {
+    await desk.signIn();
+    await desk.openQuarter('2026-Q2');
+    await desk.goTo('A1');
+    await desk.page.keyboard.type('đang gõ');
+    await desk.button('Tạo biểu').click();
+    await desk.text('Đang gõ dở trong một ô nên Excel chưa làm được. Nhấn Enter rồi thử lại.').waitFor();
+    await desk.cellField.press('Enter');
+    await desk.draw();
+  });
+
+  test('Excel never answers: said so in the end, and all is well once it does', async () => {
+    await desk.page.clock.install();
+    await desk.page.reload();
+    await desk.signIn();
+    await desk.openQuarter('2026-Q2');
+    // The library posts its requests to the window that holds the pane; here they get lost on the way.
+    await desk.page.evaluate(
+      'const post = window.postMessage; window.postMessage = () => undefined; window.answerAgain = () => (window.postMessage = post); 0',
+    );
+    await desk.button('Tạo biểu').click();
+    await desk.text('Đang vẽ biểu…').waitFor();
+    await desk.page.clock.fastForward('05:00');
+    await desk.text('Excel đang bận, chưa trả lời trong thời gian chờ.').waitFor();
+    await desk.page.evaluate('answerAgain()');
+    await desk.page.clock.fastForward('05:00');
+    await desk.draw();
+  });
+
+  test('the clerk deletes a sheet: said so, its figures are kept, and it is drawn again with them', async () => {
+    await desk.begin('2026-Q2');
+    await typeFees('16', '12', '8');
+    await desk.screen('Kiểm tra');
+    const tab = desk.page.locator('.sheet-list').getByRole('tab', { name: /^K03/ });
+    await tab.click({ button: 'right' });
+    await desk.page.getByRole('menuitem', { name: 'Xóa' }).click();
+    await desk.page.getByRole('dialog').getByRole('button', { name: 'Xóa' }).click();
+    await tab.waitFor({ state: 'detached' });
+    await desk.text('Số liệu đã nhập của biểu vẫn giữ trong bản nháp.').waitFor();
+    await desk.button('Vẽ lại biểu này').click();
+    await desk.sheet('K03');
+    await desk.cell('D7').getByText('12', { exact: true }).waitFor();
+  });
+
+  test('rows inserted above and inside the table: the figures are still found', async () => {
+    await desk.begin('2026-Q3');
+    await typeFees('16', '12', '8');
+    await desk.screen('Kiểm tra');
+    await desk.type('D7', '20');
+    await desk.findings(/\(4\)/).first().waitFor();
+    await desk.goTo('A1');
+    await desk.page.keyboard.press('Control+=');
+    await desk.goTo('A9');
+    await desk.page.keyboard.press('Control+=');
+    await desk.findings(/\(4\)/).first().getByTitle('Đến ô').click();
+    expect((await desk.address()).split(/[:,]/)[0]).toMatch(/8$/);
+    await desk.type('D8', '12');
+    await desk.findings(/\(4\)/).first().waitFor({ state: 'detached' });
+  });
+});
+
+describe('two at once, and coming back', () => {
+  test('two panes of one browser on the same quarter: each is warned of the other', async () => {
+    await desk.begin('2026-Q2');
+    const other = await stage.tab(desk.page.context());
+    await other.openQuarter('2026-Q2');
+    await other.draw();
+    await other.sheet('K03');
+    await other.typeRow('B7', [ONE, '3']);
+    await desk.text(/^Quý này đang mở ở một cửa sổ khác/).waitFor();
+  });
+
+  test('the page is reloaded with edits not sent: nothing typed is lost', async () => {
+    await desk.begin('2026-Q3');
+    await typeFees('16', '12', '8');
+    await desk.screen('Gửi');
+    await desk.text('1/7 biểu có số liệu').waitFor();
+    desk.page.on('dialog', (dialog) => void dialog.accept());
+    await desk.page.reload();
+    await desk.openQuarter('2026-Q3');
+    await desk.draw();
+    await desk.sheet('K03');
+    await desk.cell('D7').getByText('12', { exact: true }).waitFor();
+  });
+});

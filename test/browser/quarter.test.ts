@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Download } from 'playwright-core';
+import { openStage } from './stage';
+import type { Stage } from './stage';
+import type { Desk } from './desk';
+import { CONTRADICTION, INTEGRATED, typeReference } from './figures';
+
+let stage: Stage;
+let desk: Desk;
+
+beforeAll(async () => {
+  stage = await openStage('--no-seed');
+  desk = await stage.desk();
+});
+afterAll(() => stage.close());
+
+const download = async (name: string): Promise<Download> => {
+  const [file] = await Promise.all([desk.page.waitForEvent('download'), desk.button(name).click()]);
+  return file;
+};
+
+/** The steps of one quarter follow each other, each on what the one before left. */
+describe('the quarter of a department, done by hand', () => {
+  test('signs in, chooses the quarter and draws its seven forms', async () => {
+    await desk.signIn();
+    await desk.openQuarter();
+    await desk.text('Chưa lưu lần nào lên máy chủ.').waitFor();
+    await desk.draw();
+    await desk.text('Đã vẽ 7 biểu. Nhập số liệu vào các ô trắng.').waitFor();
+    for (const form of ['II.06a', 'K01', 'K02', 'K03', 'K04', 'K05', 'K06']) {
+      await desk.sheet(form);
+    }
+  });
+
+  test('types the figures, and totals and findings follow', async () => {
+    await desk.screen('Kiểm tra');
+    await typeReference(desk);
+    await desk.findings(CONTRADICTION).waitFor();
+    await desk.counts(1, 1);
+    await desk.sheet('II.06a');
+    await desk.cell('G8').getByText('157', { exact: true }).waitFor();
+    const numbers = desk.findings(CONTRADICTION).locator('dd');
+    expect(await numbers.allTextContents()).toEqual(['58', '56', '2']);
+  });
+
+  test('goes to the cells of a finding by a click and by F8', async () => {
+    await desk.findings(CONTRADICTION).getByTitle('Đến ô').click();
+    await desk.page.locator('.sheet-list [aria-selected=true]').getByText(/^K01/).waitFor();
+    const [first] = (await desk.address()).split(/[:,]/);
+    expect(first).toBe('C7');
+    await desk.sheet('II.06a');
+    await desk.pane.getByRole('heading', { name: 'Kiểm tra số liệu' }).press('F8');
+    await desk.page.locator('.sheet-list [aria-selected=true]').getByText(/^K01/).waitFor();
+    expect(await desk.pane.locator('[aria-current=true]').textContent()).toContain(
+      'không tích hợp được (12) là 3',
+    );
+    await desk.pane.getByRole('heading', { name: 'Kiểm tra số liệu' }).press('Shift+F8');
+    expect(await desk.pane.locator('[aria-current=true]').textContent()).toContain(CONTRADICTION);
+  });
+
+  test('corrects the figure and sees the finding vanish, types it back and sees it again', async () => {
+    await desk.type(INTEGRATED, '51');
+    await desk.findings('(10) + (11) + (12)').waitFor({ state: 'detached' });
+    await desk.counts(0, 1);
+    await desk.type(INTEGRATED, '49');
+    await desk.findings(CONTRADICTION).waitFor();
+  });
+
+  test('explains the error and the query', async () => {
+    for (const text of [CONTRADICTION, 'không tích hợp được (12) là 3']) {
+      await desk.findings(text).getByRole('button', { name: 'Giải trình', exact: true }).click();
+      await desk.page.keyboard.type('Cổng dịch vụ công chưa cập nhật 2 thủ tục mới công bố.');
+      await desk.findings(text).getByText('✓ Đã giải trình').waitFor();
+    }
+    await desk.counts(0, 0);
+    await desk.text('Đã giải trình: 2').waitFor();
+  });
+
+  test('sees the score with its formula, and what one more would change', async () => {
+    await desk.screen('Chỉ số');
+    await desk.text(/^\d+(,\d+)?\/100 điểm/).waitFor();
+    const online = desk.pane.locator('details').filter({ hasText: '3.3.' });
+    await online.locator('summary').click();
+    await online.getByText('157/157 = 100').waitFor();
+  });
+
+  test('saves and submits after a summary', async () => {
+    await desk.screen('Gửi');
+    await desk.text('4/7 biểu có số liệu').waitFor();
+    await desk.text('2 lời giải trình').waitFor();
+    await desk.text('Chưa có số liệu: K02, K03, K05').waitFor();
+    await desk.text('Không còn điểm nào phải sửa hay giải trình.').waitFor();
+    await desk.button('Lưu lên máy chủ').click();
+    await desk.text('Đã lưu phiên bản 1 lên máy chủ.').waitFor();
+    await desk.button('Lưu và gửi báo cáo').click();
+    await desk.text(/^Đã gửi phiên bản \d+; chờ duyệt\./).waitFor();
+    await desk.text('Không có gì chờ gửi.').waitFor();
+  });
+
+  test('downloads the report and the workbook', async () => {
+    await desk.screen('Báo cáo');
+    for (const [name, ending] of [
+      ['Báo cáo (.docx)', '.docx'],
+      ['Số liệu (.xlsx)', '.xlsx'],
+    ] as const) {
+      const file = await download(name);
+      expect(file.suggestedFilename()).toMatch(new RegExp(`skhcn.*\\${ending}$`, 'i'));
+      expect(
+        readFileSync(await file.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+      await desk.text(`Đã tải “${file.suggestedFilename()}”.`).waitFor();
+    }
+  });
+
+  test('reads the history, and cannot save over what is submitted', async () => {
+    await desk.button('Xem lịch sử').click();
+    await desk.text(/^Phiên bản 1: Lưu, /).waitFor();
+    await desk.text(/^Phiên bản \d+: Gửi, /).waitFor();
+    await desk.screen('Gửi');
+    await desk.text('Báo cáo đã gửi hoặc đã duyệt, nên không lưu thêm được.').waitFor();
+    expect(desk.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+/**
+ * npm run screenshots: every screen in light, dark and high contrast into test-results/screens/, and the pictures
+ * of docs/huong-dan-can-bo.md into docs/anh/, from a local host of its own.
+ */
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const outfile = path.join(root, 'test-results/screenshots.cjs');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/browser/screenshots.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  // The sources find the project's folder from their own.
+  define: { __dirname: JSON.stringify(path.join(root, 'test/integration/local')) },
+  logLevel: 'warning',
+});
+process.exitCode = spawnSync(process.execPath, [outfile], { stdio: 'inherit', cwd: root }).status ?? 1;

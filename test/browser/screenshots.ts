@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
+import type { Desk, ScreenName } from './desk';
+import { CONTRADICTION, typeReference } from './figures';
+import { openStage } from './stage';
+import type { Stage } from './stage';
+
+const SCREENS = path.resolve('test-results/screens');
+const GUIDE = path.resolve('docs/anh');
+const TABS: [ScreenName, string][] = [
+  ['Biểu', 'bieu'],
+  ['Kiểm tra', 'kiem-tra'],
+  ['Chỉ số', 'chi-so'],
+  ['Gửi', 'gui'],
+  ['Báo cáo', 'bao-cao'],
+];
+const LOOKS: [string, BrowserContextOptions][] = [
+  ['sang', { colorScheme: 'light' }],
+  ['toi', { colorScheme: 'dark' }],
+  ['tuong-phan', { colorScheme: 'dark', forcedColors: 'active' }],
+];
+const VIEWPORT = { width: 1360, height: 800 };
+
+/** Walks a quarter and takes every screen on the way; the light walk gives the guide its pictures too. */
+async function walk(stage: Stage, look: string, options: BrowserContextOptions): Promise<void> {
+  const desk = await stage.desk({ viewport: VIEWPORT, ...options });
+  const take = (name: string): Promise<Buffer> =>
+    desk.page.screenshot({ path: path.join(SCREENS, `${look}-${name}.png`) });
+  const guide = async (name: string, what: 'pane' | 'page'): Promise<void> => {
+    if (look !== 'sang') return;
+    const file = { path: path.join(GUIDE, `${name}.png`) };
+    if (what === 'page') await desk.page.screenshot(file);
+    else await desk.page.locator('.pane').screenshot(file);
+  };
+  await desk.button('Đăng nhập').waitFor();
+  await take('dang-nhap');
+  await guide('dang-nhap', 'pane');
+  await desk.signIn();
+  await desk.openQuarter();
+  await take('mo-quy');
+  await guide('chon-quy', 'pane');
+  await desk.draw();
+  await desk.sheet('II.06a');
+  await guide('tao-bieu', 'page');
+  await desk.screen('Kiểm tra');
+  await typeReference(desk);
+  await desk.findings(CONTRADICTION).getByTitle('Đến ô').click();
+  await desk.pane.locator('[aria-current=true]').waitFor();
+  await take('phat-hien');
+  await guide('xem-loi', 'page');
+  await explain(desk, CONTRADICTION);
+  await guide('giai-trinh', 'pane');
+  await explain(desk, 'không tích hợp được (12) là 3');
+  for (const [screen, name] of TABS) {
+    await desk.screen(screen);
+    await take(name);
+    if (screen === 'Chỉ số' || screen === 'Gửi' || screen === 'Báo cáo') await guide(name, 'pane');
+  }
+  await desk.button('Hiển thị và tài khoản').click();
+  await take('hien-thi');
+  await desk.button('Hiển thị và tài khoản').click();
+  await desk.page.context().setOffline(true);
+  await desk.text(/^Không có mạng\./).waitFor();
+  await desk.screen('Gửi');
+  await desk.button('Lưu lên máy chủ').click();
+  await desk.text('Đang chờ').waitFor();
+  await take('mat-mang');
+  await guide('mat-mang', 'pane');
+  await desk.close();
+}
+
+async function explain(desk: Desk, finding: string): Promise<void> {
+  await desk.findings(finding).getByRole('button', { name: 'Giải trình', exact: true }).click();
+  await desk.page.keyboard.type('Cổng dịch vụ công chưa cập nhật 2 thủ tục mới công bố.');
+  await desk.findings(finding).getByText('✓ Đã giải trình').waitFor();
+}
+
+async function main(): Promise<void> {
+  mkdirSync(SCREENS, { recursive: true });
+  mkdirSync(GUIDE, { recursive: true });
+  const stage = await openStage('--no-seed');
+  try {
+    for (const [look, options] of LOOKS) await walk(stage, look, options);
+  } finally {
+    await stage.close();
+  }
+}
+
+void main();
