@@ -15,6 +15,11 @@ export function canReview(person: Person): boolean {
   return person.roles.supervisor;
 }
 
+/** What is added up over all units, and its exports. */
+export function canSeeProvince(person: Person): boolean {
+  return person.roles.supervisor || person.roles.admin;
+}
+
 /** The unit tree and the form registry. */
 export function canAdminister(person: Person): boolean {
   return person.roles.admin;

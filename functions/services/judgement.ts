@@ -9,6 +9,8 @@ import type { CheckResult } from '../../shared/rules/check';
 import type { Lang } from '../../shared/text/language';
 import { sumTables } from '../../shared/totals/sum-tables';
 import type { Quarter } from './quarter';
+import type { StoredSubmission } from '../store/types';
+import type { Unit } from '../../shared/units/unit';
 import type { Services } from './services';
 
 /** What the rules and the index set say of tables. */
@@ -32,6 +34,9 @@ export function judge(
   };
 }
 
+/** Reads a unit's submission of the quarter before. */
+export type ReadBefore = (unit: string) => Promise<StoredSubmission | undefined>;
+
 /**
  * The unit's tables of the quarter before, added up with those of the units that were merged into it meanwhile.
  * Undefined when one of them is not stored, or was counted by the other calendar: such figures do not compare.
@@ -41,14 +46,17 @@ export async function previousTables(
   quarter: Quarter,
   calendar: Calendar,
 ): Promise<Table[] | undefined> {
-  const before = shiftPeriod(quarter.period, -1);
-  const day = cutOff(before);
-  const merged = quarter.units.predecessorsIn(quarter.unit, addDays(day, 1), cutOff(quarter.period));
-  const existed = quarter.unit.validFrom <= day;
-  const sources = [...(existed ? [quarter.unit] : []), ...merged];
-  const stored = await Promise.all(
-    sources.map((unit) => services.submissions.read(periodKey(before), unit.code)),
-  );
+  const before = periodKey(shiftPeriod(quarter.period, -1));
+  return await tablesBefore(quarter, calendar, (unit) => services.submissions.read(before, unit));
+}
+
+/** The same, for callers that come by the quarter before in their own way. */
+export async function tablesBefore(
+  quarter: Pick<Quarter, 'period' | 'units' | 'forms' | 'unit'>,
+  calendar: Calendar,
+  read: ReadBefore,
+): Promise<Table[] | undefined> {
+  const stored = await Promise.all(sourcesBefore(quarter).map((unit) => read(unit.code)));
   const tables: Table[][] = [];
   for (const submission of stored) {
     if (submission?.state.content.calendar !== calendar) return undefined;
@@ -56,4 +64,11 @@ export async function previousTables(
   }
   if (tables.length < 2) return tables[0];
   return sumTables(tables, quarter.forms);
+}
+
+/** The units whose figures of the quarter before this unit carries over. */
+export function sourcesBefore({ period, units, unit }: Pick<Quarter, 'period' | 'units' | 'unit'>): Unit[] {
+  const day = cutOff(shiftPeriod(period, -1));
+  const merged = units.predecessorsIn(unit, addDays(day, 1), cutOff(period));
+  return [...(unit.validFrom <= day ? [unit] : []), ...merged];
 }

@@ -14,15 +14,20 @@ import type { UnitIndex } from '../../shared/units/tree';
 import type { Unit } from '../../shared/units/unit';
 import type { Services } from './services';
 
-/** One unit's quarter with everything by which it is judged. */
-export interface Quarter {
+/** A period with everything by which its quarters are judged. */
+export interface PeriodFrame {
   period: Period;
   key: string;
-  unit: Unit;
   units: UnitIndex;
+  /** In force in the period, in printing order. */
   forms: FormDocument[];
   rules: RuleSet;
   indicatorSet: IndicatorSet | undefined;
+}
+
+/** One unit's quarter with everything by which it is judged. */
+export interface Quarter extends PeriodFrame {
+  unit: Unit;
 }
 
 /** Where the period and the unit were named, for errors: `/path/period` or `/period`. */
@@ -45,28 +50,42 @@ export async function openQuarter(
   place: QuarterPlace,
   lang: Lang,
 ): Promise<Quarter> {
-  const parsed = parsePeriod(period);
-  if (!parsed) {
-    throw invalidInput([
-      { pointer: place.period, code: 'invalid-format', detail: issueWords[lang].format('period') },
-    ]);
-  }
+  const parsed = readPeriod(period, place.period, lang);
   const { index } = await services.library.loadUnits();
   const errors = [
     ...notBegun(parsed, services.now(), place.period, lang),
     ...notOpen(index, unit, parsed, place.unit, lang),
   ];
   if (errors.length > 0) throw invalidInput(errors);
-  const rules = await services.library.rulesIn(parsed);
+  return { ...(await frameOf(services, parsed)), unit: index.find(unit) as Unit };
+}
+
+/** A period that a path names, for what spans all units; refuses one that has not begun. */
+export async function openPeriod(services: Services, period: string, lang: Lang): Promise<PeriodFrame> {
+  const parsed = readPeriod(period, IN_PATH.period, lang);
+  const errors = notBegun(parsed, services.now(), IN_PATH.period, lang);
+  if (errors.length > 0) throw invalidInput(errors);
+  return await frameOf(services, parsed);
+}
+
+/** The frame of a period, begun or not. */
+export async function frameOf(services: Services, period: Period): Promise<PeriodFrame> {
+  const { index } = await services.library.loadUnits();
+  const rules = await services.library.rulesIn(period);
   return {
-    period: parsed,
-    key: periodKey(parsed),
-    unit: index.find(unit) as Unit,
+    period,
+    key: periodKey(period),
     units: index,
     forms: rules.forms.map((form) => form.form),
     rules,
-    indicatorSet: indicatorSetIn(parsed),
+    indicatorSet: indicatorSetIn(period),
   };
+}
+
+function readPeriod(period: string, pointer: string, lang: Lang): Period {
+  const parsed = parsePeriod(period);
+  if (parsed) return parsed;
+  throw invalidInput([{ pointer, code: 'invalid-format', detail: issueWords[lang].format('period') }]);
 }
 
 function notBegun(period: Period, now: Date, pointer: string, lang: Lang): InputError[] {

@@ -1,5 +1,8 @@
 import { TableClient } from '@azure/data-tables';
 import type { TableServiceClientOptions } from '@azure/data-tables';
+import type { ContainerClient } from '@azure/storage-blob';
+import { createBlobPort } from './blob-port';
+import type { BlobPort, BlobPortOptions } from './blob-port';
 import { StorageError } from './errors';
 import { createTablePort } from './table-port';
 import type { PortOptions, TableClients } from './table-port';
@@ -40,7 +43,7 @@ export function tablesFromSettings(settings: Settings, options: Partial<PortOpti
 function connector(settings: Settings): () => Promise<ConnectTable> {
   const connection = settings.KHOP_STORAGE;
   if (connection) {
-    const allowInsecureConnection = isLocal(connection);
+    const allowInsecureConnection = isLocal(connection, 'TableEndpoint');
     const connect: ConnectTable = (name, options) =>
       TableClient.fromConnectionString(connection, name, { ...options, allowInsecureConnection });
     return () => Promise.resolve(connect);
@@ -55,14 +58,60 @@ function connector(settings: Settings): () => Promise<ConnectTable> {
 function lazyIdentity(address: string, clientId: string | undefined): () => Promise<ConnectTable> {
   let connect: Promise<ConnectTable> | undefined;
   const load = async (): Promise<ConnectTable> => {
-    const { DefaultAzureCredential } = await import('@azure/identity');
-    const credential = new DefaultAzureCredential(clientId ? { managedIdentityClientId: clientId } : {});
+    const credential = await ownIdentity(clientId);
     return (name, options) => new TableClient(address, name, credential, options);
   };
   return () => (connect ??= load());
 }
 
+/** Whole files go over the line, so a call may take longer than one of a table. */
+const BLOB_DEFAULTS: BlobPortOptions = { timeoutMs: 30_000 };
+const BLOB_RETRIES = { maxTries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
+const EXPORTS = 'exports';
+
+/**
+ * The blob container of the exports: in the account of `KHOP_STORAGE` where that names a blob service (Cosmos DB has
+ * none), else at `KHOP_STORAGE__blobServiceUri` with the app's own identity. The SDK is loaded at the first call.
+ * @throws StorageError at the first call when neither setting is there, or when it asks for plain http elsewhere
+ */
+export function blobsFromSettings(settings: Settings, options: Partial<BlobPortOptions> = {}): BlobPort {
+  let container: Promise<ContainerClient> | undefined;
+  return createBlobPort(() => (container ??= connectBlobs(settings)), { ...BLOB_DEFAULTS, ...options });
+}
+
+async function connectBlobs(settings: Settings): Promise<ContainerClient> {
+  const { BlobServiceClient } = await import('@azure/storage-blob');
+  const connection = settings.KHOP_STORAGE;
+  const retryOptions = BLOB_RETRIES;
+  if (connection && hasBlobs(connection)) {
+    const service = BlobServiceClient.fromConnectionString(connection, { retryOptions });
+    if (service.url.startsWith('http:') && !isLocal(connection, 'BlobEndpoint'))
+      throw new StorageError('settings', 'plain http leaves this machine', false);
+    return service.getContainerClient(EXPORTS);
+  }
+  const address = settings.KHOP_STORAGE__blobServiceUri;
+  if (!address) {
+    const needed = 'KHOP_STORAGE with a blob service or KHOP_STORAGE__blobServiceUri is needed';
+    throw new StorageError('settings', needed, false);
+  }
+  if (!address.startsWith('https:'))
+    throw new StorageError('settings', 'plain http leaves this machine', false);
+  const credential = await ownIdentity(settings.KHOP_STORAGE__clientId);
+  return new BlobServiceClient(address, credential, { retryOptions }).getContainerClient(EXPORTS);
+}
+
+/** An account's own connection string has its services at the suffix's addresses; others name each service. */
+function hasBlobs(connection: string): boolean {
+  return /(^|;)\s*BlobEndpoint=/i.test(connection) || !/(^|;)\s*TableEndpoint=/i.test(connection);
+}
+
+async function ownIdentity(clientId: string | undefined) {
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  return new DefaultAzureCredential(clientId ? { managedIdentityClientId: clientId } : {});
+}
+
 /** Only an emulator on this machine may be spoken to without TLS. */
-function isLocal(connection: string): boolean {
-  return /(^|;)\s*TableEndpoint=http:\/\/(127\.0\.0\.1|localhost)[:/]/i.test(connection);
+function isLocal(connection: string, service: 'TableEndpoint' | 'BlobEndpoint'): boolean {
+  const endpoint = connection.split(';').find((part) => part.trim().startsWith(`${service}=`)) ?? '';
+  return /=http:\/\/(127\.0\.0\.1|localhost)[:/]/i.test(endpoint);
 }

@@ -36,6 +36,12 @@ export function nowKey(unit: string): string {
   return joinKey('now', unit);
 }
 
+/** All current rows of a quarter start with this. */
+export const NOW_PREFIX = 'now|';
+
+/** All log rows of a quarter, whichever unit's. */
+export const LOG_PREFIX = 'log|';
+
 /** All log rows of a unit start with this; the closing separator keeps `syt` apart from `sytx`. */
 export function logPrefix(unit: string): string {
   return `${joinKey('log', unit)}|`;
@@ -65,6 +71,16 @@ export const FORM_PREFIX = 'form|';
 /** @example formKey('II.06a', '2018-01-01') // 'form|II.06a|2018-01-01' */
 export function formKey(code: string, validFrom: string): string {
   return joinKey('form', code, validFrom);
+}
+
+export const RUN_PREFIX = 'run|';
+
+/**
+ * Runs sort by their start; the id tells apart two of one instant.
+ * @example runKey('2024-06-18T11:00:00.000Z', 'a1') // 'run|2024-06-18T11_003a00_003a00.000Z|a1'
+ */
+export function runKey(startedAt: string, id: string): string {
+  return joinKey('run', startedAt, id);
 }
 
 /** A partition that holds all of a province's rows of a table. */

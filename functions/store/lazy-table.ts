@@ -20,6 +20,10 @@ export function lazyTable(port: TablePort): TablePort {
       await created();
       return await port.list(partition, prefix);
     },
+    async *pages(partition, prefix, select) {
+      await created();
+      yield* port.pages(partition, prefix, select);
+    },
     transact: async (partition, actions) => {
       await created();
       return await port.transact(partition, actions);

@@ -8,8 +8,10 @@ import type {
   ChangeAction,
   IdempotencyRecord,
   LogEntry,
+  LogHead,
   StoredSubmission,
   SubmissionChange,
+  SubmissionHead,
   SubmissionState,
 } from './types';
 
@@ -61,6 +63,30 @@ export async function rowToSubmission(row: StoredRow): Promise<StoredSubmission>
   if (typeof row.properties.late === 'boolean') state.late = row.properties.late;
   if (reason !== undefined) state.reason = reason;
   return { state, storageTag: row.tag };
+}
+
+/** The properties of which a head is made. */
+export const HEAD_FIELDS = ['status', 'version', 'contentHash', 'submittedAt', 'late'] as const;
+
+/** Never throws: of a damaged row the head is what can be read of it. */
+export function rowToHead({ key, properties }: StoredRow): SubmissionHead {
+  const [, unit = ''] = keyParts(key);
+  const { status, version, contentHash, submittedAt, late } = properties;
+  return {
+    unit,
+    status: String(status),
+    version: Number(version),
+    contentHash: String(contentHash),
+    submittedAt: typeof submittedAt === 'string' ? submittedAt : null,
+    late: late === true,
+  };
+}
+
+export const LOG_HEAD_FIELDS = ['action', 'at'] as const;
+
+export function rowToLogHead({ key, properties }: StoredRow): LogHead {
+  const [, unit = '', version = ''] = keyParts(key);
+  return { unit, version: Number(version), action: String(properties.action), at: String(properties.at) };
 }
 
 /** The log entry of a change, chained to the entry before it. */

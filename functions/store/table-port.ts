@@ -1,5 +1,11 @@
-import type { TableClient, TransactionAction, TableTransactionResponse } from '@azure/data-tables';
+import type {
+  TableClient,
+  TableEntityResultPage,
+  TransactionAction,
+  TableTransactionResponse,
+} from '@azure/data-tables';
 import { StorageError } from './errors';
+import { codeOf, statusOf, translated } from './sdk-errors';
 
 /** Written typed, because the service stores an untyped whole number as Int32. */
 export interface Double {
@@ -36,6 +42,11 @@ export interface TablePort {
   get(partition: string, key: string): Promise<StoredRow | undefined>;
   /** The rows of a partition whose key starts with `prefix`, which ends with `|`; in the order of their keys. */
   list(partition: string, prefix: string): Promise<StoredRow[]>;
+  /**
+   * The same rows page by page as the service gives them, only one page in memory at a time: in the order of their keys
+   * in Table storage and Azurite, in no order in Cosmos DB. With `select` only these properties are read.
+   */
+  pages(partition: string, prefix: string, select?: readonly string[]): AsyncIterable<StoredRow[]>;
   /** All of the actions or none. Never repeated by itself: a lost answer does not tell whether it took effect. */
   transact(partition: string, actions: RowAction[]): Promise<TransactionOutcome>;
 }
@@ -47,11 +58,14 @@ export interface TableClients {
 }
 
 export interface PortOptions {
-  /** Each call ends within this time, retries and pages included. */
+  /** Each call ends within this time, retries included; a list with all its pages, of `pages` each single one. */
   timeoutMs: number;
   /** Rows asked for at a time, at most 1,000. */
   pageSize: number;
 }
+
+/** As the service calls them: a selection has to name them to get them. */
+const KEYS = ['PartitionKey', 'RowKey'];
 
 const REFUSALS = [400, 404, 409, 412];
 
@@ -87,6 +101,28 @@ export function createTablePort(clients: () => Promise<TableClients>, options: P
         // Cosmos DB for Table returns rows in no particular order.
         return rows.sort((a, b) => (a.key < b.key ? -1 : 1));
       }),
+
+    async *pages(partition, prefix, select) {
+      const filter = prefixFilter(partition, prefix);
+      const queryOptions = select ? { filter, select: [...KEYS, ...select] } : { filter };
+      let continuationToken: string | undefined;
+      do {
+        const settings = {
+          maxPageSize: options.pageSize,
+          ...(continuationToken ? { continuationToken } : {}),
+        };
+        const page = await translated('list', async () => {
+          const pages = (await clients()).reads
+            .listEntities({ queryOptions, ...deadline() })
+            .byPage(settings);
+          const { value } = await pages.next();
+          return value as TableEntityResultPage<Record<string, unknown>> | undefined;
+        });
+        if (page === undefined) return;
+        continuationToken = page.continuationToken;
+        if (page.length > 0) yield page.map((entity) => storedRow(entity));
+      } while (continuationToken);
+    },
 
     transact: (partition, actions) =>
       translated('transact', async () => {
@@ -128,45 +164,4 @@ function sdkAction(partition: string, action: RowAction): TransactionAction {
   if (action.kind === 'create') return ['create', entity];
   if (action.kind === 'upsert') return ['upsert', entity, 'Replace'];
   return ['update', entity, 'Replace', { etag: action.tag }];
-}
-
-/** The SDK's errors hold whole requests, credentials included: only status and code go on. */
-async function translated<T>(operation: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof StorageError) throw error;
-    throw toStorageError(operation, error);
-  }
-}
-
-function toStorageError(operation: string, error: unknown): StorageError {
-  const name = error instanceof Error ? error.name : 'unknown';
-  const status = statusOf(error);
-  if (status === undefined) {
-    // No answer at all: refused connection, lost connection, or our own deadline.
-    const transient = name === 'RestError' || name === 'AbortError';
-    return new StorageError(operation, codeOf(error) ?? name, transient);
-  }
-  const transient = status === 408 || status === 429 || status >= 500;
-  return new StorageError(operation, [status, codeOf(error)].filter(Boolean).join(' '), transient);
-}
-
-function statusOf(error: unknown): number | undefined {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
-    ? error.statusCode
-    : undefined;
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const code = 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : odataCode(error);
-}
-
-/** Errors of single-row calls keep the service's code in `details` only. */
-function odataCode(error: Error): string | undefined {
-  if (!('details' in error)) return undefined;
-  const details = error.details as { odataError?: { code?: unknown } } | undefined;
-  return typeof details?.odataError?.code === 'string' ? details.odataError.code : undefined;
 }

@@ -4,8 +4,11 @@ import {
   idempotencyKey,
   indicatorKey,
   indicatorPrefix,
+  keyParts,
+  LOG_PREFIX,
   logKey,
   logPrefix,
+  NOW_PREFIX,
   nowKey,
   quarterPartition,
 } from './keys';
@@ -13,16 +16,20 @@ import { lazyTable } from './lazy-table';
 import { checkTransaction } from './limits';
 import {
   changeToLogEntry,
+  HEAD_FIELDS,
   idempotencyToProperties,
+  LOG_HEAD_FIELDS,
   logEntryToProperties,
+  rowToHead,
   rowToIdempotency,
   rowToLogEntry,
+  rowToLogHead,
   rowToSubmission,
   stateToProperties,
 } from './submission-rows';
-import type { RowAction, TablePort } from './table-port';
+import type { RowAction, StoredRow, TablePort } from './table-port';
 import type { Tables } from './tables';
-import type { SubmissionChange, SubmissionStore, WriteOutcome } from './types';
+import type { ScannedSubmission, SubmissionChange, SubmissionStore, WriteOutcome } from './types';
 
 export interface TableStoreOptions {
   tables: Tables;
@@ -75,10 +82,48 @@ export function createTableSubmissionStore({ tables, province }: TableStoreOptio
       return row && rowToIdempotency(row);
     },
 
+    async *scan(period) {
+      for await (const rows of eachOnce(table.pages(partitionOf(period), NOW_PREFIX))) {
+        yield* await Promise.all(rows.map(scanned));
+      }
+    },
+
+    async *scanHeads(period) {
+      for await (const rows of eachOnce(table.pages(partitionOf(period), NOW_PREFIX, HEAD_FIELDS))) {
+        yield* rows.map(rowToHead);
+      }
+    },
+
+    async *scanLog(period) {
+      for await (const rows of table.pages(partitionOf(period), LOG_PREFIX, LOG_HEAD_FIELDS)) {
+        yield* rows.map(rowToLogHead);
+      }
+    },
+
     async ping() {
       await table.get(partitionOf('ping'), 'ping');
     },
   };
+}
+
+/** A row that is written while its partition is read may come twice where the service keeps no order. */
+async function* eachOnce(pages: AsyncIterable<StoredRow[]>): AsyncGenerator<StoredRow[]> {
+  const seen = new Set<string>();
+  for await (const rows of pages) {
+    const fresh = rows.filter(({ key }) => !seen.has(key));
+    for (const { key } of fresh) seen.add(key);
+    yield fresh;
+  }
+}
+
+async function scanned(row: StoredRow): Promise<ScannedSubmission> {
+  const [, unit = ''] = keyParts(row.key);
+  try {
+    return { unit, stored: await rowToSubmission(row) };
+  } catch (error) {
+    if (error instanceof StorageError && !error.transient) return { unit, stored: undefined };
+    throw error;
+  }
 }
 
 /** The whole change as actions of one transaction; the `now` row comes first. */

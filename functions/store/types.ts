@@ -83,6 +83,30 @@ export type WriteOutcome =
   /** The same key was stored meanwhile by a duplicate of this request: nothing of this one is stored. */
   | { kind: 'duplicate' };
 
+/** A unit's current submission as a scan comes by it; undefined where the stored row can no longer be read. */
+export interface ScannedSubmission {
+  unit: string;
+  stored: StoredSubmission | undefined;
+}
+
+/** What tells one stored state from another, read without its content. */
+export interface SubmissionHead {
+  unit: string;
+  status: string;
+  version: number;
+  contentHash: string;
+  submittedAt: string | null;
+  late: boolean;
+}
+
+/** A log entry without its content. */
+export interface LogHead {
+  unit: string;
+  version: number;
+  action: string;
+  at: string;
+}
+
 /** Keeps submissions, their log, indicator rows and idempotency records. */
 export interface SubmissionStore {
   read(period: string, unit: string): Promise<StoredSubmission | undefined>;
@@ -92,6 +116,12 @@ export interface SubmissionStore {
   history(period: string, unit: string): Promise<LogEntry[]>;
   readVersion(period: string, unit: string, version: number): Promise<LogEntry | undefined>;
   findIdempotency(period: string, keyHash: string): Promise<IdempotencyRecord | undefined>;
+  /** Every unit's current submission, each once, page by page; in no particular order. */
+  scan(period: string): AsyncIterable<ScannedSubmission>;
+  /** What `scan` would come by, without content: rows that cannot be read are there as far as they can be. */
+  scanHeads(period: string): AsyncIterable<SubmissionHead>;
+  /** Every log entry of every unit without its content, in no particular order. */
+  scanLog(period: string): AsyncIterable<LogHead>;
   /** Answers, or throws when the storage does not. */
   ping(): Promise<void>;
 }
@@ -110,4 +140,63 @@ export interface DocumentStore {
   readForms(): Promise<StoredDocument<unknown>[]>;
   /** Adds or replaces the form with this code and first day of validity. */
   writeForm(code: string, validFrom: string, document: unknown): Promise<void>;
+}
+
+/** One run of the export of a period. */
+export interface ExportRun {
+  /** Instants, ISO 8601. */
+  startedAt: string;
+  finishedAt: string;
+  trigger: 'schedule' | 'request';
+  /** Directory id of who asked; absent for the schedule. */
+  by?: string;
+  /** `empty`: no unit has stored anything. */
+  outcome: 'written' | 'unchanged' | 'empty' | 'failed';
+  /** Hash of the inputs, the name of the set of files; absent where there is none. */
+  inputs?: string;
+  /** Units left out because their stored rows cannot be read. */
+  damaged: number;
+}
+
+/** Which set of files is the current one of a period. */
+export interface CurrentExport {
+  inputs: string;
+  /** SHA-256 of the set's manifest. */
+  manifest: string;
+}
+
+/** The right to write a period's files, for a minute at a time. */
+export interface ExportLease {
+  period: string;
+  id: string;
+}
+
+/** Keeps what exports write: files in blobs under the hash of their inputs, a pointer to the current set, a row a run. */
+export interface ExportStore {
+  readFile(period: string, inputs: string, name: string): Promise<Uint8Array | undefined>;
+  /** Equal inputs give equal bytes, so writing a file again changes nothing. */
+  writeFile(
+    period: string,
+    inputs: string,
+    name: string,
+    file: { bytes: Uint8Array; type: string },
+  ): Promise<void>;
+  readCurrent(period: string): Promise<CurrentExport | undefined>;
+  /** Refused by the storage, as a StorageError, once the lease has gone to somebody else. */
+  writeCurrent(lease: ExportLease, current: CurrentExport): Promise<void>;
+  /** Undefined while somebody else holds it. */
+  acquire(period: string): Promise<ExportLease | undefined>;
+  /** False once it has gone to somebody else. */
+  renew(lease: ExportLease): Promise<boolean>;
+  release(lease: ExportLease): Promise<void>;
+  addRun(period: string, run: ExportRun): Promise<void>;
+  /** Newest first. */
+  runs(period: string): Promise<ExportRun[]>;
+}
+
+/** Where everything of a province is kept. */
+export interface Stores {
+  submissions: SubmissionStore;
+  documents: DocumentStore;
+  exports: ExportStore;
 }

@@ -109,25 +109,12 @@ export function totalFigure(grid: FormGrid, totalRow: number, key: string): Figu
   const column = sheetColumn(grid, key);
   if (column === undefined) return { value: null };
   const sum = sumValue(grid.details, key);
-  const formula = totalFormula(grid, column);
-  if (!grid.total) return { value: sum, ...formula };
+  const range = rangeAddress({ top: grid.bodyTop, left: column, bottom: grid.bodyBottom, right: column });
+  const formula = `IF(COUNT(${range})=ROWS(${range}),SUM(${range}),"")`;
+  if (!grid.total) return { value: sum, formula };
   const stated = grid.total.cells[key] ?? null;
-  if (sum === stated) return { value: stated, ...formula };
+  if (sum === stated) return { value: stated, formula };
   return detailFigure(grid, grid.total, totalRow, key);
-}
-
-/**
- * The sum of a column once every named row has its figure: rows that stand ready but have no name do not hold it
- * up. Nothing where a row has figures but no name, because then the formula would give something else.
- */
-function totalFormula(grid: FormGrid, column: number): { formula?: string } {
-  const label = grid.columns.findIndex(({ kind }) => kind === 'label') + 1;
-  if (grid.details.some((row) => row.label.trim() === '')) return {};
-  const rows = (at: number) =>
-    rangeAddress({ top: grid.bodyTop, left: at, bottom: grid.bodyBottom, right: at });
-  const figures = rows(column);
-  const filled = `COUNT(${figures})`;
-  return { formula: `IF(AND(${filled}>0,${filled}=COUNTIF(${rows(label)},"?*")),SUM(${figures}),"")` };
 }
 
 function derivedValue(derived: DerivedColumn, row: Row | undefined): number | null {

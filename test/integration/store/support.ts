@@ -54,6 +54,14 @@ export function faulty(tables: Tables, at: number, time: FaultTime): { tables: T
     createTable: () => guarded(() => port.createTable()),
     get: (partition, key) => guarded(() => port.get(partition, key)),
     list: (partition, prefix) => guarded(() => port.list(partition, prefix)),
+    async *pages(partition, prefix, select) {
+      const pages = port.pages(partition, prefix, select)[Symbol.asyncIterator]();
+      for (;;) {
+        const next = await guarded(() => pages.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    },
     transact: (partition, actions) => guarded(() => port.transact(partition, actions)),
   });
   return { tables: (name) => wrap(tables(name)), calls: () => calls };

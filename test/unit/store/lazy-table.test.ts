@@ -9,6 +9,9 @@ function countedTable(failures: number): { port: TablePort; created: () => numbe
       createTable: () => (++created <= failures ? Promise.reject(new Error('down')) : Promise.resolve()),
       get: () => Promise.resolve(undefined),
       list: () => Promise.resolve([]),
+      async *pages() {
+        yield await Promise.resolve([]);
+      },
       transact: () => Promise.resolve({ kind: 'done', tags: [] }),
     },
     created: () => created,
@@ -21,6 +24,7 @@ describe('table created before its first use', () => {
     const table = lazyTable(port);
     expect(created()).toBe(0);
     await Promise.all([table.get('p', 'k'), table.list('p', 'k|'), table.transact('p', [])]);
+    for await (const page of table.pages('p', 'k|')) expect(page).toEqual([]);
     await table.createTable();
     expect(created()).toBe(1);
   });

@@ -2,7 +2,8 @@ import { HttpRequest, InvocationContext } from '@azure/functions';
 import type { HttpResponseInit } from '@azure/functions';
 import { endpoints } from '../../../../functions/http/register';
 import { createServices } from '../../../../functions/services/services';
-import { memoryExports } from '../../../tools/memory-exports';
+import { createExportStore } from '../../../../functions/store/export-store';
+import { memoryBlobs, memoryTables } from '../../../tools/memory-ports';
 import { memoryDocuments, memorySubmissions } from './memory-store';
 import { routes } from '../../../../shared/contract/routes';
 import type { RouteName } from '../../../../shared/contract/routes';
@@ -34,7 +35,8 @@ interface CallMore {
 
 export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {
   let instant = now;
-  const stores = { submissions: memorySubmissions(), documents: memoryDocuments(), exports: memoryExports() };
+  const exports = createExportStore({ tables: memoryTables(), blobs: memoryBlobs(), province: '33' });
+  const stores = { submissions: memorySubmissions(), documents: memoryDocuments(), exports };
   const services = createServices(stores, () => new Date(instant));
   const revoked = new Set<string>();
   const handlers = endpoints(() => ({

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalJson } from '../../shared/submission/canonical';
+import type { BlobPort } from './blob-port';
+import { StorageError } from './errors';
+import { encodeKeyPart, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
+import { lazyTable } from './lazy-table';
+import { checkTransaction } from './limits';
+import { choiceField, countField, optionalTextField, textField } from './row-fields';
+import type { Properties, StoredRow } from './table-port';
+import type { Tables } from './tables';
+import type { CurrentExport, ExportRun, ExportStore } from './types';
+
+export interface ExportStoreOptions {
+  tables: Tables;
+  blobs: BlobPort;
+  /** Code of the province, the first part of every path. */
+  province: string;
+}
+
+const TRIGGERS: readonly ExportRun['trigger'][] = ['schedule', 'request'];
+const OUTCOMES: readonly ExportRun['outcome'][] = ['written', 'unchanged', 'empty', 'failed'];
+
+/**
+ * Exports in blob container `exports` and table `exports`. The lease lies on the pointer itself, so that who has lost
+ * it cannot write the pointer any more, however late the write arrives.
+ */
+export function createExportStore({ tables, blobs, province }: ExportStoreOptions): ExportStore {
+  const table = lazyTable(tables('exports'));
+  const folder = (period: string) => `${encodeKeyPart(province)}/${encodeKeyPart(period)}`;
+  const pointer = (period: string) => `${folder(period)}/current.json`;
+  const filePath = (period: string, inputs: string, name: string) => `${folder(period)}/${inputs}/${name}`;
+
+  return {
+    readFile: (period, inputs, name) => blobs.read(filePath(period, inputs, name)),
+
+    writeFile: (period, inputs, name, file) => blobs.write(filePath(period, inputs, name), file),
+
+    async readCurrent(period) {
+      try {
+        return currentOf(await blobs.read(pointer(period)));
+      } catch (error) {
+        // A damaged pointer points to nothing; the next run writes it anew.
+        if (error instanceof StorageError && !error.transient) return undefined;
+        throw error;
+      }
+    },
+
+    async writeCurrent({ period, id }, current) {
+      const bytes = new TextEncoder().encode(canonicalJson(current));
+      await blobs.write(pointer(period), { bytes, type: 'application/json' }, id);
+    },
+
+    async acquire(period) {
+      await blobs.createContainer();
+      await blobs.createEmpty(pointer(period));
+      const id = await blobs.acquireLease(pointer(period));
+      return id === undefined ? undefined : { period, id };
+    },
+
+    renew: ({ period, id }) => blobs.renewLease(pointer(period), id),
+
+    release: ({ period, id }) => blobs.releaseLease(pointer(period), id),
+
+    async addRun(period, run) {
+      const key = runKey(run.startedAt, randomUUID());
+      const action = { kind: 'create', key, properties: runToProperties(run) } as const;
+      checkTransaction([action]);
+      const outcome = await table.transact(quarterPartition(province, period), [action]);
+      if (outcome.kind === 'refused') throw new StorageError('add run', `refused: ${outcome.code}`, false);
+    },
+
+    async runs(period) {
+      const rows = await table.list(quarterPartition(province, period), RUN_PREFIX);
+      return rows.map(rowToRun).reverse();
+    },
+  };
+}
+
+/** Undefined for the empty blob that only carries the lease, and for anything that is no pointer. */
+function currentOf(bytes: Uint8Array | undefined): CurrentExport | undefined {
+  if (bytes === undefined || bytes.length === 0) return undefined;
+  const { inputs, manifest } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<CurrentExport>;
+  return typeof inputs === 'string' && typeof manifest === 'string' ? { inputs, manifest } : undefined;
+}
+
+function runToProperties({ startedAt: _key, by, inputs, ...run }: ExportRun): Properties {
+  return { ...run, ...(by === undefined ? {} : { by }), ...(inputs === undefined ? {} : { inputs }) };
+}
+
+function rowToRun(row: StoredRow): ExportRun {
+  const [, startedAt = ''] = keyParts(row.key);
+  const by = optionalTextField(row, 'by');
+  const inputs = optionalTextField(row, 'inputs');
+  return {
+    startedAt,
+    finishedAt: textField(row, 'finishedAt'),
+    trigger: choiceField(row, 'trigger', TRIGGERS),
+    ...(by === undefined ? {} : { by }),
+    outcome: choiceField(row, 'outcome', OUTCOMES),
+    ...(inputs === undefined ? {} : { inputs }),
+    damaged: countField(row, 'damaged'),
+  };
+}

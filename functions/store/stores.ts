@@ -1,0 +1,16 @@
+import { blobsFromSettings, tablesFromSettings } from './clients';
+import type { Settings } from './clients';
+import { createExportStore } from './export-store';
+import { createTableDocumentStore } from './table-document-store';
+import { createTableSubmissionStore } from './table-submission-store';
+import type { Stores } from './types';
+
+/** All stores of a province in the storage that the settings name; nothing is asked of it yet. */
+export function storesFromSettings(settings: Settings, province: string): Stores {
+  const tables = tablesFromSettings(settings);
+  return {
+    submissions: createTableSubmissionStore({ tables, province }),
+    documents: createTableDocumentStore({ tables, province }),
+    exports: createExportStore({ tables, blobs: blobsFromSettings(settings), province }),
+  };
+}

@@ -1,0 +1,11 @@
+import { app } from '@azure/functions';
+import type { Services } from '../services/services';
+import { EXPORT_SCHEDULE, exportWhenDue } from './export';
+
+/** Registers every timer with the Functions runtime. */
+export function registerTimers(services: () => Services): void {
+  app.timer('exportTotals', {
+    schedule: EXPORT_SCHEDULE,
+    handler: (timer, context) => exportWhenDue(services(), timer, context),
+  });
+}

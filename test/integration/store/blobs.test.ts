@@ -1,0 +1,142 @@
+import { BlobServiceClient } from '@azure/storage-blob';
+import type { BlobPort } from '../../../functions/store/blob-port';
+import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/clients';
+import { createExportStore } from '../../../functions/store/export-store';
+import type { ExportRun, ExportStore } from '../../../functions/store/types';
+import { startTablesAndBlobs } from '../../tools/azurite';
+import type { RunningTables } from '../../tools/azurite';
+
+let service: RunningTables;
+let blobs: BlobPort;
+let store: ExportStore;
+let provinces = 0;
+let province: string;
+
+beforeAll(async () => {
+  service = await startTablesAndBlobs();
+  blobs = blobsFromSettings({ KHOP_STORAGE: service.connectionString });
+  await blobs.createContainer();
+  await blobs.createContainer();
+});
+afterAll(() => service.stop());
+
+beforeEach(() => {
+  province = `p${++provinces}`;
+  const tables = tablesFromSettings({ KHOP_STORAGE: service.connectionString });
+  store = createExportStore({ tables, blobs, province });
+});
+
+const container = () =>
+  BlobServiceClient.fromConnectionString(service.connectionString).getContainerClient('exports');
+const file = (text: string) => ({ bytes: new TextEncoder().encode(text), type: 'text/plain' });
+const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+
+describe('a blob', () => {
+  test('is read as it was written, with its kind and hash beside it', async () => {
+    expect(await blobs.read('a/tệp.txt')).toBeUndefined();
+    await blobs.write('a/tệp.txt', file('Đã giải quyết'));
+    await blobs.write('a/tệp.txt', file('Đã giải quyết: 157'));
+    expect(textOf(await blobs.read('a/tệp.txt'))).toBe('Đã giải quyết: 157');
+    const properties = await container().getBlobClient('a/tệp.txt').getProperties();
+    expect(properties.contentType).toBe('text/plain');
+    expect(properties.metadata?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('that was changed behind our back is not taken for what was written', async () => {
+    await blobs.write('a/b', file('một'));
+    const { metadata = {} } = await container().getBlobClient('a/b').getProperties();
+    await container().getBlockBlobClient('a/b').upload('hai', 3, { metadata });
+    await expect(blobs.read('a/b')).rejects.toMatchObject({ name: 'StorageError', transient: false });
+  });
+
+  test('is leased by one at a time, and written only by the one', async () => {
+    await blobs.createEmpty('l');
+    const mine = (await blobs.acquireLease('l')) ?? '';
+    await blobs.createEmpty('l');
+    expect(await blobs.acquireLease('l')).toBeUndefined();
+    expect(await blobs.renewLease('l', mine)).toBe(true);
+    const theirs = '00000000-0000-4000-8000-000000000001';
+    expect(await blobs.renewLease('l', theirs)).toBe(false);
+    await blobs.releaseLease('l', theirs);
+    await expect(blobs.write('l', file('x'))).rejects.toThrow('Storage: write blob: 412');
+    await expect(blobs.write('l', file('x'), theirs)).rejects.toThrow('Storage: write blob: 412');
+    await blobs.write('l', file('x'), mine);
+    await blobs.releaseLease('l', mine);
+    expect(textOf(await blobs.read('l'))).toBe('x');
+    expect(await blobs.acquireLease('l')).toBeDefined();
+  });
+});
+
+describe('the connection', () => {
+  const read = (settings: Record<string, string>) => blobsFromSettings(settings).read('x');
+
+  test.each([
+    ['without any setting', {}],
+    ['with a Cosmos connection string alone', { KHOP_STORAGE: 'AccountName=a;TableEndpoint=https://a/' }],
+    ['with plain http to another machine', { KHOP_STORAGE__blobServiceUri: 'http://blobs.example' }],
+    [
+      'with a connection string that says so',
+      {
+        KHOP_STORAGE:
+          'DefaultEndpointsProtocol=http;AccountName=a;AccountKey=Yg==;BlobEndpoint=http://blobs.example/a',
+      },
+    ],
+  ])('%s is refused before anything is sent', async (_name, settings) => {
+    await expect(read(settings as Record<string, string>)).rejects.toThrow('Storage: settings');
+  });
+
+  test('that nobody answers is an outage, told without address or key', async () => {
+    const down = service.connectionString.replace(
+      /BlobEndpoint=http:\/\/127.0.0.1:\d+/,
+      'BlobEndpoint=http://127.0.0.1:1',
+    );
+    const reading = blobsFromSettings({ KHOP_STORAGE: down }, { timeoutMs: 2_000 }).read('x');
+    await expect(reading).rejects.toMatchObject({ name: 'StorageError', transient: true });
+    await expect(reading).rejects.not.toThrow('127.0.0.1');
+  });
+});
+
+describe('an export store', () => {
+  const run = (startedAt: string, more: Partial<ExportRun> = {}): ExportRun => ({
+    startedAt,
+    finishedAt: startedAt,
+    trigger: 'schedule',
+    outcome: 'written',
+    damaged: 0,
+    ...more,
+  });
+
+  test('points to the current set only once somebody who owns the period wrote it', async () => {
+    expect(await store.readCurrent('2024-Q2')).toBeUndefined();
+    const lease = await store.acquire('2024-Q2');
+    expect(await store.readCurrent('2024-Q2')).toBeUndefined();
+    expect(await store.acquire('2024-Q2')).toBeUndefined();
+    expect(await store.acquire('2024-Q3')).toBeDefined();
+    if (!lease) throw new Error('no lease');
+    const current = { inputs: 'a'.repeat(64), manifest: 'b'.repeat(64) };
+    await store.writeCurrent(lease, current);
+    await store.release(lease);
+    expect(await store.readCurrent('2024-Q2')).toEqual(current);
+    // The lease is gone: a write that comes late is refused.
+    await expect(store.writeCurrent(lease, current)).rejects.toThrow('412');
+  });
+
+  test('takes a damaged pointer for none', async () => {
+    const lease = await store.acquire('2024-Q2');
+    if (lease) await store.release(lease);
+    const pointer = container().getBlockBlobClient(`${province}/2024-Q2/current.json`);
+    await pointer.upload('{"inputs":1}', 12);
+    expect(await store.readCurrent('2024-Q2')).toBeUndefined();
+    await pointer.upload('{"inputs":1}', 12, { metadata: { sha256: '0' } });
+    expect(await store.readCurrent('2024-Q2')).toBeUndefined();
+  });
+
+  test('keeps a row a run, newest first, two of one instant too', async () => {
+    await store.addRun('2024-Q2', run('2024-06-18T11:00:00.000Z'));
+    const asked = run('2024-06-19T03:00:00.000Z', { trigger: 'request', by: 'p-1', inputs: 'c', damaged: 2 });
+    await store.addRun('2024-Q2', asked);
+    await store.addRun('2024-Q2', asked);
+    expect(await store.runs('2024-Q2')).toEqual([asked, asked, run('2024-06-18T11:00:00.000Z')]);
+    expect(await store.runs('2024-Q1')).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+import type { TableClient } from '@azure/data-tables';
+import { tablesFromSettings } from '../../../functions/store/clients';
+import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
+import type { SubmissionStore } from '../../../functions/store/types';
+import { startTables } from '../../tools/azurite';
+import type { RunningTables } from '../../tools/azurite';
+import { PERIOD, save, state } from '../../tools/store-samples';
+import { faulty, quartersClient, written } from './support';
+
+const UNITS = ['b', 'skhcn', 'syt', 'syt-2', 'x1', 'x10', 'x2'];
+const PAGE = 3;
+
+let service: RunningTables;
+let client: TableClient;
+let store: SubmissionStore;
+let provinces = 0;
+let province: string;
+const small = () => tablesFromSettings({ KHOP_STORAGE: service.connectionString }, { pageSize: PAGE });
+
+beforeAll(async () => {
+  service = await startTables();
+  client = quartersClient(service.connectionString);
+});
+afterAll(() => service.stop());
+
+/** Units with rows of every kind, in more than one page. */
+beforeEach(async () => {
+  province = `p${++provinces}`;
+  store = createTableSubmissionStore({ tables: small(), province });
+  for (const unit of UNITS) await written(store, save(unit, 1, null));
+  const first = await store.read(PERIOD, 'syt');
+  const next = state(2, { status: 'submitted', submittedAt: '2024-06-18T02:00:00.000Z', late: true });
+  const change = { next, action: 'submit', by: 'p', at: '2024-06-18T02:00:00.000Z' } as const;
+  await written(store, save('syt', 2, first?.storageTag ?? null, change));
+});
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+describe('a scan of a quarter', () => {
+  test('gives every unit’s current submission once, as reading it alone does, and nothing of other rows', async () => {
+    const scanned = await all(store.scan(PERIOD));
+    expect(scanned.map(({ unit }) => unit)).toEqual([...UNITS].sort());
+    for (const { unit, stored } of scanned) expect(stored).toEqual(await store.read(PERIOD, unit));
+    expect(await all(store.scan('2024-Q1'))).toEqual([]);
+  });
+
+  test('asks page by page, and for no page that nobody wants', async () => {
+    const counted = faulty(small(), Infinity, 'before');
+    const watched = createTableSubmissionStore({ tables: counted.tables, province });
+    for await (const { unit } of watched.scan(PERIOD)) {
+      // The first page, after the table was made sure of.
+      expect(counted.calls()).toBe(2);
+      if (unit === 'skhcn') break;
+    }
+    await all(watched.scan(PERIOD));
+    // Three pages and the end.
+    expect(counted.calls()).toBe(2 + 4);
+  });
+
+  test('names a unit whose row is damaged and goes on to the others', async () => {
+    const partitionKey = `${province}|${PERIOD}`;
+    await client.updateEntity({ partitionKey, rowKey: 'now|x1', payloadSha256: '0'.repeat(64) }, 'Merge');
+    await client.updateEntity({ partitionKey, rowKey: 'now|syt-2', status: 'nonsense' }, 'Merge');
+    const scanned = await all(store.scan(PERIOD));
+    expect(scanned.map(({ unit }) => unit)).toEqual([...UNITS].sort());
+    expect(scanned.filter(({ stored }) => !stored).map(({ unit }) => unit)).toEqual(['syt-2', 'x1']);
+  });
+
+  test('that is cut off in the middle says so, and gives no short list for a whole one', async () => {
+    const broken = createTableSubmissionStore({ tables: faulty(small(), 3, 'before').tables, province });
+    const seen: string[] = [];
+    const reading = (async () => {
+      for await (const { unit } of broken.scan(PERIOD)) seen.push(unit);
+    })();
+    await expect(reading).rejects.toMatchObject({ name: 'StorageError', transient: true });
+    expect(seen).toHaveLength(PAGE);
+  });
+
+  test('of heads tells what changed without the contents', async () => {
+    const heads = await all(store.scanHeads(PERIOD));
+    expect(heads.map(({ unit }) => unit)).toEqual([...UNITS].sort());
+    expect(heads.find(({ unit }) => unit === 'syt')).toEqual({
+      unit: 'syt',
+      status: 'submitted',
+      version: 2,
+      contentHash: 'content-2',
+      submittedAt: '2024-06-18T02:00:00.000Z',
+      late: true,
+    });
+    expect(heads[0]).toMatchObject({ status: 'draft', version: 1, submittedAt: null, late: false });
+  });
+
+  test('of the log tells who did what when, of every unit', async () => {
+    const entries = await all(store.scanLog(PERIOD));
+    expect(entries).toHaveLength(UNITS.length + 1);
+    expect(entries.filter(({ unit }) => unit === 'syt')).toEqual([
+      { unit: 'syt', version: 1, action: 'save', at: '2024-06-12T01:00:00.001Z' },
+      { unit: 'syt', version: 2, action: 'submit', at: '2024-06-18T02:00:00.000Z' },
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+import { indicatorSetIn } from '../../../shared/indicators/set';
+import { composeProvinceReport } from '../../../shared/report/province';
+import type { ReportModel } from '../../../shared/report/model';
+import { formatCount } from '../../../shared/text/number';
+import { createConsolidation } from '../../../shared/totals/consolidate';
+import { createProvinceIndex } from '../../../shared/totals/province-index';
+import { makeProvince } from '../../tools/province';
+import type { ProvinceOptions } from '../../tools/province';
+
+function report(options: ProvinceOptions) {
+  const province = makeProvince({ units: 9, rows: 3, ...options });
+  const { forms, units, last: period } = province;
+  const consolidation = createConsolidation({ forms, units, period }, { include: 'submitted' });
+  const set = indicatorSetIn(period);
+  const fold = set && createProvinceIndex(set);
+  for (const submission of province.submissions(period)) {
+    const contribution = consolidation.add(submission);
+    if (contribution) fold?.add(contribution);
+  }
+  const totals = consolidation.finish();
+  const index = fold?.finish(totals) ?? null;
+  const { profile } = province.tree;
+  const model = composeProvinceReport({ profile, period, calendar: 'reporting', forms, totals, index });
+  return { province, totals, index, model, text: textOf(model) };
+}
+
+function textOf({ body }: ReportModel): string {
+  return body
+    .map((block) => (block.type === 'table' ? block.rows.flat().join(' | ') : block.text))
+    .join('\n');
+}
+
+describe('the province’s report', () => {
+  test('states every total as the consolidation has it, and nothing of a single unit as the province’s', () => {
+    const { totals, text } = report({});
+    const dossiers = totals.forms.find(({ form }) => form === 'II.06a')?.total ?? {};
+    const figure = (column: string) => formatCount(dossiers[column]?.known ?? 0, 'vi');
+    expect(text).toContain(
+      `Tổng số hồ sơ các đơn vị tiếp nhận: ${figure('3')} hồ sơ, trong đó: trực tuyến ${figure('4')}`,
+    );
+    expect(text).toContain(`Đã giải quyết ${figure('7')} hồ sơ`);
+    expect(text).toContain('Số tổng hợp khớp với mọi quan hệ của các biểu.');
+    expect(text).not.toContain('{');
+    expect(text).not.toContain('undefined');
+  });
+
+  test('opens with who sent and who did not, by name', () => {
+    const { totals, text, model } = report({ missing: 40, seed: 5 });
+    expect(totals.units.leftOut.length).toBeGreaterThan(1);
+    for (const { name } of totals.units.leftOut) expect(text).toContain(name);
+    expect(text.indexOf('TÌNH HÌNH GỬI SỐ LIỆU')).toBeLessThan(text.indexOf('Tiếp nhận, giải quyết hồ sơ'));
+    const [annex] = model.annexes;
+    expect(annex?.notes.some((note) => note.includes('Chưa gồm số liệu'))).toBe(true);
+  });
+
+  test('calls a sum with blanks a least figure, in the text and in the annex', () => {
+    const { text, model, totals } = report({ slips: 100, seed: 2 });
+    const form = totals.forms.find(({ total }) => Object.values(total).some(({ blanks }) => blanks > 0));
+    expect(form).toBeDefined();
+    expect(text).toContain('số nêu tại Báo cáo này là số tối thiểu');
+    expect(text).toContain(`Biểu ${form?.form ?? ''}, cột (`);
+    expect(model.annexes.some(({ notes }) => notes.some((note) => note.includes('số tối thiểu')))).toBe(true);
+    expect(model.annexes.some(({ rows }) => rows.flat().some((cell) => cell.text.startsWith('≥ ')))).toBe(
+      true,
+    );
+  });
+
+  test('names totals that break a relation, with both numbers', () => {
+    const { text, totals } = report({ slips: 100, seed: 4 });
+    const broken = totals.forms.flatMap(({ findings }) => findings).filter(({ status }) => status === 'fail');
+    expect(broken.length).toBeGreaterThan(0);
+    expect(text).toContain(broken[0]?.message);
+  });
+
+  test('ranks units by the index, all of few and the ends of many', () => {
+    const few = report({});
+    for (const { name } of few.index?.units ?? []) expect(few.text).toContain(name);
+    const many = report({ units: 40, rows: 1 });
+    expect(many.text).toContain('10 đơn vị đứng đầu và 10 đơn vị đứng cuối trong 40 đơn vị');
+    const ranking = many.model.body.filter((block) => block.type === 'table').at(-1);
+    expect(ranking?.type === 'table' && ranking.rows.length).toBe(20);
+  });
+
+  test('is a draft of the people’s committee to the ministry of the day, with number and signature open', () => {
+    const { model } = report({});
+    expect(model.watermark).toBe('DỰ THẢO');
+    expect(model.head.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH MẪU']);
+    expect(model.addressees).toEqual(['Bộ Tư pháp']);
+    expect(report({ last: { year: 2024, quarter: 2 } }).model.addressees).toEqual(['Văn phòng Chính phủ']);
+  });
+
+  test('is the same for the same figures', () => {
+    expect(report({ mixed: true }).model).toEqual(report({ mixed: true }).model);
+  });
+});
