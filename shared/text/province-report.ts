@@ -5,7 +5,8 @@ export const provinceReportText = {
     `Cột ${columns}: có đơn vị để trống, số ghi là số tối thiểu, chưa phải số đủ.`,
   missingNote: (count: string) => `Chưa gồm số liệu của ${count} đơn vị; xem mục I của Báo cáo.`,
   least: (count: string) => `≥ ${count}`,
-  lackingIntro: 'Số liệu chưa đủ do có đơn vị để trống; số nêu tại Báo cáo này là số tối thiểu:',
+  lackingIntro:
+    'Số liệu chưa đủ do có đơn vị để trống; số nêu tại Báo cáo này là số tối thiểu, tỷ lệ tính từ các cột đó chỉ để tham khảo:',
   lacking: (form: string, columns: string, count: string) =>
     `Biểu ${form}, cột ${columns}: ${count} đơn vị để trống`,
   rankingIntro: 'Điểm và thứ hạng các đơn vị theo số liệu đã gửi:',

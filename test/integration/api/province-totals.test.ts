@@ -44,6 +44,9 @@ interface Totals {
 const totalsOf = async (query: Record<string, string> = {}) =>
   (await ask('getTotals', query)).json as unknown as Totals;
 
+const numberOr = (known: number | bigint | null | undefined): number | null =>
+  known === null || known === undefined ? null : Number(known);
+
 describe('totals', () => {
   test.each([
     ['accepted', ['accepted']],
