@@ -62,17 +62,13 @@ describe('totals', () => {
           const sums = [['all', total] as const, ...groups.map((one) => [one.group, one.total] as const)];
           for (const [group, cells] of sums) {
             const sum = expected.sums.get(`${form}|${group}|${column}`);
-            expect(cells[column]?.known ?? null).toBe(
-              Number.isNaN(Number(sum?.known ?? NaN)) ? null : Number(sum?.known),
-            );
+            expect(cells[column]?.known ?? null).toBe(numberOr(sum?.known));
             expect(cells[column]?.blanks ?? 0).toBe(sum?.blanks ?? 0);
             compared += 1;
           }
           for (const { label, cells } of fields) {
             const sum = expected.fields.get(`${form}|${plain(label)}|${column}`);
-            expect(cells[column]?.known ?? null).toBe(
-              Number.isNaN(Number(sum?.known ?? NaN)) ? null : Number(sum?.known),
-            );
+            expect(cells[column]?.known ?? null).toBe(numberOr(sum?.known));
           }
         }
       }
