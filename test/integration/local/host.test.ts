@@ -182,8 +182,8 @@ describe('the local host itself', () => {
     expect(settings['KHOP_AUTH_JWKS_URI']).toBe(`${url.replace('localhost', '127.0.0.1')}/local/jwks`);
   });
 
-  test('its start page names every address, needs nothing from elsewhere and runs no script', async () => {
-    const response = await fetch(`${url}/`);
+  test('its page of addresses names every address, needs nothing from elsewhere and runs no script', async () => {
+    const response = await fetch(`${url}/addresses`);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     const page = await response.text();
     expect(page).toContain('<html lang="vi">');
