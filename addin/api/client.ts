@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { routes } from '../../shared/contract/routes';
 import type { RouteContract, RouteName } from '../../shared/contract/routes';
 import type { Lang } from '../../shared/text/language';

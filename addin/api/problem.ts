@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingSchema, submissionBody, submissionResponse } from '../../shared/contract/schemas';
 import type { ProblemCode } from '../../shared/contract/problem';
 import { paneApiWords } from '../../shared/text/pane-api';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the dialog page says to the pane before it closes. */
 export const dialogMessage = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { paneApiWords } from '../../shared/text/pane-api';
 import { readLang } from '../../shared/text/pane-names';
 import type { LocalAuth } from './config';

@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inputErrors } from '../../shared/contract/issues';
 import { invalidInput, problemDocument, ProblemError, problemStatus } from '../../shared/contract/problem';
 import type { ProblemCode, ProblemDetails } from '../../shared/contract/problem';

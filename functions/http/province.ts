@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { checkRequest } from '../../shared/contract/schemas';
 import { openApiDocument } from '../../shared/contract/openapi';
 import type { FormDocument } from '../../shared/forms/document';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { DOCX, XLSX } from '../../shared/contract/routes';
 import { ProblemError } from '../../shared/contract/problem';
 import type { acceptBody, reasonBody, SubmissionResponse } from '../../shared/contract/schemas';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ProblemError } from '../../shared/contract/problem';
 import type { historyResponse } from '../../shared/contract/schemas';
 import { cellChanges } from '../../shared/submission/changes';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { invalidInput, ProblemError } from '../../shared/contract/problem';
 import type { formStoredResponse } from '../../shared/contract/schemas';
 import type { FormDocument } from '../../shared/forms/document';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Table } from '../forms/table';
 import type { Grid, GridCell } from '../intake/grid';
 import type { MappedColumn, RememberedMapping } from '../intake/mapping';

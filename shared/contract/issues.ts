@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { escapePointer } from '../forms/validate';
 import type { InputError } from '../forms/validate';
 import { issueWords } from '../text/issues';

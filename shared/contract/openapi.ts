@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { productName } from '../text/product';
 import { pathParameters, routes } from './routes';
 import type { RouteContract, UploadContract } from './routes';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Snapshot, UnitChanges } from '../overview/changes';
 import type { OverviewMatrix } from '../overview/matrix';
 import type { CockpitEntry } from '../overview/rhythm';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formDocumentSchema } from '../forms/document';
 import { unitTreeSchema } from '../units/schema';
 import { intakeRequest, intakeResponse } from './intake';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Table } from '../forms/table';
 import type { IndicatorResult } from '../indicators/indicator';
 import type { Finding } from '../rules/finding';

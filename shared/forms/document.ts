@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isIsoDate } from '../period/date';
 
 const localText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isIsoDate, isValidOn } from '../period/date';
 import { cutOff } from '../period/period';
 import type { Period } from '../period/period';

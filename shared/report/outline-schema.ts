@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isIsoDate } from '../period/date';
 import { NotationError, parseExpression } from '../rules/notation';
 import { placeholdersOf } from './template';

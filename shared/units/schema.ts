@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isIsoDate, isValidOn } from '../period/date';
 import { unitsText } from '../text/units';
 import { UNIT_CODE } from './unit';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { historyResponse } from '../../../shared/contract/schemas';
 import { reportBlockers } from '../../../shared/report/blockers';
 import { fileWords } from '../../../shared/text/files';

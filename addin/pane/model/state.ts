@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { meResponse, SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Draft, KeptCopy } from '../../api/drafts';
 import type { Send } from '../../api/outbox';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const phrase = z.string().min(1).max(120);
 const phrases = z.array(phrase);
