@@ -27,6 +27,7 @@ export interface SheetModel {
   protect: boolean;
   validations: CountValidation[];
   dataBars: DataBar[];
+  charts: ChartModel[];
   /** Workbook-level names of ranges, so that code finds them after rows were inserted. */
   names: { name: string; range: Rect }[];
   print: PrintSetup;
@@ -82,6 +83,29 @@ export interface CountValidation {
 export interface DataBar {
   range: Rect;
   max: number;
+  color: string;
+}
+
+/** A native chart over cells of its own sheet; figures and names stay in the cells, so that it follows them. */
+export interface ChartModel {
+  /** Bars lie, columns stand; of each the first category comes first, at the top or on the left. */
+  kind: 'bar' | 'column' | 'line';
+  title: string;
+  /** What it shows, for people who do not see it. */
+  description: string;
+  /** Cells that it covers. */
+  place: Rect;
+  /** One row or column of names or periods. */
+  categories: Rect;
+  series: ChartSeries[];
+  /** Ends of the value axis; Excel chooses where there is none. */
+  axis: { min?: number; max?: number; format?: string };
+}
+
+export interface ChartSeries {
+  name: string;
+  /** As long as the categories and lying the same way; a blank cell is a gap, not a zero. */
+  values: Rect;
   color: string;
 }
 

@@ -20,6 +20,7 @@ export class SheetBuilder {
       protect: true,
       validations: [],
       dataBars: [],
+      charts: [],
       names: [],
       print,
     };

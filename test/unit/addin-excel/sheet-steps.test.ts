@@ -17,6 +17,7 @@ function sheet(cells: Partial<CellModel>[], more: Partial<SheetModel> = {}): She
     protect: false,
     validations: [],
     dataBars: [],
+    charts: [],
     names: [],
     print: { orientation: 'landscape' },
     ...more,
