@@ -19,6 +19,9 @@ function bundle(entry, outfile) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // CommonJS has none, and a library makes its own require of it.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     sourcemap: true,
     logLevel: 'warning',
   });

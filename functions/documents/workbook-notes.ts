@@ -1,5 +1,8 @@
+import { cellAddress } from '../../shared/sheet/address';
+import { FONT, LONGEST_TEXT } from '../../shared/sheet/appearance';
 import { lineCount } from '../../shared/sheet/measure';
-import type { SheetModel } from '../../shared/sheet/model';
+import type { CellModel, SheetModel } from '../../shared/sheet/model';
+import { cut, escaped, MAIN, textElement, XML } from './workbook-xml';
 
 /** Pixels. */
 const NOTE_WIDTH = 300;
@@ -11,19 +14,56 @@ const DEFAULT_COLUMN = 64;
 const NOTE_UNITS = NOTE_WIDTH / 7.5;
 const NOTE_SIZE = 11;
 
-/** Gives each note of a sheet's VML drawing a box in which its whole text is seen. */
-export function noteAnchors(vml: string, sheet: SheetModel): string {
-  return vml.replace(/<x:ClientData ObjectType="Note">[\s\S]*?<\/x:ClientData>/g, (data) => {
-    const row = Number(/<x:Row>(\d+)<\/x:Row>/.exec(data)?.[1] ?? 0);
-    const column = Number(/<x:Column>(\d+)<\/x:Column>/.exec(data)?.[1] ?? 0);
-    const note = sheet.cells.find((cell) => cell.row === row + 1 && cell.column === column + 1)?.note ?? '';
-    const height = lineCount(note, NOTE_UNITS, NOTE_SIZE) * LINE_HEIGHT + PADDING;
-    const top = Math.max(row - 1, 0);
-    const right = walk(column + 1, NOTE_WIDTH, (index) => columnPixels(sheet, index));
-    const bottom = walk(top, height, (index) => rowPixels(sheet, index));
-    const anchor = [column + 1, 12, top, 4, right.index, right.rest, bottom.index, bottom.rest].join(', ');
-    return data.replace(/<x:Anchor>[^<]*<\/x:Anchor>/, `<x:Anchor>${anchor}</x:Anchor>`);
-  });
+/** A cell of which somebody may read more. */
+export type NotedCell = CellModel & { note: string };
+
+export function notedCells(sheet: SheetModel): NotedCell[] {
+  return sheet.cells.filter((cell): cell is NotedCell => cell.note !== undefined);
+}
+
+/** The part with the notes' texts. */
+export function commentsXml(cells: readonly NotedCell[], author: string): string {
+  const list = cells.map(
+    ({ row, column, note }) =>
+      `<comment ref="${cellAddress(row, column)}" authorId="0"><text><r><rPr><sz val="${NOTE_SIZE}"/>` +
+      `<rFont val="${FONT}"/></rPr>${textElement('t', cut(note, LONGEST_TEXT))}</r></text></comment>`,
+  );
+  return (
+    `${XML}<comments xmlns="${MAIN}"><authors><author>${escaped(author)}</author></authors>` +
+    `<commentList>${list.join('')}</commentList></comments>`
+  );
+}
+
+/** The part with the notes' boxes; `number` is the sheet's, so that shapes of two sheets have different ids. */
+export function notesDrawing(sheet: SheetModel, cells: readonly NotedCell[], number: number): string {
+  const shapes = cells.map(
+    (cell, index) =>
+      `<v:shape id="_x0000_s${number * 1024 + index + 1}" type="#_x0000_t202" ` +
+      'style="position:absolute;z-index:1;visibility:hidden" fillcolor="infoBackground [80]" ' +
+      'strokecolor="none [81]" o:insetmode="auto"><v:fill color2="infoBackground [80]"/>' +
+      '<v:shadow color="none [81]" obscured="t"/><v:path o:connecttype="none"/>' +
+      '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+      '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
+      `<x:Anchor>${anchor(sheet, cell).join(', ')}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+      `<x:Row>${cell.row - 1}</x:Row><x:Column>${cell.column - 1}</x:Column></x:ClientData></v:shape>`,
+  );
+  return (
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
+    'xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">' +
+    `<o:idmap v:ext="edit" data="${number}"/></o:shapelayout>` +
+    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>' +
+    `${shapes.join('')}</xml>`
+  );
+}
+
+/** A box beside the cell in which the whole note is seen: column, pixels, row, pixels of two corners, from 0. */
+function anchor(sheet: SheetModel, { row, column, note }: NotedCell): number[] {
+  const height = lineCount(note, NOTE_UNITS, NOTE_SIZE) * LINE_HEIGHT + PADDING;
+  const top = Math.max(row - 2, 0);
+  const right = walk(column, NOTE_WIDTH, (index) => columnPixels(sheet, index));
+  const bottom = walk(top, height, (index) => rowPixels(sheet, index));
+  return [column, 12, top, 4, right.index, right.rest, bottom.index, bottom.rest];
 }
 
 /** Where a distance ends that starts at the edge of row or column `start` (from 0). */

@@ -1,81 +1,108 @@
-import { cellAddress, columnLetters, rangeAddress } from '../../shared/sheet/address';
-import { LARGEST_COUNT } from '../../shared/sheet/appearance';
-import type { CellModel, CountValidation, SheetModel, WorkbookModel } from '../../shared/sheet/model';
-import { stableZip } from './stable-zip';
-import { noteAnchors } from './workbook-notes';
+import type { Rect, SheetModel } from '../../shared/sheet/model';
+import { escaped, MAIN, RELATIONS, relationships, sheetPrefix, sheetRange, XML } from './workbook-xml';
 
-/**
- * Mends in exceljs's package what its interface does not reach, and fixes what differs from run to run: checks on
- * input, links inside the workbook, the size of notes, data bars without a minimum length, their random ids, the
- * default font.
- */
-export function finishPackage(file: Uint8Array, model: WorkbookModel): Uint8Array {
-  return stableZip(file, (path, xml) => {
-    if (path === 'xl/styles.xml') return withDefaultFont(xml);
-    const noted = sheetOf(path, /^xl\/drawings\/vmlDrawing(\d+)\.vml$/, model);
-    if (noted) return noteAnchors(xml, noted);
-    const sheet = sheetOf(path, /^xl\/worksheets\/sheet(\d+)\.xml$/, model);
-    return sheet ? withDataBars(withChecksAndLinks(xml, sheet)) : xml;
-  });
+/** Properties carry no clock: equal models give equal bytes. */
+const FIXED_DATE = '2000-01-01T00:00:00Z';
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument';
+
+/** The parts that stand once in a workbook. */
+export const PART_TYPES = {
+  workbook: `${TYPES}.spreadsheetml.sheet.main+xml`,
+  sheet: `${TYPES}.spreadsheetml.worksheet+xml`,
+  styles: `${TYPES}.spreadsheetml.styles+xml`,
+  strings: `${TYPES}.spreadsheetml.sharedStrings+xml`,
+  comments: `${TYPES}.spreadsheetml.comments+xml`,
+  drawing: `${TYPES}.drawing+xml`,
+  chart: `${TYPES}.drawingml.chart+xml`,
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  app: `${TYPES}.extended-properties+xml`,
+} as const;
+
+/** What a workbook's own part keeps of a sheet that is written already. */
+export interface SheetEntry {
+  name: string;
+  names: SheetModel['names'];
+  print: SheetModel['print'];
 }
 
-/** The sheet a part belongs to: exceljs numbers parts from 1 in the sheets' order. */
-function sheetOf(path: string, pattern: RegExp, model: WorkbookModel): SheetModel | undefined {
-  const number = pattern.exec(path)?.[1];
-  return number === undefined ? undefined : model.sheets[Number(number) - 1];
-}
-
-/**
- * Adds what stands between conditional formats and print options in a sheet. exceljs would write links as
- * relationships to a file outside, and a check on a range as several that overlap.
- */
-function withChecksAndLinks(xml: string, sheet: SheetModel): string {
-  const checks = sheet.validations.map(dataValidation);
-  const links = sheet.cells.flatMap(hyperlink);
-  const added =
-    (checks.length > 0
-      ? `<dataValidations count="${checks.length}">${checks.join('')}</dataValidations>`
-      : '') + (links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '');
-  return xml.replace(/<(?:printOptions|pageMargins)\b/, (next) => added + next);
-}
-
-function dataValidation({ range, title, message }: CountValidation): string {
+export function contentTypes(parts: ReadonlyMap<string, string>): string {
+  const overrides = [...parts].map(([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`);
   return (
-    '<dataValidation type="whole" allowBlank="1" showErrorMessage="1" errorStyle="stop" ' +
-    `errorTitle="${attribute(title)}" error="${attribute(message)}" sqref="${rangeAddress(range)}">` +
-    `<formula1>0</formula1><formula2>${LARGEST_COUNT}</formula2></dataValidation>`
+    `${XML}<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `<Default Extension="vml" ContentType="${TYPES}.vmlDrawing"/>${overrides.join('')}</Types>`
   );
 }
 
-function hyperlink({ row, column, link, value }: CellModel): string[] {
-  if (!link) return [];
-  // Absolute, because LibreOffice takes a plain C7 or R7 for a whole column or row.
-  const location = `'${link.sheet.replace(/'/g, "''")}'!$${columnLetters(link.column)}$${link.row}`;
-  const display = typeof value === 'string' ? ` display="${attribute(value)}"` : '';
-  return [`<hyperlink ref="${cellAddress(row, column)}" location="${attribute(location)}"${display}/>`];
+export function packageRelationships(): string {
+  return relationships([
+    { type: `${RELATIONS}/officeDocument`, target: 'xl/workbook.xml' },
+    { type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+    { type: `${RELATIONS}/extended-properties`, target: 'docProps/app.xml' },
+  ]);
 }
 
-function attribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/\n/g, '&#10;');
+/** Sheets come first, so that a sheet's relationship has its number. */
+export function workbookRelationships(sheets: number): string {
+  return relationships([
+    ...Array.from({ length: sheets }, (_, index) => ({
+      type: `${RELATIONS}/worksheet`,
+      target: `worksheets/sheet${index + 1}.xml`,
+    })),
+    { type: `${RELATIONS}/styles`, target: 'styles.xml' },
+    { type: `${RELATIONS}/sharedStrings`, target: 'sharedStrings.xml' },
+  ]);
 }
 
-/** Without lengths of their own, bars start at a tenth of the cell, so that nothing looks like something. */
-function withDataBars(xml: string): string {
-  const ids: string[] = [];
-  return xml
-    .replace(/<dataBar>/g, '<dataBar minLength="0" maxLength="100">')
-    .replace(
-      /(<x14:id>|<x14:cfRule type="dataBar" id=")(\{[0-9A-F-]{36}\})/g,
-      (_all, before: string, id: string) => {
-        if (!ids.includes(id)) ids.push(id);
-        const number = String(ids.indexOf(id) + 1).padStart(12, '0');
-        return `${before}{00000000-0000-4000-8000-${number}}`;
-      },
-    );
+/**
+ * The part `xl/workbook.xml`. Every formula carries its value, so nothing asks for a calculation on opening: programs
+ * that do not compute show the right figures too.
+ */
+export function workbookXml(sheets: readonly SheetEntry[]): string {
+  const entries = sheets.map(
+    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
+  const names = sheets.flatMap(definedNames);
+  return (
+    `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
+    '<fileVersion appName="xl" lastEdited="5" lowestEdited="5" rupBuild="9303"/><workbookPr/>' +
+    '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>' +
+    `<sheets>${entries.join('')}</sheets>` +
+    (names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '') +
+    '<calcPr calcId="171027"/></workbook>'
+  );
 }
 
-function withDefaultFont(xml: string): string {
-  return xml
-    .replace(/<name val="Calibri"\/>/g, '<name val="Times New Roman"/>')
-    .replace(/<scheme val="minor"\/>/g, '');
+function definedNames({ name: sheet, names, print }: SheetEntry, index: number): string[] {
+  const local = (name: string, formula: string) =>
+    `<definedName name="_xlnm.${name}" localSheetId="${index}">${escaped(formula)}</definedName>`;
+  const { area, titleRows } = print;
+  return [
+    ...names.map(({ name, range }: { name: string; range: Rect }) => {
+      return `<definedName name="${escaped(name)}">${escaped(sheetRange(sheet, range))}</definedName>`;
+    }),
+    ...(area ? [local('Print_Area', sheetRange(sheet, area))] : []),
+    ...(titleRows ? [local('Print_Titles', `${sheetPrefix(sheet)}$${titleRows.from}:$${titleRows.to}`)] : []),
+  ];
+}
+
+export function coreProperties(title: string, author: string): string {
+  const date = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${FIXED_DATE}</dcterms:${name}>`;
+  return (
+    `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" ` +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator>` +
+    `<cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>${date('created')}${date('modified')}` +
+    '</cp:coreProperties>'
+  );
+}
+
+/** The program whose dialect the file speaks; LibreOffice computes files of unknown programs anew. */
+export function appProperties(): string {
+  const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+  return `${XML}<Properties xmlns="${namespace}"><Application>Microsoft Excel</Application></Properties>`;
 }

@@ -1,165 +1,118 @@
-import ExcelJS from 'exceljs';
-import { cellAddress, rangeAddress } from '../../shared/sheet/address';
-import { CENTRE_FOOTER, FONT, INK, LONGEST_TEXT, MARGINS } from '../../shared/sheet/appearance';
-import type { CellModel, CellStyle, Rect, SheetModel, WorkbookModel } from '../../shared/sheet/model';
-import { indentOf } from '../../shared/sheet/styles';
-import { finishPackage } from './workbook-package';
+import { setImmediate } from 'node:timers/promises';
+import type { SheetModel, WorkbookModel } from '../../shared/sheet/model';
+import { StableZip } from './stable-zip';
+import { chartXml } from './workbook-chart';
+import { cellLookup } from './workbook-chart-data';
+import { chartsDrawing } from './workbook-chart-drawing';
+import { commentsXml, notedCells, notesDrawing } from './workbook-notes';
+import {
+  appProperties,
+  contentTypes,
+  coreProperties,
+  packageRelationships,
+  PART_TYPES,
+  workbookRelationships,
+  workbookXml,
+} from './workbook-package';
+import type { SheetEntry } from './workbook-package';
+import { sheetXml } from './workbook-sheet';
+import { SharedStrings } from './workbook-strings';
+import { StyleTable } from './workbook-styles';
+import { RELATIONS, relationships } from './workbook-xml';
 
-/** Properties carry no clock: equal models give equal bytes. */
-const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
+/** A workbook whose sheets may be made one after the other, as the painter asks for them. */
+export interface PaintedWorkbook extends Pick<WorkbookModel, 'title' | 'author'> {
+  sheets: Iterable<SheetModel>;
+}
 
 /**
- * Draws any workbook model as an .xlsx file. Equal models give identical bytes, in every time zone. The only module
- * that knows exceljs.
+ * Draws any workbook model as an .xlsx file. Equal models give identical bytes, in every time zone. A sheet is written
+ * and packed before the next one is asked for, and others may work in between: what is held at a time is one sheet, the
+ * workbook's different texts and the packed file.
  */
-export async function paintWorkbook(model: WorkbookModel): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.title = model.title;
-  workbook.creator = model.author;
-  workbook.lastModifiedBy = model.author;
-  workbook.created = FIXED_DATE;
-  workbook.modified = FIXED_DATE;
-  workbook.views = [
-    { x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
-  ];
-  // Every formula carries its value, so programs that do not compute on opening show the right figures too.
-  workbook.calcProperties.fullCalcOnLoad = false;
-  for (const sheet of model.sheets) {
-    await paintSheet(workbook, sheet);
+export async function paintWorkbook({ title, author, sheets }: PaintedWorkbook): Promise<Uint8Array> {
+  const painter = new WorkbookPainter(author);
+  for (const sheet of sheets) {
+    painter.paint(sheet);
+    await setImmediate();
   }
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), model);
+  return painter.finish(title);
 }
 
-async function paintSheet(workbook: ExcelJS.Workbook, sheet: SheetModel): Promise<void> {
-  const worksheet = workbook.addWorksheet(sheet.name, {
-    properties: sheet.tabColor === undefined ? {} : { tabColor: argb(sheet.tabColor) },
-    pageSetup: pageSetup(sheet),
-    headerFooter: { oddFooter: `&C${CENTRE_FOOTER}` },
-    views: [view(sheet)],
-  });
-  sheet.columnWidths.forEach((width, index) => {
-    worksheet.getColumn(index + 1).width = width;
-  });
-  for (const [row, height] of Object.entries(sheet.rowHeights)) {
-    worksheet.getRow(Number(row)).height = height;
+class WorkbookPainter {
+  private readonly zip = new StableZip();
+  private readonly styles = new StyleTable();
+  private readonly strings = new SharedStrings();
+  private readonly sheets: SheetEntry[] = [];
+  private readonly types = new Map<string, string>();
+  private charts = 0;
+
+  constructor(private readonly author: string) {}
+
+  paint(sheet: SheetModel): void {
+    const number = this.sheets.push({ name: sheet.name, names: sheet.names, print: sheet.print });
+    const targets: { type: string; target: string }[] = [];
+    const related = (type: string, target: string) =>
+      `rId${targets.push({ type: `${RELATIONS}/${type}`, target })}`;
+    const parts = {
+      ...(sheet.charts.length > 0 ? { drawing: related('drawing', this.paintCharts(sheet, number)) } : {}),
+      ...this.paintNotes(sheet, number, related),
+    };
+    const path = `xl/worksheets/sheet${number}.xml`;
+    this.types.set(path, PART_TYPES.sheet);
+    const part = this.zip.open(path);
+    const { styles, strings } = this;
+    for (const piece of sheetXml(sheet, { styles, strings, first: number === 1, ...parts }))
+      part.write(piece);
+    part.end();
+    if (targets.length > 0) {
+      this.zip.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationships(targets));
+    }
   }
-  for (const cell of sheet.cells) paintCell(worksheet, cell);
-  for (const { top, left, bottom, right } of sheet.merges) worksheet.mergeCells(top, left, bottom, right);
-  for (const bar of sheet.dataBars) worksheet.addConditionalFormatting(dataBar(bar));
-  for (const { name, range } of sheet.names) {
-    workbook.definedNames.add(`'${sheet.name}'!${absolute(range)}`, name);
+
+  finish(title: string): Uint8Array {
+    this.add('docProps/core.xml', PART_TYPES.core, coreProperties(title, this.author));
+    this.add('docProps/app.xml', PART_TYPES.app, appProperties());
+    this.add('xl/workbook.xml', PART_TYPES.workbook, workbookXml(this.sheets));
+    this.add('xl/styles.xml', PART_TYPES.styles, this.styles.xml());
+    this.types.set('xl/sharedStrings.xml', PART_TYPES.strings);
+    this.strings.write(this.zip.open('xl/sharedStrings.xml'));
+    this.zip.add('xl/_rels/workbook.xml.rels', workbookRelationships(this.sheets.length));
+    this.zip.add('_rels/.rels', packageRelationships());
+    this.zip.add('[Content_Types].xml', contentTypes(this.types));
+    return this.zip.finish();
   }
-  if (sheet.protect) {
-    await worksheet.protect('', {
-      selectLockedCells: true,
-      selectUnlockedCells: true,
-      formatCells: true,
-      formatColumns: true,
-      formatRows: true,
-      insertRows: true,
+
+  /** The drawing that holds the sheet's charts, as the sheet names it. */
+  private paintCharts(sheet: SheetModel, number: number): string {
+    const cells = cellLookup(sheet);
+    const targets = sheet.charts.map((chart) => {
+      this.charts += 1;
+      const name = `chart${this.charts}.xml`;
+      this.add(`xl/charts/${name}`, PART_TYPES.chart, chartXml(chart, sheet.name, cells));
+      return { type: `${RELATIONS}/chart`, target: `../charts/${name}` };
     });
+    const name = `drawing${number}.xml`;
+    this.add(`xl/drawings/${name}`, PART_TYPES.drawing, chartsDrawing(sheet.charts));
+    this.zip.add(`xl/drawings/_rels/${name}.rels`, relationships(targets));
+    return `../drawings/${name}`;
   }
-}
 
-function view(sheet: SheetModel): Partial<ExcelJS.WorksheetView> {
-  if (!sheet.freeze) return { state: 'normal', showGridLines: false };
-  const { rows, columns } = sheet.freeze;
-  return {
-    state: 'frozen',
-    xSplit: columns,
-    ySplit: rows,
-    topLeftCell: cellAddress(rows + 1, columns + 1),
-    activeCell: cellAddress(rows + 1, columns + 1),
-    showGridLines: false,
-  };
-}
-
-function pageSetup(sheet: SheetModel): Partial<ExcelJS.PageSetup> {
-  const { orientation, titleRows, area } = sheet.print;
-  return {
-    paperSize: 9,
-    orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    margins: MARGINS,
-    ...(titleRows ? { printTitlesRow: `${titleRows.from}:${titleRows.to}` } : {}),
-    // exceljs puts a dollar sign before the column only.
-    ...(area ? { printArea: rangeAddress(area).replace(/(\d+)/g, '$$$1') } : {}),
-  };
-}
-
-function paintCell(worksheet: ExcelJS.Worksheet, model: CellModel): void {
-  const cell = worksheet.getCell(model.row, model.column);
-  const { value } = model;
-  if (model.formula !== undefined) cell.value = { formula: model.formula, result: value ?? '' };
-  else if (typeof value === 'string') cell.value = value === '' ? null : value.slice(0, LONGEST_TEXT);
-  else cell.value = value;
-  cell.style = styleOf(model);
-  if (model.note !== undefined) {
-    cell.note = { texts: [{ font: { name: FONT, size: 11 }, text: model.note.slice(0, LONGEST_TEXT) }] };
+  private paintNotes(
+    sheet: SheetModel,
+    number: number,
+    related: (type: string, target: string) => string,
+  ): { legacyDrawing?: string } {
+    const noted = notedCells(sheet);
+    if (noted.length === 0) return {};
+    this.add(`xl/comments${number}.xml`, PART_TYPES.comments, commentsXml(noted, this.author));
+    related('comments', `../comments${number}.xml`);
+    this.zip.add(`xl/drawings/vmlDrawing${number}.vml`, notesDrawing(sheet, noted, number));
+    return { legacyDrawing: related('vmlDrawing', `../drawings/vmlDrawing${number}.vml`) };
   }
-}
 
-function styleOf({ style, link }: CellModel): Partial<ExcelJS.Style> {
-  const { wrap = false, vertical = 'center', horizontal } = style;
-  return {
-    font: {
-      name: FONT,
-      size: style.size ?? 11,
-      color: argb(style.color ?? INK),
-      ...(style.bold ? { bold: true } : {}),
-      ...(style.italic ? { italic: true } : {}),
-      ...(link ? { underline: true } : {}),
-    },
-    alignment: {
-      vertical: vertical === 'center' ? 'middle' : vertical,
-      wrapText: wrap,
-      ...(horizontal ? { horizontal, indent: indentOf(style) } : {}),
-    },
-    protection: { locked: style.unlocked !== true },
-    ...(style.fill === undefined
-      ? {}
-      : { fill: { type: 'pattern', pattern: 'solid', fgColor: argb(style.fill) } }),
-    ...(style.format === undefined ? {} : { numFmt: style.format }),
-    ...border(style),
-  };
-}
-
-function border({ border: kind = 'none', borderColor = INK }: CellStyle): {
-  border?: Partial<ExcelJS.Borders>;
-} {
-  if (kind === 'none') return {};
-  const edge: ExcelJS.Border = { style: kind === 'mark' ? 'thick' : 'thin', color: argb(borderColor) };
-  return { border: { top: edge, left: edge, bottom: edge, right: edge } };
-}
-
-/** exceljs's types know no colour of a data bar, which its writer draws; the bar is solid so that print shows it. */
-interface DataBarRule extends ExcelJS.DataBarRuleType {
-  color: { argb: string };
-}
-
-function dataBar(bar: SheetModel['dataBars'][number]): ExcelJS.ConditionalFormattingOptions {
-  const rule: DataBarRule = {
-    type: 'dataBar',
-    priority: 1,
-    gradient: false,
-    minLength: 0,
-    maxLength: 100,
-    cfvo: [
-      { type: 'num', value: 0 },
-      { type: 'num', value: bar.max },
-    ],
-    color: argb(bar.color),
-  };
-  return { ref: rangeAddress(bar.range), rules: [rule] };
-}
-
-function argb(color: string): { argb: string } {
-  return { argb: `FF${color.replace('#', '').toUpperCase()}` };
-}
-
-function absolute(range: Rect): string {
-  return rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  private add(path: string, type: string, xml: string): void {
+    this.types.set(path, type);
+    this.zip.add(path, xml);
+  }
 }

@@ -1,7 +1,7 @@
-import type { ExportFileName } from '../../shared/contract/province';
+import type { ExportFileName } from '../../shared/contract/exports';
 import { totalsCsv } from '../../shared/export/totals-csv';
 import { composeProvinceReport } from '../../shared/report/province';
-import { provinceWorkbook } from '../../shared/sheet/province/province-workbook';
+import { provinceFile, provinceSheets } from '../../shared/sheet/province/province-workbook';
 import type { ProvinceWorkbookInput } from '../../shared/sheet/province/province-input';
 import { canonicalJson } from '../../shared/submission/canonical';
 import { paintReport } from '../documents/report';
@@ -36,6 +36,9 @@ export async function makeFile(name: DataFileName, data: ExportData): Promise<Ui
     case 'bao-cao.docx':
       return await paintReport(composeProvinceReport({ profile, period, calendar, forms, totals, index }));
     case 'tong-hop.xlsx':
-      return await paintWorkbook(provinceWorkbook(data.workbook, 'vi'));
+      return await paintWorkbook({
+        ...provinceFile(data.workbook, 'vi'),
+        sheets: provinceSheets(data.workbook, 'vi'),
+      });
   }
 }
