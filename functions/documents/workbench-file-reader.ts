@@ -13,6 +13,7 @@ import { DEFAULT_STYLE, type Style } from '../local/workbench/excel/model/style'
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../local/workbench/excel/snapshot';
 import { pointsOfCharacters } from '../local/workbench/excel/model/units';
 import type { CellValue } from '../local/workbench/excel/model/value';
+import { readCharts } from './workbench-chart-reader';
 import { readConditionalFormats, readValidations } from './workbench-rules';
 import { colorOf, styleOfFile } from './workbench-style';
 
@@ -21,18 +22,28 @@ const DAY = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 const POINTS = 72;
 
+/** What a file holds, and how many of its charts are of kinds that the workbench does not draw. */
+export interface OpenedFile {
+  snapshot: WorkbookSnapshot;
+  leftOut: number;
+}
+
 /** What an .xlsx file holds, as far as the workbench knows it. Rejects where the bytes are no workbook. */
-export async function xlsxToSnapshot(bytes: Uint8Array, name: string): Promise<WorkbookSnapshot> {
+export async function xlsxToSnapshot(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   const workbook = new ExcelJS.Workbook();
   // The library takes any bytes, though its types ask for a buffer of another version of Node's types.
   await workbook.xlsx.load(
     bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
   );
+  const { bySheet, leftOut } = await readCharts(bytes);
   const front = workbook.views[0]?.activeTab ?? 0;
-  return {
+  const snapshot: WorkbookSnapshot = {
     name,
     active: workbook.worksheets[front]?.name ?? workbook.worksheets[0]?.name ?? '',
-    sheets: workbook.worksheets.map(readSheet),
+    sheets: workbook.worksheets.map((worksheet) => ({
+      ...readSheet(worksheet),
+      charts: bySheet.get(worksheet.name) ?? [],
+    })),
     names: workbook.definedNames.model
       .filter(({ ranges }) => ranges.length === 1)
       .map(({ name: defined, ranges }) => ({
@@ -48,6 +59,7 @@ export async function xlsxToSnapshot(bytes: Uint8Array, name: string): Promise<W
     ],
     customXml: [],
   };
+  return { snapshot, leftOut };
 }
 
 const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;

@@ -4,20 +4,27 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../local/workbench/excel/s
 import { DEFAULT_STYLE } from '../local/workbench/excel/model/style';
 import { STANDARD_HEIGHT, charactersOfPoints } from '../local/workbench/excel/model/units';
 import { isError, type CellValue } from '../local/workbench/excel/model/value';
+import { withCharts } from './workbench-chart-writer';
 import { writeConditionalFormats, writeValidations } from './workbench-rules';
 import { argb, fileStyle } from './workbench-style';
 
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+
+/** A file, and how many charts could not be written. */
+export interface SavedFile {
+  file: Uint8Array;
+  leftOut: number;
+}
 
 /** Points an inch, for page margins. */
 const POINTS = 72;
 
 /**
  * The workbench's workbook as an .xlsx file: values, formulas with their results, formats, sizes, merges, panes,
- * protection, validations, data bars and formula rules, names, links, comments as notes, page setup. Charts, custom
+ * protection, validations, data bars and formula rules, names, links, comments as notes, page setup, charts. Custom
  * XML and settings stay behind.
  */
-export async function snapshotToXlsx(snapshot: WorkbookSnapshot): Promise<Uint8Array> {
+export async function snapshotToXlsx(snapshot: WorkbookSnapshot): Promise<SavedFile> {
   const workbook = new ExcelJS.Workbook();
   const properties = new Map(snapshot.properties);
   workbook.title = String(properties.get('title') ?? '');
@@ -40,7 +47,7 @@ export async function snapshotToXlsx(snapshot: WorkbookSnapshot): Promise<Uint8A
     // Names that lost their cells, or are constants, have no place in the file library.
     if (/^[^"#]+!\$/.test(formula)) workbook.definedNames.add(formula, name);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), snapshot.sheets);
 }
 
 async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetSnapshot): Promise<void> {

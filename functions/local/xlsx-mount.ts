@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { localText } from '../../shared/text/local';
 import { workbenchText } from '../../shared/text/workbench';
-import { snapshotToXlsx } from '../documents/workbench-file';
+import { snapshotToXlsx, type SavedFile } from '../documents/workbench-file';
 import { xlsxToSnapshot } from '../documents/workbench-file-reader';
 import { readBody } from './host/body';
 import type { Mount } from './host/http-front';
 import { sendJson, sendProblem } from './host/respond';
+import { LEFT_OUT } from './workbench/charts-left-out';
 import type { WorkbookSnapshot } from './workbench/excel/snapshot';
 
 const OPEN = '/workbench/xlsx/open';
@@ -32,26 +33,27 @@ async function bodyWithin(
 async function open(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
   const bytes = await bodyWithin(request, response, OPEN_LIMIT_BYTES);
   if (!bytes) return;
-  const snapshot = await xlsxToSnapshot(bytes, name).catch(() => undefined);
-  if (snapshot) sendJson(response, 200, snapshot);
+  const opened = await xlsxToSnapshot(bytes, name).catch(() => undefined);
+  if (opened) sendJson(response.setHeader(LEFT_OUT, opened.leftOut), 200, opened.snapshot);
   else sendProblem(response, 422, 'not-a-workbook', workbenchText.vi.notAWorkbook(name));
 }
 
 async function save(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const bytes = await bodyWithin(request, response, SAVE_LIMIT_BYTES);
   if (!bytes) return;
-  let file: Uint8Array;
+  let saved: SavedFile;
   try {
-    file = await snapshotToXlsx(JSON.parse(bytes.toString('utf8')) as WorkbookSnapshot);
+    saved = await snapshotToXlsx(JSON.parse(bytes.toString('utf8')) as WorkbookSnapshot);
   } catch {
     return sendProblem(response, 422, 'not-a-snapshot', workbenchText.vi.saveFailed);
   }
   response.writeHead(200, {
     'content-type': XLSX_TYPE,
-    'content-length': file.length,
+    'content-length': saved.file.length,
+    [LEFT_OUT]: saved.leftOut,
     'cache-control': 'no-store',
   });
-  response.end(file);
+  response.end(saved.file);
 }
 
 /** `POST /workbench/xlsx/open?name=`: a workbook's bytes become a snapshot; `POST /workbench/xlsx/save`: the way back. Keeps nothing. */

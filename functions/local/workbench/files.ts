@@ -4,6 +4,7 @@ import { h } from './dom';
 import { EmulatedExcel } from './excel/excel';
 import { VIETNAMESE } from './excel/model/locale';
 import type { SchemaData } from './excel/engine/schema';
+import { LEFT_OUT } from './charts-left-out';
 import { openSnapshot, takeSnapshot } from './excel/snapshot';
 import type { WorkbookSnapshot } from './excel/snapshot';
 
@@ -67,7 +68,7 @@ export class Files {
     const excel = newExcel(this.schema, file.name);
     openSnapshot(excel.workbook, (await response.json()) as WorkbookSnapshot);
     this.bench.replaceWorkbook(excel, file.name);
-    this.say(words.opened(file.name));
+    this.say(words.opened(file.name) + this.leftOut(response));
   }
 
   async save(): Promise<void> {
@@ -85,7 +86,12 @@ export class Files {
     link.click();
     URL.revokeObjectURL(address);
     this.bench.isChanged = false;
-    this.say(words.saved(fileName));
+    this.say(words.saved(fileName) + this.leftOut(response));
     this.bench.announce('selection');
+  }
+
+  private leftOut(response: Response): string {
+    const count = Number(response.headers.get(LEFT_OUT) ?? 0);
+    return count > 0 ? ` ${this.bench.words.chartsLeftOut(count)}` : '';
   }
 }

@@ -77,7 +77,8 @@ function sample(): Workbook {
 }
 
 async function throughFile(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
-  return xlsxToSnapshot(await snapshotToXlsx(snapshot), snapshot.name);
+  const { file } = await snapshotToXlsx(snapshot);
+  return (await xlsxToSnapshot(file, snapshot.name)).snapshot;
 }
 
 test('a workbook comes back from its .xlsx file with what a clerk sees and does', async () => {

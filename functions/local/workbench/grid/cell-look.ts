@@ -24,7 +24,8 @@ export function fontOf(style: Style, zoom: number): string {
   return `${style.italic ? 'italic ' : ''}${style.bold ? '700' : '400'} ${size.toFixed(2)}px ${fontFamily(style.fontName)}`;
 }
 
-function toned(color: string, tone: Tone): string {
+/** A colour of the sheet as it shows. */
+export function toned(color: string, tone: Tone): string {
   return tone === 'dark' ? darkColor(color) : color;
 }
 

@@ -55,7 +55,7 @@ export class Grid {
     private readonly hooks: GridHooks,
     measure: (text: string, font: string) => number,
   ) {
-    this.view = new GridView(measure);
+    this.view = new GridView(measure, () => bench.words);
     this.editor = new CellEditor((mode) => {
       this.began(mode);
     });

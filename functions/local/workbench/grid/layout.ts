@@ -105,18 +105,18 @@ export function layOut(sheet: Sheet, zoom: number, reach: Area, measure: Measure
     if (band.hidden || band.size !== undefined) rowSizes.set(row, pixels(sheet.rowHeight(row), zoom));
   }
   const used = sheet.usedArea(false);
+  const charts = state.charts.flatMap(({ position }) => position ?? []);
+  const bottom = Math.max(used?.bottom ?? 0, ...charts.map((place) => place.bottom));
+  const right = Math.max(used?.right ?? 0, ...charts.map((place) => place.right));
   return {
     columns,
     rows: new Axis(ROWS, pixels(sheet.rowHeight(ROWS - 1), zoom), rowSizes),
     frozenRows: state.freeze?.rows ?? 0,
     frozenColumns: state.freeze?.columns ?? 0,
-    shownRows: Math.min(
-      ROWS,
-      Math.max(LEAST_ROWS, (used?.bottom ?? 0) + SPARE_ROWS, reach.bottom + SPARE_ROWS),
-    ),
+    shownRows: Math.min(ROWS, Math.max(LEAST_ROWS, bottom + SPARE_ROWS, reach.bottom + SPARE_ROWS)),
     shownColumns: Math.min(
       COLUMNS,
-      Math.max(LEAST_COLUMNS, (used?.right ?? 0) + SPARE_COLUMNS, reach.right + SPARE_COLUMNS),
+      Math.max(LEAST_COLUMNS, right + SPARE_COLUMNS, reach.right + SPARE_COLUMNS),
     ),
     zoom,
   };

@@ -3,6 +3,7 @@ import type { Sheet } from '../excel/model/sheet';
 import type { Style } from '../excel/model/style';
 import { h } from '../dom';
 import type { Tone } from './cell-look';
+import { ChartPane, drawCharts, type ChartWords, type DrawnChart } from './chart-view';
 import { ConditionalLook } from './conditional';
 import { drawCells, type DrawContext } from './draw-cells';
 import { Headings } from './headings';
@@ -25,6 +26,7 @@ const HEAD_WIDTH = 44;
 
 interface Part {
   quadrant: Quadrant;
+  charts: ChartPane;
   rows: 'frozen' | 'moving';
   columns: 'frozen' | 'moving';
 }
@@ -42,6 +44,7 @@ export class GridView {
   private readonly parts: Part[] = (['moving', 'frozen'] as const).flatMap((rows) =>
     (['moving', 'frozen'] as const).map((columns) => ({
       quadrant: new Quadrant(`${rows}-${columns}`),
+      charts: new ChartPane(`${rows}-${columns}`),
       rows,
       columns,
     })),
@@ -49,15 +52,20 @@ export class GridView {
   private looks = new WeakMap<Style, string>();
   private looksFor = '';
   private readonly conditional = new ConditionalLook();
+  private charts: DrawnChart[] = [];
   private layout: Layout | undefined;
   private shown: Shown | undefined;
   private readonly scrolls = new Map<string, { left: number; top: number }>();
   private frame = 0;
 
-  constructor(private readonly measure: MeasureFont) {
+  constructor(
+    private readonly measure: MeasureFont,
+    private readonly words: () => ChartWords,
+  ) {
     this.scroller.append(this.spacer);
     const corner = h('div', { class: 'corner' });
     this.element.append(this.scroller, ...this.parts.map(({ quadrant }) => quadrant.element));
+    this.element.append(...this.parts.map(({ charts }) => charts.element));
     this.element.append(...this.freezeLines, this.headings.columns, this.headings.rows, corner);
     this.scroller.addEventListener(
       'scroll',
@@ -102,8 +110,9 @@ export class GridView {
   }
 
   private lay(shown: Shown): void {
-    const { sheet, zoom, selection } = shown;
+    const { sheet, zoom, selection, tone } = shown;
     this.layout = layOut(sheet, zoom, reachOf(selection), this.measure);
+    this.charts = drawCharts(sheet, this.layout, tone, this.measure, this.words());
     const { rows, columns, shownRows, shownColumns } = this.layout;
     this.spacer.style.width = `${columns.offset(shownColumns)}px`;
     this.spacer.style.height = `${rows.offset(shownRows)}px`;
@@ -162,7 +171,7 @@ export class GridView {
       noted: new Set(shown.sheet.state.comments.map(({ row, column }) => shown.sheet.keyOf(row, column))),
       conditional: this.conditional,
     };
-    for (const { quadrant, rows: vertical, columns: horizontal } of this.parts) {
+    for (const { quadrant, charts, rows: vertical, columns: horizontal } of this.parts) {
       const isTop = vertical === 'frozen';
       const isLeft = horizontal === 'frozen';
       const part: Area = {
@@ -178,6 +187,14 @@ export class GridView {
         height: isTop ? height : clientHeight - height,
       };
       quadrant.place(place, isLeft ? 0 : scrollLeft, isTop ? 0 : scrollTop);
+      charts.place(place, isLeft ? 0 : scrollLeft, isTop ? 0 : scrollTop);
+      const reaching = ({ box }: DrawnChart) =>
+        (isTop ? box.top < height : box.top + box.height > height) &&
+        (isLeft ? box.left < width : box.left + box.width > width);
+      charts.draw(
+        this.charts.filter(reaching),
+        ({ box }) => box.top < height === isTop && box.left < width === isLeft,
+      );
       if (part.bottom < part.top || part.right < part.left) {
         quadrant.drawCells(new Map());
         quadrant.drawLines([], [], part);

@@ -1,133 +1,103 @@
-import { bind, type ApiObject, type ApiType } from '../engine/api-object';
-import { integerArgument, textArgument } from '../engine/arguments';
-import { bounding } from '../model/area';
-import { printAbsolute, quoteSheet } from '../model/address';
-import type { Sheet } from '../model/sheet';
-import type { ChartState } from '../model/sheet-state';
-import type { Place } from '../model/workbook';
 import { sameName } from '../calc/rewrite';
+import { bind, type ApiObject, type ApiType } from '../engine/api-object';
+import { EmulatorGap } from '../engine/api-error';
+import { integerArgument, numberArgument, oneOf, textArgument } from '../engine/arguments';
+import { bounding } from '../model/area';
+import { frameOf, type ChartFrame } from '../model/chart-frame';
+import { seriesOf } from '../model/chart-source';
+import type { Sheet } from '../model/sheet';
+import { CHART_KINDS, type ChartKind, type ChartSeriesState, type ChartState } from '../model/sheet-state';
+import { CHART } from './chart-bags';
+import { seriesCollectionObject } from './chart-series-api';
+import { changeChart, chartOf, type ChartTarget } from './chart-target';
 import { found, orNull, placeArgument } from './places';
-import { bagMembers, type Bag } from './property-bag';
+import { bagMembers } from './property-bag';
 import { sheetObject } from './worksheet-api';
 
-interface Target {
-  sheet: Sheet;
-  id: string;
-}
+const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
+const FRAME = ['left', 'top', 'width', 'height'] as const;
 
-interface SeriesTarget extends Target {
-  index: number;
-}
-
-/** Sizes in points, as a new chart has them. */
-const CHART: Bag = {
-  type: 'Chart',
-  defaults: { top: 0, left: 0, width: 360, height: 216 },
-  parts: {
-    title: { type: 'ChartTitle', defaults: { text: '', visible: true, overlay: false } },
-    legend: { type: 'ChartLegend', defaults: { visible: true, position: 'Bottom', overlay: false } },
-  },
-};
-
-const bag = bagMembers<Target>(CHART, {
+const bag = bagMembers<ChartTarget>(CHART, {
   read: (target) => chartOf(target).properties,
   write: (target, properties) => {
-    change(target, { properties });
+    changeChart(target, { properties });
   },
 });
 
-function chartOf({ sheet, id }: Target): ChartState {
-  sheet.assertAlive();
-  return found(
-    sheet.state.charts.find((chart) => chart.id === id),
-    'chart',
-  );
+/** Kinds that the workbench does not draw are gaps. */
+function kindArgument(value: unknown): ChartKind {
+  const type = textArgument(value, 'type');
+  const kind = CHART_KINDS.find((known) => known === type);
+  if (!kind) throw new EmulatorGap(`chart of type ${type}`);
+  return kind;
 }
 
-function change(target: Target, part: Partial<ChartState>): void {
+function sourceSeries(sheet: Sheet, source: unknown, seriesBy: unknown = 'Auto'): ChartSeriesState[] {
+  const place = placeArgument(source, sheet, 'sourceData');
+  return seriesOf(place.sheet, place.area, oneOf(seriesBy, SERIES_BY, 'seriesBy'));
+}
+
+/** One that is moved by hand lets go of the cells it covered. */
+function place(target: ChartTarget, name: keyof ChartFrame, value: unknown): void {
   const chart = chartOf(target);
-  target.sheet.edit((state) => {
-    state.charts = state.charts.map((other) => (other === chart ? { ...chart, ...part } : other));
-  });
+  const frame = { ...frameOf(target.sheet, chart), [name]: numberArgument(value, name) };
+  changeChart(target, { position: null, properties: { ...chart.properties, ...frame } });
 }
 
-/** One series for each column of the source but the first, or for each row: the emulator keeps their names only. */
-function seriesNames({ sheet, area }: Place, seriesBy: string): string[] {
-  const byRows = seriesBy === 'Rows';
-  const [from, to] = byRows ? [area.top + 1, area.bottom] : [area.left + 1, area.right];
-  return Array.from({ length: Math.max(1, to - from + 1) }, (_, index) => {
-    const value = byRows ? sheet.value(from + index, area.left) : sheet.value(area.top, from + index);
-    return typeof value === 'string' ? value : `Series${index + 1}`;
-  });
-}
-
-function sourceOf(place: Place): string {
-  return `${quoteSheet(place.sheet.name)}!${printAbsolute(place.area)}`;
-}
-
-const seriesApi: ApiType<SeriesTarget> = {
-  type: 'ChartSeries',
-  get: { name: (target) => found(chartOf(target).series[target.index], 'series') },
-  set: {
-    name: (target, value) => {
-      const name = textArgument(value, 'name');
-      change(target, {
-        series: chartOf(target).series.map((other, index) => (index === target.index ? name : other)),
-      });
-    },
-  },
-};
-
-const seriesCollectionApi: ApiType<Target> = {
-  type: 'ChartSeriesCollection',
-  get: { count: (target) => chartOf(target).series.length },
-  items: (target) => chartOf(target).series.map((_name, index) => bind(seriesApi, { ...target, index })),
-  call: {
-    getCount: (target) => chartOf(target).series.length,
-    getItemAt: (target, [index]) => {
-      const at = integerArgument(index, 'index');
-      found(chartOf(target).series[at], 'series');
-      return bind(seriesApi, { ...target, index: at });
-    },
-  },
-};
-
-const chartApi: ApiType<Target> = {
+const chartApi: ApiType<ChartTarget> = {
   type: CHART.type,
   identity: ({ id }) => ({ Id: id }),
   get: {
     ...bag.get,
+    ...Object.fromEntries(
+      FRAME.map((name) => [name, (target: ChartTarget) => frameOf(target.sheet, chartOf(target))[name]]),
+    ),
     id: ({ id }) => id,
     name: (target) => chartOf(target).properties['name'] ?? '',
     chartType: (target) => chartOf(target).kind,
   },
   set: {
     ...bag.set,
+    ...Object.fromEntries(
+      FRAME.map((name) => [
+        name,
+        (target: ChartTarget, value: unknown) => {
+          place(target, name, value);
+        },
+      ]),
+    ),
     name: (target, value) => {
-      change(target, { properties: { ...chartOf(target).properties, name: textArgument(value, 'name') } });
+      const name = textArgument(value, 'name');
+      changeChart(target, { properties: { ...chartOf(target).properties, name } });
     },
     chartType: (target, value) => {
-      change(target, { kind: textArgument(value, 'chartType') });
+      changeChart(target, { kind: kindArgument(value) });
     },
   },
   navigate: {
     ...bag.navigate,
     worksheet: ({ sheet }) => sheetObject(sheet),
-    series: (target) => bind(seriesCollectionApi, target),
+    series: seriesCollectionObject,
   },
   call: {
-    setData: (target, [source, seriesBy = 'Auto']) => {
-      const place = placeArgument(source, target.sheet, 'sourceData');
-      const by = textArgument(seriesBy, 'seriesBy');
-      change(target, { source: sourceOf(place), seriesBy: by, series: seriesNames(place, by) });
+    setData: (target, [source, seriesBy]) => {
+      changeChart(target, { series: sourceSeries(target.sheet, source, seriesBy) });
     },
     setPosition: (target, [startCell, endCell]) => {
       const start = placeArgument(startCell, target.sheet, 'startCell').area;
-      const end = endCell === undefined ? start : placeArgument(endCell, target.sheet, 'endCell').area;
-      change(target, { position: bounding(start, end) });
+      if (endCell !== undefined) {
+        const end = placeArgument(endCell, target.sheet, 'endCell').area;
+        return changeChart(target, { position: bounding(start, end) });
+      }
+      // Without an end it is moved, and keeps its size.
+      const chart = chartOf(target);
+      const { width, height } = frameOf(target.sheet, chart);
+      const { left, top } = frameOf(target.sheet, { ...chart, position: start });
+      changeChart(target, { position: null, properties: { ...chart.properties, left, top, width, height } });
     },
     delete: (target) => {
       const chart = chartOf(target);
+      target.sheet.assertAllowed('allowEditObjects');
       target.sheet.edit((state) => {
         state.charts = state.charts.filter((other) => other !== chart);
       });
@@ -135,11 +105,11 @@ const chartApi: ApiType<Target> = {
   },
 };
 
-function charts(sheet: Sheet): Target[] {
+function charts(sheet: Sheet): ChartTarget[] {
   return sheet.state.charts.map(({ id }) => ({ sheet, id }));
 }
 
-function findChart(sheet: Sheet, key: unknown): Target | undefined {
+function findChart(sheet: Sheet, key: unknown): ChartTarget | undefined {
   return charts(sheet).find(
     (target) => target.id === key || sameName(String(chartOf(target).properties['name']), String(key)),
   );
@@ -150,15 +120,12 @@ const chartsApi: ApiType<Sheet> = {
   get: { count: ({ state }) => state.charts.length },
   items: (sheet) => charts(sheet).map((target) => bind(chartApi, target)),
   call: {
-    add: (sheet, [type, source, seriesBy = 'Auto']) => {
-      const place = placeArgument(source, sheet, 'sourceData');
-      const by = textArgument(seriesBy, 'seriesBy');
+    add: (sheet, [type, source, seriesBy]) => {
+      sheet.assertAllowed('allowEditObjects');
       const chart: ChartState = {
         id: sheet.workbook.newId('CHART'),
-        kind: textArgument(type, 'type'),
-        source: sourceOf(place),
-        seriesBy: by,
-        series: seriesNames(place, by),
+        kind: kindArgument(type),
+        series: sourceSeries(sheet, source, seriesBy),
         position: null,
         properties: { name: `Chart ${sheet.state.charts.length + 1}` },
       };

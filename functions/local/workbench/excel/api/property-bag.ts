@@ -1,4 +1,4 @@
-import { bind, type ApiObject, type ApiType } from '../engine/api-object';
+import { bind, type ApiObject, type ApiType, type Arguments } from '../engine/api-object';
 import type { Properties } from '../model/sheet-state';
 
 /** A class whose properties are only kept and read back. The defaults name every property that is emulated. */
@@ -6,6 +6,8 @@ export interface Bag {
   type: string;
   defaults: Readonly<Record<string, unknown>>;
   readOnly?: readonly string[];
+  /** Methods that only set properties: what they set, by name. */
+  calls?: Readonly<Record<string, (args: Arguments) => Properties>>;
   parts?: Readonly<Record<string, Bag>>;
 }
 
@@ -20,7 +22,7 @@ export function bagMembers<T>(
   bag: Bag,
   access: BagAccess<T>,
   prefix = '',
-): Pick<ApiType<T>, 'get' | 'set' | 'navigate'> {
+): Pick<ApiType<T>, 'get' | 'set' | 'navigate' | 'call'> {
   const names = Object.keys(bag.defaults);
   const settable = names.filter((name) => !bag.readOnly?.includes(name));
   return {
@@ -32,6 +34,15 @@ export function bagMembers<T>(
         name,
         (target: T, value: unknown) => {
           access.write(target, { ...access.read(target), [prefix + name]: value });
+        },
+      ]),
+    ),
+    call: Object.fromEntries(
+      Object.entries(bag.calls ?? {}).map(([name, call]) => [
+        name,
+        (target: T, args: Arguments) => {
+          const changed = Object.entries(call(args)).map(([part, value]) => [prefix + part, value] as const);
+          access.write(target, { ...access.read(target), ...Object.fromEntries(changed) });
         },
       ]),
     ),

@@ -3,9 +3,10 @@ import { formatValue } from '../model/display';
 import type { Sheet } from '../model/sheet';
 import { equalValues, type CellValue } from '../model/value';
 import type { Workbook } from '../model/workbook';
-import { cellResult, evaluate, type Scope } from './evaluate';
+import { cellResult, evaluate } from './evaluate';
 import { ERRORS, type Grid, type Operand } from './operand';
 import { parseFormula, type Expression } from './parse';
+import type { Scope } from './scope';
 import { referenceArea } from './tokens';
 
 interface Precedent {

@@ -1,32 +1,9 @@
-import type { Area } from '../model/area';
 import { isError, type CellValue } from '../model/value';
 import { FUNCTIONS } from './functions';
 import type { Expression } from './parse';
-import {
-  ERRORS,
-  compareValues,
-  fifteenDigits,
-  single,
-  toNumber,
-  toText,
-  type Grid,
-  type Operand,
-} from './operand';
+import { ERRORS, compareValues, fifteenDigits, single, toNumber, toText, type Operand } from './operand';
+import type { Scope } from './scope';
 import { referenceArea } from './tokens';
-
-/** Where a formula stands and what it may read. */
-export interface Scope {
-  row: number;
-  column: number;
-  /** Cells of a sheet, null for the formula's own; undefined where there is no such sheet. */
-  cells(sheet: string | null, area: Area): Grid | undefined;
-  /** Cells or constant of a defined name. */
-  name(name: string): Operand | undefined;
-  /** Text of a number by a format. */
-  format(value: CellValue, format: string): string;
-  /** Called for a function the emulator does not have. */
-  unknownFunction(name: string): void;
-}
 
 export function evaluate(expression: Expression, scope: Scope): Operand {
   switch (expression.kind) {

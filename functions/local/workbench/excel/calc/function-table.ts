@@ -1,6 +1,6 @@
 import { isError, type CellError, type CellValue } from '../model/value';
-import type { Scope } from './evaluate';
 import { ERRORS, isGrid, single, toNumber, type Operand } from './operand';
+import type { Scope } from './scope';
 
 /** An argument that is computed only when the function asks for it, as IF needs it. */
 export type LazyOperand = () => Operand;

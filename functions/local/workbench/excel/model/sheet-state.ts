@@ -118,14 +118,23 @@ export interface TableState {
   properties: Properties;
 }
 
+export const CHART_KINDS = ['BarClustered', 'ColumnClustered', 'Line', 'LineMarkers'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
 export interface ChartState {
   id: string;
-  kind: string;
-  /** Formula of the source range. */
-  source: string;
-  seriesBy: string;
-  series: readonly string[];
+  kind: ChartKind;
+  series: readonly ChartSeriesState[];
+  /** The cells it covers; null for one that was placed in points, as the properties `left`, `top` and so on say. */
   position: Area | null;
+  properties: Properties;
+}
+
+export interface ChartSeriesState {
+  name: string;
+  /** Formulas without `=`: a range, or `#REF!` where its cells were deleted; without categories empty. */
+  values: string;
+  categories: string;
   properties: Properties;
 }
 

@@ -84,6 +84,10 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
       });
       return area ? [{ ...comment, row: area.top, column: area.left }] : [];
     });
+    // A chart whose cells are all gone keeps its place.
+    state.charts = state.charts.map((chart) =>
+      chart.position ? { ...chart, position: map(chart.position) ?? chart.position } : chart,
+    );
     const { printArea, titleRows, titleColumns } = state.page;
     state.page = {
       ...state.page,

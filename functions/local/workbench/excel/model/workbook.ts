@@ -1,5 +1,6 @@
 import { Calculator } from '../calc/calculator';
 import { renameSheet, sameName } from '../calc/rewrite';
+import { rewriteCharts } from './chart-formulas';
 import { parseReference, referenceArea, tokenize } from '../calc/tokens';
 import { apiErrors } from '../engine/api-error';
 import { parseAddress, printAddress, splitSheet } from './address';
@@ -250,7 +251,7 @@ export class Workbook {
     this.rewriteFormulas((formula) => renameSheet(formula, from, to));
   }
 
-  /** Rewrites every formula of cells and names; `home` is the sheet a formula stands on. */
+  /** Rewrites every formula of cells, names and charts; `home` is the sheet a formula stands on. */
   rewriteFormulas(rewrite: (formula: string, home: Sheet) => string): void {
     for (const sheet of this.sheets) {
       const changed: [number, string][] = [];
@@ -260,8 +261,10 @@ export class Workbook {
       });
       const names = sheet.state.names.map((name) => ({ ...name, formula: rewrite(name.formula, sheet) }));
       const namesChanged = names.some((name, index) => name.formula !== sheet.state.names[index]?.formula);
-      if (changed.length === 0 && !namesChanged) continue;
+      const charts = rewriteCharts(sheet.state.charts, (formula) => rewrite(formula, sheet));
+      if (changed.length === 0 && !namesChanged && charts === sheet.state.charts) continue;
       sheet.edit((state) => {
+        state.charts = charts;
         for (const [key, formula] of changed) {
           const cell = state.cells.get(key);
           if (cell) state.cells.set(key, { ...cell, formula });
