@@ -11,7 +11,7 @@ import { SheetBuilder } from './sheet-builder';
 import type { SheetNames } from './sheet-names';
 import { CENTRED, COUNT, HEADING, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from './styles';
 
-const WIDTHS = [6, 34, 18, 18, 9.5, 9.5, 10, 8.5, 8.5, 15, 12, 20, 24, 22];
+const WIDTHS = [6, 36, 20, 20, 9.5, 9.5, 10, 8.5, 10, 15, 12, 22, 26, 28];
 const HEAD_ROW = 4;
 const POINTS = 8;
 const MAX = 9;

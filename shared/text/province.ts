@@ -1,5 +1,5 @@
 import type { UnitState } from '../overview/matrix';
-import type { Include } from '../totals/province-totals';
+import type { Include, UnitGroup } from '../totals/province-totals';
 import type { Bilingual } from './language';
 
 /** The words of the province's workbook. */
@@ -9,6 +9,8 @@ interface ProvinceWords {
     overview: string;
     fields: (form: string) => string;
     ranking: string;
+    charts: string;
+    groupCharts: Record<UnitGroup, string>;
     outliers: string;
     changes: string;
   };
@@ -27,6 +29,7 @@ interface ProvinceWords {
     inTime: string;
     due: string;
     overdue: string;
+    unreadable: string;
     errors: string;
     queries: string;
     explained: string;
@@ -65,12 +68,30 @@ interface ProvinceWords {
     share: string;
     band: string;
     change: string;
-    trend: string;
     note: string;
     undecided: (ids: string) => string;
     summed: string;
     notAccepted: string;
     legend: string;
+    seeCharts: (sheet: string) => string;
+  };
+  charts: {
+    title: string;
+    states: string;
+    group: string;
+    total: string;
+    statesTitle: (period: string) => string;
+    statesDescription: (groups: readonly string[]) => string;
+    trend: string;
+    trendOf: string;
+    median: (group: string) => string;
+    trendTitle: string;
+    trendDescription: (quarters: readonly string[]) => string;
+    trendNote: string;
+    scores: (count: string) => string;
+    ends: (each: string, count: string) => string;
+    scoresTitle: (group: string) => string;
+    scoresDescription: (title: string, which: string, best: string, worst: string) => string;
   };
   outliers: {
     title: string;
@@ -89,7 +110,6 @@ interface ProvinceWords {
     from: string;
     to: string;
     distance: string;
-    history: string;
   };
   changes: {
     title: string;
@@ -119,6 +139,12 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       overview: 'Tổng quan',
       fields: (form) => `${form} theo lĩnh vực`,
       ranking: 'Xếp hạng',
+      charts: 'Biểu đồ',
+      groupCharts: {
+        department: 'Biểu đồ sở, ngành',
+        district: 'Biểu đồ huyện',
+        commune: 'Biểu đồ xã, phường',
+      },
       outliers: 'Số khác thường',
       changes: 'Thay đổi',
     },
@@ -140,6 +166,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       inTime: 'Đúng hạn',
       due: 'Chưa gửi, còn hạn',
       overdue: 'Chưa gửi, quá hạn',
+      unreadable: 'Không đọc được',
       errors: 'Lỗi chưa xử lý',
       queries: 'Cần xem lại',
       explained: 'Đã giải trình',
@@ -181,13 +208,35 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       share: 'Mức đạt',
       band: 'Xếp loại',
       change: 'So quý trước',
-      trend: 'Điểm qua các quý',
       note: 'Ghi chú',
       undecided: (ids) => `≥ chưa đủ số liệu: ${ids}`,
       summed: '* cộng số của đơn vị đã sáp nhập',
       notAccepted: 'số liệu chưa duyệt',
       legend:
         'Các đơn vị bằng điểm có cùng thứ hạng. Dấu ≥: mới là mức thấp nhất vì có chỉ số chưa đủ số liệu. Dấu ~: điểm của quý đó tính trên số liệu chưa đủ. Dấu *: quý trước sáp nhập, tính trên tổng số liệu của các đơn vị nay là một. Điểm của mỗi loại đơn vị tính theo những chỉ số áp dụng cho loại đó.',
+      seeCharts: (sheet) => `Xem biểu đồ ở trang “${sheet}”`,
+    },
+    charts: {
+      title: 'Tình hình và điểm số qua biểu đồ',
+      states: 'Số đơn vị theo trạng thái gửi số liệu',
+      group: 'Nhóm đơn vị',
+      total: 'Cộng',
+      statesTitle: (period) => `Số đơn vị theo trạng thái, ${period}`,
+      statesDescription: (groups) => `Biểu đồ cột, số đơn vị theo trạng thái. ${groups.join('; ')}.`,
+      trend: 'Điểm qua các quý',
+      trendOf: 'Điểm của',
+      median: (group) => `Trung vị ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+      trendTitle: 'Điểm toàn tỉnh và trung vị từng nhóm đơn vị',
+      trendDescription: (quarters) =>
+        `Biểu đồ đường, điểm qua các quý. Toàn tỉnh: ${quarters.length > 0 ? quarters.join('; ') : 'chưa có điểm'}.`,
+      trendNote:
+        'Trung vị: một nửa số đơn vị của nhóm có điểm cao hơn, một nửa thấp hơn; tính trên các đơn vị có số liệu quý này. Dấu ~: tính trên số liệu chưa đủ.',
+      scores: (count) => `${count} đơn vị có số liệu`,
+      ends: (each, count) =>
+        `${each} đơn vị điểm cao nhất và ${each} đơn vị điểm thấp nhất trong ${count} đơn vị có số liệu`,
+      scoresTitle: (group) => `Điểm của ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+      scoresDescription: (title, which, best, worst) =>
+        `Biểu đồ thanh. ${title}: ${which}. Cao nhất: ${best}; thấp nhất: ${worst}.`,
     },
     outliers: {
       title: 'Số liệu khác thường so với chính đơn vị các quý trước',
@@ -207,7 +256,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       from: 'Thường gặp từ',
       to: 'đến',
       distance: 'Khoảng cách (số lần)',
-      history: 'Các quý trước',
     },
     changes: {
       title: 'Thay đổi từ lần xem trước',
@@ -237,6 +285,12 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       overview: 'Overview',
       fields: (form) => `${form} by field`,
       ranking: 'Ranking',
+      charts: 'Charts',
+      groupCharts: {
+        department: 'Chart of departments',
+        district: 'Chart of districts',
+        commune: 'Chart of communes',
+      },
       outliers: 'Outliers',
       changes: 'Changes',
     },
@@ -258,6 +312,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       inTime: 'In time',
       due: 'Not sent, in time',
       overdue: 'Not sent, overdue',
+      unreadable: 'Unreadable',
       errors: 'Open errors',
       queries: 'To review',
       explained: 'Explained',
@@ -299,13 +354,34 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       share: 'Share',
       band: 'Rating',
       change: 'Since last quarter',
-      trend: 'Points by quarter',
       note: 'Note',
       undecided: (ids) => `≥ without figures: ${ids}`,
       summed: '* sum of units merged since',
       notAccepted: 'not accepted yet',
       legend:
         'Units with equal points share a rank. The sign ≥: a lower bound, because indicators lack figures. The sign ~: that quarter was scored on incomplete figures. The sign *: before a merger, computed over the sum of the units that are one today. Points of each kind of unit count the indicators that apply to it.',
+      seeCharts: (sheet) => `Charts are on the sheet “${sheet}”`,
+    },
+    charts: {
+      title: 'The quarter in charts',
+      states: 'Units by state',
+      group: 'Group of units',
+      total: 'All',
+      statesTitle: (period) => `Units by state, ${period}`,
+      statesDescription: (groups) => `Column chart, units by state. ${groups.join('; ')}.`,
+      trend: 'Points by quarter',
+      trendOf: 'Points of',
+      median: (group) => `Median, ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+      trendTitle: 'Points of the province and median of each group',
+      trendDescription: (quarters) =>
+        `Line chart, points by quarter. Whole province: ${quarters.length > 0 ? quarters.join('; ') : 'no points yet'}.`,
+      trendNote:
+        'Median: half of the units of the group have more points, half have fewer; over the units with figures in this quarter. The sign ~: scored on incomplete figures.',
+      scores: (count) => `${count} units with figures`,
+      ends: (each, count) => `The ${each} highest and the ${each} lowest of ${count} units with figures`,
+      scoresTitle: (group) => `Points of ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+      scoresDescription: (title, which, best, worst) =>
+        `Bar chart. ${title}: ${which}. Highest: ${best}; lowest: ${worst}.`,
     },
     outliers: {
       title: "Figures far from the unit's own earlier quarters",
@@ -325,7 +401,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       from: 'Usual from',
       to: 'to',
       distance: 'Distance (times)',
-      history: 'Earlier quarters',
     },
     changes: {
       title: 'Changes since the last look',

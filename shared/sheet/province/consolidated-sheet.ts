@@ -7,7 +7,8 @@ import type { Lang } from '../../text/language';
 import { provinceWords } from '../../text/province';
 import { sheetWords } from '../../text/sheet';
 import { totalsWords } from '../../text/totals';
-import type { ConsolidatedForm, MissingReason } from '../../totals/province-totals';
+import { MISSING_REASONS } from '../../totals/province-totals';
+import type { ConsolidatedForm } from '../../totals/province-totals';
 import { cellAddress } from '../address';
 import { blockColumns } from '../form-block';
 import { formGrid } from '../form-grid';
@@ -23,7 +24,9 @@ import type { ProvinceWorkbookInput } from './province-input';
 
 /** Units named in one line of the list of missing ones: a row of a sheet holds only so much. */
 const NAMES_A_LINE = 25;
-const REASONS: readonly MissingReason[] = ['nothing', 'draft', 'returned', 'not-accepted', 'no-form'];
+/** A group's total names its units' counts, and the marks of a total name units. */
+const LABEL = 40;
+const MARKER = 32;
 
 /**
  * A consolidated form under the headings of the unit's form: by units in their groups, or by lĩnh vực. Below it the
@@ -86,7 +89,11 @@ function widthsOf(grid: FormGrid, rows: readonly ConsolidatedRow[], lang: Lang):
       if (figure) figures.set(cellAddress(grid.bodyTop + index, place + 1), figure);
     });
   });
-  return formWidths(grid, figures, lang);
+  const widths = formWidths(grid, figures, lang);
+  const label = grid.columns.findIndex(({ kind }) => kind === 'label');
+  return widths.map((width, index) =>
+    index === label ? Math.max(width, LABEL) : index === widths.length - 1 ? MARKER : width,
+  );
 }
 
 function drawBlock(
@@ -179,7 +186,7 @@ function drawBelow(
 
 /** "Chưa gửi gì: Xã A; Xã B", some names a line. */
 function missingLines(totals: ConsolidatedForm, lang: Lang): string[] {
-  return REASONS.flatMap((reason) => {
+  return MISSING_REASONS.flatMap((reason) => {
     const names = totals.missing.filter((unit) => unit.reason === reason).map(({ name }) => name);
     const lines: string[] = [];
     for (let start = 0; start < names.length; start += NAMES_A_LINE) {

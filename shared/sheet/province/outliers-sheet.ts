@@ -1,6 +1,7 @@
 import { pick } from '../../text/language';
 import type { Lang } from '../../text/language';
-import { formatCount } from '../../text/number';
+import { periodKey } from '../../period/period';
+import type { Period } from '../../period/period';
 import { periodName } from '../../period/period-text';
 import { provinceWords } from '../../text/province';
 import type { Outlier } from '../../totals/outliers';
@@ -8,18 +9,23 @@ import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, HEADING, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
 import type { ProvinceWorkbookInput } from './province-input';
+import { quarterHeading } from './quarter-heading';
 
-const WIDTHS = [6, 34, 9, 34, 11, 17, 10, 9, 11, 10, 12, 48];
+const WHAT = [6, 32, 8, 34];
+const QUARTER = 9;
+const JUDGED = [10, 17, 10, 9, 10, 10, 11];
 const HEAD_ROW = 4;
 
 /** Figures far from the unit's own history, farthest first, with the numbers that say so. */
 export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: Lang): SheetModel {
   const words = provinceWords[lang].outliers;
-  const builder = new SheetBuilder(name, 'outliers', WIDTHS, {
+  const quarters = quartersOf(input.outliers);
+  const widths = [...WHAT, ...quarters.map(() => QUARTER), ...JUDGED];
+  const builder = new SheetBuilder(name, 'outliers', widths, {
     orientation: 'landscape',
     titleRows: { from: HEAD_ROW, to: HEAD_ROW },
   });
-  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
+  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   builder.span(wide(1), words.title.toUpperCase(), TITLE);
   builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
   builder.span(wide(3), words.method, NOTE);
@@ -33,6 +39,7 @@ export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: 
     words.unit,
     words.form,
     words.column,
+    ...quarters.map((period) => quarterHeading(period, lang)),
     words.value,
     words.direction,
     words.median,
@@ -40,7 +47,6 @@ export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: 
     words.from,
     words.to,
     words.distance,
-    words.history,
   ];
   heads.forEach((text, index) => {
     builder.put(HEAD_ROW, index + 1, text, HEADING);
@@ -52,39 +58,57 @@ export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: 
   };
   const farthest = [...input.outliers].sort((a, b) => Number(b.distance) - Number(a.distance));
   farthest.forEach((outlier, index) => {
-    drawOutlier(builder, HEAD_ROW + 1 + index, String(index + 1), outlier, columnName(outlier), lang);
+    drawOutlier(
+      builder,
+      HEAD_ROW + 1 + index,
+      outlier,
+      quarters,
+      [String(index + 1), columnName(outlier)],
+      lang,
+    );
   });
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   return builder.sheet;
 }
 
+/** The quarters that any of the figures is compared with, oldest first. */
+function quartersOf(outliers: readonly Outlier[]): Period[] {
+  const quarters = new Map(
+    outliers.flatMap(({ history }) => history.map(({ period }) => [periodKey(period), period] as const)),
+  );
+  return [...quarters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, period]) => period);
+}
+
 function drawOutlier(
   builder: SheetBuilder,
   row: number,
-  number: string,
   outlier: Outlier,
-  columnName: string,
+  quarters: readonly Period[],
+  [number, columnName]: [string, string],
   lang: Lang,
 ): void {
   const words = provinceWords[lang].outliers;
   const numeral = (value: number): [number, CellStyle] => [value, { ...COUNT, format: numberFormat(value) }];
   const { color, fill } = MARKS.query;
-  const history = outlier.history
-    .map(({ period, value }) => `${periodName(period, lang)}: ${formatCount(value, lang)}`)
-    .join('; ');
+  const earlier = new Map(outlier.history.map(({ period, value }) => [periodKey(period), value]));
+  const median = Number(outlier.median);
+  const summed = outlier.summedQuarters > 0 ? '"*"' : '';
   const cells: [CellModel['value'], CellStyle][] = [
     [number, CENTRED],
     [outlier.name, TEXT],
     [outlier.form, TEXT],
     [columnName, TEXT],
+    ...quarters.map((period): [CellModel['value'], CellStyle] => [
+      earlier.get(periodKey(period)) ?? null,
+      COUNT,
+    ]),
     [outlier.value, { ...COUNT, bold: true }],
     [outlier.direction === 'high' ? words.high : words.low, { ...TEXT, bold: true, color, fill }],
-    numeral(Number(outlier.median)),
+    [median, { ...COUNT, format: numberFormat(median) + summed }],
     numeral(Number(outlier.mad)),
     numeral(outlier.low),
     numeral(outlier.high),
     [Number(outlier.distance), { ...COUNT, format: '#,##0.0' }],
-    [outlier.summedQuarters > 0 ? `* ${history}` : history, TEXT],
   ];
   cells.forEach(([value, style], index) => {
     builder.put(row, index + 1, value, style);

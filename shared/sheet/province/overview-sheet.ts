@@ -14,9 +14,9 @@ import type { ProvinceWorkbookInput } from './province-input';
 import type { ProvinceNames } from './province-names';
 import { STATES } from './state-styles';
 
-const FRAME = [5.5, 34, 15.5, 23];
+const FRAME = [5.5, 34, 15.5, 28];
 const FORM = 15;
-const TAIL = [9, 9, 10, 9];
+const TAIL = [11, 11, 11, 10];
 const HEAD_ROW = 4;
 
 /** The first sheet: units by forms with state, lateness and findings, then what the totals cover. */
@@ -34,8 +34,12 @@ export function overviewSheet(input: ProvinceWorkbookInput, names: ProvinceNames
   builder.span(wide(2), words.subtitle(profile.name, periodName(matrix.period, lang), deadline), PLAIN);
   builder.span(wide(3), summary(input, lang), PLAIN);
   drawHead(builder, input, names, lang);
+  const unreadable = new Set(
+    input.totals.units.leftOut.filter(({ reason }) => reason === 'damaged').map(({ unit }) => unit),
+  );
   matrix.rows.forEach((row, index) => {
-    drawUnit(builder, HEAD_ROW + 1 + index, index + 1, row, matrix.forms, lang);
+    const draw = unreadable.has(row.unit) ? drawUnreadable : drawUnit;
+    draw(builder, HEAD_ROW + 1 + index, index + 1, row, matrix.forms, lang);
   });
   let row = HEAD_ROW + matrix.rows.length + 1;
   const states = Object.fromEntries(UNIT_STATES.map((state) => [state, stateText(state, lang)])) as Record<
@@ -128,9 +132,33 @@ function drawUnit(
   [errorsOpen, queriesOpen, explained, row.version].forEach((count, index) => {
     const nothing = row.state === 'missing';
     const alarming = index === 0 && count > 0;
-    const style: CellStyle = alarming ? { ...COUNT, bold: true, color: MARKS.error.color } : COUNT;
+    const plain: CellStyle = {
+      ...COUNT,
+      horizontal: 'center',
+      ...(count === 0 ? { color: PALETTE.muted } : {}),
+    };
+    const style: CellStyle = alarming ? { ...plain, bold: true, color: MARKS.error.color } : plain;
     builder.put(at, tail + index + 1, nothing ? null : count, style);
   });
+}
+
+/** Nothing is known of a unit whose stored rows cannot be read, not even that it is late. */
+function drawUnreadable(
+  builder: SheetBuilder,
+  at: number,
+  number: number,
+  row: OverviewRow,
+  forms: readonly string[],
+  lang: Lang,
+): void {
+  const { color, fill, symbol } = MARKS.error;
+  const { unreadable } = provinceWords[lang].overview;
+  builder.put(at, 1, String(number), CENTRED);
+  builder.put(at, 2, row.name, TEXT);
+  builder.put(at, 3, `${symbol} ${unreadable}`, { ...TEXT, bold: true, color, fill });
+  for (let column = 4; column <= FRAME.length + forms.length + TAIL.length; column += 1) {
+    builder.put(at, column, '', TEXT);
+  }
 }
 
 function stateText(state: UnitState, lang: Lang): string {

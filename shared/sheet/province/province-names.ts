@@ -1,5 +1,6 @@
 import type { Lang } from '../../text/language';
 import { provinceWords } from '../../text/province';
+import type { UnitGroup } from '../../totals/province-totals';
 import { claimSheetNames, sheetNames } from '../sheet-names';
 import type { ProvinceWorkbookInput } from './province-input';
 
@@ -12,6 +13,8 @@ export interface ProvinceNames {
   fields: Record<string, string>;
   indicators: string;
   ranking: string;
+  charts: string;
+  groupCharts: Record<UnitGroup, string>;
   outliers: string;
   changes: string;
 }
@@ -31,6 +34,12 @@ export function provinceNames({ forms, index }: ProvinceWorkbookInput, lang: Lan
     fields,
     indicators,
     ranking: claim(sheets.ranking),
+    charts: claim(sheets.charts),
+    groupCharts: {
+      department: claim(sheets.groupCharts.department),
+      district: claim(sheets.groupCharts.district),
+      commune: claim(sheets.groupCharts.commune),
+    },
     outliers: claim(sheets.outliers),
     changes: claim(sheets.changes),
   };

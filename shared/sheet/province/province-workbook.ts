@@ -4,6 +4,8 @@ import { provinceWords } from '../../text/province';
 import { indicatorsSheet } from '../indicators-sheet';
 import type { SheetModel, WorkbookModel } from '../model';
 import { changesSheet } from './changes-sheet';
+import { UNIT_GROUPS } from '../../totals/province-totals';
+import { chartsSheet, groupChartSheet } from './charts-sheet';
 import { consolidatedSheet } from './consolidated-sheet';
 import { outliersSheet } from './outliers-sheet';
 import { overviewSheet } from './overview-sheet';
@@ -12,14 +14,21 @@ import { provinceNames } from './province-names';
 import { rankingSheet } from './ranking-sheet';
 
 /**
- * A province's quarter as a workbook that reads well without the add-in: overview, each form by units and by lĩnh vực,
- * the province's indicators, the ranking with its trend, outliers, and what changed where that was asked.
+ * A province's quarter as a workbook that reads well without the add-in: overview, charts, each form by units and by
+ * lĩnh vực, the province's indicators, the ranking with its trend, outliers, and what changed where that was asked.
  */
 export function provinceWorkbook(input: ProvinceWorkbookInput, lang: Lang): WorkbookModel {
+  return { ...provinceFile(input, lang), sheets: [...provinceSheets(input, lang)] };
+}
+
+/** What the file of provinceWorkbook says of itself. */
+export function provinceFile(
+  { profile, period }: Pick<ProvinceWorkbookInput, 'profile' | 'period'>,
+  lang: Lang,
+): Pick<WorkbookModel, 'title' | 'author'> {
   return {
-    title: provinceWords[lang].fileTitle(input.profile.name, periodName(input.period, lang)),
-    author: input.profile.name,
-    sheets: [...provinceSheets(input, lang)],
+    title: provinceWords[lang].fileTitle(profile.name, periodName(period, lang)),
+    author: profile.name,
   };
 }
 
@@ -27,6 +36,11 @@ export function provinceWorkbook(input: ProvinceWorkbookInput, lang: Lang): Work
 export function* provinceSheets(input: ProvinceWorkbookInput, lang: Lang): Generator<SheetModel> {
   const names = provinceNames(input, lang);
   yield overviewSheet(input, names, lang);
+  yield chartsSheet(input, names.charts, lang);
+  for (const group of UNIT_GROUPS) {
+    const scores = groupChartSheet(input, group, names.groupCharts[group], lang);
+    if (scores) yield scores;
+  }
   for (const form of input.forms) {
     const byUnits = consolidatedSheet(input, form, 'units', names.forms[form.code] ?? form.code, lang);
     if (byUnits) yield byUnits;
@@ -37,7 +51,7 @@ export function* provinceSheets(input: ProvinceWorkbookInput, lang: Lang): Gener
   if (input.index) {
     const view = { unit: input.profile, period: input.period };
     yield indicatorsSheet(view, input.index.result, names, lang);
-    yield rankingSheet(input, input.index, names.ranking, lang);
+    yield rankingSheet(input, input.index, names, lang);
   }
   yield outliersSheet(input, names.outliers, lang);
   if (input.changes) yield changesSheet(input, input.changes, names.changes, lang);

@@ -7,9 +7,12 @@ import type { TrendPoint } from '../../totals/trend';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, HEADING, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
+import { CHANGE_FORMAT, pointsFormat, trendFormat } from './points-format';
 import type { ProvinceWorkbookInput } from './province-input';
+import type { ProvinceNames } from './province-names';
+import { quarterHeading } from './quarter-heading';
 
-const FRAME = [7, 34, 22, 10, 10, 12, 12, 10];
+const FRAME = [7, 34, 22, 10, 10, 14, 13, 10];
 const QUARTER = 9.5;
 const NOTE_WIDTH = 34;
 const SHARE = 6;
@@ -29,23 +32,26 @@ interface Line {
   lowerBound: boolean;
 }
 
-/** The province's score and every unit's by rank, with bars and the points of earlier quarters. */
+/** The province's score and every unit's by rank, with a bar of the share and the points of earlier quarters. */
 export function rankingSheet(
   input: ProvinceWorkbookInput,
   index: ProvinceIndex,
-  name: string,
+  names: Pick<ProvinceNames, 'ranking' | 'charts'>,
   lang: Lang,
 ): SheetModel {
   const words = provinceWords[lang].ranking;
   const periods = input.trends.province.map(({ period }) => period);
   const widths = [...FRAME, ...periods.map(() => QUARTER), NOTE_WIDTH];
-  const builder = new SheetBuilder(name, 'ranking', widths, {
+  const builder = new SheetBuilder(names.ranking, 'ranking', widths, {
     orientation: 'landscape',
     titleRows: { from: HEAD_ROW, to: HEAD_ROW },
   });
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   builder.span(wide(1), words.title(index.set).toUpperCase(), TITLE);
   builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
+  const link = { sheet: names.charts, row: 1, column: 1 };
+  const seeCharts = { ...PLAIN, color: PALETTE.link, wrap: false };
+  builder.put(HEAD_ROW - 1, 1, words.seeCharts(names.charts), seeCharts, { link });
   const heads = [
     words.rank,
     words.unit,
@@ -55,7 +61,7 @@ export function rankingSheet(
     words.share,
     words.band,
     words.change,
-    ...periods.map((period) => periodName(period, lang)),
+    ...periods.map((period) => quarterHeading(period, lang)),
     words.note,
   ];
   heads.forEach((text, column) => {
@@ -70,15 +76,6 @@ export function rankingSheet(
   const top = HEAD_ROW + 1;
   builder.sheet.dataBars = [
     { range: { top, left: SHARE, bottom, right: SHARE }, max: 1, color: PALETTE.bar },
-    ...(periods.length > 0
-      ? [
-          {
-            range: { top, left: FRAME.length + 1, bottom, right: FRAME.length + periods.length },
-            max: index.result.max,
-            color: PALETTE.bar,
-          },
-        ]
-      : []),
   ];
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   builder.sheet.tabColor = PALETTE.heading;
@@ -129,13 +126,13 @@ function drawLine(builder: SheetBuilder, row: number, line: Line, style: CellSty
     [line.name, TEXT],
     [line.group, TEXT],
     [line.rankInGroup, CENTRED],
-    [line.points, { ...COUNT, format: line.lowerBound ? '"≥ "0.00' : '0.00' }],
+    [line.points, { ...COUNT, format: pointsFormat(line.lowerBound) }],
     [line.max > 0 ? line.points / line.max : null, { ...COUNT, format: '0%' }],
     [line.band, TEXT],
-    [change, { ...COUNT, format: '+0.00;-0.00;0.00' }],
+    [change, { ...COUNT, format: CHANGE_FORMAT }],
     ...line.trend.map((point): [CellModel['value'], CellStyle] => [
       point.points,
-      { ...COUNT, format: `${point.complete ? '' : '"~ "'}0.00${point.summed ? '"*"' : ''}` },
+      { ...COUNT, format: trendFormat(point) },
     ]),
   ];
   cells.forEach(([value, cell], index) => {

@@ -50,6 +50,7 @@ function evaluate(formula: string, cells: ReadonlyMap<string, CellModel>): numbe
 test('the sheets come in the order in which they are read', () => {
   expect(model.sheets.map(({ role }) => role)).toEqual([
     'overview',
+    ...['charts', 'charts:department', 'charts:commune'],
     ...['II.06a', 'K01', 'K02', 'K03'].flatMap((code) => [`totals:units:${code}`, `totals:fields:${code}`]),
     'totals:units:K04',
     'totals:units:K05',
@@ -123,6 +124,22 @@ test('every missing unit is named below its form with the reason', () => {
   expect(form?.missing.length).toBeGreaterThan(3);
   for (const { name } of form?.missing ?? []) expect(all).toContain(name);
   expect(all).toContain('Đang nhập, chưa gửi: ');
+});
+
+test('a unit whose stored rows cannot be read is named as such, not as late or as having sent nothing', () => {
+  const damaged = makeProvince({ units: 8, rows: 2, seed: 5 });
+  const { sheets } = provinceWorkbook(workbookInput(damaged, { changes: false, damaged: ['x3'] }), 'vi');
+  const name = damaged.units.find('x3')?.name ?? '';
+  const overview = sheets.find(({ role }) => role === 'overview') as SheetModel;
+  const row = overview.cells.find(({ value, column }) => column === 2 && value === name)?.row;
+  const told = overview.cells.filter((cell) => cell.row === row && cell.column > 2).map(({ value }) => value);
+  expect(told.filter(Boolean)).toEqual(['✗ Không đọc được']);
+  expect(
+    texts(overview).some((text) => text.startsWith('Không đọc được số liệu đã lưu') && text.includes(name)),
+  ).toBe(true);
+  const form = texts(sheets.find(({ role }) => role === 'totals:units:K03') as SheetModel);
+  expect(form.find((text) => text.endsWith(`: ${name}`))).toMatch(/^Không đọc được số liệu đã lưu/);
+  expect(form.some((text) => text.startsWith('Chưa gửi gì'))).toBe(false);
 });
 
 test('a lower bound says so in the cell, and who is blank in the note', () => {

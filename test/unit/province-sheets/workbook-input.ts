@@ -20,7 +20,7 @@ import type { MadeProvince, MadeSubmission } from '../../tools/province';
 /** Everything that a made province's workbook shows, put together as the exporter does. */
 export function workbookInput(
   province: MadeProvince,
-  options: { include?: Include; today?: string; changes?: boolean } = {},
+  options: { include?: Include; today?: string; changes?: boolean; damaged?: readonly string[] } = {},
 ): ProvinceWorkbookInput {
   const { forms, units, last: period } = province;
   const rules = compileRules(forms);
@@ -30,12 +30,13 @@ export function workbookInput(
     { include: options.include ?? 'submitted' },
   );
   const fold = set && createProvinceIndex(set);
-  const made = [...province.submissions(period)];
+  const { damaged = [] } = options;
+  const made = [...province.submissions(period)].filter(({ unit }) => !damaged.includes(unit));
   for (const submission of made) {
     const contribution = consolidation.add(submission);
     if (contribution) fold?.add(contribution);
   }
-  const totals = consolidation.finish();
+  const totals = consolidation.finish(damaged);
   const index = fold?.finish(totals) ?? null;
   const lookup = province.submission;
   const periods = lastPeriods(period, 8);

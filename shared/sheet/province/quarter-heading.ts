@@ -1,0 +1,12 @@
+import { periodName } from '../../period/period-text';
+import type { Period } from '../../period/period';
+import type { Lang } from '../../text/language';
+
+/**
+ * A quarter as the heading of a narrow column, on two lines.
+ * @example quarterHeading({ year: 2024, quarter: 2 }, 'vi') // 'Quý\nII/2024'
+ */
+export function quarterHeading(period: Period, lang: Lang): string {
+  const name = periodName(period, lang).replace(' ', '\n');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
