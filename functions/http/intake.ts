@@ -1,9 +1,10 @@
-import type { IntakeRequest, IntakeResponse } from '../../shared/contract/intake';
+import type { IntakeRequest } from '../../shared/contract/intake';
 import { invalidInput } from '../../shared/contract/problem';
 import type { Lang } from '../../shared/text/language';
 import { uploadWords } from '../../shared/text/upload';
 import { canReadUnit } from '../auth/permissions';
 import { takeIn } from '../services/intake';
+import type { Taken } from '../services/intake';
 import { IN_BODY, openQuarter } from '../services/quarter';
 import type { QuarterPlace } from '../services/quarter';
 import type { Call, Reply } from './call';
@@ -13,24 +14,27 @@ const IN_QUERY: QuarterPlace = { period: '/query/period', unit: '/query/unit' };
 
 /** What a paste (JSON) or an upload (.xlsx) holds, recognised for a unit's quarter; nothing is stored. */
 export async function intake(call: Call<IntakeRequest>): Promise<Reply> {
-  return { json: await (call.upload ? fromFile(call, call.upload) : fromGrids(call, call.body)) };
+  const { response, damaged } = await (call.upload
+    ? fromFile(call, call.upload)
+    : fromGrids(call, call.body));
+  return { json: response, damaged };
 }
 
-async function fromGrids(call: Call<unknown>, request: IntakeRequest): Promise<IntakeResponse> {
+async function fromGrids(call: Call<unknown>, request: IntakeRequest): Promise<Taken> {
   const { services, person, lang } = call;
-  const { period, unit, grids, remembered = [] } = request;
+  const { period, unit, grids } = request;
   allow(canReadUnit(person, unit));
   const quarter = await openQuarter(services, period, unit, IN_BODY, lang);
-  return takeIn(services, quarter, { kind: 'grids', grids }, remembered, lang);
+  return takeIn(services, quarter, { kind: 'grids', grids }, lang);
 }
 
-async function fromFile(call: Call<unknown>, file: Uint8Array): Promise<IntakeResponse> {
+async function fromFile(call: Call<unknown>, file: Uint8Array): Promise<Taken> {
   const { services, person, lang, query } = call;
   const period = required(query, 'period', lang);
   const unit = required(query, 'unit', lang);
   allow(canReadUnit(person, unit));
   const quarter = await openQuarter(services, period, unit, IN_QUERY, lang);
-  return takeIn(services, quarter, { kind: 'file', file }, [], lang);
+  return takeIn(services, quarter, { kind: 'file', file }, lang);
 }
 
 function required(query: Call<unknown>['query'], name: string, lang: Lang): string {

@@ -1,4 +1,5 @@
-import { builtInFormat, isDateFormat } from './date-format';
+import { isDateFormat } from '../../shared/intake/date-format';
+import { builtInFormat } from './date-format';
 import { READ_LIMITS } from './limits';
 import { nothing } from './parts';
 import type { PackageParts } from './parts';

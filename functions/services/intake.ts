@@ -1,6 +1,5 @@
 import type { IntakeResponse } from '../../shared/contract/intake';
 import { ProblemError } from '../../shared/contract/problem';
-import type { RememberedMapping } from '../../shared/intake/mapping';
 import { cutOff, periodKey, shiftPeriod } from '../../shared/period/period';
 import type { Lang } from '../../shared/text/language';
 import { uploadRefusalText } from '../../shared/text/upload';
@@ -8,23 +7,32 @@ import type { IntakeSource } from '../intake/intake';
 import type { Quarter } from './quarter';
 import type { Services } from './services';
 
+/** What was recognised, and the keys of remembered layouts that had to be left out. */
+export interface Taken {
+  response: IntakeResponse;
+  damaged: string[];
+}
+
 /**
- * Recognises the tables of a paste or an upload for a unit's quarter; nothing is stored. Refuses files that cannot be
- * read safely, and any source while too many others wait.
+ * Recognises the tables of a paste or an upload for a unit's quarter, the layouts that the unit accepted before first;
+ * nothing is stored. Refuses files that cannot be read safely, and any source while too many others wait.
  */
 export async function takeIn(
   services: Services,
   quarter: Quarter,
   source: IntakeSource,
-  remembered: readonly RememberedMapping[],
   lang: Lang,
-): Promise<IntakeResponse> {
+): Promise<Taken> {
   const units = quarter.units.openOn(cutOff(quarter.period));
+  const [tables, { mappings, damaged }] = await Promise.all([
+    tablesSoFar(services, quarter),
+    services.mappings.read(quarter.unit.code),
+  ]);
   const outcome = await services.intake.take(source, {
     forms: quarter.forms,
     units: units.map(({ code, name }) => ({ code, name })),
-    tables: await tablesSoFar(services, quarter),
-    remembered,
+    tables,
+    remembered: mappings.map(({ mapping }) => mapping),
   });
   if (outcome.kind === 'busy') {
     throw new ProblemError('intake-busy', { retryAfterSeconds: outcome.retryAfterSeconds });
@@ -36,7 +44,7 @@ export async function takeIn(
     });
   }
   const { result, workbook } = outcome.value;
-  return { ...result, workbook };
+  return { response: { ...result, workbook }, damaged };
 }
 
 /** The unit's rows keep their keys: those of this quarter, else of the one before. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Table } from '../forms/table';
 import type { Grid, GridCell } from '../intake/grid';
-import type { MappedColumn, RememberedMapping } from '../intake/mapping';
 import type {
+  ColumnMatch,
   ColumnReason,
   Doubt,
   DoubtKind,
@@ -14,6 +14,7 @@ import type {
   RowKind,
   RowReason,
 } from '../intake/result';
+import { orientation } from './mappings';
 import { periodText, unitCode } from './schemas';
 
 /** Why an uploaded file is not read. The codes are stable. */
@@ -101,43 +102,15 @@ export const gridSchema = z
   })
   .meta({ id: 'Grid' }) satisfies z.ZodType<Grid>;
 
-const orientation = z.enum(['rows', 'columns', 'list']);
-
 /** A word of the recogniser's own; intake/result.ts says what each means. */
 const word = <T extends string>() =>
   z.custom<T>((value) => typeof value === 'string' && value.length <= 40).meta({ type: 'string' });
-
-const mappedColumn = z.strictObject({
-  sources: z.array(sheetRow).max(1000),
-  key: z.string().max(20).nullable(),
-  role: z.enum(['figure', 'label', 'ordinal']),
-}) satisfies z.ZodType<MappedColumn>;
-
-/** A layout that was accepted before, to be tried first. */
-export const rememberedMappingSchema = z
-  .strictObject({
-    signature: z.string().max(40),
-    form: z.string().min(1).max(20),
-    orientation,
-    columns: z.array(mappedColumn).max(1000),
-    rows: z
-      .array(
-        z.strictObject({
-          label: z.string().max(2000),
-          kind: word<RowKind>(),
-          key: z.string().max(200).nullable(),
-        }),
-      )
-      .max(1000),
-  })
-  .meta({ id: 'RememberedMapping' }) satisfies z.ZodType<RememberedMapping>;
 
 export const intakeRequest = z
   .strictObject({
     period: periodText,
     unit: unitCode,
     grids: z.array(gridSchema).min(1).max(64),
-    remembered: z.array(rememberedMappingSchema).max(200).optional(),
   })
   .meta({ id: 'IntakeRequest' });
 export type IntakeRequest = z.infer<typeof intakeRequest>;
@@ -148,7 +121,8 @@ const columnMatch = z.strictObject({
   heading: z.string(),
   confidence: z.number(),
   reason: word<ColumnReason>(),
-});
+  holds: z.array(z.string()).exactOptional(),
+}) satisfies z.ZodType<ColumnMatch>;
 
 const rowMatch = z.strictObject({
   row: z.number(),

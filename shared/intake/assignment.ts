@@ -92,6 +92,18 @@ function scoreOf(assignment: Assignment, figures: readonly ColumnReading[]): num
   return score + 0.2 * figures.filter(({ literal }) => literal).length;
 }
 
+/** Decides whether a figure is the column's own alone, or holds others together with it. */
+export function settleInclusive(
+  assignment: Assignment,
+  item: Assignment['inclusive'][number],
+  together: boolean,
+  reason: 'numbering' | 'relations',
+): void {
+  assignment.inclusive = assignment.inclusive.filter((other) => other !== item);
+  if (together) assignment.aggregates.push({ column: item.column, columns: item.columns });
+  else assignment.taken.set(item.key, { columns: [item.column], reason, confidence: 0.85 });
+}
+
 export function isFree(assignment: Assignment, key: string): boolean {
   return (
     !assignment.taken.has(key) &&

@@ -1,11 +1,12 @@
 import type { Row } from '../forms/table';
 import type { FormDocument } from '../forms/document';
 import type { RuleSet } from '../rules/compile';
+import { figuresByRelations } from './cell-witness';
+import type { OpenCell } from './cell-witness';
 import { dateFractions, readRatio } from './figures';
-import type { Aggregate, Doubt, FigureDoubtKind, Repair, RepairKind, RepairReason, RowMatch } from './result';
+import type { FigureDoubtKind } from './figures';
+import type { Aggregate, Doubt, Repair, RepairKind, RepairReason, RowMatch } from './result';
 import type { GridView } from './view';
-import { figuresByRelations } from './witness';
-import type { OpenCell } from './witness';
 
 /** Where the figures of one column of the form stand in the view. */
 export interface FigureSource {

@@ -1,9 +1,25 @@
 import { addDays } from '../period/date';
 import { plainBlanks } from './encoding/repair-text';
 import type { GridCell } from './grid';
-import type { FigureDoubtKind } from './result';
 import { figureWords } from './vocabulary';
 import { phraseSet, wordKey, wordsOf } from './words';
+
+/** Why a figure is asked about. */
+export type FigureDoubtKind =
+  | 'approximate'
+  | 'range'
+  | 'fraction'
+  | 'date'
+  | 'excel-error'
+  | 'negative'
+  | 'not-whole'
+  | 'letters'
+  | 'percent-in-count'
+  | 'unreadable'
+  | 'too-large'
+  | 'part-blank'
+  | 'ratio-scale'
+  | 'no-cached-value';
 
 export type FigureRepairKind =
   | 'text-number'

@@ -10,7 +10,7 @@ import type { Grid, Rect } from './grid';
 import { isHeadingLike } from './heading-meaning';
 import { areaOf, lineText, linesOf, valueOf } from './list-lines';
 import type { Line } from './list-lines';
-import { layoutSignature } from './mapping';
+import { layoutSignature, misfits } from './mapping';
 import type { Mapping } from './mapping';
 import { mappedMatch } from './proposal';
 import type { ColumnMatch, Doubt, RecognisedTable } from './result';
@@ -34,8 +34,10 @@ export function readLists(
   covered: readonly Rect[],
   prepared: Prepared,
 ): ReadTable[] {
-  const lines = linesOf(view, covered);
-  if (lines.length === 0) return [];
+  const all = linesOf(view, covered);
+  if (all.length === 0) return [];
+  const known = rememberedLists(all, prepared);
+  const lines = all.filter((line) => !known.some((list) => list.lines.includes(line)));
   const meant: Meant[] = [];
   const several: Meant[][] = [];
   const open: Line[] = [];
@@ -48,7 +50,7 @@ export function readLists(
     else if (isHeadingLike(line.label)) open.push(line);
   }
   // Of several forms the one that the list speaks of anyway is meant.
-  const spoken = new Set(meant.map(({ form }) => form));
+  const spoken = new Set([...known, ...meant].map(({ form }) => form));
   for (const found of several) {
     const [coherent, second] = found.filter(({ form }) => spoken.has(form));
     if (coherent !== undefined && second === undefined) meant.push(coherent);
@@ -65,12 +67,14 @@ export function readLists(
     );
     if (candidates.length > 0) doubts.push(question(view, grid, line, candidates));
   }
-  const results = prepared.forms.flatMap((form) => {
+  const read = prepared.forms.flatMap((form) => {
     const own = meant.filter((item) => item.form === form);
     if (own.length === 0) return [];
-    const reading = { lines: own.map(({ line }) => line), ...matchLines(view, grid, form, own), cells: [] };
+    const found = matchLines(view, grid, form, own);
+    const reading = { lines: own.map(({ line }) => line), ...found, cells: [], remembered: false };
     return [listTable(view, grid, form, reading, prepared)];
   });
+  const results = [...known.map((list) => listTable(view, grid, list.form, list, prepared)), ...read];
   const [first] = results;
   // Without one line that is understood these are no figures of ours.
   if (first !== undefined) first.doubts.push(...doubts);
@@ -157,6 +161,41 @@ function matchLines(view: GridView, grid: number, form: FormDocument, meant: rea
   return { columns, doubts };
 }
 
+/** Lists that were accepted before: the same labels at the same distances. */
+function rememberedLists(
+  lines: readonly Line[],
+  prepared: Prepared,
+): (ListReading & { form: FormDocument })[] {
+  const byRow = new Map(lines.map((line) => [line.row, line]));
+  return (prepared.context.remembered ?? []).flatMap(({ form: code, orientation, columns, signature }) => {
+    const form = prepared.forms.find((candidate) => candidate.code === code);
+    if (form === undefined || orientation !== 'list' || misfits({ columns }, form).length > 0) return [];
+    const distances = [...new Set(columns.flatMap(({ sources }) => sources))].sort((a, b) => a - b);
+    for (const { row: top } of lines) {
+      const own = distances.flatMap((distance) => byRow.get(top + distance) ?? []);
+      if (own.length < distances.length || signatureOf(own) !== signature) continue;
+      const heading = headingIn(own);
+      const matches = columns.map((column) =>
+        mappedMatch(
+          { ...column, sources: column.sources.map((source) => source + top) },
+          heading,
+          'remembered',
+        ),
+      );
+      return [{ form, lines: own, columns: matches, doubts: [], cells: [], remembered: true }];
+    }
+    return [];
+  });
+}
+
+function headingIn(lines: readonly Line[]): (row: number) => string {
+  return (row) => lines.find((line) => line.row === row)?.label ?? '';
+}
+
+function signatureOf(lines: readonly Line[]): string {
+  return layoutSignature(lines.map(({ label }) => label));
+}
+
 /** The lines of a list as a person mapped them. */
 export function readMappedList(
   view: GridView,
@@ -167,9 +206,9 @@ export function readMappedList(
   const lines = linesOf(view, []).filter(({ row }) =>
     mapping.columns.some(({ sources }) => sources.includes(row)),
   );
-  const heading = (row: number) => lines.find((line) => line.row === row)?.label ?? '';
-  const columns = mapping.columns.map((column) => mappedMatch(column, heading, 'chosen'));
-  return listTable(view, mapping.grid, form, { lines, columns, doubts: [], cells: mapping.cells }, prepared);
+  const columns = mapping.columns.map((column) => mappedMatch(column, headingIn(lines), 'chosen'));
+  const reading = { lines, columns, doubts: [], cells: mapping.cells, remembered: false };
+  return listTable(view, mapping.grid, form, reading, prepared);
 }
 
 interface ListReading {
@@ -177,6 +216,7 @@ interface ListReading {
   columns: ColumnMatch[];
   doubts: Doubt[];
   cells: Mapping['cells'];
+  remembered: boolean;
 }
 
 function listTable(
@@ -225,8 +265,8 @@ function listTable(
     rows: [{ ...row, row: area.left }],
     aggregates: extracted.aggregates,
     table: { form: form.code, rows: extracted.rows },
-    signature: layoutSignature(lines.map(({ label }) => label)),
-    remembered: false,
+    signature: signatureOf(lines),
+    remembered: reading.remembered,
     formulas: extracted.formulas,
   };
   return {

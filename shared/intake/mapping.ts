@@ -1,3 +1,5 @@
+import { figureColumns } from '../forms/document';
+import type { FormDocument } from '../forms/document';
 import { wordKey } from './words';
 import type { Rect } from './grid';
 import type { Orientation, RecognisedTable, RowKind } from './result';
@@ -65,6 +67,22 @@ export function rememberMapping(table: RecognisedTable): RememberedMapping {
       .filter(({ reason }) => reason === 'chosen')
       .map(({ label, kind, key }) => ({ label: wordKey(label), kind, key })),
   };
+}
+
+/**
+ * The columns that a remembered layout names and that are not the form's figures, or not once; none: it fits. Forms
+ * change, so that what was accepted under one edition may not fit the next.
+ */
+export function misfits({ columns }: Pick<RememberedMapping, 'columns'>, form: FormDocument): string[] {
+  const figures = new Set(figureColumns(form).map(({ key }) => key));
+  const taken = new Set<string>();
+  return columns.flatMap(({ key, role, holds = [] }) => {
+    const strange = holds.filter((name) => !figures.has(name));
+    if (key === null) return strange;
+    const wrong = role !== 'figure' || !figures.has(key) || taken.has(key);
+    taken.add(key);
+    return wrong ? [key, ...strange] : strange;
+  });
 }
 
 /** The mapping that gives a recognised table again; to be changed and applied. */

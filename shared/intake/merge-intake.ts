@@ -67,7 +67,8 @@ function mergeRows(
       if (before !== null)
         merged.replaced.push({ form, row: row.key, label: old.label, column, before, after });
     }
-    rows[at] = { key: old.key, label: row.label === '' ? old.label : row.label, cells };
+    // The unit's own spelling stays: it is the name by which the row is found again.
+    rows[at] = { key: old.key, label: old.label === '' ? row.label : old.label, cells };
   }
   return rows;
 }

@@ -2,16 +2,17 @@ import type { FormDocument } from '../forms/document';
 import { assign } from './assignment';
 import type { ColumnContent } from './assignment';
 import { readColumns } from './column-reading';
+import { settleByRelations } from './column-witness';
 import type { Prepared } from './context';
 import { isFigure } from './figures';
 import type { HeadingPath } from './headings';
-import { layoutSignature } from './mapping';
+import { layoutSignature, misfits } from './mapping';
 import type { Mapping, RememberedMapping } from './mapping';
+import { takeByNumber } from './numbering';
 import { labelColumnsOf, mappedMatch, matches, mixedLabels, openColumns, rivalColumns } from './proposal';
 import type { Block, Proposal } from './proposal';
 import { familyOf, namesForm } from './surroundings';
 import type { GridView } from './view';
-import { settleByRelations, takeByNumber } from './witness';
 
 export type BlockReading =
   { is: 'table'; proposal: Proposal } | { is: 'unclear'; forms: FormDocument[] } | { is: 'nothing' };
@@ -25,7 +26,7 @@ export function readBlock(view: GridView, block: Block, prepared: Prepared): Blo
   const signature = signatureOf(block.paths);
   for (const remembered of prepared.context.remembered ?? []) {
     const form = prepared.forms.find(({ code }) => code === remembered.form);
-    if (form !== undefined && remembered.signature === signature) {
+    if (form !== undefined && remembered.signature === signature && fits(remembered, form, view, block)) {
       return { is: 'table', proposal: fromMemory(view, block, form, remembered) };
     }
   }
@@ -41,8 +42,26 @@ export function readBlock(view: GridView, block: Block, prepared: Prepared): Blo
   return { is: 'table', proposal: best };
 }
 
+/** Whether a remembered layout can still be carried out: memory comes from outside, and forms change. */
+function fits(remembered: RememberedMapping, form: FormDocument, view: GridView, block: Block): boolean {
+  const left = leftOf(block.paths);
+  const headings = new Set(block.paths.map(({ column }) => column - left));
+  return (
+    remembered.orientation === (view.transposed ? 'columns' : 'rows') &&
+    misfits(remembered, form).length === 0 &&
+    remembered.columns.every(({ sources, role }) =>
+      sources.every((source) => (role === 'figure' ? headings.has(source) : source + left >= 0)),
+    )
+  );
+}
+
+/** The first column with a heading, from which signatures and remembered sources count. */
+function leftOf(paths: readonly HeadingPath[]): number {
+  return Math.min(...paths.map(({ column }) => column));
+}
+
 function signatureOf(paths: readonly HeadingPath[]): string {
-  const left = Math.min(...paths.map(({ column }) => column));
+  const left = leftOf(paths);
   return layoutSignature(paths.map(({ column, levels }) => `${column - left} ${levels.join(' ')}`));
 }
 
@@ -118,7 +137,7 @@ function fromMemory(
   form: FormDocument,
   remembered: RememberedMapping,
 ): Proposal {
-  const left = Math.min(...block.paths.map(({ column }) => column));
+  const left = leftOf(block.paths);
   const heading = (column: number) =>
     block.paths.find((path) => path.column === column)?.filled.join(' > ') ?? '';
   const readings = readColumns(form, block.paths);

@@ -124,13 +124,29 @@ function chosenRows(
   decisions: Decisions,
 ): Map<number, Omit<MappedRow, 'row'>> {
   const chosen = new Map(decisions.rows.map(({ row, ...decision }) => [row, decision]));
-  const remembered = new Map(proposal.remembered?.rows.map(({ label, kind, key }) => [label, { kind, key }]));
-  if (remembered.size === 0 || proposal.labelColumn === null) return chosen;
+  const { labelColumn, remembered } = proposal;
+  if (remembered === null || remembered.rows.length === 0 || labelColumn === null) return chosen;
+  const below: [string, number][] = [];
   for (let row = block.bottom + 1; row <= block.end; row += 1) {
-    const decision = remembered.get(wordKey(view.shown(row, proposal.labelColumn)));
-    if (decision !== undefined && !chosen.has(row)) chosen.set(row, decision);
+    below.push([wordKey(view.shown(row, labelColumn)), row]);
+  }
+  const rows = namedOnce(below);
+  for (const [label, decision] of namedOnce(remembered.rows.map((row) => [row.label, row] as const))) {
+    const row = rows.get(label);
+    if (row !== undefined && !chosen.has(row)) chosen.set(row, { kind: decision.kind, key: decision.key });
   }
   return chosen;
+}
+
+/** Of rows with one name memory cannot tell which was meant. */
+function namedOnce<T>(items: readonly (readonly [string, T])[]): Map<string, T> {
+  const named = new Map(items);
+  const seen = new Set<string>();
+  for (const [name] of items) {
+    if (seen.has(name)) named.delete(name);
+    seen.add(name);
+  }
+  return named;
 }
 
 function rowDoubts(view: GridView, grid: number, proposal: Proposal, doubts: RowsResult['doubts']): Doubt[] {

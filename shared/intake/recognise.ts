@@ -9,7 +9,7 @@ import { readBlock } from './propose';
 import type { Block } from './proposal';
 import { readTable } from './read-table';
 import type { ReadTable } from './read-table';
-import type { Doubt, IntakeResult } from './result';
+import type { Doubt, IntakeResult, RecognisedTable } from './result';
 import { isSignature } from './row-words';
 import { surroundingsOf } from './surroundings';
 import { GridView } from './view';
@@ -32,7 +32,7 @@ export function recognise(grids: readonly Grid[], context: IntakeContext): Intak
     read.push(...found.read);
     doubts.push(...found.doubts);
   });
-  doubts.push(...repeatedTables(read));
+  doubts.push(...repetitions(read.map(({ table }) => table)).map(repeatedTable));
   if (read.length === 0 && doubts.length === 0) {
     doubts.push({
       what: 'nothing',
@@ -127,29 +127,34 @@ function signedBetween(view: GridView, above: HeadingBlock, below: HeadingBlock)
   return false;
 }
 
-/** Two tables of one form with a row in common would count it twice. */
-function repeatedTables(read: readonly ReadTable[]): Doubt[] {
-  const doubts: Doubt[] = [];
-  const first = new Map<string, ReadTable>();
-  for (const item of read) {
-    const { form, rows } = item.table.table;
-    for (const { key } of rows) {
-      const id = `${form} ${key}`;
-      const other = first.get(id);
-      if (other === undefined) first.set(id, item);
-      else if (
-        other !== item &&
-        !doubts.some(({ where }) => where.grid === item.table.grid && where.row === item.table.area.top)
-      ) {
-        const { grid, area } = item.table;
-        doubts.push({
-          what: 'table-twice',
-          where: { grid, row: area.top, column: area.left, form },
-          shown: form,
-          candidates: [{ value: key, place: { row: other.table.area.top, column: other.table.area.left } }],
-        });
-      }
+/** A table with a row that an earlier table of the same form has: both together would count it twice. */
+export interface Repetition {
+  table: RecognisedTable;
+  earlier: RecognisedTable;
+  /** Key of the row. */
+  row: string;
+}
+
+/** Each table that repeats an earlier one, once. */
+export function repetitions(tables: readonly RecognisedTable[]): Repetition[] {
+  const found = new Map<RecognisedTable, Repetition>();
+  const first = new Map<string, RecognisedTable>();
+  for (const table of tables) {
+    for (const { key: row } of table.table.rows) {
+      const id = `${table.form} ${row}`;
+      const earlier = first.get(id);
+      if (earlier === undefined) first.set(id, table);
+      else if (earlier !== table && !found.has(table)) found.set(table, { table, earlier, row });
     }
   }
-  return doubts;
+  return [...found.values()];
+}
+
+function repeatedTable({ table: { grid, area, form }, earlier, row }: Repetition): Doubt {
+  return {
+    what: 'table-twice',
+    where: { grid, row: area.top, column: area.left, form },
+    shown: form,
+    candidates: [{ value: row, place: { row: earlier.area.top, column: earlier.area.left } }],
+  };
 }

@@ -1,6 +1,6 @@
 import type { Table } from '../forms/table';
 import type { TextRepairKind } from './encoding/repair-text';
-import type { FigureRepairKind } from './figures';
+import type { FigureDoubtKind, FigureRepairKind } from './figures';
 import type { Rect } from './grid';
 
 /** `rows`: a row of the source is a row of the form; `columns`: transposed; `list`: "label: figure" lines. */
@@ -156,22 +156,6 @@ export type DoubtKind =
   | 'encoding'
   /** What figure a cell means. */
   | FigureDoubtKind;
-
-export type FigureDoubtKind =
-  | 'approximate'
-  | 'range'
-  | 'fraction'
-  | 'date'
-  | 'excel-error'
-  | 'negative'
-  | 'not-whole'
-  | 'letters'
-  | 'percent-in-count'
-  | 'unreadable'
-  | 'too-large'
-  | 'part-blank'
-  | 'ratio-scale'
-  | 'no-cached-value';
 
 export interface Candidate {
   /** Form code, column key, row key, figure or text, by the kind of doubt. */

@@ -7,7 +7,7 @@ import { rowKey as keyOf } from '../forms/row-key';
  * name becomes what was written. Unknown ids are passed over; the given result stays as it is.
  */
 export function undoRepairs(result: IntakeResult, ids: readonly string[]): IntakeResult {
-  const undone = result.repairs.filter(({ id }) => ids.includes(id));
+  const undone = firstSteps(result.repairs.filter(({ id }) => ids.includes(id)));
   const doubts: Doubt[] = [];
   const tables = result.tables.map((table) =>
     undone.reduce((current, repair) => undo(current, repair, doubts), table),
@@ -17,6 +17,16 @@ export function undoRepairs(result: IntakeResult, ids: readonly string[]): Intak
     repairs: result.repairs.filter(({ id }) => !ids.includes(id)),
     doubts: [...result.doubts, ...doubts],
   };
+}
+
+/** A name that was repaired in several steps goes back to what stood before the first of them. */
+function firstSteps(repairs: readonly Repair[]): Repair[] {
+  const places = new Map<string, Repair>();
+  for (const repair of repairs) {
+    const place = `${repair.grid}:${repair.row}:${repair.column}`;
+    if (!places.has(place)) places.set(place, repair);
+  }
+  return [...places.values()];
 }
 
 function undo(table: RecognisedTable, repair: Repair, doubts: Doubt[]): RecognisedTable {

@@ -4,11 +4,16 @@ import type { Intake } from '../../../functions/intake/intake';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { XLSX } from '../../../shared/contract/routes';
+import { rememberMapping } from '../../../shared/intake/mapping';
+import type { RememberedMapping } from '../../../shared/intake/mapping';
+import type { RecognisedTable } from '../../../shared/intake/result';
+import { StorageError } from '../../../functions/store/errors';
 import { startApi } from '../../tools/api';
 import type { Asked, TestApi } from '../../tools/api';
 import { bundleWorker } from '../../tools/intake-worker';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
+import { tableClient } from '../store/support';
 
 const worker = bundleWorker();
 const real = createIntake({ workerFile: worker.workerFile });
@@ -94,6 +99,101 @@ test('a paste is recognised the same', async () => {
   const answer = await paste({ ...QUARTER, grids: [gridOf(table())] });
   expect(answer.status).toBe(200);
   expect(answer.json).toMatchObject({ ...RECOGNISED, workbook: null });
+});
+
+describe('a layout that the unit accepted before', () => {
+  /** The heading of column 8 says nothing; clerks of the unit know what it is. */
+  const odd = () =>
+    table().map((row, at) =>
+      at < 3 ? row.map((text, column) => (column === 7 ? 'Hồ sơ xanh' : text)) : at === 3 ? [] : row,
+    );
+  const both = async () => [
+    await upload(await workbookOf(odd())),
+    await paste({ ...QUARTER, grids: [gridOf(odd())] }),
+  ];
+  const remember = (mapping: RememberedMapping) =>
+    api.services.mappings.write('skhcn', {
+      mapping,
+      savedAt: '2024-06-17T03:00:00.000Z',
+      savedBy: 'oid',
+    });
+
+  afterEach(async () => {
+    const { mappings } = await api.services.mappings.read('skhcn');
+    for (const { mapping } of mappings) await api.services.mappings.remove('skhcn', mapping.signature);
+  });
+
+  const asked = async () => {
+    const [answer] = (await paste({ ...QUARTER, grids: [gridOf(odd())] })).json.tables as RecognisedTable[];
+    if (answer === undefined) throw new Error('no table');
+    return rememberMapping(answer);
+  };
+
+  test('is used for its pastes and its uploads, and no other unit’s', async () => {
+    for (const { json } of await both()) {
+      expect(json.tables).toMatchObject([{ remembered: false }]);
+      expect(json.doubts).toMatchObject([{ what: 'column', shown: 'Hồ sơ xanh' }]);
+    }
+    const layout = await asked();
+    const path = { unit: 'skhcn', signature: layout.signature };
+    const columns = layout.columns.map((column) =>
+      column.sources[0] === 7 ? { ...column, key: '8' } : column,
+    );
+    expect((await api.call('putMapping', path, { body: { ...layout, columns } })).status).toBe(200);
+    for (const { json } of await both()) {
+      expect(json).toMatchObject({
+        tables: [{ remembered: true, table: { rows: [{ cells: { 8: 100 } }, {}] } }],
+        doubts: [],
+      });
+    }
+    const other = { ...QUARTER, unit: 'syt', grids: [gridOf(odd())] };
+    expect((await paste(other, { as: 'clerk.syt' })).json.tables).toMatchObject([{ remembered: false }]);
+  });
+
+  test('is passed over where it no longer fits the forms', async () => {
+    const layout = await asked();
+    const before = (await both()).map(({ json }) => json);
+    for (const change of [
+      { form: 'II.77' },
+      { columns: [{ sources: [2], key: '99', role: 'figure' as const }] },
+    ]) {
+      await remember({ ...layout, ...change });
+      expect((await both()).map(({ status, json }) => [status, json])).toEqual(
+        before.map((json) => [200, json]),
+      );
+    }
+  });
+
+  test('is left out where its row is damaged, and the log says so', async () => {
+    const layout = await asked();
+    await remember(layout);
+    const key = { partitionKey: '33|skhcn', rowKey: `map|${layout.signature}` };
+    await tableClient(api.connectionString, 'mappings').updateEntity(
+      { ...key, payloadSha256: '0'.repeat(64) },
+      'Merge',
+    );
+    for (const { status, json } of await both()) {
+      expect(status).toBe(200);
+      expect(json.tables).toMatchObject([{ remembered: false }]);
+      expect(api.log.at(-1)).toContain(`"damaged":["map|${layout.signature}"]`);
+    }
+  });
+
+  test('is the server’s to know: a request that brings its own is refused', async () => {
+    const answer = await paste({ ...QUARTER, grids: [gridOf(table())], remembered: [] });
+    expect(answer.json).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/remembered', code: 'unknown-member' }],
+    });
+  });
+
+  test('is asked of the storage: without it the answer is 503', async () => {
+    const { read } = api.services.mappings;
+    api.services.mappings.read = () => Promise.reject(new StorageError('list', 'down', true));
+    const answers = await both();
+    api.services.mappings.read = read;
+    for (const { json } of answers) expect(json).toMatchObject({ status: 503, code: 'storage-unavailable' });
+  });
 });
 
 describe('who may', () => {

@@ -1,6 +1,6 @@
 import type { Table } from '../../../shared/forms/table';
 import { applyMapping } from '../../../shared/intake/apply-mapping';
-import { layoutSignature, mappingOf, rememberMapping } from '../../../shared/intake/mapping';
+import { mappingOf } from '../../../shared/intake/mapping';
 import { mergeIntake } from '../../../shared/intake/merge-intake';
 import { recognise } from '../../../shared/intake/recognise';
 import type { IntakeResult, RecognisedTable } from '../../../shared/intake/result';
@@ -97,43 +97,6 @@ describe('a mapping that is carried out again', () => {
   test('for a form that the context does not have is refused', () => {
     const mapping = mappingOf(only(recognise([grid], sampleContext)));
     expect(applyMapping(grid, { ...mapping, form: 'II.99' }, sampleContext)).toBeUndefined();
-  });
-});
-
-describe('remembered layouts', () => {
-  test('the next export of the same layout needs no question', () => {
-    const mapping = mappingOf(only(recognise([odd], sampleContext)));
-    const answered = {
-      ...mapping,
-      columns: mapping.columns.map((column) =>
-        column.key === null && column.role === 'figure' ? { ...column, key: '8' } : column,
-      ),
-    };
-    const remembered = [rememberMapping(only(applyMapping(odd, answered, sampleContext)))];
-    const next = fieldRows(950, 5);
-    const later = buildGrid({
-      columns: ii06a().map((column) =>
-        column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column,
-      ),
-      rows: next,
-      shift: { rows: 4, columns: 2 },
-    });
-    const result = recognise([later], { ...sampleContext, remembered });
-    expect(result.doubts).toEqual([]);
-    expect(only(result)).toMatchObject({ remembered: true, form: 'II.06a' });
-    expect(only(result).table.rows.map(({ cells }) => cells['8'])).toEqual(
-      next.map(({ figures }) => figures.early),
-    );
-  });
-
-  test('another layout is not taken for it', () => {
-    const remembered = [{ ...rememberMapping(only(recognise([grid], sampleContext))), columns: [] }];
-    expect(only(recognise([odd], { ...sampleContext, remembered })).remembered).toBe(false);
-  });
-
-  test('a signature follows the headings, not their case or place', () => {
-    expect(layoutSignature(['0 STT', '1 Quá hạn'])).toBe(layoutSignature(['0 stt', '1 QUÁ HẠN']));
-    expect(layoutSignature(['0 STT', '1 Quá hạn'])).not.toBe(layoutSignature(['0 Quá hạn', '1 STT']));
   });
 });
 

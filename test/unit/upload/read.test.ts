@@ -1,6 +1,7 @@
 import { Workbook } from 'exceljs';
 import fc from 'fast-check';
-import { builtInFormat, isDateFormat } from '../../../functions/intake/date-format';
+import { builtInFormat } from '../../../functions/intake/date-format';
+import { isDateFormat } from '../../../shared/intake/date-format';
 import { parseAddress, parseRange } from '../../../functions/intake/addresses';
 import { gridsOf, readUpload } from '../../tools/read-upload';
 import { xlsxFiles } from '../../tools/xlsx';

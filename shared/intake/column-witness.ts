@@ -1,84 +1,11 @@
-import { figureColumns } from '../forms/document';
-import type { FormDocument } from '../forms/document';
 import type { CellValue, Row } from '../forms/table';
 import { check } from '../rules/check';
 import type { RuleSet } from '../rules/compile';
-import { isFree } from './assignment';
+import { isFree, settleInclusive } from './assignment';
 import type { Assignment, Claim } from './assignment';
-import { vocabularyOf } from './vocabulary';
 
-/** At most so many ways of reading open columns or cells are tried; beyond that the person is asked. */
+/** At most so many ways of reading open columns are tried; beyond that the person is asked. */
 const MOST_READINGS = 200;
-const FEWEST_AGREEING = 3;
-
-/**
- * Takes open columns by their printed number, when the numbers of the columns that the headings decide agree with
- * one family's order (or the form's own) and none contradicts it.
- */
-export function takeByNumber(assignment: Assignment, familyHint: string | null): string | null {
-  const numbers = new Map(
-    assignment.readings.flatMap(({ column, number }) => (number === null ? [] : [[column, number]])),
-  );
-  if (numbers.size === 0) return null;
-  const orders = ordersOf(assignment.form).sort(
-    (a, b) => Number(b.id === familyHint) - Number(a.id === familyHint),
-  );
-  for (const { id, order } of orders) {
-    let agreeing = 0;
-    let contradicting = 0;
-    const says = (column: number, keys: readonly string[]) => {
-      const meant = order.get(numbers.get(column) ?? -1);
-      if (meant === undefined) return;
-      if (meant.length === keys.length && meant.every((key) => keys.includes(key))) agreeing += 1;
-      else contradicting += 1;
-    };
-    for (const [key, { columns }] of assignment.taken) {
-      if (columns.length === 1 && columns[0] !== undefined) says(columns[0], [key]);
-    }
-    for (const { column, columns } of assignment.aggregates) says(column, columns);
-    if (contradicting > 0 || agreeing < FEWEST_AGREEING) continue;
-    for (const item of [...assignment.inclusive]) {
-      const meant = order.get(numbers.get(item.column) ?? -1) ?? [];
-      if (meant.length === 1 && meant[0] === item.key) settleInclusive(assignment, item, false, 'numbering');
-      else if (meant.length > 1 && meant.every((key) => item.columns.includes(key)))
-        settleInclusive(assignment, item, true, 'numbering');
-    }
-    for (const [column, candidates] of [...assignment.open]) {
-      const [key, ...others] = order.get(numbers.get(column) ?? -1) ?? [];
-      if (key === undefined || others.length > 0 || !isFree(assignment, key)) continue;
-      // Of a heading that says nothing only the number speaks; then more of the others must agree.
-      if (candidates.length > 0 ? !candidates.includes(key) : agreeing < 2 * FEWEST_AGREEING) continue;
-      assignment.taken.set(key, {
-        columns: [column],
-        reason: 'numbering',
-        confidence: candidates.length > 0 ? 0.9 : 0.8,
-      });
-      assignment.open.delete(column);
-    }
-    return id;
-  }
-  return null;
-}
-
-function ordersOf(form: FormDocument): { id: string | null; order: Map<number, string[]> }[] {
-  const families = vocabularyOf(form.code)?.families ?? [];
-  const known = families.flatMap(({ id, order }) =>
-    order === undefined
-      ? []
-      : [
-          {
-            id,
-            order: new Map(
-              Object.entries(order).map(([number, keys]): [number, string[]] => [Number(number), keys]),
-            ),
-          },
-        ],
-  );
-  const own = figureColumns(form).flatMap(({ key }): [number, string[]][] =>
-    /^\d+$/.test(key) ? [[Number(key), [key]]] : [],
-  );
-  return known.length > 0 ? known : [{ id: null, order: new Map(own) }];
-}
 
 /** Figures of one source column by data row; null where blank or unreadable. */
 export type ColumnFigures = (column: number) => readonly (number | null)[];
@@ -135,17 +62,6 @@ export function settleByRelations(assignment: Assignment, rules: RuleSet, figure
     else if (fail > 0 && !isHeld(assignment, item.key)) settleInclusive(assignment, item, false, 'relations');
   }
   takeOpen(assignment, judge, figures);
-}
-
-function settleInclusive(
-  assignment: Assignment,
-  item: Assignment['inclusive'][number],
-  together: boolean,
-  reason: 'numbering' | 'relations',
-): void {
-  assignment.inclusive = assignment.inclusive.filter((other) => other !== item);
-  if (together) assignment.aggregates.push({ column: item.column, columns: item.columns });
-  else assignment.taken.set(item.key, { columns: [item.column], reason, confidence: 0.85 });
 }
 
 function settleRivals(assignment: Assignment, judge: Judge): void {
@@ -289,44 +205,4 @@ function rowsOf(values: ReadonlyMap<string, readonly (number | null)[]>): Row[] 
     for (const key of [...values.keys()].sort()) cells[key] = values.get(key)?.[index] ?? null;
     return { key: `r${index}`, label: '', cells };
   });
-}
-
-/** An unreadable cell with the figures it may mean. */
-export interface OpenCell {
-  key: string;
-  candidates: number[];
-}
-
-/**
- * The one choice of figures for a row's open cells that the form's relations bear out: none breaks, and each cell
- * makes at least one more hold. Undefined when no choice or more than one does.
- */
-export function figuresByRelations(
-  form: FormDocument,
-  rules: RuleSet,
-  row: Row,
-  open: readonly OpenCell[],
-): Map<string, number> | undefined {
-  if (open.length === 0 || open.some(({ candidates }) => candidates.length === 0)) return undefined;
-  let choicesOf: [string, number][][] = [[]];
-  for (const { key, candidates } of open) {
-    choicesOf = choicesOf.flatMap((choice) =>
-      candidates.map((value): [string, number][] => [...choice, [key, value]]),
-    );
-    if (choicesOf.length > MOST_READINGS) return undefined;
-  }
-  const judge = (choice: [string, number][]) => {
-    const cells: Record<string, CellValue> = { ...row.cells, ...Object.fromEntries(choice) };
-    return check(rules, { tables: [{ form: form.code, rows: [{ key: 'row', label: '', cells }] }] }).counts;
-  };
-  const before = judge([]);
-  const holding = choicesOf.filter((choice) => {
-    const counts = judge(choice);
-    return counts.fail === before.fail && counts.pass > before.pass;
-  });
-  const [only, second] = holding;
-  if (only === undefined || second !== undefined) return undefined;
-  const full = judge(only).pass;
-  const each = only.every(([key]) => judge(only.filter(([other]) => other !== key)).pass < full);
-  return each ? new Map(only) : undefined;
 }
