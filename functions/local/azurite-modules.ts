@@ -51,35 +51,32 @@ type ContentConfiguration = new (
   inMemory: boolean,
 ) => object;
 
-export interface AzuriteContentService {
+/** What a service needs to be started. */
+interface AzuriteService<Configuration> {
   Server: Server;
-  Configuration: ContentConfiguration;
-}
-
-export interface AzuriteModules {
-  table: { Server: Server; Configuration: TableConfiguration };
-  blob: AzuriteContentService;
-  queue: AzuriteContentService;
+  Configuration: Configuration;
 }
 
 /**
- * The classes of azurite 3.35.0 behind its command line. They are no public interface, so the version is pinned; and they take a
- * second to load, so they are loaded when they are needed.
+ * The classes of azurite 3.35.0 behind its command line. They are no public interface, so the version is pinned; and
+ * all three services take a second to load, so each is loaded when it is needed.
  */
-export function loadAzurite(): AzuriteModules {
-  const require = createRequire(__filename);
-  const load = (name: string): unknown =>
-    (require(`azurite/dist/src/${name}`) as { default: unknown }).default;
-  const content = (folder: string, name: string): AzuriteContentService => ({
-    Server: load(`${folder}/${name}Server`) as Server,
-    Configuration: load(`${folder}/${name}Configuration`) as ContentConfiguration,
-  });
+export function loadTableService(): AzuriteService<TableConfiguration> {
   return {
-    table: {
-      Server: load('table/TableServer') as Server,
-      Configuration: load('table/TableConfiguration') as TableConfiguration,
-    },
-    blob: content('blob', 'Blob'),
-    queue: content('queue', 'Queue'),
+    Server: load('table/TableServer') as Server,
+    Configuration: load('table/TableConfiguration') as TableConfiguration,
   };
+}
+
+export function loadContentService(service: 'blob' | 'queue'): AzuriteService<ContentConfiguration> {
+  const name = { blob: 'Blob', queue: 'Queue' }[service];
+  return {
+    Server: load(`${service}/${name}Server`) as Server,
+    Configuration: load(`${service}/${name}Configuration`) as ContentConfiguration,
+  };
+}
+
+function load(name: string): unknown {
+  const require = createRequire(__filename);
+  return (require(`azurite/dist/src/${name}`) as { default: unknown }).default;
 }

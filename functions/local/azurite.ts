@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { loadAzurite } from './azurite-modules';
-import type { AzuriteContentService, AzuriteModules, AzuriteServer } from './azurite-modules';
+import { loadContentService, loadTableService } from './azurite-modules';
+import type { AzuriteServer } from './azurite-modules';
 import { lockFolder } from './folder-lock';
 
 export interface StorageOptions {
@@ -32,11 +32,9 @@ const SKIP_API_VERSION_CHECK = true;
 const NO_LOG = false;
 const NO_PRODUCT_URL = false;
 
-function tableServer(
-  { Server, Configuration }: AzuriteModules['table'],
-  folder: string,
-  inMemory: boolean,
-): AzuriteServer {
+/** The table service, on a free port of the loopback; not yet started. */
+export function tableServer(folder: string, inMemory: boolean): AzuriteServer {
+  const { Server, Configuration } = loadTableService();
   const database = path.join(folder, 'tables.json');
   return new Server(
     new Configuration(
@@ -46,21 +44,28 @@ function tableServer(
   );
 }
 
-function contentServer(
-  { Server, Configuration }: AzuriteContentService,
-  name: string,
-  folder: string,
-  inMemory: boolean,
-): AzuriteServer {
-  const database = path.join(folder, `${name}.json`);
-  const extentDatabase = path.join(folder, `${name}-extents.json`);
-  const extents = [{ locationId: 'Default', locationPath: path.join(folder, name), maxConcurrency: 50 }];
+function contentServer(service: 'blob' | 'queue', folder: string, inMemory: boolean): AzuriteServer {
+  const { Server, Configuration } = loadContentService(service);
+  const name = path.join(folder, `${service}s`);
+  const database = `${name}.json`;
+  const extentDatabase = `${name}-extents.json`;
+  const extents = [{ locationId: 'Default', locationPath: name, maxConcurrency: 50 }];
   return new Server(
     new Configuration(
       ...([HOST, ANY_PORT, KEEP_ALIVE_SECONDS, database, extentDatabase, extents] as const),
       ...([NO_LOG, undefined, NO_LOG, undefined, LOOSE, SKIP_API_VERSION_CHECK] as const),
       ...(['', '', '', undefined, NO_PRODUCT_URL, inMemory] as const),
     ),
+  );
+}
+
+/** The connection string of services that are started. */
+export function connectionTo(services: Partial<Record<'Table' | 'Blob' | 'Queue', AzuriteServer>>): string {
+  const endpoints = Object.entries(services).map(
+    ([name, server]) => `${name}Endpoint=${server.getHttpServerAddress()}/${ACCOUNT}`,
+  );
+  return ['DefaultEndpointsProtocol=http', `AccountName=${ACCOUNT}`, `AccountKey=${KEY}`, ...endpoints].join(
+    ';',
   );
 }
 
@@ -78,10 +83,9 @@ export async function startStorage({ folder }: StorageOptions): Promise<StorageR
   }
   const inMemory = folder === undefined;
   const place = folder ?? '.';
-  const azurite = loadAzurite();
-  const table = tableServer(azurite.table, place, inMemory);
-  const blob = contentServer(azurite.blob, 'blobs', place, inMemory);
-  const queue = contentServer(azurite.queue, 'queues', place, inMemory);
+  const table = tableServer(place, inMemory);
+  const blob = contentServer('blob', place, inMemory);
+  const queue = contentServer('queue', place, inMemory);
   const servers = [table, blob, queue];
   try {
     await Promise.all(servers.map((server) => server.start()));
@@ -89,17 +93,9 @@ export async function startStorage({ folder }: StorageOptions): Promise<StorageR
     release();
     throw error;
   }
-  const endpoint = (server: AzuriteServer): string => `${server.getHttpServerAddress()}/${ACCOUNT}`;
   return {
     kind: 'started',
-    connectionString: [
-      'DefaultEndpointsProtocol=http',
-      `AccountName=${ACCOUNT}`,
-      `AccountKey=${KEY}`,
-      `TableEndpoint=${endpoint(table)}`,
-      `BlobEndpoint=${endpoint(blob)}`,
-      `QueueEndpoint=${endpoint(queue)}`,
-    ].join(';'),
+    connectionString: connectionTo({ Table: table, Blob: blob, Queue: queue }),
     async stop() {
       await Promise.all(servers.map((server) => server.close()));
       release();

@@ -16,9 +16,9 @@ export interface Table {
   rows: Row[];
 }
 
-/** The count in a cell; null where it is blank or no whole number (which forms/validate refuses). */
+/** The count in a cell; null where it is blank or no whole number from 0 to 2^53 - 1 (which forms/validate refuses). */
 export function countIn(value: CellValue | undefined): number | null {
-  return typeof value === 'number' && Number.isInteger(value) ? value : null;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
 }
 
 export const TOTAL_ROW = 'total';

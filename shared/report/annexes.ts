@@ -5,7 +5,7 @@ import type { CellValue, Row, Table } from '../forms/table';
 import { dayText, periodName, romanNumeral } from '../period/period-text';
 import { periodDays } from '../period/period';
 import { unitTotal } from '../rules/unit-total';
-import { headingCells } from '../sheet/form-heading';
+import { headingCells } from '../forms/heading';
 import type { SubmissionView } from '../submission/submission';
 import { formatCount } from '../text/number';
 import { reportText } from '../text/report';

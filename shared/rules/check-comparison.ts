@@ -1,6 +1,7 @@
 import type { CompiledForm, CompiledRelation } from './compile';
 import { evaluate, evaluateExactly, failsWhateverBlanksAre, holds } from './linear';
-import type { Outcome, RowCursor } from './outcome';
+import type { Outcome } from './outcome';
+import type { RowCursor } from './row-cursor';
 
 type ComparisonRelation = Extract<CompiledRelation, { kind: 'comparison' }>;
 

@@ -1,6 +1,7 @@
 import type { CompiledForm, CompiledRelation } from './compile';
 import { evaluate } from './linear';
-import type { Outcome, RowCursor } from './outcome';
+import type { Outcome } from './outcome';
+import type { RowCursor } from './row-cursor';
 import { percentHolds, readPercent } from './printed-ratio';
 
 type RatioRelation = Extract<CompiledRelation, { kind: 'ratio' }>;

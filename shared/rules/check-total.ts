@@ -31,6 +31,8 @@ export function checkTotal(
       else known += value;
     }
     if (blanks === 0 && known === stated && known <= EXACT_LIMIT) return outcome.pass();
+    // One row and its total, both blank: that the row is blank is said already.
+    if (rows.length === 2 && blanks === 1 && Number.isNaN(stated)) return;
     const sum = known > EXACT_LIMIT ? sumExactly(table, totalIndex, place) : known;
     const where = { row: total, order: relation.order, column: place };
     const { describe } = outcome;

@@ -8,7 +8,9 @@ import { checkRatio } from './check-ratio';
 import { checkTotal } from './check-total';
 import { Describer } from './describe';
 import type { Finding } from './finding';
-import type { Outcome, RowCursor } from './outcome';
+import type { Outcome } from './outcome';
+import { repeatsOfTotal } from './repeats';
+import type { RowCursor } from './row-cursor';
 import { tableValues, unitValues } from './table-values';
 import type { TableValues } from './table-values';
 import { unitTotal } from './unit-total';
@@ -22,7 +24,7 @@ export interface CheckInput {
 export interface CheckResult {
   /** Broken and undecided relations, blanks and missing tables, in printed order; a passed one leaves no finding. */
   findings: Finding[];
-  /** Evaluated relations: one a row, one a column for total rows. */
+  /** Evaluated relations: one a row, one a column for total rows; what a total row only repeats is none. */
   counts: { pass: number; fail: number; undecided: number };
 }
 
@@ -36,6 +38,9 @@ export function check(rules: RuleSet, input: CheckInput, lang: Lang = 'vi'): Che
   for (const form of rules.forms) run.form(form);
   return { findings: run.findings, counts: run.counts };
 }
+
+/** Blanks stand before the relations; they are said, not counted as one. */
+const BLANKS = -1;
 
 interface Placed {
   finding: Finding;
@@ -84,7 +89,17 @@ class Run implements Outcome {
       }
     }
     this.placed.sort((a, b) => compareRows(a.row, b.row) || a.order - b.order || a.column - b.column);
-    for (const { finding } of this.placed) this.findings.push(finding);
+    const repeats = repeatsOfTotal(
+      table,
+      this.placed.map(({ finding }) => finding),
+    );
+    for (const { finding, order } of this.placed) {
+      if (repeats.has(finding)) continue;
+      this.findings.push(finding);
+      if (order === BLANKS) continue;
+      if (finding.status === 'fail') this.counts.fail += 1;
+      else this.counts.undecided += 1;
+    }
   }
 
   pass(): void {
@@ -92,8 +107,6 @@ class Run implements Outcome {
   }
 
   report(finding: Finding, place: { row: Row | null; order: number; column?: number }): void {
-    if (finding.status === 'fail') this.counts.fail += 1;
-    else this.counts.undecided += 1;
     this.placed.push({ finding, row: place.row, order: place.order, column: place.column ?? -1 });
   }
 
@@ -146,7 +159,7 @@ class Run implements Outcome {
     rows.forEach((row, index) => {
       const blank = form.counts.filter((_, place) => Number.isNaN(values[index * width + place]));
       if (blank.length === 0) return;
-      this.placed.push({ finding: this.describe.blanks(form, row, blank), row, order: -1, column: -1 });
+      this.placed.push({ finding: this.describe.blanks(form, row, blank), row, order: BLANKS, column: -1 });
     });
   }
 

@@ -7,12 +7,13 @@ import { pick } from '../text/language';
 import { formatDecimal } from '../text/number';
 import type { CompiledForm, CompiledRelation, LinearForm } from './compile';
 import type { Finding } from './finding';
+import { emptyFinding, relationFinding } from './finding-frame';
 import { evaluate } from './linear';
 import { printRelation } from './notation';
 import type { PrintStyle, Relation } from './notation';
-import type { RowCursor } from './outcome';
+import type { RowCursor } from './row-cursor';
 import type { PrintedPercent } from './printed-ratio';
-import { percent } from './rational';
+import { percent, subtract } from './rational';
 import { list, SideText } from './side-text';
 
 type Comparison = Extract<CompiledRelation, { kind: 'comparison' }>;
@@ -52,7 +53,7 @@ export class Describer {
   missing(form: CompiledForm): Finding {
     const { code } = form.form;
     return {
-      ...this.base(form, null, `${code}.missing`, 'undecided'),
+      ...emptyFinding(form, null, `${code}.missing`, 'undecided'),
       severity: 'info',
       message: this.words.missing(code, pick(form.form.shortTitle, this.lang)),
     };
@@ -60,7 +61,7 @@ export class Describer {
 
   blanks(form: CompiledForm, row: Row, columns: readonly FormColumn[]): Finding {
     return {
-      ...this.base(form, row, `${form.form.code}.blank`, 'undecided'),
+      ...emptyFinding(form, row, `${form.form.code}.blank`, 'undecided'),
       severity: 'info',
       cells: columns.map((column) => column.key),
       message: this.sentence(form, row, this.words.blanks(list(columns.map((column) => column.key)))),
@@ -70,7 +71,7 @@ export class Describer {
   noPrevious(form: CompiledForm, relation: CompiledRelation): Finding {
     const text = this.words.noPrevious(this.printed(relation));
     return {
-      ...this.ofRelation(form, null, relation, 'undecided'),
+      ...relationFinding(form, null, relation, 'undecided'),
       message: this.sentence(form, null, text),
     };
   }
@@ -78,7 +79,7 @@ export class Describer {
   undecided(form: CompiledForm, relation: Comparison | Ratio, row: RowCursor): Finding {
     const text = this.words.undecided(this.printed(relation), this.text.blanks(sides(relation), row));
     return {
-      ...this.ofRelation(form, row.row, relation, 'undecided'),
+      ...relationFinding(form, row.row, relation, 'undecided'),
       ...(relation.kind === 'comparison' ? this.knownSides(relation, row) : {}),
       message: this.sentence(form, row.row, text),
     };
@@ -99,7 +100,7 @@ export class Describer {
       this.text.count(difference < 0n ? -difference : difference),
     );
     return {
-      ...this.ofRelation(form, row.row, relation, 'fail'),
+      ...relationFinding(form, row.row, relation, 'fail'),
       stated: Number(left),
       computed: Number(right),
       difference: Number(difference),
@@ -118,7 +119,7 @@ export class Describer {
       this.text.count(Math.abs(left.known - right.known)),
     );
     return {
-      ...this.ofRelation(form, row.row, relation, 'fail'),
+      ...relationFinding(form, row.row, relation, 'fail'),
       ...this.knownSides(relation, row),
       message: this.sentence(form, row.row, text, relation),
     };
@@ -152,7 +153,7 @@ export class Describer {
             this.text.count(difference < 0n ? -difference : difference),
           );
     return {
-      ...this.ofRelation(form, total, relation, 'fail'),
+      ...relationFinding(form, total, relation, 'fail'),
       cells: [column.key],
       stated,
       computed: blanks > 0 ? null : Number(sum),
@@ -176,7 +177,7 @@ export class Describer {
       typeof stated === 'number' ? this.text.count(blanks) : null,
     );
     return {
-      ...this.ofRelation(form, total, relation, 'undecided'),
+      ...relationFinding(form, total, relation, 'undecided'),
       cells: [column.key],
       stated: typeof stated === 'number' ? stated : null,
       message: this.sentence(form, total, text),
@@ -188,7 +189,7 @@ export class Describer {
     const name = pick(column.name, this.lang);
     const { printed, numerator, denominator } = ratio;
     const divisor = this.text.bracketed(relation.denominator);
-    const base = this.ofRelation(form, row.row, relation, 'fail');
+    const base = relationFinding(form, row.row, relation, 'fail');
     if (!printed) {
       const text = this.words.ratioUnreadable(name, ratio.text);
       return { ...base, message: this.sentence(form, row.row, text, relation) };
@@ -215,39 +216,8 @@ export class Describer {
       ...base,
       stated: Number(printed.numeral),
       computed: Number(rounded),
-      difference: Number(formatDifference(rounded, printed.numeral, printed.decimals)),
+      difference: Number(subtract(rounded, printed.numeral, printed.decimals)),
       message: this.sentence(form, row.row, parts.join(' '), relation),
-    };
-  }
-
-  private base(form: CompiledForm, row: Row | null, code: string, status: Finding['status']): Finding {
-    return {
-      code,
-      severity: 'info',
-      status,
-      form: form.form.code,
-      row: row?.key.normalize('NFC') ?? null,
-      rowLabel: row?.label.normalize('NFC') ?? null,
-      cells: [],
-      stated: null,
-      computed: null,
-      difference: null,
-      message: '',
-      basis: '',
-    };
-  }
-
-  private ofRelation(
-    form: CompiledForm,
-    row: Row | null,
-    relation: CompiledRelation,
-    status: Finding['status'],
-  ): Finding {
-    return {
-      ...this.base(form, row, relation.relation.code, status),
-      severity: relation.relation.severity,
-      cells: relation.cells,
-      basis: relation.relation.basis,
     };
   }
 
@@ -309,13 +279,4 @@ function sides(relation: Comparison | Ratio): LinearForm[] {
   if (relation.kind === 'ratio') return [relation.numerator, relation.denominator];
   const { when } = relation;
   return [relation.left, relation.right, ...(when ? [when.left, when.right] : [])];
-}
-
-/** a - b for decimal numerals of the same number of decimals, exactly. */
-function formatDifference(a: string, b: string, decimals: number): string {
-  const scaled = BigInt(a.replace('.', '')) - BigInt(b.replace('.', ''));
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0');
-  const split = digits.length - decimals;
-  const sign = scaled < 0n ? '-' : '';
-  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, split)}.${digits.slice(split)}`;
 }

@@ -21,6 +21,15 @@ export function percent(numerator: number | bigint, denominator: number | bigint
   return roundQuotient(BigInt(numerator) * 100n, BigInt(denominator), decimals);
 }
 
+/**
+ * a - b for decimal numerals of `decimals` places each, exactly.
+ * @example subtract('98.7', '99.0', 1) // '-0.3'
+ */
+export function subtract(a: string, b: string, decimals: number): string {
+  const whole = (numeral: string) => BigInt(numeral.replace('.', ''));
+  return roundQuotient(whole(a) - whole(b), 10n ** BigInt(decimals), decimals);
+}
+
 function abs(value: bigint): bigint {
   return value < 0n ? -value : value;
 }

@@ -6,7 +6,7 @@ import type { LinearForm, LinearTerm } from './compile';
 import { evaluate, valueOf } from './linear';
 import { printExpression } from './notation';
 import type { PrintStyle } from './notation';
-import type { RowCursor } from './outcome';
+import type { RowCursor } from './row-cursor';
 
 /** Writes one side of a relation with its figures, for the sentences of findings. */
 export class SideText {

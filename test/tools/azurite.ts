@@ -1,10 +1,4 @@
-import TableConfiguration from 'azurite/dist/src/table/TableConfiguration';
-import TableServer from 'azurite/dist/src/table/TableServer';
-import { startStorage } from '../../functions/local/azurite';
-
-/** The emulator's published key: it opens nothing but an emulator. */
-const EMULATOR_KEY =
-  'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+import { connectionTo, startStorage, tableServer } from '../../functions/local/azurite';
 
 export interface RunningTables {
   connectionString: string;
@@ -14,31 +8,11 @@ export interface RunningTables {
 
 /** Azurite's table service in this process, in memory, on a free port. */
 export async function startTables(): Promise<RunningTables> {
-  const configuration = new TableConfiguration(
-    '127.0.0.1',
-    0,
-    5,
-    'tables.json',
-    false,
-    false,
-    undefined,
-    undefined,
-    false,
-    true,
-    '',
-    '',
-    '',
-    undefined,
-    false,
-    true,
-  );
-  const server = new TableServer(configuration);
+  const server = tableServer('.', true);
   await server.start();
-  const account = 'devstoreaccount1';
-  const address = `${server.getHttpServerAddress()}/${account}`;
   let stopped: Promise<void> | undefined;
   return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${EMULATOR_KEY};TableEndpoint=${address};`,
+    connectionString: connectionTo({ Table: server }),
     stop: () => (stopped ??= server.close()),
   };
 }

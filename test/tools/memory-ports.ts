@@ -25,8 +25,10 @@ function memoryTable(): TablePort {
     createTable: () => Promise.resolve(),
     get: (partition, key) => Promise.resolve(rows.get(place(partition, key))),
     list: (partition, prefix) => Promise.resolve(listed(partition, prefix)),
-    async *pages(partition, prefix) {
-      for (const row of listed(partition, prefix)) yield await Promise.resolve([row]);
+    async *pages(partition, prefix, { from = '', to = '~' } = {}) {
+      for (const row of listed(partition, prefix)) {
+        if (from <= row.key && row.key < to) yield await Promise.resolve([row]);
+      }
     },
     transact(partition, actions) {
       for (const action of actions) {
@@ -69,6 +71,7 @@ export function memoryBlobs(): MemoryBlobs {
       blobs.set(path, bytes);
       return Promise.resolve();
     },
+    list: (prefix) => Promise.resolve([...blobs.keys()].filter((path) => path.startsWith(prefix)).sort()),
     createEmpty(path) {
       if (!blobs.has(path)) blobs.set(path, new Uint8Array());
       return Promise.resolve();

@@ -18,6 +18,17 @@ import { lastPeriods } from '../../shared/totals/unit-history';
 import { createUnitIndex } from '../../shared/units/tree';
 import type { UnitIndex } from '../../shared/units/tree';
 import type { Unit, UnitTree } from '../../shared/units/unit';
+import {
+  digitalOf,
+  feedbackOf,
+  handlingOf,
+  officeOf,
+  paymentOf,
+  proceduresOf,
+  publicationOf,
+  scaled,
+} from './province-figures';
+import { makeTree } from './province-tree';
 
 export interface ProvinceOptions {
   /** Units that report in the last quarter. */
@@ -58,9 +69,6 @@ export interface MadeProvince {
   submissions(period: Period): Generator<MadeSubmission>;
 }
 
-const MERGED = '2025-07-01';
-const DEPARTMENTS_MERGED = '2025-03-01';
-const ALWAYS = '1997-01-01';
 const FIELD_NAMES = [
   'Đất đai',
   'Hộ tịch',
@@ -163,61 +171,6 @@ function fateOf(mixed: boolean, random: Random): Fate {
   return { status: 'draft', version: 5, sent: true, reason: 'Bổ sung hồ sơ sót.' };
 }
 
-function makeTree(count: number, seed: number): UnitTree {
-  const units: Unit[] = [];
-  const add = (unit: Partial<Unit> & Pick<Unit, 'code' | 'name' | 'kind'>) => {
-    units.push({
-      parent: 'p',
-      symbol: null,
-      validFrom: ALWAYS,
-      validTo: null,
-      predecessors: [],
-      ...unit,
-    });
-  };
-  add({ code: 'p', name: 'Tỉnh Mẫu', kind: 'province', parent: null });
-  const departments = Math.max(1, Math.round(count / 8));
-  for (let number = 1; number <= departments; number += 1) {
-    const merges = number === 2;
-    if (merges) add({ code: 's2-cu', name: 'Sở Số 2 cũ', kind: 'department', validTo: '2025-02-28' });
-    add({
-      code: `s${number}`,
-      name: `Sở Số ${number}`,
-      kind: 'department',
-      predecessors: merges ? [{ unit: 's2-cu', on: DEPARTMENTS_MERGED }] : [],
-    });
-  }
-  const random = createRandom(seed, 'tree');
-  for (let number = 1; number <= count - departments; number += 1) {
-    const district = `h${Math.ceil(number / 5)}`;
-    if (number % 5 === 1) {
-      const name = `Huyện Số ${Math.ceil(number / 5)}`;
-      add({ code: district, name, kind: 'district', validTo: '2025-06-30' });
-    }
-    const olds = random.whole(1, 3);
-    const predecessors = Array.from({ length: olds }, (_, index) => `x${number}-${'abc'.charAt(index)}`);
-    for (const code of predecessors) {
-      add({ code, name: `Xã Cũ ${code.slice(1)}`, kind: 'commune', parent: district, validTo: '2025-06-30' });
-    }
-    add({
-      code: `x${number}`,
-      name: `${number % 4 === 0 ? 'Phường' : 'Xã'} ${['Đông', 'An', 'Ân', 'Dương', 'Bình'][number % 5] ?? ''} ${number}`,
-      kind: 'commune',
-      validFrom: MERGED,
-      predecessors: predecessors.map((unit) => ({ unit, on: MERGED })),
-    });
-  }
-  const profile: UnitTree['profile'] = {
-    code: 'p',
-    name: 'Tỉnh Mẫu',
-    place: 'Mẫu',
-    superior: 'UBND TỈNH MẪU',
-    addressees: [{ name: 'Văn phòng Ủy ban nhân dân tỉnh', validFrom: ALWAYS, validTo: null }],
-    deadlineWorkingDays: 2,
-  };
-  return { profile, units };
-}
-
 type MakeContent = (unit: Unit, period: Period) => SubmissionContent;
 
 /** What the unit opened the period with: its own quarter before, with those of the units that merged into it since. */
@@ -310,137 +263,12 @@ function fieldName(index: number): string {
   return index < FIELD_NAMES.length ? name : `${name} ${Math.floor(index / FIELD_NAMES.length) + 1}`;
 }
 
-type Figures = Record<string, number>;
-
 /** A merged unit is as large as those that merged, so that its history stays comparable. */
 function sizeOf(unit: Unit, units: UnitIndex, seed: number): number {
   const merged = unit.predecessors.flatMap(({ unit: code }) => units.find(code) ?? []);
   const own =
     unit.kind === 'commune' && merged.length > 0 ? 0 : createRandom(seed, 'size', unit.code).whole(1, 5);
   return merged.reduce((sum, other) => sum + sizeOf(other, units, seed), own);
-}
-
-function scaled(figures: Figures, weight: number): Figures {
-  return Object.fromEntries(Object.entries(figures).map(([column, value]) => [column, value * weight]));
-}
-
-function handlingOf(opening: number, open: number, size: number, random: Random): Figures {
-  const online = random.whole(20, 40) * size;
-  const direct = random.whole(5, 15) * size;
-  const received = online + direct + opening;
-  const pending = Math.min(open, received);
-  const resolved = received - pending;
-  const late = random.whole(0, 2);
-  const early = random.part(resolved - late, 0.6);
-  const overdue = random.whole(0, Math.min(1, pending));
-  return {
-    3: received,
-    4: online,
-    5: direct,
-    6: opening,
-    7: resolved,
-    8: early,
-    9: resolved - late - early,
-    10: late,
-    11: pending,
-    12: pending - overdue,
-    13: overdue,
-  };
-}
-
-function proceduresOf(random: Random): Figures {
-  const [full, part, info] = [random.whole(2, 9), random.whole(1, 6), random.whole(1, 3)];
-  const all = full + part + info;
-  const own = random.whole(0, 3);
-  const paid = random.part(all, 0.5);
-  const online = random.part(paid, 0.8);
-  return {
-    3: all,
-    4: own,
-    5: all - own,
-    6: all,
-    7: full,
-    8: part,
-    9: info,
-    10: all - 1,
-    11: 0,
-    12: 1,
-    13: all,
-    14: all,
-    15: paid,
-    16: online,
-    17: random.part(online, 0.7),
-    18: random.part(full + part, 0.6),
-    19: all + 2,
-    20: random.part(all + 2, 0.5),
-  };
-}
-
-function digitalOf(handling: Figures, weight: number, random: Random): Figures {
-  const [received, resolved] = [handling['3'] ?? 0, handling['7'] ?? 0];
-  return {
-    3: received,
-    4: random.part(received, 0.8),
-    5: random.part(received, 0.3),
-    6: resolved,
-    7: random.part(resolved, 0.8),
-    8: random.part(resolved, 0.4),
-    9: random.part(received, 0.5),
-    10: random.part(received, 0.9),
-    11: 4 * weight,
-    12: random.whole(1, 4) * weight,
-  };
-}
-
-function paymentOf(handling: Figures, random: Random): Figures {
-  const paid = random.part(handling['3'] ?? 0, 0.4);
-  const online = random.part(paid, 0.6);
-  return { 3: paid, 4: online, 5: random.part(online, 0.8) };
-}
-
-function feedbackOf(opening: number, open: number, weight: number, random: Random): Figures {
-  const received = random.whole(12, 15) * weight;
-  const all = received + opening;
-  const pending = Math.min(open, all);
-  const handled = all - pending;
-  const inTime = random.part(handled, 0.9);
-  return {
-    3: received,
-    4: opening,
-    5: all,
-    6: handled,
-    7: inTime,
-    8: pending,
-    9: random.part(handled, 0.8),
-    10: random.whole(0, 2),
-    11: 40 * weight,
-    12: random.whole(30, 40) * weight,
-  };
-}
-
-function publicationOf(published: number, weight: number, random: Random): Figures {
-  const made = random.whole(2, 6);
-  const own = scaled({ 3: made, 4: random.whole(1, made), 5: 5, 6: random.whole(3, 5) }, weight);
-  return { ...own, 7: published, 8: random.part(published, 0.9) };
-}
-
-function officeOf(random: Random): Figures {
-  const [own, spare, arriving, leaving] = [
-    random.whole(1, 4),
-    random.whole(1, 3),
-    random.whole(200, 900),
-    random.whole(80, 400),
-  ];
-  return {
-    3: own + spare,
-    4: own,
-    5: spare,
-    6: arriving + leaving,
-    7: arriving,
-    8: leaving,
-    9: 2,
-    10: random.part(leaving - 2, 0.9),
-  };
 }
 
 /** A cell left blank, or a figure too high, in a row and in the total row alike. */

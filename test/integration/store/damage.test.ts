@@ -9,7 +9,7 @@ import type { SubmissionStore } from '../../../functions/store/types';
 import { startTables } from '../../tools/azurite';
 import type { RunningTables } from '../../tools/azurite';
 import { PERIOD, save, state } from '../../tools/store-samples';
-import { bodyOf, quartersClient, written } from './support';
+import { bodyOf, tableClient, written } from './support';
 
 let service: RunningTables;
 let tables: Tables;
@@ -21,7 +21,7 @@ let store: SubmissionStore;
 beforeAll(async () => {
   service = await startTables();
   tables = tablesFromSettings({ KHOP_STORAGE: service.connectionString });
-  client = quartersClient(service.connectionString);
+  client = tableClient(service.connectionString, 'quarters');
 });
 
 afterAll(() => service.stop());

@@ -5,7 +5,7 @@ import type { Tables } from '../../../functions/store/tables';
 import type { DocumentStore } from '../../../functions/store/types';
 import { startTables } from '../../tools/azurite';
 import type { RunningTables } from '../../tools/azurite';
-import { faulty } from './support';
+import { faultAt } from '../../tools/faulty-ports';
 
 let service: RunningTables;
 let tables: Tables;
@@ -86,7 +86,7 @@ describe('form registry', () => {
 
   test('a write that was lost is told and can be repeated', async () => {
     const province = `p${++provinces}`;
-    const broken = createTableDocumentStore({ tables: faulty(tables, 2, 'after').tables, province });
+    const broken = createTableDocumentStore({ tables: faultAt(2, 'answer-lost').tables(tables), province });
     await expect(broken.writeForm('K01', '2018-01-01', { a: 1 })).rejects.toThrow(StorageError);
     await broken.writeForm('K01', '2018-01-01', { a: 1 });
     expect(await broken.readForms()).toHaveLength(1);

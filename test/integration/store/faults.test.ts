@@ -6,9 +6,10 @@ import type { Tables } from '../../../functions/store/tables';
 import type { SubmissionChange } from '../../../functions/store/types';
 import { startTables } from '../../tools/azurite';
 import type { RunningTables } from '../../tools/azurite';
+import { faultAt } from '../../tools/faulty-ports';
+import type { Mishap } from '../../tools/faulty-ports';
 import { indicator, PERIOD, record, save } from '../../tools/store-samples';
-import { contents, faulty, quartersClient, rowsOf, written } from './support';
-import type { FaultTime } from './support';
+import { contents, tableClient, rowsOf, written } from './support';
 
 let service: RunningTables;
 let tables: Tables;
@@ -18,7 +19,7 @@ let provinces = 0;
 beforeAll(async () => {
   service = await startTables();
   tables = tablesFromSettings({ KHOP_STORAGE: service.connectionString });
-  client = quartersClient(service.connectionString);
+  client = tableClient(service.connectionString, 'quarters');
 });
 
 afterAll(() => service.stop());
@@ -38,8 +39,8 @@ async function quarterWithOneVersion() {
 /** How many calls a write makes when nothing goes wrong. */
 async function countCalls(prepare: (change: SubmissionChange) => SubmissionChange): Promise<number> {
   const { province, change } = await quarterWithOneVersion();
-  const counted = faulty(tables, NEVER, 'before');
-  await createTableSubmissionStore({ tables: counted.tables, province }).write(prepare(change));
+  const counted = faultAt(NEVER, 'lost');
+  await createTableSubmissionStore({ tables: counted.tables(tables), province }).write(prepare(change));
   return counted.calls();
 }
 
@@ -54,13 +55,13 @@ describe('a call lost on the way', () => {
     expect(calls).toBe(4);
     const seen = new Set<string>();
     for (let call = 1; call <= calls; call++) {
-      for (const time of ['before', 'after'] satisfies FaultTime[]) {
+      for (const mishap of ['lost', 'answer-lost'] satisfies Mishap[]) {
         const { province, store, change, rows } = await quarterWithOneVersion();
         const before = await rows();
-        const broken = createTableSubmissionStore({ tables: faulty(tables, call, time).tables, province });
+        const broken = createTableSubmissionStore({ tables: faultAt(call, mishap).tables(tables), province });
         await expect(broken.write(change)).rejects.toMatchObject({ name: 'StorageError', transient: true });
 
-        const tookEffect = call === calls && time === 'after';
+        const tookEffect = call === calls && mishap === 'answer-lost';
         expect(await rows()).toEqual(tookEffect ? complete : before);
         expect(await store.findIdempotency(PERIOD, 'k2')).toEqual(tookEffect ? record('k2', 2) : undefined);
         expect((await store.write(change)).kind).toBe(tookEffect ? 'duplicate' : 'written');
@@ -77,10 +78,10 @@ describe('a call lost on the way', () => {
     // two more: the idempotency record, the current row
     expect(calls).toBe(6);
     for (let call = 1; call <= calls; call++) {
-      for (const time of ['before', 'after'] satisfies FaultTime[]) {
+      for (const mishap of ['lost', 'answer-lost'] satisfies Mishap[]) {
         const { province, store, change, rows } = await quarterWithOneVersion();
         const before = await rows();
-        const broken = createTableSubmissionStore({ tables: faulty(tables, call, time).tables, province });
+        const broken = createTableSubmissionStore({ tables: faultAt(call, mishap).tables(tables), province });
         await expect(broken.write(stale(change))).rejects.toThrow(StorageError);
         expect(await rows()).toEqual(before);
         expect(await store.write(stale(change))).toEqual({ kind: 'conflict' });
@@ -90,7 +91,7 @@ describe('a call lost on the way', () => {
 
   test('does not stop the same store from answering the next call, even when the table could not be created', async () => {
     const { province, change } = await quarterWithOneVersion();
-    const store = createTableSubmissionStore({ tables: faulty(tables, 1, 'before').tables, province });
+    const store = createTableSubmissionStore({ tables: faultAt(1, 'lost').tables(tables), province });
     await expect(store.ping()).rejects.toThrow(StorageError);
     await expect(store.ping()).resolves.toBeUndefined();
     expect((await store.write(change)).kind).toBe('written');

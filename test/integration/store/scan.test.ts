@@ -5,7 +5,8 @@ import type { SubmissionStore } from '../../../functions/store/types';
 import { startTables } from '../../tools/azurite';
 import type { RunningTables } from '../../tools/azurite';
 import { PERIOD, save, state } from '../../tools/store-samples';
-import { faulty, quartersClient, written } from './support';
+import { faultAt } from '../../tools/faulty-ports';
+import { tableClient, written } from './support';
 
 const UNITS = ['b', 'skhcn', 'syt', 'syt-2', 'x1', 'x10', 'x2'];
 const PAGE = 3;
@@ -19,7 +20,7 @@ const small = () => tablesFromSettings({ KHOP_STORAGE: service.connectionString 
 
 beforeAll(async () => {
   service = await startTables();
-  client = quartersClient(service.connectionString);
+  client = tableClient(service.connectionString, 'quarters');
 });
 afterAll(() => service.stop());
 
@@ -49,8 +50,8 @@ describe('a scan of a quarter', () => {
   });
 
   test('asks page by page, and for no page that nobody wants', async () => {
-    const counted = faulty(small(), Infinity, 'before');
-    const watched = createTableSubmissionStore({ tables: counted.tables, province });
+    const counted = faultAt(Infinity, 'lost');
+    const watched = createTableSubmissionStore({ tables: counted.tables(small()), province });
     for await (const { unit } of watched.scan(PERIOD)) {
       // The first page, after the table was made sure of.
       expect(counted.calls()).toBe(2);
@@ -71,7 +72,7 @@ describe('a scan of a quarter', () => {
   });
 
   test('that is cut off in the middle says so, and gives no short list for a whole one', async () => {
-    const broken = createTableSubmissionStore({ tables: faulty(small(), 3, 'before').tables, province });
+    const broken = createTableSubmissionStore({ tables: faultAt(3, 'lost').tables(small()), province });
     const seen: string[] = [];
     const reading = (async () => {
       for await (const { unit } of broken.scan(PERIOD)) seen.push(unit);

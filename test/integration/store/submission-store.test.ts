@@ -7,7 +7,7 @@ import type { SubmissionStore } from '../../../functions/store/types';
 import { startTables } from '../../tools/azurite';
 import type { RunningTables } from '../../tools/azurite';
 import { indicator, PERIOD, record, save, state } from '../../tools/store-samples';
-import { quartersClient, rowsOf, written } from './support';
+import { tableClient, rowsOf, written } from './support';
 
 let service: RunningTables;
 let tables: Tables;
@@ -19,7 +19,7 @@ let store: SubmissionStore;
 beforeAll(async () => {
   service = await startTables();
   tables = tablesFromSettings({ KHOP_STORAGE: service.connectionString }, { pageSize: 10 });
-  client = quartersClient(service.connectionString);
+  client = tableClient(service.connectionString, 'quarters');
   await client.createTable();
 });
 

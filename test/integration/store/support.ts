@@ -1,7 +1,5 @@
 import { TableClient } from '@azure/data-tables';
-import { StorageError } from '../../../functions/store/errors';
-import type { TablePort } from '../../../functions/store/table-port';
-import type { Tables } from '../../../functions/store/tables';
+import type { TableName } from '../../../functions/store/tables';
 import type { SubmissionChange, SubmissionStore } from '../../../functions/store/types';
 
 /** Stores a change that must go through, and gives the new tag. */
@@ -11,9 +9,9 @@ export async function written(store: SubmissionStore, change: SubmissionChange):
   return outcome.storageTag;
 }
 
-/** Table `quarters` as any table client sees it. */
-export function quartersClient(connectionString: string): TableClient {
-  return TableClient.fromConnectionString(connectionString, 'quarters', { allowInsecureConnection: true });
+/** A table as any table client sees it. */
+export function tableClient(connectionString: string, name: TableName): TableClient {
+  return TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
 }
 
 export type RawRow = Record<string, unknown> & { partitionKey: string; rowKey: string };
@@ -35,34 +33,4 @@ export function bodyOf(row: Record<string, unknown>): Record<string, unknown> {
 /** What the rows say, without what differs between two writings of the same. */
 export function contents(rows: Record<string, RawRow>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, bodyOf(row)]));
-}
-
-export type FaultTime = 'before' | 'after';
-
-/** The same tables, whose call number `at` (from 1) is lost before or after it took effect. */
-export function faulty(tables: Tables, at: number, time: FaultTime): { tables: Tables; calls: () => number } {
-  let calls = 0;
-  const fault = new StorageError('injected', 'lost', true);
-  const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
-    const hit = ++calls === at;
-    if (hit && time === 'before') throw fault;
-    const answer = await call();
-    if (hit) throw fault;
-    return answer;
-  };
-  const wrap = (port: TablePort): TablePort => ({
-    createTable: () => guarded(() => port.createTable()),
-    get: (partition, key) => guarded(() => port.get(partition, key)),
-    list: (partition, prefix) => guarded(() => port.list(partition, prefix)),
-    async *pages(partition, prefix, select) {
-      const pages = port.pages(partition, prefix, select)[Symbol.asyncIterator]();
-      for (;;) {
-        const next = await guarded(() => pages.next());
-        if (next.done) return;
-        yield next.value;
-      }
-    },
-    transact: (partition, actions) => guarded(() => port.transact(partition, actions)),
-  });
-  return { tables: (name) => wrap(tables(name)), calls: () => calls };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { percentHolds, readPercent } from '../../../shared/rules/printed-ratio';
-import { percent, roundQuotient } from '../../../shared/rules/rational';
+import { percent, roundQuotient, subtract } from '../../../shared/rules/rational';
 
 describe('exact rounding, half up', () => {
   test.each([
@@ -19,6 +19,12 @@ describe('exact rounding, half up', () => {
     expect(roundQuotient(5n, 10n, 0)).toBe('1');
     expect(roundQuotient(-5n, 10n, 0)).toBe('-1');
     expect(roundQuotient(-1n, 1000n, 2)).toBe('0.00');
+  });
+
+  test('differences of printed numerals are exact too', () => {
+    expect(subtract('98.7', '99.0', 1)).toBe('-0.3');
+    expect(subtract('100', '7', 0)).toBe('93');
+    expect(subtract('0.30', '0.10', 2)).toBe('0.20');
   });
 
   test('never further from the truth than half of the last decimal', () => {

@@ -153,15 +153,15 @@ describe('figures', () => {
 });
 
 describe('total row', () => {
-  test('is a native sum that is blank unless every row is filled', () => {
+  test('is a native sum that is blank until every named row is filled, and can be overwritten', () => {
     const total = row('total', 'Tổng cộng', 163, 158, 1, 4, 11, 5, 5, 1, 152, 151, 1);
     const cell = at(sheetOf(withRows('II.06a', right, other, total), 'II.06a'), 'C10');
     expect(cell).toMatchObject({
       value: 163,
-      formula: 'IF(COUNT(C8:C9)=ROWS(C8:C9),SUM(C8:C9),"")',
+      formula: 'IF(AND(COUNT(C8:C9)>0,COUNT(C8:C9)=COUNTIF(B8:B9,"?*")),SUM(C8:C9),"")',
       style: { format: '#,##0', bold: true },
     });
-    expect(cell.style.unlocked).toBeUndefined();
+    expect(cell.style.unlocked).toBe(true);
   });
 
   test('is computed where the unit stated none', () => {
@@ -169,7 +169,7 @@ describe('total row', () => {
     expect(at(sheet, 'B10').value).toBe('Tổng cộng');
     expect(at(sheet, 'M10')).toMatchObject({
       value: 1,
-      formula: 'IF(COUNT(M8:M9)=ROWS(M8:M9),SUM(M8:M9),"")',
+      formula: 'IF(AND(COUNT(M8:M9)>0,COUNT(M8:M9)=COUNTIF(B8:B9,"?*")),SUM(M8:M9),"")',
     });
   });
 
@@ -227,22 +227,33 @@ describe('shape', () => {
     expect(at(sheet, 'N8')).toMatchObject({ value: '98,81 %', style: { format: '@', unlocked: true } });
   });
 
-  test('inputs and the marker column are open, all else is locked; panes stay under the numbering row and after the second column', () => {
+  test('names, figures and the marker column are open, all else is locked; panes stay under the numbering row and after the second column', () => {
     const sheet = sheetOf(withRows('II.06a', right), 'II.06a');
     const open = sheet.cells
       .filter(({ style }) => style.unlocked)
       .map((cell) => cellAddress(cell.row, cell.column));
-    expect(open.sort()).toEqual('B8 D8 E8 F8 H8 I8 J8 L8 M8 N7 N8 N9'.split(' '));
+    const figures = [8, 9].flatMap((at) => [...'CDEFGHIJKLM'].map((column) => `${column}${at}`));
+    expect(open.sort()).toEqual(['B8', ...figures, 'N7', 'N8', 'N9'].sort());
     expect(sheet.protect).toBe(true);
     expect(sheet.freeze).toEqual({ rows: 7, columns: 2 });
   });
 
   test('counts are checked on input over body and total, in our own words', () => {
-    const [check, ...more] = sheetOf(withRows('II.06a', right), 'II.06a').validations;
+    const [counts, marker, ...more] = sheetOf(withRows('II.06a', right), 'II.06a').validations;
     expect(more).toEqual([]);
-    expect(check && rangeAddress(check.range)).toBe('C8:M9');
-    expect(check?.title.length).toBeLessThanOrEqual(32);
-    expect(check?.message.length).toBeLessThanOrEqual(225);
+    expect(counts && rangeAddress(counts.range)).toBe('C8:M9');
+    expect(counts?.closed).toBeUndefined();
+    expect(marker && rangeAddress(marker.range)).toBe('N7:N9');
+    expect(marker?.closed).toBe(true);
+  });
+
+  test.each(['vi', 'en'] as const)('what refuses an input fits Excel’s alert (%s)', (lang) => {
+    const view = withRows('II.06a', right);
+    const sheet = submissionWorkbook(view, lang).sheets.find(({ role }) => role === 'form:II.06a');
+    for (const { title, message } of sheet?.validations ?? []) {
+      expect(title.length).toBeLessThanOrEqual(32);
+      expect(message.length).toBeLessThanOrEqual(225);
+    }
   });
 
   test('prints on landscape pages with the heading repeated', () => {

@@ -1,6 +1,6 @@
 import type { FormColumn } from '../../../shared/forms/document';
-import { headingCells } from '../../../shared/sheet/form-heading';
-import { form, referenceView } from './reference-view';
+import { headingCells } from '../../../shared/forms/heading';
+import { form, referenceView } from '../sheet/reference-view';
 
 function column(key: string, ...heading: string[]): FormColumn {
   return { key, kind: 'count', heading: heading.map((vi) => ({ vi, en: vi })), name: { vi: key, en: key } };
