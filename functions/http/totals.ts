@@ -4,13 +4,14 @@ import { issueWords } from '../../shared/text/issues';
 import type { TotalCellKey, TotalRowKey } from '../../shared/totals/drill';
 import type { Include } from '../../shared/totals/province-totals';
 import { canSeeProvince } from '../auth/permissions';
+import { readExportData } from '../services/export-data';
 import { readOverview } from '../services/overview';
 import { openPeriod } from '../services/quarter';
 import { readContributors, readTotals } from '../services/totals';
 import type { Call, Reply } from './call';
 import { allow } from './rights';
 
-/** Handlers of what is added up over all units; both are for supervisors and administrators. */
+/** Handlers of what is added up over all units; all of them are for supervisors and administrators. */
 
 export async function getOverview(call: Call<undefined>): Promise<Reply> {
   allow(canSeeProvince(call.person));
@@ -38,6 +39,15 @@ export async function getTotals(call: Call<undefined>): Promise<Reply> {
     ? await readContributors(services, frame, include, cell, lang)
     : await readTotals(services, frame, include, lang);
   return { json: { period: frame.key, ...none, ...answer } };
+}
+
+/** What a drawn workbook shows is what an exported one does: read by the same service, in the same language. */
+export async function getProvinceWorkbook(call: Call<undefined>): Promise<Reply> {
+  allow(canSeeProvince(call.person));
+  const frame = await openPeriod(call.services, call.path.period ?? '', call.lang);
+  const { workbook, damaged } = await readExportData(call.services, frame);
+  const { matrix, totals, index, trends, outliers } = workbook;
+  return { json: { period: frame.key, matrix, totals, index, trends, outliers, damaged } };
 }
 
 /** The cell that a drill-down names; undefined where the totals are asked for. Refuses half a name. */

@@ -32,6 +32,18 @@ export interface UnitRecord {
   explanations: readonly Explanation[];
 }
 
+/** All that an overview keeps of one unit's stored quarter: plain data, and the same on whatever day. */
+export interface UnitTally {
+  unit: string;
+  status: SubmissionStatus;
+  version: number;
+  submittedAt?: string;
+  late?: boolean;
+  /** By code of the forms in force. */
+  forms: Record<string, { filled: boolean; findings: FindingCounts }>;
+  findings: FindingCounts;
+}
+
 /** Broken relations of the severities that need an answer: open, or kept with an explanation. */
 export interface FindingCounts {
   errorsOpen: number;
@@ -85,14 +97,17 @@ export interface OverviewFrame {
 
 /** Units by forms with state, lateness and findings; units that do not report in the period are left out. */
 export function overviewMatrix(frame: OverviewFrame, records: Iterable<UnitRecord>): OverviewMatrix {
+  return matrixOf(
+    frame,
+    [...records].map((record) => tallyOf(frame.forms, record)),
+  );
+}
+
+/** The same from what was tallied already. */
+export function matrixOf(frame: OverviewFrame, tallies: Iterable<UnitTally>): OverviewMatrix {
   const reporting = frame.units.openOn(cutOff(frame.period)).filter(isReporting);
-  const byCode = new Map(reporting.map((unit) => [unit.code, unit]));
-  const made = new Map<string, OverviewRow>();
-  for (const record of records) {
-    const unit = byCode.get(record.unit);
-    if (unit) made.set(unit.code, overviewRow(frame, unit, record));
-  }
-  const rows = reporting.map((unit) => made.get(unit.code) ?? overviewRow(frame, unit, undefined));
+  const byCode = new Map([...tallies].map((tally) => [tally.unit, tally]));
+  const rows = reporting.map((unit) => overviewRow(frame, unit, byCode.get(unit.code)));
   return {
     period: frame.period,
     deadline: frame.deadline,
@@ -106,38 +121,63 @@ export function overviewMatrix(frame: OverviewFrame, records: Iterable<UnitRecor
   };
 }
 
-/** One unit's row; nothing of the record is kept but counts. */
-export function overviewRow(
+/** Counts what an overview shows of a unit; nothing else of the record is kept. */
+export function tallyOf(forms: readonly FormDocument[], record: UnitRecord): UnitTally {
+  const { unit, status, version, submittedAt, late } = record;
+  return {
+    unit,
+    status,
+    version,
+    ...(submittedAt === undefined ? {} : { submittedAt }),
+    ...(late === undefined ? {} : { late }),
+    forms: Object.fromEntries(
+      forms.map(({ code }) => [
+        code,
+        {
+          filled: record.tables.some((table) => table.form === code && table.rows.length > 0),
+          findings: countFindings(record, (finding) => finding.form === code),
+        },
+      ]),
+    ),
+    findings: countFindings(record, () => true),
+  };
+}
+
+function overviewRow(
   frame: Pick<OverviewFrame, 'forms' | 'deadline' | 'today'>,
   unit: ReportingUnit,
-  record: UnitRecord | undefined,
+  tally: UnitTally | undefined,
 ): OverviewRow {
-  const state = record?.status ?? 'missing';
+  const state = tally?.status ?? 'missing';
   const forms: OverviewRow['forms'] = {};
   for (const { code } of frame.forms) {
-    const filled = record?.tables.some((table) => table.form === code && table.rows.length > 0) ?? false;
-    forms[code] = {
-      state: filled ? state : 'missing',
-      findings: countFindings(record, (finding) => finding.form === code),
-    };
+    const form = tally?.forms[code];
+    forms[code] = { state: form?.filled ? state : 'missing', findings: form?.findings ?? noFindings() };
   }
   return {
     unit: unit.code,
     name: unit.name,
     group: unit.kind,
     state,
-    version: record?.version ?? 0,
-    lateness: latenessOf(frame, record),
+    version: tally?.version ?? 0,
+    lateness: latenessOf(frame, tally),
     forms,
-    findings: countFindings(record, () => true),
+    findings: tally?.findings ?? noFindings(),
   };
 }
 
-function countFindings(record: UnitRecord | undefined, of: (finding: Finding) => boolean): FindingCounts {
-  const counts: FindingCounts = { errorsOpen: 0, queriesOpen: 0, explained: 0 };
-  for (const finding of record?.findings ?? []) {
+function noFindings(): FindingCounts {
+  return { errorsOpen: 0, queriesOpen: 0, explained: 0 };
+}
+
+function countFindings(
+  { findings, explanations }: UnitRecord,
+  of: (finding: Finding) => boolean,
+): FindingCounts {
+  const counts = noFindings();
+  for (const finding of findings) {
     if (finding.status !== 'fail' || finding.severity === 'info' || !of(finding)) continue;
-    if (explanationOf(finding, record?.explanations ?? [])) counts.explained += 1;
+    if (explanationOf(finding, explanations)) counts.explained += 1;
     else if (finding.severity === 'error') counts.errorsOpen += 1;
     else counts.queriesOpen += 1;
   }
@@ -147,12 +187,12 @@ function countFindings(record: UnitRecord | undefined, of: (finding: Finding) =>
 /** A unit is done while its quarter is sent; one that was returned or reopened owes it again. */
 function latenessOf(
   { deadline, today }: Pick<OverviewFrame, 'deadline' | 'today'>,
-  record: UnitRecord | undefined,
+  tally: UnitTally | undefined,
 ): Lateness {
-  const sent = record?.status === 'submitted' || record?.status === 'accepted';
-  if (sent && record.submittedAt !== undefined) {
-    const days = workingDaysAfter(deadline, vietnamDay(record.submittedAt), publicHolidays);
-    return record.late === true ? { kind: 'late', days: Math.max(days, 1) } : { kind: 'in-time', days: 0 };
+  const sent = tally?.status === 'submitted' || tally?.status === 'accepted';
+  if (sent && tally.submittedAt !== undefined) {
+    const days = workingDaysAfter(deadline, vietnamDay(tally.submittedAt), publicHolidays);
+    return tally.late === true ? { kind: 'late', days: Math.max(days, 1) } : { kind: 'in-time', days: 0 };
   }
   return today > deadline
     ? { kind: 'overdue', days: Math.max(workingDaysAfter(deadline, today, publicHolidays), 1) }

@@ -24,8 +24,8 @@ const LEAST_QUARTERS = 3;
 export interface Rhythm {
   quarters: number;
   late: number;
-  /** Chance of being late, whole percent: the unit's own share drawn towards that of all units. */
-  chance: number;
+  /** Chance of being late, whole percent: the unit's own share drawn towards that of all units; null before any past. */
+  chance: number | null;
   /** Median day of sending in working days after the deadline (negative: before it); null with too little past. */
   usualDay: number | null;
 }
@@ -45,7 +45,7 @@ export interface CockpitEntry {
 /**
  * The rhythm of every unit from its settled quarters. The chance of being late is (late + k · p) / (quarters + k) with
  * k = 2 and p = (late of all + 1) / (quarters of all + 2), so that one bad quarter does not brand a unit, and a new
- * unit is judged by the others. Exact until it is rounded. The method is told in docs/du-bao-tre-han.md.
+ * unit is judged by the others; before any unit has a past, nothing is said. Exact until it is rounded. The method is told in docs/du-bao-tre-han.md.
  */
 export function rhythms(past: ReadonlyMap<string, readonly PastQuarter[]>): (unit: string) => Rhythm {
   const own = new Map([...past].map(([unit, quarters]) => [unit, tally(quarters)]));
@@ -62,7 +62,7 @@ export function rhythms(past: ReadonlyMap<string, readonly PastQuarter[]>): (uni
     return {
       quarters: ownQuarters,
       late: ownLate,
-      chance: Number(percent(numerator, denominator, 0)),
+      chance: quarters === 0 ? null : Number(percent(numerator, denominator, 0)),
       usualDay: days.length < LEAST_QUARTERS ? null : floorHalf(median(days.map(BigInt)).doubled),
     };
   };
@@ -87,7 +87,7 @@ function outlookOf(row: OverviewRow, rhythm: Rhythm, dayNow: number): Outlook {
     case 'overdue':
       return 'overdue';
     case 'due':
-      if (rhythm.chance >= LIKELY) return 'likely-late';
+      if (rhythm.chance !== null && rhythm.chance >= LIKELY) return 'likely-late';
       return rhythm.usualDay !== null && dayNow > rhythm.usualDay ? 'behind' : 'on-course';
   }
 }

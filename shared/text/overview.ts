@@ -98,9 +98,11 @@ export const overviewWords: Bilingual<OverviewWords> = {
     },
     rhythm: ({ quarters, late, chance, usualDay }) =>
       [
-        quarters === 0
-          ? `Chưa có kỳ nào để so; khả năng trễ tính theo các đơn vị khác: ${chance}%.`
-          : `Trễ ${late}/${quarters} kỳ trước; khả năng trễ kỳ này ${chance}%.`,
+        chance === null
+          ? 'Chưa có kỳ nào để so.'
+          : quarters === 0
+            ? `Chưa có kỳ nào để so; khả năng trễ tính theo các đơn vị khác: ${chance}%.`
+            : `Trễ ${late}/${quarters} kỳ trước; khả năng trễ kỳ này ${chance}%.`,
         ...(usualDay === null
           ? []
           : [
@@ -178,9 +180,11 @@ export const overviewWords: Bilingual<OverviewWords> = {
     },
     rhythm: ({ quarters, late, chance, usualDay }) =>
       [
-        quarters === 0
-          ? `No earlier quarter; judged by the other units the chance of being late is ${chance}%.`
-          : `Late in ${late} of ${quarters} earlier quarters; chance of being late this time ${chance}%.`,
+        chance === null
+          ? 'No earlier quarter to compare with.'
+          : quarters === 0
+            ? `No earlier quarter; judged by the other units the chance of being late is ${chance}%.`
+            : `Late in ${late} of ${quarters} earlier quarters; chance of being late this time ${chance}%.`,
         ...(usualDay === null
           ? []
           : [

@@ -1,7 +1,7 @@
-import { TableClient } from '@azure/data-tables';
 import { referenceContent } from '../../../functions/local/seed/reference';
 import { startApi } from '../../tools/api';
 import type { Answer, Asked, TestApi } from '../../tools/api';
+import { tableClient } from '../store/support';
 
 let api: TestApi;
 beforeEach(async () => {
@@ -213,9 +213,7 @@ describe('from draft to accepted', () => {
 
 describe('a history changed behind the back of the product', () => {
   const log = async (version: number, change: Record<string, unknown>) => {
-    const table = TableClient.fromConnectionString(api.connectionString, 'quarters', {
-      allowInsecureConnection: true,
-    });
+    const table = tableClient(api.connectionString, 'quarters');
     const rowKey = `log|skhcn|00000${version}`;
     await table.updateEntity({ partitionKey: '33|2024-Q2', rowKey, ...change }, 'Merge');
   };

@@ -41,8 +41,14 @@ describe('the chance of being late', () => {
     expect(rhythm('new')).toEqual({ quarters: 0, late: 0, chance: 10, usualDay: null });
   });
 
-  test('with no past at all is even', () => {
-    expect(rhythms(new Map())('any').chance).toBe(50);
+  test('is unknown before any unit has a past: nobody counts as likely to be late', () => {
+    const nothing = rhythms(new Map());
+    expect(nothing('s1').chance).toBeNull();
+    expect(overviewWords.vi.rhythm(nothing('s1'))).toBe('Chưa có kỳ nào để so.');
+    const matrix = overviewMatrix({ ...frame, today: '2024-06-14' }, []);
+    expect(new Set(deadlineCockpit(matrix, nothing).map(({ outlook }) => outlook))).toEqual(
+      new Set(['on-course']),
+    );
   });
 
   test('the usual day is the median in working days to the deadline, from three quarters on', () => {

@@ -1,0 +1,30 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { paneOverviewWords } from '../../../shared/text/pane-overview';
+import type { Loaded } from '../model/overview-state';
+import { useStyles } from '../styles';
+import { usePaneState, useWords } from '../use-pane';
+
+/** Reads what a part shows as soon as it is shown and nothing else is under way; once, until it is asked for again. */
+export function useLoading({ tried }: Loaded<unknown>, load: () => Promise<void>): void {
+  const busy = usePaneState((state) => state.task !== null);
+  useEffect(() => {
+    if (!tried && !busy) void load();
+  }, [tried, busy, load]);
+}
+
+/** Stands for what could not be had. */
+export function NotLoaded({ load }: { load: () => Promise<void> }) {
+  const styles = useStyles();
+  const words = useWords(paneOverviewWords);
+  const busy = usePaneState((state) => state.task !== null);
+  if (busy) return null;
+  return (
+    <>
+      <p className={styles.text}>{words.notRead}</p>
+      <div>
+        <Button onClick={() => void load()}>{words.retry}</Button>
+      </div>
+    </>
+  );
+}

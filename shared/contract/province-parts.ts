@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import type { Period } from '../period/period';
+
+/** What the answers that span a whole province have in common. */
+
+export const period = z.strictObject({
+  year: z.number(),
+  quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+}) satisfies z.ZodType<Period>;
+
+export const group = z.enum(['department', 'district', 'commune']);
+export const submissionStatus = z.enum(['draft', 'submitted', 'accepted', 'returned']);
+export const counted = z.enum(['accepted', 'submitted']);
+export const count = z.number().nullable();
+
+/** Units whose stored rows cannot be read: left out, and named here. */
+export const damaged = z.array(z.string()).meta({ description: 'Units whose stored rows cannot be read' });

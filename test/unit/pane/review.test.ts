@@ -1,0 +1,310 @@
+import { ApiProblem } from '../../../addin/api/problem';
+import { ExcelProblem } from '../../../addin/excel/port';
+import { findingKey } from '../../../addin/pane/model/findings';
+import { reviewFindings, unaccepted } from '../../../addin/pane/model/review';
+import { runBatch } from '../../../addin/pane/model/review-batch';
+import type { ReviewState } from '../../../addin/pane/model/overview-state';
+import type { SubmissionResponse } from '../../../shared/contract/schemas';
+import {
+  answerOf,
+  arrivals,
+  EXPLAINED,
+  overviewOf,
+  PERIOD,
+  send,
+  supervisorStage,
+} from './stage/province-stage';
+import { settle } from './stage/stage';
+import type { Stage, StageOptions } from './stage/stage';
+
+const path = (unit: string) => ({ period: PERIOD, unit });
+
+/** A supervisor before the submissions of three departments; that of skhcn keeps a contradiction. */
+async function queueStage(options: StageOptions = {}): Promise<Stage> {
+  const on = await supervisorStage(options);
+  await send(on, 'skhcn', EXPLAINED);
+  await send(on, 'syt');
+  await send(on, 'stp');
+  await on.pane.overview.load();
+  return on;
+}
+
+async function opened(unit: string, options: StageOptions = {}): Promise<Stage> {
+  const on = await queueStage(options);
+  on.pane.review.open(unit);
+  await on.pane.review.load();
+  return on;
+}
+
+function reviewOf(on: Stage): ReviewState {
+  const { review } = overviewOf(on);
+  if (!review) throw new Error('no submission is open');
+  return review;
+}
+
+function submissionOf(on: Stage): SubmissionResponse {
+  const { value } = reviewOf(on).submission;
+  if (!value) throw new Error(`not read: ${on.state().notice?.text ?? ''}`);
+  return value;
+}
+
+const stateOf = (on: Stage, unit: string) => answerOf(on).matrix.rows.find((row) => row.unit === unit)?.state;
+
+describe('one submission', () => {
+  test('opens with one request and shows findings with the unit’s explanations', async () => {
+    const on = await queueStage();
+    arrivals(on);
+    on.pane.review.open('skhcn');
+    await on.pane.review.load();
+    expect(arrivals(on)).toEqual([`GET submissions/${PERIOD}/skhcn`]);
+    expect(reviewFindings(submissionOf(on)).map(({ code }) => code)).toEqual([
+      'K01.integration',
+      'K01.impossible',
+    ]);
+    expect(unaccepted(reviewOf(on)).map(({ code }) => code)).toEqual(['K01.integration']);
+  });
+
+  test('with an explained error it is accepted only when the explanation is accepted by name', async () => {
+    const on = await opened('skhcn');
+    await on.pane.review.accept();
+    expect(submissionOf(on).status).toBe('submitted');
+    const [error] = reviewFindings(submissionOf(on));
+    if (error) on.pane.review.acceptExplanation(error, true);
+    expect(reviewOf(on).accepted).toEqual(error ? [findingKey(error)] : []);
+    await on.pane.review.accept();
+    expect(submissionOf(on).status).toBe('accepted');
+    expect(stateOf(on, 'skhcn')).toBe('accepted');
+    expect(on.state().notice).toMatchObject({
+      intent: 'success',
+      text: expect.stringContaining('phiên bản 3'),
+    });
+  });
+
+  test('is returned with a reason, never without, and the list follows', async () => {
+    const on = await opened('syt');
+    await on.pane.review.sendBack('return', '  ');
+    expect(submissionOf(on).status).toBe('submitted');
+    await on.pane.review.sendBack('return', ' Thiếu biểu K03. ');
+    expect(submissionOf(on)).toMatchObject({ status: 'returned', reason: 'Thiếu biểu K03.' });
+    expect(stateOf(on, 'syt')).toBe('returned');
+  });
+
+  test('an accepted one is reopened with a reason', async () => {
+    const on = await opened('syt');
+    await on.pane.review.accept();
+    await on.pane.review.sendBack('reopen', 'Đính chính theo công văn.');
+    expect(submissionOf(on)).toMatchObject({ status: 'draft', reason: 'Đính chính theo công văn.' });
+  });
+
+  test('what somebody else changed meanwhile is not decided about, and the new version is shown', async () => {
+    const on = await opened('syt');
+    await on.api.as('supervisor', 'return', path('syt'), { body: { reason: 'Xem lại.' }, version: 2 });
+    await on.pane.review.accept();
+    expect(submissionOf(on)).toMatchObject({ version: 3, status: 'returned' });
+    expect(on.state().notice).toMatchObject({
+      intent: 'warning',
+      text: expect.stringContaining('phiên bản 3'),
+    });
+    expect(stateOf(on, 'syt')).toBe('returned');
+  });
+
+  test('an answer that is lost is said to be unknown, and repeating it counts once', async () => {
+    const on = await opened('syt');
+    on.api.weather = 'lost-answer';
+    await on.pane.review.accept();
+    expect(on.state().notice?.text).toContain('chưa rõ');
+    on.api.weather = 'fine';
+    await on.pane.review.accept();
+    expect(submissionOf(on)).toMatchObject({ status: 'accepted', version: 3 });
+    const history = await on.api.as('supervisor', 'getHistory', path('syt'));
+    expect(history.entries).toHaveLength(3);
+  });
+
+  test('a fault of the server is told with its request, and nothing is changed', async () => {
+    const on = await opened('syt');
+    on.api.weather = 503;
+    await on.pane.review.accept();
+    expect(on.state().notice?.intent).toBe('error');
+    expect(submissionOf(on).status).toBe('submitted');
+  });
+
+  test('an administrator who does not supervise is refused', async () => {
+    const on = await queueStage();
+    await on.pane.session.signOut();
+    await on.pane.session.signIn('admin');
+    await on.pane.overview.load();
+    on.pane.review.open('syt');
+    await on.pane.review.load();
+    await on.pane.review.accept();
+    expect(on.state().notice).toMatchObject({ intent: 'error', title: 'Không được phép' });
+  });
+});
+
+describe('its sheets in the workbook', () => {
+  test('are drawn when the first cell is gone to, read-only, beside everything else', async () => {
+    const on = await opened('skhcn');
+    on.book.type('K01', 'total', '3', 7);
+    await on.pane.review.step(1);
+    const sheet = on.book.sheets.get('review:form:K01');
+    expect(sheet).toMatchObject({ protect: true, validations: [], names: [] });
+    expect(sheet?.cells.some(({ style }) => style.unlocked)).toBe(false);
+    expect(on.book.tables.get('K01')?.[0]?.cells['3']).toBe(7);
+    const shown = on.book.shown[0];
+    const cell = sheet?.cells.find(({ row, column }) => row === shown?.row && column === shown.column);
+    expect(cell?.value).toBe(58);
+  });
+
+  test('are drawn once for a version, and F8 goes round the findings', async () => {
+    const on = await opened('skhcn');
+    await on.pane.review.step(1);
+    await on.pane.review.step(1);
+    await on.pane.review.step(1);
+    expect(on.book.painted).toHaveLength(1);
+    expect(on.book.shown).toHaveLength(3);
+    expect(on.book.shown[2]).toEqual(on.book.shown[0]);
+    await on.pane.review.step(-1);
+    expect(on.book.shown[3]).toEqual(on.book.shown[1]);
+  });
+
+  test('of another unit replace them', async () => {
+    const on = await opened('skhcn');
+    await on.pane.review.draw();
+    on.pane.review.open('syt');
+    await on.pane.review.load();
+    await on.pane.review.draw();
+    expect(on.book.painted).toHaveLength(2);
+    const cover = on.book.sheets.get('review:cover')?.cells.map(({ value }) => value);
+    expect(cover).toContain('Sở Y tế');
+    expect(on.state().notice?.text).toContain('Sở Y tế');
+  });
+
+  test('one that does not draw is said, and drawn the next time', async () => {
+    const on = await opened('skhcn');
+    on.book.fail('paint', new ExcelProblem('protected'));
+    await on.pane.review.step(1);
+    expect(on.state().notice?.intent).toBe('error');
+    await on.pane.review.step(1);
+    expect(on.book.shown).toHaveLength(1);
+  });
+});
+
+describe('several submissions', () => {
+  test('are accepted together; what needs a look of its own is named, once, with the reason', async () => {
+    const on = await queueStage();
+    const { review } = on.pane;
+    // Meanwhile another supervisor returns one of them.
+    await on.api.as('supervisor', 'return', path('stp'), { body: { reason: 'Xem lại.' }, version: 2 });
+    review.pickOnly(['skhcn', 'syt', 'stp']);
+    await review.acceptPicked();
+    const { outcome, picked } = overviewOf(on).queue;
+    expect(outcome).toMatchObject({ action: 'accept', all: 3, done: 1 });
+    expect(outcome?.exceptions.map(({ unit, text }) => [unit, text])).toEqual(
+      expect.arrayContaining([
+        ['skhcn', 'Có 1 lỗi giữ lại kèm giải trình; mở đơn vị để chấp nhận từng giải trình.'],
+        ['stp', expect.stringContaining('phiên bản 2 → 3')],
+      ]),
+    );
+    expect([...picked].sort()).toEqual(['skhcn', 'stp']);
+    expect(['syt', 'skhcn', 'stp'].map((unit) => stateOf(on, unit))).toEqual([
+      'accepted',
+      'submitted',
+      'returned',
+    ]);
+    review.closeOutcome();
+    expect(overviewOf(on).queue.outcome).toBeNull();
+  });
+
+  test('each goes out under a key of its own, and is done once though the answer was lost', async () => {
+    const on = await queueStage();
+    on.pane.review.pickOnly(['syt', 'stp']);
+    on.api.weather = 'lost-answer';
+    await on.pane.review.acceptPicked();
+    const first = overviewOf(on).queue.outcome;
+    expect(first).toMatchObject({ done: 0 });
+    expect(first?.exceptions.map(({ text }) => text)).toEqual([
+      expect.stringContaining('chưa rõ'),
+      expect.stringContaining('Chưa làm'),
+    ]);
+    expect(on.state().notice?.text).toContain('chưa tải lại được');
+    on.api.weather = 'fine';
+    await on.pane.review.acceptPicked();
+    expect(overviewOf(on).queue.outcome).toMatchObject({ all: 2, done: 2, exceptions: [] });
+    const history = await on.api.as('supervisor', 'getHistory', path('stp'));
+    expect(history.entries).toHaveLength(3);
+  });
+
+  test('are returned with one reason', async () => {
+    const on = await queueStage();
+    on.pane.review.pickOnly(['syt', 'stp']);
+    await on.pane.review.returnPicked('');
+    expect(overviewOf(on).queue.outcome).toBeNull();
+    await on.pane.review.returnPicked('Bổ sung biểu K03.');
+    expect(overviewOf(on).queue.outcome).toMatchObject({ action: 'return', all: 2, done: 2, exceptions: [] });
+    expect(stateOf(on, 'stp')).toBe('returned');
+  });
+
+  test('stopped in between, those that were not reached are named', async () => {
+    const on = await queueStage();
+    on.pane.review.pickOnly(['skhcn', 'syt', 'stp']);
+    on.api.weather = 'hanging';
+    const accepting = on.pane.review.acceptPicked();
+    await settle();
+    expect(on.state().task).toMatchObject({ done: 0, total: 3 });
+    on.api.weather = 'fine';
+    on.state().task?.cancel?.();
+    await accepting;
+    const texts = overviewOf(on).queue.outcome?.exceptions.map(({ text }) => text);
+    expect(texts).toEqual([
+      expect.stringContaining('chưa rõ'),
+      expect.stringContaining('Bạn đã dừng'),
+      expect.stringContaining('Bạn đã dừng'),
+    ]);
+    expect(stateOf(on, 'syt')).toBe('submitted');
+  });
+
+  test('a fault of storage at each is told for each, and the others go on', async () => {
+    const on = await queueStage();
+    on.pane.review.pickOnly(['syt', 'stp']);
+    on.api.weather = 503;
+    await on.pane.review.acceptPicked();
+    expect(overviewOf(on).queue.outcome).toMatchObject({ done: 0, all: 2 });
+    expect(overviewOf(on).queue.outcome?.exceptions).toHaveLength(2);
+  });
+
+  test('ticks come and go one by one', async () => {
+    const on = await queueStage();
+    on.pane.review.pick('syt', true);
+    on.pane.review.pick('stp', true);
+    on.pane.review.pick('stp', false);
+    expect(overviewOf(on).queue.picked).toEqual(['syt']);
+    on.pane.review.filter('accepted');
+    expect(overviewOf(on).queue).toMatchObject({ show: 'accepted', picked: ['syt'] });
+  });
+
+  test.each([
+    ['four-eyes', 403, 'Chính bạn đã gửi số liệu này, nên người khác phải duyệt.', true],
+    ['version-conflict', 412, 'Số liệu hoặc trạng thái đã đổi sau khi tải danh sách; chưa làm gì.', true],
+    ['internal', 500, 'Hỏng.', true],
+    ['auth-expired', 401, 'Hỏng.', false],
+    ['timed-out', 0, expect.stringContaining('chưa rõ'), false],
+  ] as const)(
+    'after %s (%d) the others go on, or not, as it makes sense',
+    async (code, status, text, goesOn) => {
+      const items = [
+        { unit: 'a', version: 1 },
+        { unit: 'b', version: 4 },
+      ];
+      const problem = new ApiProblem({ code, status, title: '', detail: 'Hỏng.', requestId: 'r-1' });
+      const seen: number[] = [];
+      const run = await runBatch(
+        items,
+        ({ unit, version }) => (unit === 'a' ? Promise.reject(problem) : Promise.resolve(version + 1)),
+        { lang: 'vi', signal: new AbortController().signal, progress: (done) => seen.push(done) },
+      );
+      expect(run.exceptions[0]).toMatchObject({ unit: 'a', text });
+      expect(run.exceptions[0]?.requestId).toBe(status >= 500 ? 'r-1' : undefined);
+      expect(run.done).toEqual(goesOn ? [{ unit: 'b', version: 5 }] : []);
+      expect(seen.at(-1)).toBe(goesOn ? 2 : 1);
+    },
+  );
+});
