@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { routes } from '../../shared/contract/routes';
-import type { RouteContract, RouteName } from '../../shared/contract/routes';
+import type { RouteContract, RouteName, UploadContract } from '../../shared/contract/routes';
 import type { Lang } from '../../shared/text/language';
 import { ApiProblem, cancelled, ownProblem, problemOf } from './problem';
 import type { Schedule } from './schedule';
@@ -9,9 +9,14 @@ import type { Schedule } from './schedule';
 export type AnswerOf<Name extends RouteName> =
   (typeof routes)[Name]['answer'] extends z.ZodType<infer Json> ? Json : Blob;
 
-type BodyOf<Name extends RouteName> = (typeof routes)[Name] extends { body: z.ZodType }
+type JsonBody<Name extends RouteName> = (typeof routes)[Name] extends { body: z.ZodType }
   ? { body: z.input<(typeof routes)[Name]['body']> }
   : { body?: undefined };
+
+/** A file may come instead of the JSON where the route takes one. */
+type BodyOf<Name extends RouteName> =
+  | JsonBody<Name>
+  | ((typeof routes)[Name] extends { upload: UploadContract } ? { upload: Blob; body?: undefined } : never);
 
 export type Asked<Name extends RouteName> = BodyOf<Name> & {
   path?: Record<string, string>;
@@ -38,7 +43,7 @@ export interface ClientOptions {
   schedule: Schedule;
 }
 
-/** How long an answer may take; the documents are composed while one waits. */
+/** How long an answer may take; documents are composed, and uploaded files sent and read, while one waits. */
 const JSON_TIMEOUT_MS = 20_000;
 const FILE_TIMEOUT_MS = 60_000;
 
@@ -63,7 +68,7 @@ function tokenFor(options: ClientOptions, route: RouteContract, renewed: boolean
   return route.open ? Promise.resolve(null) : options.token(renewed);
 }
 
-type AnyAsked = Omit<Asked<'getHealth'>, 'body'> & { body?: unknown };
+type AnyAsked = Omit<Asked<'getHealth'>, 'body'> & { body?: unknown; upload?: Blob };
 
 async function send(
   { base, fetch, lang, schedule }: ClientOptions,
@@ -81,14 +86,14 @@ async function send(
       late = true;
       controller.abort();
     },
-    typeof route.answer === 'string' ? FILE_TIMEOUT_MS : JSON_TIMEOUT_MS,
+    typeof route.answer === 'string' || asked.upload ? FILE_TIMEOUT_MS : JSON_TIMEOUT_MS,
   );
   try {
     const response = await fetch(addressOf(base, route, asked), {
       method: route.method,
       headers: headersOf(route, asked, token, lang()),
       signal: controller.signal,
-      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      ...bodyOf(asked),
     });
     // Read whole before the clock stops: a body may stall too.
     const body = response.status === 204 ? null : await response.blob();
@@ -101,6 +106,11 @@ async function send(
     stop();
     asked.signal?.removeEventListener('abort', giveUp);
   }
+}
+
+function bodyOf({ body, upload }: AnyAsked): { body?: string | Blob } {
+  if (upload !== undefined) return { body: upload };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
 }
 
 function addressOf(base: string, route: RouteContract, { path = {}, query = {} }: AnyAsked): string {
@@ -119,11 +129,17 @@ function headersOf(
     accept: typeof route.answer === 'string' ? route.answer : 'application/json',
     'accept-language': lang,
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...typeOf(route, asked),
     ...(asked.version === null ? { 'if-none-match': '*' } : {}),
     ...(typeof asked.version === 'number' ? { 'if-match': `"${asked.version}"` } : {}),
     ...(asked.idempotencyKey === undefined ? {} : { 'idempotency-key': asked.idempotencyKey }),
   };
+}
+
+/** What a file really is, the server finds out by itself. */
+function typeOf({ upload }: RouteContract, asked: AnyAsked): Record<string, string> {
+  if (asked.upload !== undefined) return { 'content-type': upload?.types[0] ?? '' };
+  return asked.body === undefined ? {} : { 'content-type': 'application/json' };
 }
 
 async function read(response: Response, route: RouteContract, lang: Lang): Promise<unknown> {

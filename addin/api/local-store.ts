@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import type { IDBPDatabase } from 'idb';
 import type { Draft, KeptCopy } from './drafts';
+import type { WaitingMapping } from './mappings';
 import type { Send } from './outbox';
 import { memoryRecords } from './records';
 import type { Records } from './records';
@@ -11,6 +12,8 @@ export interface LocalStore {
   /** Figures that something else replaced, kept in case they were meant. */
   copies: Records<KeptCopy>;
   outbox: Records<Send>;
+  /** Accepted layouts that the server does not know of yet. */
+  mappings: Records<WaitingMapping>;
   /** Answers of the API for working without a line. */
   answers: Records<unknown>;
   /** False where the browser keeps nothing: all is gone when the pane closes. */
@@ -18,8 +21,8 @@ export interface LocalStore {
 }
 
 const NAME = 'khop';
-const VERSION = 1;
-const STORES = ['drafts', 'copies', 'outbox', 'answers'] as const;
+const VERSION = 2;
+const STORES = ['drafts', 'copies', 'outbox', 'mappings', 'answers'] as const;
 
 /** Opens the store; where IndexedDB is switched off it lasts as long as the pane, and says so. */
 export async function openLocalStore(): Promise<LocalStore> {
@@ -39,6 +42,7 @@ export async function openLocalStore(): Promise<LocalStore> {
       drafts: recordsIn(database, 'drafts'),
       copies: recordsIn(database, 'copies'),
       outbox: recordsIn(database, 'outbox'),
+      mappings: recordsIn(database, 'mappings'),
       answers: recordsIn(database, 'answers'),
       lasting: true,
     };
@@ -47,6 +51,7 @@ export async function openLocalStore(): Promise<LocalStore> {
       drafts: memoryRecords(),
       copies: memoryRecords(),
       outbox: memoryRecords(),
+      mappings: memoryRecords(),
       answers: memoryRecords(),
       lasting: false,
     };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { findingSchema, submissionBody, submissionResponse } from '../../shared/contract/schemas';
-import type { ProblemCode } from '../../shared/contract/problem';
+import type { ProblemCode } from '../../shared/contract/problem-codes';
 import { paneApiWords } from '../../shared/text/pane-api';
 import type { Lang } from '../../shared/text/language';
 

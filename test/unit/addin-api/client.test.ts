@@ -2,7 +2,7 @@ import { createClient } from '../../../addin/api/client';
 import type { ClientOptions } from '../../../addin/api/client';
 import { policyOf } from '../../../addin/api/policy';
 import { ApiProblem } from '../../../addin/api/problem';
-import { problemStatus } from '../../../shared/contract/problem';
+import { problemStatus } from '../../../shared/contract/problem-codes';
 import { manualClock } from '../pane/stage/stage';
 
 interface Seen {
@@ -50,6 +50,19 @@ async function problem(work: Promise<unknown>) {
 }
 
 describe('a request', () => {
+  test('may bring a file in place of JSON, where the route takes one', async () => {
+    const answer = { tables: [], repairs: [], doubts: [], workbook: { grids: [], leftOut: [] } };
+    const { client, seen } = calling(() => json(200, answer));
+    const upload = new Blob([new Uint8Array([80, 75])]);
+    const query = { period: '2024-Q2', unit: 'skhcn' };
+    expect(await client.call('intake', { upload, query })).toEqual(answer);
+    expect(seen[0]?.address).toBe('/api/intake?period=2024-Q2&unit=skhcn');
+    expect(seen[0]?.init.body).toBe(upload);
+    expect(seen[0]?.init.headers).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    });
+  });
+
   test('goes to the contract’s address with token and language', async () => {
     const { client, seen } = calling(() => json(200, { period: '2024-Q2', forms: [] }));
     await client.call('getForms', { query: { period: '2024-Q2' } });

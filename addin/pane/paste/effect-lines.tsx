@@ -1,0 +1,85 @@
+import { TOTAL_ROW } from '../../../shared/forms/table';
+import { formatCount } from '../../../shared/text/number';
+import type { Lang } from '../../../shared/text/language';
+import { panePasteWords } from '../../../shared/text/pane-paste';
+import type { PasteEffect } from '../model/paste-state';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+import { figureText } from './describe';
+import { Fold } from './fold';
+import { LongList } from './long-list';
+import { usePasteStyles } from './styles';
+import { useLinkStyles } from './link-styles';
+
+/** What an effect is made of, in words; undefined where it is nothing but what is there already. */
+export function effectText(
+  { replaced, filled, same, added }: PasteEffect,
+  say: Record<'replaced' | 'filled' | 'added' | 'same', (count: string) => string>,
+  lang: Lang,
+): string | undefined {
+  if (replaced.length + filled + added.length === 0) return undefined;
+  const parts = [
+    [replaced.length, say.replaced],
+    [filled, say.filled],
+    [added.length, say.added],
+    [same, say.same],
+  ] as const;
+  return parts.flatMap(([count, text]) => (count === 0 ? [] : text(formatCount(count, lang)))).join(', ');
+}
+
+/** Every figure that another one takes the place of; a click goes to its cell. */
+export function ReplacedCells({ effect }: { effect: PasteEffect }) {
+  const own = usePasteStyles();
+  const { link } = useLinkStyles();
+  const words = useWords(panePasteWords);
+  const lang = usePaneState((state) => state.lang);
+  const { walk } = usePane();
+  if (effect.replaced.length === 0) return null;
+  return (
+    <Fold title={words.accept.replacedCells(formatCount(effect.replaced.length, lang))}>
+      <LongList
+        items={effect.replaced}
+        keyOf={({ form, row, column }) => `${form} ${row} ${column}`}
+        className={own.item}
+      >
+        {({ form, row, rowLabel, column, from, to }) => (
+          <button
+            type="button"
+            className={link}
+            title={words.comparison.goTo}
+            onClick={() => void walk.goTo({ form, row, column })}
+          >
+            {words.accept.cell(form, row === TOTAL_ROW ? words.table.total : rowLabel, column)}:{' '}
+            <strong>
+              {words.accept.fromTo(
+                figureText(from, lang) || words.blank,
+                figureText(to, lang) || words.blank,
+              )}
+            </strong>
+          </button>
+        )}
+      </LongList>
+    </Fold>
+  );
+}
+
+/** What the person has to know of the source's totals. */
+export function EffectNotes({ effect }: { effect: PasteEffect }) {
+  const styles = useStyles();
+  const words = useWords(panePasteWords).accept;
+  const lang = usePaneState((state) => state.lang);
+  const notes = [
+    ...effect.wrongTotals.map(({ form, column, stated, sum }) =>
+      words.wrongTotal(form, column, formatCount(stated, lang), formatCount(sum, lang)),
+    ),
+    ...effect.partial.map((form) => words.partial(form)),
+  ];
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.plainList}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}

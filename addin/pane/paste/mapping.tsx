@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../shared/text/number';
+import { panePasteWords } from '../../../shared/text/pane-paste';
+import { tablesBelow } from '../model/paste-view';
+import { openQuestions } from '../model/paste-questions';
+import type { PasteReading } from '../model/paste-state';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+import { Accept } from './accept';
+import { StepHeading } from './step-heading';
+import { TableCard } from './table-card';
+import { ByHand, WholeQuestions } from './whole-questions';
+
+/** How the source is taken, beside the source; nothing is written yet. */
+export function Mapping({ reading }: { reading: PasteReading }) {
+  const styles = useStyles();
+  const words = useWords(panePasteWords);
+  const lang = usePaneState((state) => state.lang);
+  const quarter = usePaneState((state) => state.quarter);
+  const { paste } = usePane();
+  if (quarter === null) return null;
+  const { origin } = reading.source;
+  const below = tablesBelow(quarter);
+  const included = reading.found.filter((table) => table.included);
+  const count = (value: number) => formatCount(value, lang);
+  const questions = openQuestions(reading);
+  const repairs = included.reduce((sum, table) => sum + table.repairs.length, 0);
+  const left = origin.kind === 'file' ? origin.leftOut : [];
+  const title =
+    origin.kind === 'clipboard'
+      ? words.source.clipboard
+      : origin.kind === 'selection'
+        ? words.source.selection(origin.address)
+        : words.source.file(origin.name);
+  return (
+    <>
+      <div className={styles.between}>
+        <StepHeading>{title}</StepHeading>
+        <Button size="small" onClick={paste.clear}>
+          {words.source.again}
+        </Button>
+      </div>
+      {left.map(({ sheet, reason }) => (
+        <p key={sheet} className={styles.small}>
+          {reason === 'hidden' ? words.source.hiddenSheet(sheet) : words.source.largeSheet(sheet)}
+        </p>
+      ))}
+      <p className={styles.text} role="status">
+        {words.status(count(included.length), count(questions), count(repairs))}
+      </p>
+      <WholeQuestions reading={reading} />
+      <ByHand reading={reading} />
+      {reading.found.map((table) => (
+        <TableCard key={table.id} reading={reading} table={table} below={below} />
+      ))}
+      {reading.found.length > 0 && <Accept reading={reading} below={below} />}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { panePasteWords } from '../../../shared/text/pane-paste';
+import { pasteOf } from '../model/paste-view';
+import { ScreenHeading } from '../parts/screen-heading';
+import { useStyles } from '../styles';
+import { usePane, usePaneState, useWords } from '../use-pane';
+import { Comparison } from './comparison';
+import { Entry } from './entry';
+import { Mapping } from './mapping';
+import { Written } from './written';
+
+/** Taking a table over from elsewhere: entry, mapping beside the source, and what was written or compared. */
+export default function PasteScreen() {
+  const styles = useStyles();
+  const words = useWords(panePasteWords);
+  const open = usePaneState((state) => state.quarter !== null);
+  const reading = usePaneState((state) => pasteOf(state).reading);
+  const written = usePaneState((state) => pasteOf(state).written);
+  const comparison = usePaneState((state) => pasteOf(state).comparison);
+  const { paste } = usePane();
+  useEffect(() => {
+    if (open) paste.prepare();
+  }, [open, paste]);
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{words.title}</ScreenHeading>
+      {!open ? (
+        <p className={styles.text}>{words.noQuarter}</p>
+      ) : written !== null ? (
+        <Written written={written} />
+      ) : reading === null ? (
+        <>
+          <p className={styles.small}>{words.lead}</p>
+          <Entry />
+        </>
+      ) : comparison !== null ? (
+        <Comparison reading={reading} comparison={comparison} />
+      ) : (
+        <Mapping reading={reading} />
+      )}
+    </div>
+  );
+}
