@@ -5,12 +5,13 @@ const transform = {
     { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'commonjs' } },
   ],
 };
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch,
   transform,
   testEnvironment: 'node',
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  ...more,
 });
 
 module.exports = {
@@ -18,7 +19,10 @@ module.exports = {
     project('unit', ['<rootDir>/test/unit/**/*.test.ts']),
     project('conformance', ['<rootDir>/test/conformance/**/*.test.ts']),
     project('integration', ['<rootDir>/test/integration/**/*.test.ts']),
-    project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/browser/global-setup.ts',
+      globalTeardown: '<rootDir>/test/browser/global-teardown.ts',
+    }),
   ],
   reporters: ['default', '<rootDir>/test/counts-reporter.cjs'],
   testTimeout: 60000,

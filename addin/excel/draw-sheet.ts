@@ -3,6 +3,7 @@ import { cellAddress, rangeAddress } from '../../shared/sheet/address';
 import { CENTRE_FOOTER, FONT, LARGEST_COUNT, MARGINS } from '../../shared/sheet/appearance';
 import type { PrintSetup, SheetModel } from '../../shared/sheet/model';
 import { SIZE } from '../../shared/sheet/styles';
+import { drawChart } from './draw-chart';
 import type { Border, Format } from './format-layers';
 import type { Step } from './sheet-steps';
 
@@ -17,8 +18,9 @@ export const PROTECTION: Excel.WorksheetProtectionOptions = {
   selectionMode: 'Normal',
 };
 
-/** Takes everything off a sheet that is drawn anew; it must not be protected. */
-export function wipe(sheet: Excel.Worksheet): void {
+/** Takes everything off a sheet that is drawn anew, with the named charts; it must not be protected. */
+export function wipe(sheet: Excel.Worksheet, charts: readonly string[]): void {
+  for (const name of charts) sheet.charts.getItemOrNullObject(name).delete();
   const used = sheet.getUsedRangeOrNullObject();
   used.rowHidden = false;
   used.columnHidden = false;
@@ -64,9 +66,9 @@ export function drawStep(sheet: Excel.Worksheet, step: Step, nameOf: (sheet: str
       return;
     case 'check': {
       const { dataValidation } = sheet.getRange(rangeAddress(step.range));
-      dataValidation.rule = {
-        wholeNumber: { formula1: 0, formula2: LARGEST_COUNT, operator: 'Between' },
-      };
+      dataValidation.rule = step.closed
+        ? { custom: { formula: '=FALSE' } }
+        : { wholeNumber: { formula1: 0, formula2: LARGEST_COUNT, operator: 'Between' } };
       dataValidation.ignoreBlanks = true;
       dataValidation.errorAlert = {
         showAlert: true,
@@ -82,7 +84,10 @@ export function drawStep(sheet: Excel.Worksheet, step: Step, nameOf: (sheet: str
       dataBar.upperBoundRule = { type: 'Number', formula: String(step.max) };
       dataBar.positiveFormat.fillColor = step.color;
       dataBar.positiveFormat.gradientFill = false;
+      return;
     }
+    case 'chart':
+      drawChart(sheet, step.chart, step.number);
   }
 }
 

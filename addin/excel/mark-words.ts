@@ -6,6 +6,7 @@ import { NUMBERING, TEXT } from '../../shared/sheet/styles';
 import type { Lang } from '../../shared/text/language';
 import { entered } from './entered';
 import { addressLists, runsOf } from './rectangles';
+import { noteAt } from './read-table';
 import type { FormReading } from './read-table';
 import { textAt, valueAt } from './table-layout';
 import type { TableLayout } from './table-layout';
@@ -13,9 +14,9 @@ import type { TableLayout } from './table-layout';
 /** What the marker column says. */
 export interface MarkWords {
   column: number;
-  /** The numbering row; the texts run down from there. */
+  /** The numbering row; the texts run down from there. Null leaves a cell as it is. */
   top: number;
-  texts: string[][];
+  texts: (string | null)[][];
   /** Heights in which the rows whose words change are seen whole: those that the sheet is drawn with. */
   heights: { areas: string; points: number }[];
 }
@@ -35,7 +36,11 @@ export function markWords(
   const bottom = Math.max(top, layout.totalRow ?? 0, ...layout.detailRows);
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   const said = (row: number) => words.get(row) ?? '';
-  const changed = rows.filter((row) => String(valueAt(reading.snapshot, row, column)) !== said(row));
+  // What somebody wrote there stays, and is told as a problem of reading.
+  const isNote = (row: number) => noteAt(reading.snapshot, row, column) !== '';
+  const changed = rows.filter(
+    (row) => !isNote(row) && String(valueAt(reading.snapshot, row, column)) !== said(row),
+  );
   if (changed.length === 0) return undefined;
   const builder = new SheetBuilder('', '', formWidths(grid, figures, lang), { orientation: 'landscape' });
   for (const row of changed) {
@@ -51,7 +56,7 @@ export function markWords(
   return {
     column,
     top,
-    texts: rows.map((row) => [String(entered(said(row), '@'))]),
+    texts: rows.map((row) => [isNote(row) ? null : String(entered(said(row), '@'))]),
     heights: heightsOf(builder.sheet.rowHeights),
   };
 }

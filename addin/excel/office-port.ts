@@ -3,7 +3,7 @@ import type { FormDocument } from '../../shared/forms/document';
 import type { Row, Table } from '../../shared/forms/table';
 import type { Lang } from '../../shared/text/language';
 import { readSnapshots } from './form-snapshot';
-import type { FormSnapshot } from './form-snapshot';
+import type { FormSnapshot, SheetProxies } from './form-snapshot';
 import { goTo } from './go-to';
 import { mark } from './mark';
 import type { MarkMemory } from './mark';
@@ -11,11 +11,15 @@ import { readMemory, writeMemory } from './memory';
 import { paint } from './paint';
 import { ExcelProblem } from './port';
 import type { ExcelPort, ReadForms } from './port';
+import { excelProblem } from './problem';
 import { readTable } from './read-table';
 import type { FormReading } from './read-table';
 import { readSelection } from './selection';
+import { EditedCells, lostFormulas, queueFormulas } from './restore-formulas';
+import type { LostFormula } from './restore-formulas';
 import { converse } from './session';
 import type { ExcelSettings, Schedule, Session } from './session';
+import { showSheet } from './show-sheet';
 import { KnownPlaces, watch } from './watch';
 import { writeCells } from './write-cells';
 
@@ -43,14 +47,19 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
   const forms = new Map<string, FormDocument>();
   const known = new Map<string, readonly Row[]>();
   const places = new KnownPlaces();
+  const edited = new EditedCells();
   const marked: MarkMemory = new Map();
   const remember = (given: readonly FormDocument[]) => {
     for (const form of given) forms.set(form.code, form);
   };
   const read = (form: FormDocument, snapshot: FormSnapshot) =>
     readTable(form, snapshot, known.get(form.code) ?? []);
-  const readAll = async (session: Session, given: readonly FormDocument[]): Promise<FormReading[]> => {
-    const snapshots = await readSnapshots(session, given);
+  const readAll = async (
+    session: Session,
+    given: readonly FormDocument[],
+    along?: (sheet: SheetProxies, code: string) => void,
+  ): Promise<FormReading[]> => {
+    const snapshots = await readSnapshots(session, given, along);
     const readings = given.flatMap((form) => {
       const snapshot = snapshots.get(form.code);
       return snapshot ? [read(form, snapshot)] : [];
@@ -58,30 +67,60 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     places.learn(readings);
     return readings;
   };
+  const readMended = async (session: Session, given: readonly FormDocument[]): Promise<FormReading[]> => {
+    if (!edited.any) return readAll(session, given);
+    const used = new Map<string, Excel.Range>();
+    const readings = await readAll(session, given, (sheet, code) => {
+      sheet.used.load('formulas');
+      used.set(code, sheet.used);
+    });
+    const lost = new Map<string, LostFormula[]>();
+    for (const reading of readings) {
+      const { id } = reading.snapshot.sheet;
+      const range = used.get(reading.form.code);
+      const formulas = !range || range.isNullObject ? [] : range.formulas;
+      const due = edited.giveOnce(id, lostFormulas(reading, edited.take(id), formulas));
+      if (due.length > 0) lost.set(id, due);
+    }
+    if (lost.size === 0) return readings;
+    queueFormulas(session, lost);
+    try {
+      return await readAll(session, given);
+    } catch (error) {
+      // A row that the clerk inserted below the heading is locked as the heading is; its cells stay blank.
+      if (excelProblem(error).code === 'protected') return readings;
+      throw error;
+    }
+  };
   return {
     paint: async (model, paintOptions = {}) => {
       await converse(settings(), (session) => paint(session, model, paintOptions), {
         signal: paintOptions.signal,
       });
       marked.clear();
+      edited.forget();
     },
     readForms: async (given, rows = []) => {
       remember(given);
       for (const table of rows) known.set(table.form, table.rows);
-      return formsRead(given, await converse(settings(), (session) => readAll(session, given)));
+      return formsRead(given, await converse(settings(), (session) => readMended(session, given)));
     },
     watch: async (given, onEdit) => {
       remember(given);
       const learn = async (session: Session) => {
         await readAll(session, given);
       };
-      return watch(settings(), places, learn, onEdit);
+      return watch(settings(), places, learn, (edit, change) => {
+        if (change && !edit.remote) edited.note(change);
+        onEdit(edit);
+      });
     },
     goTo: async (place) => {
       const form = forms.get(place.form);
       if (!form) throw new ExcelProblem('not-found', place.form);
       await converse(settings(), (session) => goTo(session, form, place, read));
     },
+    show: (cell) => converse(settings(), (session) => showSheet(session, cell)),
     mark: (findings) =>
       converse(settings(), (session) => mark(session, [...forms.values()], findings, read, marked, lang)),
     writeCells: (cells) =>

@@ -3,6 +3,7 @@ import { formRangeName } from '../../shared/sheet/sheet-names';
 import type { SheetModel, WorkbookModel } from '../../shared/sheet/model';
 import { batchesOf } from './batches';
 import type { Part } from './batches';
+import { isOurChart } from './draw-chart';
 import { PROTECTION, drawStep, finish, prepare, wipe } from './draw-sheet';
 import { ExcelProblem } from './port';
 import type { PaintOptions } from './port';
@@ -16,6 +17,8 @@ interface Target {
   name: string;
   existing: boolean;
   wasProtected: boolean;
+  /** Names of our charts that are on it. */
+  charts: string[];
 }
 
 /**
@@ -75,11 +78,11 @@ function openSheets(workbook: Excel.Workbook, targets: readonly Target[]): void 
 function drawPart(
   workbook: Excel.Workbook,
   { sheet: model, steps, first, last }: Part,
-  { name, existing }: Target,
+  { name, existing, charts }: Target,
   nameOf: (sheet: string) => string,
 ): void {
   const sheet = workbook.worksheets.getItem(name);
-  if (first && existing) wipe(sheet);
+  if (first && existing) wipe(sheet, charts);
   if (first) prepare(sheet, model);
   for (const step of steps) drawStep(sheet, step, nameOf);
   if (last) finish(workbook, sheet, model);
@@ -102,6 +105,7 @@ async function findTargets(session: Session, model: WorkbookModel): Promise<Targ
     const sheet = range.worksheet;
     sheet.load('name');
     sheet.protection.load('protected');
+    sheet.charts.load('items/name');
     return { range, sheet };
   };
   const asked = model.sheets.map((sheet) => ({
@@ -117,12 +121,13 @@ async function findTargets(session: Session, model: WorkbookModel): Promise<Targ
     const there = [byRole, byBody].find((place) => place && !place.range.isNullObject);
     if (there && !used.has(there.sheet.name)) {
       used.add(there.sheet.name);
-      const { name, protection } = there.sheet;
-      return { model: sheet, name, existing: true, wasProtected: protection.protected };
+      const { name, protection, charts } = there.sheet;
+      const ours = charts.items.map((chart) => chart.name).filter(isOurChart);
+      return { model: sheet, name, existing: true, wasProtected: protection.protected, charts: ours };
     }
     const name = freeName(sheet.name, taken);
     taken.add(name.toLowerCase());
-    return { model: sheet, name, existing: false, wasProtected: false };
+    return { model: sheet, name, existing: false, wasProtected: false, charts: [] };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FormDocument } from '../../shared/forms/document';
 import type { Table } from '../../shared/forms/table';
+import type { Grid } from '../../shared/intake/grid';
 import type { Finding } from '../../shared/rules/finding';
 import type { WorkbookModel } from '../../shared/sheet/model';
 
@@ -18,6 +19,7 @@ export interface ExcelPort {
   /**
    * Reads the forms' tables back, wherever the clerk has moved them; says what could not be found. Rows get keys from
    * their labels; rows of `known` tables (last saved, or of the quarter before) give theirs to rows with their label.
+   * Computed cells that the clerk emptied since the last reading, or inserted, get their formula back first.
    */
   readForms(forms: readonly FormDocument[], known?: readonly Table[]): Promise<ReadForms>;
 
@@ -26,6 +28,9 @@ export interface ExcelPort {
 
   /** Shows and selects the cell of a finding. */
   goTo(place: Place): Promise<void>;
+
+  /** Shows a sheet that was drawn, by its role, and selects a cell of it; for sheets that nobody edits. */
+  show(cell: SheetCell): Promise<void>;
 
   /**
    * Marks the cells of the findings and takes earlier marks away, in one undo step; nothing is written where nothing
@@ -38,11 +43,11 @@ export interface ExcelPort {
   writeMemory(memory: Memory): Promise<void>;
 
   /** The selected cells with what intake can use of them. */
-  readSelection(): Promise<SelectionGrid>;
+  readSelection(): Promise<Selection>;
 
   /**
    * Writes figures into cells of the form sheets in one undo step, e.g. after a merge. Formulas are kept where they
-   * compute the figure; replacing one that does not takes a third round trip and clears Excel's undo.
+   * compute the figure; replacing those that do not takes a third round trip.
    */
   writeCells(cells: readonly CellWrite[]): Promise<void>;
 }
@@ -60,6 +65,13 @@ export interface Place {
   column: string | null;
 }
 
+/** A cell of a drawn sheet as its model has it; rows and columns count from 1. */
+export interface SheetCell {
+  role: string;
+  row: number;
+  column: number;
+}
+
 export interface CellWrite {
   form: string;
   row: string;
@@ -71,6 +83,8 @@ export interface Edit {
   form: string;
   /** True when a colleague made it. */
   remote: boolean;
+  /** Cells of the marker column were edited: what they said has to be said again. */
+  marks: boolean;
 }
 
 /** A form's table as it stands in the workbook, or why it cannot be read. */
@@ -83,14 +97,17 @@ export interface ReadProblem {
   form: string;
   /**
    * `missing`: no sheet of the form; `broken`: its table, or the column named, cannot be found any more;
-   * `cell`: a cell is no figure, or in the label column: a row with figures has no name.
+   * `cell`: a cell is no figure, or in the label column: a row with figures has no name; `note`: somebody wrote into
+   * the marker column, where it is left standing.
    */
-  kind: 'missing' | 'broken' | 'cell';
+  kind: 'missing' | 'broken' | 'cell' | 'note';
   row?: string;
   rowLabel?: string;
   column?: string;
   /** What stands in the cell. */
   text?: string;
+  /** Address of the cell of a `note`. */
+  cell?: string;
 }
 
 export interface Memory {
@@ -99,11 +116,14 @@ export interface Memory {
   version?: number;
 }
 
-export interface SelectionGrid {
+export interface Selection {
+  /** Of its used part, with the sheet: `Sheet2!B3:N40`. */
   address: string;
-  values: (string | number | boolean | null)[][];
-  texts: string[][];
-  fonts: (string | null)[][];
+  /** Place of the grid's first cell on its sheet, from 0. */
+  top: number;
+  left: number;
+  /** Named as the sheet; without rows where the selection is empty. */
+  grid: Grid;
 }
 
 export type ExcelProblemCode =

@@ -22,6 +22,7 @@ export function readProblemText(problem: ReadProblem, form: FormDocument | undef
       ? words.read.broken(problem.form)
       : words.read.columnGone(problem.form, column);
   }
+  if (problem.kind === 'note') return words.read.note(problem.form, problem.cell ?? '', problem.text ?? '');
   if (found?.kind === 'label') return words.read.nameless(problem.form);
   return words.read.notAFigure(problem.form, problem.rowLabel ?? '', column, problem.text ?? '');
 }

@@ -4,6 +4,8 @@ import type { FormColumn, FormDocument } from '../../shared/forms/document';
 import { rowKeys } from '../../shared/forms/row-key';
 import { TOTAL_ROW } from '../../shared/forms/table';
 import type { CellValue, Row, Table } from '../../shared/forms/table';
+import { cellAddress } from '../../shared/sheet/address';
+import { isMarkerText } from '../../shared/sheet/form-marks';
 import type { FormSnapshot } from './form-snapshot';
 import type { ReadProblem } from './port';
 import { tableLayout, textAt, valueAt } from './table-layout';
@@ -76,7 +78,29 @@ export function readTable(
   if (form.rows === 'single' && !reading.places.has(TOTAL_ROW) && first !== undefined) {
     reading.places.set(TOTAL_ROW, first);
   }
+  reading.problems.push(...notesOf(reading, layout));
   return { ...reading, layout };
+}
+
+/** What somebody wrote into the marker column: it is left there, and told. */
+function notesOf({ form, snapshot, places }: FormReading, layout: TableLayout): ReadProblem[] {
+  const { markerColumn, numberingRow, totalRow, detailRows } = layout;
+  if (markerColumn === undefined) return [];
+  const keys = new Map([...places].map(([key, row]) => [row, key]));
+  const rows = [numberingRow, ...detailRows, ...(totalRow === undefined ? [] : [totalRow])];
+  return rows.flatMap((row): ReadProblem[] => {
+    const text = noteAt(snapshot, row, markerColumn);
+    if (text === '') return [];
+    const key = keys.get(row);
+    const cell = cellAddress(row, markerColumn);
+    return [{ form: form.code, kind: 'note', cell, text, ...(key === undefined ? {} : { row: key }) }];
+  });
+}
+
+/** A text of the marker column that is not one of ours; '' where there is none. */
+export function noteAt(snapshot: FormSnapshot, row: number, column: number): string {
+  const text = String(valueAt(snapshot, row, column)).trim();
+  return text === '' || isMarkerText(text) ? '' : text;
 }
 
 /** The unit's one row is the total row; a second one is kept apart, so that the check can refuse it by name. */

@@ -1,4 +1,4 @@
-import type { CountValidation, DataBar, Rect, SheetModel } from '../../shared/sheet/model';
+import type { ChartModel, CountValidation, DataBar, Rect, SheetModel } from '../../shared/sheet/model';
 import { entered } from './entered';
 import { formatLayers, looksOf, numberFormats } from './format-layers';
 import type { Layer } from './format-layers';
@@ -12,16 +12,21 @@ export type Step =
   | { kind: 'merge'; rect: Rect }
   | ({ kind: 'format' } & Layer)
   | ({ kind: 'check' } & CountValidation)
-  | ({ kind: 'bar' } & DataBar);
+  | ({ kind: 'bar' } & DataBar)
+  | { kind: 'chart'; chart: ChartModel; number: number };
 
 /** The library cuts larger writes into pieces itself, at more cost and with an event for each. */
 const CELLS_A_WRITE = 1500;
 /** What a request costs beside what it says: paths and references. */
 const STEP_OVERHEAD = 600;
+/** A chart, and each of its series, takes many requests. */
+const CHART_OVERHEAD = 12_000;
+const SERIES_OVERHEAD = 6_000;
 
 /**
  * How to draw a sheet's cells on an empty sheet, in this order: links first, because Excel writes and formats their
- * cells; number formats before values, so that texts stay texts; borders after merges.
+ * cells; number formats before values, so that texts stay texts; borders after merges; charts when rows and columns
+ * have their sizes.
  */
 export function sheetSteps(sheet: SheetModel): Step[] {
   const looks = looksOf(sheet);
@@ -35,12 +40,15 @@ export function sheetSteps(sheet: SheetModel): Step[] {
     ...formatLayers(sheet, looks).map((layer): Step => ({ kind: 'format', ...layer })),
     ...sheet.validations.map((check): Step => ({ kind: 'check', ...check })),
     ...sheet.dataBars.map((bar): Step => ({ kind: 'bar', ...bar })),
+    ...sheet.charts.map((chart, index): Step => ({ kind: 'chart', chart, number: index + 1 })),
   ];
 }
 
 /** About how many bytes a step takes in a request. */
 export function stepBytes(step: Step): number {
-  return STEP_OVERHEAD + utf8Length(JSON.stringify(step));
+  const { length: series } = step.kind === 'chart' ? step.chart.series : [];
+  const chart = step.kind === 'chart' ? CHART_OVERHEAD + series * SERIES_OVERHEAD : 0;
+  return STEP_OVERHEAD + chart + utf8Length(JSON.stringify(step));
 }
 
 function utf8Length(text: string): number {

@@ -1,16 +1,26 @@
 /// <reference types="office-js" />
+import { editedAreas, meets } from './edited-areas';
+import type { EditedArea } from './edited-areas';
 import type { Edit } from './port';
 import type { FormReading } from './read-table';
 import { converse } from './session';
 import type { ExcelSettings, Session } from './session';
 
-/** The rows and columns of a form's table on its sheet when it was last read. */
+/** Where a form's table lies on its sheet when it was last read. */
 export interface KnownPlace {
   form: string;
   sheetId: string;
   /** Undefined where the table could not be found: then every edit of the sheet counts. */
-  rows?: [number, number];
-  columns?: [number, number];
+  table?: EditedArea;
+  /** The marker column beside it. */
+  marker?: EditedArea;
+}
+
+/** An edit as Excel tells it. */
+export interface Change {
+  sheetId: string;
+  changeType: string;
+  address: string;
 }
 
 /** One row more than the table has: figures written there join it. */
@@ -18,34 +28,30 @@ export function knownPlace({ form, snapshot, layout }: FormReading): KnownPlace 
   const place: KnownPlace = { form: form.code, sheetId: snapshot.sheet.id };
   if (!layout) return place;
   const columns = [...layout.columns.values()];
-  const bottom = Math.max(layout.numberingRow, layout.totalRow ?? 0, ...layout.detailRows);
+  const rows = {
+    top: layout.numberingRow,
+    bottom: Math.max(layout.numberingRow, layout.totalRow ?? 0, ...layout.detailRows) + 1,
+  };
+  const { markerColumn } = layout;
   return {
     ...place,
-    rows: [layout.numberingRow, bottom + 1],
-    columns: [Math.min(...columns), Math.max(...columns)],
+    table: { ...rows, left: Math.min(...columns), right: Math.max(...columns) },
+    ...(markerColumn === undefined ? {} : { marker: { ...rows, left: markerColumn, right: markerColumn } }),
   };
 }
 
 /** Whether an edit may have changed the table: inserted, deleted and moved cells always may. */
-export function touches(place: KnownPlace, changeType: string, address: string): boolean {
-  if (changeType !== 'RangeEdited' || !place.rows || !place.columns) return true;
-  const { rows, columns } = place;
-  return address.split(',').some((area) => {
-    const found = /^(?:.*!)?\$?([A-Z]*)\$?(\d*)(?::\$?([A-Z]*)\$?(\d*))?$/.exec(area.trim());
-    if (!found) return true;
-    const [, left = '', top = '', right = left, bottom = top] = found;
-    const within = (from: number, to: number, [low, high]: [number, number]) => from <= high && to >= low;
-    return (
-      (top === '' || within(Number(top), Number(bottom), rows)) &&
-      (left === '' || within(columnNumber(left), columnNumber(right), columns))
-    );
-  });
+export function touches({ table }: KnownPlace, changeType: string, address: string): boolean {
+  return changeType !== 'RangeEdited' || table === undefined || touchesArea(table, address);
 }
 
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
+/** Whether an edit may have changed what the marker column says. */
+export function touchesMarks({ marker }: KnownPlace, address: string): boolean {
+  return marker !== undefined && touchesArea(marker, address);
+}
+
+function touchesArea(area: EditedArea, address: string): boolean {
+  return editedAreas(address)?.some((edited) => meets(edited, area)) ?? true;
 }
 
 /** Where the forms' tables are, as last read. */
@@ -81,15 +87,15 @@ export class KnownPlaces {
 }
 
 /**
- * Calls back after edits inside the tables and when one of their sheets is deleted, whoever did it, but not for
- * what this pane itself wrote. A sheet not met before is looked up, so that sheets drawn later, here or by a
+ * Calls back after edits inside the tables and their marker columns and when one of their sheets is deleted, whoever
+ * did it, but not for what this pane itself wrote. A sheet not met before is looked up, so that sheets drawn later, here or by a
  * colleague, are watched too. `learn` reads where the tables are and tells `places`.
  */
 export async function watch(
   settings: ExcelSettings,
   places: KnownPlaces,
   learn: (session: Session) => Promise<void>,
-  onEdit: (edit: Edit) => void,
+  onEdit: (edit: Edit, change?: Change) => void,
 ): Promise<() => Promise<void>> {
   let over = false;
   const changed = async (event: Excel.WorksheetChangedEventArgs) => {
@@ -100,14 +106,16 @@ export async function watch(
       places.setForeign(worksheetId);
     }
     const place = places.at(worksheetId);
-    if (place && !over && touches(place, changeType, address)) {
-      onEdit({ form: place.form, remote: event.source === 'Remote' });
-    }
+    if (!place || over) return;
+    const marks = touchesMarks(place, address);
+    if (!marks && !touches(place, changeType, address)) return;
+    const remote = event.source === 'Remote';
+    onEdit({ form: place.form, remote, marks }, { sheetId: worksheetId, changeType, address });
   };
   const deleted = (event: Excel.WorksheetDeletedEventArgs) => {
     const place = places.at(event.worksheetId);
     places.forget(event.worksheetId);
-    if (place && !over) onEdit({ form: place.form, remote: event.source === 'Remote' });
+    if (place && !over) onEdit({ form: place.form, remote: event.source === 'Remote', marks: false });
     return Promise.resolve();
   };
   const handlers = await converse(settings, async (session) => {

@@ -1,19 +1,20 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../shared/forms/document';
-import { cellAddress } from '../../shared/sheet/address';
 import { entered } from './entered';
 import { readSnapshots } from './form-snapshot';
-import type { FormSnapshot, SheetState } from './form-snapshot';
+import type { FormSnapshot } from './form-snapshot';
 import { ExcelProblem } from './port';
 import type { CellWrite } from './port';
 import { writeProblem } from './problem';
 import type { FormReading } from './read-table';
+import { areaAddress, rectangles } from './rectangles';
 import type { Session } from './session';
+import { valueAt } from './table-layout';
 
 /**
  * Writes figures into the forms' cells, all in one round trip after the one that finds them. Formulas are left
- * to compute; only one that then gives another value than the one to be written is overwritten, in a further round
- * trip: its cell is locked, and lifting the protection clears Excel's undo.
+ * to compute; only those that then give another value than the one to be written are overwritten, in a further round
+ * trip.
  */
 export async function writeCells(
   session: Session,
@@ -34,19 +35,102 @@ export async function writeCells(
   }
   // Every cell is found before the first one is written.
   const places = cells.map((cell) => placeOf(cell, readings.get(cell.form)));
-  const computed: { range: Excel.Range; value: string | number; sheet: SheetState }[] = [];
-  for (const { form, row, column, value, snapshot } of places) {
-    const range = session.workbook.worksheets.getItem(snapshot.sheet.id).getRange(cellAddress(row, column));
+  const isFormula = ({ form, row, column, snapshot }: CellPlace) => {
     const formula: unknown = formulas.get(form)?.formulas[row - snapshot.top]?.[column - snapshot.left];
-    if (typeof formula === 'string' && formula.startsWith('=')) {
-      range.load('values');
-      computed.push({ range, value, sheet: snapshot.sheet });
-    } else range.values = [[value]];
-  }
+    return typeof formula === 'string' && formula.startsWith('=');
+  };
+  writeBlocks(
+    session,
+    places.filter((place) => !isFormula(place)),
+    (place) => !isFormula(place),
+  );
   // The formulas' values are read after all is written, so that they are computed from it.
+  const computed = places.filter(isFormula);
+  const valueOf = loadValues(session, computed);
   await write(session);
-  const stubborn = computed.filter(({ range, value }) => range.values[0]?.[0] !== value);
-  if (stubborn.length > 0) await overwrite(session, stubborn);
+  const stubborn = computed.filter((place) => valueOf(place) !== place.value);
+  if (stubborn.length === 0) return;
+  writeBlocks(session, stubborn, () => false);
+  await write(session, true);
+}
+
+/** With more blocks than these Excel would be busy computing anew after each. */
+const MOST_BLOCKS = 50;
+
+/**
+ * Writes neighbouring cells together. Where they lie scattered, figures between them are written again as they are.
+ * @param mayFill whether a cell may be written again: not those that compute their figure
+ */
+function writeBlocks(
+  session: Session,
+  places: readonly CellPlace[],
+  mayFill: (place: CellPlace) => boolean,
+): void {
+  for (const [id, own] of bySheet(places)) {
+    const sheet = session.workbook.worksheets.getItem(id);
+    const scattered = rectangles(own);
+    const cells = scattered.length > MOST_BLOCKS ? filledUp(own, mayFill) : own;
+    const values = new Map(cells.map(({ row, column, value }) => [`${row}:${column}`, value]));
+    for (const rect of cells === own ? scattered : rectangles(cells)) {
+      sheet.getRange(areaAddress(rect)).values = Array.from(
+        { length: rect.bottom - rect.top + 1 },
+        (_, row) =>
+          Array.from(
+            { length: rect.right - rect.left + 1 },
+            (__, column) => values.get(`${rect.top + row}:${rect.left + column}`) ?? '',
+          ),
+      );
+    }
+  }
+}
+
+/** The cells, and in their rows and columns those that hold a figure or nothing. */
+function filledUp(places: readonly CellPlace[], mayFill: (place: CellPlace) => boolean): CellPlace[] {
+  const there = new Map(places.map((place) => [`${place.row}:${place.column}`, place]));
+  const columns = [...new Set(places.map(({ column }) => column))];
+  const firstOf = new Map(places.map((place) => [place.row, place]));
+  return [...firstOf.values()].flatMap((first) =>
+    columns.flatMap((column) => {
+      const own = there.get(`${first.row}:${column}`);
+      if (own !== undefined) return own;
+      const value = valueAt(first.snapshot, first.row, column);
+      const place = { ...first, column, value: value as CellPlace['value'] };
+      return (typeof value === 'number' || value === '') && mayFill(place) ? place : [];
+    }),
+  );
+}
+
+/** Asks for the values of cells with the next round trip, a block for each sheet. */
+function loadValues(session: Session, places: readonly CellPlace[]): (place: CellPlace) => unknown {
+  const blocks = new Map<string, { range: Excel.Range; top: number; left: number }>();
+  for (const [id, own] of bySheet(places)) {
+    const rows = own.map(({ row }) => row);
+    const columns = own.map(({ column }) => column);
+    const rect = {
+      top: Math.min(...rows),
+      left: Math.min(...columns),
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
+    };
+    const range = session.workbook.worksheets.getItem(id).getRange(areaAddress(rect));
+    range.load('values');
+    blocks.set(id, { range, ...rect });
+  }
+  return ({ snapshot, row, column }) => {
+    const block = blocks.get(snapshot.sheet.id);
+    return block?.range.values[row - block.top]?.[column - block.left];
+  };
+}
+
+function bySheet(places: readonly CellPlace[]): Map<string, CellPlace[]> {
+  const sheets = new Map<string, CellPlace[]>();
+  for (const place of places) {
+    const { id } = place.snapshot.sheet;
+    const own = sheets.get(id);
+    if (own) own.push(place);
+    else sheets.set(id, [place]);
+  }
+  return sheets;
 }
 
 interface CellPlace {
@@ -70,18 +154,6 @@ function placeOf({ form, row, column, value }: CellWrite, reading: FormReading |
     column: sheetColumn,
     value: entered(value, undefined),
   };
-}
-
-async function overwrite(
-  session: Session,
-  cells: readonly { range: Excel.Range; value: string | number; sheet: SheetState }[],
-): Promise<void> {
-  const locked = new Map(cells.flatMap(({ sheet }) => (sheet.protected ? [[sheet.id, sheet.options]] : [])));
-  const { worksheets } = session.workbook;
-  for (const id of locked.keys()) worksheets.getItem(id).protection.unprotect();
-  for (const { range, value } of cells) range.values = [[value]];
-  for (const [id, options] of locked) worksheets.getItem(id).protection.protect(options);
-  await write(session, true);
 }
 
 async function write(session: Session, doneBefore = false): Promise<void> {

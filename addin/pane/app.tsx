@@ -1,14 +1,15 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paneWords } from '../../shared/text/pane';
-import { PANE_SCREENS } from '../../shared/text/pane-names';
 import type { PaneScreen, ThemeChoice } from '../../shared/text/pane-names';
 import { formatCount } from '../../shared/text/number';
 import type { Preferences } from '../api/preferences';
 import { countFindings } from './model/findings';
+import { screensOf } from './model/roles';
 import { Announcer } from './parts/announcer';
 import { Banners } from './parts/banners';
 import { ErrorBoundary } from './parts/error-boundary';
+import { keepTabPlace } from './parts/focus';
 import { Header } from './parts/header';
 import { NoticeBar } from './parts/notice-bar';
 import { tabId, Tabs } from './parts/tabs';
@@ -19,18 +20,22 @@ import { usePane, usePaneState, useWords } from './use-pane';
 
 const LOADERS = {
   quarter: () => import('./quarter/quarter-screen'),
+  paste: () => import('./paste/paste-screen'),
   check: () => import('./check/check-screen'),
   indicators: () => import('./indicators/indicators-screen'),
   send: () => import('./send/send-screen'),
   report: () => import('./report/report-screen'),
+  overview: () => import('./overview/overview-screen'),
 } satisfies Record<PaneScreen, () => Promise<{ default: React.ComponentType }>>;
 
 const SCREENS: Record<PaneScreen, React.ComponentType> = {
   quarter: lazy(LOADERS.quarter),
+  paste: lazy(LOADERS.paste),
   check: lazy(LOADERS.check),
   indicators: lazy(LOADERS.indicators),
   send: lazy(LOADERS.send),
   report: lazy(LOADERS.report),
+  overview: lazy(LOADERS.overview),
 };
 
 const PANEL = 'khop-screen';
@@ -67,6 +72,7 @@ export function App({ preferences }: { preferences: Preferences }) {
     document.documentElement.lang = lang;
     document.documentElement.style.colorScheme = scheme;
   }, [lang, scheme]);
+  useEffect(() => keepTabPlace(document), []);
   const choose = (chosen: ThemeChoice) => {
     preferences.write('theme', chosen);
     setChoice(chosen);
@@ -86,11 +92,11 @@ function Body() {
   const { body, bars, panel } = useShell();
   const words = useWords(paneWords);
   const phase = usePaneState((state) => state.session.phase);
-  const here = usePaneState((state) => state.session.me !== null);
+  const me = usePaneState((state) => state.session.me);
   const screen = usePaneState((state) => state.screen);
   useFindingKeys();
   const Screen = SCREENS[screen];
-  if (!here) {
+  if (me === null) {
     return (
       <main className={body}>
         <div className={bars}>
@@ -100,15 +106,19 @@ function Body() {
       </main>
     );
   }
+  const screens = screensOf(me);
   return (
     <>
-      <Navigation />
+      <Navigation screens={screens} />
       <main className={body}>
         <div className={bars}>
           <Banners />
           <NoticeBar />
         </div>
-        <div role="tabpanel" id={PANEL} className={panel} aria-labelledby={tabId(screen)}>
+        <div
+          className={panel}
+          {...(screens.length < 2 ? {} : { role: 'tabpanel', id: PANEL, 'aria-labelledby': tabId(screen) })}
+        >
           <Suspense fallback={<Spinner label={words.loading} />}>
             <Screen key={screen} />
           </Suspense>
@@ -119,7 +129,7 @@ function Body() {
   );
 }
 
-function Navigation() {
+function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
   const words = useWords(paneWords);
   const lang = usePaneState((state) => state.lang);
   const screen = usePaneState((state) => state.screen);
@@ -131,11 +141,13 @@ function Navigation() {
     check: counts ? counts.error + counts.query : 0,
     send: waiting,
   };
+  // The one screen of whoever only supervises needs no way to it.
+  if (screens.length < 2) return null;
   return (
     <nav aria-label={words.navigation}>
       <Tabs
         label={words.navigation}
-        tabs={PANE_SCREENS.map((name) => ({
+        tabs={screens.map((name) => ({
           name,
           text: words.screens[name] + (badges[name] ? ` (${formatCount(badges[name], lang)})` : ''),
         }))}
@@ -147,17 +159,27 @@ function Navigation() {
   );
 }
 
-/** F8 and Shift+F8 go from finding to finding on every screen, as they do between misspelt words. */
+/**
+ * F8 and Shift+F8 go from finding to finding on every screen, as they do between misspelt words; on the overview through
+ * those of the submission that is open there.
+ */
 function useFindingKeys(): void {
-  const { walk, store } = usePane();
+  const { walk, review, store } = usePane();
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || store.get().quarter === null) return;
+      const { quarter, overview, screen } = store.get();
+      if (event.key !== 'F8') return;
+      if (screen === 'overview' && overview?.review) {
+        event.preventDefault();
+        void review.step(event.shiftKey ? -1 : 1);
+        return;
+      }
+      if (quarter === null) return;
       event.preventDefault();
       store.set({ screen: 'check' });
       void walk.step(event.shiftKey ? -1 : 1);
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [walk, store]);
+  }, [walk, review, store]);
 }

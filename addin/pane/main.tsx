@@ -8,7 +8,11 @@ const root = createRoot(document.getElementById('pane') ?? document.body);
 const words = paneWords.vi;
 const theme = matchMedia('(prefers-color-scheme: dark)').matches ? webDarkTheme : webLightTheme;
 const show = (children: React.ReactNode) =>
-  root.render(<FluentProvider theme={theme}>{children}</FluentProvider>);
+  root.render(
+    <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
+      {children}
+    </FluentProvider>,
+  );
 
 function fail(text: { title: string; detail: string }, button?: string): void {
   const again = button === undefined ? {} : { button, onClick: () => location.reload() };

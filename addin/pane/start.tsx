@@ -6,11 +6,13 @@ import { createClient } from '../api/client';
 import { readConfig } from '../api/config';
 import { Drafts } from '../api/drafts';
 import { openLocalStore } from '../api/local-store';
+import { Mappings } from '../api/mappings';
 import { Outbox } from '../api/outbox';
 import { browserPreferences } from '../api/preferences';
 import type { Schedule } from '../api/schedule';
 import { createOfficePort } from '../excel/office-port';
 import { App, loadScreens } from './app';
+import { copyText } from './copy-text';
 import { createPane } from './model/pane';
 import { saveFile } from './save-file';
 import { PaneContext } from './use-pane';
@@ -70,10 +72,13 @@ export async function start(root: Root): Promise<void> {
       signIn,
       drafts,
       outbox,
+      mappings: new Mappings({ waiting: store.mappings, answers: store.answers, client, now }),
       answers: store.answers,
       preferences,
       schedule,
       saveFile,
+      copyText,
+      newId,
     },
     {
       lang: lang(),

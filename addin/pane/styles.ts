@@ -20,6 +20,7 @@ export const useStyles = makeStyles({
     ':focus': { outline: 'none' },
   },
   subheading: {
+    ':focus': { outline: 'none' },
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,

@@ -1,5 +1,6 @@
 import type { Person } from '../auth/person';
 import type { Lang } from '../../shared/text/language';
+import type { ExportMessage } from '../services/export-jobs';
 import type { Services } from '../services/services';
 
 /** A checked request on its way to a handler. */
@@ -17,5 +18,14 @@ export interface Call<Body> {
 }
 
 /** What a handler answers: JSON or a file. */
-export type Reply =
-  { json: unknown; tag?: string; cacheSeconds?: number } | { file: Uint8Array; type: string; name: string };
+export type Reply = JsonReply | { file: Uint8Array; type: string; name: string };
+
+export interface JsonReply {
+  json: unknown;
+  tag?: string;
+  cacheSeconds?: number;
+  /** Keys of stored rows that had to be left out; for the log. */
+  damaged?: string[];
+  /** To be queued; only on a route that is registered with the queue. */
+  messages?: ExportMessage[];
+}

@@ -1,14 +1,17 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import * as z from 'zod';
 import { inputErrors } from '../../shared/contract/issues';
-import { invalidInput, problemDocument, ProblemError, problemStatus } from '../../shared/contract/problem';
-import type { ProblemCode, ProblemDetails } from '../../shared/contract/problem';
+import { invalidInput, problemDocument, ProblemError } from '../../shared/contract/problem';
+import type { ProblemDetails } from '../../shared/contract/problem';
+import { problemStatus } from '../../shared/contract/problem-codes';
+import type { ProblemCode } from '../../shared/contract/problem-codes';
 import { pathParameters } from '../../shared/contract/routes';
 import type { RouteContract } from '../../shared/contract/routes';
 import type { Lang } from '../../shared/text/language';
 import type { Person } from '../auth/person';
 import type { Verifier } from '../auth/verify';
 import { StorageError, StorageLimitError } from '../store/errors';
+import { queueMessages } from '../queues/queue';
 import type { Services } from '../services/services';
 import { readJson, readUpload } from './body';
 import type { Call, Reply } from './call';
@@ -38,9 +41,15 @@ export function endpoint<Body = undefined>(
     const requestId = context.invocationId;
     const lang = languageOf(request.headers.get('accept-language'));
     let answer: HttpResponseInit;
+    let damaged: readonly string[] = [];
     let fault: unknown;
     try {
-      answer = await answerTo(route, platform(), handler, request, lang);
+      const reply = await replyTo(route, platform(), handler, request, lang);
+      answer = answerWith(reply, route);
+      if ('json' in reply) {
+        damaged = reply.damaged ?? [];
+        queueMessages(context, reply.messages ?? []);
+      }
     } catch (error) {
       const { code, details } = problemOf(error);
       if (problemStatus[code] >= 500) fault = error;
@@ -52,21 +61,22 @@ export function endpoint<Body = undefined>(
       method: route.method,
       status: answer.status ?? 200,
       milliseconds: Math.round(performance.now() - started),
+      damaged,
       fault,
     });
     return answer;
   };
 }
 
-async function answerTo<Body>(
+async function replyTo<Body>(
   route: RouteContract & { body?: z.ZodType<Body> },
   platform: Platform,
   handler: Handler<Body>,
   request: HttpRequest,
   lang: Lang,
-): Promise<HttpResponseInit> {
+): Promise<Reply> {
   const person = route.open ? NOBODY : await personOf(platform, request);
-  const reply = await handler({
+  return handler({
     services: platform.services,
     person,
     lang,
@@ -75,6 +85,9 @@ async function answerTo<Body>(
     headers: request.headers as unknown as Headers,
     ...(await sentTo(route, request, lang)),
   });
+}
+
+function answerWith(reply: Reply, route: RouteContract): HttpResponseInit {
   if ('file' in reply) {
     return {
       status: 200,

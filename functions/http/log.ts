@@ -6,16 +6,20 @@ export interface RequestRecord {
   method: string;
   status: number;
   milliseconds: number;
+  /** Keys of stored rows that could not be read and were left out. */
+  damaged: readonly string[];
   /** What went wrong on our side, if anything. */
   fault: unknown;
 }
 
 /** One structured line a request; faults of ours with their stack, so that they can be mended. */
 export function logRequest(context: InvocationContext, record: RequestRecord): void {
-  const { fault, ...fields } = record;
-  const line = JSON.stringify({ event: 'request', requestId: context.invocationId, ...fields });
-  if (fault === undefined) context.info(line);
-  else context.error(line, faultText(fault));
+  const { fault, damaged, ...fields } = record;
+  const leftOut = damaged.length > 0 ? { damaged } : {};
+  const line = JSON.stringify({ event: 'request', requestId: context.invocationId, ...fields, ...leftOut });
+  if (fault !== undefined) context.error(line, faultText(fault));
+  else if (damaged.length > 0) context.warn(line);
+  else context.info(line);
 }
 
 /** Name, message and stack on one line: nothing that was sent can forge a log line. */

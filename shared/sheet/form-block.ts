@@ -39,11 +39,13 @@ export function drawBlock(builder: SheetBuilder, view: SubmissionView, grid: For
   });
 }
 
-/** Last columns of the left and the middle part of the block, about 3 : 4 : 3 of the width. */
+/**
+ * Last columns of the left and the middle part of the block: on the left what is frozen, so that no text crosses the
+ * line and scrolls in two, on the right about a quarter of the width.
+ */
 export function blockColumns(builder: SheetBuilder, grid: Pick<FormGrid, 'markerColumn'>): [number, number] {
   const all = builder.width(1, grid.markerColumn);
-  let leftEnd = 2;
-  while (builder.width(1, leftEnd + 1) <= all * 0.28 && leftEnd + 2 < grid.markerColumn) leftEnd += 1;
+  const leftEnd = 2;
   let middleEnd = grid.markerColumn - 1;
   while (builder.width(middleEnd + 1, grid.markerColumn) < all * 0.26 && middleEnd > leftEnd + 1)
     middleEnd -= 1;

@@ -98,7 +98,8 @@ export function detailFigure(
   const stated = row?.cells[key] ?? null;
   const derived = grid.derived.find((candidate) => candidate.column === key);
   if (!derived || derivedValue(derived, row) !== stated) return { value: stated };
-  return { value: stated, formula: derivedFormula(grid, derived, sheetRowNumber) };
+  const formula = derivedFormula(derived, sheetRowNumber, (column) => sheetColumn(grid, column) ?? 0);
+  return { value: stated, formula };
 }
 
 /**
@@ -109,8 +110,8 @@ export function totalFigure(grid: FormGrid, totalRow: number, key: string): Figu
   const column = sheetColumn(grid, key);
   if (column === undefined) return { value: null };
   const sum = sumValue(grid.details, key);
-  const range = rangeAddress({ top: grid.bodyTop, left: column, bottom: grid.bodyBottom, right: column });
-  const formula = `IF(COUNT(${range})=ROWS(${range}),SUM(${range}),"")`;
+  const label = grid.columns.findIndex(({ kind }) => kind === 'label') + 1;
+  const formula = totalFormula({ top: grid.bodyTop, bottom: grid.bodyBottom }, column, label);
   if (!grid.total) return { value: sum, formula };
   const stated = grid.total.cells[key] ?? null;
   if (sum === stated) return { value: stated, formula };
@@ -127,19 +128,24 @@ function derivedValue(derived: DerivedColumn, row: Row | undefined): number | nu
   return value;
 }
 
+/** What the formula of a total gives over the rows: null unless as many have a figure as have a name. */
 function sumValue(rows: readonly Row[], key: string): number | null {
-  if (rows.length === 0) return null;
-  let sum = 0;
-  for (const row of rows) {
-    const value = row.cells[key];
-    if (typeof value !== 'number') return null;
-    sum += value;
-  }
-  return sum;
+  const figures = rows.map((row) => row.cells[key]).filter((value) => typeof value === 'number');
+  const named = rows.filter((row) => row.label !== '').length;
+  if (figures.length === 0 || figures.length !== named) return null;
+  return figures.reduce((sum, value) => sum + value, 0);
 }
 
-function derivedFormula(grid: FormGrid, derived: DerivedColumn, row: number): string {
-  const places = derived.terms.map((term) => sheetColumn(grid, term.column) ?? 0);
+/**
+ * The formula of a derived column in one row, blank until all its parts are there.
+ * @param columnOf sheet column of a form column
+ */
+export function derivedFormula(
+  derived: DerivedColumn,
+  row: number,
+  columnOf: (column: string) => number,
+): string {
+  const places = derived.terms.map((term) => columnOf(term.column));
   const addresses = places.map((column) => cellAddress(row, column));
   const first = places[0] ?? 0;
   const adjacent = places.length > 1 && places.every((column, index) => column === first + index);
@@ -150,4 +156,11 @@ function derivedFormula(grid: FormGrid, derived: DerivedColumn, row: number): st
     .map((term, index) => (term.sign === 1 ? '+' : '-') + (addresses[index] ?? ''))
     .join('');
   return `IF(COUNT(${counted})=${places.length},${sum.startsWith('+') ? sum.slice(1) : sum},"")`;
+}
+
+/** The formula of a total, blank until every row that has a name has its figure; rows left free do not count. */
+export function totalFormula(rows: { top: number; bottom: number }, column: number, label: number): string {
+  const figures = rangeAddress({ ...rows, left: column, right: column });
+  const names = rangeAddress({ ...rows, left: label, right: label });
+  return `IF(AND(COUNT(${figures})>0,COUNT(${figures})=COUNTIF(${names},"?*")),SUM(${figures}),"")`;
 }

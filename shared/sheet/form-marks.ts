@@ -66,6 +66,12 @@ export function formMarks(
   return marks;
 }
 
+/** Whether a text of the marker column is one of ours, in whatever language: each of its lines begins with a sign. */
+export function isMarkerText(text: string): boolean {
+  const symbols = Object.values(MARKS).map(({ symbol }) => `${symbol} `);
+  return text.split('\n').every((line) => symbols.some((symbol) => line.startsWith(symbol)));
+}
+
 function isBlank(figure: Figure | undefined): boolean {
   return figure === undefined || figure.value === null;
 }

@@ -10,7 +10,7 @@ import type { CellStyle } from './model';
 import type { SheetBuilder } from './sheet-builder';
 import { CENTRED, COUNT, MARKS, PALETTE, TEXT, marked, numberFormat } from './styles';
 
-/** Unlocked, so that marks can come and go without lifting the sheet's protection. */
+/** Unlocked, so that marks can come and go without lifting the sheet's protection; typing there is refused. */
 const MARKER: CellStyle = { ...TEXT, unlocked: true };
 
 /** Draws the detail rows and the total row. */
@@ -64,10 +64,10 @@ function cellStyle(column: FormColumn, figure: Figure, isTotal: boolean, single:
   const total: CellStyle = isTotal ? { bold: true, fill: PALETTE.totalFill } : {};
   if (column.kind === 'ordinal') return { ...CENTRED, ...total };
   if (column.kind === 'label') return { ...TEXT, ...total, ...(isTotal || single ? {} : { unlocked: true }) };
-  const unlocked = figure.formula === undefined ? { unlocked: true } : {};
-  if (column.kind === 'ratio') return { ...TEXT, horizontal: 'right', ...total, ...unlocked };
+  // Formulas too: a printed total that contradicts its parts has to be typed as it is printed.
+  if (column.kind === 'ratio') return { ...TEXT, horizontal: 'right', ...total, unlocked: true };
   const format = typeof figure.value === 'number' ? { format: numberFormat(figure.value) } : {};
-  return { ...COUNT, ...format, ...total, ...unlocked };
+  return { ...COUNT, ...format, ...total, unlocked: true };
 }
 
 /** Draws the column right of the table that says in words which rows do not agree. */

@@ -38,11 +38,21 @@ export function formSheet(view: SubmissionView, grid: FormGrid, lang: Lang): She
   sheet.tabColor = worstColor(marks);
   sheet.freeze = { rows: grid.numberingRow, columns: 2 };
   sheet.names = rangeNames(grid);
-  sheet.validations = countRanges(grid, lastRow).map((range) => ({
-    range,
-    title: sheetWords[lang].form.countTitle,
-    message: sheetWords[lang].form.countMessage,
-  }));
+  const words = sheetWords[lang].form;
+  const { numberingRow, markerColumn } = grid;
+  sheet.validations = [
+    ...countRanges(grid, lastRow).map((range) => ({
+      range,
+      title: words.countTitle,
+      message: words.countMessage,
+    })),
+    {
+      range: { top: numberingRow, left: markerColumn, bottom: lastRow, right: markerColumn },
+      title: words.markerTitle,
+      message: words.markerMessage,
+      closed: true,
+    },
+  ];
   return sheet;
 }
 

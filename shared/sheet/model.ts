@@ -1,6 +1,6 @@
 /**
- * A plain description of a workbook that two painters draw: exceljs on the server, Office.js in the pane.
- * Rows and columns count from 1. Nothing here knows either library.
+ * A plain description of a workbook that two painters draw: as an .xlsx file on the server, with Office.js in the pane.
+ * Rows and columns count from 1. Nothing here knows either painter.
  */
 export interface WorkbookModel {
   title: string;
@@ -77,6 +77,8 @@ export interface CountValidation {
   range: Rect;
   title: string;
   message: string;
+  /** Nothing at all may be typed there; code still writes into it. */
+  closed?: true;
 }
 
 /** A bar in each cell of the range, full at `max`. */

@@ -12,6 +12,10 @@ interface ExcelWords {
     'not-supported': string;
     unknown: string;
   };
+  /** What is typed cannot be read while a cell is being edited. */
+  stillTyping: string;
+  /** Figures are read, but the cells of the findings are not marked. */
+  unmarked: (problem: string) => string;
   /** Follows the problem when part of the work was done. */
   partial: string;
   /** What could not be read back from the sheets. */
@@ -21,6 +25,7 @@ interface ExcelWords {
     columnGone: (form: string, column: string) => string;
     notAFigure: (form: string, row: string, column: string, text: string) => string;
     nameless: (form: string) => string;
+    note: (form: string, cell: string, text: string) => string;
   };
   column: (name: string, key: string) => string;
 }
@@ -42,18 +47,23 @@ export const excelWords: Bilingual<ExcelWords> = {
         'Excel không làm được việc này. Nếu đang chọn nhiều vùng rời nhau, hãy chọn một vùng liền rồi thử lại; nếu không, cần Excel 2021 hoặc Microsoft 365.',
       unknown: 'Excel báo lỗi ngoài dự kiến. Thử lại; nếu vẫn vậy, lưu tệp, đóng Excel rồi mở lại.',
     },
+    stillTyping:
+      'Đang gõ dở trong một ô nên những gì nêu dưới đây chưa tính số đang gõ. Nhấn Enter, Khớp tự đọc lại.',
+    unmarked: (problem) => `Số liệu đã đọc đủ, nhưng chưa đánh dấu được ô sai trên biểu. ${problem}`,
     partial: 'Một phần đã ghi vào bảng tính; thử lại sẽ làm cho đủ.',
     read: {
       missing: (form) =>
-        `Chưa có trang của biểu ${form}. Bấm Tạo biểu để vẽ; số liệu các biểu khác giữ nguyên.`,
+        `Không thấy trang của biểu ${form}: có thể đã bị xóa. Bấm “Vẽ lại biểu này”; các biểu khác giữ nguyên.`,
       broken: (form) =>
-        `Biểu ${form}: không thấy dòng đánh số cột (1), (2), (3)… nên chưa đọc được bảng. Hoàn tác (Ctrl+Z) việc xóa dòng đó, hoặc bấm Tạo biểu để vẽ lại.`,
+        `Biểu ${form}: không thấy dòng đánh số cột (1), (2), (3)… nên chưa đọc được bảng. Hoàn tác (Ctrl+Z) việc xóa dòng đó, hoặc bấm “Vẽ lại biểu này”.`,
       columnGone: (form, column) =>
         `Biểu ${form}: không thấy ${column}. Hoàn tác (Ctrl+Z) việc xóa cột, hoặc ghi lại số cột ở dòng đánh số.`,
       notAFigure: (form, row, column, text) =>
         `Biểu ${form}, dòng “${row}”, ${column}: ô đang ghi “${text}”, không phải số. Ghi số nguyên, ví dụ 159; không có thì ghi 0; chưa biết thì để trống.`,
       nameless: (form) =>
         `Biểu ${form}: có một dòng đã ghi số nhưng chưa có tên. Ghi tên lĩnh vực cho dòng đó.`,
+      note: (form, cell, text) =>
+        `Biểu ${form}: ô ${cell} ở cột Đối chiếu có nội dung “${text}” không phải do Khớp ghi. Khớp để nguyên, không đưa vào số liệu. Chuyển nội dung này sang chỗ khác rồi xóa trống ô, Khớp sẽ ghi lại kết quả đối chiếu ở đó.`,
     },
     column: (name, key) => `cột ${name} (${key})`,
   },
@@ -72,17 +82,23 @@ export const excelWords: Bilingual<ExcelWords> = {
       unknown:
         'Excel reported an unexpected error. Try again; if it stays, save the file, close Excel and open it again.',
     },
+    stillTyping:
+      'A cell is being edited, so what follows does not count that figure yet. Press Enter; Khớp reads it by itself.',
+    unmarked: (problem) =>
+      `The figures are read, but the cells of the findings are not marked yet. ${problem}`,
     partial: 'Part of it was written to the workbook; trying again completes it.',
     read: {
       missing: (form) =>
-        `There is no sheet of form ${form}. Press New quarter to draw it; other forms keep their figures.`,
+        `The sheet of form ${form} is not there: it may have been deleted. Press “Draw this form again”; other forms stay as they are.`,
       broken: (form) =>
-        `Form ${form}: the row with the column numbers (1), (2), (3)… is not there, so the table cannot be read. Undo its deletion (Ctrl+Z), or press New quarter to draw it again.`,
+        `Form ${form}: the row with the column numbers (1), (2), (3)… is not there, so the table cannot be read. Undo its deletion (Ctrl+Z), or press “Draw this form again”.`,
       columnGone: (form, column) =>
         `Form ${form}: the ${column} is not there. Undo its deletion (Ctrl+Z), or write its number in the numbering row again.`,
       notAFigure: (form, row, column, text) =>
         `Form ${form}, row “${row}”, ${column}: the cell says “${text}”, which is no figure. Write a whole number such as 159, 0 for none, or nothing when not known.`,
       nameless: (form) => `Form ${form}: a row has figures but no name. Write the field's name in that row.`,
+      note: (form, cell, text) =>
+        `Form ${form}: cell ${cell} in the column Check says “${text}”, which Khớp did not write. It is left there and is no part of the figures. Move it elsewhere and empty the cell; Khớp then says again how the row was checked.`,
     },
     column: (name, key) => `column ${name} (${key})`,
   },

@@ -1,9 +1,6 @@
-import type { Bilingual, Lang } from './language';
-import { formatCount } from './number';
-import { namesOf } from './totals';
+import type { Bilingual } from './language';
 
 interface ExportWords {
-  unreadable: (count: string, names: string) => string;
   csv: {
     /** Period, form, kind of row, code, name, state. */
     heads: string[];
@@ -17,8 +14,6 @@ interface ExportWords {
 /** The words of exported files. */
 export const exportWords: Bilingual<ExportWords> = {
   vi: {
-    unreadable: (count, names) =>
-      `Không đọc được số liệu đã lưu của ${count} đơn vị, tạm để ngoài số tổng hợp (không phải đơn vị chưa gửi; đề nghị báo quản trị): ${names}.`,
     csv: {
       heads: ['Kỳ', 'Biểu', 'Loại dòng', 'Mã', 'Tên', 'Trạng thái'],
       incomplete: 'Cột chưa đủ số liệu',
@@ -34,8 +29,6 @@ export const exportWords: Bilingual<ExportWords> = {
     },
   },
   en: {
-    unreadable: (count, names) =>
-      `The stored figures of ${count} unit(s) cannot be read and are left out for now (they are not late; please tell the administrator): ${names}.`,
     csv: {
       heads: ['Period', 'Form', 'Kind of row', 'Code', 'Name', 'State'],
       incomplete: 'Incomplete columns',
@@ -51,8 +44,3 @@ export const exportWords: Bilingual<ExportWords> = {
     },
   },
 };
-
-/** The sentence that names the units whose stored rows cannot be read. */
-export function unreadableUnits(names: readonly string[], lang: Lang): string {
-  return exportWords[lang].unreadable(formatCount(names.length, lang), namesOf(names, lang));
-}

@@ -19,6 +19,8 @@ interface IssueWords {
   ifMatch: string;
   formCode: (path: string, document: string) => string;
   form: (problem: string, detail: string) => string;
+  mappingSignature: (path: string, body: string) => string;
+  mappingTooLarge: (kib: number) => string;
 }
 
 const typesVi: Record<string, string> = {
@@ -52,6 +54,9 @@ export const issueWords: Bilingual<IssueWords> = {
     ifMatch: 'If-Match phải là phiên bản đã nhận ở ETag, ví dụ "3".',
     formCode: (path, document) => `Mã biểu trong địa chỉ là “${path}”, trong tài liệu là “${document}”.`,
     form: (problem, detail) => `Biểu không dùng được (${problem}): ${detail}.`,
+    mappingSignature: (path, body) =>
+      `Dấu nhận dạng của mẫu bảng trong địa chỉ là “${path}”, trong nội dung gửi lên là “${body}”.`,
+    mappingTooLarge: (kib) => `Cách ghép cột này quá lớn để ghi nhớ: nhiều nhất ${kib} KB.`,
   },
   en: {
     missing: (name) => `“${name}” is missing.`,
@@ -73,5 +78,8 @@ export const issueWords: Bilingual<IssueWords> = {
     ifMatch: 'If-Match must be a version as given in ETag, e.g. "3".',
     formCode: (path, document) => `The address names form “${path}”, the document “${document}”.`,
     form: (problem, detail) => `The form cannot be used (${problem}): ${detail}.`,
+    mappingSignature: (path, body) =>
+      `The address names the layout’s fingerprint “${path}”, the body “${body}”.`,
+    mappingTooLarge: (kib) => `This mapping is too large to be remembered: at most ${kib} KB.`,
   },
 };

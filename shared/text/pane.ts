@@ -70,6 +70,7 @@ interface PaneWords {
     replaceTitle: string;
     replaceText: (figures: string) => string;
     replaceOther: (unit: string, period: string) => string;
+    replaceNotes: (cells: string) => string;
     replace: string;
     otherQuarter: (unit: string, period: string) => string;
     notDrawn: string;
@@ -109,10 +110,12 @@ export const paneWords: Bilingual<PaneWords> = {
     },
     screens: {
       quarter: 'Biểu',
+      paste: 'Dán bảng',
       check: 'Kiểm tra',
       indicators: 'Chỉ số',
       send: 'Gửi',
       report: 'Báo cáo',
+      overview: 'Tổng quan',
     },
     navigation: 'Các phần của Khớp',
     settings: 'Hiển thị và tài khoản',
@@ -167,12 +170,15 @@ export const paneWords: Bilingual<PaneWords> = {
       drawOpening: (forms) => `Số tồn kỳ trước được chuyển sang biểu ${forms}.`,
       drawNoPrevious: 'Chưa có số liệu kỳ trước của đơn vị, nên số chuyển sang phải tự nhập.',
       drawing: 'Đang vẽ biểu…',
-      drawn: (sheets) => `Đã vẽ ${sheets} biểu. Nhập số liệu vào các ô trắng.`,
+      drawn: (sheets) =>
+        `Đã vẽ ${sheets} biểu. Nhập số liệu vào các ô trắng. Ô tổng tự cộng; nếu bản giấy ghi khác thì gõ đè lên.`,
       drawCancelled: 'Đã dừng giữa chừng; biểu chưa vẽ vẫn như cũ. Bấm “Tạo lại biểu” để vẽ đủ.',
       replaceTitle: 'Thay các biểu đang có?',
       replaceText: (figures) =>
         `Các biểu trong sổ tính đang có ${figures} ô số liệu. Khớp giữ lại một bản trên máy trước khi vẽ lại.`,
       replaceOther: (unit, period) => `Đó là biểu của ${unit}, ${period}.`,
+      replaceNotes: (cells) =>
+        `Có ${cells} ô ở cột Đối chiếu do người nhập ghi; vẽ lại sẽ xóa, nên chép ra chỗ khác trước.`,
       replace: 'Thay bằng biểu mới',
       otherQuarter: (unit, period) =>
         `Sổ tính này đang chứa biểu của ${unit}, ${period}. Mở quý đó, hoặc tạo biểu mới cho quý đã chọn.`,
@@ -185,6 +191,7 @@ export const paneWords: Bilingual<PaneWords> = {
         replaced: 'Trước khi vẽ lại biểu',
         'other-window': 'Cửa sổ khác ghi đè',
         merged: 'Trước khi gộp với bản của người khác',
+        pasted: 'Trước khi dán bảng',
       },
       restore: 'Lấy lại',
       restored: 'Đã lấy lại số liệu vào sổ tính.',
@@ -216,10 +223,12 @@ export const paneWords: Bilingual<PaneWords> = {
     },
     screens: {
       quarter: 'Forms',
+      paste: 'Paste',
       check: 'Check',
       indicators: 'Index',
       send: 'Send',
       report: 'Report',
+      overview: 'Overview',
     },
     navigation: 'Parts of Khớp',
     settings: 'Display and account',
@@ -275,12 +284,15 @@ export const paneWords: Bilingual<PaneWords> = {
       drawOpening: (forms) => `What was pending last quarter is carried over into form ${forms}.`,
       drawNoPrevious: 'The unit’s quarter before is not stored, so what is carried over has to be typed.',
       drawing: 'Drawing the forms…',
-      drawn: (sheets) => `${sheets} forms are drawn. Type the figures into the white cells.`,
+      drawn: (sheets) =>
+        `${sheets} forms are drawn. Type the figures into the white cells. Totals add themselves up; type over one where the paper says otherwise.`,
       drawCancelled: 'Stopped half way; forms not drawn are as before. Draw again to have them all.',
       replaceTitle: 'Replace the forms that are there?',
       replaceText: (figures) =>
         `The forms in the workbook hold ${figures} figures. Khớp keeps a copy on this machine before drawing again.`,
       replaceOther: (unit, period) => `They are forms of ${unit}, ${period}.`,
+      replaceNotes: (cells) =>
+        `${cells} cells in the column Check were filled by hand; drawing again clears them, so copy them elsewhere first.`,
       replace: 'Replace by new forms',
       otherQuarter: (unit, period) =>
         `This workbook holds forms of ${unit}, ${period}. Open that quarter, or draw forms for the chosen one.`,
@@ -293,6 +305,7 @@ export const paneWords: Bilingual<PaneWords> = {
         replaced: 'Before the forms were drawn again',
         'other-window': 'Another window wrote over it',
         merged: 'Before a merge with somebody else’s version',
+        pasted: 'Before a table was pasted',
       },
       restore: 'Take back',
       restored: 'The figures are back in the workbook.',

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../contract/problem';
+import type { ProblemCode } from '../contract/problem-codes';
 import type { Bilingual } from './language';
 
 type ProblemWords = Record<ProblemCode, { title: string; detail: string }>;

@@ -53,6 +53,8 @@ export interface SheetWords {
     legend: string;
     countTitle: string;
     countMessage: string;
+    markerTitle: string;
+    markerMessage: string;
   };
   findings: {
     sheet: string;
@@ -158,6 +160,9 @@ export const sheetWords: Bilingual<SheetWords> = {
       countTitle: 'Số chưa đúng',
       countMessage:
         'Ô này chỉ nhận số nguyên từ 0 trở lên, ví dụ 159. Không có hồ sơ thì ghi 0; chưa biết thì để trống. Không ghi chữ, số lẻ, số âm.',
+      markerTitle: 'Cột này Khớp tự ghi',
+      markerMessage:
+        'Cột Đối chiếu là chỗ Khớp ghi kết quả kiểm tra từng dòng, nên không nhập gì ở đây. Bỏ phần vừa gõ (phím Esc) rồi nhập vào ô của biểu; lời giải thích thì ghi ở phần Giải trình.',
     },
     findings: {
       sheet: 'Phát hiện',
@@ -265,6 +270,9 @@ export const sheetWords: Bilingual<SheetWords> = {
       countTitle: 'Not a count',
       countMessage:
         'This cell takes whole numbers from 0 up, such as 159. Write 0 for none; leave it empty when not known. No words, decimals or negative numbers.',
+      markerTitle: 'Khớp writes this column',
+      markerMessage:
+        'In the column Check, Khớp says how each row was checked, so nothing is typed here. Leave what was typed (Esc) and type into a cell of the form; reasons go into the explanation of the finding.',
     },
     findings: {
       sheet: 'Findings',

@@ -1,4 +1,5 @@
 import type { Calendar } from '../period/period';
+import { MISSING_REASONS } from '../totals/province-totals';
 import type {
   Include,
   MissingReason,
@@ -89,10 +90,8 @@ const differences = (units: readonly ResponsibleUnit[], lang: Lang, off: (differ
 const unitCount = (count: number, lang: Lang) =>
   `${formatCount(count, lang)} ${count === 1 ? 'unit' : 'units'}`;
 
-const REASONS: readonly MissingReason[] = ['nothing', 'draft', 'returned', 'not-accepted', 'no-form'];
-
 const byReason = (leftOut: readonly MissingUnit[], lang: Lang): string[] =>
-  REASONS.flatMap((reason) => {
+  MISSING_REASONS.flatMap((reason) => {
     const units = leftOut.filter((unit) => unit.reason === reason);
     if (units.length === 0) return [];
     const names = namesOf(
@@ -119,6 +118,7 @@ export const totalsWords: Bilingual<TotalsWords> = {
       returned: 'Bị trả lại, chưa gửi lại',
       'not-accepted': 'Đã gửi nhưng chưa duyệt',
       'no-form': 'Đã gửi nhưng không có biểu này',
+      damaged: 'Không đọc được số liệu đã lưu (không phải chưa gửi; đề nghị báo quản trị)',
     },
     unitUnknown: (code) => `Đơn vị mang mã “${code}” không có trong danh mục: không cộng vào số của tỉnh.`,
     unitNotOpen: (unit) =>
@@ -177,6 +177,7 @@ export const totalsWords: Bilingual<TotalsWords> = {
       returned: 'Returned, not sent again',
       'not-accepted': 'Sent, not accepted yet',
       'no-form': 'Sent without this form',
+      damaged: 'Stored figures cannot be read (not late; please tell the administrator)',
     },
     unitUnknown: (code) => `The unit with code “${code}” is not in the list: not added.`,
     unitNotOpen: (unit) =>

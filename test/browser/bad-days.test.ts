@@ -1,5 +1,5 @@
-import { signIn } from '../integration/local/child';
-import type { Desk } from './desk';
+import { colleagueSaves, stored } from './colleague';
+import { Desk } from './desk';
 import { openStage } from './stage';
 import type { Stage } from './stage';
 
@@ -35,30 +35,6 @@ async function save(): Promise<void> {
   await desk.button('Lưu lên máy chủ').click();
 }
 
-/** What the server holds of a quarter of the department. */
-async function stored(period: string): Promise<Response> {
-  const authorization = await signIn(stage.url, 'clerk.skhcn');
-  return fetch(`${stage.url}/api/submissions/${period}/skhcn`, { headers: { authorization } });
-}
-
-/** Another session of the same unit saves the stored quarter with one figure changed. */
-async function colleagueSaves(period: string, change: (text: string) => string): Promise<void> {
-  const authorization = await signIn(stage.url, 'clerk.skhcn');
-  const before = await stored(period);
-  const { tables, texts, explanations, calendar } = (await before.json()) as Record<string, unknown>;
-  const answer = await fetch(`${stage.url}/api/submissions/${period}/skhcn`, {
-    method: 'PUT',
-    headers: {
-      authorization,
-      'content-type': 'application/json',
-      'if-match': before.headers.get('etag') ?? '',
-      'idempotency-key': `colleague-${period}`,
-    },
-    body: change(JSON.stringify({ tables, texts, explanations, calendar })),
-  });
-  expect(answer.status).toBe(200);
-}
-
 describe('on the way to the server', () => {
   test('the line is gone mid-send: kept in the outbox, out when it is back', async () => {
     await desk.begin('2025-Q1');
@@ -69,11 +45,11 @@ describe('on the way to the server', () => {
       .getByRole('region', { name: 'Chờ gửi' })
       .getByText(/Đang chờ: .*Chưa nối được tới máy chủ/)
       .waitFor();
-    expect((await stored('2025-Q1')).status).toBe(404);
+    expect((await stored(stage, '2025-Q1')).status).toBe(404);
     await desk.page.unroute(SAVES);
     await desk.button('Gửi ngay').click();
     await desk.text('Không có gì chờ gửi.').waitFor();
-    expect((await stored('2025-Q1')).status).toBe(200);
+    expect((await stored(stage, '2025-Q1')).status).toBe(200);
   });
 
   test('the machine is offline: all but sending works, and what waits goes out by itself', async () => {
@@ -91,7 +67,7 @@ describe('on the way to the server', () => {
     await desk.text('Đang chờ').waitFor();
     await desk.page.context().setOffline(false);
     await desk.text('Không có gì chờ gửi.').waitFor();
-    expect((await stored('2025-Q2')).status).toBe(200);
+    expect((await stored(stage, '2025-Q2')).status).toBe(200);
   });
 
   test.each([
@@ -113,7 +89,7 @@ describe('on the way to the server', () => {
       await desk.page.unroute(SAVES);
       await desk.button('Gửi ngay').click();
       await desk.text('Không có gì chờ gửi.').waitFor();
-      expect((await stored(period)).status).toBe(200);
+      expect((await stored(stage, period)).status).toBe(200);
     },
   );
 
@@ -123,7 +99,7 @@ describe('on the way to the server', () => {
     await typeFees('16', '12', '8');
     await save();
     await desk.text('Đã lưu phiên bản 1 lên máy chủ.').waitFor();
-    await colleagueSaves(period, (text) => text.replace('"4":12', '"4":13'));
+    await colleagueSaves(stage, period, (text) => text.replace('"4":12', '"4":13'));
     await desk.type('D7', '14');
     await desk.button('Lưu lên máy chủ').click();
     await desk.pane.getByRole('heading', { name: 'Gộp hai bản' }).waitFor();
@@ -145,6 +121,63 @@ describe('in the workbook', () => {
     await desk.text('Đang gõ dở trong một ô nên Excel chưa làm được. Nhấn Enter rồi thử lại.').waitFor();
     await desk.cellField.press('Enter');
     await desk.draw();
+  });
+
+  test('a cell is being edited while the check reads and marks: said so, and both are done after Enter', async () => {
+    await desk.begin('2025-Q1');
+    await desk.screen('Kiểm tra');
+    await typeFees('16', '20', '8');
+    await desk.goTo('D8');
+    await desk.page.keyboard.type('9');
+    await desk.text(/^Đang gõ dở trong một ô/).waitFor();
+    await desk.cellField.press('Escape');
+    await desk.findings(/\(4\)/).first().waitFor();
+    await desk.cell('F7').getByText('✗').waitFor();
+    await desk.text(/^Đang gõ dở trong một ô/).waitFor({ state: 'detached' });
+  });
+
+  test('somebody types before the library has started: nothing fails, and the pane works after Enter', async () => {
+    const page = await desk.page.context().newPage();
+    const early = new Desk(page, stage.url);
+    const held: (() => void)[] = [];
+    await page.route('**/office.js', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await early.open();
+    await early.cellField.focus();
+    await page.keyboard.type('đang gõ');
+    for (const release of held) release();
+    await early.signIn();
+    await early.button('Mở quý này').click();
+    await early.text(/^Đang gõ dở trong một ô/).waitFor();
+    await early.cellField.press('Enter');
+    await early.openQuarter('2025-Q1');
+    await early.draw();
+    expect(early.faults).toEqual([]);
+  });
+
+  test('a text goes into the marker column: typed it is refused, pasted it is told and left standing', async () => {
+    await desk.begin('2026-Q3');
+    await typeFees('16', '20', '8');
+    await desk.screen('Kiểm tra');
+    await desk.findings(/\(4\)/).first().waitFor();
+    await desk.type('F8', '17');
+    await desk.page.getByRole('dialog').getByText('Cột này Khớp tự ghi').waitFor();
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await desk.goTo('F7');
+    await desk.pasteInSheet('đã gọi hỏi lại');
+    await desk.text('“đã gọi hỏi lại” không phải do Khớp ghi').waitFor();
+    await desk.type('D7', '12');
+    await desk.findings(/\(4\)/).first().waitFor({ state: 'detached' });
+    await desk.cell('F7').getByText('đã gọi hỏi lại').waitFor();
+    await desk.type('D7', '20');
+    await desk.findings(/\(4\)/).first().waitFor();
+    await desk.goTo('F7');
+    await desk.page.keyboard.press('Delete');
+    await desk.cell('F7').getByText('✗').waitFor();
+    await desk.text('không phải do Khớp ghi').waitFor({ state: 'detached' });
   });
 
   test('Excel never answers: said so in the end, and all is well once it does', async () => {

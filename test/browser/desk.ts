@@ -5,11 +5,23 @@ const PATIENCE = 12_000;
 
 const HEADINGS = {
   Biểu: 'Đơn vị và kỳ báo cáo',
+  'Dán bảng': 'Dán bảng từ nơi khác',
   'Kiểm tra': 'Kiểm tra số liệu',
   'Chỉ số': /^Điểm theo bộ chỉ số/,
   Gửi: 'Gửi số liệu',
   'Báo cáo': 'Báo cáo',
 } as const;
+
+const PARTS = {
+  'Tiến độ': 'Tiến độ gửi số liệu',
+  Duyệt: 'Duyệt số liệu',
+  'Thay đổi': 'Thay đổi từ lần xem trước',
+  'Tổng hợp': 'Số tổng hợp',
+  'Tệp xuất': 'Tệp xuất của kỳ',
+} as const;
+
+/** The parts of the overview, by the words on their tabs. */
+export type PartName = keyof typeof PARTS;
 
 /** The screens of the pane, by the words on their tabs. */
 export type ScreenName = keyof typeof HEADINGS;
@@ -55,7 +67,20 @@ export class Desk {
   async signIn(person = 'clerk.skhcn'): Promise<void> {
     await this.pane.getByLabel('Chọn người dùng thử').selectOption(person);
     await this.button('Đăng nhập').click();
-    await this.pane.getByRole('heading', { name: 'Đơn vị và kỳ báo cáo' }).waitFor();
+    const clerk = person.startsWith('clerk.');
+    const name = clerk ? 'Đơn vị và kỳ báo cáo' : 'Tổng quan toàn tỉnh';
+    await this.pane.getByRole('heading', { name }).waitFor();
+  }
+
+  /** Chooses a part of the overview by its tab. */
+  async part(name: PartName): Promise<void> {
+    await this.pane.getByRole('tab', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) }).click();
+    await this.pane.getByRole('heading', { level: 3, name: PARTS[name] }).first().waitFor();
+  }
+
+  /** Waits until nothing is under way in the pane. */
+  async idle(): Promise<void> {
+    await this.pane.getByRole('progressbar').waitFor({ state: 'detached' });
   }
 
   async openQuarter(period = '2024-Q2'): Promise<void> {
@@ -78,8 +103,16 @@ export class Desk {
 
   /** Chooses a screen by its tab. Its heading takes the focus when it shows. */
   async screen(name: ScreenName): Promise<void> {
-    await this.pane.getByRole('tab', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) }).click();
-    await this.pane.getByRole('heading', { level: 2, name: HEADINGS[name] }).waitFor();
+    await this.tab(name).click();
+    await this.heading(name).waitFor();
+  }
+
+  tab(name: ScreenName): Locator {
+    return this.pane.getByRole('tab', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) });
+  }
+
+  heading(name: ScreenName): Locator {
+    return this.pane.getByRole('heading', { level: 2, name: HEADINGS[name] });
   }
 
   /** Shows the sheet of a form: by its tab, or with Ctrl+Page Down going right. */
@@ -133,6 +166,35 @@ export class Desk {
 
   address(): Promise<string> {
     return this.page.locator('.name-box').inputValue();
+  }
+
+  /** Copies a table as another program does: what it puts on the clipboard is its own. */
+  async copy(clip: { html: string; text: string }): Promise<void> {
+    const program = await this.page.context().newPage();
+    await program.setContent('<p tabindex="0">…</p>');
+    await program.evaluate(`document.addEventListener('copy', (event) => {
+      event.preventDefault();
+      event.clipboardData.setData('text/html', ${JSON.stringify(clip.html)});
+      event.clipboardData.setData('text/plain', ${JSON.stringify(clip.text)});
+    })`);
+    await program.locator('p').press('Control+c');
+    await program.close();
+    await this.page.bringToFront();
+  }
+
+  /** Pastes a text into the active cell of the sheet. */
+  async pasteInSheet(text: string): Promise<void> {
+    await this.copy({ html: `<p>${text}</p>`, text });
+    await this.cellField.press('Control+v');
+  }
+
+  /** Pastes into the pane's field, by a click or by keys that have brought one there. */
+  async paste(clip: { html: string; text: string }): Promise<void> {
+    await this.copy(clip);
+    const target = this.pane.getByLabel('Ô nhận bảng dán');
+    if (this.byKeyboard) await target.focus();
+    else await target.click();
+    await this.page.keyboard.press('Control+v');
   }
 
   findings(text: string | RegExp): Locator {

@@ -1,14 +1,14 @@
 import type { Desk } from './desk';
 
 /**
- * What a clerk types of the reference quarter, form by form: the first cell, then on with Tab, which leaves out the cells
- * that the forms compute. The report does not part the dossiers before their day from those on it: all are typed as on it.
+ * What a clerk types of the reference quarter, form by form: the first cell, then on with Tab; past a computed cell and a
+ * blank one without a figure. The report does not part the dossiers before their day from those on it: all are typed as on it.
  */
 const TYPED = [
   {
     form: 'II.06a',
     first: 'B8',
-    row: ['Hoạt động khoa học và công nghệ', '157', '0', '2', '0', '157', '0', '2', '0'],
+    row: ['Hoạt động khoa học và công nghệ', '', '157', '0', '2', '', '0', '157', '0', '', '2', '0'],
   },
   {
     form: 'K01',
@@ -30,8 +30,8 @@ const TYPED = [
       '16',
     ],
   },
-  { form: 'K04', first: 'C7', row: ['0', '0', '0', '0', '0', '0', '0', '0', '0'] },
-  { form: 'K06', first: 'D8', row: ['1', '2', '1515', '601', '', '596'] },
+  { form: 'K04', first: 'C7', row: ['0', '0', '', '0', '0', '0', '0', '0', '0', '0'] },
+  { form: 'K06', first: 'D8', row: ['1', '2', '', '1515', '601', '', '596'] },
 ] as const;
 
 /** Cell of K01 with the services already integrated, in the typed row. */

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import type { Desk } from './desk';
+import type { Desk, ScreenName } from './desk';
 import { CONTRADICTION, INTEGRATED, typeReference } from './figures';
 import { openStage } from './stage';
 import type { Stage } from './stage';
@@ -23,11 +23,14 @@ async function toPane(): Promise<void> {
   await press('F6');
 }
 
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === element.ownerDocument.activeElement);
+
 /** Goes on with Tab until the element has the focus. */
 async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
   for (let steps = 0; steps < 80; steps++) {
-    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    if (await hasFocus(target)) return;
     await press('Tab');
   }
   throw new Error(`Tab does not reach ${String(target)}`);
@@ -38,37 +41,72 @@ async function use(name: string | RegExp): Promise<void> {
   await press('Enter');
 }
 
+/** From wherever one is to a screen: into the pane, to its tabs, along them with the arrow keys. */
+async function showScreen(name: ScreenName): Promise<void> {
+  await toPane();
+  await tabTo(desk.pane.getByRole('tab', { selected: true }));
+  const tab = desk.tab(name);
+  for (let steps = 0; steps < 12 && !(await hasFocus(tab)); steps++) await press('ArrowRight');
+  await press('Enter');
+  await desk.heading(name).waitFor();
+}
+
+async function download(name: string): Promise<string> {
+  await tabTo(desk.button(name));
+  const [file] = await Promise.all([desk.page.waitForEvent('download'), press('Enter')]);
+  const suggested = file.suggestedFilename();
+  await desk.text(`Đã tải “${suggested}”.`).waitFor();
+  return suggested;
+}
+
 test('the whole quarter by keyboard alone', async () => {
   await desk.button('Đăng nhập').waitFor();
   await toPane();
   await tabTo(desk.pane.getByLabel('Chọn người dùng thử'));
   await use('Đăng nhập');
-  await desk.pane.getByRole('heading', { name: 'Đơn vị và kỳ báo cáo' }).waitFor();
 
-  await toPane();
+  // The new screen's heading has the focus, and Tab goes on from there.
+  await desk.heading('Biểu').waitFor();
+  expect(await hasFocus(desk.heading('Biểu'))).toBe(true);
+  await press('Tab');
+  expect(await hasFocus(desk.pane.getByLabel('Đơn vị', { exact: true }))).toBe(true);
   await tabTo(desk.pane.getByLabel('Kỳ báo cáo'));
   await desk.page.keyboard.type('quý II/2024');
   await use('Mở quý này');
-  await toPane();
-  await use('Tạo biểu');
+
+  // The button is gone with what it did; Tab goes on from its place.
+  await desk.button('Tạo biểu').waitFor();
+  await press('Tab');
+  expect(await hasFocus(desk.button('Tạo biểu'))).toBe(true);
+  await press('Enter');
   await desk.text('Đã vẽ 7 biểu.').waitFor();
 
   // F6 leaves the pane for the ribbon, the formula bar and the sheet.
   await press('F6');
   await press('F6');
   await press('F6');
-  expect(await desk.cellField.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+  expect(await hasFocus(desk.cellField)).toBe(true);
   await typeReference(desk);
 
-  await toPane();
-  await tabTo(desk.pane.getByRole('tab', { selected: true }));
-  await press('ArrowRight');
+  await showScreen('Biểu');
+  await use('Tạo lại biểu');
+  const question = desk.pane.getByRole('heading', { name: 'Thay các biểu đang có?' });
+  await question.waitFor();
+  expect(await hasFocus(question)).toBe(true);
+  await press('Tab');
+  expect(await hasFocus(desk.button('Thay bằng biểu mới'))).toBe(true);
+  await press('Tab');
   await press('Enter');
+  await question.waitFor({ state: 'detached' });
+  await press('Tab');
+  expect(await hasFocus(desk.button('Tạo lại biểu'))).toBe(true);
+
+  await showScreen('Kiểm tra');
   await desk.findings(CONTRADICTION).waitFor();
   await press('F8');
   await desk.page.locator('.sheet-list [aria-selected=true]').getByText(/^K01/).waitFor();
   await press('Escape');
-  expect(await desk.cellField.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+  expect(await hasFocus(desk.cellField)).toBe(true);
   await desk.type(INTEGRATED, '51');
   await desk.findings('(10) + (11) + (12)').waitFor({ state: 'detached' });
   await desk.type(INTEGRATED, '49');
@@ -81,4 +119,28 @@ test('the whole quarter by keyboard alone', async () => {
     await desk.findings(text).getByText('✓ Đã giải trình').waitFor();
   }
   await desk.counts(0, 0);
+
+  await showScreen('Chỉ số');
+  const online = desk.pane.locator('details').filter({ hasText: '3.3.' });
+  await tabTo(online.locator('summary'));
+  await press('Enter');
+  await online.getByText('157/157 = 100').waitFor();
+
+  await showScreen('Gửi');
+  await desk.text('4/7 biểu có số liệu').waitFor();
+  await desk.text('2 lời giải trình').waitFor();
+  await use('Lưu và gửi báo cáo');
+  await desk.text(/^Đã gửi phiên bản \d+; chờ duyệt\./).waitFor();
+  await desk.text('Không có gì chờ gửi.').waitFor();
+
+  await showScreen('Báo cáo');
+  expect(await download('Báo cáo (.docx)')).toMatch(/skhcn.*\.docx$/i);
+  expect(await download('Số liệu (.xlsx)')).toMatch(/skhcn.*\.xlsx$/i);
+  await use('Xem lịch sử');
+  await desk.text(/^Phiên bản \d+: Gửi, /).waitFor();
+  // Back from where that button was; the pane is not left.
+  await press('Shift+Tab');
+  const last = desk.pane.locator('summary').last();
+  expect(await hasFocus(last)).toBe(true);
+  expect(desk.faults).toEqual([]);
 });

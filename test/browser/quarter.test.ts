@@ -26,7 +26,7 @@ describe('the quarter of a department, done by hand', () => {
     await desk.openQuarter();
     await desk.text('Chưa lưu lần nào lên máy chủ.').waitFor();
     await desk.draw();
-    await desk.text('Đã vẽ 7 biểu. Nhập số liệu vào các ô trắng.').waitFor();
+    await desk.text(/^Đã vẽ 7 biểu\. Nhập số liệu vào các ô trắng\./).waitFor();
     for (const form of ['II.06a', 'K01', 'K02', 'K03', 'K04', 'K05', 'K06']) {
       await desk.sheet(form);
     }
@@ -39,8 +39,21 @@ describe('the quarter of a department, done by hand', () => {
     await desk.counts(1, 1);
     await desk.sheet('II.06a');
     await desk.cell('G8').getByText('157', { exact: true }).waitFor();
+    await desk.cell('G13').getByText('157', { exact: true }).waitFor();
     const numbers = desk.findings(CONTRADICTION).locator('dd');
     expect(await numbers.allTextContents()).toEqual(['58', '56', '2']);
+  });
+
+  test('types a printed total over the computed one, sees that it contradicts, and has it computed again', async () => {
+    await desk.sheet('II.06a');
+    await desk.type('G8', '150');
+    await desk.findings('(8) + (9) + (10) = 0 + 157 + 0 = 157').waitFor();
+    await desk.cell('N8').getByText('✗ lệch 7 ở (7)').waitFor();
+    await desk.goTo('G8');
+    await desk.page.keyboard.press('Delete');
+    await desk.findings('(8) + (9) + (10)').waitFor({ state: 'detached' });
+    await desk.cell('G8').getByText('157', { exact: true }).waitFor();
+    await desk.counts(1, 1);
   });
 
   test('goes to the cells of a finding by a click and by F8', async () => {

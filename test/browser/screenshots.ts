@@ -3,11 +3,16 @@ import path from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
 import type { Desk, ScreenName } from './desk';
 import { CONTRADICTION, typeReference } from './figures';
-import { openStage } from './stage';
+import { walkBadDays } from './bad-screens';
+import { buildForRun, removeBuild } from './build';
+import { walkPaste } from './screenshots-paste';
+import { prepareProvince, walkProvince } from './screenshots-province';
+import { openFragileStage, openStage } from './stage';
 import type { Stage } from './stage';
 
 const SCREENS = path.resolve('test-results/screens');
 const GUIDE = path.resolve('docs/anh');
+const FOLDERS = { screens: SCREENS, guide: GUIDE };
 const TABS: [ScreenName, string][] = [
   ['Biểu', 'bieu'],
   ['Kiểm tra', 'kiem-tra'],
@@ -20,16 +25,22 @@ const LOOKS: [string, BrowserContextOptions][] = [
   ['toi', { colorScheme: 'dark' }],
   ['tuong-phan', { colorScheme: 'dark', forcedColors: 'active' }],
 ];
+/** The pane at its narrowest. */
+const NARROW = 'hep';
+const CLERKS_LOOKS: typeof LOOKS = [...LOOKS, [NARROW, { colorScheme: 'light' }]];
+/** What fades in or out is shown as it ends. */
+const STILL = { animations: 'disabled' } as const;
 const VIEWPORT = { width: 1360, height: 800 };
 
 /** Walks a quarter and takes every screen on the way; the light walk gives the guide its pictures too. */
 async function walk(stage: Stage, look: string, options: BrowserContextOptions): Promise<void> {
   const desk = await stage.desk({ viewport: VIEWPORT, ...options });
+  if (look === NARROW) await desk.narrow();
   const take = (name: string): Promise<Buffer> =>
-    desk.page.screenshot({ path: path.join(SCREENS, `${look}-${name}.png`) });
+    desk.page.screenshot({ path: path.join(SCREENS, `${look}-${name}.png`), ...STILL });
   const guide = async (name: string, what: 'pane' | 'page'): Promise<void> => {
     if (look !== 'sang') return;
-    const file = { path: path.join(GUIDE, `${name}.png`) };
+    const file = { path: path.join(GUIDE, `${name}.png`), ...STILL };
     if (what === 'page') await desk.page.screenshot(file);
     else await desk.page.locator('.pane').screenshot(file);
   };
@@ -38,9 +49,11 @@ async function walk(stage: Stage, look: string, options: BrowserContextOptions):
   await guide('dang-nhap', 'pane');
   await desk.signIn();
   await desk.openQuarter();
+  await desk.idle();
   await take('mo-quy');
   await guide('chon-quy', 'pane');
   await desk.draw();
+  await desk.idle();
   await desk.sheet('II.06a');
   await guide('tao-bieu', 'page');
   await desk.screen('Kiểm tra');
@@ -79,11 +92,41 @@ async function explain(desk: Desk, finding: string): Promise<void> {
 async function main(): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   mkdirSync(GUIDE, { recursive: true });
-  const stage = await openStage('--no-seed');
+  buildForRun();
   try {
-    for (const [look, options] of LOOKS) await walk(stage, look, options);
+    const stage = await openStage('--no-seed');
+    try {
+      for (const [look, options] of CLERKS_LOOKS) {
+        await walk(stage, look, options);
+        await walkPaste(stage, look, { viewport: VIEWPORT, ...options }, FOLDERS, look === NARROW);
+      }
+    } finally {
+      await stage.close();
+    }
+    const fragile = await openFragileStage();
+    try {
+      for (const [index, [look, options]] of CLERKS_LOOKS.entries()) {
+        const desk = await fragile.desk({ viewport: VIEWPORT, ...options });
+        if (look === NARROW) await desk.narrow();
+        await walkBadDays(fragile, desk, `2025-Q${index + 1}`, (name) =>
+          desk.page.screenshot({ path: path.join(SCREENS, `${look}-xau-${name}.png`), ...STILL }),
+        );
+        await desk.close();
+      }
+    } finally {
+      await fragile.close();
+    }
+    const province = await openStage();
+    try {
+      await prepareProvince(province);
+      for (const [look, options] of LOOKS) {
+        await walkProvince(province, look, { viewport: VIEWPORT, ...options }, FOLDERS);
+      }
+    } finally {
+      await province.close();
+    }
   } finally {
-    await stage.close();
+    removeBuild();
   }
 }
 

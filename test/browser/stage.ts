@@ -1,9 +1,10 @@
-import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import chromium from '@sparticuz/chromium';
+import { buildSync } from 'esbuild';
 import { chromium as browsers } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { LocalProcess, buildInto, scratchFolder } from '../integration/local/child';
+import { LocalProcess, scratchFolder } from '../integration/local/child';
+import { builtForRun } from './build';
 import { Desk } from './desk';
 
 const ARGUMENTS = [
@@ -14,6 +15,9 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Tests and scripts run in the project's folder. */
+const PROJECT = process.cwd();
 
 /** A local host in a process of its own and a browser: what one test file shares. */
 export interface Stage {
@@ -27,17 +31,51 @@ export interface Stage {
 }
 
 /** @param args of the local host beside `--memory --port 0` */
-export async function openStage(...args: string[]): Promise<Stage> {
+export function openStage(...args: string[]): Promise<Stage> {
+  return stageOf(new LocalProcess(builtForRun(), ['--memory', '--port', '0', ...args]));
+}
+
+/** A stage whose storage can be taken away and given back. */
+export interface FragileStage extends Stage {
+  storage: (what: 'cut' | 'mend') => Promise<void>;
+}
+
+export async function openFragileStage(): Promise<FragileStage> {
   const { folder, remove } = scratchFolder();
-  // The host looks for office.js in the project's node_modules, beside the folder that it was built into.
-  symlinkSync(path.resolve(folder, '../../node_modules'), path.join(folder, 'node_modules'));
-  const built = path.join(folder, 'dist');
-  buildInto(built, 'functions/main.ts');
-  const host = new LocalProcess(built, ['--memory', '--port', '0', ...args]);
-  const [url, browser] = await Promise.all([
-    host.ready(),
-    chromium.executablePath().then((executablePath) => browsers.launch({ executablePath, args: ARGUMENTS })),
-  ]);
+  buildSync({
+    entryPoints: [path.resolve('test/browser/fragile-host.ts')],
+    outfile: path.join(folder, 'local.cjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  const stage = await stageOf(new LocalProcess(folder, [builtForRun(), PROJECT]));
+  return {
+    ...stage,
+    storage: async (what) => {
+      const { status } = await fetch(`${stage.url}/line/${what}`, { method: 'POST' });
+      if (status !== 204) throw new Error(`the line answers ${status}`);
+    },
+    close: async () => {
+      await stage.close();
+      remove();
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  return browsers.launch({ executablePath: await chromium.executablePath(), args: ARGUMENTS });
+}
+
+async function stageOf(host: LocalProcess): Promise<Stage> {
+  // One after the other: what failed leaves nothing running that would keep the test process alive.
+  const url = await host.ready();
+  const browser = await launch().catch(async (error: unknown) => {
+    await host.stop();
+    throw error;
+  });
   const tab = async (context: BrowserContext): Promise<Desk> => {
     const page: Page = await context.newPage();
     const desk = new Desk(page, url);
@@ -53,7 +91,6 @@ export async function openStage(...args: string[]): Promise<Stage> {
     close: async () => {
       await browser.close();
       await host.stop();
-      remove();
     },
   };
 }

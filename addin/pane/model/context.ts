@@ -1,5 +1,6 @@
 import type { Client } from '../../api/client';
 import type { Drafts } from '../../api/drafts';
+import type { Mappings } from '../../api/mappings';
 import type { Outbox } from '../../api/outbox';
 import type { Preferences } from '../../api/preferences';
 import type { Records } from '../../api/records';
@@ -19,12 +20,16 @@ export interface PaneDeps {
   signIn: SignIn;
   drafts: Drafts;
   outbox: Outbox;
+  mappings: Mappings;
   /** Answers of the API by their question. */
   answers: Records<unknown>;
   preferences: Preferences;
   schedule: Schedule;
   /** Hands a file to the person. */
   saveFile: (file: Blob, name: string) => void;
+  /** Puts text on the clipboard; false where the browser does not let it. */
+  copyText: (text: string) => Promise<boolean>;
+  newId: () => string;
 }
 
 export interface Context extends PaneDeps {

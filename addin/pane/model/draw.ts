@@ -29,7 +29,12 @@ export interface Drawing {
   redraw(form: string): Promise<void>;
   /** Puts figures that were replaced back into the forms; those there now are kept in their turn. */
   restore(copy: KeptCopy): Promise<void>;
-  /** Makes the workbook's forms hold the tables; the draft follows. Rejects where Excel does not take them. */
+  /**
+   * Makes the workbook's forms hold what becomes of their tables as they stand now; the draft follows. Rejects where
+   * Excel does not take them.
+   */
+  change(next: (now: Table[]) => readonly Table[]): Promise<void>;
+  /** Makes them hold these tables. */
   put(tables: readonly Table[]): Promise<void>;
 }
 
@@ -56,8 +61,10 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
       const other = workbook.holds === 'other' && workbook.unit && workbook.period;
       const there = await port.readForms(quarter.frame.forms);
       const figures = countFigures(there.tables);
-      if (figures > 0 && !confirmed) {
-        store.set({ question: { figures, ...(other ? placeOf(quarter) : {}) } });
+      const notes = there.problems.filter(({ kind }) => kind === 'note').length;
+      if (figures + notes > 0 && !confirmed) {
+        const lost = notes > 0 ? { notes } : {};
+        store.set({ question: { figures, ...lost, ...(other ? placeOf(quarter) : {}) } });
         return;
       }
       const key = other
@@ -91,21 +98,23 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
     });
   }
 
-  async function put(tables: readonly Table[]): Promise<void> {
+  async function change(next: (now: Table[]) => readonly Table[]): Promise<void> {
     const { lang } = store.get();
-    await live.refresh();
+    await live.catchUp();
     const quarter = store.get().quarter;
     if (quarter === null) return;
-    const next = [...tables];
+    const before = quarter.draft.content.tables;
+    const after = [...next(before)];
     if (quarter.workbook.holds !== 'ours') {
-      editor.edit((content) => ({ ...content, tables: next }));
+      editor.edit((content) => ({ ...content, tables: after }));
       return;
     }
     await live.whileWriting(async () => {
-      const writes = writesBetween(quarter.draft.content.tables, next);
-      if (writes === undefined) await port.paint(modelOf(quarter, next, lang));
+      const writes = writesBetween(before, after);
+      if (writes === undefined)
+        await port.paint(sheetsThatDiffer(modelOf(quarter, after, lang), before, after));
       else if (writes.length > 0) await port.writeCells(writes);
-      editor.edit((content) => ({ ...content, tables: next }));
+      editor.edit((content) => ({ ...content, tables: after }));
     });
   }
 
@@ -132,14 +141,28 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
         const { quarter } = store.get();
         if (quarter === null) return;
         await drafts.keep(quarter.draft, quarter.draft.content.tables, 'replaced');
-        await put(copy.tables);
+        await change(() => copy.tables);
         await showCopies(context);
         store.set({ notice: { intent: 'success', text: words.restored } });
       });
     },
 
-    put,
+    change,
+    put: (tables) => change(() => tables),
   };
+}
+
+/** The sheets of forms whose rows or figures differ; the others stay as the clerk has them. */
+function sheetsThatDiffer(
+  model: WorkbookModel,
+  before: readonly Table[],
+  after: readonly Table[],
+): WorkbookModel {
+  const of = (tables: readonly Table[], role: string) => tables.filter(({ form }) => role === `form:${form}`);
+  const sheets = model.sheets.filter(
+    ({ role }) => writesBetween(of(before, role), of(after, role))?.length !== 0,
+  );
+  return { ...model, sheets };
 }
 
 /** The forms to draw; the pane marks findings itself, so none are drawn. */

@@ -17,6 +17,8 @@ export interface Live {
   stop(): Promise<void>;
   /** Reads now. Resolves when the draft is what the workbook was at the call, or could not be read. */
   refresh(): Promise<void>;
+  /** Reads only if something may have changed since the last reading: an edit was told of, or none would be. */
+  catchUp(): Promise<void>;
   /** Runs work that writes into the forms; what is half written is not read. */
   whileWriting<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -31,12 +33,15 @@ export function createLive(context: Context, editor: DraftEditor): Live {
   let stopTimer: (() => void) | undefined;
   let reading: Promise<void> | undefined;
   let stale = false;
+  /** Somebody edited since the last reading began. */
+  let edited = true;
   let active = false;
   let writing = 0;
   let first = false;
   /** Grows when another quarter is opened: what still runs for the old one is dropped. */
   let turn = 0;
-  let marked = '';
+  /** The findings that are marked; null: not known. */
+  let marked: string | null = null;
 
   function later(milliseconds: number): void {
     stopTimer?.();
@@ -55,21 +60,28 @@ export function createLive(context: Context, editor: DraftEditor): Live {
   async function readWhileStale(): Promise<void> {
     while (stale && writing === 0) {
       stale = false;
+      edited = false;
       const mine = turn;
       const quarter = store.get().quarter;
       if (quarter === null || quarter.workbook.holds === 'other') return;
       try {
         const read = await port.readForms(quarter.frame.forms, knownTables(quarter));
         if (mine === turn && writing === 0) await take(read);
-        await markCells();
         if (mine === turn && active)
-          stopWatching ??= await port.watch(quarter.frame.forms, () => later(SETTLE_MS));
+          stopWatching ??= await port.watch(quarter.frame.forms, ({ marks }) => {
+            // The same findings have to be written again where their words were edited.
+            if (marks) marked = null;
+            edited = true;
+            later(SETTLE_MS);
+          });
       } catch (error) {
         if (!(error instanceof ExcelProblem)) throw error;
+        edited = true;
         setWorkbook({ unread: error.code });
         if (mine === turn && active) later(RETRY_MS);
         return;
       }
+      if (!(await markCells()) && mine === turn && active) later(RETRY_MS);
     }
   }
 
@@ -95,14 +107,24 @@ export function createLive(context: Context, editor: DraftEditor): Live {
       editor.edit((content) => ({ ...content, tables }));
   }
 
-  async function markCells(): Promise<void> {
+  /** False where it is worth trying again soon: then a cell was being typed in. */
+  async function markCells(): Promise<boolean> {
     const { quarter, marks } = store.get();
-    const broken = (quarter?.judgement.findings ?? []).filter(({ status }) => status === 'fail');
-    const wanted = marks && quarter?.workbook.holds === 'ours' ? broken : [];
+    if (quarter?.workbook.holds !== 'ours') return true;
+    const wanted = marks ? quarter.judgement.findings.filter(({ status }) => status === 'fail') : [];
     const signature = wanted.map(findingKey).join('\n');
-    if (signature === marked) return;
+    if (signature === marked) return true;
     marked = signature;
-    await port.mark(wanted);
+    try {
+      await port.mark(wanted);
+      setWorkbook({ unmarked: null });
+      return true;
+    } catch (error) {
+      if (!(error instanceof ExcelProblem)) throw error;
+      marked = null;
+      setWorkbook({ unmarked: error.code });
+      return error.code !== 'cell-editing' && error.code !== 'timed-out';
+    }
   }
 
   function setWorkbook(change: Partial<QuarterState['workbook']>): void {
@@ -115,8 +137,9 @@ export function createLive(context: Context, editor: DraftEditor): Live {
     async start(compare) {
       turn += 1;
       active = true;
+      edited = true;
       first = compare;
-      marked = '';
+      marked = null;
       setWorkbook({ holds: 'ours' });
       await refresh();
     },
@@ -131,6 +154,8 @@ export function createLive(context: Context, editor: DraftEditor): Live {
     },
 
     refresh,
+    catchUp: () =>
+      edited || reading !== undefined || stopWatching === undefined ? refresh() : Promise.resolve(),
 
     async whileWriting(work) {
       writing += 1;
@@ -140,7 +165,7 @@ export function createLive(context: Context, editor: DraftEditor): Live {
       } finally {
         writing -= 1;
         // Sheets that were drawn again have lost their marks.
-        marked = '';
+        marked = null;
         await refresh();
       }
     },
@@ -148,7 +173,7 @@ export function createLive(context: Context, editor: DraftEditor): Live {
 }
 
 /** Rows give their keys to rows with their label: the draft's before those of the quarter before. */
-function knownTables({ frame, draft }: QuarterState): Table[] {
+export function knownTables({ frame, draft }: QuarterState): Table[] {
   const own = draft.content.tables.filter(({ rows }) => rows.length > 0);
   const others = (frame.previous ?? []).filter(({ form }) => tableOf(own, form) === undefined);
   return [...others, ...own];

@@ -14,8 +14,23 @@ import { createDrawing } from './draw';
 import type { Drawing } from './draw';
 import { judgeTables } from './judge';
 import { createLive } from './live';
+import { createOverview } from './overview';
+import type { Overview } from './overview';
+import { createOverviewDrawing } from './overview-draw';
+import type { OverviewDrawing } from './overview-draw';
+import { createOverviewExports } from './overview-exports';
+import type { OverviewExports } from './overview-exports';
+import { seesProvince } from './overview-state';
+import { createOverviewTotals } from './overview-totals';
+import type { OverviewTotals } from './overview-totals';
+import { createPaste } from './paste';
+import type { Pasting } from './paste';
+import { NO_PASTE } from './paste-state';
 import { createQuarters } from './quarter';
 import type { Quarters } from './quarter';
+import { createReview } from './review';
+import type { Review } from './review';
+import { screensOf } from './roles';
 import { createSending, sentNotice } from './send';
 import type { Sending } from './send';
 import { createSession } from './session';
@@ -33,9 +48,15 @@ export interface Pane {
   session: Session;
   quarters: Quarters;
   drawing: Drawing;
+  paste: Pasting;
   sending: Sending;
   documents: Documents;
   walk: Walk;
+  overview: Overview;
+  overviewDrawing: OverviewDrawing;
+  totals: OverviewTotals;
+  exports: OverviewExports;
+  review: Review;
   explain(finding: Finding, text: string): void;
   write(key: string, text: string): void;
   show(screen: PaneScreen): void;
@@ -65,10 +86,12 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
     lasting: start.lasting,
     session: { phase: 'starting', choices: [], me: null, expired: false, offline: false },
     quarter: null,
+    overview: null,
     task: null,
     notice: null,
     sends: [],
     conflict: null,
+    paste: NO_PASTE,
     question: null,
     finding: null,
     filter: 'open',
@@ -81,14 +104,20 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
   const quarters = createQuarters(context, live);
   const drawing = createDrawing(context, editor, live);
   const sending = createSending(context, editor, live, drawing);
+  const paste = createPaste(context, editor, drawing);
+  const overview = createOverview(context);
   let entered: string | null = null;
 
   const session = createSession(context, async (me) => {
     await showSends();
+    void paste.sendMemory();
     const again = entered === me.id;
     entered = me.id;
+    const screens = screensOf(me);
+    const screen = screens.find((name) => name === store.get().screen) ?? screens[0] ?? 'quarter';
+    store.set({ screen, ...(again ? {} : { quarter: null, overview: null }) });
+    if (seesProvince(me) && store.get().overview === null) await overview.begin(me);
     if (again) return quarters.look();
-    store.set({ quarter: null });
     return quarters.resume();
   });
 
@@ -123,9 +152,15 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
     session,
     quarters,
     drawing,
+    paste,
     sending,
     documents: createDocuments(context, sending),
     walk: createWalk(context, live),
+    overview,
+    overviewDrawing: createOverviewDrawing(context),
+    totals: createOverviewTotals(context),
+    exports: createOverviewExports(context),
+    review: createReview(context, overview),
 
     explain({ code, form, row }, text) {
       editor.edit((content) => {
@@ -156,6 +191,7 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
         quarter: { ...quarter, judgement: judgeTables(quarter.frame, quarter.draft.content.tables, lang) },
       };
       store.set({ lang, ...judged });
+      overview.speak();
     },
 
     dismiss: () => store.set({ notice: null }),
@@ -166,7 +202,10 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
       const { phase, offline } = store.get().session;
       // Whoever worked on without a line is signed in as soon as that needs no asking.
       if (phase === 'signed-in' && offline) void session.start();
-      else void outbox.run();
+      else {
+        void outbox.run();
+        void paste.sendMemory();
+      }
     },
 
     otherWindow(key) {

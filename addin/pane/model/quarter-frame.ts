@@ -18,6 +18,8 @@ import type { ProvinceProfile, Unit, UnitTree } from '../../../shared/units/unit
 export interface QuarterFrame {
   profile: ProvinceProfile;
   unit: Unit;
+  /** The units that report in the period: what rows of a paste may name. */
+  units: { code: string; name: string }[];
   period: Period;
   periodKey: string;
   forms: FormDocument[];
@@ -60,6 +62,9 @@ export function frameOf(
   return {
     profile: tree.profile,
     unit,
+    units: createUnitIndex(tree)
+      .openOn(cutOff(period))
+      .map(({ code, name }) => ({ code, name })),
     period,
     periodKey: periodKey(period),
     forms,

@@ -19,6 +19,7 @@ import type { Live } from './live';
 import { frameOf, openingOf, openingUnits } from './quarter-frame';
 import type { QuarterFrame } from './quarter-frame';
 import { remembered } from './remembered';
+import { ownUnits } from './roles';
 import { isUnsaved } from './summary';
 
 export interface Quarters {
@@ -30,8 +31,10 @@ export interface Quarters {
   look(): Promise<void>;
 }
 
+const RETRY_MS = 1_500;
+
 export function createQuarters(context: Context, live: Live): Quarters {
-  const { store, port, drafts } = context;
+  const { store, port, drafts, schedule } = context;
 
   async function load(
     key: QuarterKey,
@@ -79,6 +82,7 @@ export function createQuarters(context: Context, live: Live): Quarters {
             holds: other ? 'other' : 'none',
             problems: [],
             unread: null,
+            unmarked: null,
             ...(other ? { unit: memory.unit ?? '', period: memory.period ?? '' } : {}),
           },
           copies: [],
@@ -102,15 +106,29 @@ export function createQuarters(context: Context, live: Live): Quarters {
     }
   }
 
+  async function resume(): Promise<void> {
+    const { me } = store.get().session;
+    let memory: Memory;
+    try {
+      memory = await readMemory();
+    } catch (error) {
+      if (!(error instanceof ExcelProblem)) throw error;
+      // Somebody is typing in a cell: asked again until Excel answers or a quarter was opened by hand.
+      schedule(() => {
+        const now = store.get();
+        if (now.quarter === null && now.session.me === me) void resume();
+      }, RETRY_MS);
+      return;
+    }
+    const units = me ? ownUnits(me) : [];
+    if (memory.unit === undefined || memory.period === undefined) return;
+    if (units.some(({ code }) => code === memory.unit)) await open(memory.unit, memory.period);
+  }
+
   return {
     open,
 
-    async resume() {
-      const memory = await readMemory().catch(() => ({}) as Memory);
-      const units = store.get().session.me?.units ?? [];
-      if (memory.unit === undefined || memory.period === undefined) return;
-      if (units.some(({ code }) => code === memory.unit)) await open(memory.unit, memory.period);
-    },
+    resume,
 
     async look() {
       const { quarter } = store.get();

@@ -2,6 +2,7 @@ import { paneConflictWords, paneSendWords } from '../../../shared/text/pane-send
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Lang } from '../../../shared/text/language';
 import { formatCount } from '../../../shared/text/number';
+import { draftKey } from '../../api/drafts';
 import type { Send } from '../../api/outbox';
 import { choose, chooseAll, decided, isDecided, openConflict } from './conflict';
 import { ExcelProblem } from '../../excel/port';
@@ -68,9 +69,13 @@ export function createSending(context: Context, editor: DraftEditor, live: Live,
       store.set({ notice: sentNotice(response, submit, store.get().lang) });
       return true;
     }
-    const left = (await outbox.list()).find((send) => send.id === id);
+    const sends = await outbox.list();
+    const left = sends.find((send) => send.id === id);
     if (left?.state === 'conflict') compare(left);
-    else if (left?.problem) store.set({ notice: noticeOfProblem(left.problem) });
+    // Behind an earlier save of the quarter that does not go out, it was not even tried.
+    const key = draftKey(quarter.draft);
+    const problem = left?.problem ?? sends.find((send) => send.problem && draftKey(send) === key)?.problem;
+    if (left && left.state !== 'conflict' && problem) store.set({ notice: noticeOfProblem(problem) });
     return false;
   }
 

@@ -67,7 +67,14 @@ export function createSession(context: Context, entered: (me: Me) => Promise<voi
       await signIn.signOut();
       await answers.remove(LAST_ME);
       change({ phase: 'signed-out', me: null, expired: false, offline: false });
-      store.set({ quarter: null, conflict: null, question: null, notice: null, screen: 'quarter' });
+      store.set({
+        quarter: null,
+        overview: null,
+        conflict: null,
+        question: null,
+        notice: null,
+        screen: 'quarter',
+      });
     },
   };
 }

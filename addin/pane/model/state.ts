@@ -9,6 +9,8 @@ import type { Lang } from '../../../shared/text/language';
 import type { ConflictState } from './conflict';
 import type { FindingFilter } from './findings';
 import type { Judgement } from './judge';
+import type { OverviewState } from './overview-state';
+import type { PasteState } from './paste-state';
 import type { QuarterFrame } from './quarter-frame';
 
 export type Me = z.infer<typeof meResponse>;
@@ -49,6 +51,8 @@ export interface WorkbookState {
   problems: ReadProblem[];
   /** Why the last look into the workbook came to nothing; it is tried again. */
   unread: ExcelProblemCode | null;
+  /** Why the cells of the findings are not marked; that is tried again, too. */
+  unmarked: ExcelProblemCode | null;
 }
 
 export interface QuarterState {
@@ -66,6 +70,8 @@ export interface QuarterState {
 /** The question that has to be answered before forms are drawn over figures. */
 export interface ReplaceQuestion {
   figures: number;
+  /** Texts that somebody wrote into the marker columns; drawing takes them away. */
+  notes?: number;
   unit?: string;
   period?: string;
 }
@@ -80,10 +86,13 @@ export interface PaneState {
   lasting: boolean;
   session: SessionState;
   quarter: QuarterState | null;
+  /** Null for whoever may not see the whole province. */
+  overview: OverviewState | null;
   task: Task | null;
   notice: Notice | null;
   sends: Send[];
   conflict: ConflictState | null;
+  paste: PasteState;
   question: ReplaceQuestion | null;
   /** Key of the finding that was last gone to. */
   finding: string | null;

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import { excelWords } from '../../../shared/text/excel';
 import { paneWords } from '../../../shared/text/pane';
 import { formatCount } from '../../../shared/text/number';
@@ -17,7 +18,9 @@ export function Banners() {
   const { session, sending } = usePane();
   const stored = quarter?.stored?.version ?? 0;
   const newer = quarter !== null && conflict === null && stored > (quarter.draft.version ?? 0);
-  const unread = quarter?.workbook.unread;
+  const { unread, unmarked } = quarter?.workbook ?? {};
+  const trouble = useLasting(unread ?? null);
+  const mark = useLasting(unmarked ?? null);
   return (
     <>
       {!online && <Bar text={words.offline} />}
@@ -34,9 +37,23 @@ export function Banners() {
           onClick={() => sending.compare()}
         />
       )}
-      {unread && <Bar text={excel.problem[unread]} />}
+      {trouble && <Bar text={trouble === 'cell-editing' ? excel.stillTyping : excel.problem[trouble]} />}
+      {!unread && mark && <Bar text={excel.unmarked(excel.problem[mark])} />}
     </>
   );
+}
+
+/** From when on something is worth telling: whoever types cell after cell is in Excel's way each time for a moment. */
+const LASTING_MS = 4_000;
+
+/** The value once it has lasted; null at once when it is over. */
+function useLasting<Value>(value: Value | null): Value | null {
+  const [lasted, setLasted] = useState<Value | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setLasted(value), value === null ? 0 : LASTING_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return lasted === null ? null : value;
 }
 
 interface BarProps {

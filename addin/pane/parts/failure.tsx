@@ -12,9 +12,11 @@ interface Props {
 export function Failure({ title, detail, button, onClick }: Props) {
   const styles = useStyles();
   return (
-    <main className={styles.screen} role="alert">
-      <h1 className={styles.heading}>{title}</h1>
-      <p className={styles.text}>{detail}</p>
+    <main className={styles.screen}>
+      <div className={styles.section} role="alert">
+        <h1 className={styles.heading}>{title}</h1>
+        <p className={styles.text}>{detail}</p>
+      </div>
       {button !== undefined && (
         <div>
           <Button appearance="primary" onClick={onClick}>

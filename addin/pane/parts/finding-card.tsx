@@ -77,7 +77,7 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
   );
 });
 
-function UrgencyBadge({ finding }: { finding: Finding }) {
+export function UrgencyBadge({ finding }: { finding: Finding }) {
   const { severity, outcome } = useWords(sheetWords);
   const urgency: Urgency = urgencyOf(finding);
   const { color, icon } = SIGNS[urgency];
@@ -88,7 +88,7 @@ function UrgencyBadge({ finding }: { finding: Finding }) {
   );
 }
 
-function Numbers({ finding: { stated, computed, difference } }: { finding: Finding }) {
+export function Numbers({ finding: { stated, computed, difference } }: { finding: Finding }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
   const lang = usePaneState((state) => state.lang);

@@ -13,7 +13,10 @@ export function ReadProblems() {
   return (
     <ul className={styles.list}>
       {problems.map((problem) => (
-        <li key={[problem.form, problem.kind, problem.row, problem.column].join('|')} className={styles.card}>
+        <li
+          key={[problem.form, problem.kind, problem.row, problem.column, problem.cell].join('|')}
+          className={styles.card}
+        >
           <Problem problem={problem} />
         </li>
       ))}
@@ -32,7 +35,7 @@ function Problem({ problem }: { problem: ReadProblem }) {
   return (
     <>
       <p className={styles.text}>{readProblemText(problem, found, lang)}</p>
-      {kind === 'cell' ? (
+      {kind === 'cell' || kind === 'note' ? (
         <div>
           <Button
             size="small"

@@ -1,23 +1,21 @@
 import { useEffect, useRef } from 'react';
 import { useStyles } from '../styles';
+import { FOCUS_STOP, isFocusLost } from './focus';
 
 /**
- * A screen's heading. It takes the focus when the screen was opened by something that is gone with the old one, so
- * that the keyboard goes on from here; a chosen tab keeps its focus.
+ * A screen's heading, or that of a page within a screen. It takes the focus when the screen was opened by something
+ * that is gone with the old one, so that the keyboard goes on from here; a chosen tab keeps its focus.
  */
-export function ScreenHeading({ children }: { children: string }) {
+export function ScreenHeading({ children, level = 2 }: { children: string; level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(document.activeElement);
   useEffect(() => {
-    const before = first.current;
-    if (document.activeElement === document.body && before !== document.body && before !== null) {
-      heading.current?.focus();
-    }
+    if (isFocusLost(document)) heading.current?.focus();
   }, []);
   return (
-    <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+    <Heading ref={heading} {...FOCUS_STOP} className={level === 2 ? styles.heading : styles.subheading}>
       {children}
-    </h2>
+    </Heading>
   );
 }

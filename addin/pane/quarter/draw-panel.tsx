@@ -6,6 +6,7 @@ import { formatCount } from '../../../shared/text/number';
 import { paneWords } from '../../../shared/text/pane';
 import { hasFigures } from '../../api/drafts';
 import { openingForms } from '../model/draw';
+import { FOCUS_STOP } from '../parts/focus';
 import { ReadProblems } from '../parts/read-problems';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
@@ -80,12 +81,13 @@ function ReplaceQuestion() {
   if (question === null) return null;
   return (
     <div className={styles.card} role="group" aria-labelledby="khop-replace">
-      <h3 id="khop-replace" ref={title} tabIndex={-1} className={styles.subheading}>
+      <h3 id="khop-replace" ref={title} {...FOCUS_STOP} className={styles.subheading}>
         {words.replaceTitle}
       </h3>
       <p className={styles.text}>
         {words.replaceText(formatCount(question.figures, lang))}
         {question.unit !== undefined && ` ${words.replaceOther(unit, period)}`}
+        {question.notes !== undefined && ` ${words.replaceNotes(formatCount(question.notes, lang))}`}
       </p>
       <div className={styles.row}>
         <Button appearance="primary" onClick={() => void drawing.replace()}>

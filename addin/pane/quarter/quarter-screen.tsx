@@ -4,6 +4,7 @@ import { periodKey } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
 import { paneWords } from '../../../shared/text/pane';
 import { periodReportedOn, periodsOffered } from '../model/quarter-frame';
+import { ownUnits } from '../model/roles';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
@@ -21,7 +22,7 @@ export default function QuarterScreen() {
   const frame = usePaneState((state) => state.quarter?.frame);
   const busy = usePaneState((state) => state.task !== null);
   const { quarters } = usePane();
-  const units = me?.units ?? [];
+  const units = me ? ownUnits(me) : [];
   const reported = periodKey(periodReportedOn(today));
   const [unit, setUnit] = useState(frame?.unit.code ?? units[0]?.code ?? '');
   const [period, setPeriod] = useState(frame?.periodKey ?? reported);

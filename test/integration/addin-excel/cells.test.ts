@@ -36,14 +36,14 @@ describe('writing figures', () => {
     expect(valueOf(office.sheet('K06'), bodyTop(office, 'K06'), 10)).toBe(595);
   });
 
-  test('overwrites a formula only when it computes something else, and protects the sheet again', async () => {
+  test('overwrites a formula only when it computes something else, and never lifts the protection', async () => {
     const office = await drawn();
     const sheet = office.sheet('II.06a');
-    const { options } = sheet.state.protection ?? {};
+    const { protection } = sheet.state;
     await office.port.writeCells([{ form: 'II.06a', row: 'tdc', column: '3', value: 12 }]);
     expect(office.trips()).toBe(3);
     expect(sheet.cell(8, 2)).toEqual({ value: 12 });
-    expect(sheet.state.protection?.options).toEqual(options);
+    expect(sheet.state.protection).toBe(protection);
   });
 
   test('finds rows that the clerk moved', async () => {
@@ -167,32 +167,69 @@ describe('the selection', () => {
     select(office, { top: 1, left: 1, bottom: 2, right: 2 });
     expect(await office.port.readSelection()).toEqual({
       address: 'Sheet1!B2:C3',
-      values: [
-        ['Tæng sè', 159],
-        [true, null],
-      ],
-      texts: [
-        ['Tæng sè', '159'],
-        ['TRUE', ''],
-      ],
-      fonts: [
-        ['.VnTime', 'Calibri'],
-        ['Calibri', 'Calibri'],
-      ],
+      top: 1,
+      left: 1,
+      grid: {
+        name: 'Sheet1',
+        rows: [
+          [{ value: 'Tæng sè', font: '.VnTime' }, { value: 159 }],
+          [{ value: true }, { value: null }],
+        ],
+        merges: [],
+        hiddenRows: [],
+        hiddenColumns: [],
+      },
     });
     expect(office.trips()).toBe(2);
+  });
+
+  test('tells formulas, errors, dates, rates, merges and what is hidden', async () => {
+    const office = await openOffice();
+    office.userEdit('Sheet1', 'B2', [
+      ['Tiếp nhận', '', ''],
+      ['=1+1', '=1/0', 1234],
+      [45352, 0.9881, 3],
+    ]);
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('B2:D2').merge();
+      sheet.getRange('B4').numberFormat = [['mmm-yy']];
+      sheet.getRange('C4').numberFormat = [['0.00%']];
+      sheet.getRange('D3').numberFormat = [['#,##0']];
+      sheet.getRange('3:3').rowHidden = true;
+      sheet.getRange('C:C').columnHidden = true;
+      await context.sync();
+    });
+    select(office, { top: 1, left: 1, bottom: 3, right: 3 });
+    office.trips();
+    const { grid } = await office.port.readSelection();
+    expect(office.trips()).toBe(2);
+    expect(grid.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
+    expect([grid.hiddenRows, grid.hiddenColumns]).toEqual([[1], [1]]);
+    expect(grid.rows[1]).toEqual([
+      { value: 2, formula: true },
+      { value: '#DIV/0!', formula: true, error: '#DIV/0!' },
+      { value: 1234, text: '1,234', format: '#,##0' },
+    ]);
+    expect(grid.rows[2]).toEqual([
+      { value: 45352, text: 'Mar-24', format: 'mmm-yy', isDate: true },
+      { value: 0.9881, text: '98.81%', format: '0.00%' },
+      { value: 3 },
+    ]);
   });
 
   test('of whole columns is only what is used of them', async () => {
     const office = await openOffice();
     office.userEdit('Sheet1', 'B2', [['a'], ['b']]);
     select(office, { top: 0, left: 0, bottom: 1_048_575, right: 5 });
-    expect((await office.port.readSelection()).values).toEqual([['a'], ['b']]);
+    const { grid, top, left } = await office.port.readSelection();
+    expect(grid.rows.map((row) => row.map(({ value }) => value))).toEqual([['a'], ['b']]);
+    expect([top, left]).toEqual([1, 1]);
   });
 
   test('of empty cells is empty', async () => {
     const office = await openOffice();
-    expect(await office.port.readSelection()).toMatchObject({ values: [], texts: [], fonts: [] });
+    expect(await office.port.readSelection()).toMatchObject({ address: 'Sheet1!A1', grid: { rows: [] } });
   });
 
   test('of more than a table can be is too large', async () => {
@@ -229,9 +266,9 @@ describe('watching', () => {
   test('tells edits inside the tables, the clerk’s and a colleague’s', async () => {
     const { office, taken } = await watched();
     office.userEdit(office.sheet('II.06a').name, 'D9', [[8]]);
-    expect(await taken()).toEqual([{ form: 'II.06a', remote: false }]);
+    expect(await taken()).toEqual([{ form: 'II.06a', remote: false, marks: false }]);
     office.userEdit(office.sheet('K01').name, `D${bodyTop(office, 'K01')}`, [[8]], 'remote');
-    expect(await taken()).toEqual([{ form: 'K01', remote: true }]);
+    expect(await taken()).toEqual([{ form: 'K01', remote: true, marks: false }]);
   });
 
   test('tells nothing of edits elsewhere', async () => {
@@ -241,8 +278,14 @@ describe('watching', () => {
       unprotect(office.sheet('II.06a'));
     });
     office.userEdit(office.sheet('II.06a').name, 'A1', [['ghi chú']]);
-    office.userEdit(office.sheet('II.06a').name, 'N9', [['ghi chú']]);
+    office.userEdit(office.sheet('II.06a').name, 'O9', [['ghi chú']]);
     expect(await taken()).toEqual([]);
+  });
+
+  test('tells what is written into the marker column', async () => {
+    const { office, taken } = await watched();
+    office.userEdit(office.sheet('II.06a').name, 'N9', [['ghi chú']]);
+    expect(await taken()).toEqual([{ form: 'II.06a', remote: false, marks: true }]);
   });
 
   test('tells nothing of what the pane itself wrote', async () => {
@@ -256,10 +299,10 @@ describe('watching', () => {
     const { office, taken } = await watched();
     const sheet = office.sheet('II.06a');
     shift(office, sheet, 'rows', 'insert', 1, 40);
-    expect(await taken()).toEqual([{ form: 'II.06a', remote: false }]);
+    expect(await taken()).toEqual([{ form: 'II.06a', remote: false, marks: true }]);
     await office.port.readForms(FORMS);
     office.userEdit(sheet.name, 'D49', [[8]]);
-    expect(await taken()).toEqual([{ form: 'II.06a', remote: false }]);
+    expect(await taken()).toEqual([{ form: 'II.06a', remote: false, marks: false }]);
   });
 
   test('tells that a sheet was deleted, and watches the one drawn in its place', async () => {
@@ -267,10 +310,10 @@ describe('watching', () => {
     office.excel.act('delete', (workbook) => {
       workbook.deleteSheet(office.sheet('K02'));
     });
-    expect(await taken()).toEqual([{ form: 'K02', remote: false }]);
+    expect(await taken()).toEqual([{ form: 'K02', remote: false, marks: false }]);
     await office.port.paint(entryWorkbook(view, 'vi'));
     office.userEdit(office.sheet('K02').name, `C${bodyTop(office, 'K02')}`, [[5]]);
-    expect(await taken()).toEqual([{ form: 'K02', remote: false }]);
+    expect(await taken()).toEqual([{ form: 'K02', remote: false, marks: false }]);
   });
 
   test('started before anything is drawn, it watches what is drawn later', async () => {
@@ -282,7 +325,7 @@ describe('watching', () => {
     await office.port.paint(entryWorkbook(view, 'vi'));
     office.userEdit(office.sheet('K03').name, `C${bodyTop(office, 'K03')}`, [[5]]);
     await settle();
-    expect(edits).toEqual([{ form: 'K03', remote: false }]);
+    expect(edits).toEqual([{ form: 'K03', remote: false, marks: false }]);
   });
 
   test('ends when told, once and for all', async () => {

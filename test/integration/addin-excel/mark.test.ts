@@ -147,6 +147,24 @@ test('a sheet whose protection forbids formats is a problem before anything is w
   expect(picture(office.sheet('II.06a'))).toEqual(before);
 });
 
+test('what somebody pasted into the marker column stays, is told, and gives way once it is taken out', async () => {
+  const office = await drawn();
+  const sheet = office.sheet('II.06a');
+  await office.port.mark([received]);
+  office.userEdit(sheet.name, 'N8', [['đã gọi hỏi']]);
+  office.userEdit(sheet.name, 'N9', [[17]]);
+  const { problems } = await office.port.readForms(FORMS, view.content.tables);
+  expect(problems).toEqual([
+    { form: 'II.06a', kind: 'note', row: 'khcn', cell: 'N8', text: 'đã gọi hỏi' },
+    { form: 'II.06a', kind: 'note', row: 'tdc', cell: 'N9', text: '17' },
+  ]);
+  await office.port.mark([received, { ...received, row: 'khcn' }, { ...received, row: 'total' }]);
+  expect([8, 9, 10].map((row) => valueOf(sheet, row, 14))).toEqual(['đã gọi hỏi', '17', '✗ lệch 2 ở (3)']);
+  office.userEdit(sheet.name, 'N9', [['']]);
+  await office.port.mark([received]);
+  expect([8, 9, 10].map((row) => valueOf(sheet, row, 14))).toEqual(['đã gọi hỏi', '✗ lệch 2 ở (3)', null]);
+});
+
 test('an unprotected sheet is marked too, a deleted one is passed over', async () => {
   const office = await drawn();
   office.excel.act('edits', (workbook) => {

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { paintWorkbook } from '../../../functions/documents/workbook';
 import { COLUMNS } from '../../../functions/local/workbench/excel/model/area';
 import type { Sheet } from '../../../functions/local/workbench/excel/model/sheet';
+import type { ChartState } from '../../../functions/local/workbench/excel/model/sheet-state';
 import { cellAddress } from '../../../shared/sheet/address';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { SheetModel, WorkbookModel } from '../../../shared/sheet/model';
@@ -11,6 +12,10 @@ import { looksOf } from '../../../addin/excel/format-layers';
 import { referenceView } from '../../unit/sheet/reference-view';
 import { readLine } from '../../../functions/local/workbench/excel/api/borders-api';
 import type { Edge } from '../../../functions/local/workbench/excel/model/style';
+import { readCharts } from '../../../functions/documents/workbench-chart-reader';
+import { provinceWorkbook } from '../../../shared/sheet/province/province-workbook';
+import { makeProvince } from '../../tools/province';
+import { workbookInput } from '../../unit/province-sheets/workbook-input';
 import { openOffice } from './office';
 
 /** One sheet in the words of neither library. */
@@ -164,7 +169,7 @@ function validationsOf(worksheet: ExcelJS.Worksheet): unknown[] {
     .map(([address, { type, formulae, allowBlank, errorTitle, error, errorStyle }]) => [
       address,
       type,
-      formulae.map(Number),
+      formulae.map(String),
       allowBlank,
       errorTitle,
       error,
@@ -213,14 +218,16 @@ function fromExcel(sheet: Sheet, model: SheetModel, other: Drawn): Drawn {
     tabColor: state.tabColor,
     validations: state.validations
       .flatMap(({ area: place, rule, ignoreBlanks, errorAlert }) => {
-        const { formula1, formula2 } = rule['wholeNumber'] as { formula1: number; formula2: number };
+        const { wholeNumber: whole, custom } = rule as Excel.DataValidationRule;
         const all: unknown[] = [];
         for (let row = place.top; row <= place.bottom; row += 1) {
           for (let column = place.left; column <= place.right; column += 1) {
             all.push([
               cellAddress(row + 1, column + 1),
-              'whole',
-              [formula1, formula2],
+              whole ? 'whole' : 'custom',
+              (whole ? [whole.formula1, whole.formula2] : [custom?.formula]).map((formula) =>
+                String(formula).replace(/^=/, ''),
+              ),
               ignoreBlanks,
               errorAlert.title,
               errorAlert.message,
@@ -256,6 +263,24 @@ function fromExcel(sheet: Sheet, model: SheetModel, other: Drawn): Drawn {
   };
 }
 
+/** What a chart says and where, however each painter puts it. */
+function chartFacts({ kind, position, series, properties }: ChartState): unknown {
+  const { 'title/text': title, 'legend/visible': legend } = properties;
+  const axis = (name: string) => properties[`axes/${name}`];
+  return {
+    ...{ kind, position, title, legend },
+    ends: [axis('valueAxis/minimum'), axis('valueAxis/maximum'), axis('valueAxis/numberFormat')],
+    firstOnTop: axis('categoryAxis/reversePlotOrder') === true,
+    series: series.map(({ name, values, categories, properties: look }) => ({
+      ...{ name, values: plain(values), categories: plain(categories) },
+      color: look['format/fill/color'] ?? look['format/line/color'],
+      labels: [look['hasDataLabels'] === true, look['dataLabels/numberFormat']],
+    })),
+  };
+}
+
+const plain = (formula: string) => formula.replace(/[$']/g, '');
+
 async function both(model: WorkbookModel) {
   const book = new ExcelJS.Workbook();
   const file = await paintWorkbook(model);
@@ -266,7 +291,7 @@ async function both(model: WorkbookModel) {
   const links = model.sheets.map((_, index) =>
     linksIn(strFromU8(parts[`xl/worksheets/sheet${index + 1}.xml`] ?? new Uint8Array())),
   );
-  return { book, office, links };
+  return { book, office, links, charts: (await readCharts(file)).bySheet };
 }
 
 /** exceljs does not read links inside the workbook. */
@@ -279,6 +304,10 @@ describe.each([
   ['the submission', submissionWorkbook(referenceView(), 'vi')],
   ['the entry sheets', entryWorkbook(referenceView(), 'vi')],
   ['the submission in English', submissionWorkbook(referenceView(), 'en')],
+  [
+    'the province',
+    provinceWorkbook(workbookInput(makeProvince({ units: 30, rows: 2, seed: 3, mixed: true })), 'vi'),
+  ],
 ])('%s drawn by both painters', (_name, model) => {
   let drawn: Awaited<ReturnType<typeof both>>;
   beforeAll(async () => {
@@ -294,9 +323,16 @@ describe.each([
     expect(fromExcel(other, sheet, theirs)).toEqual(theirs);
   });
 
+  test('has the same charts over the same cells', () => {
+    const { charts, office } = drawn;
+    for (const { name } of model.sheets) {
+      const ours = office.workbook.findSheet(name)?.state.charts ?? [];
+      expect(ours.map(chartFacts)).toEqual((charts.get(name) ?? []).map(chartFacts));
+    }
+  });
+
   test('has the same names on the same ranges', () => {
     const { book, office } = drawn;
-    const plain = (formula: string) => formula.replace(/[$']/g, '');
     const ours = office.workbook.names.filter(({ name }) => !name.startsWith('KHOP_SHEET_'));
     const theirs = model.sheets.flatMap(({ names }) =>
       names.map(({ name }) => [name, ...book.definedNames.getRanges(name).ranges.map(plain)]),

@@ -3,12 +3,17 @@ import { freeName } from '../../../addin/excel/paint';
 import { ExcelProblem } from '../../../addin/excel/port';
 import { problemText, readProblemText } from '../../../addin/excel/problem-text';
 import { sheetRoleName } from '../../../addin/excel/sheet-roles';
-import { touches } from '../../../addin/excel/watch';
+import { touches, touchesMarks } from '../../../addin/excel/watch';
 import { formOf } from './snapshots';
 
 describe('an edit', () => {
-  const place = { form: 'II.06a', sheetId: '{1}', rows: [7, 11], columns: [2, 13] } as const;
-  const known = { ...place, rows: [7, 11] as [number, number], columns: [2, 13] as [number, number] };
+  const rows = { top: 7, bottom: 11 };
+  const known = {
+    form: 'II.06a',
+    sheetId: '{1}',
+    table: { ...rows, left: 2, right: 13 },
+    marker: { ...rows, left: 14, right: 14 },
+  };
 
   test.each([
     ['C8', true],
@@ -27,6 +32,16 @@ describe('an edit', () => {
     ["'II.06a Giải quyết'!C8", true],
   ])('in %s touches the table: %p', (address, does) => {
     expect(touches(known, 'RangeEdited', address)).toBe(does);
+  });
+
+  test.each([
+    ['N8', true],
+    ['C8:N8', true],
+    ['9:9', true],
+    ['C8:M8', false],
+    ['N12', false],
+  ])('in %s touches the marker column: %p', (address, does) => {
+    expect(touchesMarks(known, address)).toBe(does);
   });
 
   test('that moves rows always may', () => {
@@ -84,7 +99,7 @@ describe('words', () => {
   });
 
   test.each([
-    [{ form: 'K01', kind: 'missing' }, /Chưa có trang của biểu K01/],
+    [{ form: 'K01', kind: 'missing' }, /Không thấy trang của biểu K01/],
     [{ form: 'K01', kind: 'broken' }, /dòng đánh số cột/],
     [{ form: 'K01', kind: 'broken', column: '12' }, /không thấy cột .+ \(12\)/],
     [{ form: 'K01', kind: 'cell', row: 'row', rowLabel: '', column: '2', text: '' }, /chưa có tên/],

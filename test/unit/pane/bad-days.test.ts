@@ -42,6 +42,18 @@ describe('without a line', () => {
     expect(await stored(on)).toMatchObject({ version: 2 });
   });
 
+  test('a second save behind one that waits is told why it waits, too', async () => {
+    const on = await typed();
+    on.api.weather = 503;
+    await on.pane.sending.save(false);
+    on.pane.dismiss();
+    on.book.type('K01', 'total', '12', 5);
+    await on.live();
+    expect(await on.pane.sending.save(false)).toBe(false);
+    expect(on.state().notice).not.toBeNull();
+    expect(on.state().sends).toHaveLength(2);
+  });
+
   test('it is tried again after longer and longer waits', async () => {
     const on = await typed();
     on.api.weather = 503;
@@ -365,6 +377,46 @@ describe('Excel is in the way', () => {
     await on.clock.pass(1_500);
     expect(on.quarter().workbook.unread).toBeNull();
     expect(figure(on, 'K01', '12')).toBe(5);
+  });
+
+  test('a cell being edited while findings are marked: figures are read, and marked once that is over', async () => {
+    const on = await typed();
+    on.book.fail('mark', new ExcelProblem('cell-editing'), 2);
+    on.book.type('K01', 'total', '12', 5);
+    await on.live();
+    expect(figure(on, 'K01', '12')).toBe(5);
+    expect(on.quarter().workbook).toMatchObject({ unread: null, unmarked: 'cell-editing' });
+    expect(on.book.marks).toContain('K01.integration');
+    await on.clock.pass(3_000);
+    expect(on.quarter().workbook.unmarked).toBeNull();
+    expect(on.book.marks).not.toContain('K01.integration');
+  });
+
+  test('a sheet that cannot be marked is told, and hinders no save', async () => {
+    const on = await typed();
+    on.book.fail('mark', new ExcelProblem('protected'), 99);
+    on.book.type('K01', 'total', '12', 5);
+    await on.live();
+    expect(on.quarter().workbook).toMatchObject({ unread: null, unmarked: 'protected' });
+    expect(await on.pane.sending.save(false)).toBe(true);
+  });
+
+  test('words of the marker column that were edited are written again though the findings are the same', async () => {
+    const on = await typed();
+    on.book.marks = [];
+    on.book.edited('K01', true);
+    await on.live();
+    expect(on.book.marks).toContain('K01.integration');
+  });
+
+  test('a cell being edited when the pane comes up: the quarter of the workbook opens once that is over', async () => {
+    const on = await typed();
+    const again = stage({ api: on.api, machine: on.machine, book: on.book });
+    on.book.fail('readMemory', new ExcelProblem('cell-editing'), 2);
+    await again.pane.session.start();
+    expect(again.state().quarter).toBeNull();
+    await again.clock.pass(3_000);
+    expect(again.quarter().draft).toMatchObject(SKHCN);
   });
 
   test('a sheet deleted by the clerk: its figures stay in the draft and can be drawn again', async () => {

@@ -4,7 +4,16 @@ import { TOTAL_ROW } from '../../../../shared/forms/table';
 import type { Finding } from '../../../../shared/rules/finding';
 import type { SheetModel, WorkbookModel } from '../../../../shared/sheet/model';
 import { ExcelProblem } from '../../../../addin/excel/port';
-import type { CellWrite, Edit, ExcelPort, Memory, Place, ReadProblem } from '../../../../addin/excel/port';
+import type {
+  CellWrite,
+  Edit,
+  ExcelPort,
+  Memory,
+  Place,
+  ReadProblem,
+  Selection,
+  SheetCell,
+} from '../../../../addin/excel/port';
 
 /** A workbook that holds tables and no cells: what the pane sees of Excel, with its troubles on demand. */
 export interface FakeWorkbook {
@@ -13,8 +22,14 @@ export interface FakeWorkbook {
   tables: Map<string, Row[]>;
   texts: ReadProblem[];
   memory: Memory;
+  /** What the clerk has selected; null: several blocks, which Excel does not give. */
+  selection: Selection | null;
   marks: string[];
   went: Place[];
+  /** Cells of drawn sheets that were shown. */
+  shown: SheetCell[];
+  /** Every sheet drawn, by its role. */
+  sheets: Map<string, SheetModel>;
   /** Forms drawn, one list a painting. */
   painted: string[][];
   /** The next call of this name fails so. */
@@ -26,7 +41,7 @@ export interface FakeWorkbook {
   type(form: string, row: string, column: string, value: CellValue): void;
   deleteSheet(form: string): void;
   /** Excel tells of an edit. */
-  edited(form: string): void;
+  edited(form: string, marks?: boolean): void;
   watchers: number;
 }
 
@@ -46,8 +61,11 @@ export function fakeWorkbook(): FakeWorkbook {
     tables: new Map(),
     texts: [],
     memory: {},
+    selection: null,
     marks: [],
     went: [],
+    shown: [],
+    sheets: new Map(),
     painted: [],
     holdAt: null,
     watchers: 0,
@@ -71,8 +89,8 @@ export function fakeWorkbook(): FakeWorkbook {
       book.tables.delete(form);
       book.edited(form);
     },
-    edited: (form) => {
-      for (const listener of listeners) listener({ form, remote: false });
+    edited: (form, marks = false) => {
+      for (const listener of listeners) listener({ form, remote: false, marks });
     },
     port: {
       async paint(model: WorkbookModel, { onProgress, signal } = {}) {
@@ -81,10 +99,11 @@ export function fakeWorkbook(): FakeWorkbook {
         book.painted.push(forms);
         book.marks = [];
         for (const sheet of model.sheets) {
-          const form = sheet.role.replace('form:', '');
+          const form = sheet.role.replace(/^form:/, '');
           if (book.holdAt === form) await new Promise<void>((resolve) => releases.push(resolve));
           if (signal?.aborted) throw new ExcelProblem('cancelled', undefined, forms.length > 0);
-          book.tables.set(form, figuresOf(sheet));
+          book.sheets.set(sheet.role, sheet);
+          if (form !== sheet.role) book.tables.set(form, figuresOf(sheet));
           forms.push(form);
           onProgress?.(forms.length, model.sheets.length);
         }
@@ -113,6 +132,11 @@ export function fakeWorkbook(): FakeWorkbook {
           };
         }),
       goTo: (place) => answer('goTo', () => void book.went.push(place)),
+      show: (cell) =>
+        answer('show', () => {
+          if (!book.sheets.has(cell.role)) throw new ExcelProblem('not-found', cell.role);
+          book.shown.push(cell);
+        }),
       mark: (findings: readonly Finding[]) =>
         answer('mark', () => {
           book.marks = findings.map(({ code }) => code);
@@ -122,7 +146,11 @@ export function fakeWorkbook(): FakeWorkbook {
         answer('writeMemory', () => {
           book.memory = { ...memory };
         }),
-      readSelection: () => Promise.reject(new ExcelProblem('not-supported')),
+      readSelection: () =>
+        answer('readSelection', () => {
+          if (book.selection === null) throw new ExcelProblem('not-supported');
+          return book.selection;
+        }),
       writeCells: (cells: readonly CellWrite[]) =>
         answer('writeCells', () => {
           for (const { form, row, column, value } of cells) {

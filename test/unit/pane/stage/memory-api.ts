@@ -3,6 +3,7 @@ import type { HttpResponseInit } from '@azure/functions';
 import { endpoints } from '../../../../functions/http/register';
 import { createServices } from '../../../../functions/services/services';
 import { createExportStore } from '../../../../functions/store/export-store';
+import { createTableMappingStore } from '../../../../functions/store/table-mapping-store';
 import { memoryBlobs, memoryTables } from '../../../tools/memory-ports';
 import { memoryDocuments, memorySubmissions } from './memory-store';
 import { routes } from '../../../../shared/contract/routes';
@@ -35,8 +36,13 @@ interface CallMore {
 
 export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {
   let instant = now;
-  const exports = createExportStore({ tables: memoryTables(), blobs: memoryBlobs(), province: '33' });
-  const stores = { submissions: memorySubmissions(), documents: memoryDocuments(), exports };
+  const kept = { tables: memoryTables(), province: '33' };
+  const stores = {
+    submissions: memorySubmissions(),
+    documents: memoryDocuments(),
+    mappings: createTableMappingStore(kept),
+    exports: createExportStore({ ...kept, blobs: memoryBlobs() }),
+  };
   const services = createServices(stores, () => new Date(instant));
   const revoked = new Set<string>();
   const handlers = endpoints(() => ({

@@ -1,6 +1,8 @@
 import { createClient } from '../../../../addin/api/client';
 import { Drafts } from '../../../../addin/api/drafts';
 import type { Draft, KeptCopy } from '../../../../addin/api/drafts';
+import { Mappings } from '../../../../addin/api/mappings';
+import type { WaitingMapping } from '../../../../addin/api/mappings';
 import { Outbox } from '../../../../addin/api/outbox';
 import type { Send } from '../../../../addin/api/outbox';
 import type { Preferences } from '../../../../addin/api/preferences';
@@ -58,8 +60,11 @@ export interface Machine {
   drafts: Records<Draft>;
   copies: Records<KeptCopy>;
   outbox: Records<Send>;
+  mappings: Records<WaitingMapping>;
   answers: Records<unknown>;
   preferences: Preferences;
+  /** Whether the browser lets the pane near it. */
+  clipboard: boolean;
   panes: { id: string; pane: Pane }[];
 }
 
@@ -69,7 +74,9 @@ export function machine(): Machine {
     drafts: memoryRecords(),
     copies: memoryRecords(),
     outbox: memoryRecords(),
+    mappings: memoryRecords(),
     answers: memoryRecords(),
+    clipboard: true,
     preferences: {
       read: (name) => values.get(name) ?? null,
       write: (name, value) => void values.set(name, value),
@@ -85,6 +92,8 @@ export interface Stage {
   machine: Machine;
   pane: Pane;
   files: { name: string; size: number }[];
+  /** What was put on the clipboard. */
+  copied: string[];
   state(): PaneState;
   quarter(): QuarterState;
   /** Waits until a pane has taken over what was typed. */
@@ -109,6 +118,7 @@ export function stage({
 }: StageOptions = {}): Stage {
   const clock = manualClock();
   const files: Stage['files'] = [];
+  const copied: string[] = [];
   const id = `pane-${(ids += 1)}`;
   const fetchToken: typeof globalThis.fetch = (_address, init) => {
     if (api.weather === 'no-line') return Promise.reject(new TypeError('Failed to fetch'));
@@ -134,7 +144,7 @@ export function stage({
     schedule: clock.schedule,
   });
   const now = () => `2024-06-17T03:00:00.${String((ids += 1)).padStart(6, '0')}Z`;
-  const newId = () => `id-${(ids += 1)}`;
+  const newId = () => `id-${String((ids += 1)).padStart(8, '0')}`;
   const drafts = new Drafts({
     ...on,
     pane: id,
@@ -161,10 +171,16 @@ export function stage({
       signIn,
       drafts,
       outbox,
+      mappings: new Mappings({ waiting: on.mappings, answers: on.answers, client, now }),
       answers: on.answers,
       preferences: on.preferences,
       schedule: clock.schedule,
       saveFile: (file, name) => void files.push({ name, size: file.size }),
+      copyText: (text) => {
+        copied.push(text);
+        return Promise.resolve(on.clipboard);
+      },
+      newId,
     },
     { lang: 'vi', today, online: true, lasting: true, screen: null },
   );
@@ -177,6 +193,7 @@ export function stage({
     machine: on,
     pane,
     files,
+    copied,
     state,
     quarter() {
       const { quarter, notice } = state();

@@ -1,0 +1,46 @@
+import type { Desk } from './desk';
+import { openFragileStage } from './stage';
+import type { FragileStage } from './stage';
+
+let stage: FragileStage;
+let desk: Desk;
+
+beforeAll(async () => {
+  stage = await openFragileStage();
+  desk = await stage.desk();
+});
+afterAll(() => stage.close());
+
+const DOWN = 'Kho dữ liệu tạm thời không trả lời';
+
+describe('the table storage is down, the server is up', () => {
+  test('a save is told of it and waits; what is typed goes on being checked', async () => {
+    await desk.begin('2025-Q3');
+    await desk.sheet('K03');
+    await desk.typeRow('B7', ['Đất đai', '16', '12', '8']);
+    await stage.storage('cut');
+    await desk.screen('Gửi');
+    await desk.button('Lưu lên máy chủ').click();
+    const waiting = desk.pane.getByRole('region', { name: 'Chờ gửi' });
+    await waiting.getByText(`Đang chờ: ${DOWN}`).waitFor();
+    await desk.type('D7', '20');
+    await desk.screen('Kiểm tra');
+    await desk.findings(/\(4\)/).first().waitFor();
+    await desk.type('D7', '12');
+    await desk.findings(/\(4\)/).first().waitFor({ state: 'detached' });
+  });
+
+  test('a document cannot be had, and it is said why', async () => {
+    await desk.screen('Báo cáo');
+    await desk.button('Số liệu (.xlsx)').click();
+    await desk.text(DOWN).waitFor();
+  });
+
+  test('once it is back, what waited goes out by itself', async () => {
+    await stage.storage('mend');
+    await desk.screen('Gửi');
+    await desk.text('Không có gì chờ gửi.').waitFor({ timeout: 50_000 });
+    await desk.text(/^Đã lưu phiên bản \d+ lên máy chủ\.$/).waitFor();
+    expect(desk.faults).toEqual([]);
+  });
+});
