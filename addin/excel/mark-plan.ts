@@ -7,7 +7,7 @@ import { formMarks } from '../../shared/sheet/form-marks';
 import { MARKS } from '../../shared/sheet/styles';
 import type { MarkLevel } from '../../shared/sheet/styles';
 import type { Lang } from '../../shared/text/language';
-import { markWords } from './mark-words';
+import { markWords, standingWords } from './mark-words';
 import type { MarkWords } from './mark-words';
 import { addressLists, areaAddress, rectangles } from './rectangles';
 import type { Cell } from './rectangles';
@@ -20,6 +20,8 @@ export interface MarkPlan {
   groups: MarkGroup[];
   /** Absent where the clerk deleted the marker column, or it says so already. */
   words?: MarkWords;
+  /** What the marker column says now, from the numbering row down. */
+  standing: string[];
 }
 
 export interface MarkGroup {
@@ -39,7 +41,7 @@ const MOST_DIGITS = 6;
  */
 export function markPlan(reading: FormReading, findings: readonly Finding[], lang: Lang): MarkPlan {
   const { form, table, layout, snapshot } = reading;
-  if (!layout) return { groups: [] };
+  if (!layout) return { groups: [], standing: [] };
   const grid = formGrid(form, table, '');
   const figures = figuresOf(reading, grid);
   const marks = formMarks(grid, findings, figures, lang);
@@ -64,7 +66,7 @@ export function markPlan(reading: FormReading, findings: readonly Finding[], lan
       add(mark.level, false, { row: place, column: layout.markerColumn });
   }
   const words = markWords(reading, layout, grid, figures, lines, lang);
-  return { groups: groupsOf(marked), ...(words ? { words } : {}) };
+  return { groups: groupsOf(marked), ...(words ? { words } : {}), standing: standingWords(reading, layout) };
 }
 
 /** The rule of a mark: always true, and known again by its text, also by a colleague's pane. */

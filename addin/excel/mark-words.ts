@@ -32,9 +32,8 @@ export function markWords(
 ): MarkWords | undefined {
   const column = layout.markerColumn;
   if (column === undefined) return undefined;
+  const rows = markedRows(layout);
   const top = layout.numberingRow;
-  const bottom = Math.max(top, layout.totalRow ?? 0, ...layout.detailRows);
-  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   const said = (row: number) => words.get(row) ?? '';
   // What somebody wrote there stays, and is told as a problem of reading.
   const isNote = (row: number) => noteAt(reading.snapshot, row, column) !== '';
@@ -59,6 +58,19 @@ export function markWords(
     texts: rows.map((row) => [isNote(row) ? null : String(entered(said(row), '@'))]),
     heights: heightsOf(builder.sheet.rowHeights),
   };
+}
+
+/** What the marker column says now, from the numbering row down. */
+export function standingWords({ snapshot }: FormReading, layout: TableLayout): string[] {
+  const column = layout.markerColumn;
+  if (column === undefined) return [];
+  return markedRows(layout).map((row) => String(valueAt(snapshot, row, column)));
+}
+
+/** Rows from the numbering row to the last of the table. */
+function markedRows({ numberingRow, totalRow = 0, detailRows }: TableLayout): number[] {
+  const bottom = Math.max(numberingRow, totalRow, ...detailRows);
+  return Array.from({ length: bottom - numberingRow + 1 }, (_, index) => numberingRow + index);
 }
 
 function heightsOf(rowHeights: Readonly<Record<number, number>>): MarkWords['heights'] {

@@ -13,14 +13,23 @@ import { writeProblem } from './problem';
 import type { FormReading } from './read-table';
 import type { Session } from './session';
 
-/** The plan that a sheet was last marked by, so that equal marks are not drawn again. */
-export type MarkMemory = Map<string, string>;
+/** How each form's sheet was last marked, so that equal marks are not drawn again. */
+export type MarkMemory = Map<string, LastMarks>;
+
+interface LastMarks {
+  /** The conditional formats. */
+  groups: string;
+  /** All that was wanted, and how the sheet's marks stood before. */
+  wanted: string;
+  before: string;
+}
 
 /**
  * Marks what the findings name and takes earlier marks away. Marks are conditional formats: the clerk's own fills,
  * borders and formats lie untouched below them. Nothing is written where nothing changes. A sheet whose protection
  * forbids formats is a problem before anything is written; protection is never lifted, for that would clear the
- * clerk's undo.
+ * clerk's undo. Marks that the clerk took back by undoing stay away until others are wanted: drawing them again would
+ * stand in the way of undoing what came before them.
  */
 export async function mark(
   session: Session,
@@ -36,17 +45,34 @@ export async function mark(
     collection.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
     formats.set(code, collection);
   });
-  const work: { code: string; plan: MarkPlan; old: Excel.ConditionalFormat[]; sheet: Excel.Worksheet }[] = [];
+  const work: {
+    code: string;
+    plan: MarkPlan;
+    last: LastMarks;
+    old: Excel.ConditionalFormat[];
+    sheet: Excel.Worksheet;
+  }[] = [];
   for (const form of forms) {
     const snapshot = snapshots.get(form.code);
     if (!snapshot) continue;
     const plan = markPlan(read(form, snapshot), findings, lang);
     const old = (formats.get(form.code)?.items ?? []).filter(isOurs);
-    const same = old.length === plan.groups.length && memory.get(form.code) === JSON.stringify(plan.groups);
-    if (!plan.words && (same || (old.length === 0 && plan.groups.length === 0))) continue;
+    const known = memory.get(form.code);
+    const last: LastMarks = {
+      groups: JSON.stringify(plan.groups),
+      wanted: JSON.stringify([plan.groups, plan.words?.texts]),
+      before: JSON.stringify([plan.standing, old.length]),
+    };
+    if (known?.wanted === last.wanted && known.before === last.before) continue;
+    const same = old.length === plan.groups.length && known?.groups === last.groups;
+    if (!plan.words && (same || (old.length === 0 && plan.groups.length === 0))) {
+      if (plan.groups.length === 0) memory.delete(form.code);
+      continue;
+    }
     if (!snapshot.sheet.formatting) throw new ExcelProblem('protected');
     work.push({
       code: form.code,
+      last,
       plan: same ? { ...plan, groups: [] } : plan,
       old: same ? [] : old,
       sheet: session.workbook.worksheets.getItem(snapshot.sheet.id),
@@ -69,8 +95,7 @@ export async function mark(
   } catch (error) {
     throw writeProblem(error);
   }
-  for (const { code, plan } of work)
-    if (plan.groups.length > 0) memory.set(code, JSON.stringify(plan.groups));
+  for (const { code, last } of work) memory.set(code, last);
 }
 
 function isOurs(format: Excel.ConditionalFormat): boolean {

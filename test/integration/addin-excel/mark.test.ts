@@ -86,6 +86,19 @@ test('equal findings write nothing', async () => {
   expect(office.workbook.undoLog.labels).toHaveLength(before);
 });
 
+test('marks that were undone stay away until others are wanted, so that undoing goes on', async () => {
+  const office = await drawn();
+  await office.port.mark([received]);
+  office.undo();
+  const steps = office.workbook.undoLog.labels.length;
+  await office.port.mark([received]);
+  expect(marks(office, 'II.06a')).toEqual([]);
+  expect(office.workbook.undoLog.labels).toHaveLength(steps);
+  await office.port.mark([]);
+  await office.port.mark([received]);
+  expect(marks(office, 'II.06a')).toHaveLength(2);
+});
+
 test('marking is one undo step and never lifts the protection', async () => {
   const office = await drawn();
   const sheet = office.sheet('II.06a');
