@@ -2,11 +2,12 @@ import { readAuthSettings } from './auth/settings';
 import { createVerifier } from './auth/verify';
 import type { Platform } from './http/endpoint';
 import { registerHttp } from './http/register';
+import { registerQueues } from './queues/register';
 import { createServices } from './services/services';
 import { storesFromSettings } from './store/stores';
 import { registerTimers } from './timers/register';
 
-/** What Azure Functions loads: settings from the environment, stores, services, and the registration of each route and timer. */
+/** What Azure Functions loads: settings from the environment, stores, services, and the registration of each route, timer and queue. */
 
 let platform: Platform | undefined;
 
@@ -22,3 +23,4 @@ function start(): Platform {
 const running = () => (platform ??= start());
 registerHttp(running);
 registerTimers(() => running().services);
+registerQueues(() => running().services);

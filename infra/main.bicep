@@ -66,6 +66,45 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
       name: 'exports'
     }
   }
+
+  resource queues 'queueServices' = {
+    name: 'default'
+
+    // Parts of large exports, and those that were given up.
+    resource exportParts 'queues' = {
+      name: 'khop-exports'
+    }
+
+    resource exportPartsGivenUp 'queues' = {
+      name: 'khop-exports-poison'
+    }
+  }
+
+  // Worked-up parts of quarters are made again when they are missed; those of quarters that no export shows any more go.
+  resource lifecycle 'managementPolicies' = {
+    name: 'default'
+    properties: {
+      policy: {
+        rules: [
+          {
+            name: 'old-parts'
+            type: 'Lifecycle'
+            enabled: true
+            definition: {
+              filters: {
+                blobTypes: ['blockBlob']
+                prefixMatch: ['exports/_parts/']
+              }
+              actions: {
+                baseBlob: { delete: { daysAfterModificationGreaterThan: 120 } }
+                version: { delete: { daysAfterCreationGreaterThan: 30 } }
+              }
+            }
+          }
+        ]
+      }
+    }
+  }
 }
 
 resource grants 'Microsoft.Authorization/roleAssignments@2022-04-01' = [

@@ -1,5 +1,5 @@
-import { EXPORT_FILES } from '../../shared/contract/province';
-import type { ExportFileName } from '../../shared/contract/province';
+import { EXPORT_FILES } from '../../shared/contract/exports';
+import type { ExportFileName } from '../../shared/contract/exports';
 import { fileWords } from '../../shared/text/files';
 import { canSeeProvince } from '../auth/permissions';
 import { exportNow, listExports, readExportFile } from '../services/exports';
@@ -18,9 +18,9 @@ export async function getExports(call: Call<undefined>): Promise<Reply> {
 export async function runExportNow(call: Call<undefined>): Promise<Reply> {
   allow(canSeeProvince(call.person));
   const frame = await openPeriod(call.services, call.path.period ?? '', call.lang);
-  const run = await exportNow(call.services, frame, call.person.id);
+  const { run, messages } = await exportNow(call.services, frame, call.person.id);
   const { current } = await listExports(call.services, frame.key);
-  return { json: { period: frame.key, run, current } };
+  return { json: { period: frame.key, run, current }, messages };
 }
 
 export async function getExportFile(call: Call<undefined>): Promise<Reply> {

@@ -4,11 +4,13 @@ import { routes } from '../../shared/contract/routes';
 import type { RouteName } from '../../shared/contract/routes';
 import { endpoint } from './endpoint';
 import { intake } from './intake';
+import { deleteMapping, getMappings, putMapping } from './mappings';
 import type { Platform } from './endpoint';
 import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
 import * as submissions from './submissions';
-import { getOverview, getTotals } from './totals';
+import { exportQueue } from '../queues/queue';
+import { getOverview, getProvinceWorkbook, getTotals } from './totals';
 
 /** The endpoint of every route of the contract. */
 export function endpoints(platform: () => Platform): Record<RouteName, HttpHandler> {
@@ -22,6 +24,9 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     putForm: endpoint('putForm', routes.putForm, platform, province.putForm),
     check: endpoint('check', routes.check, platform, province.check),
     intake: endpoint('intake', routes.intake, platform, intake),
+    getMappings: endpoint('getMappings', routes.getMappings, platform, getMappings),
+    putMapping: endpoint('putMapping', routes.putMapping, platform, putMapping),
+    deleteMapping: endpoint('deleteMapping', routes.deleteMapping, platform, deleteMapping),
     getSubmission: endpoint('getSubmission', routes.getSubmission, platform, submissions.getSubmission),
     putSubmission: endpoint('putSubmission', routes.putSubmission, platform, submissions.putSubmission),
     submit: endpoint('submit', routes.submit, platform, submissions.submit),
@@ -34,6 +39,12 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     getReport: endpoint('getReport', routes.getReport, platform, submissions.getReport),
     getOverview: endpoint('getOverview', routes.getOverview, platform, getOverview),
     getTotals: endpoint('getTotals', routes.getTotals, platform, getTotals),
+    getProvinceWorkbook: endpoint(
+      'getProvinceWorkbook',
+      routes.getProvinceWorkbook,
+      platform,
+      getProvinceWorkbook,
+    ),
     getExports: endpoint('getExports', routes.getExports, platform, getExports),
     runExport: endpoint('runExport', routes.runExport, platform, runExportNow),
     getExportFile: endpoint('getExportFile', routes.getExportFile, platform, getExportFile),
@@ -49,6 +60,7 @@ export function registerHttp(platform: () => Platform): void {
       // Callers prove themselves by their token, which the endpoint checks; function keys would add nothing.
       authLevel: 'anonymous',
       route: route.path,
+      ...(name === 'runExport' ? { extraOutputs: [exportQueue] } : {}),
       handler,
     });
   }

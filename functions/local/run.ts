@@ -123,7 +123,14 @@ export async function run(options: RunOptions, lifecycle: Lifecycle): Promise<vo
   });
   const mounts = [xlsxMount, pages, startPageMount(() => functions), issuer.mount];
   const host = await lifecycle.start(
-    () => startHost({ appFile: options.appFile, port: options.port, log: printLog, mounts }),
+    () =>
+      startHost({
+        appFile: options.appFile,
+        port: options.port,
+        log: printLog,
+        queues: connectionString,
+        mounts,
+      }),
     (started) => started.stop(),
   );
   functions = host.functions;

@@ -6,7 +6,10 @@ import { isWorkingDay } from '../../shared/period/working-days';
 import { lastDay } from './overview-fold';
 import { frameOf } from './quarter';
 import type { PeriodFrame } from './quarter';
-import { runExport } from './exports';
+import { isEnd } from './export-jobs';
+import type { ExportMessage } from './export-jobs';
+import { startExport } from './exports';
+import type { ExportRun } from '../store/types';
 import type { Services } from './services';
 
 /** 18:00 in Việt Nam (UTC+7, no summer time), worked out here: the platform's clock runs in UTC. */
@@ -15,7 +18,9 @@ const DUE_TIME = 'T11:00:00.000Z';
 /** What a scheduled look at one period did. */
 export interface DueOutcome {
   period: string;
-  outcome: 'up-to-date' | 'running' | 'written' | 'unchanged' | 'empty' | 'failed';
+  outcome: 'up-to-date' | 'running' | ExportRun['outcome'];
+  /** To be queued, of a started one. */
+  messages?: ExportMessage[];
   /** Names the fault of a failed one. */
   fault?: unknown;
 }
@@ -32,7 +37,7 @@ export async function runDueExports(services: Services): Promise<DueOutcome[]> {
   for (const period of [shiftPeriod(underWay, -1), underWay]) {
     const frame = await frameOf(services, period);
     try {
-      outcomes.push({ period: frame.key, outcome: await runIfDue(services, frame, now) });
+      outcomes.push({ period: frame.key, ...(await runIfDue(services, frame, now)) });
     } catch (fault) {
       outcomes.push({ period: frame.key, outcome: 'failed', fault });
     }
@@ -40,13 +45,19 @@ export async function runDueExports(services: Services): Promise<DueOutcome[]> {
   return outcomes;
 }
 
-async function runIfDue(services: Services, frame: PeriodFrame, now: string): Promise<DueOutcome['outcome']> {
+async function runIfDue(
+  services: Services,
+  frame: PeriodFrame,
+  now: string,
+): Promise<Omit<DueOutcome, 'period'>> {
   const due = lastDue(frame, now);
-  if (due === undefined) return 'up-to-date';
+  if (due === undefined) return { outcome: 'up-to-date' };
   const runs = await services.exports.runs(frame.key);
-  if (runs.some(({ startedAt, outcome }) => startedAt >= due && outcome !== 'failed')) return 'up-to-date';
-  const run = await runExport(services, frame, { trigger: 'schedule' });
-  return run?.outcome ?? 'running';
+  if (runs.some((run) => run.startedAt >= due && isEnd(run))) return { outcome: 'up-to-date' };
+  const started = await startExport(services, frame, { trigger: 'schedule' });
+  if (!started) return { outcome: 'running' };
+  const { run, messages } = started;
+  return { outcome: run.outcome, ...(messages.length > 0 ? { messages } : {}) };
 }
 
 /**

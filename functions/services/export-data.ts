@@ -1,22 +1,23 @@
-import type { Include, UnitSubmission } from '../../shared/totals/province-totals';
+import type { Period } from '../../shared/period/period';
+import type { UnitTally } from '../../shared/overview/matrix';
 import { findOutliers } from '../../shared/totals/outliers';
 import type { Outlier } from '../../shared/totals/outliers';
-import { trendOf, unitTrend } from '../../shared/totals/trend';
-import type { TrendPoint } from '../../shared/totals/trend';
-import { unitHistory } from '../../shared/totals/unit-history';
-import { eachSubmission } from './each-submission';
+import { trendFrom, trendOf } from '../../shared/totals/trend';
+import type { Score, TrendPoint } from '../../shared/totals/trend';
+import { historyFigures } from '../../shared/totals/unit-history';
+import { planExport } from './export-plan';
+import type { ExportPlan, PlannedQuarter } from './export-plan';
 import type { ExportData } from './export-files';
-import { readHistory, scoreOf } from './export-history';
-import { overviewFold } from './overview-fold';
+import { FiguresBook } from './figures-book';
+import { overviewOn } from './overview-fold';
 import type { PeriodFrame } from './quarter';
+import { EXPORT_INCLUDE, EXPORT_LANG } from './quarter-part';
+import type { QuarterPart, SubmissionVersion } from './quarter-part';
+import { partsOf } from './quarter-parts';
+import type { Beat } from './quarter-parts';
 import type { Services } from './services';
 import { figuresFold } from './totals';
-
-/** Exports take what was sent, marked where it is not accepted yet. */
-export const EXPORT_INCLUDE: Include = 'submitted';
-
-/** One version of one unit that an export is made of. */
-export type SubmissionVersion = Pick<UnitSubmission, 'unit' | 'version' | 'status' | 'contentHash'>;
+import type { FiguresFold, ProvinceFigures } from './totals';
 
 /** All that an export is made of. */
 export interface ExportRead extends ExportData {
@@ -26,53 +27,114 @@ export interface ExportRead extends ExportData {
   damagedBefore: string[];
 }
 
-/** Reads the period and the quarters before it once each; submissions pass and are not kept. */
+/** Reads a period and the quarters before it, as far as their parts are not kept; see readPlanned. */
 export async function readExportData(services: Services, frame: PeriodFrame): Promise<ExportRead> {
+  return await readPlanned(services, await planExport(services, frame.period), () => Promise.resolve());
+}
+
+/** Puts together what a plan names, part by part; neither submissions nor parts are kept. */
+export async function readPlanned(services: Services, plan: ExportPlan, beat: Beat): Promise<ExportRead> {
+  const { frame } = plan.exported;
   const { units, forms, period } = frame;
-  const history = await readHistory(services, frame, EXPORT_INCLUDE);
-  const { book, periods } = history;
-  const figures = figuresFold(frame, { include: EXPORT_INCLUDE, lang: 'vi' });
-  const overview = overviewFold(frame, services.now(), 'vi');
-  const submissions: SubmissionVersion[] = [];
-  const counted: string[] = [];
-  const damaged = await eachSubmission(services, frame, (passing) => {
-    const { unit, version, status, contentHash } = passing.submission;
-    submissions.push({ unit, version, status, contentHash });
-    overview.add(passing);
-    if (!figures.add(passing)) return;
-    counted.push(unit);
-    book.add(unit, period, passing.submission);
-  });
-  const done = figures.finish(damaged);
-  const outliers: Outlier[] = [];
-  const trends: Record<string, TrendPoint[]> = {};
-  for (const code of counted.sort()) {
-    const unit = units.find(code);
-    const now = book.lookup(code, period);
-    if (!unit || !now) continue;
-    const past = unitHistory(unit, periods.slice(0, -1), book.lookup, { units, forms });
-    outliers.push(...findOutliers(unit, now.tables, past, forms).outliers);
-    trends[code] = unitTrend(unit, periods, book.lookup, { units, forms });
+  const book = new FiguresBook(forms);
+  const scores: Score[] = [];
+  const damagedBefore: string[] = [];
+  for (const quarter of plan.quarters.slice(0, -1)) {
+    const fold = new QuarterFold(quarter, book, { keepLines: false });
+    for await (const part of partsOf(services, quarter, beat)) fold.add(part);
+    scores.push(scoreOf(quarter.frame.period, fold.finish(), fold.counted.length));
+    damagedBefore.push(...fold.damaged.map((unit) => `${quarter.frame.key}/${unit}`));
   }
+  const fold = new QuarterFold(plan.exported, book, { keepLines: true });
+  const submissions: SubmissionVersion[] = [];
+  const tallies: UnitTally[] = [];
+  for await (const part of partsOf(services, plan.exported, beat)) {
+    fold.add(part);
+    submissions.push(...part.submissions);
+    tallies.push(...part.tallies);
+  }
+  const done = fold.finish();
+  const periods = plan.quarters.map((quarter) => quarter.frame.period);
   return {
     workbook: {
       profile: units.profile,
       period,
       calendar: 'reporting',
       forms,
-      matrix: overview.finish(),
+      matrix: overviewOn(frame, services.now(), tallies),
       totals: done.totals,
       index: done.index,
-      trends: {
-        province: trendOf([...history.scores, scoreOf(period, done, counted.length)]),
-        units: trends,
-      },
-      outliers,
+      ...unitHistories(frame, fold.counted.sort(), periods, book, [
+        ...scores,
+        scoreOf(period, done, fold.counted.length),
+      ]),
       changes: null,
       people: {},
     },
     submissions: submissions.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
-    damaged,
-    damagedBefore: history.damaged,
+    damaged: fold.damaged,
+    damagedBefore: damagedBefore.sort(),
+  };
+}
+
+/** Adds up the parts of one quarter. */
+class QuarterFold {
+  readonly counted: string[] = [];
+  readonly damaged: string[] = [];
+  private readonly figures: FiguresFold;
+
+  constructor(
+    private readonly quarter: PlannedQuarter,
+    private readonly book: FiguresBook,
+    options: { keepLines: boolean },
+  ) {
+    const { frame } = quarter;
+    this.figures = figuresFold(frame, { include: EXPORT_INCLUDE, lang: EXPORT_LANG, ...options });
+  }
+
+  add({ totals, scores, damaged }: QuarterPart): void {
+    const { period } = this.quarter.frame;
+    for (const { unit, calendar, forms } of this.figures.addPart(totals, scores)) {
+      this.counted.push(unit);
+      this.book.add(unit, period, calendar, forms ?? []);
+    }
+    this.damaged.push(...damaged);
+  }
+
+  finish(): ProvinceFigures {
+    this.damaged.sort();
+    return this.figures.finish(this.damaged);
+  }
+}
+
+/** Trends and outliers of the units that count. */
+function unitHistories(
+  { units, forms, period }: PeriodFrame,
+  counted: readonly string[],
+  periods: readonly Period[],
+  book: FiguresBook,
+  scores: readonly Score[],
+): Pick<ExportData['workbook'], 'trends' | 'outliers'> {
+  const outliers: Outlier[] = [];
+  const trends: Record<string, TrendPoint[]> = {};
+  for (const code of counted) {
+    const unit = units.find(code);
+    const now = book.lookup(code, period);
+    if (!unit || !now) continue;
+    const history = historyFigures(unit, periods, book.lookup, { units, forms });
+    outliers.push(...findOutliers(unit, now.tables, history.slice(0, -1), forms, EXPORT_LANG).outliers);
+    trends[code] = trendFrom(unit, history, EXPORT_LANG);
+  }
+  return { trends: { province: trendOf(scores), units: trends }, outliers };
+}
+
+/** A quarter of which nothing counted has no score, rather than one of 0. */
+function scoreOf(period: Period, { index }: ProvinceFigures, counted: number): Score {
+  const result = counted > 0 ? index?.result : undefined;
+  return {
+    period,
+    points: result?.points ?? null,
+    complete: result?.undecided.length === 0,
+    summed: false,
   };
 }

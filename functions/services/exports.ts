@@ -1,17 +1,21 @@
-import { EXPORT_FILES, exportManifest } from '../../shared/contract/province';
-import type { ExportFileName, ExportManifest } from '../../shared/contract/province';
+import { EXPORT_FILES, exportManifest } from '../../shared/contract/exports';
+import type { ExportFileName, ExportManifest } from '../../shared/contract/exports';
 import { ProblemError } from '../../shared/contract/problem';
 import { canonicalJson } from '../../shared/submission/canonical';
 import { LEASE_SECONDS } from '../store/blob-port';
 import { StorageError } from '../store/errors';
 import { sha256Hex } from '../store/hash';
 import type { ExportLease, ExportRun } from '../store/types';
-import { EXPORT_INCLUDE, readExportData } from './export-data';
+import { readPlanned } from './export-data';
 import type { ExportRead } from './export-data';
 import { DATA_FILES, makeFile } from './export-files';
-import { readInputs } from './export-inputs';
-import type { ExportInputs } from './export-inputs';
+import { handOver, isUnderWay, jobOf, openJob, periodOf } from './export-jobs';
+import type { ExportMessage } from './export-jobs';
+import { planExport } from './export-plan';
+import type { ExportPlan } from './export-plan';
+import { frameOf } from './quarter';
 import type { PeriodFrame } from './quarter';
+import { EXPORT_INCLUDE } from './quarter-part';
 import type { Services } from './services';
 
 /** Who has a period exported. */
@@ -32,6 +36,60 @@ export async function runExport(
   frame: PeriodFrame,
   cause: ExportCause,
 ): Promise<ExportRun | undefined> {
+  return await recorded(services, frame, cause, (lease) => exportFiles(services, frame, lease));
+}
+
+/**
+ * The same, but where more is to be worked up than one run should, it is handed over in parts: then the run is
+ * `started` and the messages are to be queued. Whoever works on the last of them ends it with runExport, which finds
+ * the parts worked up already. Parts that nobody has worked on in time it works up itself.
+ * @returns undefined while another run or handed-over parts go on
+ */
+export async function startExport(
+  services: Services,
+  frame: PeriodFrame,
+  cause: ExportCause,
+): Promise<{ run: ExportRun; messages: ExportMessage[] } | undefined> {
+  let messages: ExportMessage[] = [];
+  const run = await recorded(services, frame, cause, async (lease, startedAt) => {
+    const job = openJob(await services.exports.runs(frame.key));
+    if (job && isUnderWay(job, startedAt)) return undefined;
+    return await exportFiles(services, frame, lease, async (plan) => {
+      if (!job) messages = await handOver(services, plan, startedAt);
+      return messages.length > 0;
+    });
+  });
+  return run && { run, messages };
+}
+
+/**
+ * Ends a handed-over export, when all its parts are worked up or given up.
+ * @returns undefined where it has ended before
+ * @throws where another run goes on: who asked comes back when that one has ended, whichever way
+ */
+export async function finishExport(
+  services: Services,
+  message: ExportMessage,
+): Promise<ExportRun | undefined> {
+  const job = await jobOf(services, message);
+  if (!job) return undefined;
+  const frame = await frameOf(services, periodOf(message.period));
+  const { trigger, by } = job;
+  const cause: ExportCause = trigger === 'schedule' ? { trigger } : { trigger, by: by ?? '' };
+  const run = await runExport(services, frame, cause);
+  if (!run) throw new StorageError('export', 'another run goes on', true);
+  return run;
+}
+
+type Done = Pick<ExportRun, 'outcome' | 'inputs' | 'damaged'>;
+
+/** Does what only one may do at a time, and records what came of it; undefined where there was nothing to do. */
+async function recorded(
+  services: Services,
+  frame: PeriodFrame,
+  cause: ExportCause,
+  work: (lease: ExportLease, startedAt: string) => Promise<Done | undefined>,
+): Promise<ExportRun | undefined> {
   const { exports } = services;
   const startedAt = services.now().toISOString();
   const lease = await exports.acquire(frame.key);
@@ -42,7 +100,8 @@ export async function runExport(
     return run;
   };
   try {
-    return await record(await exportFiles(services, frame, lease));
+    const done = await work(lease, startedAt);
+    return done && (await record(done));
   } catch (error) {
     // The row is a courtesy here: the storage that failed may refuse it too, and the reason is the first error.
     await record({ outcome: 'failed', damaged: 0 }).catch(ignoreStorage);
@@ -53,18 +112,22 @@ export async function runExport(
   }
 }
 
-type Done = Pick<ExportRun, 'outcome' | 'inputs' | 'damaged'>;
-
-async function exportFiles(services: Services, frame: PeriodFrame, lease: ExportLease): Promise<Done> {
-  const inputs = await readInputs(services, frame);
-  if (inputs.stored === 0) return { outcome: 'empty', damaged: 0 };
+async function exportFiles(
+  services: Services,
+  frame: PeriodFrame,
+  lease: ExportLease,
+  handedOver: (plan: ExportPlan) => Promise<boolean> = () => Promise.resolve(false),
+): Promise<Done> {
+  const plan = await planExport(services, frame.period);
+  if (plan.stored === 0) return { outcome: 'empty', damaged: 0 };
   const current = await readCurrent(services, frame.key);
   // Damage does not show from outside: while something could not be read, everything is read again.
   const readable = current?.manifest.damaged.length === 0 && current.manifest.damagedBefore.length === 0;
-  if (current && readable && current.manifest.state === inputs.hash && (await isWhole(services, current))) {
+  if (current && readable && current.manifest.state === plan.hash && (await isWhole(services, current))) {
     return { outcome: 'unchanged', inputs: current.inputs, damaged: 0 };
   }
-  const { read, state } = await readConsistently(services, frame, inputs);
+  if (await handedOver(plan)) return { outcome: 'started', damaged: 0 };
+  const { read, state } = await readConsistently(services, lease, plan);
   const set = sha256Hex(canonicalJson([state, read.damaged, read.damagedBefore]));
   const damaged = read.damaged.length;
   if (current?.inputs === set && (await isWhole(services, current))) {
@@ -76,21 +139,26 @@ async function exportFiles(services: Services, frame: PeriodFrame, lease: Export
 
 /**
  * All figures as of one moment. Storage gives no snapshot of a partition, but every change raises a version: where no
- * version moved from before the reading to after it, all that was read stood side by side.
+ * version moved from before the reading to after it, all that was read stood side by side. What did not move in between
+ * is not read again.
  */
 async function readConsistently(
   services: Services,
-  frame: PeriodFrame,
-  first: ExportInputs,
+  lease: ExportLease,
+  first: ExportPlan,
 ): Promise<{ read: ExportRead; state: string }> {
   let before = first;
   for (let reading = 1; reading <= READINGS; reading += 1) {
-    const read = await readExportData(services, frame);
-    const after = await readInputs(services, frame);
+    const read = await readPlanned(services, before, () => keep(services, lease));
+    const after = await planExport(services, first.exported.frame.period);
     if (after.hash === before.hash) return { read, state: after.hash };
     before = after;
   }
   throw new StorageError('export', 'figures changed during every reading', true);
+}
+
+async function keep({ exports }: Services, lease: ExportLease): Promise<void> {
+  if (!(await exports.renew(lease))) throw new StorageError('export', 'the lease is gone', true);
 }
 
 async function writeSet(
@@ -102,7 +170,7 @@ async function writeSet(
   const { exports } = services;
   const files: ExportManifest['files'] = [];
   const write = async (name: ExportFileName, bytes: Uint8Array): Promise<string> => {
-    if (!(await exports.renew(lease))) throw new StorageError('export', 'the lease is gone', true);
+    await keep(services, lease);
     await exports.writeFile(frame.key, set, name, { bytes, type: EXPORT_FILES[name] });
     return sha256Hex(bytes);
   };
@@ -164,11 +232,15 @@ export async function listExports(
   return { runs, current: (await readCurrent(services, period))?.manifest ?? null };
 }
 
-/** Has a period exported now; refuses while another export of it goes on. */
-export async function exportNow(services: Services, frame: PeriodFrame, by: string): Promise<ExportRun> {
-  const run = await runExport(services, frame, { trigger: 'request', by });
-  if (!run) throw new ProblemError('export-running', { retryAfterSeconds: LEASE_SECONDS });
-  return run;
+/** Has a period exported now, or the export begun; refuses while another export of it goes on. */
+export async function exportNow(
+  services: Services,
+  frame: PeriodFrame,
+  by: string,
+): Promise<{ run: ExportRun; messages: ExportMessage[] }> {
+  const started = await startExport(services, frame, { trigger: 'request', by });
+  if (!started) throw new ProblemError('export-running', { retryAfterSeconds: LEASE_SECONDS });
+  return started;
 }
 
 /** One file of the current set; refuses where there is none. */

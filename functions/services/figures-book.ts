@@ -4,7 +4,7 @@ import { TOTAL_ROW } from '../../shared/forms/table';
 import type { CellValue, Table } from '../../shared/forms/table';
 import { periodKey } from '../../shared/period/period';
 import type { Calendar, Period } from '../../shared/period/period';
-import { unitTotal } from '../../shared/rules/unit-total';
+import type { FormEntry } from '../../shared/totals/unit-entry';
 import type { HistoricFigures } from '../../shared/totals/unit-history';
 
 /**
@@ -21,12 +21,9 @@ export class FiguresBook {
     );
   }
 
-  add(unit: string, period: Period, { tables, calendar }: HistoricFigures): void {
-    const byForm = new Map(tables.map((table) => [table.form, table]));
-    const values = Float64Array.from(
-      this.places,
-      ({ form, column }) => unitTotal(byForm.get(form), column) ?? NaN,
-    );
+  add(unit: string, period: Period, calendar: Calendar, forms: readonly FormEntry[]): void {
+    const byForm = new Map(forms.map(({ form, cells }) => [form, cells]));
+    const values = Float64Array.from(this.places, ({ form, column }) => byForm.get(form)?.[column] ?? NaN);
     this.entries.set(keyOf(unit, period), { calendar, values });
   }
 

@@ -10,7 +10,7 @@ import { unitTreeSchema } from '../../shared/units/schema';
 import { createUnitIndex } from '../../shared/units/tree';
 import type { UnitIndex } from '../../shared/units/tree';
 import type { UnitTree } from '../../shared/units/unit';
-import type { DocumentStore } from '../store/types';
+import type { DocumentStore, StoredDocument } from '../store/types';
 
 /** A unit tree with its version for conditional writes: 0 for the bundled one. */
 export interface LoadedUnits {
@@ -24,37 +24,37 @@ const FRESH_MS = 30_000;
 
 const bundled = readForms(bundledForms);
 
+function loadedUnits(stored: StoredDocument<unknown> | undefined): LoadedUnits {
+  const tree = stored ? unitTreeSchema.parse(stored.document) : hungYen;
+  return { tree, index: createUnitIndex(tree), storageTag: stored?.storageTag ?? null };
+}
+
 /** The unit tree and the form registry: what the province stored, else what comes with the product. */
 export class Library {
-  private units: { value: LoadedUnits; until: number } | undefined;
-  private stored: { value: FormDocument[]; until: number } | undefined;
-  private rules = new Map<string, RuleSet>();
+  private readonly units: Remembered<LoadedUnits>;
+  private readonly stored: Remembered<FormDocument[]>;
+  /** By the stored forms that they are compiled of, and by period. */
+  private readonly rules = new WeakMap<FormDocument[], Map<string, RuleSet>>();
 
-  constructor(
-    private readonly documents: DocumentStore,
-    private readonly now: () => Date,
-  ) {}
+  constructor(documents: DocumentStore, now: () => Date) {
+    this.units = new Remembered(now, async (last) => {
+      const stored = await documents.readUnits();
+      const same = last !== undefined && last.storageTag === (stored?.storageTag ?? null);
+      return same ? last : loadedUnits(stored);
+    });
+    this.stored = new Remembered(now, async () => {
+      const stored = await documents.readForms();
+      return readForms(stored.map((entry) => entry.document));
+    });
+  }
 
   async loadUnits(): Promise<LoadedUnits> {
-    const time = this.now().getTime();
-    if (this.units === undefined || this.units.until <= time) {
-      const stored = await this.documents.readUnits();
-      const tree = stored ? unitTreeSchema.parse(stored.document) : hungYen;
-      const value = { tree, index: createUnitIndex(tree), storageTag: stored?.storageTag ?? null };
-      this.units = { value, until: time + FRESH_MS };
-    }
-    return this.units.value;
+    return await this.units.get();
   }
 
   /** The province's own forms, which go before the bundled ones of the same code. */
   async loadStoredForms(): Promise<FormDocument[]> {
-    const time = this.now().getTime();
-    if (this.stored === undefined || this.stored.until <= time) {
-      const stored = await this.documents.readForms();
-      this.stored = { value: readForms(stored.map((entry) => entry.document)), until: time + FRESH_MS };
-      this.rules.clear();
-    }
-    return this.stored.value;
+    return await this.stored.get();
   }
 
   /** All forms, the province's own first: the order in which formsIn prefers them. */
@@ -67,20 +67,62 @@ export class Library {
   }
 
   async rulesIn(period: Period): Promise<RuleSet> {
-    const forms = await this.formsIn(period);
+    const stored = await this.loadStoredForms();
+    const compiled = this.rules.get(stored) ?? new Map<string, RuleSet>();
+    this.rules.set(stored, compiled);
     const key = periodKey(period);
-    let rules = this.rules.get(key);
-    if (rules === undefined) {
-      rules = compileRules(forms);
-      this.rules.set(key, rules);
-    }
+    const rules = compiled.get(key) ?? compileRules(formsIn([...stored, ...bundled], period));
+    compiled.set(key, rules);
     return rules;
   }
 
   /** Called after this instance wrote a tree or a form. */
   forget(): void {
-    this.units = undefined;
-    this.stored = undefined;
-    this.rules.clear();
+    this.units.forget();
+    this.stored.forget();
+  }
+}
+
+/**
+ * A value that is read again once it is no longer fresh. However many ask while it is being read, it is read once: in
+ * the hour before a deadline they are many.
+ */
+class Remembered<T> {
+  private value: { value: T; until: number } | undefined;
+  private reading: Promise<T> | undefined;
+
+  constructor(
+    private readonly now: () => Date,
+    private readonly read: (last: T | undefined) => Promise<T>,
+  ) {}
+
+  async get(): Promise<T> {
+    const time = this.now().getTime();
+    if (this.value && this.value.until > time) return this.value.value;
+    this.reading ??= this.start(time);
+    return await this.reading;
+  }
+
+  /** Whoever asks from now on gets what is read from now on. */
+  forget(): void {
+    this.value = undefined;
+    this.reading = undefined;
+  }
+
+  private start(time: number): Promise<T> {
+    const reading: Promise<T> = this.read(this.value?.value).then(
+      (value) => {
+        if (this.reading === reading) {
+          this.value = { value, until: time + FRESH_MS };
+          this.reading = undefined;
+        }
+        return value;
+      },
+      (error: unknown) => {
+        if (this.reading === reading) this.reading = undefined;
+        throw error;
+      },
+    );
+    return reading;
   }
 }

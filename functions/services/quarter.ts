@@ -60,6 +60,14 @@ export async function openQuarter(
   return { ...(await frameOf(services, parsed)), unit: index.find(unit) as Unit };
 }
 
+/** Refuses, naming the place, a unit that does not exist; one that is closed by now is still its own. */
+export async function openUnit(services: Services, unit: string, place: string, lang: Lang): Promise<Unit> {
+  const { index } = await services.library.loadUnits();
+  const found = index.find(unit);
+  if (!found) throw invalidInput([unitUnknown(unit, place, lang)]);
+  return found;
+}
+
 /** A period that a path names, for what spans all units; refuses one that has not begun. */
 export async function openPeriod(services: Services, period: string, lang: Lang): Promise<PeriodFrame> {
   const parsed = readPeriod(period, IN_PATH.period, lang);
@@ -98,8 +106,12 @@ function notBegun(period: Period, now: Date, pointer: string, lang: Lang): Input
 
 function notOpen(units: UnitIndex, code: string, period: Period, pointer: string, lang: Lang): InputError[] {
   const unit = units.find(code);
-  const words = issueWords[lang];
-  if (!unit) return [{ pointer, code: 'unit-unknown', detail: words.unitUnknown(code) }];
+  if (!unit) return [unitUnknown(code, pointer, lang)];
   if (isValidOn(unit, cutOff(period))) return [];
-  return [{ pointer, code: 'unit-closed', detail: words.unitClosed(unit.name, periodName(period, lang)) }];
+  const detail = issueWords[lang].unitClosed(unit.name, periodName(period, lang));
+  return [{ pointer, code: 'unit-closed', detail }];
+}
+
+function unitUnknown(code: string, pointer: string, lang: Lang): InputError {
+  return { pointer, code: 'unit-unknown', detail: issueWords[lang].unitUnknown(code) };
 }

@@ -2,9 +2,9 @@ import { createConsolidation } from '../../shared/totals/consolidate';
 import { createDrill } from '../../shared/totals/drill';
 import type { Contributor, TotalCellKey } from '../../shared/totals/drill';
 import { createProvinceIndex } from '../../shared/totals/province-index';
-import type { ProvinceIndex, ProvinceIndexFold } from '../../shared/totals/province-index';
+import type { ProvinceIndex, ProvinceIndexFold, ScoredUnit } from '../../shared/totals/province-index';
 import type { Include, ProvinceTotals, UnitContribution } from '../../shared/totals/province-totals';
-import { unreadableUnits } from '../../shared/text/exports';
+import type { TotalsPart, UnitEntry } from '../../shared/totals/unit-entry';
 import type { Lang } from '../../shared/text/language';
 import { eachSubmission } from './each-submission';
 import type { PassingSubmission } from './each-submission';
@@ -22,6 +22,8 @@ export interface ProvinceFigures {
 export interface FiguresFold {
   /** What the unit adds; undefined when it does not count. */
   add(passing: Pick<PassingSubmission, 'submission'>): UnitContribution | undefined;
+  /** Adds units that were worked up elsewhere, and gives those that count. */
+  addPart(part: TotalsPart, scores: readonly ScoredUnit[]): UnitEntry[];
   /** @param damaged units left out because their stored rows cannot be read: the coverage names them */
   finish(damaged: readonly string[]): ProvinceFigures;
 }
@@ -39,12 +41,12 @@ export function figuresFold(
       if (contribution) index?.add(contribution);
       return contribution;
     },
+    addPart(part, scores) {
+      for (const scored of scores) index?.addScored(scored);
+      return consolidation.addPart(part);
+    },
     finish(damaged) {
-      const totals = consolidation.finish();
-      if (damaged.length > 0) {
-        const names = damaged.map((code) => frame.units.find(code)?.name ?? code);
-        totals.coverage.push(unreadableUnits(names, options.lang));
-      }
+      const totals = consolidation.finish(damaged);
       return { totals, index: index?.finish(totals) ?? null };
     },
   };

@@ -11,6 +11,8 @@ export interface BlobPort {
   read(path: string): Promise<Uint8Array | undefined>;
   /** Writes or replaces, the SHA-256 of the bytes beside them; with a lease only while that lease is held. */
   write(path: string, file: { bytes: Uint8Array; type: string }, lease?: string): Promise<void>;
+  /** Paths of the blobs whose path starts with `prefix`. */
+  list(prefix: string): Promise<string[]>;
   /** Leaves an existing blob as it is. */
   createEmpty(path: string): Promise<void>;
   /** A lease of a blob for LEASE_SECONDS; undefined while somebody holds one. */
@@ -67,6 +69,14 @@ export function createBlobPort(
           metadata: { sha256: sha256Hex(bytes) },
           ...(lease === undefined ? {} : { conditions: { leaseId: lease } }),
         });
+      }),
+
+    list: (prefix) =>
+      translated('list blobs', async () => {
+        const paths: string[] = [];
+        const found = (await container()).listBlobsFlat({ prefix, ...deadline() });
+        for await (const { name } of found) paths.push(name);
+        return paths;
       }),
 
     createEmpty: (path) =>

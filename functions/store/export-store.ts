@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../shared/submission/canonical';
 import type { BlobPort } from './blob-port';
 import { StorageError } from './errors';
-import { encodeKeyPart, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
+import { encodeKeyPart, jobKey, jobPrefix, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
 import { lazyTable } from './lazy-table';
-import { checkTransaction } from './limits';
+import { checkTransaction, MAX_ACTIONS } from './limits';
+import { packPart, unpackPart } from './part-file';
 import { choiceField, countField, optionalTextField, textField } from './row-fields';
-import type { Properties, StoredRow } from './table-port';
+import type { Properties, RowAction, StoredRow } from './table-port';
 import type { Tables } from './tables';
 import type { CurrentExport, ExportRun, ExportStore } from './types';
 
@@ -18,7 +19,7 @@ export interface ExportStoreOptions {
 }
 
 const TRIGGERS: readonly ExportRun['trigger'][] = ['schedule', 'request'];
-const OUTCOMES: readonly ExportRun['outcome'][] = ['written', 'unchanged', 'empty', 'failed'];
+const OUTCOMES: readonly ExportRun['outcome'][] = ['written', 'unchanged', 'empty', 'failed', 'started'];
 
 /**
  * Exports in blob container `exports` and table `exports`. The lease lies on the pointer itself, so that who has lost
@@ -28,6 +29,8 @@ export function createExportStore({ tables, blobs, province }: ExportStoreOption
   const table = lazyTable(tables('exports'));
   const folder = (period: string) => `${encodeKeyPart(province)}/${encodeKeyPart(period)}`;
   const pointer = (period: string) => `${folder(period)}/current.json`;
+  /** No code of a province starts with `_`. Parts are a store of work done: they may be deleted at any time. */
+  const parts = (period: string) => `_parts/${folder(period)}/`;
   const filePath = (period: string, inputs: string, name: string) => `${folder(period)}/${inputs}/${name}`;
 
   return {
@@ -60,6 +63,45 @@ export function createExportStore({ tables, blobs, province }: ExportStoreOption
     renew: ({ period, id }) => blobs.renewLease(pointer(period), id),
 
     release: ({ period, id }) => blobs.releaseLease(pointer(period), id),
+
+    async readPart({ period, hash }) {
+      try {
+        const bytes = await blobs.read(parts(period) + hash);
+        return bytes && (await unpackPart(hash, bytes));
+      } catch (error) {
+        if (error instanceof StorageError && !error.transient) return undefined;
+        throw error;
+      }
+    },
+
+    async writePart({ period, hash }, part) {
+      const bytes = await packPart(hash, part);
+      await blobs.write(parts(period) + hash, { bytes, type: 'application/octet-stream' });
+    },
+
+    async listParts(period) {
+      const paths = await blobs.list(parts(period));
+      return new Set(paths.map((path) => path.slice(parts(period).length)));
+    },
+
+    async openJob(period, job, count) {
+      const actions = Array.from({ length: count }, (_, part): RowAction => {
+        return { kind: 'upsert', key: jobKey(job, part), properties: {} };
+      });
+      for (let at = 0; at < actions.length; at += MAX_ACTIONS) {
+        const some = actions.slice(at, at + MAX_ACTIONS);
+        checkTransaction(some);
+        const outcome = await table.transact(quarterPartition(province, period), some);
+        if (outcome.kind === 'refused') throw new StorageError('open job', `refused: ${outcome.code}`, false);
+      }
+    },
+
+    async partDone(period, job, part) {
+      const partition = quarterPartition(province, period);
+      // Refused where it was done before.
+      await table.transact(partition, [{ kind: 'delete', key: jobKey(job, part) }]);
+      return (await table.list(partition, jobPrefix(job))).length;
+    },
 
     async addRun(period, run) {
       const key = runKey(run.startedAt, randomUUID());

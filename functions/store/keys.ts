@@ -83,6 +83,27 @@ export function runKey(startedAt: string, id: string): string {
   return joinKey('run', startedAt, id);
 }
 
+export function jobPrefix(job: string): string {
+  return `${joinKey('part', job)}|`;
+}
+
+/** @example jobKey('2024-06-18T11:00:00.000Z', 7) // 'part|2024-06-18T11_003a00_003a00.000Z|000007' */
+export function jobKey(job: string, part: number): string {
+  return joinKey('part', job, String(part).padStart(6, '0'));
+}
+
+/** One unit's remembered layouts. */
+export function unitPartition(province: string, unit: string): string {
+  return joinKey(province, unit);
+}
+
+export const MAPPING_PREFIX = 'map|';
+
+/** @example mappingKey('5f0c2a91d34e77b0') // 'map|5f0c2a91d34e77b0' */
+export function mappingKey(signature: string): string {
+  return joinKey('map', signature);
+}
+
 /** A partition that holds all of a province's rows of a table. */
 export function provincePartition(province: string): string {
   return joinKey(province);

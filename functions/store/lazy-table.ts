@@ -20,9 +20,9 @@ export function lazyTable(port: TablePort): TablePort {
       await created();
       return await port.list(partition, prefix);
     },
-    async *pages(partition, prefix, select) {
+    async *pages(partition, prefix, choice) {
       await created();
-      yield* port.pages(partition, prefix, select);
+      yield* port.pages(partition, prefix, choice);
     },
     transact: async (partition, actions) => {
       await created();

@@ -2,6 +2,7 @@ import { blobsFromSettings, tablesFromSettings } from './clients';
 import type { Settings } from './clients';
 import { createExportStore } from './export-store';
 import { createTableDocumentStore } from './table-document-store';
+import { createTableMappingStore } from './table-mapping-store';
 import { createTableSubmissionStore } from './table-submission-store';
 import type { Stores } from './types';
 
@@ -11,6 +12,7 @@ export function storesFromSettings(settings: Settings, province: string): Stores
   return {
     submissions: createTableSubmissionStore({ tables, province }),
     documents: createTableDocumentStore({ tables, province }),
+    mappings: createTableMappingStore({ tables, province }),
     exports: createExportStore({ tables, blobs: blobsFromSettings(settings), province }),
   };
 }

@@ -35,6 +35,16 @@ export type TransactionOutcome =
   /** A condition of one of the actions did not hold: nothing of the transaction is stored. */
   | { kind: 'refused'; code: string };
 
+/** Which of the rows are read, and how much of them. */
+export interface RowChoice {
+  /** Only these properties; without them the largest pages that the service gives are asked for. */
+  select?: readonly string[];
+  /** First key. */
+  from?: string;
+  /** First key no more wanted. */
+  to?: string;
+}
+
 /** All that the stores ask of a table. Every failure is thrown as a StorageError. */
 export interface TablePort {
   /** Leaves an existing table as it is. */
@@ -43,10 +53,10 @@ export interface TablePort {
   /** The rows of a partition whose key starts with `prefix`, which ends with `|`; in the order of their keys. */
   list(partition: string, prefix: string): Promise<StoredRow[]>;
   /**
-   * The same rows page by page as the service gives them, only one page in memory at a time: in the order of their keys
-   * in Table storage and Azurite, in no order in Cosmos DB. With `select` only these properties are read.
+   * The same rows page by page as the service gives them, the next page on its way while one is worked on: in the order
+   * of their keys in Table storage and Azurite, in no order in Cosmos DB.
    */
-  pages(partition: string, prefix: string, select?: readonly string[]): AsyncIterable<StoredRow[]>;
+  pages(partition: string, prefix: string, choice?: RowChoice): AsyncIterable<StoredRow[]>;
   /** All of the actions or none. Never repeated by itself: a lost answer does not tell whether it took effect. */
   transact(partition: string, actions: RowAction[]): Promise<TransactionOutcome>;
 }
@@ -63,6 +73,9 @@ export interface PortOptions {
   /** Rows asked for at a time, at most 1,000. */
   pageSize: number;
 }
+
+/** The most that the service gives at a time. */
+const LARGEST_PAGE = 1_000;
 
 /** As the service calls them: a selection has to name them to get them. */
 const KEYS = ['PartitionKey', 'RowKey'];
@@ -94,7 +107,10 @@ export function createTablePort(clients: () => Promise<TableClients>, options: P
     list: (partition, prefix) =>
       translated('list', async () => {
         const pages = (await clients()).reads
-          .listEntities({ queryOptions: { filter: prefixFilter(partition, prefix) }, ...deadline() })
+          .listEntities({
+            queryOptions: { filter: keyFilter(partition, prefix, endOf(prefix)) },
+            ...deadline(),
+          })
           .byPage({ maxPageSize: options.pageSize });
         const rows: StoredRow[] = [];
         for await (const page of pages) rows.push(...page.map(storedRow));
@@ -102,26 +118,30 @@ export function createTablePort(clients: () => Promise<TableClients>, options: P
         return rows.sort((a, b) => (a.key < b.key ? -1 : 1));
       }),
 
-    async *pages(partition, prefix, select) {
-      const filter = prefixFilter(partition, prefix);
+    async *pages(partition, prefix, { select, from, to } = {}) {
+      const filter = keyFilter(partition, from ?? prefix, to ?? endOf(prefix));
       const queryOptions = select ? { filter, select: [...KEYS, ...select] } : { filter };
-      let continuationToken: string | undefined;
-      do {
-        const settings = {
-          maxPageSize: options.pageSize,
-          ...(continuationToken ? { continuationToken } : {}),
-        };
-        const page = await translated('list', async () => {
+      const maxPageSize = select ? LARGEST_PAGE : options.pageSize;
+      const ask = (continuationToken: string | undefined): Promise<EntityPage | undefined> => {
+        const settings = { maxPageSize, ...(continuationToken ? { continuationToken } : {}) };
+        const answer = translated('list', async () => {
           const pages = (await clients()).reads
             .listEntities({ queryOptions, ...deadline() })
             .byPage(settings);
           const { value } = await pages.next();
-          return value as TableEntityResultPage<Record<string, unknown>> | undefined;
+          return value as EntityPage | undefined;
         });
+        // Who stops reading before the last page does not wait for the one on its way.
+        answer.catch(() => undefined);
+        return answer;
+      };
+      let next: Promise<EntityPage | undefined> | undefined = ask(undefined);
+      while (next) {
+        const page: EntityPage | undefined = await next;
         if (page === undefined) return;
-        continuationToken = page.continuationToken;
+        next = page.continuationToken ? ask(page.continuationToken) : undefined;
         if (page.length > 0) yield page.map((entity) => storedRow(entity));
-      } while (continuationToken);
+      }
     },
 
     transact: (partition, actions) =>
@@ -145,12 +165,17 @@ export function createTablePort(clients: () => Promise<TableClients>, options: P
   };
 }
 
-/** Keys are made of letters, digits and `.-_|` only, so they need no quoting in a filter. */
-function prefixFilter(partition: string, prefix: string): string {
-  // `}` is the character after `|`.
-  const end = `${prefix.slice(0, -1)}}`;
-  return `PartitionKey eq '${partition}' and RowKey ge '${prefix}' and RowKey lt '${end}'`;
+/** The first key behind those that start with `prefix`: `}` is the character after `|`. */
+function endOf(prefix: string): string {
+  return `${prefix.slice(0, -1)}}`;
 }
+
+/** Keys are made of letters, digits and `.-_|` only, so they need no quoting in a filter. */
+function keyFilter(partition: string, from: string, to: string): string {
+  return `PartitionKey eq '${partition}' and RowKey ge '${from}' and RowKey lt '${to}'`;
+}
+
+type EntityPage = TableEntityResultPage<Record<string, unknown>>;
 
 function storedRow(entity: Record<string, unknown>): StoredRow {
   const { partitionKey, rowKey, etag, ...properties } = entity;

@@ -29,6 +29,7 @@ import {
 } from './submission-rows';
 import type { RowAction, StoredRow, TablePort } from './table-port';
 import type { Tables } from './tables';
+import { EVERY_UNIT } from './types';
 import type { ScannedSubmission, SubmissionChange, SubmissionStore, WriteOutcome } from './types';
 
 export interface TableStoreOptions {
@@ -82,20 +83,27 @@ export function createTableSubmissionStore({ tables, province }: TableStoreOptio
       return row && rowToIdempotency(row);
     },
 
-    async *scan(period) {
-      for await (const rows of eachOnce(table.pages(partitionOf(period), NOW_PREFIX))) {
-        yield* await Promise.all(rows.map(scanned));
+    async *scan(period, { from, to } = EVERY_UNIT) {
+      const range = {
+        ...(from === '' ? {} : { from: nowKey(from) }),
+        ...(to === null ? {} : { to: nowKey(to) }),
+      };
+      for await (const rows of eachOnce(table.pages(partitionOf(period), NOW_PREFIX, range))) {
+        // One at a time: unpacked, a row is ten times its size.
+        for (const row of rows) yield await scanned(row);
       }
     },
 
     async *scanHeads(period) {
-      for await (const rows of eachOnce(table.pages(partitionOf(period), NOW_PREFIX, HEAD_FIELDS))) {
+      for await (const rows of eachOnce(
+        table.pages(partitionOf(period), NOW_PREFIX, { select: HEAD_FIELDS }),
+      )) {
         yield* rows.map(rowToHead);
       }
     },
 
     async *scanLog(period) {
-      for await (const rows of table.pages(partitionOf(period), LOG_PREFIX, LOG_HEAD_FIELDS)) {
+      for await (const rows of table.pages(partitionOf(period), LOG_PREFIX, { select: LOG_HEAD_FIELDS })) {
         yield* rows.map(rowToLogHead);
       }
     },

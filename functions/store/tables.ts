@@ -1,6 +1,6 @@
 import type { TablePort } from './table-port';
 
-export type TableName = 'quarters' | 'units' | 'forms' | 'exports';
+export type TableName = 'quarters' | 'units' | 'forms' | 'mappings' | 'exports';
 
 /** Gives the port of a table by its name. */
 export type Tables = (name: TableName) => TablePort;

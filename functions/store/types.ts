@@ -1,5 +1,6 @@
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import type { Indicator } from '../../shared/indicators/indicator';
+import type { RememberedMapping } from '../../shared/intake/mapping';
 
 export type ChangeAction = 'save' | 'submit' | 'accept' | 'return' | 'reopen';
 
@@ -107,6 +108,14 @@ export interface LogHead {
   at: string;
 }
 
+/** Units by their codes: from the first on, up to but without the second; null: to the end. */
+export interface UnitRange {
+  from: string;
+  to: string | null;
+}
+
+export const EVERY_UNIT: UnitRange = { from: '', to: null };
+
 /** Keeps submissions, their log, indicator rows and idempotency records. */
 export interface SubmissionStore {
   read(period: string, unit: string): Promise<StoredSubmission | undefined>;
@@ -117,7 +126,7 @@ export interface SubmissionStore {
   readVersion(period: string, unit: string, version: number): Promise<LogEntry | undefined>;
   findIdempotency(period: string, keyHash: string): Promise<IdempotencyRecord | undefined>;
   /** Every unit's current submission, each once, page by page; in no particular order. */
-  scan(period: string): AsyncIterable<ScannedSubmission>;
+  scan(period: string, units?: UnitRange): AsyncIterable<ScannedSubmission>;
   /** What `scan` would come by, without content: rows that cannot be read are there as far as they can be. */
   scanHeads(period: string): AsyncIterable<SubmissionHead>;
   /** Every log entry of every unit without its content, in no particular order. */
@@ -142,6 +151,31 @@ export interface DocumentStore {
   writeForm(code: string, validFrom: string, document: unknown): Promise<void>;
 }
 
+/** A layout that a unit accepted, with its last save. */
+export interface StoredMapping {
+  mapping: RememberedMapping;
+  /** Instant, ISO 8601. */
+  savedAt: string;
+  /** Directory id. */
+  savedBy: string;
+}
+
+export interface UnitMappings {
+  /** The last saved first. */
+  mappings: StoredMapping[];
+  /** Keys of rows that are left out because they cannot be read. */
+  damaged: string[];
+}
+
+/** Keeps what units accepted of pasted layouts: table `mappings`, a row a unit and signature. */
+export interface MappingStore {
+  read(unit: string): Promise<UnitMappings>;
+  /** Adds the layout, or replaces the one of its signature. */
+  write(unit: string, stored: StoredMapping): Promise<void>;
+  /** Leaves everything as it is where there is none. */
+  remove(unit: string, signature: string): Promise<void>;
+}
+
 /** One run of the export of a period. */
 export interface ExportRun {
   /** Instants, ISO 8601. */
@@ -150,8 +184,8 @@ export interface ExportRun {
   trigger: 'schedule' | 'request';
   /** Directory id of who asked; absent for the schedule. */
   by?: string;
-  /** `empty`: no unit has stored anything. */
-  outcome: 'written' | 'unchanged' | 'empty' | 'failed';
+  /** `empty`: no unit has stored anything. `started`: handed over in parts; the run that ends it has a row of its own. */
+  outcome: 'written' | 'unchanged' | 'empty' | 'failed' | 'started';
   /** Hash of the inputs, the name of the set of files; absent where there is none. */
   inputs?: string;
   /** Units left out because their stored rows cannot be read. */
@@ -169,6 +203,12 @@ export interface CurrentExport {
 export interface ExportLease {
   period: string;
   id: string;
+}
+
+/** Some of a quarter's units, worked up: named by the quarter and the hash of all that it is made of. */
+export interface PartName {
+  period: string;
+  hash: string;
 }
 
 /** Keeps what exports write: files in blobs under the hash of their inputs, a pointer to the current set, a row a run. */
@@ -189,6 +229,15 @@ export interface ExportStore {
   /** False once it has gone to somebody else. */
   renew(lease: ExportLease): Promise<boolean>;
   release(lease: ExportLease): Promise<void>;
+  /** Undefined where there is none, or it is not what was written. */
+  readPart(name: PartName): Promise<unknown>;
+  writePart(name: PartName, part: unknown): Promise<void>;
+  /** Hashes of the parts that are there. */
+  listParts(period: string): Promise<Set<string>>;
+  /** Notes that parts number 0 to `count` - 1 of a job are still to be worked up. */
+  openJob(period: string, job: string, count: number): Promise<void>;
+  /** Notes that a part is done, however often it is said; gives how many are not. */
+  partDone(period: string, job: string, part: number): Promise<number>;
   addRun(period: string, run: ExportRun): Promise<void>;
   /** Newest first. */
   runs(period: string): Promise<ExportRun[]>;
@@ -198,5 +247,6 @@ export interface ExportStore {
 export interface Stores {
   submissions: SubmissionStore;
   documents: DocumentStore;
+  mappings: MappingStore;
   exports: ExportStore;
 }

@@ -2,6 +2,7 @@ import type { InvocationContext, Timer } from '@azure/functions';
 import { runDueExports } from '../services/due-exports';
 import type { Services } from '../services/services';
 import { faultText } from '../http/log';
+import { queueMessages } from '../queues/queue';
 
 /**
  * Every full hour, in UTC. What is due is decided by the services from the calendar of Việt Nam and the runs on record,
@@ -9,11 +10,14 @@ import { faultText } from '../http/log';
  */
 export const EXPORT_SCHEDULE = '0 0 * * * *';
 
-/** Looks whether an export is due; fails when one failed, so that the platform's alerts see it. */
+/**
+ * Looks whether an export is due, and queues what was handed over in parts; where one failed and nothing was handed
+ * over, it fails, so that the platform's alerts see it.
+ */
 export async function exportWhenDue(
   services: Services,
   timer: Pick<Timer, 'isPastDue'>,
-  context: Pick<InvocationContext, 'info' | 'error' | 'invocationId'>,
+  context: Pick<InvocationContext, 'info' | 'error' | 'invocationId' | 'extraOutputs'>,
 ): Promise<void> {
   const outcomes = await runDueExports(services);
   const failed: string[] = [];
@@ -32,5 +36,8 @@ export async function exportWhenDue(
       context.error(line, faultText(fault));
     }
   }
-  if (failed.length > 0) throw new Error(`export failed: ${failed.join(', ')}`);
+  const messages = outcomes.flatMap((outcome) => outcome.messages ?? []);
+  queueMessages(context, messages);
+  // Of a function that fails the platform queues nothing; the next look tries what failed again.
+  if (failed.length > 0 && messages.length === 0) throw new Error(`export failed: ${failed.join(', ')}`);
 }

@@ -1,4 +1,5 @@
 import { app } from '@azure/functions';
+import { exportQueue } from '../queues/queue';
 import type { Services } from '../services/services';
 import { EXPORT_SCHEDULE, exportWhenDue } from './export';
 
@@ -6,6 +7,7 @@ import { EXPORT_SCHEDULE, exportWhenDue } from './export';
 export function registerTimers(services: () => Services): void {
   app.timer('exportTotals', {
     schedule: EXPORT_SCHEDULE,
+    extraOutputs: [exportQueue],
     handler: (timer, context) => exportWhenDue(services(), timer, context),
   });
 }

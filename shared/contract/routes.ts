@@ -1,17 +1,11 @@
 import * as z from 'zod';
 import { formDocumentSchema } from '../forms/document';
 import { unitTreeSchema } from '../units/schema';
+import { exportFileName, exportRunResponse, exportsResponse } from './exports';
 import { intakeRequest, intakeResponse } from './intake';
-import {
-  exportFileName,
-  exportRunResponse,
-  exportsResponse,
-  includeChoice,
-  overviewResponse,
-  seenToken,
-  totalRow,
-  totalsResponse,
-} from './province';
+import { mappingSignature, mappingsResponse, rememberedMappingSchema } from './mappings';
+import { overviewResponse, seenToken } from './overview';
+import { includeChoice, provinceWorkbookResponse, totalRow, totalsResponse } from './province';
 import {
   acceptBody,
   checkRequest,
@@ -43,7 +37,7 @@ export interface UploadContract {
 
 /** One operation of the API: what the functions register, check and document, and what the pane's client calls. */
 export interface RouteContract {
-  method: 'GET' | 'PUT' | 'POST';
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Below /api/. */
   path: string;
   summary: string;
@@ -69,6 +63,7 @@ const stateHeaders = {
   'Idempotency-Key': writeHeaders['Idempotency-Key'],
 };
 const submission = 'submissions/{period}/{unit}';
+const mapping = 'mappings/{unit}/{signature}';
 
 export const routes = {
   getHealth: {
@@ -128,6 +123,25 @@ export const routes = {
       maxBytes: 10 * 1024 * 1024,
     },
     answer: intakeResponse,
+  },
+  getMappings: {
+    method: 'GET',
+    path: 'mappings/{unit}',
+    summary: 'The layouts that a unit accepted, which intake tries first; the last saved first',
+    answer: mappingsResponse,
+  },
+  putMapping: {
+    method: 'PUT',
+    path: mapping,
+    summary: 'Remembers a layout for a unit, in place of what its headings meant before',
+    body: rememberedMappingSchema,
+    answer: mappingsResponse,
+  },
+  deleteMapping: {
+    method: 'DELETE',
+    path: mapping,
+    summary: 'Forgets a layout',
+    answer: mappingsResponse,
   },
   getSubmission: { method: 'GET', path: submission, summary: 'A unit’s quarter', answer: submissionResponse },
   putSubmission: {
@@ -215,6 +229,12 @@ export const routes = {
     },
     answer: totalsResponse,
   },
+  getProvinceWorkbook: {
+    method: 'GET',
+    path: 'totals/{period}/workbook',
+    summary: 'All figures of the province’s workbook with trends and outliers, as exports take them',
+    answer: provinceWorkbookResponse,
+  },
   getExports: {
     method: 'GET',
     path: 'exports/{period}',
@@ -242,5 +262,6 @@ export const pathParameters = {
   period: periodText,
   unit: unitCode,
   file: exportFileName,
+  signature: mappingSignature,
   code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]{0,19}$/),
 } as const;

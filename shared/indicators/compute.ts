@@ -8,7 +8,7 @@ import { unitValue } from '../rules/unit-total';
 import type { UnitFigures } from '../rules/unit-total';
 import type { Indicator, IndicatorGroup, IndicatorResult } from './indicator';
 import { scoreOf } from './score';
-import type { IndicatorDefinition, IndicatorSet } from './set';
+import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';
 
 /** The two counts of an indicator; null for what is not known. */
 export interface IndicatorInput {
@@ -81,38 +81,37 @@ function one(
   lang: Lang,
 ): Indicator {
   const { document } = definition;
-  const words = indicatorWords[lang];
-  const style: PrintStyle = {
-    term: (term) => `${term.form ?? ''} (${term.column})`,
-    when: '',
-    total: '',
-  };
-  const formula = (expression: IndicatorDefinition['numerator']) =>
-    expression === null ? words.givenFigure : printExpression(expression, style);
-  const base = {
+  const { ratio, points, status, note } = outcomeOf(document, applies, input, lang);
+  // One literal with every property: thousands of units are scored, and copies of objects take several times longer.
+  return {
     id: document.id,
     group: definition.group,
     name: pick(document.name, lang),
-    formula: { numerator: formula(definition.numerator), denominator: formula(definition.denominator) },
+    formula: formulaOf(definition, lang),
     numerator: input.numerator,
     denominator: input.denominator,
     max: document.max,
     rule: document.rule,
     threshold: document.threshold ?? null,
     basis: document.basis,
+    ratio,
+    points,
+    status,
+    note,
   };
-  if (!applies) {
-    return {
-      ...base,
-      ratio: null,
-      points: document.max,
-      status: 'not-applicable',
-      note: words.notApplicable,
-    };
-  }
-  if (input.numerator === null || input.denominator === null) {
-    return { ...base, ratio: null, points: 0, status: 'undecided', note: words.undecided };
-  }
+}
+
+function outcomeOf(
+  document: IndicatorDocument,
+  applies: boolean,
+  input: IndicatorInput,
+  lang: Lang,
+): Pick<Indicator, 'ratio' | 'points' | 'status' | 'note'> {
+  const words = indicatorWords[lang];
+  if (!applies)
+    return { ratio: null, points: document.max, status: 'not-applicable', note: words.notApplicable };
+  if (input.numerator === null || input.denominator === null)
+    return { ratio: null, points: 0, status: 'undecided', note: words.undecided };
   const score = scoreOf(document, input.numerator, input.denominator);
   const notes = [
     score.nothing ? (document.whenNothing === 'full' ? words.nothingFull : words.nothingZero) : null,
@@ -120,12 +119,28 @@ function one(
     document.note ? pick(document.note, lang) : null,
   ].filter((note) => note !== null);
   return {
-    ...base,
     ratio: score.ratio,
     points: score.hundredths / 100,
     status: 'computed',
     note: notes.length > 0 ? notes.join(' ') : null,
   };
+}
+
+const STYLE: PrintStyle = { term: (term) => `${term.form ?? ''} (${term.column})`, when: '', total: '' };
+
+const formulas = new WeakMap<IndicatorDefinition, Partial<Record<Lang, Indicator['formula']>>>();
+
+/** A definition's formulas as printed; thousands of units are scored by the same few. */
+function formulaOf(definition: IndicatorDefinition, lang: Lang): Indicator['formula'] {
+  const printed = formulas.get(definition) ?? {};
+  formulas.set(definition, printed);
+  const text = (expression: IndicatorDefinition['numerator']) =>
+    expression === null ? indicatorWords[lang].givenFigure : printExpression(expression, STYLE);
+  const formula = (printed[lang] ??= {
+    numerator: text(definition.numerator),
+    denominator: text(definition.denominator),
+  });
+  return { ...formula };
 }
 
 function hundredths(indicators: readonly Indicator[]): number {

@@ -1,15 +1,13 @@
 import type { FormDocument } from '../forms/document';
-import type { Table } from '../forms/table';
-import { cutOff } from '../period/period';
 import type { Calendar, Period } from '../period/period';
 import { compileRules } from '../rules/compile';
+import type { RuleSet } from '../rules/compile';
 import type { Lang } from '../text/language';
 import { totalsWords } from '../text/totals';
 import type { UnitIndex } from '../units/tree';
 import { rememberingFold } from './contained-rows';
 import { ContainedUnits } from './contained-units';
-import { FormTotals, totalTable, unitFormFigures } from './form-totals';
-import type { UnitFormFigures } from './form-totals';
+import { FormTotals, totalTable } from './form-totals';
 import { noticeOf } from './notices';
 import { UNIT_GROUPS, isReporting } from './province-totals';
 import type {
@@ -26,12 +24,16 @@ import type {
   UnitSubmission,
 } from './province-totals';
 import { Recheck } from './recheck';
+import { EntryMaker, reasonLeftOut, reportingUnits } from './unit-entry';
+import type { FormEntry, TotalsPart, UnitEntry } from './unit-entry';
 
 /** What a consolidation is about: the forms in force in the period, in printing order, and the unit tree. */
 export interface TotalsFrame {
   forms: readonly FormDocument[];
   units: UnitIndex;
   period: Period;
+  /** The rules of these forms, where they are compiled already. */
+  rules?: RuleSet;
 }
 
 export interface ConsolidateOptions {
@@ -48,8 +50,19 @@ export interface Consolidation {
    * report in the period). Throws when a unit comes twice, which is a fault of the caller.
    */
   add(submission: UnitSubmission): UnitContribution | undefined;
-  /** The totals of what was added; call once. */
-  finish(): ProvinceTotals;
+  /** Adds units that were worked up elsewhere for the same frame and options, and gives those that count. */
+  addPart(part: TotalsPart): UnitEntry[];
+  /**
+   * The totals of what was added; call once.
+   * @param damaged units whose stored rows cannot be read: named as such, not as having sent nothing
+   */
+  finish(damaged?: readonly string[]): ProvinceTotals;
+}
+
+/** Some units' submissions being worked up for Consolidation.addPart; they come one by one and are not kept. */
+export interface PartInTheMaking {
+  add(submission: UnitSubmission): UnitContribution | undefined;
+  finish(): TotalsPart;
 }
 
 /** Adds up all submissions of a period; see createConsolidation. */
@@ -71,12 +84,41 @@ export function createConsolidation(frame: TotalsFrame, options: ConsolidateOpti
   return new Fold(frame, options);
 }
 
+/**
+ * The part of a period's totals that some of its units make. However the units are shared out over parts, all parts
+ * added give the totals that all submissions give.
+ */
+export function createTotalsPart(
+  frame: TotalsFrame,
+  options: { include: Include; lang?: Lang },
+): PartInTheMaking {
+  const maker = new EntryMaker(frame, { include: options.include, lang: options.lang ?? 'vi' });
+  const units: UnitEntry[] = [];
+  return {
+    add(submission) {
+      const entry = maker.make(submission);
+      units.push(entry);
+      return contributionOf(entry, frame.units);
+    },
+    finish: () => ({ units, fields: maker.fieldParts() }),
+  };
+}
+
+/** What a unit adds; undefined when it does not count. */
+function contributionOf(entry: UnitEntry, units: UnitIndex): UnitContribution | undefined {
+  const { status, version, late, forms } = entry;
+  const unit = units.find(entry.unit);
+  if (!forms || !unit || !isReporting(unit) || status === 'draft' || status === 'returned') return undefined;
+  const tables = forms.map(({ form, cells }) => totalTable(form, unit.name, cells));
+  return { unit, status, version, late, tables };
+}
+
 /** A line that may repeat those of the units below it: decided when all are in. */
 interface Deferred {
   unit: ReportingUnit;
   line: UnitLine;
   form: FormTotals;
-  table: Table;
+  table: FormEntry['table'];
 }
 
 class Fold implements Consolidation {
@@ -88,7 +130,7 @@ class Fold implements Consolidation {
   private readonly order: ReadonlyMap<string, number>;
   private readonly parents: ReadonlySet<string>;
   private readonly contained = new ContainedUnits();
-  private readonly fold = rememberingFold();
+  private readonly maker: EntryMaker;
   private readonly deferred: Deferred[] = [];
   private readonly seen = new Set<string>();
   private readonly reasons = new Map<string, MissingReason>();
@@ -102,47 +144,30 @@ class Fold implements Consolidation {
     private readonly options: ConsolidateOptions,
   ) {
     this.lang = options.lang ?? 'vi';
-    this.forms = frame.forms.map((form) => new FormTotals(form, options.keepLines ?? true, this.fold));
-    this.recheck = new Recheck(compileRules(frame.forms), this.lang);
-    this.expected = frame.units.openOn(cutOff(frame.period)).filter(isReporting);
+    const rules = frame.rules ?? compileRules(frame.forms);
+    this.maker = new EntryMaker({ ...frame, rules }, { include: options.include, lang: this.lang });
+    const fold = rememberingFold();
+    this.forms = frame.forms.map((form) => new FormTotals(form, options.keepLines ?? true, fold));
+    this.recheck = new Recheck(rules, this.lang);
+    this.expected = reportingUnits(frame);
     this.byCode = new Map(this.expected.map((unit) => [unit.code, unit]));
     this.order = new Map(this.expected.map((unit, index) => [unit.code, index]));
     this.parents = new Set(this.expected.flatMap((unit) => unit.parent ?? []));
   }
 
   add(submission: UnitSubmission): UnitContribution | undefined {
-    const { unit: code, status, version, late } = submission;
-    if (this.seen.has(code)) throw new RangeError(`Unit ${code} was added twice.`);
-    this.seen.add(code);
-    const unit = this.byCode.get(code);
-    if (!unit) {
-      this.notice(code, this.stranger(code));
-      return undefined;
-    }
-    if (status === 'draft' || status === 'returned') {
-      this.reasons.set(code, status);
-      return undefined;
-    }
-    if (status === 'submitted' && this.options.include === 'accepted') {
-      this.reasons.set(code, 'not-accepted');
-      return undefined;
-    }
-    this.counts[status] += 1;
-    this.calendars[submission.calendar].push(code);
-    const tables: Table[] = [];
-    for (const form of this.forms) {
-      const figures = unitFormFigures(form.form, submission.tables, this.fold);
-      if (figures === undefined) this.lacksForm(form.form.code, code);
-      else {
-        tables.push(totalTable(form.form.code, unit.name, figures.cells));
-        this.addForm(form, unit, { status, version, late }, figures);
-      }
-    }
-    this.recheck.addUnit(code, unit.name, tables, this.previousTotals(submission, unit));
-    return { unit, status, version, late, tables };
+    const entry = this.maker.make(submission);
+    return this.enter(entry) ? contributionOf(entry, this.frame.units) : undefined;
   }
 
-  finish(): ProvinceTotals {
+  addPart({ units, fields }: TotalsPart): UnitEntry[] {
+    this.addFields(fields);
+    return units.filter((entry) => this.enter(entry));
+  }
+
+  finish(damaged: readonly string[] = []): ProvinceTotals {
+    for (const unit of damaged) this.reasons.set(unit, 'damaged');
+    this.addFields(this.maker.fieldParts());
     for (const deferred of this.deferred) this.addDeferred(deferred);
     const order = (unit: string) => this.order.get(unit) ?? this.order.size;
     const groups = new Map<UnitGroup, string[]>(UNIT_GROUPS.map((group) => [group, []]));
@@ -186,23 +211,50 @@ class Fold implements Consolidation {
     };
   }
 
+  /** True where the unit counts. */
+  private enter({ unit: code, status, version, late, calendar, forms, failures }: UnitEntry): boolean {
+    if (this.seen.has(code)) throw new RangeError(`Unit ${code} was added twice.`);
+    this.seen.add(code);
+    const unit = this.byCode.get(code);
+    if (!unit) {
+      this.notice(code, this.stranger(code));
+      return false;
+    }
+    const reason = reasonLeftOut(status, this.options.include);
+    if (reason) this.reasons.set(code, reason);
+    if (status === 'draft' || status === 'returned' || !forms) return false;
+    this.counts[status] += 1;
+    this.calendars[calendar].push(code);
+    for (const form of this.forms) {
+      const figures = forms.find((candidate) => candidate.form === form.form.code);
+      if (figures === undefined) this.lacksForm(form.form.code, code);
+      else this.addForm(form, unit, { status, version, late }, figures);
+    }
+    this.recheck.addUnit(code, unit.name, failures);
+    return true;
+  }
+
+  private addFields(fields: TotalsPart['fields']): void {
+    for (const form of this.forms) form.addFieldParts(fields[form.form.code] ?? []);
+  }
+
   private addForm(
     form: FormTotals,
     unit: ReportingUnit,
     how: Pick<UnitLine, 'status' | 'version' | 'late'>,
-    figures: UnitFormFigures,
+    { cells, contained, table }: FormEntry,
   ): void {
     const { code } = form.form;
-    const line: UnitLine = { unit: unit.code, name: unit.name, ...how, cells: figures.cells, added: true };
+    const line: UnitLine = { unit: unit.code, name: unit.name, ...how, cells, added: true };
     const words = totalsWords[this.lang];
-    for (const row of figures.contained) {
+    for (const row of contained) {
       const text = words.rowContainsRows(code, unit.name, row.label);
       const finding = noticeOf('totals.row-contains-rows', 'error', text, unit, code);
       this.notice(unit.code, { ...finding, row: row.key, rowLabel: row.label });
     }
-    this.contained.add(unit, code, figures.cells);
-    if (this.parents.has(unit.code)) this.deferred.push({ unit, line, form, table: figures.table });
-    else form.add(unit.kind, line, figures.table);
+    this.contained.add(unit, code, cells);
+    if (this.parents.has(unit.code)) this.deferred.push({ unit, line, form, table });
+    else form.addLine(unit.kind, line);
   }
 
   private addDeferred({ unit, line, form, table }: Deferred): void {
@@ -217,7 +269,8 @@ class Fold implements Consolidation {
       const text = words.unitMayContainUnits(code, unit.name);
       this.notice(unit.code, noticeOf('totals.unit-may-contain-units', 'query', text, unit, code));
     }
-    form.add(unit.kind, line, table);
+    form.addLine(unit.kind, line);
+    if (line.added && table) form.addRows(table);
   }
 
   /** A submission of a unit that does not report in the period: its figures are its successor's, or nobody's. */
@@ -227,14 +280,6 @@ class Fold implements Consolidation {
     return known
       ? noticeOf('totals.unit-not-open', 'error', words.unitNotOpen(known.name), known)
       : noticeOf('totals.unit-unknown', 'error', words.unitUnknown(code), undefined);
-  }
-
-  private previousTotals({ previous }: UnitSubmission, unit: ReportingUnit): Table[] | undefined {
-    return previous?.flatMap((table) => {
-      const form = this.forms.find((candidate) => candidate.form.code === table.form);
-      const figures = form && unitFormFigures(form.form, previous, this.fold);
-      return figures ? [totalTable(table.form, unit.name, figures.cells)] : [];
-    });
   }
 
   private missing(lacks: (unit: string) => boolean): MissingUnit[] {

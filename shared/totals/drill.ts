@@ -1,7 +1,7 @@
-import { TOTAL_ROW } from '../forms/table';
+import { TOTAL_ROW, countIn } from '../forms/table';
 import { createConsolidation } from './consolidate';
 import type { ConsolidateOptions, TotalsFrame } from './consolidate';
-import { NO_FIELD, countOf, fieldOf } from './field-totals';
+import { NO_FIELD, fieldOf } from './field-totals';
 import { unitFormFigures } from './form-totals';
 import type { UnitGroup, UnitSubmission } from './province-totals';
 
@@ -76,7 +76,7 @@ export function createDrill(frame: TotalsFrame, options: ConsolidateOptions, cel
       const cells = rows.map(({ key, label, cells: values }) => ({
         key,
         label,
-        value: countOf(values[cell.column]),
+        value: countIn(values[cell.column]),
       }));
       const value = whole ? (figures.cells[cell.column] ?? null) : sumOf(cells);
       const who = { unit: unit.code, name: unit.name, group: unit.kind };

@@ -1,10 +1,10 @@
-import { TOTAL_ROW } from '../forms/table';
+import { TOTAL_ROW, countIn } from '../forms/table';
 import type { Row, Table } from '../forms/table';
 import { unitTotal } from '../rules/unit-total';
 import { compareVietnamese } from '../text/collate';
 import { foldName } from '../text/fold';
 import type { FoldNames } from './contained-rows';
-import { addTo, newSum, totalCell } from './known-sum';
+import { addTo, mergeInto, newSum, totalCell } from './known-sum';
 import type { RunningSum } from './known-sum';
 import type { FieldTotal } from './province-totals';
 
@@ -19,15 +19,20 @@ export function fieldOf(row: Row, fold: FoldNames = foldName): string {
   return fold(row.label) || fold(row.key);
 }
 
-/** A count as it can be added; null for a blank and for anything that is no whole number from 0 up. */
-export function countOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-
 interface RunningField {
   labels: Map<string, number>;
   units: number;
   sums: Map<string, RunningSum>;
+}
+
+/** One lĩnh vực of a part of the units, as it can be stored: plain data. */
+export interface FieldPart {
+  field: string;
+  /** Every spelling with how often it came. */
+  labels: [label: string, times: number][];
+  units: number;
+  /** In the order of the form's columns. */
+  sums: RunningSum[];
 }
 
 /** Adds up one form's rows by lĩnh vực over units, in memory that grows with the lĩnh vực and not with the units. */
@@ -54,6 +59,32 @@ export class FieldTotals {
     }
   }
 
+  /** What was added so far, to be added to others' with addParts; sorted, so that equal sums are equal data. */
+  parts(): FieldPart[] {
+    return [...this.fields]
+      .map(([field, { labels, units, sums }]) => ({
+        field,
+        labels: [...labels].sort(([a], [b]) => (a < b ? -1 : 1)),
+        units,
+        sums: [...sums.values()],
+      }))
+      .sort((a, b) => (a.field < b.field ? -1 : 1));
+  }
+
+  /** Adds what another fold over other units gave. */
+  addParts(parts: readonly FieldPart[]): void {
+    for (const { field, labels, units, sums } of parts) {
+      const running = this.running(field);
+      for (const [label, times] of labels) {
+        running.labels.set(label, (running.labels.get(label) ?? 0) + times);
+      }
+      running.units += units;
+      this.columns.forEach((key, place) => {
+        mergeInto(running.sums.get(key) as RunningSum, sums[place] as RunningSum);
+      });
+    }
+  }
+
   /** @param noField what figures without a lĩnh vực are called */
   finish(noField: string): FieldTotal[] {
     return [...this.fields]
@@ -72,15 +103,19 @@ export class FieldTotals {
       );
   }
 
+  private running(field: string): RunningField {
+    const found = this.fields.get(field);
+    if (found) return found;
+    const made = { labels: new Map(), units: 0, sums: new Map(this.columns.map((key) => [key, newSum()])) };
+    this.fields.set(field, made);
+    return made;
+  }
+
   private addRow(field: string, label: string, cells: Row['cells'], firstOfUnit: boolean): void {
-    let running = this.fields.get(field);
-    if (!running) {
-      running = { labels: new Map(), units: 0, sums: new Map(this.columns.map((key) => [key, newSum()])) };
-      this.fields.set(field, running);
-    }
+    const running = this.running(field);
     running.labels.set(label, (running.labels.get(label) ?? 0) + 1);
     if (firstOfUnit) running.units += 1;
-    for (const [key, sum] of running.sums) addTo(sum, countOf(cells[key]));
+    for (const [key, sum] of running.sums) addTo(sum, countIn(cells[key]));
   }
 }
 

@@ -1,12 +1,13 @@
 import { countColumns } from '../forms/document';
 import type { FormDocument } from '../forms/document';
-import { TOTAL_ROW } from '../forms/table';
+import { TOTAL_ROW, countIn } from '../forms/table';
 import type { Row, Table } from '../forms/table';
 import { unitTotal } from '../rules/unit-total';
 import { addableTable } from './contained-rows';
 import type { FoldNames } from './contained-rows';
-import { FieldTotals, countOf } from './field-totals';
-import { addTo, mergeInto, newUnitSum, unitTotalCell } from './known-sum';
+import { FieldTotals } from './field-totals';
+import type { FieldPart } from './field-totals';
+import { addTo, mergeUnitsInto, newUnitSum, unitTotalCell } from './known-sum';
 import type { RunningUnitSum } from './known-sum';
 import { UNIT_GROUPS } from './province-totals';
 import type { ConsolidatedGroup, FieldTotal, UnitGroup, UnitLine, UnitTotalCell } from './province-totals';
@@ -30,7 +31,7 @@ export function unitFormFigures(
   if (stated === undefined || stated.rows.length === 0) return undefined;
   const { table, contained } = addableTable(stated, form, fold);
   const cells: UnitFormFigures['cells'] = {};
-  for (const { key } of countColumns(form)) cells[key] = countOf(unitTotal(table, key));
+  for (const { key } of countColumns(form)) cells[key] = countIn(unitTotal(table, key));
   return { table, contained, cells };
 }
 
@@ -57,7 +58,7 @@ export class FormTotals {
   }
 
   /** Adds a unit's line; one that is not to be added again is only kept to be shown. */
-  add(group: UnitGroup, line: UnitLine, table: Table): void {
+  addLine(group: UnitGroup, line: UnitLine): void {
     this.included.set(group, (this.included.get(group) ?? 0) + 1);
     if (this.keepLines) this.lines.push(line);
     if (!line.added) return;
@@ -66,7 +67,16 @@ export class FormTotals {
       addTo(sum, value);
       if (value === null) sum.blankUnits.push(line.unit);
     }
+  }
+
+  /** Adds the rows behind a line that is added. */
+  addRows(table: Table): void {
     if (this.form.rows === 'fields') this.fields.add(table);
+  }
+
+  /** Adds rows that were added up elsewhere. */
+  addFieldParts(parts: readonly FieldPart[]): void {
+    this.fields.addParts(parts);
   }
 
   /**
@@ -102,7 +112,7 @@ export class FormTotals {
   ): Record<string, UnitTotalCell> {
     const total = columnSums(this.columns);
     for (const group of groups) {
-      for (const [key, sum] of this.groupSums(group)) mergeInto(total.get(key) as RunningUnitSum, sum);
+      for (const [key, sum] of this.groupSums(group)) mergeUnitsInto(total.get(key) as RunningUnitSum, sum);
     }
     return Object.fromEntries([...total].map(([key, sum]) => [key, unitTotalCell(sum, order)]));
   }

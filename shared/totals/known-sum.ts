@@ -2,10 +2,13 @@ import type { TotalCell, UnitTotalCell } from './province-totals';
 
 /** A sum in the making. Counts are whole and not negative, so whether it is too large does not depend on the order. */
 export interface RunningSum {
-  /** Infinity once it has left the exact integers. */
+  /** TOO_LARGE once it has left the exact integers. */
   known: number | null;
   blanks: number;
 }
+
+/** A finite number, because JSON knows no infinite one; whatever is added to it, it stays. */
+const TOO_LARGE = Number.MAX_VALUE;
 
 export interface RunningUnitSum extends RunningSum {
   blankUnits: string[];
@@ -25,15 +28,20 @@ export function addTo(sum: RunningSum, value: number | null): void {
   else sum.known = exactSum(sum.known ?? 0, value);
 }
 
-/** Adds one sum to another; `into` takes over the blanks. */
-export function mergeInto(into: RunningUnitSum, from: RunningUnitSum): void {
+/** Adds one sum to another. */
+export function mergeInto(into: RunningSum, from: RunningSum): void {
   if (from.known !== null) into.known = exactSum(into.known ?? 0, from.known);
   into.blanks += from.blanks;
-  into.blankUnits.push(...from.blankUnits);
+}
+
+/** The same; `into` takes over the blanks' units. */
+export function mergeUnitsInto(into: RunningUnitSum, from: RunningUnitSum): void {
+  mergeInto(into, from);
+  for (const unit of from.blankUnits) into.blankUnits.push(unit);
 }
 
 export function totalCell({ known, blanks }: RunningSum): TotalCell {
-  const tooLarge = known === Infinity;
+  const tooLarge = known === TOO_LARGE;
   return { known: tooLarge ? null : known, blanks, tooLarge };
 }
 
@@ -44,5 +52,5 @@ export function unitTotalCell(sum: RunningUnitSum, order: (unit: string) => numb
 
 function exactSum(a: number, b: number): number {
   const sum = a + b;
-  return sum > Number.MAX_SAFE_INTEGER ? Infinity : sum;
+  return sum > Number.MAX_SAFE_INTEGER ? TOO_LARGE : sum;
 }

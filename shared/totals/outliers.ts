@@ -1,5 +1,6 @@
 import { countColumns } from '../forms/document';
 import type { FormDocument } from '../forms/document';
+import { countIn } from '../forms/table';
 import type { Table } from '../forms/table';
 import type { Period } from '../period/period';
 import { roundQuotient } from '../rules/rational';
@@ -8,9 +9,8 @@ import { formatCount, formatDecimal } from '../text/number';
 import { pick } from '../text/language';
 import type { Lang } from '../text/language';
 import { totalsWords } from '../text/totals';
-import { countOf } from './field-totals';
 import { medianAndMad } from './median';
-import type { HistoryEntry } from './unit-history';
+import type { HistoryFigures } from './unit-history';
 
 /** Earlier quarters with a figure that a judgement needs. */
 export const LEAST_QUARTERS = 4;
@@ -101,17 +101,33 @@ export function judgeCount(value: number, earlier: readonly number[]): Judgement
   };
 }
 
+/** A little less than LIMIT, so that what doubles leave uncertain is left to judgeCount. */
+const SURELY_WITHIN = 3.4;
+
+/**
+ * True only for a count that judgeCount finds usual: its range is never narrower than the least deviations make it.
+ * Nearly all figures are, and exact judgements of all of them would take most of an export's time.
+ */
+export function isSurelyUsual(value: number, earlier: readonly number[]): boolean {
+  if (earlier.length < LEAST_QUARTERS) return false;
+  const sorted = [...earlier].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? 0;
+  const middle = sorted.length % 2 === 0 ? ((sorted[half - 1] ?? 0) + upper) / 2 : upper;
+  return Math.abs(value - middle) <= SURELY_WITHIN * Math.max(middle / 10, Math.sqrt(middle), 1);
+}
+
 /** Every figure of a unit's quarter against the complete quarters of its own history. */
 export function findOutliers(
   unit: { code: string; name: string },
   tables: readonly Table[],
-  history: readonly HistoryEntry[],
+  history: readonly HistoryFigures[],
   forms: readonly FormDocument[],
   lang: Lang = 'vi',
 ): OutlierReport {
   const report: OutlierReport = { outliers: [], judged: 0, tooShort: 0 };
   const figure = (from: readonly Table[], form: string, column: string) =>
-    countOf(
+    countIn(
       unitTotal(
         from.find((table) => table.form === form),
         column,
@@ -126,10 +142,12 @@ export function findOutliers(
         const then = figure(past, form.code, column.key);
         return then === null ? [] : [{ period, value: then, summed: sources.length > 1 }];
       });
-      const judgement = judgeCount(
-        value,
-        earlier.map((entry) => entry.value),
-      );
+      const counts = earlier.map((entry) => entry.value);
+      if (isSurelyUsual(value, counts)) {
+        report.judged += 1;
+        continue;
+      }
+      const judgement = judgeCount(value, counts);
       if (judgement === null) {
         report.tooShort += 1;
         continue;

@@ -46,9 +46,17 @@ export interface ProvinceIndex {
   units: UnitScore[];
 }
 
+/** A unit's score and its two counts of each indicator of the set, in the set's order: plain data. */
+export interface ScoredUnit {
+  score: Omit<UnitScore, 'rank' | 'rankInGroup'>;
+  inputs: IndicatorInput[];
+}
+
 export interface ProvinceIndexFold {
   /** Takes what Consolidation.add gave for a unit. */
   add(contribution: UnitContribution): void;
+  /** Takes a unit that was scored elsewhere by the same set. */
+  addScored(scored: ScoredUnit): void;
   /** @param totals the finished consolidation of the same units: it knows which lines repeat others */
   finish(totals: ProvinceTotals): ProvinceIndex;
 }
@@ -67,18 +75,13 @@ export function createProvinceIndex(
   const lang = options.lang ?? 'vi';
   const scores: Unranked[] = [];
   const inputs = new Map<string, IndicatorInput[]>();
+  const addScored = (scored: ScoredUnit) => {
+    scores.push(scored.score);
+    inputs.set(scored.score.unit, scored.inputs);
+  };
   return {
-    add({ unit, status, tables }) {
-      const result = computeIndicators(set, unit.kind, { tables }, lang);
-      const { points, max, band, bandName, undecided } = result;
-      const groups = result.groups.map((group) => ({ id: group.id, points: group.points, max: group.max }));
-      const who = { unit: unit.code, name: unit.name, group: unit.kind, status };
-      scores.push({ ...who, points, max, band, bandName, groups, undecided });
-      inputs.set(
-        unit.code,
-        set.definitions.map((definition) => inputOf(definition, tables)),
-      );
-    },
+    add: (contribution) => addScored(scoreUnit(set, contribution, lang)),
+    addScored,
     finish(totals) {
       const coverage: IndexCoverage[] = [];
       const result = computeFrom(
@@ -104,7 +107,23 @@ export function createProvinceIndex(
   };
 }
 
-type Unranked = Omit<UnitScore, 'rank' | 'rankInGroup'>;
+type Unranked = ScoredUnit['score'];
+
+/** Scores one unit, for ProvinceIndexFold.addScored. */
+export function scoreUnit(
+  set: IndicatorSet,
+  { unit, status, tables }: UnitContribution,
+  lang: Lang,
+): ScoredUnit {
+  const result = computeIndicators(set, unit.kind, { tables }, lang);
+  const { points, max, band, bandName, undecided } = result;
+  const groups = result.groups.map((group) => ({ id: group.id, points: group.points, max: group.max }));
+  const who = { unit: unit.code, name: unit.name, group: unit.kind, status };
+  return {
+    score: { ...who, points, max, band, bandName, groups, undecided },
+    inputs: set.definitions.map((definition) => inputOf(definition, tables)),
+  };
+}
 
 function inputOf({ numerator, denominator }: IndicatorDefinition, tables: readonly Table[]): IndicatorInput {
   return {

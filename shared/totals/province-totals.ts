@@ -57,8 +57,16 @@ export interface UnitTotalCell extends TotalCell {
   blankUnits: string[];
 }
 
-/** Why a unit is not in a total. */
-export type MissingReason = 'nothing' | 'draft' | 'returned' | 'not-accepted' | 'no-form';
+/** Why a unit is not in a total, in the order in which they are told; `damaged`: its stored rows cannot be read. */
+export const MISSING_REASONS = [
+  'nothing',
+  'draft',
+  'returned',
+  'not-accepted',
+  'no-form',
+  'damaged',
+] as const;
+export type MissingReason = (typeof MISSING_REASONS)[number];
 
 export interface MissingUnit {
   unit: string;

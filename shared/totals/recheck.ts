@@ -15,6 +15,20 @@ interface UnitFailures {
 }
 
 /**
+ * The relations that a unit's own totals break, for Recheck.addUnit.
+ * @param tables one total row a form; `previous` likewise, absent where carry-overs cannot be checked
+ */
+export function failuresOf(
+  rules: RuleSet,
+  tables: readonly Table[],
+  previous: readonly Table[] | undefined,
+  lang: Lang,
+): Finding[] {
+  const { findings } = check(rules, { tables, ...(previous ? { previous } : {}) }, lang);
+  return findings.filter(({ status }) => status === 'fail');
+}
+
+/**
  * Checks totals by the relations of the forms, and says which units are behind a relation that the totals break: those
  * whose own totals break it. Units whose errors cancel out in the total are found too.
  */
@@ -26,16 +40,8 @@ export class Recheck {
     private readonly lang: Lang,
   ) {}
 
-  /** @param tables one total row a form; `previous` likewise, absent where carry-overs cannot be checked */
-  addUnit(
-    unit: string,
-    name: string,
-    tables: readonly Table[],
-    previous: readonly Table[] | undefined,
-  ): void {
-    const { findings } = check(this.rules, { tables, ...(previous ? { previous } : {}) }, this.lang);
-    for (const finding of findings) {
-      if (finding.status !== 'fail') continue;
+  addUnit(unit: string, name: string, failures: readonly Finding[]): void {
+    for (const finding of failures) {
       const entry = this.failures.get(finding.code) ?? { sample: finding, units: [] };
       entry.units.push({ unit, name, difference: finding.difference });
       this.failures.set(finding.code, entry);

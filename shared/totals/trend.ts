@@ -5,8 +5,8 @@ import type { Period } from '../period/period';
 import type { Lang } from '../text/language';
 import type { UnitIndex } from '../units/tree';
 import type { Unit } from '../units/unit';
-import { unitHistory } from './unit-history';
-import type { HistoricFigures } from './unit-history';
+import { historyFigures } from './unit-history';
+import type { HistoricFigures, HistoryFigures } from './unit-history';
 
 /** How many quarters a trend shows: two years, so that every quarter meets its own season once. */
 export const TREND_QUARTERS = 8;
@@ -41,7 +41,7 @@ export function trendOf(scores: readonly Score[]): TrendPoint[] {
   });
 }
 
-/** A unit's scores over periods, by the index set of each, across mergers; see unitHistory. */
+/** A unit's scores over periods, by the index set of each, across mergers; see historyFigures. */
 export function unitTrend(
   unit: Unit,
   periods: readonly Period[],
@@ -49,9 +49,13 @@ export function unitTrend(
   frame: { units: UnitIndex; forms: readonly FormDocument[] },
   lang: Lang = 'vi',
 ): TrendPoint[] {
-  const entries = unitHistory(unit, periods, lookup, frame, lang);
+  return trendFrom(unit, historyFigures(unit, periods, lookup, frame), lang);
+}
+
+/** The same from figures that were looked up already. */
+export function trendFrom(unit: Unit, history: readonly HistoryFigures[], lang: Lang = 'vi'): TrendPoint[] {
   return trendOf(
-    entries.map(({ period, tables, sources, complete }) => {
+    history.map(({ period, tables, sources, complete }) => {
       const set = indicatorSetIn(period);
       const stored = sources.filter(({ found }) => found).length;
       const result = set && stored > 0 ? computeIndicators(set, unit.kind, { tables }, lang) : undefined;

@@ -33,6 +33,8 @@ export interface HistoryEntry {
   /** The figures as if the merger had already happened; empty where nothing is stored. */
   tables: Table[];
   sources: HistorySource[];
+  /** False where the sources count different days. */
+  sameDays: boolean;
   /** False while a source is missing or counts other days: such figures do not compare with the unit's own. */
   complete: boolean;
   /** What the figures are: whose, added up or not, and what is missing. */
@@ -44,17 +46,19 @@ export function lastPeriods(period: Period, count: number): Period[] {
   return Array.from({ length: count }, (_, index) => shiftPeriod(period, index + 1 - count));
 }
 
+/** A quarter of a history without its sentence. */
+export type HistoryFigures = Omit<HistoryEntry, 'sentence'>;
+
 /**
  * A unit's figures over periods, comparable across mergers (1/7/2025, merged departments): a quarter before a merger is
- * the sum of the units that merged, and says so. Rows that one of them left blank are blank in the sum.
+ * the sum of the units that merged. Rows that one of them left blank are blank in the sum.
  */
-export function unitHistory(
+export function historyFigures(
   unit: Unit,
   periods: readonly Period[],
   lookup: (unit: string, period: Period) => HistoricFigures | undefined,
   frame: { units: UnitIndex; forms: readonly FormDocument[] },
-  lang: Lang = 'vi',
-): HistoryEntry[] {
+): HistoryFigures[] {
   return periods.map((period) => {
     const stored = sourcesOn(unit, cutOff(period), frame.units, null).map((source) => ({
       source,
@@ -79,10 +83,24 @@ export function unitHistory(
               frame.forms,
             ),
       sources,
+      sameDays,
       complete: sources.length > 0 && found.length === sources.length && sameDays,
-      sentence: sentenceOf(unit, period, sources, sameDays, lang),
     };
   });
+}
+
+/** The same, and each quarter says in words what its figures are. */
+export function unitHistory(
+  unit: Unit,
+  periods: readonly Period[],
+  lookup: (unit: string, period: Period) => HistoricFigures | undefined,
+  frame: { units: UnitIndex; forms: readonly FormDocument[] },
+  lang: Lang = 'vi',
+): HistoryEntry[] {
+  return historyFigures(unit, periods, lookup, frame).map((entry) => ({
+    ...entry,
+    sentence: sentenceOf(unit, entry.period, entry.sources, entry.sameDays, lang),
+  }));
 }
 
 interface Source {

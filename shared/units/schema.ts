@@ -32,6 +32,9 @@ const profileSchema = z.strictObject({
   uncertain: text.exactOptional(),
 });
 
+/** Units of today with all that merged into them: the whole country's communes of 2025 and before are 14,000. */
+const MOST_UNITS = 20_000;
+
 /** One contradiction between parts of a tree, at the part that has to change. */
 interface TreeProblem {
   path: (string | number)[];
@@ -44,7 +47,7 @@ interface TreeProblem {
  * unit is known and closed before the merger. Each issue carries the path of the entry and a Vietnamese sentence.
  */
 export const unitTreeSchema: z.ZodType<UnitTree> = z
-  .strictObject({ profile: profileSchema, units: z.array(unitSchema).max(2000) })
+  .strictObject({ profile: profileSchema, units: z.array(unitSchema).max(MOST_UNITS) })
   .superRefine((tree, context) => {
     for (const { path, message } of treeProblems(tree)) context.addIssue({ code: 'custom', path, message });
   });

@@ -1,6 +1,6 @@
 import { isValidOn } from '../period/date';
 import type { IsoDate } from '../period/date';
-import { compareVietnamese } from '../text/collate';
+import { rememberingCompare } from '../text/collate';
 import type { ProvinceProfile, Unit, UnitKind, UnitTree } from './unit';
 
 /** Look-ups in a unit tree. Lists come with departments first, then districts, then communes, each in Vietnamese order. */
@@ -20,7 +20,11 @@ const KIND_ORDER: Record<UnitKind, number> = { province: 0, department: 1, distr
 /** @param tree one that `unitTreeSchema` accepts */
 export function createUnitIndex(tree: UnitTree): UnitIndex {
   const byCode = new Map(tree.units.map((unit) => [unit.code, unit]));
-  const ordered = [...tree.units].sort(compareUnits);
+  const compareNames = rememberingCompare();
+  const ordered = [...tree.units].sort(
+    (a, b) =>
+      KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareNames(a.name, b.name) || (a.code < b.code ? -1 : 1),
+  );
   return {
     profile: tree.profile,
     find: (code) => byCode.get(code),
@@ -31,10 +35,4 @@ export function createUnitIndex(tree: UnitTree): UnitIndex {
         .filter(({ on }) => from <= on && on <= to)
         .flatMap(({ unit: code }) => byCode.get(code) ?? []),
   };
-}
-
-function compareUnits(a: Unit, b: Unit): number {
-  return (
-    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || compareVietnamese(a.name, b.name) || (a.code < b.code ? -1 : 1)
-  );
 }

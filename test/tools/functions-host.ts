@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { print, printLog } from '../../functions/local/console';
 import { startHost } from '../../functions/local/host/host';
 
 /**
@@ -10,9 +11,9 @@ async function main(): Promise<void> {
     appFile: path.join(__dirname, 'functions.cjs'),
     port: 0,
     queues: process.env.KHOP_STORAGE ?? '',
-    log: (_level, _category, message) => console.log(message),
+    log: printLog,
   });
-  console.log(`${url.replace('127.0.0.1', 'localhost')} Sẵn sàng`);
+  print(`${url.replace('127.0.0.1', 'localhost')} Sẵn sàng`);
 }
 
 process.once('SIGINT', () => process.exit(0));

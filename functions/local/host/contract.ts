@@ -31,13 +31,15 @@ export interface HttpResponseData {
 export interface InvocationRequest {
   invocationId: string;
   functionId: string;
-  inputData: { name: string; data: { http: HttpRequestData } | { json: string } }[];
-  triggerMetadata: Record<string, never>;
+  inputData: { name: string; data: { http: HttpRequestData } | { json: string } | { string: string } }[];
+  triggerMetadata: Record<string, { string: string }>;
   traceContext?: { traceParent: string; traceState: string; attributes: Record<string, string> };
 }
 
 export interface InvocationResponse {
   returnValue?: { http?: HttpResponseData } | null;
+  /** What the function left in its outputs besides, by binding. */
+  outputData?: { name: string; data: { json?: string; string?: string } }[];
 }
 
 /** A trigger, input or output of a function, with the options it was registered with. */
@@ -48,6 +50,7 @@ export interface Binding {
   methods?: string[];
   schedule?: string;
   runOnStartup?: boolean;
+  queueName?: string;
 }
 
 export interface FunctionMetadata {

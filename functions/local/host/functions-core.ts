@@ -24,6 +24,9 @@ export interface FunctionsCore {
   idle(): Promise<void>;
 }
 
+/** Takes what a function left in its outputs to where it belongs; where that fails, the invocation has failed. */
+export type Deliver = (metadata: FunctionMetadata, response: InvocationResponse) => Promise<void>;
+
 const VERSION = '4.0.0-local';
 
 /**
@@ -46,7 +49,7 @@ function answerRequire(coreApi: CoreApi): () => void {
  * requests and results, without the Functions host. One app a process, for the library keeps state of its own. Without hooks and
  * without HTTP streaming, which no function of ours uses.
  */
-export function createFunctionsCore(log: Log): FunctionsCore {
+export function createFunctionsCore(log: Log, deliver: Deliver): FunctionsCore {
   const functions = new Map<string, RegisteredFunction>();
   const running = new Set<Promise<unknown>>();
   let model: ProgrammingModel | undefined;
@@ -87,7 +90,9 @@ export function createFunctionsCore(log: Log): FunctionsCore {
     });
     const { context, inputs } = await invocation.getArguments();
     const result = await invocation.invokeFunction(context, inputs, callback);
-    return invocation.getResponse(context, result);
+    const response = await invocation.getResponse(context, result);
+    await deliver(metadata, response);
+    return response;
   }
 
   return {

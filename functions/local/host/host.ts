@@ -6,6 +6,8 @@ import type { Log } from './contract';
 import { createFunctionsCore } from './functions-core';
 import { createHttpFront } from './http-front';
 import type { Mount } from './http-front';
+import { createQueueService } from './queue-service';
+import { queueLimits, queueOutputs, startQueues } from './queues';
 import { buildRoutes } from './routes';
 import { startTimers } from './timers';
 import type { FireOutcome, Timers } from './timers';
@@ -16,13 +18,15 @@ export interface HostOptions {
   /** 0: any free port. */
   port: number;
   log: Log;
+  /** Connection string of the queues that functions listen and write to; without it none are listened to. */
+  queues?: string;
   /** Asked in this order before the functions' routes. */
   mounts?: Mount[];
 }
 
 export interface HostFunction {
   name: string;
-  trigger: 'http' | 'timer';
+  trigger: 'http' | 'timer' | 'queue';
   /** Of an HTTP trigger: `GET`, upper case; empty: all. */
   methods: string[];
   /** Of an HTTP trigger: `/api/items/{id}`. */
@@ -34,7 +38,7 @@ export interface Host {
   url: string;
   functions: HostFunction[];
   fireTimer(name: string): Promise<FireOutcome>;
-  /** Takes no more requests, lets running functions end (for `STOP_GRACE_MS` at most) and stops the timers. */
+  /** Takes no more requests, lets running functions end (for `STOP_GRACE_MS` at most) and stops timers and queues. */
   stop(): Promise<void>;
 }
 
@@ -72,11 +76,19 @@ async function close(server: Server, idle: Promise<void>): Promise<void> {
 }
 
 /**
- * Runs a bundled Functions app in this process: our local host for development and tests, not Microsoft's. HTTP and timer triggers.
+ * Runs a bundled Functions app in this process: our local host for development and tests, not Microsoft's. HTTP, timer and queue triggers,
+ * and queue outputs.
  * Rejects when the app cannot be loaded or the port (EADDRINUSE) cannot be had.
  */
-export async function startHost({ appFile, port, log, mounts = [] }: HostOptions): Promise<Host> {
-  const core = createFunctionsCore(log);
+export async function startHost({
+  appFile,
+  port,
+  log,
+  queues: connection,
+  mounts = [],
+}: HostOptions): Promise<Host> {
+  const service = connection === undefined ? undefined : createQueueService(connection);
+  const core = createFunctionsCore(log, (metadata, response) => queueOutputs(metadata, response, service));
   const registered = await core.load(() => {
     createRequire(path.resolve(appFile))(path.resolve(appFile));
     return Promise.resolve();
@@ -88,6 +100,7 @@ export async function startHost({ appFile, port, log, mounts = [] }: HostOptions
     timers.stop();
     throw error;
   });
+  const queues = startQueues(core, registered, service, queueLimits(process.env), log);
   return {
     url,
     functions: [
@@ -98,10 +111,12 @@ export async function startHost({ appFile, port, log, mounts = [] }: HostOptions
         path: template,
       })),
       ...timers.names.map((name) => ({ name, trigger: 'timer' as const, methods: [] })),
+      ...queues.names.map((name) => ({ name, trigger: 'queue' as const, methods: [] })),
     ],
     fireTimer: (name) => timers.fire(name),
     async stop() {
       timers.stop();
+      queues.stop();
       await close(server, core.idle());
     },
   };

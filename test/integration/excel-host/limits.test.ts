@@ -117,6 +117,23 @@ describe('bad luck on demand', () => {
     await run((sheet) => sheet.load('name'));
   });
 
+  test('what the library says of itself to Excel is heard while a cell is being edited', async () => {
+    node.faults.beginCellEdit();
+    const type = 'Microsoft.InternalService.AddinInternalService';
+    const ready = { ActionType: 3, Name: 'NotifyActionHandlerReady', ObjectPathId: 1, ArgumentInfo: {} };
+    const outcome = await node.excel.execute(
+      JSON.stringify({
+        Actions: [
+          { Id: 2, ActionType: 1, Name: '', ObjectPathId: 1 },
+          { Id: 3, ...ready },
+        ],
+        ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: type } },
+      }),
+    );
+    expect(outcome).toHaveProperty('answer');
+    expect(node.gaps()).toEqual([]);
+  });
+
   test('a request that asks to wait for the end of editing waits', async () => {
     node.dispose();
     node = await startNodeExcel({ requirementSets: { ...PINNED_SETS, DelayForCellEdit: '1.1' } });

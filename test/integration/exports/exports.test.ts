@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { periodKey, shiftPeriod } from '../../../shared/period/period';
-import type { ExportManifest } from '../../../shared/contract/province';
+import type { ExportManifest } from '../../../shared/contract/exports';
 import { listExports, runExport } from '../../../functions/services/exports';
 import { lastDue, runDueExports } from '../../../functions/services/due-exports';
 import { frameOf } from '../../../functions/services/quarter';
@@ -12,7 +12,7 @@ import { startTablesAndBlobs } from '../../tools/azurite';
 import type { RunningTables } from '../../tools/azurite';
 import { makeProvince } from '../../tools/province';
 import { storeProvince, storeSubmission } from '../../tools/stored-province';
-import { quartersClient } from '../store/support';
+import { tableClient } from '../store/support';
 import { blobsBelow, fingerprints, letLeaseEnd, portsOf, servicesOf, storesOf } from './support';
 import type { Ports } from './support';
 
@@ -136,7 +136,7 @@ describe('an export', () => {
   test('names a unit whose stored row is damaged, leaves it out, and takes it in again once it is mended', async () => {
     const { run, manifest, files, code, period, province } = await stored();
     const [unit = '', other = ''] = [...province.submissions(province.last)].map(({ unit: one }) => one);
-    const client = quartersClient(service.connectionString);
+    const client = tableClient(service.connectionString, 'quarters');
     const key = { partitionKey: `${code}|${period}`, rowKey: `now|${unit}` };
     const row = await client.getEntity<{ payloadSha256: string }>(key.partitionKey, key.rowKey);
     await client.updateEntity({ ...key, payloadSha256: '0'.repeat(64) }, 'Merge');
@@ -280,6 +280,7 @@ describe('the schedule', () => {
       invocationId: 'i-1',
       info: (line: string) => log.push(line),
       error: (line: string) => log.push(line),
+      extraOutputs: { get: () => undefined, set: () => undefined },
     };
     const timer = { isPastDue: true };
     const failing = exportWhenDue(

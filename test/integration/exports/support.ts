@@ -1,11 +1,10 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import type { BlobPort } from '../../../functions/store/blob-port';
 import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/clients';
-import { StorageError } from '../../../functions/store/errors';
 import { sha256Hex } from '../../../functions/store/hash';
 import { createExportStore } from '../../../functions/store/export-store';
 import { createTableDocumentStore } from '../../../functions/store/table-document-store';
-import type { TablePort } from '../../../functions/store/table-port';
+import { createTableMappingStore } from '../../../functions/store/table-mapping-store';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { Tables } from '../../../functions/store/tables';
 import { createServices } from '../../../functions/services/services';
@@ -27,6 +26,7 @@ export function storesOf({ tables, blobs }: Ports, province: string, exports: st
   return {
     submissions: createTableSubmissionStore({ tables, province }),
     documents: createTableDocumentStore({ tables, province }),
+    mappings: createTableMappingStore({ tables, province }),
     exports: createExportStore({ tables, blobs, province: exports }),
   };
 }
@@ -59,53 +59,4 @@ export async function letLeaseEnd(connectionString: string, folder: string, peri
       .getBlobLeaseClient()
       .breakLease(0)
       .catch(() => undefined);
-}
-
-/**
- * `killed`: the process ends before the call, so nothing that it asks afterwards arrives. `answer-lost`: this one call
- * takes effect and seems to fail; the next ones go through.
- */
-export type Mishap = 'killed' | 'answer-lost';
-
-/** The same ports with a mishap at call number `at` (from 1). */
-export function faulty(ports: Ports, at: number, mishap: Mishap): { ports: Ports; calls: () => number } {
-  let calls = 0;
-  const fault = () => new StorageError('injected', mishap, true);
-  const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
-    const number = ++calls;
-    if (mishap === 'killed' && number >= at) throw fault();
-    const answer = await call();
-    if (number === at) throw fault();
-    return answer;
-  };
-  const table = (port: TablePort): TablePort => ({
-    createTable: () => guarded(() => port.createTable()),
-    get: (partition, key) => guarded(() => port.get(partition, key)),
-    list: (partition, prefix) => guarded(() => port.list(partition, prefix)),
-    async *pages(partition, prefix, select) {
-      const pages = port.pages(partition, prefix, select)[Symbol.asyncIterator]();
-      for (;;) {
-        const next = await guarded(() => pages.next());
-        if (next.done) return;
-        yield next.value;
-      }
-    },
-    transact: (partition, actions) => guarded(() => port.transact(partition, actions)),
-  });
-  const { blobs } = ports;
-  return {
-    ports: {
-      tables: (name) => table(ports.tables(name)),
-      blobs: {
-        createContainer: () => guarded(() => blobs.createContainer()),
-        read: (path) => guarded(() => blobs.read(path)),
-        write: (path, file, lease) => guarded(() => blobs.write(path, file, lease)),
-        createEmpty: (path) => guarded(() => blobs.createEmpty(path)),
-        acquireLease: (path) => guarded(() => blobs.acquireLease(path)),
-        renewLease: (path, lease) => guarded(() => blobs.renewLease(path, lease)),
-        releaseLease: (path, lease) => guarded(() => blobs.releaseLease(path, lease)),
-      },
-    },
-    calls: () => calls,
-  };
 }

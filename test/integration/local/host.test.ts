@@ -7,7 +7,9 @@ let url = '';
 
 beforeAll(async () => {
   buildInto(folder, 'test/fixtures/functions-app/app.ts');
-  host = new LocalProcess(folder, ['--memory', '--no-seed', '--port', '0']);
+  host = new LocalProcess(folder, ['--memory', '--no-seed', '--port', '0'], {
+    AzureFunctionsJobHost__extensions__queues__visibilityTimeout: '00:00:00',
+  });
   url = await host.ready();
 });
 afterAll(async () => {
@@ -171,6 +173,29 @@ describe('timers', () => {
   test('nothing else can be fired', async () => {
     expect((await fetch(`${url}/admin/functions/echo`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${url}/admin/functions/tick`)).status).toBe(404);
+  });
+});
+
+describe('queues', () => {
+  const enqueue = (body: unknown) => api('enqueue', { method: 'POST', body: JSON.stringify(body) });
+
+  test('what a function leaves in an output comes to the function of that queue, an element a message', async () => {
+    expect((await enqueue([{ name: 'một' }, { name: 'two' }])).status).toBe(202);
+    await host.said('thing một, try 1');
+    await host.said('thing two, try 1');
+  });
+
+  test('a function of a queue may queue more', async () => {
+    await enqueue({ name: 'parent', next: [{ name: 'child' }] });
+    await host.said('thing child, try 1');
+  });
+
+  test('a message that fails comes five times and is then given up; the others go on', async () => {
+    await enqueue([{ name: 'bad', fails: true }, { name: 'good' }]);
+    await host.said('given up: {"name":"bad","fails":true}');
+    await host.said('thing good, try 1');
+    for (let time = 1; time <= 5; time += 1) expect(host.output).toContain(`thing bad, try ${time}`);
+    expect(host.output).not.toContain('thing bad, try 6');
   });
 });
 

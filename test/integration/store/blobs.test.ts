@@ -31,6 +31,43 @@ const container = () =>
 const file = (text: string) => ({ bytes: new TextEncoder().encode(text), type: 'text/plain' });
 const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
 
+describe('kept parts', () => {
+  const name = { period: '2026-Q1', hash: 'a'.repeat(64) };
+
+  test('are read as they were written and listed by quarter', async () => {
+    expect(await store.readPart(name)).toBeUndefined();
+    expect(await store.listParts(name.period)).toEqual(new Set());
+    const part = { damaged: [], totals: { units: [{ unit: 'skhcn' }] } };
+    await store.writePart(name, part);
+    await store.writePart({ ...name, period: '2025-Q4' }, part);
+    expect(await store.readPart(name)).toEqual(part);
+    expect(await store.listParts(name.period)).toEqual(new Set([name.hash]));
+  });
+
+  test('whose bytes are others, or another part’s, are none', async () => {
+    await store.writePart(name, { of: 'this' });
+    const other = { ...name, hash: 'b'.repeat(64) };
+    await store.writePart(other, { of: 'that' });
+    const place = ({ period, hash }: typeof name) => `_parts/${province}/${period}/${hash}`;
+    const bytes = await blobs.read(place(other));
+    if (bytes) await blobs.write(place(name), { bytes, type: '' });
+    expect(await store.readPart(name)).toBeUndefined();
+    await container().getBlockBlobClient(place(other)).upload('torn', 4);
+    expect(await store.readPart(other)).toBeUndefined();
+  });
+
+  test('of a job are counted down to nothing, each once however often it is done', async () => {
+    const job = '2026-03-18T11:00:00.000Z';
+    await store.openJob('2026-Q1', job, 120);
+    await store.openJob('2026-Q1', '2026-03-18T11:00:00.001Z', 1);
+    expect(await store.partDone('2026-Q1', job, 7)).toBe(119);
+    expect(await store.partDone('2026-Q1', job, 7)).toBe(119);
+    for (let part = 0; part < 119; part += 1) await store.partDone('2026-Q1', job, part);
+    expect(await store.partDone('2026-Q1', job, 119)).toBe(0);
+    expect(await store.partDone('2026-Q1', job, 119)).toBe(0);
+  });
+});
+
 describe('a blob', () => {
   test('is read as it was written, with its kind and hash beside it', async () => {
     expect(await blobs.read('a/tệp.txt')).toBeUndefined();

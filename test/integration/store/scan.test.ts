@@ -49,7 +49,18 @@ describe('a scan of a quarter', () => {
     expect(await all(store.scan('2024-Q1'))).toEqual([]);
   });
 
-  test('asks page by page, and for no page that nobody wants', async () => {
+  test('of some of the units gives those whose codes lie in between, over the borders of pages', async () => {
+    const range = async (from: string, to: string | null) =>
+      (await all(store.scan(PERIOD, { from, to }))).map(({ unit }) => unit);
+    expect(await range('', null)).toEqual([...UNITS].sort());
+    expect(await range('skhcn', 'x1')).toEqual(['skhcn', 'syt', 'syt-2']);
+    expect(await range('', 'skhcn')).toEqual(['b']);
+    expect(await range('syt-', 'x10')).toEqual(['syt-2', 'x1']);
+    expect(await range('x10', null)).toEqual(['x10', 'x2']);
+    expect(await range('c', 'd')).toEqual([]);
+  });
+
+  test('goes on page by page, and stops where its reader does', async () => {
     const counted = faultAt(Infinity, 'lost');
     const watched = createTableSubmissionStore({ tables: counted.tables(small()), province });
     for await (const { unit } of watched.scan(PERIOD)) {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { countColumns } from '../../../shared/forms/document';
-import { consolidate, createConsolidation } from '../../../shared/totals/consolidate';
+import { consolidate, createConsolidation, createTotalsPart } from '../../../shared/totals/consolidate';
 import { contributors } from '../../../shared/totals/drill';
 import type { TotalRowKey } from '../../../shared/totals/drill';
 import type { Include, ProvinceTotals, UnitSubmission } from '../../../shared/totals/province-totals';
 import { makeProvince } from '../../tools/province';
 import type { MadeProvince } from '../../tools/province';
+import type { TotalsPart } from '../../../shared/totals/unit-entry';
 import { plain, plainTotals } from './brute-force';
 import type { PlainSum } from './brute-force';
 
@@ -99,6 +100,47 @@ test('the order of the submissions does not matter, and one by one is the same a
     }),
     { numRuns: 25 },
   );
+});
+
+test('however the units are shared out over parts that are stored and read back, the totals are the same', () => {
+  fc.assert(
+    fc.property(scenario, fc.integer({ min: 1, max: 5 }), (given, count) => {
+      const { frame, submissions } = setUp(given);
+      const { include } = given;
+      const makers = Array.from({ length: count }, () => createTotalsPart(frame, { include }));
+      const contributions = new Map<string, unknown>();
+      submissions.forEach((submission, index) => {
+        const contribution = makers[(index * 7 + given.seed) % count]?.add(submission);
+        if (contribution) contributions.set(submission.unit, contribution);
+      });
+      const parts = makers.map((maker) => JSON.parse(JSON.stringify(maker.finish())) as TotalsPart);
+      const together = createConsolidation(frame, { include });
+      const counted = parts.reverse().flatMap((part) => together.addPart(part).map(({ unit }) => unit));
+      expect(new Set(counted)).toEqual(new Set(contributions.keys()));
+      expect(together.finish()).toEqual(consolidate({ ...frame, submissions }, { include }));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('a sum above the exact integers is still one after it was stored', () => {
+  const { forms, units, last: period, ...province } = makeProvince({ units: 5, rows: 2 });
+  const frame = { forms, units, period };
+  const submissions = [...province.submissions(period)];
+  const huge = submissions.map((submission) => ({
+    ...submission,
+    tables: submission.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, cells: { ...row.cells, 3: Number.MAX_SAFE_INTEGER - 1 } })),
+    })),
+  }));
+  const maker = createTotalsPart(frame, { include: 'submitted' });
+  for (const submission of huge) maker.add(submission);
+  const together = createConsolidation(frame, { include: 'submitted' });
+  together.addPart(JSON.parse(JSON.stringify(maker.finish())) as TotalsPart);
+  const totals = together.finish();
+  expect(totals).toEqual(consolidate({ ...frame, submissions: huge }, { include: 'submitted' }));
+  expect(totals.forms[0]?.fields[0]?.cells['3']).toMatchObject({ known: null, tooLarge: true });
 });
 
 test('without kept lines the sums are the same, and what add gives are the lines', () => {

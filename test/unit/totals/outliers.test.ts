@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Table } from '../../../shared/forms/table';
 import { medianAndMad } from '../../../shared/totals/median';
-import { findOutliers, judgeCount } from '../../../shared/totals/outliers';
+import { findOutliers, isSurelyUsual, judgeCount } from '../../../shared/totals/outliers';
 import { lastPeriods } from '../../../shared/totals/unit-history';
-import type { HistoryEntry } from '../../../shared/totals/unit-history';
+import type { HistoryFigures } from '../../../shared/totals/unit-history';
 import { makeProvince } from '../../tools/province';
 
 describe('median and MAD, by hand', () => {
@@ -93,17 +93,39 @@ describe('a count against earlier ones', () => {
   });
 });
 
+test('whatever is surely usual is usual when judged exactly', () => {
+  const count = fc.oneof(fc.nat(), fc.nat(40), fc.maxSafeNat());
+  let sure = 0;
+  fc.assert(
+    fc.property(
+      fc.array(count, { minLength: 3, maxLength: 9 }),
+      count,
+      fc.integer(),
+      (earlier, far, near) => {
+        const [first = 0] = earlier;
+        for (const value of [far, Math.max(0, first + (near % 50)), Math.floor(first * 1.3)]) {
+          if (!isSurelyUsual(value, earlier)) continue;
+          sure += 1;
+          expect(judgeCount(value, earlier)).toMatchObject({ direction: null });
+        }
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+  expect(sure).toBeGreaterThan(200);
+});
+
 describe('a unit’s figures', () => {
   const { forms, last } = makeProvince();
   const table = (cells: Record<string, number | null>): Table[] => [
     { form: 'K03', rows: [{ key: 'total', label: 'Tổng cộng', cells }] },
   ];
-  const entry = (index: number, cells: Record<string, number | null>, complete = true): HistoryEntry => ({
-    period: lastPeriods(last, 9)[index] as HistoryEntry['period'],
+  const entry = (index: number, cells: Record<string, number | null>, complete = true): HistoryFigures => ({
+    period: lastPeriods(last, 9)[index] as HistoryFigures['period'],
     tables: table(cells),
     sources: [],
+    sameDays: true,
     complete,
-    sentence: '',
   });
   const history = [150, 158, 160, 166].map((value, index) => entry(index, { 3: value, 4: 1 }));
   const unit = { code: 'sa', name: 'Sở A' };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareVietnamese } from '../../../shared/text/collate';
+import { compareVietnamese, rememberingCompare } from '../../../shared/text/collate';
 
 const sorted = (texts: string[]) => [...texts].sort(compareVietnamese);
 
@@ -22,6 +22,16 @@ const anyName = fc.oneof(
   fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
+
+test('an order that remembers what it has read is the same order', () => {
+  const compare = rememberingCompare();
+  fc.assert(
+    fc.property(anyName, anyName, (a, b) => {
+      expect(compare(a, b)).toBe(compareVietnamese(a, b));
+      expect(compare(b, a)).toBe(compareVietnamese(b, a));
+    }),
+  );
+});
 
 describe('Vietnamese order', () => {
   test('follows the alphabet: ă, â, đ, ê, ô, ơ and ư are letters of their own', () => {

@@ -1,0 +1,32 @@
+/** Every reason for which a request is refused, with its HTTP status. The codes are stable. */
+export const problemStatus = {
+  'malformed-json': 400,
+  'auth-missing': 401,
+  'auth-invalid': 401,
+  'auth-expired': 401,
+  'auth-forbidden': 403,
+  forbidden: 403,
+  'four-eyes': 403,
+  'submission-not-found': 404,
+  'export-not-found': 404,
+  'not-editable': 409,
+  'wrong-status': 409,
+  'report-blocked': 409,
+  'export-running': 409,
+  'version-conflict': 412,
+  'body-too-large': 413,
+  'not-json': 415,
+  'invalid-input': 422,
+  'upload-refused': 422,
+  'idempotency-key-reused': 422,
+  'open-findings': 422,
+  'explanations-not-accepted': 422,
+  'precondition-required': 428,
+  internal: 500,
+  'auth-unavailable': 503,
+  'auth-not-configured': 503,
+  'storage-unavailable': 503,
+  'intake-busy': 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;

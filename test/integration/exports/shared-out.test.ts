@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { runExport } from '../../../functions/services/exports';
+import { frameOf } from '../../../functions/services/quarter';
+import { vietnamDay } from '../../../shared/period/date';
+import { periodKey, periodOn, shiftPeriod } from '../../../shared/period/period';
+import { startTablesAndBlobs } from '../../tools/azurite';
+import type { RunningTables } from '../../tools/azurite';
+import { makeProvince } from '../../tools/province';
+import { storeProvince } from '../../tools/stored-province';
+import { LocalProcess, scratchFolder } from '../local/child';
+import { blobsBelow, fingerprints, portsOf, servicesOf, storesOf } from './support';
+
+// The functions run here in processes of their own, by the real clock: so the province reports the quarter before today's.
+const last = shiftPeriod(periodOn(vietnamDay(new Date().toISOString())), -1);
+const period = periodKey(last);
+const PROVINCE = 'large';
+const root = path.resolve(__dirname, '../../..');
+
+const { folder, remove } = scratchFolder();
+let storage: RunningTables;
+const hosts: LocalProcess[] = [];
+
+beforeAll(async () => {
+  const bundle = (entry: string, out: string) => ({
+    entryPoints: [entry],
+    outfile: path.join(folder, out),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  });
+  for (const options of [
+    bundle('functions/main.ts', 'functions.cjs'),
+    bundle('test/tools/functions-host.ts', 'local.cjs'),
+  ]) {
+    const script = `import('esbuild').then(({ build }) => build(${JSON.stringify(options)}))`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'pipe' });
+  }
+  storage = await startTablesAndBlobs();
+});
+afterAll(async () => {
+  for (const host of hosts) await host.stop();
+  await storage.stop();
+  remove();
+});
+
+const startFunctions = (): LocalProcess => {
+  const host = new LocalProcess(folder, [], {
+    KHOP_STORAGE: storage.connectionString,
+    KHOP_PROVINCE: PROVINCE,
+  });
+  hosts.push(host);
+  return host;
+};
+
+test('600 units shared out over the queue and two workers give the bytes of one run', async () => {
+  const ports = portsOf(storage.connectionString);
+  const province = makeProvince({ units: 600, rows: 1, quarters: 1, last, slips: 5, mixed: true });
+  await storeProvince(storesOf(ports, PROVINCE, PROVINCE), province);
+  const alone = servicesOf(storesOf(ports, PROVINCE, 'alone'), () => new Date().toISOString());
+  const single = await runExport(alone, await frameOf(alone, last), { trigger: 'schedule' });
+  expect(single?.outcome).toBe('written');
+
+  const workers = [startFunctions(), startFunctions()];
+  const [url] = await Promise.all(workers.map((worker) => worker.ready()));
+  expect((await fetch(`${url ?? ''}/admin/functions/exportTotals`, { method: 'POST' })).status).toBe(202);
+  await Promise.race(workers.map((worker) => worker.said('"outcome":"written"')));
+
+  const { exports } = storesOf(ports, PROVINCE, PROVINCE);
+  const runs = await exports.runs(period);
+  expect(runs.map(({ outcome }) => outcome)).toEqual(['written', 'started']);
+  const said = workers.map(({ output }) => output).join('\n');
+  expect(said.match(/"event":"export-part".*"outcome":"done"/g)).toHaveLength(3);
+  const filesOf = async (name: string) =>
+    fingerprints(await blobsBelow(storage.connectionString, `${name}/${period}`));
+  const files = await filesOf(PROVINCE);
+  expect(Object.keys(files)).toHaveLength(6);
+  expect(files).toEqual(await filesOf('alone'));
+});
