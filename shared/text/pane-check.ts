@@ -33,7 +33,6 @@ interface PaneCheckWords {
   inputLead: string;
   form: (code: string, title: string) => string;
   formCount: (count: string) => string;
-  more: (count: string) => string;
 }
 
 interface PaneIndicatorsWords {
@@ -95,7 +94,6 @@ export const paneCheckWords: Bilingual<PaneCheckWords> = {
     inputLead: 'Sửa các chỗ này thì mới lưu được lên máy chủ.',
     form: (code, title) => `${code} – ${title}`,
     formCount: (count) => `${count} phát hiện`,
-    more: (count) => `Hiện thêm ${count} phát hiện`,
   },
   en: {
     title: 'Check the figures',
@@ -130,7 +128,6 @@ export const paneCheckWords: Bilingual<PaneCheckWords> = {
     inputLead: 'Nothing can be saved to the server before these are mended.',
     form: (code, title) => `${code} – ${title}`,
     formCount: (count) => `${count} findings`,
-    more: (count) => `Show ${count} more`,
   },
 };
 

@@ -22,7 +22,6 @@ interface PaneOverviewWords {
   damaged: (names: string) => string;
   find: string;
   noneFound: string;
-  more: (count: string) => string;
   draw: string;
   drawLead: string;
   drawReading: string;
@@ -105,7 +104,6 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
     damaged: (names) => `Không đọc được số liệu đã lưu của: ${names}. Đề nghị báo quản trị.`,
     find: 'Tìm đơn vị',
     noneFound: 'Không có đơn vị nào khớp.',
-    more: (count) => `Xem thêm ${count}`,
     draw: 'Vẽ Tổng quan vào sổ',
     drawLead:
       'Vẽ các trang tổng quan, số tổng hợp từng biểu, xếp hạng, số khác thường và thay đổi vào sổ đang mở, để người không có Khớp cũng xem được.',
@@ -195,7 +193,6 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
     damaged: (names) => `The stored figures of these cannot be read: ${names}. Tell the administrator.`,
     find: 'Find a unit',
     noneFound: 'No unit matches.',
-    more: (count) => `${count} more`,
     draw: 'Draw the overview into the workbook',
     drawLead:
       'Draws overview, totals of each form, ranking, unusual figures and changes into the open workbook, so that people without Khớp can read them. The sheets are in Vietnamese, as the exported files are.',

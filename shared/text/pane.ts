@@ -38,6 +38,8 @@ interface PaneWords {
   /** Answers no to a question and changes nothing. */
   leave: string;
   retry: string;
+  /** So many more of a list. */
+  more: (count: string) => string;
   progress: (done: string, total: string) => string;
   requestId: (id: string) => string;
   quarter: {
@@ -143,6 +145,7 @@ export const paneWords: Bilingual<PaneWords> = {
     close: 'Đóng',
     leave: 'Giữ nguyên',
     retry: 'Thử lại',
+    more: (count) => `Xem thêm ${count}`,
     progress: (done, total) => `${done}/${total}`,
     requestId: (id) => `Mã yêu cầu: ${id}`,
     quarter: {
@@ -257,6 +260,7 @@ export const paneWords: Bilingual<PaneWords> = {
     close: 'Close',
     leave: 'Leave as it is',
     retry: 'Try again',
+    more: (count) => `${count} more`,
     progress: (done, total) => `${done}/${total}`,
     requestId: (id) => `Request id: ${id}`,
     quarter: {

@@ -1,4 +1,4 @@
-import { CLEAN, inspect } from './axe';
+import { CLEAN, inspect, LOOKS } from './axe';
 import type { ScreenName } from './desk';
 import { typeReference } from './figures';
 import { openStage } from './stage';
@@ -13,11 +13,7 @@ afterAll(() => stage.close());
 
 const SCREENS: ScreenName[] = ['Biểu', 'Kiểm tra', 'Chỉ số', 'Gửi', 'Báo cáo'];
 
-test.each([
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
-] as const)(
+test.each(LOOKS)(
   'in %s at 320 px axe finds nothing on any screen, and none scrolls sideways',
   async (_name, look) => {
     const desk = await stage.desk(look);

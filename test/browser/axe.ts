@@ -8,6 +8,13 @@ export interface Inspection {
   overflow: number;
 }
 
+/** Every way in which people may have the pane coloured. */
+export const LOOKS = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const;
+
 export const CLEAN: Inspection = { violations: [], overflow: 0 };
 
 /** Looks at the pane's own page; the workbench around it has its own test. */

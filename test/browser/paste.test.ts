@@ -9,7 +9,7 @@ import { toTcvn3 } from '../fixtures/intake/legacy';
 import { toHtml, toText } from '../fixtures/intake/samples-clipboard';
 import { xlsxFiles } from '../tools/xlsx';
 import { writeZip } from '../tools/zip';
-import { CLEAN, inspect } from './axe';
+import { CLEAN, inspect, LOOKS } from './axe';
 import type { Desk } from './desk';
 import { openStage } from './stage';
 import type { Stage } from './stage';
@@ -299,11 +299,7 @@ test('from the entry to the undone writing by keyboard alone', async () => {
   await desk.close();
 });
 
-test.each([
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
-] as const)(
+test.each(LOOKS)(
   'in %s at 320 px axe finds nothing on any step, and none scrolls sideways',
   async (_name, look) => {
     const desk = await stage.desk(look);

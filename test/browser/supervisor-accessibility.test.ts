@@ -1,4 +1,4 @@
-import { CLEAN, inspect } from './axe';
+import { CLEAN, inspect, LOOKS } from './axe';
 import type { Desk } from './desk';
 import { Elsewhere, PERIOD } from './province';
 import { openStage } from './stage';
@@ -13,11 +13,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage.close());
 
-test.each([
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
-] as const)(
+test.each(LOOKS)(
   'in %s at 320 px axe finds nothing on any part of the overview, and none scrolls sideways',
   async (_name, look) => {
     const desk = await stage.desk({ ...look, permissions: ['clipboard-write'] });

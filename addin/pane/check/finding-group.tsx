@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pick } from '../../../shared/text/language';
 import { formatCount } from '../../../shared/text/number';
@@ -6,6 +5,7 @@ import { paneCheckWords } from '../../../shared/text/pane-check';
 import { findingKey } from '../model/findings';
 import type { FindingGroup } from '../model/findings';
 import { FindingCard } from '../parts/finding-card';
+import { MoreButton } from '../parts/more-button';
 import { useStyles } from '../styles';
 import { usePaneState, useWords } from '../use-pane';
 
@@ -22,7 +22,6 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
   const [folded, setFolded] = useState(false);
   const looked = findings.findIndex((finding) => findingKey(finding) === current);
   const shown = Math.max(pages * PAGE, looked + 1);
-  const rest = findings.length - shown;
   return (
     <details
       className={styles.details}
@@ -40,13 +39,7 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
             <FindingCard key={findingKey(finding)} finding={finding} />
           ))}
         </ul>
-        {rest > 0 && (
-          <div>
-            <Button size="small" onClick={() => setPages(pages + 1)}>
-              {words.more(formatCount(Math.min(rest, PAGE), lang))}
-            </Button>
-          </div>
-        )}
+        <MoreButton rest={findings.length - shown} page={PAGE} onClick={() => setPages(pages + 1)} />
       </div>
     </details>
   );

@@ -7,9 +7,9 @@ import { paneWords } from '../../../shared/text/pane';
 import { paneReviewWords } from '../../../shared/text/pane-overview-review';
 import type { BatchOutcome } from '../model/overview-state';
 import { FOCUS_STOP } from '../parts/focus';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
-import { PagedList } from './paged-list';
 import { UnitName } from './unit-name';
 
 /** What came of deciding about several units: how many are done, and every one that is not, with the reason. */

@@ -4,9 +4,9 @@ import { paneOverviewWords } from '../../../shared/text/pane-overview';
 import { timeText } from '../format';
 import type { OverviewAnswer } from '../model/overview-state';
 import { ScreenHeading } from '../parts/screen-heading';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
-import { PagedList } from './paged-list';
 import { UnitChangesCard } from './unit-changes';
 import { useNames } from './use-names';
 

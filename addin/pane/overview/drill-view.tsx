@@ -8,9 +8,9 @@ import type { Contributor, TotalRowKey } from '../../../shared/totals/drill';
 import type { ConsolidatedForm, TotalCell } from '../../../shared/totals/province-totals';
 import type { DrillState, TotalsRead } from '../model/overview-state';
 import { ScreenHeading } from '../parts/screen-heading';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
-import { PagedList } from './paged-list';
 import { useOverviewStyles } from './styles';
 import { UnitName } from './unit-name';
 

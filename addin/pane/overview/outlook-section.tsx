@@ -7,9 +7,9 @@ import { paneOverviewWords } from '../../../shared/text/pane-overview';
 import { paneReviewWords } from '../../../shared/text/pane-overview-review';
 import { isOwed, isPlain } from '../model/overview-lists';
 import type { OutlookEntry, OutlookSection as Section } from '../model/overview-lists';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
-import { PagedList } from './paged-list';
 import { StateBadge } from './state-badge';
 import { UnitName } from './unit-name';
 

@@ -6,6 +6,7 @@ import { explanationOf } from '../../../shared/submission/explained';
 import { paneCheckWords } from '../../../shared/text/pane-check';
 import { paneReviewWords } from '../../../shared/text/pane-overview-review';
 import { Numbers, UrgencyBadge } from '../parts/finding-card';
+import { useLinkStyles } from '../parts/link-styles';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
 import { useOverviewStyles } from './styles';
@@ -21,6 +22,7 @@ interface Props {
 export function ReviewFinding({ finding, submission, accepted, current }: Props) {
   const styles = useStyles();
   const own = useOverviewStyles();
+  const { link } = useLinkStyles();
   const words = useWords(paneReviewWords);
   const { basis } = useWords(paneCheckWords);
   const reviewer = usePaneState((state) => state.session.me?.roles.supervisor ?? false);
@@ -34,7 +36,7 @@ export function ReviewFinding({ finding, submission, accepted, current }: Props)
   }, [current]);
   return (
     <div ref={box} className={mergeClasses(styles.section, current && own.current)} aria-current={current}>
-      <button type="button" className={own.go} title={words.goTo} onClick={() => void review.go(finding)}>
+      <button type="button" className={link} title={words.goTo} onClick={() => void review.go(finding)}>
         <UrgencyBadge finding={finding} /> {finding.message}
       </button>
       <Numbers finding={finding} />

@@ -7,9 +7,9 @@ import { paneReviewWords, QUEUE_FILTERS } from '../../../shared/text/pane-overvi
 import type { QueueFilter } from '../../../shared/text/pane-overview-review';
 import { isPlain, queueOf, searched } from '../model/overview-lists';
 import { ScreenHeading } from '../parts/screen-heading';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
-import { PagedList } from './paged-list';
 import { ReasonForm } from './reason-form';
 import { useOverviewStyles } from './styles';
 import { UnitName } from './unit-name';

@@ -75,22 +75,4 @@ export const useOverviewStyles = makeStyles({
     whiteSpace: 'pre-line',
   },
   current: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '5px' },
-  go: {
-    display: 'block',
-    width: '100%',
-    padding: '2px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    ':hover': {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-      color: tokens.colorNeutralForeground1Hover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-  },
 });

@@ -12,11 +12,11 @@ import { queueOf } from '../model/overview-lists';
 import type { ReviewState } from '../model/overview-state';
 import { reviewFindings } from '../model/review';
 import { ScreenHeading } from '../parts/screen-heading';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
 import { Decision } from './decision';
 import { NotLoaded, useLoading } from './loading';
-import { PagedList } from './paged-list';
 import { ReviewFinding } from './review-finding';
 
 /** One unit's submission: its state, what the checks found and the unit says of it, and the decision. */

@@ -8,9 +8,9 @@ import { overviewWords } from '../../../shared/text/overview';
 import { paneOverviewWords } from '../../../shared/text/pane-overview';
 import { timeText } from '../format';
 import { shortId } from '../model/overview-draw';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePaneState, useWords } from '../use-pane';
-import { PagedList } from './paged-list';
 import { useOverviewStyles } from './styles';
 import { UnitName } from './unit-name';
 

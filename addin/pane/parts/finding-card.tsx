@@ -12,30 +12,13 @@ import { sheetWords } from '../../../shared/text/sheet';
 import { findingKey, takesExplanation, urgencyOf } from '../model/findings';
 import type { Urgency } from '../model/findings';
 import { useStyles } from '../styles';
+import { useLinkStyles } from './link-styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
 
 const useCard = makeStyles({
   current: {
     outline: `2px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: '-1px',
-  },
-  go: {
-    display: 'block',
-    width: '100%',
-    padding: '2px',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-    cursor: 'pointer',
-    ':hover': {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
-      color: tokens.colorNeutralForeground1Hover,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
 });
 
@@ -49,7 +32,8 @@ const SIGNS = {
 /** One finding: what is wrong, both numbers, the way to the cell, and why the figure stays where it stays. */
 export const FindingCard = memo(function FindingCard({ finding }: { finding: Finding }) {
   const styles = useStyles();
-  const { current, go } = useCard();
+  const { current } = useCard();
+  const { link } = useLinkStyles();
   const words = useWords(paneCheckWords);
   const isCurrent = usePaneState((state) => state.finding === findingKey(finding));
   const { walk } = usePane();
@@ -63,7 +47,7 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
       className={mergeClasses(styles.card, isCurrent && current)}
       aria-current={isCurrent ? 'true' : undefined}
     >
-      <button type="button" className={go} title={words.goTo} onClick={() => void walk.go(finding)}>
+      <button type="button" className={link} title={words.goTo} onClick={() => void walk.go(finding)}>
         <UrgencyBadge finding={finding} /> {finding.message}
       </button>
       <Numbers finding={finding} />

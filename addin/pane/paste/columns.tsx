@@ -2,7 +2,7 @@ import { Select } from '@fluentui/react-components';
 import { figureColumns } from '../../../shared/forms/document';
 import { formatCount } from '../../../shared/text/number';
 import { intakeWords } from '../../../shared/text/intake';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import { usesOf } from '../model/paste-table';
 import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE } from '../model/paste-state';
 import type { PasteReading, PasteTable } from '../model/paste-state';
@@ -20,7 +20,7 @@ const SURE = 0.95;
 export function Columns({ reading, table }: { reading: PasteReading; table: PasteTable }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).columns;
+  const words = useWords(panePasteMappingWords).columns;
   const lang = usePaneState((state) => state.lang);
   const uses = [...usesOf(table)];
   const form = formOf(reading, table.first.form);
@@ -51,7 +51,7 @@ const ADD = '+';
 
 function Column({ reading, table, source }: { reading: PasteReading; table: PasteTable; source: number }) {
   const styles = useStyles();
-  const words = useWords(panePasteWords).columns;
+  const words = useWords(panePasteMappingWords).columns;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const uses = usesOf(table);
@@ -130,7 +130,7 @@ function headingOf({ first, now }: PasteTable, source: number): string {
 /** The first figures, why the column is taken so, and how sure that is. */
 function Why({ reading, table, source }: { reading: PasteReading; table: PasteTable; source: number }) {
   const styles = useStyles();
-  const words = useWords(panePasteWords).columns;
+  const words = useWords(panePasteMappingWords).columns;
   const reasons = useWords(intakeWords).columnReason;
   const match = table.now.columns.find(({ sources }) => sources.includes(source));
   const samples = columnSamples(reading, table, source);

@@ -5,11 +5,11 @@ import { dayText } from '../../../shared/period/period-text';
 import { formatCount } from '../../../shared/text/number';
 import { panePasteWords } from '../../../shared/text/pane-paste';
 import type { PasteComparison, PasteReading } from '../model/paste-state';
+import { useLinkStyles } from '../parts/link-styles';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
 import { rowLabel } from './describe';
-import { useLinkStyles } from './link-styles';
-import { LongList } from './long-list';
 import { StepHeading } from './step-heading';
 import { usePasteStyles } from './styles';
 
@@ -55,7 +55,7 @@ function FormDifferences({ result }: { result: Reconciliation }) {
         </h4>
       </div>
       {differences.length === 0 && <p className={styles.text}>{words.same}</p>}
-      <LongList items={differences} keyOf={keyOf} className={own.item}>
+      <PagedList items={differences} keyOf={keyOf} itemClass={own.item}>
         {(difference) => {
           const { row, label, columns, reasons } = difference;
           const text = describeDifference(
@@ -75,7 +75,7 @@ function FormDifferences({ result }: { result: Reconciliation }) {
             </button>
           );
         }}
-      </LongList>
+      </PagedList>
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { cellAddress, columnLetters, rangeAddress } from '../../../shared/sheet/
 import { pick } from '../../../shared/text/language';
 import type { Lang } from '../../../shared/text/language';
 import { formatCount } from '../../../shared/text/number';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE } from '../model/paste-state';
 import type {
   Answer,
@@ -59,7 +59,7 @@ export function areaText(
     bottom: area.bottom + row + 1,
     right: area.right + column + 1,
   });
-  return panePasteWords[lang].table.place(grids[grid]?.name ?? '', address);
+  return panePasteMappingWords[lang].table.place(grids[grid]?.name ?? '', address);
 }
 
 /** A cell of the source as it is shown there. */
@@ -96,12 +96,12 @@ export function formTitle(reading: PasteReading, code: string, lang: Lang): stri
 
 export function formColumn(form: FormDocument | undefined, key: string, lang: Lang): string {
   const column = form === undefined ? undefined : figureColumns(form).find((own) => own.key === key);
-  return panePasteWords[lang].columns.key(key, column === undefined ? '' : pick(column.name, lang));
+  return panePasteMappingWords[lang].columns.key(key, column === undefined ? '' : pick(column.name, lang));
 }
 
 /** What a source column is used for, in short: `(3)`. */
 export function useText(use: ColumnUse, holds: readonly string[] | undefined, lang: Lang): string {
-  const words = panePasteWords[lang].columns;
+  const words = panePasteMappingWords[lang].columns;
   if (use === NO_USE) return words.none;
   if (use === LABEL_USE) return words.label;
   if (use === ORDINAL_USE) return words.ordinal;
@@ -172,7 +172,7 @@ export function questionText(
   question: Question,
   lang: Lang,
 ): string {
-  const words = panePasteWords[lang].questions;
+  const words = panePasteMappingWords[lang].questions;
   const { what, doubts, options } = question;
   const { name } = reading.frame.unit;
   if (what === 'units') {
@@ -207,8 +207,7 @@ export function optionText(
   { id, value, place }: QuestionOption,
   lang: Lang,
 ): string {
-  const words = panePasteWords[lang];
-  const { questions } = words;
+  const { questions, rowKinds } = panePasteMappingWords[lang];
   const count = formatCount(doubts.length, lang);
   switch (what) {
     case 'units':
@@ -235,7 +234,7 @@ export function optionText(
         ? questions.none
         : questions.rowAt(lineName(reading, table, Number(id)), rowSamples(reading, table, Number(id)));
     case 'row':
-      return value === null ? questions.none : (words.rowKinds[value as 'detail'] ?? value);
+      return value === null ? questions.none : (rowKinds[value as 'detail'] ?? value);
     case 'unit':
       return value === null ? questions.none : unitName(reading, value);
     case 'encoding':
@@ -258,10 +257,10 @@ export function answerText(reading: PasteReading, table: PasteTable, answer: Ans
   if (chosen !== undefined) return optionText(reading, table, question, chosen, lang);
   const [decision] = decisions;
   const typed = decision?.about === 'cell' ? figureText(decision.value, lang) : '';
-  return panePasteWords[lang].questions.spoken(typed);
+  return panePasteMappingWords[lang].questions.spoken(typed);
 }
 
 /** A row's name as it will stand in the form. */
 export function rowLabel(row: { key: string; label: string }, lang: Lang): string {
-  return row.key === TOTAL_ROW ? panePasteWords[lang].table.total : row.label;
+  return row.key === TOTAL_ROW ? panePasteMappingWords[lang].table.total : row.label;
 }

@@ -2,14 +2,15 @@ import { TOTAL_ROW } from '../../../shared/forms/table';
 import { formatCount } from '../../../shared/text/number';
 import type { Lang } from '../../../shared/text/language';
 import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import type { PasteEffect } from '../model/paste-state';
+import { useLinkStyles } from '../parts/link-styles';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
 import { figureText } from './describe';
 import { Fold } from './fold';
-import { LongList } from './long-list';
 import { usePasteStyles } from './styles';
-import { useLinkStyles } from './link-styles';
 
 /** What an effect is made of, in words; undefined where it is nothing but what is there already. */
 export function effectText(
@@ -32,15 +33,16 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
   const own = usePasteStyles();
   const { link } = useLinkStyles();
   const words = useWords(panePasteWords);
+  const { table } = useWords(panePasteMappingWords);
   const lang = usePaneState((state) => state.lang);
   const { walk } = usePane();
   if (effect.replaced.length === 0) return null;
   return (
     <Fold title={words.accept.replacedCells(formatCount(effect.replaced.length, lang))}>
-      <LongList
+      <PagedList
         items={effect.replaced}
         keyOf={({ form, row, column }) => `${form} ${row} ${column}`}
-        className={own.item}
+        itemClass={own.item}
       >
         {({ form, row, rowLabel, column, from, to }) => (
           <button
@@ -49,7 +51,7 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
             title={words.comparison.goTo}
             onClick={() => void walk.goTo({ form, row, column })}
           >
-            {words.accept.cell(form, row === TOTAL_ROW ? words.table.total : rowLabel, column)}:{' '}
+            {words.accept.cell(form, row === TOTAL_ROW ? table.total : rowLabel, column)}:{' '}
             <strong>
               {words.accept.fromTo(
                 figureText(from, lang) || words.blank,
@@ -58,7 +60,7 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
             </strong>
           </button>
         )}
-      </LongList>
+      </PagedList>
     </Fold>
   );
 }

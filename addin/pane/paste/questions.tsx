@@ -1,14 +1,14 @@
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { formatCount } from '../../../shared/text/number';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import type { PasteReading, PasteTable, Question } from '../model/paste-state';
 import { FOCUS_STOP, isFocusLost } from '../parts/focus';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
 import { answerText, optionText, questionText } from './describe';
 import { Fold } from './fold';
-import { LongList } from './long-list';
 import { usePasteStyles } from './styles';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 export function Questions({ reading, table, questions }: Props) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const lang = usePaneState((state) => state.lang);
   const heading = useRef<HTMLHeadingElement>(null);
   const count = questions.length;
@@ -39,16 +39,16 @@ export function Questions({ reading, table, questions }: Props) {
         {words.title(formatCount(count, lang))}
       </h4>
       {proposed.length > 2 && <AcceptAll table={table} questions={proposed} />}
-      <LongList items={questions} keyOf={({ id }) => id} className={own.question}>
+      <PagedList items={questions} keyOf={({ id }) => id} itemClass={own.question}>
         {(question) => <QuestionItem reading={reading} table={table} question={question} />}
-      </LongList>
+      </PagedList>
       <Answered reading={reading} table={table} />
     </div>
   );
 }
 
 function AcceptAll({ table, questions }: Omit<Props, 'reading'>) {
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   return (
@@ -66,7 +66,7 @@ const MOST_BUTTONS = 5;
 function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & { question: Question }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const id = useId();
@@ -111,7 +111,7 @@ function ChooseOption({
   labelledBy,
 }: Omit<Props, 'questions'> & { question: Question; labelledBy: string }) {
   const styles = useStyles();
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const [chosen, setChosen] = useState('');
@@ -150,7 +150,7 @@ function ChooseOption({
 function TypedFigure({ table, question, rate }: { table: PasteTable; question: Question; rate: boolean }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const { paste } = usePane();
   const id = useId();
   const [text, setText] = useState('');
@@ -198,14 +198,14 @@ function TypedFigure({ table, question, rate }: { table: PasteTable; question: Q
 function Answered({ reading, table }: Omit<Props, 'questions'>) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const { answers } = table;
   if (answers.length === 0) return null;
   return (
     <Fold title={`${words.answered} (${formatCount(answers.length, lang)})`}>
-      <LongList items={answers} keyOf={({ question }) => question.id} className={own.item}>
+      <PagedList items={answers} keyOf={({ question }) => question.id} itemClass={own.item}>
         {(answer) => {
           const text = questionText(reading, table, answer.question, lang);
           return (
@@ -224,7 +224,7 @@ function Answered({ reading, table }: Omit<Props, 'questions'>) {
             </>
           );
         }}
-      </LongList>
+      </PagedList>
     </Fold>
   );
 }

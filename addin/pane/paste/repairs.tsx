@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { Repair, RepairKind } from '../../../shared/intake/result';
 import { formatCount } from '../../../shared/text/number';
 import { intakeWords } from '../../../shared/text/intake';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import type { PasteReading, PasteTable } from '../model/paste-state';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
 import { placeText } from './describe';
 import { Fold } from './fold';
-import { LongList } from './long-list';
 import { usePasteStyles } from './styles';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** Everything that was changed while the source was read, by kind, and the way back for one and for all of a kind. */
 export function Repairs({ reading, table }: Props) {
-  const words = useWords(panePasteWords).repairs;
+  const words = useWords(panePasteMappingWords).repairs;
   const lang = usePaneState((state) => state.lang);
   const { repairs, undone } = table;
   if (repairs.length === 0 && undone.length === 0) return null;
@@ -53,7 +53,7 @@ function inHeading(
 function RepairGroup({ reading, table, kind, repairs }: Props & { kind: RepairKind; repairs: Repair[] }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).repairs;
+  const words = useWords(panePasteMappingWords).repairs;
   const { repair: names, repairReason, blank } = useWords(intakeWords);
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
@@ -73,7 +73,7 @@ function RepairGroup({ reading, table, kind, repairs }: Props & { kind: RepairKi
           </Button>
         )}
       </div>
-      <LongList items={repairs} keyOf={({ id }) => id} className={own.item}>
+      <PagedList items={repairs} keyOf={({ id }) => id} itemClass={own.item}>
         {(repair) => {
           const place = placeText(reading, repair.row, repair.column);
           const heading = inHeading(table, repair);
@@ -98,7 +98,7 @@ function RepairGroup({ reading, table, kind, repairs }: Props & { kind: RepairKi
             </div>
           );
         }}
-      </LongList>
+      </PagedList>
     </section>
   );
 }
@@ -106,14 +106,14 @@ function RepairGroup({ reading, table, kind, repairs }: Props & { kind: RepairKi
 function Undone({ reading, table }: Props) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).repairs;
+  const words = useWords(panePasteMappingWords).repairs;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const title = words.taken(formatCount(table.undone.length, lang));
   return (
     <section className={styles.section} aria-label={title}>
       <strong>{title}</strong>
-      <LongList items={table.undone} keyOf={({ id }) => id} className={own.item}>
+      <PagedList items={table.undone} keyOf={({ id }) => id} itemClass={own.item}>
         {(repair) => {
           const place = placeText(reading, repair.row, repair.column);
           return (
@@ -129,7 +129,7 @@ function Undone({ reading, table }: Props) {
             </div>
           );
         }}
-      </LongList>
+      </PagedList>
     </section>
   );
 }

@@ -1,11 +1,13 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { figureColumns } from '../../../shared/forms/document';
 import type { Table } from '../../../shared/forms/table';
 import { pick } from '../../../shared/text/language';
 import { formatCount } from '../../../shared/text/number';
 import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import type { PasteReading, PasteTable } from '../model/paste-state';
+import { MoreButton } from '../parts/more-button';
 import { useStyles } from '../styles';
 import { usePaneState, useWords } from '../use-pane';
 import { figureText, formOf, rowLabel } from './describe';
@@ -27,6 +29,7 @@ export function ResultTable({
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteWords);
+  const tableWords = useWords(panePasteMappingWords).table;
   const lang = usePaneState((state) => state.lang);
   const [shown, setShown] = useState(PAGE);
   const { now } = table;
@@ -39,15 +42,15 @@ export function ResultTable({
   );
   const rest = rows.length - shown;
   return (
-    <Fold title={words.table.result(formatCount(rows.length, lang), formatCount(columns.length, lang))}>
+    <Fold title={tableWords.result(formatCount(rows.length, lang), formatCount(columns.length, lang))}>
       {rows.length === 0 || columns.length === 0 ? (
-        <p className={styles.text}>{words.table.resultEmpty}</p>
+        <p className={styles.text}>{tableWords.resultEmpty}</p>
       ) : (
-        <div className={own.scroll} role="region" aria-label={words.table.resultOf(now.form)} tabIndex={0}>
+        <div className={own.scroll} role="region" aria-label={tableWords.resultOf(now.form)} tabIndex={0}>
           <table className={own.table}>
             <thead>
               <tr>
-                <th scope="col">{words.table.row}</th>
+                <th scope="col">{tableWords.row}</th>
                 {columns.map(({ key, name }) => (
                   <th key={key} scope="col" title={pick(name, lang)} className={own.number}>
                     ({key})
@@ -82,13 +85,7 @@ export function ResultTable({
           </table>
         </div>
       )}
-      {rest > 0 && (
-        <div>
-          <Button size="small" onClick={() => setShown(shown + PAGE)}>
-            {words.more(formatCount(Math.min(rest, PAGE), lang))}
-          </Button>
-        </div>
-      )}
+      <MoreButton rest={rest} page={PAGE} onClick={() => setShown(shown + PAGE)} />
     </Fold>
   );
 }

@@ -3,13 +3,13 @@ import { useId, useState } from 'react';
 import type { RowMatch } from '../../../shared/intake/result';
 import { formatCount } from '../../../shared/text/number';
 import { intakeWords } from '../../../shared/text/intake';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import type { PasteReading, PasteTable } from '../model/paste-state';
+import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../styles';
 import { usePane, usePaneState, useWords } from '../use-pane';
 import { lineName } from './describe';
 import { Fold } from './fold';
-import { LongList } from './long-list';
 import { usePasteStyles } from './styles';
 
 const TAKEN: ReadonlySet<string> = new Set(['detail', 'total']);
@@ -18,7 +18,7 @@ const TAKEN: ReadonlySet<string> = new Set(['detail', 'total']);
 export function Rows({ reading, table }: { reading: PasteReading; table: PasteTable }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).rows;
+  const words = useWords(panePasteMappingWords).rows;
   const lang = usePaneState((state) => state.lang);
   const id = useId();
   const [all, setAll] = useState(false);
@@ -43,16 +43,16 @@ export function Rows({ reading, table }: { reading: PasteReading; table: PasteTa
           </Select>
         </div>
       )}
-      <LongList items={items} keyOf={({ row }) => row} className={own.item}>
+      <PagedList items={items} keyOf={({ row }) => row} itemClass={own.item}>
         {(row) => <SourceRow reading={reading} table={table} row={row} />}
-      </LongList>
+      </PagedList>
     </Fold>
   );
 }
 
 function SourceRow({ reading, table, row }: { reading: PasteReading; table: PasteTable; row: RowMatch }) {
   const styles = useStyles();
-  const words = useWords(panePasteWords).rows;
+  const words = useWords(panePasteMappingWords).rows;
   const { rowKind, rowReason } = useWords(intakeWords);
   const { paste } = usePane();
   const number = lineName(reading, table, row.row);

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Grid, Rect } from '../../../shared/intake/grid';
 import { formatCount } from '../../../shared/text/number';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import { usesOf } from '../model/paste-table';
 import { NO_USE } from '../model/paste-state';
 import type { PasteReading, PasteTable } from '../model/paste-state';
@@ -17,7 +17,7 @@ const MOST_COLUMNS = 40;
 export function SourcePreview({ reading, table }: { reading: PasteReading; table: PasteTable }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords);
+  const words = useWords(panePasteMappingWords).table;
   const lang = usePaneState((state) => state.lang);
   const { now } = table;
   const grid = reading.source.grids[now.grid];
@@ -47,14 +47,14 @@ export function SourcePreview({ reading, table }: { reading: PasteReading; table
       <div
         className={own.scroll}
         role="region"
-        aria-label={words.table.previewOf(now.form)}
+        aria-label={words.previewOf(now.form)}
         // A region that scrolls has to be reached by keys.
         tabIndex={0}
       >
         <table className={own.table}>
           <thead>
             <tr>
-              <th scope="col">{words.table.row}</th>
+              <th scope="col">{words.row}</th>
               {columns.map((column) => (
                 <th key={column} scope="col">
                   {columnName(reading, column)}
@@ -89,7 +89,7 @@ export function SourcePreview({ reading, table }: { reading: PasteReading; table
           </tbody>
         </table>
       </div>
-      {rest > 0 && <p className={styles.small}>{words.table.moreRows(formatCount(rest, lang))}</p>}
+      {rest > 0 && <p className={styles.small}>{words.moreRows(formatCount(rest, lang))}</p>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Table } from '../../../shared/forms/table';
 import { vietnamDay } from '../../../shared/period/date';
 import { dayText } from '../../../shared/period/period-text';
 import { formatCount } from '../../../shared/text/number';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import { questionsOf } from '../model/paste-questions';
 import type { PasteReading, PasteTable } from '../model/paste-state';
 import { FOCUS_STOP } from '../parts/focus';
@@ -26,7 +26,7 @@ interface Props {
 /** One table of the source: how it is taken, what is asked, what was repaired, what comes of it. */
 export function TableCard({ reading, table, below }: Props & { below: Table[] }) {
   const styles = useStyles();
-  const words = useWords(panePasteWords).table;
+  const words = useWords(panePasteMappingWords).table;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const id = useId();
@@ -76,7 +76,7 @@ export function TableCard({ reading, table, below }: Props & { below: Table[] })
 /** That a layout accepted before is used, and how not to use it. */
 function Memory({ reading, table, onLeave }: Props & { onLeave: (forget: boolean) => void }) {
   const styles = useStyles();
-  const words = useWords(panePasteWords).table;
+  const words = useWords(panePasteMappingWords).table;
   const lang = usePaneState((state) => state.lang);
   const { signature } = table.first;
   const at = reading.known.find(({ mapping }) => mapping.signature === signature)?.at;
@@ -98,7 +98,7 @@ function Memory({ reading, table, onLeave }: Props & { onLeave: (forget: boolean
 
 /** Of a table mapped by hand the person says where its heading ends. */
 function HeadingRows({ table: { now, first } }: { table: PasteTable }) {
-  const words = useWords(panePasteWords).table;
+  const words = useWords(panePasteMappingWords).table;
   const { paste } = usePane();
   return (
     <Field label={words.headingRows}>

@@ -2,7 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { describeDoubt } from '../../../shared/intake/describe';
 import type { Doubt } from '../../../shared/intake/result';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
 import { twiceQuestions } from '../model/paste-questions';
 import type { TwiceQuestion } from '../model/paste-questions';
 import type { PasteReading } from '../model/paste-state';
@@ -44,7 +44,7 @@ function placeOf(reading: PasteReading, { where }: Doubt): string {
 function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const id = useId();
@@ -70,21 +70,11 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
         <Button size="small" className={own.option} onClick={() => void paste.chooseForm(doubt, null)}>
           {words.leaveTable}
         </Button>
-        <Select
-          size="small"
-          aria-labelledby={id}
-          value=""
-          onChange={(_, { value }) => void paste.chooseForm(doubt, value)}
-        >
-          <option value="" disabled>
-            {words.choose}
-          </option>
-          {others.map(({ code }) => (
-            <option key={code} value={code}>
-              {formTitle(reading, code, lang)}
-            </option>
-          ))}
-        </Select>
+        <ChooseFrom
+          labelledBy={id}
+          options={others.map(({ code }) => ({ value: code, text: formTitle(reading, code, lang) }))}
+          onChoose={(code) => void paste.chooseForm(doubt, code)}
+        />
       </div>
     </div>
   );
@@ -93,7 +83,7 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
 function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const id = useId();
@@ -113,21 +103,11 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
         {describeDoubt({ ...shown, candidates: shown.candidates.slice(0, 3) }, [], lang)}
       </p>
       <div className={styles.row}>
-        <Select
-          size="small"
-          aria-labelledby={id}
-          value=""
-          onChange={(_, { value }) => void paste.chooseLine(doubt, value)}
-        >
-          <option value="" disabled>
-            {words.choose}
-          </option>
-          {doubt.candidates.map(({ value }) => (
-            <option key={value} value={value}>
-              {named(value)}
-            </option>
-          ))}
-        </Select>
+        <ChooseFrom
+          labelledBy={id}
+          options={doubt.candidates.map(({ value }) => ({ value, text: named(value) }))}
+          onChoose={(value) => void paste.chooseLine(doubt, value)}
+        />
         <Button size="small" onClick={() => void paste.chooseLine(doubt, null)}>
           {words.none}
         </Button>
@@ -136,10 +116,34 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
   );
 }
 
+interface Choice {
+  /** Element that asks. */
+  labelledBy: string;
+  options: { value: string; text: string }[];
+  onChoose: (value: string) => void;
+}
+
+/** A list to answer from: what is chosen is answered at once. */
+function ChooseFrom({ labelledBy, options, onChoose }: Choice) {
+  const words = useWords(panePasteMappingWords).questions;
+  return (
+    <Select size="small" aria-labelledby={labelledBy} value="" onChange={(_, { value }) => onChoose(value)}>
+      <option value="" disabled>
+        {words.choose}
+      </option>
+      {options.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
 function Twice({ reading, question }: { reading: PasteReading; question: TwiceQuestion }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteWords).questions;
+  const words = useWords(panePasteMappingWords).questions;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const id = useId();
@@ -168,7 +172,7 @@ function Twice({ reading, question }: { reading: PasteReading; question: TwiceQu
 /** A source in which nothing was recognised can still be mapped, column by column. */
 export function ByHand({ reading }: { reading: PasteReading }) {
   const styles = useStyles();
-  const words = useWords(panePasteWords).hand;
+  const words = useWords(panePasteMappingWords).hand;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
   const forms = reading.frame.forms;

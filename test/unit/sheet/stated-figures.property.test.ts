@@ -48,31 +48,35 @@ function cellsOf(list: string): string[] {
 
 test('whatever a unit states is what its sheet shows, and every formula gives the value beside it', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(label, cells), { minLength: 1, maxLength: 4 }), fc.option(cells), (details, total) => {
-      const rows: Row[] = details.map(([name, row], index) => ({
-        key: `r${index}`,
-        label: name,
-        cells: row,
-      }));
-      if (total) rows.push({ key: 'total', label: 'Tổng cộng', cells: total });
-      const view = referenceView();
-      view.content.tables = [{ form: 'II.06a', rows }];
-      const sheet = submissionWorkbook(view, 'vi').sheets[1];
-      const shown = new Map(
-        sheet?.cells.map((cell) => [String.fromCharCode(64 + cell.column) + String(cell.row), cell]),
-      );
-      const at = (address: string) => shown.get(address)?.value ?? null;
-      rows.forEach((row, index) => {
-        for (let column = 3; column <= 13; column += 1) {
-          const address = String.fromCharCode(64 + column) + String(8 + index);
-          expect([address, at(address)]).toEqual([address, row.cells[String(column)] ?? null]);
+    fc.property(
+      fc.array(fc.tuple(label, cells), { minLength: 1, maxLength: 4 }),
+      fc.option(cells),
+      (details, total) => {
+        const rows: Row[] = details.map(([name, row], index) => ({
+          key: `r${index}`,
+          label: name,
+          cells: row,
+        }));
+        if (total) rows.push({ key: 'total', label: 'Tổng cộng', cells: total });
+        const view = referenceView();
+        view.content.tables = [{ form: 'II.06a', rows }];
+        const sheet = submissionWorkbook(view, 'vi').sheets[1];
+        const shown = new Map(
+          sheet?.cells.map((cell) => [String.fromCharCode(64 + cell.column) + String(cell.row), cell]),
+        );
+        const at = (address: string) => shown.get(address)?.value ?? null;
+        rows.forEach((row, index) => {
+          for (let column = 3; column <= 13; column += 1) {
+            const address = String.fromCharCode(64 + column) + String(8 + index);
+            expect([address, at(address)]).toEqual([address, row.cells[String(column)] ?? null]);
+          }
+        });
+        for (const cell of shown.values()) {
+          if (cell.formula !== undefined)
+            expect([cell.formula, cell.value]).toEqual([cell.formula, computed(cell.formula, at)]);
         }
-      });
-      for (const cell of shown.values()) {
-        if (cell.formula !== undefined)
-          expect([cell.formula, cell.value]).toEqual([cell.formula, computed(cell.formula, at)]);
-      }
-    }),
+      },
+    ),
     { numRuns: 60 },
   );
 });

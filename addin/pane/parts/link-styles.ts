@@ -5,7 +5,6 @@ export const useLinkStyles = makeStyles({
   link: {
     display: 'block',
     width: '100%',
-    minHeight: '24px',
     padding: '2px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,

@@ -1,0 +1,25 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../shared/text/number';
+import { paneWords } from '../../../shared/text/pane';
+import { usePaneState, useWords } from '../use-pane';
+
+interface Props {
+  /** Items not drawn yet; nothing is shown for none. */
+  rest: number;
+  page: number;
+  onClick: () => void;
+}
+
+/** Draws the next page of a list. */
+export function MoreButton({ rest, page, onClick }: Props) {
+  const words = useWords(paneWords);
+  const lang = usePaneState((state) => state.lang);
+  if (rest <= 0) return null;
+  return (
+    <div>
+      <Button size="small" onClick={onClick}>
+        {words.more(formatCount(Math.min(rest, page), lang))}
+      </Button>
+    </div>
+  );
+}
