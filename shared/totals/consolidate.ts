@@ -1,7 +1,5 @@
-import type { FormDocument } from '../forms/document';
-import type { Calendar, Period } from '../period/period';
+import type { Calendar } from '../period/period';
 import { compileRules } from '../rules/compile';
-import type { RuleSet } from '../rules/compile';
 import type { Lang } from '../text/language';
 import { totalsWords } from '../text/totals';
 import type { UnitIndex } from '../units/tree';
@@ -9,6 +7,7 @@ import { rememberingFold } from './contained-rows';
 import { ContainedUnits } from './contained-units';
 import { FormTotals, totalTable } from './form-totals';
 import { noticeOf } from './notices';
+import type { TotalsFrame } from './totals-frame';
 import { UNIT_GROUPS, isReporting } from './province-totals';
 import type {
   ConsolidatedForm,
@@ -26,15 +25,6 @@ import type {
 import { Recheck } from './recheck';
 import { EntryMaker, reasonLeftOut, reportingUnits } from './unit-entry';
 import type { FormEntry, TotalsPart, UnitEntry } from './unit-entry';
-
-/** What a consolidation is about: the forms in force in the period, in printing order, and the unit tree. */
-export interface TotalsFrame {
-  forms: readonly FormDocument[];
-  units: UnitIndex;
-  period: Period;
-  /** The rules of these forms, where they are compiled already. */
-  rules?: RuleSet;
-}
 
 export interface ConsolidateOptions {
   include: Include;

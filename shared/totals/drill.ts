@@ -1,6 +1,7 @@
 import { TOTAL_ROW, countIn } from '../forms/table';
 import { createConsolidation } from './consolidate';
-import type { ConsolidateOptions, TotalsFrame } from './consolidate';
+import type { ConsolidateOptions } from './consolidate';
+import type { TotalsFrame } from './totals-frame';
 import { NO_FIELD, fieldOf } from './field-totals';
 import { unitFormFigures } from './form-totals';
 import type { UnitGroup, UnitSubmission } from './province-totals';

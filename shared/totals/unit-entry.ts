@@ -7,7 +7,7 @@ import type { RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
 import type { Lang } from '../text/language';
-import type { TotalsFrame } from './consolidate';
+import type { TotalsFrame } from './totals-frame';
 import { rememberingFold } from './contained-rows';
 import { FieldTotals } from './field-totals';
 import type { FieldPart } from './field-totals';

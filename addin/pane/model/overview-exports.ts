@@ -6,7 +6,7 @@ import type { AnswerOf } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import { asTask } from './context';
 import type { Context } from './context';
-import { patch } from './overview-state';
+import { patch } from './overview-change';
 import type { Notice } from './state';
 
 /** The files that the server exports. */

@@ -6,8 +6,6 @@ import type { QueueFilter } from '../../../shared/text/pane-overview-review';
 import type { Contributor, TotalCellKey } from '../../../shared/totals/drill';
 import type { Include } from '../../../shared/totals/province-totals';
 import type { AnswerOf } from '../../api/client';
-import type { Context } from './context';
-import type { Me } from './state';
 
 export type OverviewAnswer = AnswerOf<'getOverview'>;
 export type TotalsAnswer = NonNullable<AnswerOf<'getTotals'>['totals']>;
@@ -84,11 +82,6 @@ export interface OverviewState {
   exports: Loaded<ExportsAnswer>;
 }
 
-/** Whether somebody may see what spans all units. */
-export function seesProvince({ roles }: Me): boolean {
-  return roles.supervisor || roles.admin;
-}
-
 /** Nothing read yet of a period. */
 export function newOverview(period: string, part: OverviewPart): OverviewState {
   return {
@@ -103,10 +96,4 @@ export function newOverview(period: string, part: OverviewPart): OverviewState {
     drill: null,
     exports: NOT_LOADED,
   };
-}
-
-/** Changes what is shown, where anything is. */
-export function patch({ store }: Pick<Context, 'store'>, change: Partial<OverviewState>): void {
-  const { overview } = store.get();
-  if (overview !== null) store.set({ overview: { ...overview, ...change } });
 }

@@ -5,7 +5,7 @@ import type { TotalCellKey } from '../../../shared/totals/drill';
 import type { Include } from '../../../shared/totals/province-totals';
 import { asTask } from './context';
 import type { Context } from './context';
-import { patch } from './overview-state';
+import { patch } from './overview-change';
 import { remembered } from './remembered';
 
 /** The consolidated tables, and the units behind each total. */

@@ -11,7 +11,8 @@ import { asTask, noteExpiry } from './context';
 import type { Context } from './context';
 import { noticeOfProblem } from './notices';
 import { createSeen } from './overview-seen';
-import { newOverview, patch } from './overview-state';
+import { patch } from './overview-change';
+import { newOverview } from './overview-state';
 import type { OverviewAnswer, OverviewState } from './overview-state';
 import type { Me } from './state';
 

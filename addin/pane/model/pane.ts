@@ -20,7 +20,7 @@ import { createOverviewDrawing } from './overview-draw';
 import type { OverviewDrawing } from './overview-draw';
 import { createOverviewExports } from './overview-exports';
 import type { OverviewExports } from './overview-exports';
-import { seesProvince } from './overview-state';
+import { seesProvince } from './roles';
 import { createOverviewTotals } from './overview-totals';
 import type { OverviewTotals } from './overview-totals';
 import { createPaste } from './paste';

@@ -1,7 +1,11 @@
 import { PANE_SCREENS } from '../../../shared/text/pane-names';
 import type { PaneScreen } from '../../../shared/text/pane-names';
-import { seesProvince } from './overview-state';
 import type { Me } from './state';
+
+/** Whether somebody may see what spans all units. */
+export function seesProvince({ roles }: Me): boolean {
+  return roles.supervisor || roles.admin;
+}
 
 /** The units whose figures somebody enters. Supervisors read all units and enter none of theirs. */
 export function ownUnits({ units, roles }: Me): Me['units'] {

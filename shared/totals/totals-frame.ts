@@ -1,0 +1,13 @@
+import type { FormDocument } from '../forms/document';
+import type { Period } from '../period/period';
+import type { RuleSet } from '../rules/compile';
+import type { UnitIndex } from '../units/tree';
+
+/** What a consolidation is about: the forms in force in the period, in printing order, and the unit tree. */
+export interface TotalsFrame {
+  forms: readonly FormDocument[];
+  units: UnitIndex;
+  period: Period;
+  /** The rules of these forms, where they are compiled already. */
+  rules?: RuleSet;
+}
