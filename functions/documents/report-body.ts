@@ -57,26 +57,33 @@ function thinLine(keepNext: boolean): Paragraph {
   return line('', { size: 2, align: 'left', layout: { ...(keepNext ? { keepNext } : {}), spacing } });
 }
 
-/** A small table stays on one page, with the sentence before it. */
+/** Rows of a table that is still kept whole; a longer one would leave half a page empty before it. */
+const SMALL_TABLE = 12;
+
+/**
+ * A small table stays on one page, with the sentence before it; of a longer one the first two rows stay with the
+ * sentence and the last two with each other.
+ */
 function bodyTable(block: Extract<ReportBlock, { type: 'table' }>): Table {
-  const row = (texts: readonly string[], bold: boolean, heading: boolean, last: boolean) =>
+  const row = (texts: readonly string[], bold: boolean, heading: boolean, keepNext: boolean) =>
     texts.map((text, index) => ({
       children: [
         line(text, {
           size: SIZE.bodyTable,
           align: heading ? 'center' : index === 0 ? 'left' : 'right',
           bold,
-          layout: { spacing: { before: 40, after: 40 }, ...(last ? {} : { keepNext: true }) },
+          layout: { spacing: { before: 40, after: 40 }, ...(keepNext ? { keepNext } : {}) },
         }),
       ],
     }));
   const rows = block.rows.map((texts, index) => {
-    const last = index === block.rows.length - 1;
-    return row(texts, block.totalRow && last, false, last);
+    const after = block.rows.length - 1 - index;
+    const keepNext = after > 0 && (block.rows.length <= SMALL_TABLE || index === 0 || after === 1);
+    return row(texts, block.totalRow && after === 0, false, keepNext);
   });
   return grid(
     shareOut(block.widths, TEXT_WIDTH),
-    [row(block.headings, true, true, false), ...rows],
+    [row(block.headings, true, true, true), ...rows],
     1,
     TABLE_PADDING,
   );

@@ -3,7 +3,7 @@ import { paintReport } from '../../../functions/documents/report';
 import { balancedLines, boldWidth } from '../../../functions/documents/report-text-width';
 import { shareOut } from '../../../functions/documents/report-table';
 import { composeReport } from '../../../shared/report/compose';
-import type { ReportModel } from '../../../shared/report/model';
+import type { ReportBlock, ReportModel } from '../../../shared/report/model';
 import { fullView, referenceView } from '../report/report-views';
 
 type Parts = Record<string, string>;
@@ -178,6 +178,23 @@ describe('tables', () => {
       .match(/<w:tr>.*?<\/w:tr>/gs);
     expect(rows).toHaveLength(8);
     for (const row of rows?.slice(0, -1) ?? []) expect(row).toContain('<w:keepNext/>');
+  });
+
+  test('a long table begins below its sentence and goes on over pages', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Đơn vị ${index + 1}`);
+    const table: ReportBlock = {
+      type: 'table',
+      headings: ['Đơn vị', 'Điểm'],
+      rows: names.map((name) => [name, '80,00']),
+      widths: [2, 1],
+      totalRow: false,
+    };
+    const { 'word/document.xml': long = '' } = await partsOf({ ...model, body: [table, ...model.body] });
+    const rows = /<w:tbl>(?:(?!<\/w:tbl>).)*Đơn vị 30<.*?<\/w:tbl>/s
+      .exec(long)?.[0]
+      .match(/<w:tr>.*?<\/w:tr>/gs);
+    const kept = rows?.map((row) => row.includes('<w:keepNext/>'));
+    expect(kept).toEqual([true, true, ...Array<boolean>(27).fill(false), true, false]);
   });
 
   test('widths add up to the whole exactly', () => {
