@@ -86,7 +86,7 @@ describe('marks', () => {
     const snapshot = drawn('II.06a', rows);
     for (const cells of snapshot.values) cells.splice(13, 1);
     const plan = markPlan(readTable(form, snapshot, rows), [received], 'vi');
-    expect(plan).toEqual({ groups: [{ level: 'error', sign: true, areas: 'C9:F9' }] });
+    expect(plan).toEqual({ groups: [{ level: 'error', sign: true, areas: 'C9:F9' }], standing: [] });
   });
 
   test('that are gone leave words to be taken away', () => {
@@ -105,7 +105,8 @@ describe('marks', () => {
 
   test('of other forms and of passed relations are not drawn', () => {
     const others = [finding({ ...received, form: 'K01' }), finding({ ...received, status: 'pass' })];
-    expect(markPlan(readTable(form, drawn('II.06a', rows), rows), others, 'vi')).toEqual({ groups: [] });
+    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), others, 'vi');
+    expect(plan).toEqual({ groups: [], standing: ['', '', '', ''] });
   });
 });
 
