@@ -93,6 +93,9 @@ export function flowOf(style: Style, value: CellValue): Flow {
 
 const INDENT_PIXELS = 9;
 
+/** Forced colours take shadows away and give every outline a colour that is seen. */
+const FORCED_BORDER = 'outline:1px solid transparent;outline-offset:-1px';
+
 /** CSS of a cell's box and text without place, size and flow. */
 export function styleCss(style: Style, tone: Tone, zoom: number): string {
   const css = [
@@ -103,7 +106,7 @@ export function styleCss(style: Style, tone: Tone, zoom: number): string {
   ];
   if (style.fill !== null) css.push(`background:${toned(style.fill, tone)}`);
   const shadows = borderShadows(style, tone);
-  if (shadows.length > 0) css.push(`box-shadow:${shadows.join()}`);
+  if (shadows.length > 0) css.push(`box-shadow:${shadows.join()}`, FORCED_BORDER);
   const decoration = [
     style.underline !== 'None' && 'underline',
     style.strikethrough && 'line-through',

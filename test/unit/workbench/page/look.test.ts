@@ -57,6 +57,8 @@ describe('a style as CSS', () => {
   test('neighbours’ thin borders fall on the same pixel', () => {
     const css = styleCss({ ...DEFAULT_STYLE, borders: { left: line, right: line } }, 'light', 1);
     expect(css).toContain('box-shadow:-1px 0px 0 0 #7F7F7F,inset -1px 0px 0 0 #7F7F7F');
+    // Where the person's own colours are forced, shadows are gone and this is seen.
+    expect(css).toContain('outline:1px solid transparent');
   });
   test('a thick one lies on both sides of the line', () => {
     const css = styleCss({ ...DEFAULT_STYLE, borders: { top: { ...line, weight: 'Thick' } } }, 'light', 1);
