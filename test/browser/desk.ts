@@ -26,6 +26,9 @@ export type PartName = keyof typeof PARTS;
 /** The screens of the pane, by the words on their tabs. */
 export type ScreenName = keyof typeof HEADINGS;
 
+export const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === element.ownerDocument.activeElement);
+
 /** The workbench as a clerk sits before it: the sheet on the left, the task pane on the right. */
 export class Desk {
   /** What went wrong in the page or the pane and nobody caught. */
@@ -157,6 +160,16 @@ export class Desk {
       if (text !== '') await this.page.keyboard.type(text);
       await this.page.keyboard.press('Tab');
     }
+  }
+
+  /** Goes on with Tab until the element has the focus; at most so many times. */
+  async tabTo(target: Locator, most = 120): Promise<void> {
+    await target.waitFor();
+    for (let steps = 0; steps < most; steps++) {
+      if (await hasFocus(target)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${String(target)}`);
   }
 
   /** What a cell of the active sheet shows. */

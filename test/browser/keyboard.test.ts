@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { hasFocus } from './desk';
 import type { Desk, ScreenName } from './desk';
 import { CONTRADICTION, INTEGRATED, typeReference } from './figures';
 import { openStage } from './stage';
@@ -23,18 +24,7 @@ async function toPane(): Promise<void> {
   await press('F6');
 }
 
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === element.ownerDocument.activeElement);
-
-/** Goes on with Tab until the element has the focus. */
-async function tabTo(target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let steps = 0; steps < 80; steps++) {
-    if (await hasFocus(target)) return;
-    await press('Tab');
-  }
-  throw new Error(`Tab does not reach ${String(target)}`);
-}
+const tabTo = (target: Locator): Promise<void> => desk.tabTo(target, 80);
 
 async function use(name: string | RegExp): Promise<void> {
   await tabTo(desk.button(name));

@@ -264,29 +264,21 @@ test('from the entry to the undone writing by keyboard alone', async () => {
   const desk = await begun();
   desk.byKeyboard = true;
   const press = (key: string): Promise<void> => desk.page.keyboard.press(key);
-  const tabTo = async (target: Locator): Promise<void> => {
-    await target.waitFor();
-    for (let steps = 0; steps < 120; steps++) {
-      if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-      await press('Tab');
-    }
-    throw new Error(`Tab does not reach ${String(target)}`);
-  };
   const use = async (name: string | RegExp): Promise<void> => {
-    await tabTo(desk.button(name));
+    await desk.tabTo(desk.button(name));
     await press('Enter');
   };
   const again = { ...fieldRows(40, 1)[0], figures: dossierFigures(3) } as SampleRow;
   const twice = [...rows.slice(0, -1), again];
   await desk.copy(clip(exported({ columns: columnsWith('Hồ sơ đỏ'), rows: twice })));
   await desk.pane.getByRole('heading', { name: 'Dán bảng từ nơi khác' }).focus();
-  await tabTo(desk.pane.getByLabel('Ô nhận bảng dán'));
+  await desk.tabTo(desk.pane.getByLabel('Ô nhận bảng dán'));
   await press('Control+v');
   // What was pasted into is gone; the keyboard goes on at the heading of what came.
   const heading = desk.pane.getByRole('heading', { name: 'Nguồn: bảng vừa dán' });
   await heading.waitFor();
   expect(await heading.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
-  await tabTo(desk.button(/^Dòng \d+: \d/).first());
+  await desk.tabTo(desk.button(/^Dòng \d+: \d/).first());
   await press('Enter');
   await status(desk, 1);
   await use(/^\(8\) /);

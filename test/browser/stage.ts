@@ -1,20 +1,10 @@
 import path from 'node:path';
-import chromium from '@sparticuz/chromium';
 import { buildSync } from 'esbuild';
-import { chromium as browsers } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../excel-host/chromium';
 import { LocalProcess, scratchFolder } from '../integration/local/child';
 import { builtForRun } from './build';
 import { Desk } from './desk';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--no-first-run',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Tests and scripts run in the project's folder. */
 const PROJECT = process.cwd();
@@ -65,14 +55,10 @@ export async function openFragileStage(): Promise<FragileStage> {
   };
 }
 
-async function launch(): Promise<Browser> {
-  return browsers.launch({ executablePath: await chromium.executablePath(), args: ARGUMENTS });
-}
-
 async function stageOf(host: LocalProcess): Promise<Stage> {
   // One after the other: what failed leaves nothing running that would keep the test process alive.
   const url = await host.ready();
-  const browser = await launch().catch(async (error: unknown) => {
+  const browser = await launchChromium().catch(async (error: unknown) => {
     await host.stop();
     throw error;
   });

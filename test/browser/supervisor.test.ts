@@ -268,21 +268,13 @@ describe('by keyboard alone', () => {
       await press('F6');
       await press('F6');
     };
-    const tabTo = async (target: Locator): Promise<void> => {
-      await target.waitFor();
-      for (let steps = 0; steps < 120; steps++) {
-        if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
-        await press('Tab');
-      }
-      throw new Error(`Tab does not reach ${String(target)}`);
-    };
     const use = async (name: string | RegExp): Promise<void> => {
-      await tabTo(other.button(name).first());
+      await other.tabTo(other.button(name).first());
       await press('Enter');
     };
     /** Goes along the tabs of the overview to a part. */
     const part = async (right: number): Promise<void> => {
-      await tabTo(other.pane.getByRole('tab', { selected: true }));
+      await other.tabTo(other.pane.getByRole('tab', { selected: true }));
       for (let steps = 0; steps < right; steps++) await press('ArrowRight');
       await press('Enter');
     };
@@ -291,7 +283,7 @@ describe('by keyboard alone', () => {
 
     await other.button('Đăng nhập').waitFor();
     await toPane();
-    await tabTo(other.pane.getByLabel('Chọn người dùng thử'));
+    await other.tabTo(other.pane.getByLabel('Chọn người dùng thử'));
     await other.page.keyboard.type('Cán bộ tổng hợp');
     await use('Đăng nhập');
     await other.text(/^\d+\/\d+ đơn vị đã gửi/).waitFor();
@@ -308,7 +300,7 @@ describe('by keyboard alone', () => {
     await other.page.locator('.sheet-list [aria-selected=true]').getByText(/^Xem /).waitFor();
     await toPane();
     for (const box of await other.pane.getByLabel('Chấp nhận giải trình này').all()) {
-      await tabTo(box);
+      await other.tabTo(box);
       await press('Space');
     }
     await use('Duyệt');
@@ -319,7 +311,7 @@ describe('by keyboard alone', () => {
     await part(2);
     await other.text(/^\(3\)/).waitFor();
     await other.idle();
-    await tabTo(other.pane.getByRole('button', { name: /^Toàn tỉnh, \(3\)/ }));
+    await other.tabTo(other.pane.getByRole('button', { name: /^Toàn tỉnh, \(3\)/ }));
     await press('Enter');
     await other.button('Về bảng tổng hợp').waitFor();
     expect(other.faults).toEqual([]);

@@ -3,7 +3,7 @@ import { EmulatedExcel, type ExcelOptions } from '../../functions/local/workbenc
 import { XdmHost, type XdmHostOptions } from '../../functions/local/workbench/excel/host/xdm-host';
 import type { Origin } from '../../functions/local/workbench/excel/model/events';
 import type { Workbook } from '../../functions/local/workbench/excel/model/workbook';
-import { launchChromium } from './chromium';
+import { launchChromium, NO_NETWORK } from './chromium';
 import { librarySchema } from './library';
 import { ADDIN_ORIGIN, HOST_ORIGIN, TestNetwork } from './network';
 import { typeInto, type Typed } from './user';
@@ -46,7 +46,7 @@ export interface Pane {
 /** Opens the pane's page in a frame of a page that plays Excel on the web. */
 export async function openPane(options: PaneOptions): Promise<Pane> {
   const excel = options.excel ?? new EmulatedExcel({ ...options.excelOptions, schema: librarySchema() });
-  const browser = options.browser ?? (await launchChromium());
+  const browser = options.browser ?? (await launchChromium(NO_NETWORK));
   const context = await browser.newContext({ viewport: { width: 900, height: 800 }, ...options.context });
   const page = await context.newPage();
   const host = new XdmHost({

@@ -2,8 +2,11 @@ import chromium from '@sparticuz/chromium';
 import { chromium as browsers } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
+/** Whatever a test does not serve itself cannot be reached. */
+export const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND';
+
 /** Chromium as npm brought it, with plain arguments: the package's own list switches web security off. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(...more: string[]): Promise<Browser> {
   return browsers.launch({
     executablePath: await chromium.executablePath(),
     args: [
@@ -13,8 +16,7 @@ export async function launchChromium(): Promise<Browser> {
       '--no-first-run',
       '--disable-component-update',
       '--disable-sync',
-      // Whatever the test does not serve cannot be reached.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...more,
     ],
   });
 }

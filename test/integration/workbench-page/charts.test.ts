@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
 import { COUNT, TEXT } from '../../../shared/sheet/styles';
 import type { WorkbookModel } from '../../../shared/sheet/model';
-import { goTo, launch, openWorkbench, serveWorkbench, type Served } from './support';
+import { launchChromium } from '../../excel-host/chromium';
+import { goTo, openWorkbench, serveWorkbench, type Served } from './support';
 
 let served: Served;
 let browser: Browser;
@@ -16,7 +17,7 @@ beforeAll(async () => {
     "import { createOfficePort } from './addin/excel/office-port'; globalThis.khopPort = createOfficePort();";
   const options = '--bundle --format=iife --log-level=error'.split(' ');
   port = execFileSync('node_modules/.bin/esbuild', options, { input: source, encoding: 'utf8' });
-  [served, browser] = await Promise.all([serveWorkbench(), launch()]);
+  [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -4,8 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as browsers } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Mount } from '../../../functions/local/host/http-front';
 import { pagesMount } from '../../../functions/local/pages';
@@ -61,20 +59,6 @@ export async function serveWorkbench(): Promise<Served> {
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-export async function launch(): Promise<Browser> {
-  return browsers.launch({
-    executablePath: await chromium.executablePath(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 /** A page on the workbench, ready to type in. Faults of the page are collected. */

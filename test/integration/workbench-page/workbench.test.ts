@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { cell, goTo, launch, openWorkbench, serveWorkbench, type Served } from './support';
+import { launchChromium } from '../../excel-host/chromium';
+import { cell, goTo, openWorkbench, serveWorkbench, type Served } from './support';
 
 let served: Served;
 let browser: Browser;
 
 beforeAll(async () => {
-  [served, browser] = await Promise.all([serveWorkbench(), launch()]);
+  [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -3,29 +3,14 @@ import { applyMapping } from '../../../shared/intake/apply-mapping';
 import { mappingOf } from '../../../shared/intake/mapping';
 import { mergeIntake } from '../../../shared/intake/merge-intake';
 import { recognise } from '../../../shared/intake/recognise';
-import type { IntakeResult, RecognisedTable } from '../../../shared/intake/result';
 import { undoRepairs } from '../../../shared/intake/undo-repairs';
 import { buildGrid } from '../../fixtures/intake/build';
 import { sampleContext } from '../../fixtures/intake/context';
-import { fieldRows, unitRows, withTotal } from '../../fixtures/intake/figures';
+import { unitRows } from '../../fixtures/intake/figures';
 import { ii06a } from '../../fixtures/intake/layouts';
 import { rewritten, toTcvn3 } from '../../fixtures/intake/legacy';
 import { samples } from '../../fixtures/intake/make';
-
-function only(result: IntakeResult | undefined): RecognisedTable {
-  const [table] = result?.tables ?? [];
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
-
-const rows = withTotal(fieldRows(900));
-const grid = buildGrid({ columns: ii06a(), rows, numbered: true });
-const odd = buildGrid({
-  columns: ii06a().map((column) =>
-    column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column,
-  ),
-  rows,
-});
+import { grid, odd, only, rows } from './odd-layout';
 
 describe('a mapping that is carried out again', () => {
   test.each(

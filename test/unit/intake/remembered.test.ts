@@ -4,28 +4,13 @@ import { gridFromText } from '../../../shared/intake/clipboard';
 import { layoutSignature, mappingOf, rememberMapping } from '../../../shared/intake/mapping';
 import type { MappedColumn, Mapping, RememberedMapping } from '../../../shared/intake/mapping';
 import { recognise } from '../../../shared/intake/recognise';
-import type { IntakeResult, RecognisedTable } from '../../../shared/intake/result';
 import { wordKey } from '../../../shared/intake/words';
 import { buildGrid } from '../../fixtures/intake/build';
 import { sampleContext } from '../../fixtures/intake/context';
-import { fieldRows, unitRows, withTotal } from '../../fixtures/intake/figures';
+import { fieldRows, unitRows } from '../../fixtures/intake/figures';
 import { ii06a } from '../../fixtures/intake/layouts';
 import { samples } from '../../fixtures/intake/make';
-
-function only(result: IntakeResult | undefined): RecognisedTable {
-  const [table] = result?.tables ?? [];
-  if (table === undefined) throw new Error('no table');
-  return table;
-}
-
-const rows = withTotal(fieldRows(900));
-const grid = buildGrid({ columns: ii06a(), rows, numbered: true });
-const odd = buildGrid({
-  columns: ii06a().map((column) =>
-    column.path.includes('Trước hạn') ? { ...column, path: ['Hồ sơ xanh'] } : column,
-  ),
-  rows,
-});
+import { grid, odd, only } from './odd-layout';
 
 describe('remembered layouts', () => {
   test('the next export of the same layout needs no question', () => {
