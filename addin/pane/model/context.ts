@@ -68,3 +68,13 @@ export async function asTask<T>(
     store.set({ task: null });
   }
 }
+
+/** The same for what the person may stop; its signal stops what is under way. */
+export function asCancellable<T>(
+  context: Context,
+  task: Omit<Task, 'cancel'>,
+  work: (signal: AbortSignal, report: (change: Partial<Task>) => void) => Promise<T>,
+): Promise<T | undefined> {
+  const stop = new AbortController();
+  return asTask(context, { ...task, cancel: () => stop.abort() }, (report) => work(stop.signal, report));
+}

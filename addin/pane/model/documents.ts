@@ -3,7 +3,7 @@ import type { historyResponse } from '../../../shared/contract/schemas';
 import { reportBlockers } from '../../../shared/report/blockers';
 import { fileWords } from '../../../shared/text/files';
 import { paneReportWords } from '../../../shared/text/pane-report';
-import { asTask } from './context';
+import { asCancellable } from './context';
 import type { Context } from './context';
 import type { Sending } from './send';
 import type { QuarterState } from './state';
@@ -37,12 +37,10 @@ export function createDocuments(context: Context, sending: Sending): Documents {
       if (quarter === null) return;
       if (savesFirst(quarter) && !(await sending.save(false))) return;
       const words = paneReportWords[lang];
-      const stop = new AbortController();
-      const cancel = () => stop.abort();
-      await asTask(context, { text: words.composing, cancel }, async () => {
+      await asCancellable(context, { text: words.composing }, async (signal) => {
         const now = store.get().quarter ?? quarter;
         const { unit, period } = now.draft;
-        const asked = { path: { unit, period }, signal: stop.signal };
+        const asked = { path: { unit, period }, signal };
         const draft = blockersOf(now) > 0;
         const file =
           kind === 'workbook'
@@ -62,10 +60,9 @@ export function createDocuments(context: Context, sending: Sending): Documents {
       const { quarter, lang } = store.get();
       if (quarter === null) return undefined;
       const { unit, period } = quarter.draft;
-      const stop = new AbortController();
-      const task = { text: paneReportWords[lang].historyLoading, cancel: () => stop.abort() };
-      return asTask(context, task, async () => {
-        const { entries } = await client.call('getHistory', { path: { unit, period }, signal: stop.signal });
+      const task = { text: paneReportWords[lang].historyLoading };
+      return asCancellable(context, task, async (signal) => {
+        const { entries } = await client.call('getHistory', { path: { unit, period }, signal });
         return [...entries].reverse();
       });
     },

@@ -11,7 +11,7 @@ import { hasFigures } from '../../api/drafts';
 import type { KeptCopy } from '../../api/drafts';
 import { ExcelProblem } from '../../excel/port';
 import { writesBetween } from './conflict';
-import { asTask } from './context';
+import { asCancellable, asTask } from './context';
 import type { Context } from './context';
 import type { DraftEditor } from './draft-editor';
 import { showCopies } from './live';
@@ -50,10 +50,8 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
   async function draw(confirmed: boolean): Promise<void> {
     const { lang } = store.get();
     const words = paneWords[lang].quarter;
-    const stop = new AbortController();
-    const cancel = () => stop.abort();
     store.set({ question: null });
-    await asTask(context, { text: words.drawing, cancel }, async (report) => {
+    await asCancellable(context, { text: words.drawing }, async (signal, report) => {
       const quarter = store.get().quarter;
       if (quarter === null) return;
       await live.refresh();
@@ -79,7 +77,7 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
       const onProgress = (done: number, total: number) => report({ done, total });
       try {
         await live.whileWriting(async () => {
-          await port.paint(model, { onProgress, signal: stop.signal });
+          await port.paint(model, { onProgress, signal });
           editor.edit((content) => ({ ...content, tables }));
           await port.writeMemory(memory);
         });

@@ -5,7 +5,7 @@ import type { WorkbookModel } from '../../../shared/sheet/model';
 import { formatCount } from '../../../shared/text/number';
 import { paneOverviewWords } from '../../../shared/text/pane-overview';
 import { ExcelProblem } from '../../excel/port';
-import { asTask } from './context';
+import { asCancellable } from './context';
 import type { Context } from './context';
 import { remembered } from './remembered';
 import type { Me, Notice } from './state';
@@ -75,13 +75,11 @@ export function createOverviewDrawing(context: Context): OverviewDrawing {
       const { me } = session;
       if (overview === null || me === null) return;
       const words = paneOverviewWords[lang];
-      const stop = new AbortController();
-      const cancel = () => stop.abort();
-      await asTask(context, { text: words.drawReading, cancel }, async (report) => {
-        const drawn = await model(me, overview.period, stop.signal);
+      await asCancellable(context, { text: words.drawReading }, async (signal, report) => {
+        const drawn = await model(me, overview.period, signal);
         if (!drawn) return;
         report({ text: words.drawing, done: 0, total: drawn.sheets.length });
-        const notice = await paintAll(context, drawn, stop.signal, report, words.drawStopped);
+        const notice = await paintAll(context, drawn, signal, report, words.drawStopped);
         const text = words.drawn(formatCount(drawn.sheets.length, lang));
         store.set({ notice: notice ?? { intent: 'success', text } });
       });

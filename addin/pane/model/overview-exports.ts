@@ -4,7 +4,7 @@ import { formatCount } from '../../../shared/text/number';
 import { paneExportsWords } from '../../../shared/text/pane-overview-totals';
 import type { AnswerOf } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
-import { asTask } from './context';
+import { asCancellable } from './context';
 import type { Context } from './context';
 import { patch } from './overview-change';
 import type { Notice } from './state';
@@ -60,11 +60,9 @@ export function createOverviewExports(context: Context): OverviewExports {
     async load() {
       const { overview, lang, task } = store.get();
       if (overview === null || task !== null) return;
-      const stop = new AbortController();
-      const cancel = () => stop.abort();
       patch(context, { exports: { ...overview.exports, tried: true } });
-      await asTask(context, { text: paneExportsWords[lang].reading, cancel }, () =>
-        list(overview.period, stop.signal),
+      await asCancellable(context, { text: paneExportsWords[lang].reading }, (signal) =>
+        list(overview.period, signal),
       );
     },
 
@@ -73,10 +71,8 @@ export function createOverviewExports(context: Context): OverviewExports {
       if (overview === null) return;
       const { period } = overview;
       const words = paneExportsWords[lang];
-      const stop = new AbortController();
-      const cancel = () => stop.abort();
-      await asTask(context, { text: words.downloading, cancel }, async () => {
-        const bytes = await client.call('getExportFile', { path: { period, file }, signal: stop.signal });
+      await asCancellable(context, { text: words.downloading }, async (signal) => {
+        const bytes = await client.call('getExportFile', { path: { period, file }, signal });
         const name = fileWords[lang].exported(period, file);
         saveFile(bytes, name);
         store.set({ notice: { intent: 'success', text: words.downloaded(name) } });
@@ -88,10 +84,7 @@ export function createOverviewExports(context: Context): OverviewExports {
       if (overview === null) return;
       const { period } = overview;
       const words = paneExportsWords[lang];
-      const stop = new AbortController();
-      const cancel = () => stop.abort();
-      await asTask(context, { text: words.running, cancel }, async (report) => {
-        const { signal } = stop;
+      await asCancellable(context, { text: words.running }, async (signal, report) => {
         const before = (overview.exports.value ?? (await list(period, signal))).runs[0]?.startedAt;
         const follow = (known: string | undefined) => {
           report({ text: words.waiting });

@@ -3,7 +3,7 @@ import { parsePeriod } from '../../../shared/period/period';
 import { paneTotalsWords } from '../../../shared/text/pane-overview-totals';
 import type { TotalCellKey } from '../../../shared/totals/drill';
 import type { Include } from '../../../shared/totals/province-totals';
-import { asTask } from './context';
+import { asCancellable } from './context';
 import type { Context } from './context';
 import { patch } from './overview-change';
 import { remembered } from './remembered';
@@ -25,15 +25,13 @@ export function createOverviewTotals(context: Context): OverviewTotals {
       const { me } = session;
       if (overview === null || me === null || task !== null) return;
       const { period, include } = overview;
-      const stop = new AbortController();
-      const cancel = () => stop.abort();
       patch(context, { totals: { ...overview.totals, tried: true } });
-      await asTask(context, { text: paneTotalsWords[lang].reading, cancel }, async () => {
+      await asCancellable(context, { text: paneTotalsWords[lang].reading }, async (signal) => {
         const known = store.get().overview?.totals.value?.forms;
         const parsed = parsePeriod(period);
         const [{ totals }, documents] = await Promise.all([
-          client.call('getTotals', { path: { period }, query: { include }, signal: stop.signal }),
-          known ? null : remembered(context, me.id, 'getForms', { query: { period }, signal: stop.signal }),
+          client.call('getTotals', { path: { period }, query: { include }, signal }),
+          known ? null : remembered(context, me.id, 'getForms', { query: { period }, signal }),
         ]);
         const forms = known ?? (parsed ? formsIn(readForms(documents?.forms ?? []), parsed) : []);
         const now = store.get();
@@ -54,11 +52,9 @@ export function createOverviewTotals(context: Context): OverviewTotals {
       const { overview, lang } = store.get();
       if (overview === null) return;
       const { period, include } = overview;
-      const stop = new AbortController();
-      const cancel = () => stop.abort();
-      await asTask(context, { text: paneTotalsWords[lang].drill.reading, cancel }, async () => {
+      await asCancellable(context, { text: paneTotalsWords[lang].drill.reading }, async (signal) => {
         const query = { include, ...cell };
-        const answer = await client.call('getTotals', { path: { period }, query, signal: stop.signal });
+        const answer = await client.call('getTotals', { path: { period }, query, signal });
         if (store.get().overview?.period !== period) return;
         patch(context, { drill: { cell, contributors: answer.contributors ?? [] } });
       });

@@ -7,7 +7,7 @@ import type { OverviewPart } from '../../../shared/text/pane-overview';
 import { formatCount } from '../../../shared/text/number';
 import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
-import { asTask, noteExpiry } from './context';
+import { asCancellable, noteExpiry } from './context';
 import type { Context } from './context';
 import { noticeOfProblem } from './notices';
 import { createSeen } from './overview-seen';
@@ -94,16 +94,11 @@ export function createOverview(context: Context): Overview {
       const { overview, lang, task } = store.get();
       if (overview === null || task !== null) return;
       const { period } = overview;
-      const stop = new AbortController();
       patch(context, { read: { ...overview.read, tried: true } });
-      await asTask(
-        context,
-        { text: paneOverviewWords[lang].reading, cancel: () => stop.abort() },
-        async () => {
-          const value = await read(period, stop.signal);
-          if (store.get().overview?.period === period) patch(context, { read: { tried: true, value } });
-        },
-      );
+      await asCancellable(context, { text: paneOverviewWords[lang].reading }, async (signal) => {
+        const value = await read(period, signal);
+        if (store.get().overview?.period === period) patch(context, { read: { tried: true, value } });
+      });
     },
 
     async refresh(made) {

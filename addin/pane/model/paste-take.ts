@@ -8,7 +8,7 @@ import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
 import { ExcelProblem } from '../../excel/port';
 import { problemText } from '../../excel/problem-text';
-import { asTask, noteExpiry } from './context';
+import { asCancellable, noteExpiry } from './context';
 import type { Context } from './context';
 import { knownTables } from './live';
 import { NO_PASTE } from './paste-state';
@@ -31,12 +31,11 @@ export function createPasteTaking(context: Context): PasteTaking {
     text: string,
     source: (stop: AbortSignal) => Promise<PasteSource | PasteRefusal>,
   ): Promise<void> {
-    const stop = new AbortController();
-    await asTask(context, { text, cancel: () => stop.abort() }, async () => {
+    await asCancellable(context, { text }, async (signal) => {
       store.set({ paste: NO_PASTE });
       try {
-        const [loaded, found] = await Promise.all([loadEngine(), source(stop.signal)]);
-        if (stop.signal.aborted) return;
+        const [loaded, found] = await Promise.all([loadEngine(), source(signal)]);
+        if (signal.aborted) return;
         if ('details' in found) return showPaste(store, { refusal: found });
         if (!found.grids.some(loaded.hasCells))
           return showPaste(store, { refusal: { details: [words().nothingThere] } });
@@ -47,7 +46,7 @@ export function createPasteTaking(context: Context): PasteTaking {
         const days = periodDays(frame.period, draft.content.calendar);
         const { units } = frame;
         const tables = knownTables(quarter);
-        if (stop.signal.aborted) return;
+        if (signal.aborted) return;
         showPaste(store, {
           reading: loaded.readSource({ frame, source: found, units, tables, days, known, unused: [] }),
         });

@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/rules/finding';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import { paneReviewWords } from '../../../shared/text/pane-overview-review';
 import { contentOf } from '../../api/drafts';
-import { asTask } from './context';
+import { asCancellable } from './context';
 import type { Context } from './context';
 import { paintAll } from './overview-draw';
 import { placeOfFinding } from './places';
@@ -57,17 +57,15 @@ export function createReviewSheets(context: Context): ReviewSheets {
   async function show(finding: Finding | null, always: boolean): Promise<void> {
     const submission = store.get().overview?.review?.submission.value;
     if (!submission) return;
-    const stop = new AbortController();
-    const cancel = () => stop.abort();
-    await asTask(context, { text: words().drawing, cancel }, async (report) => {
-      const view = await viewOf(submission, stop.signal);
+    await asCancellable(context, { text: words().drawing }, async (signal, report) => {
+      const view = await viewOf(submission, signal);
       if (!view) return;
       const { reviewWorkbook, reviewPlace } = await import('../../../shared/sheet/review-workbook');
       const version = JSON.stringify([submission.period, submission.unit, submission.version]);
       if (always || drawn !== version) {
         drawn = '';
         const model = reviewWorkbook(view, store.get().lang);
-        const notice = await paintAll(context, model, stop.signal, report, words().drawStopped);
+        const notice = await paintAll(context, model, signal, report, words().drawStopped);
         if (notice) return store.set({ notice });
         drawn = version;
         if (finding === null) {

@@ -5,7 +5,7 @@ import { paneReviewWords } from '../../../shared/text/pane-overview-review';
 import type { QueueFilter } from '../../../shared/text/pane-overview-review';
 import { formatCount } from '../../../shared/text/number';
 import { ApiProblem } from '../../api/problem';
-import { asTask } from './context';
+import { asCancellable } from './context';
 import type { Context } from './context';
 import { findingKey, takesExplanation } from './findings';
 import type { Overview } from './overview';
@@ -93,13 +93,11 @@ export function createReview(context: Context, overview: Overview): Review {
     const submission = review?.submission.value;
     if (!review || !submission) return;
     const { period, unit, version } = submission;
-    const stop = new AbortController();
-    const cancel = () => stop.abort();
-    await asTask(context, { text, cancel }, async () => {
+    await asCancellable(context, { text }, async (signal) => {
       const { lang } = store.get();
       const count = (value: number) => formatCount(value, lang);
       try {
-        const after = await decide(period, { unit, version }, decision, stop.signal);
+        const after = await decide(period, { unit, version }, decision, signal);
         change({ submission: { tried: true, value: after }, accepted: [] });
         const refreshed = await overview.refresh([{ unit, version: after.version }]);
         const done = said(nameOf(unit), count(after.version));
@@ -134,14 +132,12 @@ export function createReview(context: Context, overview: Overview): Review {
       ({ unit, state }) => state === 'submitted' && queue.picked.includes(unit),
     );
     if (items.length === 0) return;
-    const stop = new AbortController();
-    const cancel = () => stop.abort();
     const total = items.length;
-    await asTask(context, { text, cancel, done: 0, total }, async (report) => {
+    await asCancellable(context, { text, done: 0, total }, async (signal, report) => {
       const run = await runBatch(
         items,
-        async (item) => (await decide(period, item, decision, stop.signal)).version,
-        { lang, signal: stop.signal, progress: (done) => report({ done, total }) },
+        async (item) => (await decide(period, item, decision, signal)).version,
+        { lang, signal, progress: (done) => report({ done, total }) },
       );
       const refreshed = await overview.refresh(run.done);
       const outcome = {
@@ -180,12 +176,10 @@ export function createReview(context: Context, overview: Overview): Review {
       const { overview: shown, task } = store.get();
       const review = shown?.review;
       if (!shown || !review || task !== null) return;
-      const stop = new AbortController();
-      const cancel = () => stop.abort();
       change({ submission: { ...review.submission, tried: true } });
-      await asTask(context, { text: words().opening, cancel }, async () => {
+      await asCancellable(context, { text: words().opening }, async (signal) => {
         const path = { period: shown.period, unit: review.unit };
-        const value = await client.call('getSubmission', { path, signal: stop.signal });
+        const value = await client.call('getSubmission', { path, signal });
         if (reviewed()?.unit === review.unit) change({ submission: { tried: true, value } });
       });
     },
