@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { buildAddin } from './addin/build.mjs';
-import { buildWorkbench } from './functions/local/workbench/build.mjs';
+import { buildWorkbench } from './workbench/build.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -35,7 +35,7 @@ function bundle(entry, outfile) {
 export async function build({ outDir = 'dist', app = 'functions/main.ts' } = {}) {
   await Promise.all([
     bundle(app, path.join(outDir, 'functions.cjs')),
-    bundle('functions/intake/worker.ts', path.join(outDir, 'intake-worker.cjs')),
+    bundle('functions/upload/worker.ts', path.join(outDir, 'intake-worker.cjs')),
     bundle('functions/local/main.ts', path.join(outDir, 'local.cjs')),
     buildAddin({ outDir }),
     buildWorkbench({ outDir: path.resolve(root, outDir, 'workbench') }),

@@ -1,20 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** Imports go one way, addin -> shared <- functions, and nothing imports test. */
-const wall = (files, forbidden) => ({
-  files,
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      { patterns: forbidden.map(([regex, message]) => ({ regex, message })) },
-    ],
-  },
-});
-const intoTest = ['(^|/)test/', 'Product code does not import tests.'];
-const intoFunctions = ['(^|/)functions/', 'Only functions itself and the tests import functions.'];
-const intoAddin = ['(^|/)addin/', 'Only the add-in itself and the tests import addin.'];
-
 export default tseslint.config(
   { ignores: ['dist/', '.khop/', 'coverage/', 'test-results/'] },
   js.configs.recommended,
@@ -30,17 +16,6 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  wall(
-    ['shared/**'],
-    [
-      intoTest,
-      intoFunctions,
-      intoAddin,
-      ['^(node:|@azure/|exceljs|docx$|azurite|jose$)', 'shared/ is pure: no Node, no Azure, no painters.'],
-    ],
-  ),
-  wall(['functions/**'], [intoTest, intoAddin]),
-  wall(['addin/**'], [intoTest, intoFunctions]),
   {
     files: ['shared/**/*.ts'],
     rules: {

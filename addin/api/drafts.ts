@@ -2,7 +2,6 @@ import type { SubmissionResponse } from '../../shared/contract/schemas';
 import type { Table } from '../../shared/forms/table';
 import { cellChanges } from '../../shared/submission/changes';
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
-import type { CopyReason } from '../../shared/text/pane-names';
 import type { Records } from './records';
 
 /** A unit's quarter as it stands on this machine, whether sent or not. */
@@ -20,6 +19,9 @@ export interface Draft {
   /** ISO 8601. */
   changedAt: string;
 }
+
+/** Why figures were kept aside. */
+export type CopyReason = 'workbook-differs' | 'replaced' | 'other-window' | 'merged' | 'pasted';
 
 /** Figures that something else replaced. */
 export interface KeptCopy {

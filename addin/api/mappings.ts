@@ -1,5 +1,5 @@
 import type { MappingsResponse } from '../../shared/contract/mappings';
-import type { RememberedMapping } from '../../shared/intake/mapping';
+import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
 import type { Client } from './client';
 import { policyOf } from './policy';
 import { ApiProblem } from './problem';

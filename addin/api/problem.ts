@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { findingSchema, submissionBody, submissionResponse } from '../../shared/contract/schemas';
 import type { ProblemCode } from '../../shared/contract/problem-codes';
-import { paneApiWords } from '../../shared/text/pane-api';
-import type { Lang } from '../../shared/text/language';
+import { paneApiWords } from './words';
+import type { Lang } from '../../shared/language/language';
 
 /** Why a request came to nothing: the server's codes, and three of our own for what never was its answer. */
 export type ApiProblemCode = ProblemCode | 'network' | 'timed-out' | 'unreadable' | 'refused' | 'cancelled';

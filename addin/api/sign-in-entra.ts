@@ -1,7 +1,7 @@
 import { createNestablePublicClientApplication, InteractionRequiredAuthError } from '@azure/msal-browser';
 import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
-import { paneApiWords } from '../../shared/text/pane-api';
-import { readLang } from '../../shared/text/pane-names';
+import { paneApiWords } from './words';
+import { readLang } from '../../shared/language/language';
 import type { EntraAuth } from './config';
 import { ApiProblem, ownProblem } from './problem';
 import type { SignIn, SignInOptions } from './sign-in';

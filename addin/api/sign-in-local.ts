@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { paneApiWords } from '../../shared/text/pane-api';
-import { readLang } from '../../shared/text/pane-names';
+import { paneApiWords } from './words';
+import { readLang } from '../../shared/language/language';
 import type { LocalAuth } from './config';
 import { ApiProblem, ownProblem } from './problem';
 import type { SignIn, SignInOptions } from './sign-in';

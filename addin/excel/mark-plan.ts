@@ -1,12 +1,12 @@
 import { figureColumns } from '../../shared/forms/document';
 import type { Finding } from '../../shared/rules/finding';
 import { cellAddress } from '../../shared/sheet/address';
-import { formGrid } from '../../shared/sheet/form-grid';
-import type { Figure, FormGrid } from '../../shared/sheet/form-grid';
-import { formMarks } from '../../shared/sheet/form-marks';
+import { formGrid } from '../../shared/sheet/form/form-grid';
+import type { Figure, FormGrid } from '../../shared/sheet/form/form-grid';
+import { formMarks } from '../../shared/sheet/form/form-marks';
 import { MARKS } from '../../shared/sheet/styles';
 import type { MarkLevel } from '../../shared/sheet/styles';
-import type { Lang } from '../../shared/text/language';
+import type { Lang } from '../../shared/language/language';
 import { markWords, standingWords } from './mark-words';
 import type { MarkWords } from './mark-words';
 import { addressLists, areaAddress, rectangles } from './rectangles';

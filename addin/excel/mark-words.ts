@@ -1,9 +1,9 @@
-import { formWidths } from '../../shared/sheet/form-widths';
-import { numberingText } from '../../shared/sheet/form-heading';
-import type { Figure, FormGrid } from '../../shared/sheet/form-grid';
+import { formWidths } from '../../shared/sheet/form/form-widths';
+import { numberingText } from '../../shared/sheet/form/form-heading';
+import type { Figure, FormGrid } from '../../shared/sheet/form/form-grid';
 import { SheetBuilder } from '../../shared/sheet/sheet-builder';
 import { NUMBERING, TEXT } from '../../shared/sheet/styles';
-import type { Lang } from '../../shared/text/language';
+import type { Lang } from '../../shared/language/language';
 import { entered } from './entered';
 import { addressLists, runsOf } from './rectangles';
 import { noteAt } from './read-table';

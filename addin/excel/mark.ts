@@ -3,7 +3,7 @@ import type { FormDocument } from '../../shared/forms/document';
 import type { Finding } from '../../shared/rules/finding';
 import { rangeAddress } from '../../shared/sheet/address';
 import { MARKS } from '../../shared/sheet/styles';
-import type { Lang } from '../../shared/text/language';
+import type { Lang } from '../../shared/language/language';
 import { readSnapshots } from './form-snapshot';
 import type { FormSnapshot } from './form-snapshot';
 import { isMarkFormula, markFormula, markPlan } from './mark-plan';

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../shared/forms/document';
 import type { Row, Table } from '../../shared/forms/table';
-import type { Lang } from '../../shared/text/language';
+import type { Lang } from '../../shared/language/language';
 import { readSnapshots } from './form-snapshot';
 import type { FormSnapshot, SheetProxies } from './form-snapshot';
 import { goTo } from './go-to';

@@ -1,7 +1,7 @@
 import type { FormDocument } from '../../shared/forms/document';
-import { excelWords } from '../../shared/text/excel';
-import { pick } from '../../shared/text/language';
-import type { Lang } from '../../shared/text/language';
+import { excelWords } from './words';
+import { pick } from '../../shared/language/language';
+import type { Lang } from '../../shared/language/language';
 import type { ExcelProblem, ExcelProblemCode, ReadProblem } from './port';
 
 /** What happened and what to do. */

@@ -5,7 +5,7 @@ import { rowKeys } from '../../shared/forms/row-key';
 import { TOTAL_ROW } from '../../shared/forms/table';
 import type { CellValue, Row, Table } from '../../shared/forms/table';
 import { cellAddress } from '../../shared/sheet/address';
-import { isMarkerText } from '../../shared/sheet/form-marks';
+import { isMarkerText } from '../../shared/sheet/form/form-marks';
 import type { FormSnapshot } from './form-snapshot';
 import type { ReadProblem } from './port';
 import { tableLayout, textAt, valueAt } from './table-layout';

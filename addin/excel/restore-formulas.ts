@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
 import { countColumns } from '../../shared/forms/document';
 import { cellAddress } from '../../shared/sheet/address';
-import { derivedColumns } from '../../shared/sheet/derived-columns';
-import { derivedFormula, totalFormula } from '../../shared/sheet/form-grid';
+import { derivedColumns } from '../../shared/sheet/form/derived-columns';
+import { derivedFormula, totalFormula } from '../../shared/sheet/form/form-grid';
 import { editedAreas, meets } from './edited-areas';
 import type { EditedArea } from './edited-areas';
 import type { FormReading } from './read-table';

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { isDateFormat } from '../../shared/intake/date-format';
+import { isDateFormat } from '../../shared/intake/read/date-format';
 import type { GridCell, Rect } from '../../shared/intake/grid';
 import { ExcelProblem } from './port';
 import type { Selection } from './port';

@@ -1,6 +1,6 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { paneWords } from '../../shared/text/pane';
+import { paneWords } from './shell/words';
 import { Failure } from './parts/failure';
 
 /** The page's first script: shows at once that something is coming, and loads it while Excel makes itself known. */
@@ -20,6 +20,6 @@ function fail(text: { title: string; detail: string }, button?: string): void {
 }
 
 show(<Spinner label={words.loading} />);
-void Promise.all([Office.onReady(), import('./start')])
+void Promise.all([Office.onReady(), import('./shell/start')])
   .then(([{ host }, { start }]) => (host === Office.HostType.Excel ? start(root) : fail(words.notExcel)))
   .catch(() => fail(words.configMissing, words.retry));

@@ -1,8 +1,8 @@
 import type { HttpRequest } from '@azure/functions';
 import { ProblemError } from '../../shared/contract/problem';
 import type { UploadContract } from '../../shared/contract/routes';
-import type { Lang } from '../../shared/text/language';
-import { uploadWords } from '../../shared/text/upload';
+import type { Lang } from '../../shared/language/language';
+import { uploadWords } from '../../shared/contract/upload-words';
 
 /** The largest body that is read, in bytes. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Person } from '../auth/person';
-import type { Lang } from '../../shared/text/language';
-import type { ExportMessage } from '../services/export-jobs';
+import type { Lang } from '../../shared/language/language';
+import type { ExportMessage } from '../services/exports/export-jobs';
 import type { Services } from '../services/services';
 
 /** A checked request on its way to a handler. */

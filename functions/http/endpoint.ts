@@ -7,7 +7,7 @@ import { problemStatus } from '../../shared/contract/problem-codes';
 import type { ProblemCode } from '../../shared/contract/problem-codes';
 import { pathParameters } from '../../shared/contract/routes';
 import type { RouteContract } from '../../shared/contract/routes';
-import type { Lang } from '../../shared/text/language';
+import type { Lang } from '../../shared/language/language';
 import type { Person } from '../auth/person';
 import type { Verifier } from '../auth/verify';
 import { StorageError, StorageLimitError } from '../store/errors';

@@ -1,8 +1,8 @@
 import { EXPORT_FILES } from '../../shared/contract/exports';
 import type { ExportFileName } from '../../shared/contract/exports';
-import { fileWords } from '../../shared/text/files';
+import { fileWords } from '../../shared/contract/file-names';
 import { canSeeProvince } from '../auth/permissions';
-import { exportNow, listExports, readExportFile } from '../services/exports';
+import { exportNow, listExports, readExportFile } from '../services/exports/exports';
 import { openPeriod } from '../services/quarter';
 import type { Call, Reply } from './call';
 import { allow } from './rights';

@@ -1,10 +1,10 @@
 import type { IntakeRequest } from '../../shared/contract/intake';
 import { invalidInput } from '../../shared/contract/problem';
-import type { Lang } from '../../shared/text/language';
-import { uploadWords } from '../../shared/text/upload';
+import type { Lang } from '../../shared/language/language';
+import { uploadWords } from '../../shared/contract/upload-words';
 import { canReadUnit } from '../auth/permissions';
-import { takeIn } from '../services/intake';
-import type { Taken } from '../services/intake';
+import { takeIn } from '../services/intake/intake';
+import type { Taken } from '../services/intake/intake';
 import { IN_BODY, openQuarter } from '../services/quarter';
 import type { QuarterPlace } from '../services/quarter';
 import type { Call, Reply } from './call';

@@ -1,9 +1,9 @@
 import { invalidInput } from '../../shared/contract/problem';
-import type { RememberedMapping } from '../../shared/intake/mapping';
-import { issueWords } from '../../shared/text/issues';
+import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
+import { issueWords } from '../../shared/contract/issue-words';
 import { canReadUnit, canWriteUnit } from '../auth/permissions';
-import { forgetMapping, readMappings, saveMapping } from '../services/mappings';
-import type { ReadMappings } from '../services/mappings';
+import { forgetMapping, readMappings, saveMapping } from '../services/intake/mappings';
+import type { ReadMappings } from '../services/intake/mappings';
 import { IN_PATH, openUnit } from '../services/quarter';
 import type { Call, Reply } from './call';
 import { allow } from './rights';

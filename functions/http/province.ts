@@ -10,9 +10,9 @@ import { vietnamDay } from '../../shared/period/date';
 import type { Period } from '../../shared/period/period';
 import type { UnitTree } from '../../shared/units/unit';
 import { canAdminister, canReadUnit } from '../auth/permissions';
-import { judge } from '../services/judgement';
+import { judge } from '../services/submissions/judgement';
 import { IN_BODY, openQuarter } from '../services/quarter';
-import { storeForm, storeUnits, unitsTag } from '../services/registry';
+import { storeForm, storeUnits, unitsTag } from '../services/registry/registry';
 import type { Call, Reply } from './call';
 import { allow } from './rights';
 

@@ -1,8 +1,8 @@
 import { openQuarter, IN_PATH } from '../services/quarter';
 import type { Quarter } from '../services/quarter';
-import { readOnce } from '../services/idempotency';
-import { readPrecondition } from '../services/precondition';
-import type { Change } from '../services/submissions';
+import { readOnce } from '../services/submissions/idempotency';
+import { readPrecondition } from '../services/submissions/precondition';
+import type { Change } from '../services/submissions/submissions';
 import type { Call } from './call';
 
 /** The quarter that a path names. */

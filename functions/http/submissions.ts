@@ -6,20 +6,20 @@ import { composeReport } from '../../shared/report/compose';
 import { reportBlockers } from '../../shared/report/outline';
 import { submissionWorkbook } from '../../shared/sheet/submission-workbook';
 import type { SubmissionContent } from '../../shared/submission/submission';
-import { fileWords } from '../../shared/text/files';
+import { fileWords } from '../../shared/contract/file-names';
 import { canReadUnit, canReview, canWriteUnit } from '../auth/permissions';
-import { paintReport } from '../documents/report';
-import { paintWorkbook } from '../documents/workbook';
-import { readHistory } from '../services/history';
-import { versionTag } from '../services/precondition';
+import { paintReport } from '../documents/report/report';
+import { paintWorkbook } from '../documents/workbook/workbook';
+import { readHistory } from '../services/submissions/history';
+import { versionTag } from '../services/submissions/precondition';
 import {
   acceptSubmission,
   readSubmission,
   saveSubmission,
   sendBack,
   submitSubmission,
-} from '../services/submissions';
-import { viewSubmission } from '../services/view';
+} from '../services/submissions/submissions';
+import { viewSubmission } from '../services/submissions/view';
 import type { Call, Reply } from './call';
 import { changeOf, quarterOf } from './quarters';
 import { allow } from './rights';

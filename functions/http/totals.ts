@@ -1,13 +1,13 @@
 import { invalidInput } from '../../shared/contract/problem';
 import { tokenToSeen } from '../../shared/contract/seen';
-import { issueWords } from '../../shared/text/issues';
+import { issueWords } from '../../shared/contract/issue-words';
 import type { TotalCellKey, TotalRowKey } from '../../shared/totals/drill';
 import type { Include } from '../../shared/totals/province-totals';
 import { canSeeProvince } from '../auth/permissions';
-import { readExportData } from '../services/export-data';
-import { readOverview } from '../services/overview';
+import { readExportData } from '../services/exports/export-data';
+import { readOverview } from '../services/province/overview';
 import { openPeriod } from '../services/quarter';
-import { readContributors, readTotals } from '../services/totals';
+import { readContributors, readTotals } from '../services/province/totals';
 import type { Call, Reply } from './call';
 import { allow } from './rights';
 

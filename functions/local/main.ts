@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { localText } from '../../shared/text/local';
-import { bilingual, print, printError } from './console';
-import { findFreePort, isPortTaken } from './free-port';
-import { createLifecycle } from './lifecycle';
+import { localText } from './words';
+import { bilingual, print, printError } from './process/console';
+import { findFreePort, isPortTaken } from './process/free-port';
+import { createLifecycle } from './process/lifecycle';
 import { readOptions } from './options';
 import type { LocalOptions } from './options';
-import { onParentEnded } from './parent';
+import { onParentEnded } from './process/parent';
 import { StartRefused, run } from './run';
-import { onSignals } from './signals';
+import { onSignals } from './process/signals';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { bilingual } from './console';
-import type { Words } from './console';
+import { bilingual } from './process/console';
+import type { Words } from './process/console';
 
 export interface LocalOptions {
   /** 0: any free port. */

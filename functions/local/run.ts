@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { hungYen } from '../../shared/units/hung-yen';
-import { Library } from '../services/library';
-import { tablesFromSettings } from '../store/clients';
+import { Library } from '../services/registry/library';
+import { tablesFromSettings } from '../store/azure/clients';
 import { createTableDocumentStore } from '../store/table-document-store';
-import { startStorage } from './azurite';
-import { bilingual, print, printLog } from './console';
+import { startStorage } from './storage/azurite';
+import { bilingual, print, printLog } from './process/console';
 import { startHost } from './host/host';
 import type { Host, HostFunction } from './host/host';
-import { createIssuer } from './issuer';
-import type { Lifecycle } from './lifecycle';
+import { createIssuer } from './sign-in/issuer';
+import type { Lifecycle } from './process/lifecycle';
 import type { LocalOptions } from './options';
-import type { UnitName } from './persons';
+import type { UnitName } from './sign-in/persons';
 import { seedDemo } from './seed/seed';
-import { signInCommand } from './sign-in-command';
-import { pagesMount } from './pages';
-import { startPageMount } from './start-page';
-import { xlsxMount } from './xlsx-mount';
+import { signInCommand } from './sign-in/sign-in-command';
+import { pagesMount } from './pages/pages';
+import { startPageMount } from './pages/start-page';
+import { xlsxMount } from './pages/xlsx-mount';
 
 export interface RunOptions extends LocalOptions {
   /** Already known to be free. */

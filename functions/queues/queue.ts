@@ -1,6 +1,6 @@
 import { output } from '@azure/functions';
 import type { InvocationContext } from '@azure/functions';
-import type { ExportMessage } from '../services/export-jobs';
+import type { ExportMessage } from '../services/exports/export-jobs';
 
 /** Pieces of handed-over exports. What fails five times lands in the poison queue, which the platform names. */
 export const EXPORT_QUEUE = 'khop-exports';

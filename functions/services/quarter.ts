@@ -8,8 +8,8 @@ import { cutOff, firstDay, parsePeriod, periodKey } from '../../shared/period/pe
 import type { Period } from '../../shared/period/period';
 import { periodName } from '../../shared/period/period-text';
 import type { RuleSet } from '../../shared/rules/compile';
-import { issueWords } from '../../shared/text/issues';
-import type { Lang } from '../../shared/text/language';
+import { issueWords } from '../../shared/contract/issue-words';
+import type { Lang } from '../../shared/language/language';
 import type { UnitIndex } from '../../shared/units/tree';
 import type { Unit } from '../../shared/units/unit';
 import type { Services } from './services';

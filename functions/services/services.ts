@@ -1,7 +1,7 @@
 import type { Stores } from '../store/types';
-import { createIntake } from '../intake/intake';
-import type { Intake } from '../intake/intake';
-import { Library } from './library';
+import { createIntake } from '../upload/intake';
+import type { Intake } from '../upload/intake';
+import { Library } from './registry/library';
 
 /** What the services stand on; tests replace the clock, the stores and the intake. */
 export interface Services extends Stores {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../shared/submission/canonical';
-import type { BlobPort } from './blob-port';
+import type { BlobPort } from './azure/blob-port';
 import { StorageError } from './errors';
 import { encodeKeyPart, jobKey, jobPrefix, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
-import { lazyTable } from './lazy-table';
+import { lazyTable } from './azure/lazy-table';
 import { checkTransaction, MAX_ACTIONS } from './limits';
 import { packPart, unpackPart } from './part-file';
 import { choiceField, countField, optionalTextField, textField } from './row-fields';
-import type { Properties, RowAction, StoredRow } from './table-port';
+import type { Properties, RowAction, StoredRow } from './azure/table-port';
 import type { Tables } from './tables';
 import type { CurrentExport, ExportRun, ExportStore } from './types';
 

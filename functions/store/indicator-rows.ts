@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../shared/submission/canonical';
 import type { Indicator } from '../../shared/indicators/indicator';
 import { sha256Hex } from './hash';
-import type { Double, Properties } from './table-port';
+import type { Double, Properties } from './azure/table-port';
 import type { SubmissionChange } from './types';
 
 /**

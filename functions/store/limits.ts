@@ -1,5 +1,5 @@
 import { StorageLimitError } from './errors';
-import type { Properties, RowAction } from './table-port';
+import type { Properties, RowAction } from './azure/table-port';
 
 export const MAX_ACTIONS = 100;
 export const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;

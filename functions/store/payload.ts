@@ -3,7 +3,7 @@ import { gunzipSync, gzip } from 'node:zlib';
 import { canonicalJson } from '../../shared/submission/canonical';
 import { StorageError, StorageLimitError } from './errors';
 import { sha256Hex } from './hash';
-import type { Properties, StoredRow } from './table-port';
+import type { Properties, StoredRow } from './azure/table-port';
 
 /** Largest binary property of the service. */
 export const CHUNK_BYTES = 65_536;

@@ -1,5 +1,5 @@
 import { StorageError } from './errors';
-import type { StoredRow } from './table-port';
+import type { StoredRow } from './azure/table-port';
 
 /** Typed reading of a row's own properties; anything else than what we write there is damage. */
 

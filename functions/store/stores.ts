@@ -1,5 +1,5 @@
-import { blobsFromSettings, tablesFromSettings } from './clients';
-import type { Settings } from './clients';
+import { blobsFromSettings, tablesFromSettings } from './azure/clients';
+import type { Settings } from './azure/clients';
 import { createExportStore } from './export-store';
 import { createTableDocumentStore } from './table-document-store';
 import { createTableMappingStore } from './table-mapping-store';

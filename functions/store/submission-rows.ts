@@ -3,7 +3,7 @@ import { chainHash } from './chain';
 import { keyParts } from './keys';
 import { decodePayload, encodePayload } from './payload';
 import { choiceField, countField, optionalTextField, textField } from './row-fields';
-import type { Properties, StoredRow } from './table-port';
+import type { Properties, StoredRow } from './azure/table-port';
 import type {
   ChangeAction,
   IdempotencyRecord,

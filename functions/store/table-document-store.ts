@@ -1,9 +1,9 @@
 import { FORM_PREFIX, formKey, provincePartition, UNITS_KEY } from './keys';
 import { StorageError } from './errors';
-import { lazyTable } from './lazy-table';
+import { lazyTable } from './azure/lazy-table';
 import { checkTransaction } from './limits';
 import { decodePayload, encodePayload } from './payload';
-import type { RowAction, StoredRow, TablePort } from './table-port';
+import type { RowAction, StoredRow, TablePort } from './azure/table-port';
 import type { TableStoreOptions } from './table-submission-store';
 import type { DocumentStore, StoredDocument } from './types';
 

@@ -2,11 +2,11 @@ import { rememberedMappingSchema } from '../../shared/contract/mappings';
 import { canonicalJson } from '../../shared/submission/canonical';
 import { StorageError, StorageLimitError } from './errors';
 import { MAPPING_PREFIX, mappingKey, unitPartition } from './keys';
-import { lazyTable } from './lazy-table';
+import { lazyTable } from './azure/lazy-table';
 import { checkTransaction } from './limits';
 import { decodePayload, encodePayload } from './payload';
 import { textField } from './row-fields';
-import type { RowAction, StoredRow } from './table-port';
+import type { RowAction, StoredRow } from './azure/table-port';
 import type { TableStoreOptions } from './table-submission-store';
 import type { MappingStore, StoredMapping } from './types';
 

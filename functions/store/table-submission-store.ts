@@ -12,7 +12,7 @@ import {
   nowKey,
   quarterPartition,
 } from './keys';
-import { lazyTable } from './lazy-table';
+import { lazyTable } from './azure/lazy-table';
 import { checkTransaction } from './limits';
 import {
   changeToLogEntry,
@@ -27,7 +27,7 @@ import {
   rowToSubmission,
   stateToProperties,
 } from './submission-rows';
-import type { RowAction, StoredRow, TablePort } from './table-port';
+import type { RowAction, StoredRow, TablePort } from './azure/table-port';
 import type { Tables } from './tables';
 import { EVERY_UNIT } from './types';
 import type { ScannedSubmission, SubmissionChange, SubmissionStore, WriteOutcome } from './types';

@@ -1,4 +1,4 @@
-import type { TablePort } from './table-port';
+import type { TablePort } from './azure/table-port';
 
 export type TableName = 'quarters' | 'units' | 'forms' | 'mappings' | 'exports';
 

@@ -1,6 +1,6 @@
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import type { Indicator } from '../../shared/indicators/indicator';
-import type { RememberedMapping } from '../../shared/intake/mapping';
+import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
 
 export type ChangeAction = 'save' | 'submit' | 'accept' | 'return' | 'reopen';
 

@@ -1,5 +1,5 @@
 import type { InvocationContext, Timer } from '@azure/functions';
-import { runDueExports } from '../services/due-exports';
+import { runDueExports } from '../services/exports/due-exports';
 import type { Services } from '../services/services';
 import { faultText } from '../http/log';
 import { queueMessages } from '../queues/queue';

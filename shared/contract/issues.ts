@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { escapePointer } from '../forms/validate';
 import type { InputError } from '../forms/validate';
-import { issueWords } from '../text/issues';
-import type { Lang } from '../text/language';
+import { issueWords } from './issue-words';
+import type { Lang } from '../language/language';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MappedColumn, RememberedMapping } from '../intake/mapping';
+import type { MappedColumn, RememberedMapping } from '../intake/mapping/mapping';
 import type { Orientation, RowKind } from '../intake/result';
 import { unitCode } from './schemas';
 

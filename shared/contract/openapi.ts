@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { productName } from '../text/product';
+import { productName } from '../language/product';
 import { pathParameters, routes } from './routes';
 import type { RouteContract, UploadContract } from './routes';
 import { problemSchema } from './schemas';

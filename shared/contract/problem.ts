@@ -1,7 +1,7 @@
 import type { InputError } from '../forms/validate';
 import type { Finding } from '../rules/finding';
-import { problemWords } from '../text/problems';
-import type { Lang } from '../text/language';
+import { problemWords } from './problem-words';
+import type { Lang } from '../language/language';
 import { problemStatus } from './problem-codes';
 import type { ProblemCode } from './problem-codes';
 

@@ -1,7 +1,7 @@
 import { periodKey } from '../period/period';
-import { exportWords } from '../text/exports';
-import type { Lang } from '../text/language';
-import { totalsWords } from '../text/totals';
+import { exportWords } from './words';
+import type { Lang } from '../language/language';
+import { totalsWords } from '../totals/words';
 import type { ConsolidatedForm, ProvinceTotals, TotalCell } from '../totals/province-totals';
 import { csvLine } from './csv';
 import type { CsvValue } from './csv';

@@ -1,5 +1,5 @@
-import { pick } from '../text/language';
-import type { Lang } from '../text/language';
+import { pick } from '../language/language';
+import type { Lang } from '../language/language';
 import type { FormColumn } from './document';
 
 export interface HeadingCell {

@@ -1,4 +1,4 @@
-import { foldName } from '../text/fold';
+import { foldName } from '../language/fold';
 import { TOTAL_ROW } from './table';
 import type { Row } from './table';
 

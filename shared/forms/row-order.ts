@@ -1,4 +1,4 @@
-import { compareVietnamese } from '../text/collate';
+import { compareVietnamese } from '../language/collate';
 import { TOTAL_ROW } from './table';
 import type { Row } from './table';
 

@@ -1,8 +1,8 @@
 import { periodName } from '../period/period-text';
 import type { Period } from '../period/period';
-import { inputWords } from '../text/input';
-import type { Lang } from '../text/language';
-import { pick } from '../text/language';
+import { inputWords } from './words';
+import type { Lang } from '../language/language';
+import { pick } from '../language/language';
 import type { FormColumn, FormDocument } from './document';
 import { editionIn } from './registry';
 import { TOTAL_ROW } from './table';

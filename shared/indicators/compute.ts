@@ -1,11 +1,11 @@
 import type { UnitKind } from '../units/unit';
-import { indicatorWords } from '../text/indicators';
-import type { Lang } from '../text/language';
-import { pick } from '../text/language';
+import { indicatorWords } from './words';
+import type { Lang } from '../language/language';
+import { pick } from '../language/language';
 import { printExpression } from '../rules/notation';
 import type { PrintStyle } from '../rules/notation';
-import { unitValue } from '../rules/unit-total';
-import type { UnitFigures } from '../rules/unit-total';
+import { unitValue } from '../rules/check/unit-total';
+import type { UnitFigures } from '../rules/check/unit-total';
 import type { Indicator, IndicatorGroup, IndicatorResult } from './indicator';
 import { scoreOf } from './score';
 import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';

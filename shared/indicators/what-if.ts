@@ -1,8 +1,8 @@
 import type { Band, Indicator, IndicatorResult } from './indicator';
 import { scoreOf } from './score';
 import type { IndicatorDocument, IndicatorSet } from './set';
-import { pick } from '../text/language';
-import type { Lang } from '../text/language';
+import { pick } from '../language/language';
+import type { Lang } from '../language/language';
 
 /** What the score would be if one more of an indicator's dossiers (or procedures, …) counted in its numerator. */
 export interface OneMore {

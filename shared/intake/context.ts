@@ -3,8 +3,8 @@ import type { Table } from '../forms/table';
 import type { FormDocument } from '../forms/document';
 import { compileRules } from '../rules/compile';
 import type { RuleSet } from '../rules/compile';
-import type { RememberedMapping } from './mapping';
-import { NameIndex } from './names';
+import type { RememberedMapping } from './mapping/mapping';
+import { NameIndex } from './read/names';
 
 /** What is known before a paste is read. */
 export interface IntakeContext {

@@ -1,9 +1,9 @@
 import { figureColumns } from '../forms/document';
 import type { FormDocument } from '../forms/document';
-import { intakeWords } from '../text/intake';
-import { pick } from '../text/language';
-import type { Lang } from '../text/language';
-import { formatCount } from '../text/number';
+import { intakeWords } from './words';
+import { pick } from '../language/language';
+import type { Lang } from '../language/language';
+import { formatCount } from '../language/number';
 import type { Difference } from './reconcile';
 import type { Doubt, Repair } from './result';
 

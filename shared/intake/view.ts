@@ -1,7 +1,7 @@
 import { repairText } from './encoding/repair-text';
 import type { EncodingHint, RepairedText } from './encoding/repair-text';
-import { readCount } from './figures';
-import type { CountReading } from './figures';
+import { readCount } from './read/figures';
+import type { CountReading } from './read/figures';
 import { cellAt, gridWidth } from './grid';
 import type { Grid, GridCell, Rect } from './grid';
 

@@ -1,25 +1,314 @@
-import { foldName } from '../text/fold';
+import type { DifferenceReason } from './reconcile';
+import type { ColumnReason, DoubtKind, RepairKind, RepairReason, RowKind, RowReason } from './result';
+import type { Bilingual } from '../language/language';
 
-/** The words of a text, folded; every sign but the percent sign parts words. */
-export function wordsOf(text: string): string[] {
-  return foldName(text).match(/[a-z0-9]+|%/g) ?? [];
+interface IntakeWords {
+  /** What a repair changed: "Dấu phân cách hàng nghìn". */
+  repair: Record<RepairKind, string>;
+  /** Why it is believed. */
+  repairReason: Record<RepairReason, string>;
+  repaired: (what: string, before: string, after: string, why: string) => string;
+  /** An empty text, as shown in a sentence. */
+  blank: string;
+  /** Why a column was taken so. */
+  columnReason: Record<ColumnReason, string>;
+  rowKind: Record<RowKind, string>;
+  rowReason: Record<RowReason, string>;
+  /** The question, with what is shown and the choices in words. */
+  doubt: Record<DoubtKind, (shown: string, choices: string) => string>;
+  /** Joins choices: "A, B hoặc C". */
+  or: (choices: string[]) => string;
+  differenceReason: Record<DifferenceReason, string>;
+  difference: (
+    label: string,
+    columns: string,
+    own: string,
+    exported: string,
+    difference: string | null,
+  ) => string;
+  rowOnlyOwn: (label: string) => string;
+  rowOnlyExport: (label: string) => string;
+  noReason: string;
+  perhaps: (reason: string) => string;
 }
 
-/** A text's words in one string, for looking up and comparing. */
-export function wordKey(text: string): string {
-  return wordsOf(text).join(' ');
-}
-
-/** Phrases as a set of word keys. */
-export function phraseSet(phrases: readonly string[]): ReadonlySet<string> {
-  return new Set(phrases.map(wordKey));
-}
-
-/** Whether a word key begins with one of the phrases, at a word's end. */
-export function startsWithPhrase(key: string, phrases: ReadonlySet<string>): boolean {
-  const words = key.split(' ');
-  for (let count = Math.min(words.length, 8); count > 0; count -= 1) {
-    if (phrases.has(words.slice(0, count).join(' '))) return true;
-  }
-  return false;
-}
+/** Sentences of the paste screen: repairs, questions, reasons of a mapping, reconciliation. */
+export const intakeWords: Bilingual<IntakeWords> = {
+  vi: {
+    repair: {
+      tcvn3: 'Chuyển phông TCVN3 sang Unicode',
+      vni: 'Chuyển phông VNI sang Unicode',
+      utf8: 'Đọc lại chữ bị mở sai bảng mã',
+      composed: 'Ghép dấu rời thành chữ Unicode dựng sẵn',
+      invisible: 'Bỏ ký tự ẩn',
+      'look-alike': 'Thay ký tự giống chữ Đ bằng chữ Đ',
+      'lost-letter': 'Trả lại chữ “ư” bị mất',
+      'text-number': 'Số lưu dạng chữ đổi thành số',
+      thousands: 'Dấu phân cách hàng nghìn',
+      'leading-zero': 'Bỏ số 0 đứng đầu',
+      'decimal-zeros': 'Bỏ phần thập phân bằng 0',
+      'thousand-word': 'Viết đủ số “nghìn”',
+      'unit-word': 'Bỏ chữ chỉ đơn vị tính sau số',
+      dash: 'Dấu gạch nghĩa là không phát sinh: 0',
+      'none-word': 'Chữ “không” nghĩa là không phát sinh: 0',
+      'not-applicable': 'Không áp dụng: để trống',
+      'note-mark': 'Bỏ dấu chú thích sau số',
+      'letter-digit': 'Chữ cái gõ nhầm thành chữ số',
+      fraction: 'Lấy tử số của phân số',
+      'date-fraction': 'Phân số bị Excel đổi thành ngày',
+      'percent-sign': 'Tỷ lệ viết thống nhất',
+      'lost-zeros': 'Trả lại số 0 cuối bị Excel bỏ',
+    },
+    repairReason: {
+      font: 'theo tên phông chữ',
+      score: 'sau khi đổi, các từ thành tiếng Việt đúng',
+      written: 'theo cách viết',
+      relation: 'chỉ giá trị này khớp các phép cộng của biểu',
+    },
+    repaired: (what, before, after, why) => `${what}: “${before}” thành “${after}” (${why}).`,
+    blank: 'để trống',
+    columnReason: {
+      literal: 'Tiêu đề đúng như trong biểu',
+      meaning: 'Tiêu đề cùng nghĩa',
+      parts: 'Cộng các cột thành phần',
+      numbering: 'Theo số cột in dưới tiêu đề',
+      relations: 'Chỉ cách hiểu này khớp các phép cộng',
+      remembered: 'Theo cách ghép cột đã dùng lần trước',
+      chosen: 'Do người dùng chọn',
+      aggregate: 'Một số gộp nhiều cột của biểu, chưa tách',
+      duplicate: 'Trùng số liệu với cột đã lấy',
+      other: 'Biểu không có cột này',
+      open: 'Chưa rõ',
+      label: 'Cột tên',
+      ordinal: 'Cột số thứ tự',
+    },
+    rowKind: {
+      detail: 'Dòng số liệu',
+      total: 'Dòng tổng',
+      subtotal: 'Dòng cộng nhóm',
+      group: 'Dòng tên nhóm',
+      footnote: 'Ghi chú',
+      signature: 'Chữ ký',
+      other: 'Không lấy',
+    },
+    rowReason: {
+      'known-row': 'trùng dòng đã có trong biểu của đơn vị',
+      unit: 'là tên một đơn vị',
+      'new-row': 'dòng mới',
+      'total-word': 'có chữ “tổng”',
+      'subtotal-word': 'có chữ “cộng” của một nhóm',
+      'subtotal-sum': 'bằng tổng các dòng bên dưới',
+      'group-word': 'là tên nhóm đơn vị',
+      'no-figures': 'không có số liệu hoặc không tính vào dòng tổng',
+      'of-which': 'là phần “trong đó”',
+      junk: 'tài khoản không dùng',
+      single: 'dòng duy nhất của biểu',
+      'repeated-heading': 'tiêu đề in lại ở trang sau',
+      numbering: 'số thứ tự của cột',
+      remark: 'ghi chú dưới bảng',
+      'signature-word': 'phần ký',
+      chosen: 'do người dùng chọn',
+      open: 'chưa rõ',
+    },
+    doubt: {
+      nothing: () =>
+        'Không thấy bảng nào của các biểu trong kỳ. Hãy dán cả tiêu đề cột, hoặc chọn biểu rồi ghép cột.',
+      form: (_shown, choices) => `Bảng này là biểu nào: ${choices}?`,
+      column: (shown, choices) => `Cột “${shown}” là cột nào của biểu: ${choices}, hay không lấy?`,
+      'column-twice': (shown, choices) =>
+        `Có nhiều cột cùng là cột (${choices}) nhưng số liệu khác nhau. Có lấy cột “${shown}” không?`,
+      row: (shown, choices) => `Dòng “${shown}” là gì: ${choices}?`,
+      'row-twice': (shown) =>
+        `“${shown}” có hơn một dòng. Lấy dòng nào? Cộng các dòng lại có thể tính trùng hồ sơ.`,
+      unit: (shown, choices) => `“${shown}” là đơn vị nào${choices === '' ? '' : `: ${choices}`}?`,
+      period: (shown) => `“${shown}” là số liệu của một kỳ, không phải một lĩnh vực. Có lấy không?`,
+      level: (shown) => `“${shown}” là một thủ tục; biểu ghi theo lĩnh vực. Lấy dòng này hay bỏ qua?`,
+      mixed: (shown) =>
+        `Bảng có cả tên đơn vị và tên lĩnh vực ở mỗi dòng (cột “${shown}”). Hãy lọc một đơn vị rồi dán lại, hoặc chọn từng dòng cần lấy.`,
+      'hidden-rows': (shown) => `Dòng “${shown}” đang ẩn và có số liệu. Có tính dòng này không?`,
+      'table-twice': (shown) => `Biểu ${shown} có hơn một bảng với cùng dòng. Lấy bảng nào?`,
+      encoding: (shown, choices) => `“${shown}” có thể đọc là: ${choices}. Cách nào đúng?`,
+      approximate: (shown, choices) =>
+        `“${shown}” là số ước chừng. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
+      range: (shown) => `“${shown}” là một khoảng, không phải một số. Số đúng là bao nhiêu?`,
+      fraction: (shown, choices) => `“${shown}” là phân số. Có phải lấy số ${choices} không?`,
+      date: (shown, choices) =>
+        `Ô này là ngày “${shown}”, có thể do Excel đổi từ phân số. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
+      'excel-error': (shown) => `Ô bị lỗi ${shown} trong tệp gốc. Số đúng là bao nhiêu?`,
+      negative: (shown) => `“${shown}” là số âm. Số đúng là bao nhiêu?`,
+      'not-whole': (shown, choices) =>
+        `“${shown}” không phải số nguyên. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
+      letters: (shown, choices) => `“${shown}” có chữ cái lẫn với chữ số. Có phải ${choices} không?`,
+      'percent-in-count': (shown) => `“${shown}” là tỷ lệ, cột này ghi số lượng. Số lượng là bao nhiêu?`,
+      unreadable: (shown, choices) =>
+        `Không đọc được “${shown}” thành số. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
+      'too-large': (shown) => `“${shown}” quá lớn để lưu chính xác. Số đúng là bao nhiêu?`,
+      'part-blank': (_shown, choices) =>
+        `Cột này cộng từ nhiều cột, có ô để trống. Nếu ô trống là 0 thì tổng là ${choices}. Có đúng không?`,
+      'ratio-scale': (shown, choices) => `“${shown}” là ${choices} phần trăm?`,
+      'no-cached-value': () => 'Ô có công thức nhưng tệp không lưu kết quả. Số đúng là bao nhiêu?',
+    },
+    or: (choices) =>
+      choices.length < 2
+        ? (choices[0] ?? '')
+        : `${choices.slice(0, -1).join(', ')} hoặc ${choices.at(-1) ?? ''}`,
+    differenceReason: {
+      calendar: 'hai bên chốt số liệu theo ngày khác nhau',
+      returned: 'hệ thống cộng cả hồ sơ trả lại, xin rút vào số đúng hạn',
+      supplement: 'hệ thống cộng cả hồ sơ chờ bổ sung vào số trong hạn',
+      rerun: 'báo cáo của hệ thống được chạy lại sau kỳ, khi hồ sơ đã chuyển trạng thái',
+      timestamp: 'hệ thống so cả giờ hẹn trả nên hầu như không có hồ sơ “đúng hạn”',
+      'carry-edge': 'hồ sơ trả đúng ngày đầu kỳ không được tính vào kỳ nào',
+      channel: 'hai bên ghi kênh tiếp nhận khác nhau',
+      'blank-own': 'bảng của đơn vị để trống',
+      'blank-export': 'báo cáo của hệ thống để trống',
+      'row-own': 'chỉ có ở bảng của đơn vị',
+      'row-export': 'chỉ có ở báo cáo của hệ thống',
+    },
+    difference: (label, columns, own, exported, difference) =>
+      `Dòng “${label}”, cột ${columns}: đơn vị ghi ${own}, hệ thống ghi ${exported}${difference === null ? '' : `, lệch ${difference}`}.`,
+    rowOnlyOwn: (label) => `Dòng “${label}” không có trong báo cáo của hệ thống.`,
+    rowOnlyExport: (label) => `Dòng “${label}” chỉ có trong báo cáo của hệ thống.`,
+    noReason: 'Chưa rõ lý do: đối chiếu danh sách hồ sơ của hai bên.',
+    perhaps: (reason) => `Có thể do ${reason}.`,
+  },
+  en: {
+    repair: {
+      tcvn3: 'TCVN3 text made Unicode',
+      vni: 'VNI text made Unicode',
+      utf8: 'Text opened in a wrong code page read again',
+      composed: 'Loose marks joined to their letters',
+      invisible: 'Invisible characters removed',
+      'look-alike': 'A look-alike replaced by Đ',
+      'lost-letter': 'A lost “ư” put back',
+      'text-number': 'A number stored as text made a number',
+      thousands: 'Separators between thousands',
+      'leading-zero': 'Leading zero removed',
+      'decimal-zeros': 'Decimals of zero removed',
+      'thousand-word': 'Thousands written out',
+      'unit-word': 'The unit behind the figure removed',
+      dash: 'A dash says that there was nothing: 0',
+      'none-word': '“không” says that there was nothing: 0',
+      'not-applicable': 'Not applicable: left blank',
+      'note-mark': 'A note mark behind the figure removed',
+      'letter-digit': 'A letter typed for a digit',
+      fraction: 'The upper part of a fraction taken',
+      'date-fraction': 'A fraction that Excel made a date of',
+      'percent-sign': 'Rate written in one way',
+      'lost-zeros': 'Final zeros that Excel dropped put back',
+    },
+    repairReason: {
+      font: 'by the font’s name',
+      score: 'the words become right Vietnamese',
+      written: 'by the way it is written',
+      relation: 'only this value fits the form’s sums',
+    },
+    repaired: (what, before, after, why) => `${what}: “${before}” became “${after}” (${why}).`,
+    blank: 'blank',
+    columnReason: {
+      literal: 'The form’s own heading',
+      meaning: 'A heading of the same meaning',
+      parts: 'Several columns added up',
+      numbering: 'By the printed column number',
+      relations: 'Only this reading fits the sums',
+      remembered: 'As mapped last time',
+      chosen: 'Chosen by the user',
+      aggregate: 'One figure for several columns of the form, not split',
+      duplicate: 'The same figures as a column already taken',
+      other: 'The form has no such column',
+      open: 'Not clear',
+      label: 'Names',
+      ordinal: 'Ordinals',
+    },
+    rowKind: {
+      detail: 'Figures',
+      total: 'Total',
+      subtotal: 'Subtotal',
+      group: 'Name of a group',
+      footnote: 'Note',
+      signature: 'Signature',
+      other: 'Not taken',
+    },
+    rowReason: {
+      'known-row': 'a row that the unit’s table has',
+      unit: 'the name of a unit',
+      'new-row': 'a new row',
+      'total-word': 'says that it is the total',
+      'subtotal-word': 'says that it is a group’s sum',
+      'subtotal-sum': 'equals the sum of the rows below it',
+      'group-word': 'the name of a group of units',
+      'no-figures': 'has no figures, or the total does not count it',
+      'of-which': 'is part of another row',
+      junk: 'an account out of use',
+      single: 'the form’s one row',
+      'repeated-heading': 'the heading printed again',
+      numbering: 'the numbers of the columns',
+      remark: 'a note below the table',
+      'signature-word': 'the signature block',
+      chosen: 'chosen by the user',
+      open: 'not clear',
+    },
+    doubt: {
+      nothing: () =>
+        'No table of the period’s forms was found. Paste the column headings too, or choose a form and map the columns.',
+      form: (_shown, choices) => `Which form is this table: ${choices}?`,
+      column: (shown, choices) => `Which column of the form is “${shown}”: ${choices}, or none?`,
+      'column-twice': (shown, choices) =>
+        `Several columns are column (${choices}), with different figures. Take the column “${shown}”?`,
+      row: (shown, choices) => `What is the row “${shown}”: ${choices}?`,
+      'row-twice': (shown) =>
+        `“${shown}” stands on more than one row. Which one counts? Their sum may count dossiers twice.`,
+      unit: (shown, choices) => `Which unit is “${shown}”${choices === '' ? '' : `: ${choices}`}?`,
+      period: (shown) => `“${shown}” is a period, not a field of work. Take it?`,
+      level: (shown) =>
+        `“${shown}” is a procedure; the form goes by field of work. Take the row or leave it out?`,
+      mixed: (shown) =>
+        `Each row names both a unit and a field (column “${shown}”). Paste one unit’s rows, or choose the rows to take.`,
+      'hidden-rows': (shown) => `The row “${shown}” is hidden and has figures. Does it count?`,
+      'table-twice': (shown) => `Form ${shown} has more than one table with the same row. Which one counts?`,
+      encoding: (shown, choices) => `“${shown}” may read: ${choices}. Which is right?`,
+      approximate: (shown, choices) =>
+        `“${shown}” is approximate. What is the exact figure${choices === '' ? '' : ` (${choices})`}?`,
+      range: (shown) => `“${shown}” is a range. What is the figure?`,
+      fraction: (shown, choices) => `“${shown}” is a fraction. Is the figure ${choices}?`,
+      date: (shown, choices) =>
+        `The cell is the date “${shown}”, which Excel may have made of a fraction. What is the figure${choices === '' ? '' : ` (${choices})`}?`,
+      'excel-error': (shown) => `The cell has the error ${shown} in the source. What is the figure?`,
+      negative: (shown) => `“${shown}” is negative. What is the figure?`,
+      'not-whole': (shown, choices) =>
+        `“${shown}” is no whole number. What is the figure${choices === '' ? '' : ` (${choices})`}?`,
+      letters: (shown, choices) => `“${shown}” mixes letters with digits. Is it ${choices}?`,
+      'percent-in-count': (shown) => `“${shown}” is a rate, the column holds counts. What is the count?`,
+      unreadable: (shown, choices) =>
+        `“${shown}” cannot be read as a figure. What is the figure${choices === '' ? '' : ` (${choices})`}?`,
+      'too-large': (shown) => `“${shown}” is too large to be kept exactly. What is the figure?`,
+      'part-blank': (_shown, choices) =>
+        `This column adds several up, one of them blank. If blank is 0 the sum is ${choices}. Is that right?`,
+      'ratio-scale': (shown, choices) => `Is “${shown}” ${choices} per cent?`,
+      'no-cached-value': () => 'The cell has a formula without a stored result. What is the figure?',
+    },
+    or: (choices) =>
+      choices.length < 2
+        ? (choices[0] ?? '')
+        : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`,
+    differenceReason: {
+      calendar: 'the two sides count different days',
+      returned: 'the system adds returned and withdrawn dossiers to those on time',
+      supplement: 'the system adds dossiers waiting for papers to those within time',
+      rerun: 'the system’s report was run again after the period, when dossiers had moved on',
+      timestamp: 'the system compares the hour of the deadline too, so that hardly a dossier is “on time”',
+      'carry-edge': 'a dossier handed back on the first day is in neither period',
+      channel: 'the two sides record the channel differently',
+      'blank-own': 'the unit’s table is blank',
+      'blank-export': 'the system’s report is blank',
+      'row-own': 'only in the unit’s table',
+      'row-export': 'only in the system’s report',
+    },
+    difference: (label, columns, own, exported, difference) =>
+      `Row “${label}”, column ${columns}: the unit has ${own}, the system has ${exported}${difference === null ? '' : `, a difference of ${difference}`}.`,
+    rowOnlyOwn: (label) => `The row “${label}” is not in the system’s report.`,
+    rowOnlyExport: (label) => `The row “${label}” is only in the system’s report.`,
+    noReason: 'No reason is known: compare both sides’ lists of dossiers.',
+    perhaps: (reason) => `Perhaps ${reason}.`,
+  },
+};

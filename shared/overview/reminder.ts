@@ -1,6 +1,6 @@
 import { dayText, periodName } from '../period/period-text';
-import type { Lang } from '../text/language';
-import { overviewWords } from '../text/overview';
+import type { Lang } from '../language/language';
+import { overviewWords } from './words';
 import type { OverviewMatrix, OverviewRow } from './matrix';
 
 /** A message to one unit, ready to be sent or changed. */

@@ -1,5 +1,5 @@
-import type { Lang } from '../text/language';
-import { periodText } from '../text/period';
+import type { Lang } from '../language/language';
+import { periodText } from './words';
 import type { IsoDate } from './date';
 import { periodDays } from './period';
 import type { Calendar, Period } from './period';

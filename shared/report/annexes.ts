@@ -4,11 +4,11 @@ import { TOTAL_ROW } from '../forms/table';
 import type { CellValue, Row, Table } from '../forms/table';
 import { dayText, periodName, romanNumeral } from '../period/period-text';
 import { periodDays } from '../period/period';
-import { unitTotal } from '../rules/unit-total';
+import { unitTotal } from '../rules/check/unit-total';
 import { headingCells } from '../forms/heading';
 import type { SubmissionView } from '../submission/submission';
-import { formatCount } from '../text/number';
-import { reportText } from '../text/report';
+import { formatCount } from '../language/number';
+import { reportText } from './words';
 import type { ReportIdentity } from './head';
 import type { AnnexCell, ReportAnnex } from './model';
 

@@ -1,7 +1,7 @@
 import { dayText, periodName } from '../period/period-text';
 import { periodDays, shiftPeriod } from '../period/period';
 import type { SubmissionView } from '../submission/submission';
-import { reportText } from '../text/report';
+import { reportText } from './words';
 import { composeAnnexes } from './annexes';
 import { figuresOf } from './figures';
 import { addresseesIn } from '../units/addressees';

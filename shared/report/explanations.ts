@@ -1,7 +1,7 @@
 import type { Finding } from '../rules/finding';
 import type { SubmissionView } from '../submission/submission';
-import { formatCount } from '../text/number';
-import { reportText } from '../text/report';
+import { formatCount } from '../language/number';
+import { reportText } from './words';
 import { explanationOf } from '../submission/explained';
 import { listItem, oneLine } from './free-text';
 import type { ReportBlock } from './model';

@@ -1,6 +1,6 @@
 import type { Table } from '../forms/table';
 import { parseExpression } from '../rules/notation';
-import { unitValue } from '../rules/unit-total';
+import { unitValue } from '../rules/check/unit-total';
 import type { Outline } from './outline-schema';
 
 /** The outline's figures by name; null where the tables do not give one. */

@@ -1,7 +1,7 @@
 import { isIsoDate } from '../period/date';
 import { cutOff } from '../period/period';
 import type { SubmissionView } from '../submission/submission';
-import { issuesAsCommittee, reportText } from '../text/report';
+import { issuesAsCommittee, reportText } from './words';
 import type { Unit } from '../units/unit';
 import type { ReportHead } from './model';
 import { issueKey } from './outline';

@@ -1,6 +1,6 @@
 import type { IndicatorResult } from '../indicators/indicator';
-import { formatCount, formatDecimal } from '../text/number';
-import { reportText } from '../text/report';
+import { formatCount, formatDecimal } from '../language/number';
+import { reportText } from './words';
 import type { ReportBlock } from './model';
 
 /**

@@ -1,8 +1,8 @@
 import { isValidOn } from '../period/date';
 import { cutOff } from '../period/period';
 import type { Period } from '../period/period';
-import { issueLabels } from '../text/report';
-import type { LocalText } from '../text/language';
+import { issueLabels } from './words';
+import type { LocalText } from '../language/language';
 import { outlineSchema } from './outline-schema';
 import type { Outline } from './outline-schema';
 import nq131 from './outlines/nq131.json';

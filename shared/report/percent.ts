@@ -1,4 +1,4 @@
-import { formatDecimal } from '../text/number';
+import { formatDecimal } from '../language/number';
 
 /**
  * part / whole as a percentage with two decimals, half up, in exact integers; a whole percentage has none.

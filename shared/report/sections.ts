@@ -1,5 +1,5 @@
 import type { SubmissionView } from '../submission/submission';
-import { reportText } from '../text/report';
+import { reportText } from './words';
 import type { FormAnnex } from './annexes';
 import { explanationBlocks } from './explanations';
 import { freeTextBlocks } from './free-text';

@@ -1,5 +1,5 @@
-import { reportText } from '../text/report';
-import { formatCount } from '../text/number';
+import { reportText } from './words';
+import { formatCount } from '../language/number';
 import type { Figures } from './figures';
 import type { OutlineClause, OutlineSentence } from './outline-schema';
 import { percentText } from './percent';

@@ -1,5 +1,5 @@
 import type { SubmissionView } from '../submission/submission';
-import { reportText } from '../text/report';
+import { reportText } from './words';
 import { lines, listItem } from './free-text';
 import { issueText } from './head';
 import type { ReportSignature } from './model';

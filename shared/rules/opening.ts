@@ -1,7 +1,7 @@
 import { TOTAL_ROW } from '../forms/table';
 import type { CellValue, Row, Table } from '../forms/table';
 import type { CompiledRelation, RuleSet } from './compile';
-import { tableValues, unitValues } from './table-values';
+import { tableValues, unitValues } from './check/table-values';
 
 /**
  * What a quarter opens with: for every relation of the kind `(6) = previous (11)` the figure of the quarter before,

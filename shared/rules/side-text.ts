@@ -1,12 +1,12 @@
-import type { findingWords } from '../text/findings';
-import type { Lang } from '../text/language';
-import { pick } from '../text/language';
-import { formatCount } from '../text/number';
+import type { findingWords } from './words';
+import type { Lang } from '../language/language';
+import { pick } from '../language/language';
+import { formatCount } from '../language/number';
 import type { LinearForm, LinearTerm } from './compile';
 import { evaluate, valueOf } from './linear';
 import { printExpression } from './notation';
 import type { PrintStyle } from './notation';
-import type { RowCursor } from './row-cursor';
+import type { RowCursor } from './check/row-cursor';
 
 /** Writes one side of a relation with its figures, for the sentences of findings. */
 export class SideText {

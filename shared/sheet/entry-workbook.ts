@@ -1,9 +1,9 @@
 import { periodName } from '../period/period-text';
 import type { SubmissionView } from '../submission/submission';
-import type { Lang } from '../text/language';
-import { sheetWords } from '../text/sheet';
-import { formGrid } from './form-grid';
-import { formSheet } from './form-sheet';
+import type { Lang } from '../language/language';
+import { sheetWords } from './words';
+import { formGrid } from './form/form-grid';
+import { formSheet } from './form/form-sheet';
 import type { WorkbookModel } from './model';
 import { sheetNames } from './sheet-names';
 

@@ -1,9 +1,9 @@
 import type { Indicator, IndicatorGroup, IndicatorResult } from '../indicators/indicator';
 import type { Period } from '../period/period';
 import { periodName } from '../period/period-text';
-import type { Lang } from '../text/language';
-import { formatDecimal } from '../text/number';
-import { sheetWords } from '../text/sheet';
+import type { Lang } from '../language/language';
+import { formatDecimal } from '../language/number';
+import { sheetWords } from './words';
 import type { Unit } from '../units/unit';
 import { cellAddress, rangeAddress } from './address';
 import type { CellModel, CellStyle, SheetModel } from './model';

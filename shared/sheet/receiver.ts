@@ -1,7 +1,7 @@
 import { addresseesIn } from '../units/addressees';
 import type { SubmissionView } from '../submission/submission';
-import type { Lang } from '../text/language';
-import { sheetWords } from '../text/sheet';
+import type { Lang } from '../language/language';
+import { sheetWords } from './words';
 
 /** Who receives the unit's report of the period, on one line. */
 export function receiverOf(view: SubmissionView, lang: Lang): string {

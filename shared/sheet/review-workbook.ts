@@ -1,9 +1,9 @@
 import type { SubmissionView } from '../submission/submission';
-import type { Lang } from '../text/language';
-import { paneReviewWords } from '../text/pane-overview-review';
-import { formGrid, sheetColumn, sheetRow } from './form-grid';
+import type { Lang } from '../language/language';
+import { formGrid, sheetColumn, sheetRow } from './form/form-grid';
 import type { CellModel, WorkbookModel } from './model';
 import { claimSheetNames } from './sheet-names';
+import { sheetWords } from './words';
 import { submissionWorkbook } from './submission-workbook';
 
 /** A cell of a review sheet. */
@@ -22,7 +22,7 @@ function reviewRole(role: string): string {
 export function reviewWorkbook(view: SubmissionView, lang: Lang): WorkbookModel {
   const model = submissionWorkbook(view, lang);
   const claim = claimSheetNames();
-  const names = new Map(model.sheets.map(({ name }) => [name, claim(paneReviewWords[lang].sheet(name))]));
+  const names = new Map(model.sheets.map(({ name }) => [name, claim(sheetWords[lang].reviewSheet(name))]));
   const nameOf = (name: string) => names.get(name) ?? name;
   return {
     ...model,

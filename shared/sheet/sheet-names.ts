@@ -1,7 +1,7 @@
 import type { FormDocument } from '../forms/document';
-import { pick } from '../text/language';
-import type { Lang } from '../text/language';
-import { sheetWords } from '../text/sheet';
+import { pick } from '../language/language';
+import type { Lang } from '../language/language';
+import { sheetWords } from './words';
 
 const LONGEST = 31;
 

@@ -1,11 +1,11 @@
 import { periodName } from '../period/period-text';
 import type { SubmissionView } from '../submission/submission';
-import type { Lang } from '../text/language';
-import { sheetWords } from '../text/sheet';
+import type { Lang } from '../language/language';
+import { sheetWords } from './words';
 import { coverSheet } from './cover-sheet';
 import { findingsSheet } from './findings-sheet';
-import { formGrid } from './form-grid';
-import { formSheet } from './form-sheet';
+import { formGrid } from './form/form-grid';
+import { formSheet } from './form/form-sheet';
 import { indicatorsSheet } from './indicators-sheet';
 import type { WorkbookModel } from './model';
 import { sheetNames } from './sheet-names';

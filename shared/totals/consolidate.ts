@@ -1,7 +1,7 @@
 import type { Calendar } from '../period/period';
 import { compileRules } from '../rules/compile';
-import type { Lang } from '../text/language';
-import { totalsWords } from '../text/totals';
+import type { Lang } from '../language/language';
+import { totalsWords } from './words';
 import type { UnitIndex } from '../units/tree';
 import { rememberingFold } from './contained-rows';
 import { ContainedUnits } from './contained-units';

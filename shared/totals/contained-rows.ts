@@ -2,7 +2,7 @@ import { countColumns } from '../forms/document';
 import type { FormDocument } from '../forms/document';
 import { TOTAL_ROW } from '../forms/table';
 import type { Row, Table } from '../forms/table';
-import { foldName } from '../text/fold';
+import { foldName } from '../language/fold';
 import labels from './data/total-labels.json';
 
 /** A unit's table whose rows can be added, and the rows that were left out because they contain others. */

@@ -1,8 +1,8 @@
 import { TOTAL_ROW, countIn } from '../forms/table';
 import type { Row, Table } from '../forms/table';
-import { unitTotal } from '../rules/unit-total';
-import { compareVietnamese } from '../text/collate';
-import { foldName } from '../text/fold';
+import { unitTotal } from '../rules/check/unit-total';
+import { compareVietnamese } from '../language/collate';
+import { foldName } from '../language/fold';
 import type { FoldNames } from './contained-rows';
 import { addTo, mergeInto, newSum, totalCell } from './known-sum';
 import type { RunningSum } from './known-sum';

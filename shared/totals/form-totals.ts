@@ -2,7 +2,7 @@ import { countColumns } from '../forms/document';
 import type { FormDocument } from '../forms/document';
 import { TOTAL_ROW, countIn } from '../forms/table';
 import type { Row, Table } from '../forms/table';
-import { unitTotal } from '../rules/unit-total';
+import { unitTotal } from '../rules/check/unit-total';
 import { addableTable } from './contained-rows';
 import type { FoldNames } from './contained-rows';
 import { FieldTotals } from './field-totals';

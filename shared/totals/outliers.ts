@@ -4,11 +4,11 @@ import { countIn } from '../forms/table';
 import type { Table } from '../forms/table';
 import type { Period } from '../period/period';
 import { roundQuotient } from '../rules/rational';
-import { unitTotal } from '../rules/unit-total';
-import { formatCount, formatDecimal } from '../text/number';
-import { pick } from '../text/language';
-import type { Lang } from '../text/language';
-import { totalsWords } from '../text/totals';
+import { unitTotal } from '../rules/check/unit-total';
+import { formatCount, formatDecimal } from '../language/number';
+import { pick } from '../language/language';
+import type { Lang } from '../language/language';
+import { totalsWords } from './words';
 import { medianAndMad } from './median';
 import type { HistoryFigures } from './unit-history';
 

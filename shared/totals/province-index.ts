@@ -4,10 +4,10 @@ import type { Band, IndicatorResult } from '../indicators/indicator';
 import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
 import type { Table } from '../forms/table';
 import type { Expression } from '../rules/notation';
-import { unitValue } from '../rules/unit-total';
-import { formatCount } from '../text/number';
-import type { Lang } from '../text/language';
-import { totalsWords } from '../text/totals';
+import { unitValue } from '../rules/check/unit-total';
+import { formatCount } from '../language/number';
+import type { Lang } from '../language/language';
+import { totalsWords } from './words';
 import { UNIT_GROUPS } from './province-totals';
 import type { ProvinceTotals, UnitContribution, UnitGroup } from './province-totals';
 

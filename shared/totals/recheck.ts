@@ -1,10 +1,10 @@
 import type { Table } from '../forms/table';
-import { check } from '../rules/check';
+import { check } from '../rules/check/check';
 import type { CompiledRelation, RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
-import { pick } from '../text/language';
-import type { Lang } from '../text/language';
-import { totalsWords } from '../text/totals';
+import { pick } from '../language/language';
+import type { Lang } from '../language/language';
+import { totalsWords } from './words';
 import type { ConsolidatedForm, ProvinceFinding, ResponsibleUnit } from './province-totals';
 import { totalTable } from './form-totals';
 

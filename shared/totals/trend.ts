@@ -2,7 +2,7 @@ import type { FormDocument } from '../forms/document';
 import { computeIndicators } from '../indicators/compute';
 import { indicatorSetIn } from '../indicators/set';
 import type { Period } from '../period/period';
-import type { Lang } from '../text/language';
+import type { Lang } from '../language/language';
 import type { UnitIndex } from '../units/tree';
 import type { Unit } from '../units/unit';
 import { historyFigures } from './unit-history';

@@ -6,7 +6,7 @@ import { compileRules } from '../rules/compile';
 import type { RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
-import type { Lang } from '../text/language';
+import type { Lang } from '../language/language';
 import type { TotalsFrame } from './totals-frame';
 import { rememberingFold } from './contained-rows';
 import { FieldTotals } from './field-totals';

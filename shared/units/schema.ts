@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isIsoDate, isValidOn } from '../period/date';
-import { unitsText } from '../text/units';
+import { unitsText } from './words';
 import { UNIT_CODE } from './unit';
 import type { Unit, UnitTree } from './unit';
 

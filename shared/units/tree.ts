@@ -1,6 +1,6 @@
 import { isValidOn } from '../period/date';
 import type { IsoDate } from '../period/date';
-import { rememberingCompare } from '../text/collate';
+import { rememberingCompare } from '../language/collate';
 import type { ProvinceProfile, Unit, UnitKind, UnitTree } from './unit';
 
 /** Look-ups in a unit tree. Lists come with departments first, then districts, then communes, each in Vietnamese order. */

@@ -3,7 +3,7 @@ import { createOfficePort } from '../../addin/excel/office-port';
 import { bundledForms } from '../../shared/forms/documents';
 import type { FormDocument } from '../../shared/forms/document';
 import { formsIn, readForms } from '../../shared/forms/registry';
-import { check } from '../../shared/rules/check';
+import { check } from '../../shared/rules/check/check';
 import { compileRules } from '../../shared/rules/compile';
 import { entryWorkbook } from '../../shared/sheet/entry-workbook';
 import { startNodeExcel } from '../excel-host/node';

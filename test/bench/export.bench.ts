@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
-import { readPlanned } from '../../functions/services/export-data';
-import { planExport } from '../../functions/services/export-plan';
-import { runExport } from '../../functions/services/exports';
+import { readPlanned } from '../../functions/services/exports/export-data';
+import { planExport } from '../../functions/services/exports/export-plan';
+import { runExport } from '../../functions/services/exports/exports';
 import { frameOf } from '../../functions/services/quarter';
-import { makePart } from '../../functions/services/quarter-part';
+import { makePart } from '../../functions/services/exports/quarter-part';
 import { createServices } from '../../functions/services/services';
 import type { Services } from '../../functions/services/services';
 import { storesFromSettings } from '../../functions/store/stores';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recognise } from '../../shared/intake/recognise';
+import { recognise } from '../../shared/intake/recognise/recognise';
 import type { Grid } from '../../shared/intake/grid';
 import { buildGrid } from '../fixtures/intake/build';
 import { sampleContext } from '../fixtures/intake/context';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { bundledForms } from '../../shared/forms/documents';
 import { countColumns } from '../../shared/forms/document';
 import { formsIn, readForms } from '../../shared/forms/registry';
-import { check } from '../../shared/rules/check';
+import { check } from '../../shared/rules/check/check';
 import { compileRules } from '../../shared/rules/compile';
 import { balancedTable } from './balanced-tables';
 import { medians } from './measure';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { createIntake } from '../../functions/intake/intake';
+import { createIntake } from '../../functions/upload/intake';
 import { bundledForms } from '../../shared/forms/documents';
 import { formsIn, readForms } from '../../shared/forms/registry';
 import { hungYen } from '../../shared/units/hung-yen';
@@ -134,7 +134,7 @@ else compareAll();
 
 function compareAll(): void {
   buildSync({
-    entryPoints: ['functions/intake/worker.ts'],
+    entryPoints: ['functions/upload/worker.ts'],
     outfile: workerFile,
     bundle: true,
     platform: 'node',

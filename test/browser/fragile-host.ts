@@ -1,12 +1,12 @@
 import { createServer, connect } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import path from 'node:path';
-import { startStorage } from '../../functions/local/azurite';
-import { findFreePort } from '../../functions/local/free-port';
+import { startStorage } from '../../functions/local/storage/azurite';
+import { findFreePort } from '../../functions/local/process/free-port';
 import { startHost } from '../../functions/local/host/host';
 import type { Mount } from '../../functions/local/host/http-front';
-import { createIssuer } from '../../functions/local/issuer';
-import { pagesMount } from '../../functions/local/pages';
+import { createIssuer } from '../../functions/local/sign-in/issuer';
+import { pagesMount } from '../../functions/local/pages/pages';
 import { hungYen } from '../../shared/units/hung-yen';
 
 /** A line to a port of this machine that can be cut. */

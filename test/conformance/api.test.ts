@@ -1,5 +1,5 @@
 import { formsIn } from '../../shared/forms/registry';
-import { check } from '../../shared/rules/check';
+import { check } from '../../shared/rules/check/check';
 import { compileRules } from '../../shared/rules/compile';
 import { startApi } from '../tools/api';
 import type { TestApi } from '../tools/api';

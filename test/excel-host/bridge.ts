@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
-import type { EmulatedExcel } from '../../functions/local/workbench/excel/excel';
-import { payloadFor } from '../../functions/local/workbench/excel/model/events';
-import { HOST_ERROR, type HostError } from '../../functions/local/workbench/excel/faults';
+import type { EmulatedExcel } from '../../workbench/excel/excel';
+import { payloadFor } from '../../workbench/excel/model/events';
+import { HOST_ERROR, type HostError } from '../../workbench/excel/faults';
 
 /** The object that a native Excel gives the library; both sides speak JSON texts. */
 interface NativeBridge {

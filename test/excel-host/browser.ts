@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { EmulatedExcel, type ExcelOptions } from '../../functions/local/workbench/excel/excel';
-import { XdmHost, type XdmHostOptions } from '../../functions/local/workbench/excel/host/xdm-host';
-import type { Origin } from '../../functions/local/workbench/excel/model/events';
-import type { Workbook } from '../../functions/local/workbench/excel/model/workbook';
+import { EmulatedExcel, type ExcelOptions } from '../../workbench/excel/excel';
+import { XdmHost, type XdmHostOptions } from '../../workbench/excel/host/xdm-host';
+import type { Origin } from '../../workbench/excel/model/events';
+import type { Workbook } from '../../workbench/excel/model/workbook';
 import { launchChromium, NO_NETWORK } from './chromium';
 import { librarySchema } from './library';
 import { ADDIN_ORIGIN, HOST_ORIGIN, TestNetwork } from './network';

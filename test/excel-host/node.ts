@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
 import vm from 'node:vm';
-import type { Workbook } from '../../functions/local/workbench/excel/model/workbook';
-import { EmulatedExcel, type ExcelOptions } from '../../functions/local/workbench/excel/excel';
-import type { Faults } from '../../functions/local/workbench/excel/faults';
-import type { EventEntry, Origin } from '../../functions/local/workbench/excel/model/events';
-import type { SyncCounter } from '../../functions/local/workbench/excel/sync-counter';
+import type { Workbook } from '../../workbench/excel/model/workbook';
+import { EmulatedExcel, type ExcelOptions } from '../../workbench/excel/excel';
+import type { Faults } from '../../workbench/excel/faults';
+import type { EventEntry, Origin } from '../../workbench/excel/model/events';
+import type { SyncCounter } from '../../workbench/excel/sync-counter';
 import { connectBridge } from './bridge';
 import { libraryScript, librarySchema } from './library';
 import { typeInto, type Typed } from './user';

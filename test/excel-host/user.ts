@@ -1,7 +1,7 @@
-import type { EmulatedExcel } from '../../functions/local/workbench/excel/excel';
-import { beforeOf } from '../../functions/local/workbench/excel/api/range-values';
-import { cellCount } from '../../functions/local/workbench/excel/model/area';
-import type { Origin } from '../../functions/local/workbench/excel/model/events';
+import type { EmulatedExcel } from '../../workbench/excel/excel';
+import { beforeOf } from '../../workbench/excel/api/range-values';
+import { cellCount } from '../../workbench/excel/model/area';
+import type { Origin } from '../../workbench/excel/model/events';
 
 /** What a user types; null leaves a cell alone, an empty string clears it. */
 export type Typed = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import { connectionTo, startStorage, tableServer } from '../../functions/local/azurite';
+import { connectionTo, startStorage, tableServer } from '../../functions/local/storage/azurite';
 
 export interface RunningTables {
   connectionString: string;

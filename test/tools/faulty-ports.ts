@@ -1,6 +1,6 @@
-import type { BlobPort } from '../../functions/store/blob-port';
+import type { BlobPort } from '../../functions/store/azure/blob-port';
 import { StorageError } from '../../functions/store/errors';
-import type { TablePort } from '../../functions/store/table-port';
+import type { TablePort } from '../../functions/store/azure/table-port';
 import type { Tables } from '../../functions/store/tables';
 
 /**

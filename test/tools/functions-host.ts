@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { print, printLog } from '../../functions/local/console';
+import { print, printLog } from '../../functions/local/process/console';
 import { startHost } from '../../functions/local/host/host';
 
 /**

@@ -11,7 +11,7 @@ export function bundleWorker(): { workerFile: string; folder: string; remove: ()
   const folder = mkdtempSync(path.join(parent, 'intake-'));
   const workerFile = path.join(folder, 'intake-worker.cjs');
   const options = {
-    entryPoints: ['functions/intake/worker.ts'],
+    entryPoints: ['functions/upload/worker.ts'],
     outfile: workerFile,
     ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20' },
   };

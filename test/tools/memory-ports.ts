@@ -1,6 +1,6 @@
-import type { BlobPort } from '../../functions/store/blob-port';
+import type { BlobPort } from '../../functions/store/azure/blob-port';
 import { StorageError } from '../../functions/store/errors';
-import type { StoredRow, TablePort } from '../../functions/store/table-port';
+import type { StoredRow, TablePort } from '../../functions/store/azure/table-port';
 import type { TableName, Tables } from '../../functions/store/tables';
 
 /** Tables that keep to the rules of table-port.ts in memory. */

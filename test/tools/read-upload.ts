@@ -1,9 +1,9 @@
 import type { UploadRefusal } from '../../shared/contract/intake';
 import type { Grid } from '../../shared/intake/grid';
-import { inspectUpload } from '../../functions/intake/guard';
-import type { Guarded } from '../../functions/intake/refused';
-import { readWorkbook } from '../../functions/intake/workbook';
-import type { ReadWorkbook } from '../../functions/intake/workbook';
+import { inspectUpload } from '../../functions/upload/guard';
+import type { Guarded } from '../../functions/upload/refused';
+import { readWorkbook } from '../../functions/upload/xlsx/workbook';
+import type { ReadWorkbook } from '../../functions/upload/xlsx/workbook';
 
 /** An upload guarded and read as the worker does it, in the test's own thread. */
 export async function readUpload(file: Uint8Array): Promise<Guarded<ReadWorkbook>> {

@@ -2,13 +2,13 @@ import { Button, Label, mergeClasses, Select, Switch } from '@fluentui/react-com
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { useMemo } from 'react';
-import { formatCount } from '../../../shared/text/number';
-import { paneCheckWords } from '../../../shared/text/pane-check';
-import { countFindings, findingKey, groupFindings } from '../model/findings';
-import { ReadProblems } from '../parts/read-problems';
+import { formatCount } from '../../../shared/language/number';
+import { paneCheckWords } from './words';
+import { countFindings, findingKey, groupFindings } from './findings';
+import { ReadProblems } from './read-problems';
 import { ScreenHeading } from '../parts/screen-heading';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { FindingGroupList } from './finding-group';
 import { InputErrors } from './input-errors';
 

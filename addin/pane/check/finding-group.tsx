@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { pick } from '../../../shared/text/language';
-import { formatCount } from '../../../shared/text/number';
-import { paneCheckWords } from '../../../shared/text/pane-check';
-import { findingKey } from '../model/findings';
-import type { FindingGroup } from '../model/findings';
-import { FindingCard } from '../parts/finding-card';
+import { pick } from '../../../shared/language/language';
+import { formatCount } from '../../../shared/language/number';
+import { paneCheckWords } from './words';
+import { findingKey } from './findings';
+import type { FindingGroup } from './findings';
+import { FindingCard } from './finding-card';
 import { MoreButton } from '../parts/more-button';
-import { useStyles } from '../styles';
-import { usePaneState, useWords } from '../use-pane';
+import { useStyles } from '../parts/styles';
+import { usePaneState, useWords } from '../shell/use-pane';
 
 /** Cards drawn at a time: a form with sixty rows can have hundreds. */
 const PAGE = 30;

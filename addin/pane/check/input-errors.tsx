@@ -1,7 +1,7 @@
-import { paneCheckWords } from '../../../shared/text/pane-check';
-import { PlacedErrors } from '../parts/placed-errors';
-import { useStyles } from '../styles';
-import { usePaneState, useWords } from '../use-pane';
+import { paneCheckWords } from './words';
+import { PlacedErrors } from './placed-errors';
+import { useStyles } from '../parts/styles';
+import { usePaneState, useWords } from '../shell/use-pane';
 
 /** Cells that hold no count: they stand before everything else, for nothing can be saved with them. */
 export function InputErrors() {

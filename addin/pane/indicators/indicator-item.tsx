@@ -1,10 +1,10 @@
 import type { Indicator } from '../../../shared/indicators/indicator';
 import type { OneMore } from '../../../shared/indicators/what-if';
-import { formatCount } from '../../../shared/text/number';
-import { paneIndicatorsWords } from '../../../shared/text/pane-check';
-import { percentText, pointsText } from '../format';
-import { useStyles } from '../styles';
-import { usePaneState, useWords } from '../use-pane';
+import { formatCount } from '../../../shared/language/number';
+import { paneIndicatorsWords } from '../check/words';
+import { percentText, pointsText } from '../parts/format';
+import { useStyles } from '../parts/styles';
+import { usePaneState, useWords } from '../shell/use-pane';
 
 interface Props {
   indicator: Indicator;

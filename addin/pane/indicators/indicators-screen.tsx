@@ -1,9 +1,9 @@
-import { formatCount } from '../../../shared/text/number';
-import { paneIndicatorsWords } from '../../../shared/text/pane-check';
-import { pointsText } from '../format';
+import { formatCount } from '../../../shared/language/number';
+import { paneIndicatorsWords } from '../check/words';
+import { pointsText } from '../parts/format';
 import { ScreenHeading } from '../parts/screen-heading';
-import { useStyles } from '../styles';
-import { usePaneState, useWords } from '../use-pane';
+import { useStyles } from '../parts/styles';
+import { usePaneState, useWords } from '../shell/use-pane';
 import { ScoreBar } from './score-bar';
 import { IndicatorItem } from './indicator-item';
 

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { paneOverviewWords } from '../../../shared/text/pane-overview';
-import type { Loaded } from '../model/overview-state';
-import { useStyles } from '../styles';
-import { usePaneState, useWords } from '../use-pane';
+import { paneOverviewWords } from './words';
+import type { Loaded } from './state';
+import { useStyles } from '../parts/styles';
+import { usePaneState, useWords } from '../shell/use-pane';
 
 /** Reads what a part shows as soon as it is shown and nothing else is under way; once, until it is asked for again. */
 export function useLoading({ tried }: Loaded<unknown>, load: () => Promise<void>): void {

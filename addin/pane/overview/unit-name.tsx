@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { paneOverviewWords } from '../../../shared/text/pane-overview';
-import { useStyles } from '../styles';
-import { usePane, useWords } from '../use-pane';
+import { paneOverviewWords } from './words';
+import { useStyles } from '../parts/styles';
+import { usePane, useWords } from '../shell/use-pane';
 import { useOverviewStyles } from './styles';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { OverviewMatrix } from '../../../shared/overview/matrix';
-import { namesOf } from '../../../shared/text/totals';
-import { usePaneState } from '../use-pane';
+import { namesOf } from '../../../shared/totals/words';
+import { usePaneState } from '../shell/use-pane';
 
 /** Units by their codes, as a list of names. */
 export function useNames({ rows }: OverviewMatrix): (units: readonly string[]) => string {

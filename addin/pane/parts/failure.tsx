@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useStyles } from '../styles';
+import { useStyles } from './styles';
 
 interface Props {
   title: string;

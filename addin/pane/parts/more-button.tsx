@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { formatCount } from '../../../shared/text/number';
-import { paneWords } from '../../../shared/text/pane';
-import { usePaneState, useWords } from '../use-pane';
+import { formatCount } from '../../../shared/language/number';
+import { paneWords } from '../shell/words';
+import { usePaneState, useWords } from '../shell/use-pane';
 
 interface Props {
   /** Items not drawn yet; nothing is shown for none. */

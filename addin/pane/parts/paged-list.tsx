@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useStyles } from '../styles';
+import { useStyles } from './styles';
 import { MoreButton } from './more-button';
 
 /** Items drawn at a time: a province has over a hundred units, an export hundreds of rows, each with controls of its own. */

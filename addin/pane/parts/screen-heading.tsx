@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useStyles } from '../styles';
+import { useStyles } from './styles';
 import { FOCUS_STOP, isFocusLost } from './focus';
 
 /**

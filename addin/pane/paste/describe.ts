@@ -8,19 +8,12 @@ import { cellAt } from '../../../shared/intake/grid';
 import type { Grid, Rect } from '../../../shared/intake/grid';
 import { dayText } from '../../../shared/period/period-text';
 import { cellAddress, columnLetters, rangeAddress } from '../../../shared/sheet/address';
-import { pick } from '../../../shared/text/language';
-import type { Lang } from '../../../shared/text/language';
-import { formatCount } from '../../../shared/text/number';
-import { panePasteMappingWords } from '../../../shared/text/pane-paste-mapping';
-import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE } from '../model/paste-state';
-import type {
-  Answer,
-  ColumnUse,
-  PasteReading,
-  PasteTable,
-  Question,
-  QuestionOption,
-} from '../model/paste-state';
+import { pick } from '../../../shared/language/language';
+import type { Lang } from '../../../shared/language/language';
+import { formatCount } from '../../../shared/language/number';
+import { panePasteMappingWords } from './table/words';
+import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE } from './state';
+import type { Answer, ColumnUse, PasteReading, PasteTable, Question, QuestionOption } from './state';
 
 /** Names of places, columns and questions of a paste, as the person sees them in the source. */
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useStyles } from '../styles';
+import { useStyles } from '../parts/styles';
 
 interface Props {
   title: string;

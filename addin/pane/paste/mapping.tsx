@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { formatCount } from '../../../shared/text/number';
-import { panePasteWords } from '../../../shared/text/pane-paste';
-import { tablesBelow } from '../model/paste-view';
-import { openQuestions } from '../model/paste-questions';
-import type { PasteReading } from '../model/paste-state';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
-import { Accept } from './accept';
+import { formatCount } from '../../../shared/language/number';
+import { panePasteWords } from './words';
+import { tablesBelow } from './view';
+import { openQuestions } from './questions/questions-of';
+import type { PasteReading } from './state';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { Accept } from './write/accept';
 import { StepHeading } from './step-heading';
-import { TableCard } from './table-card';
-import { ByHand, WholeQuestions } from './whole-questions';
+import { TableCard } from './table/table-card';
+import { ByHand, WholeQuestions } from './questions/whole-questions';
 
 /** How the source is taken, beside the source; nothing is written yet. */
 export function Mapping({ reading }: { reading: PasteReading }) {

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
-import { panePasteWords } from '../../../shared/text/pane-paste';
-import { pasteOf } from '../model/paste-view';
+import { panePasteWords } from './words';
+import { pasteOf } from './view';
 import { ScreenHeading } from '../parts/screen-heading';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
-import { Comparison } from './comparison';
-import { Entry } from './entry';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { Comparison } from './compare/comparison';
+import { Entry } from './source/entry';
 import { Mapping } from './mapping';
-import { Written } from './written';
+import { Written } from './write/written';
 
 /** Taking a table over from elsewhere: entry, mapping beside the source, and what was written or compared. */
 export default function PasteScreen() {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { FOCUS_STOP, isFocusLost } from '../parts/focus';
-import { useStyles } from '../styles';
+import { useStyles } from '../parts/styles';
 
 /** The heading of a step. What led to it is gone, so that the keyboard goes on from here. */
 export function StepHeading({ children }: { children: string }) {

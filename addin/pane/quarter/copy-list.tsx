@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { formatCount } from '../../../shared/text/number';
-import { paneWords } from '../../../shared/text/pane';
-import { timeText } from '../format';
-import { countFigures } from '../model/summary';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { formatCount } from '../../../shared/language/number';
+import { paneWords } from '../shell/words';
+import { timeText } from '../parts/format';
+import { countFigures } from './summary';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 
 /** Figures that something replaced, and the way to have them back. */
 export function CopyList() {

@@ -2,14 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { parsePeriod } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
-import { formatCount } from '../../../shared/text/number';
-import { paneWords } from '../../../shared/text/pane';
+import { formatCount } from '../../../shared/language/number';
+import { paneWords } from '../shell/words';
 import { hasFigures } from '../../api/drafts';
-import { openingForms } from '../model/draw';
+import { openingForms } from './draw';
 import { FOCUS_STOP } from '../parts/focus';
-import { ReadProblems } from '../parts/read-problems';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { ReadProblems } from '../check/read-problems';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 
 /** Draws the quarter's forms, and asks before anything is replaced. */
 export function DrawPanel() {

@@ -1,10 +1,10 @@
 import { dayText, periodDaysText } from '../../../shared/period/period-text';
-import { formatCount } from '../../../shared/text/number';
-import { paneWords } from '../../../shared/text/pane';
-import { sheetWords } from '../../../shared/text/sheet';
-import { isLocked, isUnsaved } from '../model/summary';
-import { useStyles } from '../styles';
-import { usePaneState, useWords } from '../use-pane';
+import { formatCount } from '../../../shared/language/number';
+import { paneWords } from '../shell/words';
+import { sheetWords } from '../../../shared/sheet/words';
+import { isLocked, isUnsaved } from './summary';
+import { useStyles } from '../parts/styles';
+import { usePaneState, useWords } from '../shell/use-pane';
 
 /** Where the quarter stands: days, last day, version, what is not saved yet. */
 export function QuarterStatus() {

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { formatCount } from '../../../shared/text/number';
-import { paneReportWords } from '../../../shared/text/pane-report';
-import { timeText } from '../format';
-import type { HistoryEntry } from '../model/documents';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { formatCount } from '../../../shared/language/number';
+import { paneReportWords } from './words';
+import { timeText } from '../parts/format';
+import type { HistoryEntry } from './documents';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 
 /** What happened to the quarter, newest first; fetched when asked for. */
 export function HistoryList() {

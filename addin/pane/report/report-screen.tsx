@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { formatCount } from '../../../shared/text/number';
-import { paneReportWords } from '../../../shared/text/pane-report';
-import { blockersOf, savesFirst } from '../model/documents';
+import { formatCount } from '../../../shared/language/number';
+import { paneReportWords } from './words';
+import { blockersOf, savesFirst } from './documents';
 import { ScreenHeading } from '../parts/screen-heading';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { HistoryList } from './history-list';
 import { TextFields } from './text-fields';
 

@@ -1,9 +1,9 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { textKeys } from '../../../shared/report/outline';
 import type { TextKey } from '../../../shared/report/outline';
-import { pick } from '../../../shared/text/language';
-import { useStyles } from '../styles';
-import { usePane, usePaneState } from '../use-pane';
+import { pick } from '../../../shared/language/language';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState } from '../shell/use-pane';
 
 /** What the API takes for one text. */
 const LONGEST = 20_000;

@@ -2,16 +2,16 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import type { MergeConflict, Side } from '../../../shared/submission/merge';
 import { textKeys } from '../../../shared/report/outline';
 import { TOTAL_ROW } from '../../../shared/forms/table';
-import { pick } from '../../../shared/text/language';
-import type { Lang } from '../../../shared/text/language';
-import { formatCount } from '../../../shared/text/number';
-import { paneConflictWords } from '../../../shared/text/pane-send';
-import { sheetWords } from '../../../shared/text/sheet';
-import { isDecided } from '../model/conflict';
-import type { ConflictState } from '../model/conflict';
+import { pick } from '../../../shared/language/language';
+import type { Lang } from '../../../shared/language/language';
+import { formatCount } from '../../../shared/language/number';
+import { paneConflictWords } from './words';
+import { sheetWords } from '../../../shared/sheet/words';
+import { isDecided } from './conflict';
+import type { ConflictState } from './conflict';
 import { ScreenHeading } from '../parts/screen-heading';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 
 /** Two versions of the quarter, place by place where both changed it. */
 export function ConflictView({ conflict }: { conflict: ConflictState }) {

@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { parsePeriod } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
-import { paneSendWords } from '../../../shared/text/pane-send';
-import { timeText } from '../format';
+import { paneSendWords } from './words';
+import { timeText } from '../parts/format';
 import type { Send } from '../../api/outbox';
 import { draftKey } from '../../api/drafts';
-import { placedErrors } from '../model/places';
-import { FindingCard } from '../parts/finding-card';
-import { PlacedErrors } from '../parts/placed-errors';
-import { findingKey } from '../model/findings';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { placedErrors } from '../check/places';
+import { FindingCard } from '../check/finding-card';
+import { PlacedErrors } from '../check/placed-errors';
+import { findingKey } from '../check/findings';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 
 /** Saves and submissions that the server does not have yet. */
 export function OutboxList() {

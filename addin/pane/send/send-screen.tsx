@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
-import { formatCount } from '../../../shared/text/number';
-import { paneSendWords } from '../../../shared/text/pane-send';
-import { summarise } from '../model/summary';
-import type { SendSummary } from '../model/summary';
+import { formatCount } from '../../../shared/language/number';
+import { paneSendWords } from './words';
+import { summarise } from '../quarter/summary';
+import type { SendSummary } from '../quarter/summary';
 import { ScreenHeading } from '../parts/screen-heading';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { ConflictView } from './conflict-view';
 import { OutboxList } from './outbox-list';
 

@@ -1,9 +1,9 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { paneWords } from '../../../shared/text/pane';
+import { paneWords } from '../shell/words';
 import { ScreenHeading } from '../parts/screen-heading';
-import { useStyles } from '../styles';
-import { usePane, usePaneState, useWords } from '../use-pane';
+import { useStyles } from '../parts/styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
 
 /** What the pane is for, and the way in. */
 export function SignInScreen() {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { localText } from '../../../shared/text/local';
+import { localText } from '../words';
 import { readBody } from './body';
 import type { HttpRequestData, HttpResponseData, InvocationRequest, Log } from './contract';
 import type { FunctionsCore } from './functions-core';

@@ -4,7 +4,7 @@ import { percent } from '../../../shared/rules/rational';
 import { periodKey } from '../../../shared/period/period';
 import type { Period } from '../../../shared/period/period';
 import type { SubmissionContent } from '../../../shared/submission/submission';
-import { formatDecimal } from '../../../shared/text/number';
+import { formatDecimal } from '../../../shared/language/number';
 import type { Unit } from '../../../shared/units/unit';
 import { characterOf, demand } from './character';
 import type { Character } from './character';

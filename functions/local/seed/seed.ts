@@ -3,8 +3,8 @@ import { storesFromSettings } from '../../store/stores';
 import { IN_PATH, openQuarter } from '../../services/quarter';
 import { createServices } from '../../services/services';
 import type { Services } from '../../services/services';
-import { acceptSubmission, saveSubmission, submitSubmission } from '../../services/submissions';
-import type { Change } from '../../services/submissions';
+import { acceptSubmission, saveSubmission, submitSubmission } from '../../services/submissions/submissions';
+import type { Change } from '../../services/submissions/submissions';
 import { demoPlan } from './plan';
 import type { PlannedSubmission } from './plan';
 

@@ -1,8 +1,8 @@
 import type { ExplainedChange, UnitChanges } from '../../overview/changes';
 import type { CellValue } from '../../forms/table';
-import type { Lang } from '../../text/language';
-import { overviewWords } from '../../text/overview';
-import { provinceWords } from '../../text/province';
+import type { Lang } from '../../language/language';
+import { overviewWords } from '../../overview/words';
+import { provinceWords } from './words';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { COUNT, HEADING, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';

@@ -1,9 +1,9 @@
 import { romanNumeral } from '../../period/period-text';
-import { formatCount } from '../../text/number';
-import type { Lang } from '../../text/language';
-import { provinceWords } from '../../text/province';
-import { sheetWords } from '../../text/sheet';
-import { namesOf, totalsWords } from '../../text/totals';
+import { formatCount } from '../../language/number';
+import type { Lang } from '../../language/language';
+import { provinceWords } from './words';
+import { sheetWords } from '../words';
+import { namesOf, totalsWords } from '../../totals/words';
 import type {
   ConsolidatedForm,
   ConsolidatedGroup,

@@ -1,6 +1,6 @@
 import { vietnamDay } from '../../period/date';
 import { dayText } from '../../period/period-text';
-import type { Lang } from '../../text/language';
+import type { Lang } from '../../language/language';
 
 /**
  * An instant (ISO 8601) as a clock and a calendar in Việt Nam (UTC+7) show it.

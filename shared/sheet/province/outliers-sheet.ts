@@ -1,9 +1,9 @@
-import { pick } from '../../text/language';
-import type { Lang } from '../../text/language';
+import { pick } from '../../language/language';
+import type { Lang } from '../../language/language';
 import { periodKey } from '../../period/period';
 import type { Period } from '../../period/period';
 import { periodName } from '../../period/period-text';
-import { provinceWords } from '../../text/province';
+import { provinceWords } from './words';
 import type { Outlier } from '../../totals/outliers';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';

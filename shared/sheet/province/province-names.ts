@@ -1,5 +1,5 @@
-import type { Lang } from '../../text/language';
-import { provinceWords } from '../../text/province';
+import type { Lang } from '../../language/language';
+import { provinceWords } from './words';
 import type { UnitGroup } from '../../totals/province-totals';
 import { claimSheetNames, sheetNames } from '../sheet-names';
 import type { ProvinceWorkbookInput } from './province-input';

@@ -1,11 +1,11 @@
 import { periodName } from '../../period/period-text';
-import type { Lang } from '../../text/language';
-import { provinceWords } from '../../text/province';
+import type { Lang } from '../../language/language';
+import { provinceWords } from './words';
 import { indicatorsSheet } from '../indicators-sheet';
 import type { SheetModel, WorkbookModel } from '../model';
 import { changesSheet } from './changes-sheet';
 import { UNIT_GROUPS } from '../../totals/province-totals';
-import { chartsSheet, groupChartSheet } from './charts-sheet';
+import { chartsSheet, groupChartSheet } from './charts/charts-sheet';
 import { consolidatedSheet } from './consolidated-sheet';
 import { outliersSheet } from './outliers-sheet';
 import { overviewSheet } from './overview-sheet';

@@ -1,6 +1,6 @@
 import { periodName } from '../../period/period-text';
 import type { Period } from '../../period/period';
-import type { Lang } from '../../text/language';
+import type { Lang } from '../../language/language';
 
 /**
  * A quarter as the heading of a narrow column, on two lines.

@@ -1,7 +1,7 @@
 import { periodName } from '../../period/period-text';
-import type { Lang } from '../../text/language';
-import { provinceWords } from '../../text/province';
-import { totalsWords } from '../../text/totals';
+import type { Lang } from '../../language/language';
+import { provinceWords } from './words';
+import { totalsWords } from '../../totals/words';
 import type { ProvinceIndex, UnitScore } from '../../totals/province-index';
 import type { TrendPoint } from '../../totals/trend';
 import type { CellModel, CellStyle, SheetModel } from '../model';

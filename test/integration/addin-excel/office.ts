@@ -1,9 +1,9 @@
 import { createOfficePort } from '../../../addin/excel/office-port';
 import type { OfficePortOptions } from '../../../addin/excel/office-port';
 import type { ExcelPort } from '../../../addin/excel/port';
-import { COLUMNS, ROWS } from '../../../functions/local/workbench/excel/model/area';
-import type { Sheet } from '../../../functions/local/workbench/excel/model/sheet';
-import { shiftCells } from '../../../functions/local/workbench/excel/model/structure';
+import { COLUMNS, ROWS } from '../../../workbench/excel/model/area';
+import type { Sheet } from '../../../workbench/excel/model/sheet';
+import { shiftCells } from '../../../workbench/excel/model/structure';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { cellAddress } from '../../../shared/sheet/address';

@@ -1,5 +1,5 @@
 import { MOST_MAPPINGS } from '../../../shared/contract/mappings';
-import type { RememberedMapping } from '../../../shared/intake/mapping';
+import type { RememberedMapping } from '../../../shared/intake/mapping/mapping';
 import { startApi } from '../../tools/api';
 import type { Asked, TestApi } from '../../tools/api';
 import { tableClient } from '../store/support';

@@ -1,5 +1,5 @@
 import { countColumns } from '../../../shared/forms/document';
-import { check } from '../../../shared/rules/check';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import type { CockpitEntry } from '../../../shared/overview/rhythm';
 import type { OverviewMatrix, OverviewRow } from '../../../shared/overview/matrix';

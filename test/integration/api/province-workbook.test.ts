@@ -1,6 +1,6 @@
 import { provinceWorkbook } from '../../../shared/sheet/province/province-workbook';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
-import { readExportData } from '../../../functions/services/export-data';
+import { readExportData } from '../../../functions/services/exports/export-data';
 import { openPeriod } from '../../../functions/services/quarter';
 import { periodKey } from '../../../shared/period/period';
 import { startApi } from '../../tools/api';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { periodKey, shiftPeriod } from '../../../shared/period/period';
 import type { ExportManifest } from '../../../shared/contract/exports';
-import { listExports, runExport } from '../../../functions/services/exports';
-import { lastDue, runDueExports } from '../../../functions/services/due-exports';
+import { listExports, runExport } from '../../../functions/services/exports/exports';
+import { lastDue, runDueExports } from '../../../functions/services/exports/due-exports';
 import { frameOf } from '../../../functions/services/quarter';
 import type { Services } from '../../../functions/services/services';
 import type { Stores } from '../../../functions/store/types';

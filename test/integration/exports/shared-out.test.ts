@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { runExport } from '../../../functions/services/exports';
+import { runExport } from '../../../functions/services/exports/exports';
 import { frameOf } from '../../../functions/services/quarter';
 import { vietnamDay } from '../../../shared/period/date';
 import { periodKey, periodOn, shiftPeriod } from '../../../shared/period/period';

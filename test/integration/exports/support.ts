@@ -1,6 +1,6 @@
 import { BlobServiceClient } from '@azure/storage-blob';
-import type { BlobPort } from '../../../functions/store/blob-port';
-import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/clients';
+import type { BlobPort } from '../../../functions/store/azure/blob-port';
+import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/azure/clients';
 import { sha256Hex } from '../../../functions/store/hash';
 import { createExportStore } from '../../../functions/store/export-store';
 import { createTableDocumentStore } from '../../../functions/store/table-document-store';

@@ -7,8 +7,8 @@ import path from 'node:path';
 import { decodeJwt } from 'jose';
 import { readAuthSettings } from '../../../functions/auth/settings';
 import { createVerifier } from '../../../functions/auth/verify';
-import { createIssuer } from '../../../functions/local/issuer';
-import type { Issuer } from '../../../functions/local/issuer';
+import { createIssuer } from '../../../functions/local/sign-in/issuer';
+import type { Issuer } from '../../../functions/local/sign-in/issuer';
 
 const units: Record<string, string> = { skhcn: 'Sở Khoa học và Công nghệ', '12345': 'Xã Một' };
 const unitName = (code: string): Promise<string | undefined> => Promise.resolve(units[code]);

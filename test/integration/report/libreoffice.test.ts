@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { paintReport } from '../../../functions/documents/report';
+import { paintReport } from '../../../functions/documents/report/report';
 import { composeReport } from '../../../shared/report/compose';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import { libreOffice } from '../../tools/libreoffice';

@@ -1,6 +1,6 @@
 import { BlobServiceClient } from '@azure/storage-blob';
-import type { BlobPort } from '../../../functions/store/blob-port';
-import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/clients';
+import type { BlobPort } from '../../../functions/store/azure/blob-port';
+import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/azure/clients';
 import { createExportStore } from '../../../functions/store/export-store';
 import type { ExportRun, ExportStore } from '../../../functions/store/types';
 import { startTablesAndBlobs } from '../../tools/azurite';

@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { verifyChain } from '../../../functions/store/chain';
-import { tablesFromSettings } from '../../../functions/store/clients';
+import { tablesFromSettings } from '../../../functions/store/azure/clients';
 import { StorageError } from '../../../functions/store/errors';
 import { encodePayload } from '../../../functions/store/payload';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';

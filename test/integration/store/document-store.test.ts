@@ -1,4 +1,4 @@
-import { tablesFromSettings } from '../../../functions/store/clients';
+import { tablesFromSettings } from '../../../functions/store/azure/clients';
 import { StorageError, StorageLimitError } from '../../../functions/store/errors';
 import { createTableDocumentStore } from '../../../functions/store/table-document-store';
 import type { Tables } from '../../../functions/store/tables';

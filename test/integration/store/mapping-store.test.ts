@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { tablesFromSettings } from '../../../functions/store/clients';
+import { tablesFromSettings } from '../../../functions/store/azure/clients';
 import { StorageError, StorageLimitError } from '../../../functions/store/errors';
 import { encodePayload } from '../../../functions/store/payload';
 import { createTableMappingStore, MAX_MAPPING_BYTES } from '../../../functions/store/table-mapping-store';

@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { tablesFromSettings } from '../../../functions/store/clients';
+import { tablesFromSettings } from '../../../functions/store/azure/clients';
 import { StorageError, StorageLimitError } from '../../../functions/store/errors';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { Tables } from '../../../functions/store/tables';

@@ -1,11 +1,11 @@
 import { Workbook } from 'exceljs';
-import { createIntake } from '../../../functions/intake/intake';
-import type { Intake } from '../../../functions/intake/intake';
+import { createIntake } from '../../../functions/upload/intake';
+import type { Intake } from '../../../functions/upload/intake';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { XLSX } from '../../../shared/contract/routes';
-import { rememberMapping } from '../../../shared/intake/mapping';
-import type { RememberedMapping } from '../../../shared/intake/mapping';
+import { rememberMapping } from '../../../shared/intake/mapping/mapping';
+import type { RememberedMapping } from '../../../shared/intake/mapping/mapping';
 import type { RecognisedTable } from '../../../shared/intake/result';
 import { StorageError } from '../../../functions/store/errors';
 import { startApi } from '../../tools/api';

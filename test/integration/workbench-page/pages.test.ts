@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pagesMount } from '../../../functions/local/pages';
+import { pagesMount } from '../../../functions/local/pages/pages';
 import { serve, type Served } from './support';
 
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';

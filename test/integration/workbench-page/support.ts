@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Mount } from '../../../functions/local/host/http-front';
-import { pagesMount } from '../../../functions/local/pages';
-import { xlsxMount } from '../../../functions/local/xlsx-mount';
+import { pagesMount } from '../../../functions/local/pages/pages';
+import { xlsxMount } from '../../../functions/local/pages/xlsx-mount';
 
 const root = path.join(__dirname, '../../..');
 
@@ -43,7 +43,7 @@ export async function serve(mounts: Mount[]): Promise<Served> {
 /** The built workbench with the tests' own small pane in the place of the real one. */
 export async function serveWorkbench(): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'khop-workbench-'));
-  const script = `import('./functions/local/workbench/build.mjs').then(({ buildWorkbench }) => buildWorkbench({ outDir: ${JSON.stringify(path.join(folder, 'workbench'))} })).then(() => process.exit())`;
+  const script = `import('./workbench/build.mjs').then(({ buildWorkbench }) => buildWorkbench({ outDir: ${JSON.stringify(path.join(folder, 'workbench'))} })).then(() => process.exit())`;
   execFileSync(process.execPath, ['-e', script], { cwd: root });
   cpSync(path.join(root, 'test/fixtures/workbench-pane'), path.join(folder, 'addin'), { recursive: true });
   cpSync(path.join(root, 'addin/assets'), path.join(folder, 'addin/assets'), { recursive: true });

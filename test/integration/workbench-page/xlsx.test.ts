@@ -1,6 +1,6 @@
-import { xlsxMount } from '../../../functions/local/xlsx-mount';
-import { takeSnapshot, type WorkbookSnapshot } from '../../../functions/local/workbench/excel/snapshot';
-import { Workbook } from '../../../functions/local/workbench/excel/model/workbook';
+import { xlsxMount } from '../../../functions/local/pages/xlsx-mount';
+import { takeSnapshot, type WorkbookSnapshot } from '../../../workbench/excel/snapshot';
+import { Workbook } from '../../../workbench/excel/model/workbook';
 import { serve, type Served } from './support';
 
 let served: Served;

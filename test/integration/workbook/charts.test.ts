@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { paintWorkbook } from '../../../functions/documents/workbook';
+import { paintWorkbook } from '../../../functions/documents/workbook/workbook';
 import type { WorkbookModel } from '../../../shared/sheet/model';
 import { libreOffice } from '../../tools/libreoffice';
 import { chart, chartSheet, UNITS, workbookOf } from '../../unit/documents/chart-sheet';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { paintWorkbook } from '../../../functions/documents/workbook';
+import { paintWorkbook } from '../../../functions/documents/workbook/workbook';
 import { stableZip } from '../../../functions/documents/stable-zip';
 import type { WorkbookModel } from '../../../shared/sheet/model';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';

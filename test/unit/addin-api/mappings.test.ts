@@ -3,7 +3,7 @@ import { Mappings } from '../../../addin/api/mappings';
 import type { WaitingMapping } from '../../../addin/api/mappings';
 import { ApiProblem, ownProblem } from '../../../addin/api/problem';
 import { memoryRecords } from '../../../addin/api/records';
-import type { RememberedMapping } from '../../../shared/intake/mapping';
+import type { RememberedMapping } from '../../../shared/intake/mapping/mapping';
 
 const layout = (signature: string): RememberedMapping => ({
   signature,

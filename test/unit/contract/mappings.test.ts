@@ -1,7 +1,7 @@
 import { intakeResponse } from '../../../shared/contract/intake';
 import { mappingsResponse, rememberedMappingSchema } from '../../../shared/contract/mappings';
-import { rememberMapping } from '../../../shared/intake/mapping';
-import { recognise } from '../../../shared/intake/recognise';
+import { rememberMapping } from '../../../shared/intake/mapping/mapping';
+import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
 import { samples } from '../../fixtures/intake/make';
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { paintReport } from '../../../functions/documents/report';
-import { balancedLines, boldWidth } from '../../../functions/documents/report-text-width';
-import { shareOut } from '../../../functions/documents/report-table';
+import { paintReport } from '../../../functions/documents/report/report';
+import { balancedLines, boldWidth } from '../../../functions/documents/report/text-width';
+import { shareOut } from '../../../functions/documents/report/table';
 import { composeReport } from '../../../shared/report/compose';
 import type { ReportBlock, ReportModel } from '../../../shared/report/model';
 import { fullView, referenceView } from '../report/report-views';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { paintReport } from '../../../functions/documents/report';
-import { paintWorkbook } from '../../../functions/documents/workbook';
+import { paintReport } from '../../../functions/documents/report/report';
+import { paintWorkbook } from '../../../functions/documents/workbook/workbook';
 import { generateContent } from '../../../functions/local/seed/content';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { bundledForms } from '../../../shared/forms/documents';
@@ -8,7 +8,7 @@ import { computeIndicators } from '../../../shared/indicators/compute';
 import { indicatorSetIn } from '../../../shared/indicators/set';
 import type { IndicatorSet } from '../../../shared/indicators/set';
 import { composeReport } from '../../../shared/report/compose';
-import { check } from '../../../shared/rules/check';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
 import { canonicalContent } from '../../../shared/submission/canonical';

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { StableZip, stableZip } from '../../../functions/documents/stable-zip';
-import { readZipDirectory } from '../../../functions/intake/zip-directory';
+import { readZipDirectory } from '../../../functions/upload/zip/zip-directory';
 
 const packed = (...paths: string[]) => {
   const zip = new StableZip();

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { paintWorkbook } from '../../../functions/documents/workbook';
-import { chartXml } from '../../../functions/documents/workbook-chart';
-import { cellLookup } from '../../../functions/documents/workbook-chart-data';
-import { chartsDrawing } from '../../../functions/documents/workbook-chart-drawing';
+import { paintWorkbook } from '../../../functions/documents/workbook/workbook';
+import { chartXml } from '../../../functions/documents/workbook/chart';
+import { cellLookup } from '../../../functions/documents/workbook/chart-data';
+import { chartsDrawing } from '../../../functions/documents/workbook/chart-drawing';
 import type { ChartModel } from '../../../shared/sheet/model';
 import { gridsOf } from '../../tools/read-upload';
 import { chart, chartSheet, UNITS, workbookOf } from './chart-sheet';

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { paintWorkbook } from '../../../functions/documents/workbook';
+import { paintWorkbook } from '../../../functions/documents/workbook/workbook';
 import type { CellModel, CellStyle, SheetModel, WorkbookModel } from '../../../shared/sheet/model';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
 import { referenceView } from '../sheet/reference-view';

@@ -1,5 +1,5 @@
 import { periodKey } from '../../../shared/period/period';
-import { runExport } from '../../../functions/services/exports';
+import { runExport } from '../../../functions/services/exports/exports';
 import { frameOf } from '../../../functions/services/quarter';
 import type { Services } from '../../../functions/services/services';
 import { StorageError } from '../../../functions/store/errors';
@@ -14,10 +14,12 @@ import type { Ports } from '../../integration/exports/support';
 // Every call of an export meets with mishaps here, so the storage is in memory and files are drawn as plain text: that
 // the painters give the same bytes for the same models is tested with the painters.
 const asText = (model: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(model)));
-jest.mock('../../../functions/documents/workbook', () => ({
+jest.mock('../../../functions/documents/workbook/workbook', () => ({
   paintWorkbook: (model: unknown) => asText(model),
 }));
-jest.mock('../../../functions/documents/report', () => ({ paintReport: (model: unknown) => asText(model) }));
+jest.mock('../../../functions/documents/report/report', () => ({
+  paintReport: (model: unknown) => asText(model),
+}));
 
 const NOW = '2026-03-18T11:00:00.000Z';
 const PROVINCE = 'data';

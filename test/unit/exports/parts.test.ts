@@ -1,13 +1,18 @@
 import { HttpRequest, InvocationContext } from '@azure/functions';
 import type { HttpResponseInit } from '@azure/functions';
 import { endpoints } from '../../../functions/http/register';
-import { jobOf, workUpPart } from '../../../functions/services/export-jobs';
-import type { ExportMessage } from '../../../functions/services/export-jobs';
-import { partFrame, planExport } from '../../../functions/services/export-plan';
-import { finishExport, listExports, runExport, startExport } from '../../../functions/services/exports';
-import { runDueExports } from '../../../functions/services/due-exports';
+import { jobOf, workUpPart } from '../../../functions/services/exports/export-jobs';
+import type { ExportMessage } from '../../../functions/services/exports/export-jobs';
+import { partFrame, planExport } from '../../../functions/services/exports/export-plan';
+import {
+  finishExport,
+  listExports,
+  runExport,
+  startExport,
+} from '../../../functions/services/exports/exports';
+import { runDueExports } from '../../../functions/services/exports/due-exports';
 import { frameOf } from '../../../functions/services/quarter';
-import { makePart } from '../../../functions/services/quarter-part';
+import { makePart } from '../../../functions/services/exports/quarter-part';
 import type { Services } from '../../../functions/services/services';
 import { StorageError } from '../../../functions/store/errors';
 import { sha256Hex } from '../../../functions/store/hash';
@@ -27,14 +32,14 @@ import { fingerprints, servicesOf, storesOf } from '../../integration/exports/su
 
 // A part here is three units and more than four are handed over, so that a small province in memory shows it all. The
 // painters give the same bytes for the same models, which is tested with them.
-jest.mock('../../../functions/services/export-limits', () => ({
+jest.mock('../../../functions/services/exports/export-limits', () => ({
   PART_UNITS: 3,
   MOST_UNITS_AT_ONCE: 4,
   JOB_MINUTES: 15,
 }));
 const asText = (model: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(model)));
-jest.mock('../../../functions/services/export-files', () => ({
-  ...jest.requireActual<object>('../../../functions/services/export-files'),
+jest.mock('../../../functions/services/exports/export-files', () => ({
+  ...jest.requireActual<object>('../../../functions/services/exports/export-files'),
   makeFile: (name: string, data: unknown) => asText([name, data]),
 }));
 

@@ -1,6 +1,6 @@
-import { gridFromText } from '../../../shared/intake/clipboard';
+import { gridFromText } from '../../../shared/intake/clipboard/clipboard';
 import type { IntakeContext } from '../../../shared/intake/context';
-import { recognise } from '../../../shared/intake/recognise';
+import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
 
 /** What came of a pasted text: tables by form, row and column, and the kinds of questions. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { gridFromText, gridsFromHtml } from '../../../shared/intake/clipboard';
+import { gridFromText, gridsFromHtml } from '../../../shared/intake/clipboard/clipboard';
 
 const values = (html: string) =>
   gridsFromHtml(html).map(({ rows }) => rows.map((row) => row.map(({ value }) => value)));

@@ -1,8 +1,8 @@
 import { describeDoubt, describeRepair } from '../../../shared/intake/describe';
-import { recognise } from '../../../shared/intake/recognise';
+import { recognise } from '../../../shared/intake/recognise/recognise';
 import { lexicon } from '../../../shared/intake/vocabulary';
 import { readVocabularies } from '../../../shared/intake/vocabulary/schema';
-import { intakeWords } from '../../../shared/text/intake';
+import { intakeWords } from '../../../shared/intake/words';
 import { sampleContext } from '../../fixtures/intake/context';
 import { samples } from '../../fixtures/intake/make';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readCount, readRatio } from '../../../shared/intake/figures';
+import { readCount, readRatio } from '../../../shared/intake/read/figures';
 import type { GridCell } from '../../../shared/intake/grid';
 
 const count = (value: GridCell['value'], more: Partial<GridCell> = {}) =>

@@ -1,9 +1,9 @@
 import type { Table } from '../../../shared/forms/table';
-import { applyMapping } from '../../../shared/intake/apply-mapping';
-import { mappingOf } from '../../../shared/intake/mapping';
+import { applyMapping } from '../../../shared/intake/mapping/apply-mapping';
+import { mappingOf } from '../../../shared/intake/mapping/mapping';
 import { mergeIntake } from '../../../shared/intake/merge-intake';
-import { recognise } from '../../../shared/intake/recognise';
-import { undoRepairs } from '../../../shared/intake/undo-repairs';
+import { recognise } from '../../../shared/intake/recognise/recognise';
+import { undoRepairs } from '../../../shared/intake/read/undo-repairs';
 import { buildGrid } from '../../fixtures/intake/build';
 import { sampleContext } from '../../fixtures/intake/context';
 import { unitRows } from '../../fixtures/intake/figures';

@@ -1,4 +1,4 @@
-import { recognise } from '../../../shared/intake/recognise';
+import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
 import { mutant } from '../../fixtures/intake/mutate';
 import type { Mutant } from '../../fixtures/intake/mutate';

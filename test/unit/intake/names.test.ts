@@ -1,4 +1,4 @@
-import { NameIndex } from '../../../shared/intake/names';
+import { NameIndex } from '../../../shared/intake/read/names';
 import { provinceUnits } from './units';
 
 const index = new NameIndex(provinceUnits());

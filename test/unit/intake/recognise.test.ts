@@ -1,5 +1,5 @@
 import type { CellValue, Table } from '../../../shared/forms/table';
-import { recognise } from '../../../shared/intake/recognise';
+import { recognise } from '../../../shared/intake/recognise/recognise';
 import type { IntakeResult } from '../../../shared/intake/result';
 import { sampleContext } from '../../fixtures/intake/context';
 import { samples } from '../../fixtures/intake/make';

@@ -1,10 +1,10 @@
-import { applyMapping } from '../../../shared/intake/apply-mapping';
+import { applyMapping } from '../../../shared/intake/mapping/apply-mapping';
 import type { Grid } from '../../../shared/intake/grid';
-import { gridFromText } from '../../../shared/intake/clipboard';
-import { layoutSignature, mappingOf, rememberMapping } from '../../../shared/intake/mapping';
-import type { MappedColumn, Mapping, RememberedMapping } from '../../../shared/intake/mapping';
-import { recognise } from '../../../shared/intake/recognise';
-import { wordKey } from '../../../shared/intake/words';
+import { gridFromText } from '../../../shared/intake/clipboard/clipboard';
+import { layoutSignature, mappingOf, rememberMapping } from '../../../shared/intake/mapping/mapping';
+import type { MappedColumn, Mapping, RememberedMapping } from '../../../shared/intake/mapping/mapping';
+import { recognise } from '../../../shared/intake/recognise/recognise';
+import { wordKey } from '../../../shared/intake/word-key';
 import { buildGrid } from '../../fixtures/intake/build';
 import { sampleContext } from '../../fixtures/intake/context';
 import { fieldRows, unitRows } from '../../fixtures/intake/figures';

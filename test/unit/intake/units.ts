@@ -1,4 +1,4 @@
-import type { KnownName } from '../../../shared/intake/names';
+import type { KnownName } from '../../../shared/intake/read/names';
 import data from '../../../shared/units/data/hung-yen.json';
 
 /** The units of the province that the product comes with. */

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../shared/forms/table';
 import type { Grid, GridCell } from '../../../shared/intake/grid';
-import { recognise } from '../../../shared/intake/recognise';
+import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
 import { toTcvn3, toVni } from '../../fixtures/intake/legacy';
 import { samples } from '../../fixtures/intake/make';

@@ -1,4 +1,4 @@
-import { createLifecycle } from '../../../functions/local/lifecycle';
+import { createLifecycle } from '../../../functions/local/process/lifecycle';
 
 test('what was started last is ended first, once', async () => {
   const lifecycle = createLifecycle();

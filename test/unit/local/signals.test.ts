@@ -1,4 +1,4 @@
-import { onSignals } from '../../../functions/local/signals';
+import { onSignals } from '../../../functions/local/process/signals';
 
 test('npm and the terminal both pass a Ctrl+C on: it means one stop; a later one means at once', () => {
   const receivers = new Map<string | symbol, () => void>();

@@ -3,7 +3,7 @@ import type { OverviewRow, UnitRecord } from '../../../shared/overview/matrix';
 import { reminderFor } from '../../../shared/overview/reminder';
 import { deadlineCockpit, rhythms } from '../../../shared/overview/rhythm';
 import type { PastQuarter } from '../../../shared/overview/rhythm';
-import { overviewWords } from '../../../shared/text/overview';
+import { overviewWords } from '../../../shared/overview/words';
 import { makeProvince } from '../../tools/province';
 
 const { units, forms, last } = makeProvince({ units: 6 });

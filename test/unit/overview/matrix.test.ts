@@ -3,7 +3,7 @@ import type { UnitRecord } from '../../../shared/overview/matrix';
 import { workingDaysAfter } from '../../../shared/overview/working-day-distance';
 import { publicHolidays } from '../../../shared/period/holidays';
 import type { Finding } from '../../../shared/rules/finding';
-import { overviewWords } from '../../../shared/text/overview';
+import { overviewWords } from '../../../shared/overview/words';
 import { makeProvince } from '../../tools/province';
 
 const province = makeProvince({ units: 6 });

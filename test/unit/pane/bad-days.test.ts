@@ -1,6 +1,6 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
 import { ExcelProblem } from '../../../addin/excel/port';
-import { summarise } from '../../../addin/pane/model/summary';
+import { summarise } from '../../../addin/pane/quarter/summary';
 import { drawnStage, machine, settle, stage, typeTables } from './stage/stage';
 import type { Stage } from './stage/stage';
 

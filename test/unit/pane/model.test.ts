@@ -1,13 +1,13 @@
-import { percentText, pointsText, timeText } from '../../../addin/pane/format';
-import { writesBetween } from '../../../addin/pane/model/conflict';
-import { countFindings, findingKey, groupFindings, nextFinding } from '../../../addin/pane/model/findings';
-import { placedErrors, placeOfFinding } from '../../../addin/pane/model/places';
+import { percentText, pointsText, timeText } from '../../../addin/pane/parts/format';
+import { writesBetween } from '../../../addin/pane/send/conflict';
+import { countFindings, findingKey, groupFindings, nextFinding } from '../../../addin/pane/check/findings';
+import { placedErrors, placeOfFinding } from '../../../addin/pane/check/places';
 import {
   openingOf,
   openingUnits,
   periodReportedOn,
   periodsOffered,
-} from '../../../addin/pane/model/quarter-frame';
+} from '../../../addin/pane/quarter/quarter-frame';
 import { bundledForms } from '../../../shared/forms/documents';
 import { readForms } from '../../../shared/forms/registry';
 import type { Table } from '../../../shared/forms/table';

@@ -1,8 +1,8 @@
 import { ExcelProblem } from '../../../addin/excel/port';
-import { groupCounts, outlookSections, searched } from '../../../addin/pane/model/overview-lists';
-import { periodClosedLast } from '../../../addin/pane/model/overview';
-import { screensOf } from '../../../addin/pane/model/roles';
-import type { Me } from '../../../addin/pane/model/state';
+import { groupCounts, outlookSections, searched } from '../../../addin/pane/overview/lists';
+import { periodClosedLast } from '../../../addin/pane/overview/overview';
+import { screensOf } from '../../../addin/pane/shell/roles';
+import type { Me } from '../../../addin/pane/shell/state';
 import {
   answerOf,
   arrivals,

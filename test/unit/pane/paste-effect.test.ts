@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { effectOf } from '../../../addin/pane/model/paste-effect';
+import { effectOf } from '../../../addin/pane/paste/write/effect';
 import type { Row, Table } from '../../../shared/forms/table';
-import { recognise } from '../../../shared/intake/recognise';
-import { check } from '../../../shared/rules/check';
+import { recognise } from '../../../shared/intake/recognise/recognise';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import { buildGrid } from '../../fixtures/intake/build';
 import type { SampleRow } from '../../fixtures/intake/build';

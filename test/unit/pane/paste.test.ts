@@ -1,8 +1,8 @@
-import { pasteOf, canUndo } from '../../../addin/pane/model/paste-view';
-import { openQuestions, questionsOf, twiceQuestions } from '../../../addin/pane/model/paste-questions';
-import type { PasteReading, PasteTable, Question } from '../../../addin/pane/model/paste-state';
+import { pasteOf, canUndo } from '../../../addin/pane/paste/view';
+import { openQuestions, questionsOf, twiceQuestions } from '../../../addin/pane/paste/questions/questions-of';
+import type { PasteReading, PasteTable, Question } from '../../../addin/pane/paste/state';
 import type { Grid } from '../../../shared/intake/grid';
-import { panePasteWords } from '../../../shared/text/pane-paste';
+import { panePasteWords } from '../../../addin/pane/paste/words';
 import { ExcelProblem } from '../../../addin/excel/port';
 import { buildGrid } from '../../fixtures/intake/build';
 import type { SampleColumn, SampleRow, SheetPlan } from '../../fixtures/intake/build';

@@ -1,6 +1,6 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
-import { findingKey } from '../../../addin/pane/model/findings';
-import { isUnsaved, summarise } from '../../../addin/pane/model/summary';
+import { findingKey } from '../../../addin/pane/check/findings';
+import { isUnsaved, summarise } from '../../../addin/pane/quarter/summary';
 import { drawnStage, settle, stage, typeTables } from './stage/stage';
 
 const K01 = (code: string) => `K01.${code}`;

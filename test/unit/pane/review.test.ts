@@ -1,9 +1,9 @@
 import { ApiProblem } from '../../../addin/api/problem';
 import { ExcelProblem } from '../../../addin/excel/port';
-import { findingKey } from '../../../addin/pane/model/findings';
-import { reviewFindings, unaccepted } from '../../../addin/pane/model/review';
-import { runBatch } from '../../../addin/pane/model/review-batch';
-import type { ReviewState } from '../../../addin/pane/model/overview-state';
+import { findingKey } from '../../../addin/pane/check/findings';
+import { reviewFindings, unaccepted } from '../../../addin/pane/overview/review/review';
+import { runBatch } from '../../../addin/pane/overview/review/batch';
+import type { ReviewState } from '../../../addin/pane/overview/state';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import {
   answerOf,

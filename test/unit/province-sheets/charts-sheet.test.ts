@@ -1,9 +1,13 @@
 import { CHART_LOOK, hasLabels } from '../../../shared/sheet/chart-look';
 import type { ChartModel, Rect, SheetModel } from '../../../shared/sheet/model';
-import { chartsSheet, groupChartSheet } from '../../../shared/sheet/province/charts-sheet';
+import { chartsSheet, groupChartSheet } from '../../../shared/sheet/province/charts/charts-sheet';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
 import { provinceWorkbook } from '../../../shared/sheet/province/province-workbook';
-import { GROUP_COLORS, PROVINCE_COLOR, STATE_COLORS } from '../../../shared/sheet/province/chart-colors';
+import {
+  GROUP_COLORS,
+  PROVINCE_COLOR,
+  STATE_COLORS,
+} from '../../../shared/sheet/province/charts/chart-colors';
 import { makeProvince } from '../../tools/province';
 import { contrast } from './contrast';
 import { workbookInput } from './workbook-input';

@@ -1,8 +1,8 @@
-import { compareVietnamese } from '../../../shared/text/collate';
+import { compareVietnamese } from '../../../shared/language/collate';
 import { cellAddress } from '../../../shared/sheet/address';
 import type { CellModel, SheetModel } from '../../../shared/sheet/model';
 import { provinceWorkbook } from '../../../shared/sheet/province/province-workbook';
-import { paintWorkbook } from '../../../functions/documents/workbook';
+import { paintWorkbook } from '../../../functions/documents/workbook/workbook';
 import { makeProvince } from '../../tools/province';
 import { workbookInput } from './workbook-input';
 

@@ -5,7 +5,7 @@ import { overviewMatrix } from '../../../shared/overview/matrix';
 import type { UnitRecord } from '../../../shared/overview/matrix';
 import { deadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
-import { check } from '../../../shared/rules/check';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
 import { createConsolidation } from '../../../shared/totals/consolidate';

@@ -1,7 +1,7 @@
 import { indicatorSetIn } from '../../../shared/indicators/set';
 import { composeProvinceReport } from '../../../shared/report/province';
 import type { ReportModel } from '../../../shared/report/model';
-import { formatCount } from '../../../shared/text/number';
+import { formatCount } from '../../../shared/language/number';
 import { createConsolidation } from '../../../shared/totals/consolidate';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
 import { makeProvince } from '../../tools/province';

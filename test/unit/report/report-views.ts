@@ -4,7 +4,7 @@ import type { CellValue, Row, Table } from '../../../shared/forms/table';
 import { computeIndicators } from '../../../shared/indicators/compute';
 import { indicatorSetIn } from '../../../shared/indicators/set';
 import type { Period } from '../../../shared/period/period';
-import { check } from '../../../shared/rules/check';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import type { SubmissionContent, SubmissionView } from '../../../shared/submission/submission';
 import { hungYen } from '../../../shared/units/hung-yen';

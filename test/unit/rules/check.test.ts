@@ -3,7 +3,7 @@ import { bundledForms } from '../../../shared/forms/documents';
 import { countColumns } from '../../../shared/forms/document';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { CellValue, Table } from '../../../shared/forms/table';
-import { check } from '../../../shared/rules/check';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 
 const forms = formsIn(readForms(bundledForms), { year: 2024, quarter: 2 });

@@ -1,6 +1,6 @@
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
-import { check } from '../../../shared/rules/check';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import { referenceContent, REFERENCE_PERIOD } from '../../../functions/local/seed/reference';
 

@@ -1,7 +1,7 @@
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { CellValue, Row } from '../../../shared/forms/table';
-import { check } from '../../../shared/rules/check';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import { row } from '../sheet/reference-view';
 

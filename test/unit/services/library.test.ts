@@ -1,4 +1,4 @@
-import { Library } from '../../../functions/services/library';
+import { Library } from '../../../functions/services/registry/library';
 import type { DocumentStore, StoredDocument } from '../../../functions/store/types';
 import { hungYen } from '../../../shared/units/hung-yen';
 

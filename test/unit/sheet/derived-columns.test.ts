@@ -1,5 +1,5 @@
 import type { FormDocument, FormRelation } from '../../../shared/forms/document';
-import { derivedColumns } from '../../../shared/sheet/derived-columns';
+import { derivedColumns } from '../../../shared/sheet/form/derived-columns';
 import { form, referenceView } from './reference-view';
 
 function withRelation(relation: string, derives: string): FormDocument {

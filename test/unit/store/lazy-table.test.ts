@@ -1,5 +1,5 @@
-import { lazyTable } from '../../../functions/store/lazy-table';
-import type { TablePort } from '../../../functions/store/table-port';
+import { lazyTable } from '../../../functions/store/azure/lazy-table';
+import type { TablePort } from '../../../functions/store/azure/table-port';
 
 /** An empty table that counts how often it was created; creation fails the first `failures` times. */
 function countedTable(failures: number): { port: TablePort; created: () => number } {

@@ -1,5 +1,5 @@
 import { checkTransaction } from '../../../functions/store/limits';
-import type { RowAction } from '../../../functions/store/table-port';
+import type { RowAction } from '../../../functions/store/azure/table-port';
 
 const upsert = (
   key: string,

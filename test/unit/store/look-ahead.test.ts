@@ -1,4 +1,4 @@
-import { lookAhead } from '../../../functions/store/look-ahead';
+import { lookAhead } from '../../../functions/store/azure/look-ahead';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];

@@ -9,7 +9,7 @@ import {
   MAX_JSON_BYTES,
   MAX_PAYLOAD_BYTES,
 } from '../../../functions/store/payload';
-import type { Properties, StoredRow } from '../../../functions/store/table-port';
+import type { Properties, StoredRow } from '../../../functions/store/azure/table-port';
 
 const stored = (properties: Properties): StoredRow => ({
   partition: '33|2024-Q2',

@@ -1,4 +1,4 @@
-import { check } from '../../../shared/rules/check';
+import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import { unitTreeSchema } from '../../../shared/units/schema';
 import { makeProvince } from '../../tools/province';

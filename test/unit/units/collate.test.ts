@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareVietnamese, rememberingCompare } from '../../../shared/text/collate';
+import { compareVietnamese, rememberingCompare } from '../../../shared/language/collate';
 
 const sorted = (texts: string[]) => [...texts].sort(compareVietnamese);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { foldName } from '../../../shared/text/fold';
+import { foldName } from '../../../shared/language/fold';
 
 describe('folding names for matching', () => {
   test.each([

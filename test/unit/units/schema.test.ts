@@ -1,5 +1,5 @@
 import { unitTreeSchema } from '../../../shared/units/schema';
-import { unitsText } from '../../../shared/text/units';
+import { unitsText } from '../../../shared/units/words';
 import type { Unit, UnitTree } from '../../../shared/units/unit';
 
 const unit = (code: string, changes: Partial<Unit> = {}): Unit => ({

@@ -1,7 +1,7 @@
 import { uploadRefusalCodes } from '../../../shared/contract/intake';
-import { uploadRefusalText } from '../../../shared/text/upload';
-import { inspectUpload } from '../../../functions/intake/guard';
-import { UPLOAD_LIMITS } from '../../../functions/intake/limits';
+import { uploadRefusalText } from '../../../shared/contract/upload-words';
+import { inspectUpload } from '../../../functions/upload/guard';
+import { UPLOAD_LIMITS } from '../../../functions/upload/limits';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
 import type { ZipFile } from '../../tools/zip';

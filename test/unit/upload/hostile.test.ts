@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { READ_LIMITS } from '../../../functions/intake/limits';
+import { READ_LIMITS } from '../../../functions/upload/limits';
 import { readUpload, refusalOf } from '../../tools/read-upload';
 import { relation, relationships, xlsxFiles } from '../../tools/xlsx';
 import type { XlsxParts } from '../../tools/xlsx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { guarded } from '../../../functions/intake/refused';
-import { readZipDirectory } from '../../../functions/intake/zip-directory';
+import { guarded } from '../../../functions/upload/refused';
+import { readZipDirectory } from '../../../functions/upload/zip/zip-directory';
 import { writeZip } from '../../tools/zip';
 import type { ZipFile, ZipLies } from '../../tools/zip';
 

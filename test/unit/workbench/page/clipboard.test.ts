@@ -1,14 +1,9 @@
-import {
-  copyCells,
-  pasteHeld,
-  pasteTable,
-  pasteTarget,
-} from '../../../../functions/local/workbench/edits/clipboard';
-import { enterText } from '../../../../functions/local/workbench/edits/cells';
-import { toggleMerge } from '../../../../functions/local/workbench/edits/structure';
-import { displayText, editText } from '../../../../functions/local/workbench/grid/display';
-import { readTabbed } from '../../../../functions/local/workbench/grid/pasted';
-import { ENGLISH, VIETNAMESE } from '../../../../functions/local/workbench/excel/model/locale';
+import { copyCells, pasteHeld, pasteTable, pasteTarget } from '../../../../workbench/page/edits/clipboard';
+import { enterText } from '../../../../workbench/page/edits/cells';
+import { toggleMerge } from '../../../../workbench/page/edits/structure';
+import { displayText, editText } from '../../../../workbench/page/grid/display';
+import { readTabbed } from '../../../../workbench/page/grid/pasted';
+import { ENGLISH, VIETNAMESE } from '../../../../workbench/excel/model/locale';
 import { area, protect, valuesOf, workbookOf } from './workbook-of';
 
 const DONE = { kind: 'done' };

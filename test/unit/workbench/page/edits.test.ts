@@ -1,5 +1,5 @@
-import { clearCells, enterText, fill } from '../../../../functions/local/workbench/edits/cells';
-import { applyFormat } from '../../../../functions/local/workbench/edits/formats';
+import { clearCells, enterText, fill } from '../../../../workbench/page/edits/cells';
+import { applyFormat } from '../../../../workbench/page/edits/formats';
 import {
   addSheet,
   deleteSheet,
@@ -8,15 +8,15 @@ import {
   moveSheet,
   renameSheet,
   showSheet,
-} from '../../../../functions/local/workbench/edits/sheets';
+} from '../../../../workbench/page/edits/sheets';
 import {
   hideBand,
   resizeBand,
   shiftBand,
   toggleFreeze,
   toggleMerge,
-} from '../../../../functions/local/workbench/edits/structure';
-import { newValidation } from '../../../../functions/local/workbench/excel/model/validation';
+} from '../../../../workbench/page/edits/structure';
+import { newValidation } from '../../../../workbench/excel/model/validation';
 import { area, protect, valuesOf, workbookOf } from './workbook-of';
 
 const DONE = { kind: 'done' };

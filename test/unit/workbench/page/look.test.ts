@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { DEFAULT_STYLE, type Style } from '../../../../functions/local/workbench/excel/model/style';
-import { fitNumber, flowOf, isSeen, styleCss } from '../../../../functions/local/workbench/grid/cell-look';
-import { darkColor } from '../../../../functions/local/workbench/grid/dark-color';
-import { countLines } from '../../../../functions/local/workbench/grid/row-height';
+import { DEFAULT_STYLE, type Style } from '../../../../workbench/excel/model/style';
+import { fitNumber, flowOf, isSeen, styleCss } from '../../../../workbench/page/grid/cell-look';
+import { darkColor } from '../../../../workbench/page/grid/dark-color';
+import { countLines } from '../../../../workbench/page/grid/row-height';
 
 /** Every letter is 10 pixels wide. */
 const measure = (text: string): number => text.length * 10;

@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, type Area } from '../../../../functions/local/workbench/excel/model/area';
+import { COLUMNS, ROWS, type Area } from '../../../../workbench/excel/model/area';
 import {
   coverMerges,
   cycleActive,
@@ -8,7 +8,7 @@ import {
   selectCell,
   type Move,
   type SheetShape,
-} from '../../../../functions/local/workbench/grid/selection';
+} from '../../../../workbench/page/grid/selection';
 
 const area = (top: number, left: number, bottom: number, right: number): Area => ({
   top,

@@ -1,9 +1,9 @@
-import { parseAddress } from '../../../../functions/local/workbench/excel/model/address';
-import type { Area } from '../../../../functions/local/workbench/excel/model/area';
-import { VIETNAMESE } from '../../../../functions/local/workbench/excel/model/locale';
-import type { Sheet } from '../../../../functions/local/workbench/excel/model/sheet';
-import type { ProtectionOptions } from '../../../../functions/local/workbench/excel/model/sheet-state';
-import { Workbook } from '../../../../functions/local/workbench/excel/model/workbook';
+import { parseAddress } from '../../../../workbench/excel/model/address';
+import type { Area } from '../../../../workbench/excel/model/area';
+import { VIETNAMESE } from '../../../../workbench/excel/model/locale';
+import type { Sheet } from '../../../../workbench/excel/model/sheet';
+import type { ProtectionOptions } from '../../../../workbench/excel/model/sheet-state';
+import { Workbook } from '../../../../workbench/excel/model/workbook';
 
 export function area(address: string): Area {
   const found = parseAddress(address);

@@ -1,0 +1,75 @@
+/**
+ * The walls of the house: which way imports go, and that none goes in a circle. `import type` counts like any other.
+ * Run by `npm run lint`.
+ */
+const DEPLOYED = '^(shared|addin)/|^functions/(?!local/)';
+
+const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    wall(
+      'no-circle',
+      'A circle has no beginning: nobody can read, test or move one of its files alone.',
+      {},
+      { circular: true },
+    ),
+    wall('no-tests', 'Product code does not import tests.', { pathNot: '^test/' }, { path: '^test/' }),
+    wall(
+      'pure-core',
+      'shared/ is pure: no Excel, no Azure, no Node, no painters, and nothing of the rooms that stand on it.',
+      { path: '^shared/' },
+      {
+        path: '^(addin|functions|workbench)/|node_modules/(@azure|exceljs|docx|azurite|jose|react|react-dom|@fluentui|zustand)/',
+      },
+    ),
+    wall(
+      'pure-core-no-node',
+      'shared/ runs in the pane, too.',
+      { path: '^shared/' },
+      { dependencyTypes: ['core'] },
+    ),
+    wall(
+      'pane-and-server-apart',
+      'Pane and server meet in shared/contract only.',
+      { path: '^addin/' },
+      { path: '^(functions|workbench)/' },
+    ),
+    wall(
+      'server-and-pane-apart',
+      'Pane and server meet in shared/contract only.',
+      { path: '^functions/' },
+      { path: '^addin/' },
+    ),
+    wall(
+      'workbench-is-not-deployed',
+      'The emulated Excel and its page serve `npm start` and the tests; nothing that is deployed may need them.',
+      { path: DEPLOYED },
+      { path: '^workbench/' },
+    ),
+    wall(
+      'local-is-not-deployed',
+      'The local host serves `npm start` and the tests; nothing that is deployed may need it.',
+      { path: DEPLOYED },
+      { path: '^functions/local/' },
+    ),
+    wall(
+      'workbench-without-pane',
+      'The workbench shows any add-in; it knows ours by its page only.',
+      { path: '^workbench/' },
+      { path: '^addin/' },
+    ),
+    wall(
+      'workbench-without-server',
+      "Only the workbench's files are written with the painters of functions/documents.",
+      { path: '^workbench/', pathNot: '^workbench/excel/files/' },
+      { path: '^functions/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|test-results|\\.khop)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'] },
+  },
+};

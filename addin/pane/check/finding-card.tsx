@@ -1,0 +1,137 @@
+import { Badge, Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import { InfoRegular } from '@fluentui/react-icons/svg/info';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../../shared/rules/finding';
+import { explanationOf } from '../../../shared/submission/explained';
+import { formatCount } from '../../../shared/language/number';
+import { paneCheckWords } from './words';
+import { sheetWords } from '../../../shared/sheet/words';
+import { findingKey, takesExplanation, urgencyOf } from './findings';
+import type { Urgency } from './findings';
+import { useStyles } from '../parts/styles';
+import { useLinkStyles } from '../parts/link-styles';
+import { usePane, usePaneState, useWords } from '../shell/use-pane';
+
+const useCard = makeStyles({
+  current: {
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-1px',
+  },
+});
+
+const SIGNS = {
+  error: { color: 'danger', icon: <ErrorCircleRegular /> },
+  query: { color: 'warning', icon: <WarningRegular /> },
+  info: { color: 'informative', icon: <InfoRegular /> },
+  undecided: { color: 'informative', icon: <QuestionCircleRegular /> },
+} as const;
+
+/** One finding: what is wrong, both numbers, the way to the cell, and why the figure stays where it stays. */
+export const FindingCard = memo(function FindingCard({ finding }: { finding: Finding }) {
+  const styles = useStyles();
+  const { current } = useCard();
+  const { link } = useLinkStyles();
+  const words = useWords(paneCheckWords);
+  const isCurrent = usePaneState((state) => state.finding === findingKey(finding));
+  const { walk } = usePane();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <li
+      ref={card}
+      className={mergeClasses(styles.card, isCurrent && current)}
+      aria-current={isCurrent ? 'true' : undefined}
+    >
+      <button type="button" className={link} title={words.goTo} onClick={() => void walk.go(finding)}>
+        <UrgencyBadge finding={finding} /> {finding.message}
+      </button>
+      <Numbers finding={finding} />
+      {finding.basis !== '' && (
+        <p className={styles.small}>
+          {words.basis}: {finding.basis}
+        </p>
+      )}
+      {takesExplanation(finding) && <ExplanationField finding={finding} />}
+    </li>
+  );
+});
+
+export function UrgencyBadge({ finding }: { finding: Finding }) {
+  const { severity, outcome } = useWords(sheetWords);
+  const urgency: Urgency = urgencyOf(finding);
+  const { color, icon } = SIGNS[urgency];
+  return (
+    <Badge appearance="tint" color={color} icon={icon}>
+      {urgency === 'undecided' ? outcome.undecided : severity[urgency]}
+    </Badge>
+  );
+}
+
+export function Numbers({ finding: { stated, computed, difference } }: { finding: Finding }) {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const lang = usePaneState((state) => state.lang);
+  if (stated === null || computed === null || difference === null) return null;
+  return (
+    <dl className={styles.numbers}>
+      <div>
+        <dt>{words.stated}</dt>
+        <dd>{formatCount(stated, lang)}</dd>
+      </div>
+      <div>
+        <dt>{words.computed}</dt>
+        <dd>{formatCount(computed, lang)}</dd>
+      </div>
+      <div>
+        <dt>{words.difference}</dt>
+        <dd>{formatCount(Math.abs(difference), lang)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function ExplanationField({ finding }: { finding: Finding }) {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const text = usePaneState(
+    (state) => explanationOf(finding, state.quarter?.draft.content.explanations ?? [])?.text ?? '',
+  );
+  const { explain, walk } = usePane();
+  const [open, setOpen] = useState(text !== '');
+  const [asked, setAsked] = useState(false);
+  if (!open) {
+    return (
+      <div>
+        <Button
+          size="small"
+          onClick={() => {
+            setOpen(true);
+            setAsked(true);
+          }}
+        >
+          {words.explain}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.section}>
+      <Field label={words.explanation} hint={words.explanationHint}>
+        <Textarea
+          autoFocus={asked}
+          onFocus={() => walk.look(finding)}
+          value={text}
+          maxLength={4000}
+          resize="vertical"
+          onChange={(_, { value }) => explain(finding, value)}
+        />
+      </Field>
+      {text.trim() !== '' && <p className={styles.small}>✓ {words.explainedMark}</p>}
+    </div>
+  );
+}

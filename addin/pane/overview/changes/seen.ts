@@ -1,0 +1,37 @@
+import { seenToToken, tokenToSeen } from '../../../../shared/contract/seen';
+import type { Snapshot } from '../../../../shared/overview/changes';
+import type { Context } from '../../shell/context';
+
+/** What somebody saw of a period when they last said so; kept on this machine, for each person and period. */
+export interface SeenKeeper {
+  read(period: string): Promise<Snapshot | undefined>;
+  write(period: string, seen: Snapshot): Promise<void>;
+  /** Takes versions that the person made by own acts as seen, where the ones before them were. */
+  follow(period: string, made: readonly { unit: string; version: number }[]): Promise<void>;
+}
+
+export function createSeen({ store, answers }: Pick<Context, 'store' | 'answers'>): SeenKeeper {
+  const key = (period: string) => [store.get().session.me?.id ?? '', 'seen', period].join('|');
+
+  async function read(period: string): Promise<Snapshot | undefined> {
+    const token = await answers.get(key(period));
+    return typeof token === 'string' ? tokenToSeen(token) : undefined;
+  }
+
+  async function write(period: string, seen: Snapshot): Promise<void> {
+    await answers.put(key(period), seenToToken(seen));
+  }
+
+  return {
+    read,
+    write,
+    async follow(period, made) {
+      const seen = await read(period);
+      if (!seen) return;
+      const own = made.filter(({ unit, version }) => seen.versions[unit] === version - 1);
+      if (own.length === 0) return;
+      const moved = Object.fromEntries(own.map(({ unit, version }) => [unit, version]));
+      await write(period, { ...seen, versions: { ...seen.versions, ...moved } });
+    },
+  };
+}

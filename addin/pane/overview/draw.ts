@@ -1,0 +1,106 @@
+import { parsePeriod } from '../../../shared/period/period';
+import { formsIn, readForms } from '../../../shared/forms/registry';
+import type { UnitChanges } from '../../../shared/overview/changes';
+import type { WorkbookModel } from '../../../shared/sheet/model';
+import { formatCount } from '../../../shared/language/number';
+import { paneOverviewWords } from './words';
+import { ExcelProblem } from '../../excel/port';
+import { asCancellable } from '../shell/context';
+import type { Context } from '../shell/context';
+import { remembered } from '../shell/remembered';
+import type { Me, Notice } from '../shell/state';
+
+/** Whole words are enough to tell two people apart; the directory's ids are long. */
+const SHORT_ID = 8;
+
+/** @example shortId('3f2a91c0-77de-…') // '3f2a91c0' */
+export function shortId(id: string): string {
+  return id.slice(0, SHORT_ID);
+}
+
+/** Names for the ids in a list of changes: figures are a unit's own clerk's, decisions a reviewer's. */
+export function peopleOf(changes: readonly UnitChanges[], me: Me): Record<string, string> {
+  const words = paneOverviewWords.vi.changes;
+  const people: Record<string, string> = {};
+  for (const { name, steps } of changes) {
+    for (const { by, action } of steps) {
+      const clerk = action === 'save' || action === 'submit';
+      people[by] = clerk ? words.sheetClerk(name, shortId(by)) : words.sheetSupervisor(shortId(by));
+    }
+  }
+  return { ...people, [me.id]: me.name };
+}
+
+export interface OverviewDrawing {
+  /** Draws the province's sheets into the open workbook. */
+  draw(): Promise<void>;
+}
+
+export function createOverviewDrawing(context: Context): OverviewDrawing {
+  const { store, client } = context;
+
+  /** In Vietnamese, as the exported file: whoever opens the workbook does not choose the language of somebody's pane. */
+  async function model(me: Me, period: string, signal: AbortSignal): Promise<WorkbookModel | undefined> {
+    const parsed = parsePeriod(period);
+    const [figures, tree, documents, { provinceWorkbook }] = await Promise.all([
+      client.call('getProvinceWorkbook', { path: { period }, signal }),
+      remembered(context, me.id, 'getUnits', { signal }),
+      remembered(context, me.id, 'getForms', { query: { period }, signal }),
+      import('../../../shared/sheet/province/province-workbook'),
+    ]);
+    if (!parsed || !tree || !documents) return undefined;
+    const { matrix, totals, index, trends, outliers } = figures;
+    const changes = store.get().overview?.read.value?.answer.changes ?? null;
+    return provinceWorkbook(
+      {
+        profile: tree.profile,
+        period: parsed,
+        calendar: 'reporting',
+        forms: formsIn(readForms(documents.forms), parsed),
+        matrix,
+        totals,
+        index,
+        trends,
+        outliers,
+        changes,
+        people: peopleOf(changes?.units ?? [], me),
+      },
+      'vi',
+    );
+  }
+
+  return {
+    async draw() {
+      const { overview, session, lang } = store.get();
+      const { me } = session;
+      if (overview === null || me === null) return;
+      const words = paneOverviewWords[lang];
+      await asCancellable(context, { text: words.drawReading }, async (signal, report) => {
+        const drawn = await model(me, overview.period, signal);
+        if (!drawn) return;
+        report({ text: words.drawing, done: 0, total: drawn.sheets.length });
+        const notice = await paintAll(context, drawn, signal, report, words.drawStopped);
+        const text = words.drawn(formatCount(drawn.sheets.length, lang));
+        store.set({ notice: notice ?? { intent: 'success', text } });
+      });
+    },
+  };
+}
+
+/** Paints a model within a task; the notice that it was stopped half way, or null when all of it is drawn. */
+export async function paintAll(
+  { port }: Context,
+  model: WorkbookModel,
+  signal: AbortSignal,
+  report: (change: { done: number; total: number }) => void,
+  stopped: string,
+): Promise<Notice | null> {
+  try {
+    await port.paint(model, { onProgress: (done, total) => report({ done, total }), signal });
+    return null;
+  } catch (error) {
+    const half = error instanceof ExcelProblem && (error.partial || error.code === 'cancelled');
+    if (!half) throw error;
+    return { intent: 'warning', text: stopped };
+  }
+}

@@ -1,0 +1,153 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import type { ExportFileName } from '../../../../shared/contract/exports';
+import type { SubmissionStatus } from '../../../../shared/submission/submission';
+import { formatCount } from '../../../../shared/language/number';
+import { paneExportsWords } from '../totals/words';
+import { timeText } from '../../parts/format';
+import type { ExportsAnswer } from '../state';
+import { ScreenHeading } from '../../parts/screen-heading';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { NotLoaded, useLoading } from '../loading';
+
+/** The files that the server wrote of the period, and what its last exports did. */
+export function ExportsView() {
+  const styles = useStyles();
+  const words = useWords(paneExportsWords);
+  const loaded = usePaneState((state) => state.overview?.exports ?? NONE);
+  const busy = usePaneState((state) => state.task !== null);
+  const { exports } = usePane();
+  useLoading(loaded, exports.load);
+  return (
+    <section className={styles.section} aria-label={words.title}>
+      <ScreenHeading level={3}>{words.title}</ScreenHeading>
+      <p className={styles.small}>{words.lead}</p>
+      <div>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void exports.run()}>
+          {words.run}
+        </Button>
+      </div>
+      {!loaded.value && loaded.tried && <NotLoaded load={exports.load} />}
+      {loaded.value && (
+        <>
+          <Files answer={loaded.value} />
+          <Runs answer={loaded.value} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Drafts and returned figures are known to an export, and not in it. */
+const isCounted = ({ status }: { status: SubmissionStatus }): boolean =>
+  status === 'submitted' || status === 'accepted';
+
+const NONE = { tried: true, value: null };
+/** What people open first. */
+const SHOWN: readonly ExportFileName[] = [
+  'tong-hop.xlsx',
+  'bao-cao.docx',
+  'tong-hop.csv',
+  'tong-hop.json',
+  'manifest.json',
+];
+/** Enough of a hash to tell two files apart by eye. */
+const HASH_START = 8;
+
+function Files({ answer: { current, runs } }: { answer: ExportsAnswer }) {
+  const styles = useStyles();
+  const words = useWords(paneExportsWords);
+  const lang = usePaneState((state) => state.lang);
+  if (!current) return <p className={styles.text}>{words.none}</p>;
+  const written = runs.find(({ inputs, outcome }) => outcome === 'written' && inputs === current.inputs);
+  const files = SHOWN.map((name) => {
+    const file = current.files.find((candidate) => candidate.name === name);
+    return { name, bytes: file?.bytes ?? null, sha256: file?.sha256 ?? null };
+  });
+  return (
+    <>
+      {written && (
+        <p className={styles.text}>
+          {words.current(
+            timeText(written.finishedAt, lang),
+            formatCount(current.submissions.filter(isCounted).length, lang),
+          )}
+        </p>
+      )}
+      {current.damaged.length > 0 && (
+        <p className={styles.text}>{words.outcomeDamaged(formatCount(current.damaged.length, lang))}</p>
+      )}
+      <ul className={styles.list}>
+        {files.map(({ name, bytes, sha256 }) => (
+          <FileItem key={name} name={name} bytes={bytes} sha256={sha256} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface FileProps {
+  name: ExportFileName;
+  bytes: number | null;
+  sha256: string | null;
+}
+
+function FileItem({ name, bytes, sha256 }: FileProps) {
+  const styles = useStyles();
+  const words = useWords(paneExportsWords);
+  const lang = usePaneState((state) => state.lang);
+  const busy = usePaneState((state) => state.task !== null);
+  const { exports } = usePane();
+  return (
+    <li className={styles.card}>
+      <div className={styles.between}>
+        <span>{words.file[name]}</span>
+        <Button
+          size="small"
+          icon={<ArrowDownloadRegular />}
+          aria-label={words.download(words.file[name])}
+          title={words.download(words.file[name])}
+          disabledFocusable={busy}
+          onClick={() => void exports.download(name)}
+        />
+      </div>
+      {bytes !== null && sha256 !== null && (
+        <p className={styles.small}>
+          {name}, {words.size(formatCount(Math.max(1, Math.round(bytes / 1024)), lang))},{' '}
+          {words.hash(sha256.slice(0, HASH_START))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Runs({ answer: { runs } }: { answer: ExportsAnswer }) {
+  const styles = useStyles();
+  const words = useWords(paneExportsWords);
+  const lang = usePaneState((state) => state.lang);
+  const me = usePaneState((state) => state.session.me?.id);
+  if (runs.length === 0) return null;
+  return (
+    <details className={styles.details}>
+      <summary tabIndex={0} className={styles.summary}>
+        {words.runs} ({formatCount(runs.length, lang)})
+      </summary>
+      <ul className={styles.list}>
+        {runs.map(({ startedAt, finishedAt, trigger, by, outcome, damaged }) => {
+          const { schedule, me: mine, other } = words.trigger;
+          const who = trigger === 'schedule' ? schedule : by === me ? mine : other;
+          return (
+            <li key={startedAt} className={styles.card}>
+              <p className={styles.text}>{words.outcome[outcome]}</p>
+              {damaged > 0 && (
+                <p className={styles.small}>{words.outcomeDamaged(formatCount(damaged, lang))}</p>
+              )}
+              <p className={styles.small}>{words.entry(timeText(finishedAt, lang), who)}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { useState } from 'react';
+import { formatCount } from '../../../../shared/language/number';
+import { overviewWords } from '../../../../shared/overview/words';
+import { paneOverviewWords } from '../words';
+import { paneReviewWords } from '../review/words';
+import { isOwed, isPlain } from '../lists';
+import type { OutlookEntry, OutlookSection as Section } from '../lists';
+import { PagedList } from '../../parts/paged-list';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { StateBadge } from './state-badge';
+import { UnitName } from '../unit-name';
+
+interface Props {
+  section: Section;
+  /** Unfolded until it is folded by hand. */
+  open: boolean;
+}
+
+/** The units that stand to the deadline in one way, with the reason in numbers and the reminder. */
+export function OutlookSection({ section: { outlook, entries }, open }: Props) {
+  const styles = useStyles();
+  const words = useWords(paneOverviewWords).progress;
+  const lang = usePaneState((state) => state.lang);
+  const { overview } = usePane();
+  const [folded, setFolded] = useState(!open);
+  const count = formatCount(entries.length, lang);
+  return (
+    <details
+      className={styles.details}
+      open={!folded}
+      onToggle={(event) => setFolded(!event.currentTarget.open)}
+    >
+      <summary tabIndex={0} className={styles.summary}>
+        {words.outlook[outlook](count)}
+      </summary>
+      {!folded && (
+        <div className={styles.details_body}>
+          {isOwed(outlook) && entries.length > 1 && (
+            <div>
+              <Button
+                size="small"
+                icon={<CopyRegular />}
+                onClick={() => void overview.remind(entries.map(({ row }) => row.unit))}
+              >
+                {words.remindAll(count)}
+              </Button>
+            </div>
+          )}
+          <PagedList items={entries} keyOf={({ row }) => row.unit}>
+            {(entry) => <Entry entry={entry} owed={isOwed(outlook)} />}
+          </PagedList>
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: boolean }) {
+  const styles = useStyles();
+  const words = useWords(paneOverviewWords).progress;
+  const review = useWords(paneReviewWords);
+  const { lateness, rhythm: rhythmText } = useWords(overviewWords);
+  const lang = usePaneState((state) => state.lang);
+  const { overview } = usePane();
+  const { errorsOpen, queriesOpen, explained } = row.findings;
+  const count = (value: number) => formatCount(value, lang);
+  return (
+    <>
+      <div className={styles.between}>
+        <UnitName unit={row.unit} name={row.name} stored={row.state !== 'missing'} />
+        <StateBadge state={row.state} />
+      </div>
+      <p className={styles.small}>
+        {lateness(row.lateness)}
+        {!isPlain(row) && `; ${review.counts(count(errorsOpen + queriesOpen), count(explained))}`}
+      </p>
+      {owed && (
+        <>
+          <p className={styles.small}>{rhythmText(rhythm)}</p>
+          <div>
+            <Button
+              size="small"
+              icon={<CopyRegular />}
+              aria-label={words.remindUnit(row.name)}
+              onClick={() => void overview.remind([row.unit])}
+            >
+              {words.remind}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { dayText } from '../../../../shared/period/period-text';
+import { formatCount } from '../../../../shared/language/number';
+import { paneOverviewWords } from '../words';
+import { groupCounts, isOwed, outlookSections } from '../lists';
+import type { OverviewAnswer } from '../state';
+import { ScreenHeading } from '../../parts/screen-heading';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { GroupTable } from './group-table';
+import { OutlookSection } from './outlook-section';
+
+/** How many units have sent their figures, who is late or likely to be, and the reminders. */
+export function ProgressView({ answer }: { answer: OverviewAnswer }) {
+  const styles = useStyles();
+  const { progress: words, find, noneFound } = useWords(paneOverviewWords);
+  const lang = usePaneState((state) => state.lang);
+  const [search, setSearch] = useState('');
+  const sections = useMemo(() => outlookSections(answer, search), [answer, search]);
+  const { matrix } = answer;
+  const whole = groupCounts(matrix).at(-1);
+  const sent = (whole?.accepted ?? 0) + (whole?.waiting ?? 0);
+  const owing = sections.some(({ outlook }) => isOwed(outlook));
+  return (
+    <>
+      <section className={styles.section} aria-label={words.title}>
+        <ScreenHeading level={3}>{words.title}</ScreenHeading>
+        <p className={styles.text}>
+          <strong>{words.sent(formatCount(sent, lang), formatCount(whole?.all ?? 0, lang))}.</strong>{' '}
+          {words.deadline(dayText(matrix.deadline, lang))}.
+        </p>
+        <GroupTable matrix={matrix} />
+      </section>
+      <Reminder />
+      <section className={styles.section} aria-label={words.outlooks}>
+        <Field label={find}>
+          <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
+        </Field>
+        {owing && <p className={styles.small}>{words.method}</p>}
+        {sections.length === 0 && <p className={styles.text}>{noneFound}</p>}
+        {sections.map((section, index) => (
+          <OutlookSection
+            // What is searched for is shown, not left in a fold.
+            key={`${section.outlook}${search === '' ? '' : '?'}`}
+            section={section}
+            open={index === 0 || search !== ''}
+          />
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** Where the clipboard is out of reach the reminder stands here, to be copied by hand. */
+function Reminder() {
+  const styles = useStyles();
+  const words = useWords(paneOverviewWords).progress;
+  const reminder = usePaneState((state) => state.overview?.reminder ?? null);
+  const { overview } = usePane();
+  if (reminder === null) return null;
+  return (
+    <div className={styles.section}>
+      <Field label={words.reminder}>
+        <Textarea
+          readOnly
+          autoFocus
+          rows={8}
+          resize="vertical"
+          value={reminder}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </Field>
+      <div>
+        <Button size="small" onClick={overview.closeReminder}>
+          {words.closeReminder}
+        </Button>
+      </div>
+    </div>
+  );
+}

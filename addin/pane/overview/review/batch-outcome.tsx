@@ -1,0 +1,62 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { OverviewMatrix } from '../../../../shared/overview/matrix';
+import { formatCount } from '../../../../shared/language/number';
+import { overviewWords } from '../../../../shared/overview/words';
+import { paneWords } from '../../shell/words';
+import { paneReviewWords } from './words';
+import type { BatchOutcome } from '../state';
+import { FOCUS_STOP } from '../../parts/focus';
+import { PagedList } from '../../parts/paged-list';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { UnitName } from '../unit-name';
+
+/** What came of deciding about several units: how many are done, and every one that is not, with the reason. */
+export function BatchOutcomeCard({ matrix }: { matrix: OverviewMatrix }) {
+  const outcome = usePaneState((state) => state.overview?.queue.outcome ?? null);
+  return outcome && <Outcome outcome={outcome} matrix={matrix} />;
+}
+
+function Outcome({ outcome, matrix }: { outcome: BatchOutcome; matrix: OverviewMatrix }) {
+  const styles = useStyles();
+  const words = useWords(paneReviewWords).batch;
+  const { requestId: requestIdOf } = useWords(paneWords);
+  const states = useWords(overviewWords).state;
+  const lang = usePaneState((state) => state.lang);
+  const { review } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { action, all, done, exceptions } = outcome;
+  const count = (value: number) => formatCount(value, lang);
+  // The bar with the button that was pressed is gone with the last ticked unit.
+  useEffect(() => heading.current?.focus(), [outcome]);
+  return (
+    <section className={styles.section} aria-labelledby="khop-outcome">
+      <h3 id="khop-outcome" ref={heading} {...FOCUS_STOP} className={styles.subheading}>
+        {words.title}: {words.done[action](count(done), count(all))}{' '}
+        {exceptions.length > 0 ? words.exceptions(count(exceptions.length)) : words.noExceptions}
+      </h3>
+      {exceptions.length > 0 && (
+        <PagedList items={exceptions} keyOf={({ unit }) => unit}>
+          {({ unit, text, requestId }) => {
+            const row = matrix.rows.find((candidate) => candidate.unit === unit);
+            return (
+              <>
+                <UnitName unit={unit} name={row?.name ?? unit} stored />
+                <p className={styles.text}>
+                  {text} {requestId !== undefined && requestIdOf(requestId)}
+                </p>
+                {row && <p className={styles.small}>{words.now(states[row.state])}</p>}
+              </>
+            );
+          }}
+        </PagedList>
+      )}
+      <div>
+        <Button size="small" onClick={review.closeOutcome}>
+          {words.close}
+        </Button>
+      </div>
+    </section>
+  );
+}

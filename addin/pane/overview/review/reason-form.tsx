@@ -1,0 +1,52 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { paneReviewWords } from './words';
+import { useStyles } from '../../parts/styles';
+import { usePaneState, useWords } from '../../shell/use-pane';
+
+/** What the API takes for one reason. */
+const LONGEST = 2000;
+
+interface Props {
+  label: string;
+  button: string;
+  onSend: (reason: string) => void;
+}
+
+/** Asks why figures are sent back; without a reason they are not. */
+export function ReasonForm({ label, button, onSend }: Props) {
+  const styles = useStyles();
+  const words = useWords(paneReviewWords);
+  const busy = usePaneState((state) => state.task !== null);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  return (
+    <form
+      className={styles.section}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setMissing(reason.trim() === '');
+        if (!busy && reason.trim() !== '') onSend(reason);
+      }}
+    >
+      <Field
+        label={label}
+        hint={words.reasonHint}
+        {...(missing ? { validationMessage: words.reasonMissing, validationState: 'error' as const } : {})}
+      >
+        <Textarea
+          autoFocus
+          value={reason}
+          maxLength={LONGEST}
+          resize="vertical"
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <div>
+        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy}>
+          {button}
+        </Button>
+      </div>
+    </form>
+  );
+}

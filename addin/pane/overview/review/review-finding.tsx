@@ -1,0 +1,65 @@
+import { Checkbox, mergeClasses } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { SubmissionResponse } from '../../../../shared/contract/schemas';
+import type { Finding } from '../../../../shared/rules/finding';
+import { explanationOf } from '../../../../shared/submission/explained';
+import { paneCheckWords } from '../../check/words';
+import { paneReviewWords } from './words';
+import { Numbers, UrgencyBadge } from '../../check/finding-card';
+import { useLinkStyles } from '../../parts/link-styles';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { useOverviewStyles } from '../styles';
+
+interface Props {
+  finding: Finding;
+  submission: SubmissionResponse;
+  accepted: boolean;
+  current: boolean;
+}
+
+/** One finding as the reviewer reads it: both numbers, the way to the cell, and what the unit says of it. */
+export function ReviewFinding({ finding, submission, accepted, current }: Props) {
+  const styles = useStyles();
+  const own = useOverviewStyles();
+  const { link } = useLinkStyles();
+  const words = useWords(paneReviewWords);
+  const { basis } = useWords(paneCheckWords);
+  const reviewer = usePaneState((state) => state.session.me?.roles.supervisor ?? false);
+  const { review } = usePane();
+  const box = useRef<HTMLDivElement>(null);
+  const explanation = explanationOf(finding, submission.explanations);
+  // Only an error stands against accepting; a question is answered by its explanation.
+  const named = reviewer && explanation && finding.severity === 'error' && submission.status === 'submitted';
+  useEffect(() => {
+    if (current) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <div ref={box} className={mergeClasses(styles.section, current && own.current)} aria-current={current}>
+      <button type="button" className={link} title={words.goTo} onClick={() => void review.go(finding)}>
+        <UrgencyBadge finding={finding} /> {finding.message}
+      </button>
+      <Numbers finding={finding} />
+      {finding.basis !== '' && (
+        <p className={styles.small}>
+          {basis}: {finding.basis}
+        </p>
+      )}
+      {explanation ? (
+        <>
+          <p className={styles.small}>{words.explained}</p>
+          <blockquote className={own.quote}>{explanation.text}</blockquote>
+        </>
+      ) : (
+        <p className={styles.small}>{words.notExplained}</p>
+      )}
+      {named && (
+        <Checkbox
+          label={words.acceptExplanation}
+          checked={accepted}
+          onChange={(_, { checked }) => review.acceptExplanation(finding, checked === true)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button, Checkbox, Field, Input, mergeClasses, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
+import { formatCount } from '../../../../shared/language/number';
+import { paneOverviewWords } from '../words';
+import { paneReviewWords, QUEUE_FILTERS } from './words';
+import type { QueueFilter } from './words';
+import { isPlain, queueOf, searched } from '../lists';
+import { ScreenHeading } from '../../parts/screen-heading';
+import { PagedList } from '../../parts/paged-list';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { ReasonForm } from './reason-form';
+import { useOverviewStyles } from '../styles';
+import { UnitName } from '../unit-name';
+
+/** The units in one state; those that wait for a decision can be ticked and decided about together. */
+export function ReviewQueue({ matrix }: { matrix: OverviewMatrix }) {
+  const styles = useStyles();
+  const own = useOverviewStyles();
+  const words = useWords(paneReviewWords);
+  const { find, noneFound } = useWords(paneOverviewWords);
+  const lang = usePaneState((state) => state.lang);
+  const show = usePaneState((state) => state.overview?.queue.show ?? 'submitted');
+  const last = usePaneState((state) => state.overview?.queue.last ?? null);
+  const reviewer = usePaneState((state) => state.session.me?.roles.supervisor ?? false);
+  const { review } = usePane();
+  const [search, setSearch] = useState('');
+  const all = queueOf(matrix, show);
+  const rows = searched(all, search);
+  const picking = reviewer && show === 'submitted';
+  return (
+    <section className={styles.section} aria-label={words.title}>
+      <ScreenHeading level={3}>{words.title}</ScreenHeading>
+      {!reviewer && <p className={styles.text}>{words.notReviewer}</p>}
+      <Field label={words.show}>
+        <Select value={show} onChange={(_, { value }) => review.filter(value as QueueFilter)}>
+          {QUEUE_FILTERS.map((filter) => (
+            <option key={filter} value={filter}>
+              {words.filter[filter](formatCount(queueOf(matrix, filter).length, lang))}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={find}>
+        <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
+      </Field>
+      {picking && all.length > 0 && <PickBar rows={all} />}
+      {rows.length === 0 ? (
+        <p className={styles.text}>{search === '' ? words.empty[show] : noneFound}</p>
+      ) : (
+        <PagedList
+          key={show}
+          items={rows}
+          keyOf={({ unit }) => unit}
+          upTo={rows.findIndex(({ unit }) => unit === last)}
+          {...(picking ? { className: own.underBar } : {})}
+        >
+          {(row) => <QueueItem row={row} picking={picking} focused={row.unit === last} />}
+        </PagedList>
+      )}
+    </section>
+  );
+}
+
+function QueueItem({ row, picking, focused }: { row: OverviewRow; picking: boolean; focused: boolean }) {
+  const styles = useStyles();
+  const own = useOverviewStyles();
+  const words = useWords(paneReviewWords);
+  const lang = usePaneState((state) => state.lang);
+  const picked = usePaneState((state) => state.overview?.queue.picked.includes(row.unit) ?? false);
+  const busy = usePaneState((state) => state.task !== null);
+  const { review } = usePane();
+  const { errorsOpen, queriesOpen, explained } = row.findings;
+  const count = (value: number) => formatCount(value, lang);
+  const facts = [
+    ...(row.lateness.kind === 'late' ? [words.late(count(row.lateness.days))] : []),
+    isPlain(row) ? words.noFindings : words.counts(count(errorsOpen + queriesOpen), count(explained)),
+  ];
+  return (
+    <div className={own.pickRow}>
+      {picking && (
+        <Checkbox
+          aria-label={words.pick(row.name)}
+          checked={picked}
+          disabled={busy}
+          onChange={(_, { checked }) => review.pick(row.unit, checked === true)}
+        />
+      )}
+      <div className={own.grow}>
+        <UnitName unit={row.unit} name={row.name} stored focused={focused} />
+        <span className={styles.small}>{facts.join('; ')}</span>
+      </div>
+    </div>
+  );
+}
+
+/** What can be done with the ticked units; stays in sight while the list is gone through. */
+function PickBar({ rows }: { rows: readonly OverviewRow[] }) {
+  const styles = useStyles();
+  const own = useOverviewStyles();
+  const words = useWords(paneReviewWords);
+  const lang = usePaneState((state) => state.lang);
+  const picked = usePaneState((state) => state.overview?.queue.picked);
+  const busy = usePaneState((state) => state.task !== null);
+  const { review } = usePane();
+  const [returning, setReturning] = useState(false);
+  const plain = rows.filter(isPlain);
+  const chosen = rows.filter(({ unit }) => picked?.includes(unit));
+  const count = formatCount(chosen.length, lang);
+  if (chosen.length === 0) {
+    return (
+      plain.length > 0 && (
+        <div>
+          <Button size="small" onClick={() => review.pickOnly(plain.map(({ unit }) => unit))}>
+            {words.pickAll(formatCount(plain.length, lang))}
+          </Button>
+        </div>
+      )
+    );
+  }
+  return (
+    <div className={mergeClasses(styles.section, own.sticky)}>
+      <div className={styles.row}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => void review.acceptPicked()}
+        >
+          {words.acceptMany(count)}
+        </Button>
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          aria-expanded={returning}
+          onClick={() => setReturning(!returning)}
+        >
+          {words.returnMany(count)}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => review.pickOnly([])}>
+          {words.unpick}
+        </Button>
+      </div>
+      {returning && (
+        <ReasonForm
+          label={words.reasonMany(count)}
+          button={words.returnMany(count)}
+          onSend={(reason) => void review.returnPicked(reason)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,239 @@
+import type { SubmissionResponse } from '../../../../shared/contract/schemas';
+import type { Finding } from '../../../../shared/rules/finding';
+import { explainedErrors } from '../../../../shared/submission/explained';
+import { paneReviewWords } from './words';
+import type { QueueFilter } from './words';
+import { formatCount } from '../../../../shared/language/number';
+import { ApiProblem } from '../../../api/problem';
+import { asCancellable } from '../../shell/context';
+import type { Context } from '../../shell/context';
+import { findingKey, takesExplanation } from '../../check/findings';
+import type { Overview } from '../overview';
+import { patch } from '../change-overview';
+import { NOT_LOADED } from '../state';
+import type { ReviewState } from '../state';
+import { runBatch } from './batch';
+import type { BatchItem } from './batch';
+import { createReviewSheets } from './sheets';
+
+/** Looking at submissions, one and several, and deciding about them. */
+export interface Review {
+  open(unit: string): void;
+  close(): void;
+  /** Reads the open submission: one request. */
+  load(): Promise<void>;
+  /** Draws its sheets into the workbook, to be read only. */
+  draw(): Promise<void>;
+  /** Shows a finding's cell; draws the sheets first where they are not there yet. */
+  go(finding: Finding): Promise<void>;
+  step(by: 1 | -1): Promise<void>;
+  acceptExplanation(finding: Finding, accepted: boolean): void;
+  accept(): Promise<void>;
+  sendBack(action: 'return' | 'reopen', reason: string): Promise<void>;
+  filter(show: QueueFilter): void;
+  pick(unit: string, picked: boolean): void;
+  pickOnly(units: readonly string[]): void;
+  acceptPicked(): Promise<void>;
+  returnPicked(reason: string): Promise<void>;
+  closeOutcome(): void;
+}
+
+/** The findings that a supervisor goes through: broken relations that are errors or questions. */
+export function reviewFindings({ findings }: Pick<SubmissionResponse, 'findings'>): Finding[] {
+  return findings.filter(takesExplanation);
+}
+
+/** Explained errors whose explanation is not accepted yet: with any, the submission cannot be accepted. */
+export function unaccepted({ submission, accepted }: ReviewState): Finding[] {
+  if (!submission.value) return [];
+  const { findings, explanations } = submission.value;
+  return explainedErrors(findings, explanations).filter((finding) => !accepted.includes(findingKey(finding)));
+}
+
+export function createReview(context: Context, overview: Overview): Review {
+  const { store, client, newId } = context;
+  const sheets = createReviewSheets(context);
+  /** Of each decision: repeated, because no answer came, it goes out under the same key. */
+  const keys = new Map<string, string>();
+
+  const words = () => paneReviewWords[store.get().lang];
+  const reviewed = () => store.get().overview?.review ?? null;
+  const change = (part: Partial<ReviewState>) => {
+    const review = reviewed();
+    if (review) patch(context, { review: { ...review, ...part } });
+  };
+  const nameOf = (unit: string) =>
+    store.get().overview?.read.value?.answer.matrix.rows.find((row) => row.unit === unit)?.name ?? unit;
+
+  /** Sends one decision about one version. */
+  function decide(
+    period: string,
+    { unit, version }: BatchItem,
+    decision:
+      { action: 'accept'; accepted: readonly Finding[] } | { action: 'return' | 'reopen'; reason: string },
+    signal: AbortSignal,
+  ): Promise<SubmissionResponse> {
+    const same = JSON.stringify([period, unit, version, decision]);
+    const idempotencyKey = keys.get(same) ?? newId();
+    keys.set(same, idempotencyKey);
+    const asked = { path: { period, unit }, version, idempotencyKey, signal };
+    if (decision.action !== 'accept') {
+      return client.call(decision.action, { ...asked, body: { reason: decision.reason } });
+    }
+    const acceptedExplanations = decision.accepted.map(({ code, form, row }) => ({ code, form, row }));
+    return client.call('accept', { ...asked, body: { acceptedExplanations } });
+  }
+
+  async function decideOne(
+    text: string,
+    decision: Parameters<typeof decide>[2],
+    said: (name: string, version: string) => string,
+  ): Promise<void> {
+    const review = reviewed();
+    const submission = review?.submission.value;
+    if (!review || !submission) return;
+    const { period, unit, version } = submission;
+    await asCancellable(context, { text }, async (signal) => {
+      const { lang } = store.get();
+      const count = (value: number) => formatCount(value, lang);
+      try {
+        const after = await decide(period, { unit, version }, decision, signal);
+        change({ submission: { tried: true, value: after }, accepted: [] });
+        const refreshed = await overview.refresh([{ unit, version: after.version }]);
+        const done = said(nameOf(unit), count(after.version));
+        store.set({
+          notice: refreshed
+            ? { intent: 'success', text: done }
+            : { intent: 'warning', text: `${done} ${words().notRefreshed}` },
+        });
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error;
+        const { code, status, current } = error.notice;
+        // It was on its way, stopped or cut off: nothing waits here to go out by itself, as a clerk's figures do.
+        if (status === 0) return store.set({ notice: { intent: 'warning', text: words().batch.unknown } });
+        if (code !== 'version-conflict' || !current) throw error;
+        change({ submission: { tried: true, value: current }, accepted: [] });
+        await overview.refresh([]);
+        const changed = words().changed(nameOf(unit), count(version), count(current.version));
+        store.set({ notice: { intent: 'warning', text: changed } });
+      }
+    });
+  }
+
+  async function decideAll(
+    text: string,
+    decision: { action: 'accept'; accepted: readonly Finding[] } | { action: 'return'; reason: string },
+  ): Promise<void> {
+    const { overview: shown, lang } = store.get();
+    const matrix = shown?.read.value?.answer.matrix;
+    if (!shown || !matrix) return;
+    const { period, queue } = shown;
+    const items = matrix.rows.filter(
+      ({ unit, state }) => state === 'submitted' && queue.picked.includes(unit),
+    );
+    if (items.length === 0) return;
+    const total = items.length;
+    await asCancellable(context, { text, done: 0, total }, async (signal, report) => {
+      const run = await runBatch(
+        items,
+        async (item) => (await decide(period, item, decision, signal)).version,
+        { lang, signal, progress: (done) => report({ done, total }) },
+      );
+      const refreshed = await overview.refresh(run.done);
+      const outcome = {
+        action: decision.action,
+        all: total,
+        done: run.done.length,
+        exceptions: run.exceptions,
+      };
+      const picked = run.exceptions.map(({ unit }) => unit);
+      const now = store.get().overview?.queue ?? queue;
+      patch(context, { queue: { ...now, picked, outcome } });
+      if (!refreshed) store.set({ notice: { intent: 'warning', text: words().notRefreshed } });
+    });
+  }
+
+  const go = async (finding: Finding) => {
+    change({ finding: findingKey(finding) });
+    await sheets.show(finding);
+  };
+  const queue = (part: Partial<NonNullable<ReturnType<typeof store.get>['overview']>['queue']>) => {
+    const shown = store.get().overview;
+    if (shown) patch(context, { queue: { ...shown.queue, ...part } });
+  };
+
+  return {
+    open(unit) {
+      const review: ReviewState = { unit, submission: NOT_LOADED, accepted: [], finding: null };
+      patch(context, { review, part: 'review' });
+      queue({ last: unit });
+      store.set({ notice: null });
+    },
+
+    close: () => patch(context, { review: null }),
+
+    async load() {
+      const { overview: shown, task } = store.get();
+      const review = shown?.review;
+      if (!shown || !review || task !== null) return;
+      change({ submission: { ...review.submission, tried: true } });
+      await asCancellable(context, { text: words().opening }, async (signal) => {
+        const path = { period: shown.period, unit: review.unit };
+        const value = await client.call('getSubmission', { path, signal });
+        if (reviewed()?.unit === review.unit) change({ submission: { tried: true, value } });
+      });
+    },
+
+    draw: sheets.draw,
+    go,
+
+    async step(by) {
+      const review = reviewed();
+      if (!review?.submission.value) return;
+      const list = reviewFindings(review.submission.value);
+      const now = list.findIndex((finding) => findingKey(finding) === review.finding);
+      const next = now < 0 ? (by === 1 ? 0 : list.length - 1) : (now + by + list.length) % list.length;
+      const finding = list[next];
+      if (finding) await go(finding);
+    },
+
+    acceptExplanation(finding, accepted) {
+      const review = reviewed();
+      if (!review) return;
+      const key = findingKey(finding);
+      const others = review.accepted.filter((other) => other !== key);
+      change({ accepted: accepted ? [...others, key] : others });
+    },
+
+    async accept() {
+      const review = reviewed();
+      const submission = review?.submission.value;
+      if (!review || !submission || unaccepted(review).length > 0) return;
+      const accepted = explainedErrors(submission.findings, submission.explanations);
+      await decideOne(words().working.accept, { action: 'accept', accepted }, words().done.accept);
+    },
+
+    async sendBack(action, reason) {
+      if (reason.trim() === '') return;
+      await decideOne(words().working[action], { action, reason: reason.trim() }, words().done[action]);
+    },
+
+    filter: (show) => queue({ show }),
+
+    pick(unit, picked) {
+      const others = (store.get().overview?.queue.picked ?? []).filter((other) => other !== unit);
+      queue({ picked: picked ? [...others, unit] : others });
+    },
+
+    pickOnly: (units) => queue({ picked: [...units] }),
+
+    acceptPicked: () => decideAll(words().working.accept, { action: 'accept', accepted: [] }),
+
+    async returnPicked(reason) {
+      if (reason.trim() === '') return;
+      await decideAll(words().working.return, { action: 'return', reason: reason.trim() });
+    },
+
+    closeOutcome: () => queue({ outcome: null }),
+  };
+}

@@ -1,0 +1,114 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { TableRegular } from '@fluentui/react-icons/svg/table';
+import type { OverviewMatrix } from '../../../../shared/overview/matrix';
+import type { SubmissionResponse } from '../../../../shared/contract/schemas';
+import { formatCount } from '../../../../shared/language/number';
+import { paneReviewWords } from './words';
+import { sheetWords } from '../../../../shared/sheet/words';
+import { timeText } from '../../parts/format';
+import { findingKey } from '../../check/findings';
+import { queueOf } from '../lists';
+import type { ReviewState } from '../state';
+import { reviewFindings } from './review';
+import { ScreenHeading } from '../../parts/screen-heading';
+import { PagedList } from '../../parts/paged-list';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { Decision } from './decision';
+import { NotLoaded, useLoading } from '../loading';
+import { ReviewFinding } from './review-finding';
+
+/** One unit's submission: its state, what the checks found and the unit says of it, and the decision. */
+export function SubmissionReview({ review: state, matrix }: { review: ReviewState; matrix: OverviewMatrix }) {
+  const styles = useStyles();
+  const words = useWords(paneReviewWords);
+  const { review } = usePane();
+  const { unit, submission } = state;
+  useLoading(submission, review.load);
+  const name = matrix.rows.find((row) => row.unit === unit)?.name ?? unit;
+  return (
+    <section className={styles.section} aria-label={name}>
+      <div>
+        <Button size="small" icon={<ArrowLeftRegular />} onClick={review.close}>
+          {words.back}
+        </Button>
+      </div>
+      <ScreenHeading level={3}>{name}</ScreenHeading>
+      {submission.value ? (
+        <Opened state={state} submission={submission.value} />
+      ) : (
+        submission.tried && <NotLoaded load={review.load} />
+      )}
+      <NextUnit unit={unit} matrix={matrix} />
+    </section>
+  );
+}
+
+function Opened({ state, submission }: { state: ReviewState; submission: SubmissionResponse }) {
+  const styles = useStyles();
+  const words = useWords(paneReviewWords);
+  const statuses = useWords(sheetWords).status;
+  const lang = usePaneState((pane) => pane.lang);
+  const busy = usePaneState((pane) => pane.task !== null);
+  const { review } = usePane();
+  const { status, version, submittedAt, late, reason } = submission;
+  const findings = reviewFindings(submission);
+  const at = findings.findIndex((finding) => findingKey(finding) === state.finding);
+  return (
+    <>
+      <p className={styles.text}>
+        <strong>{words.status(statuses[status], formatCount(version, lang))}</strong>
+        {submittedAt !== undefined && `. ${words.sentAt(timeText(submittedAt, lang))}`}
+        {late === true && ` (${words.sentLate})`}
+      </p>
+      {reason !== undefined && <p className={styles.small}>{words.earlierReason(reason)}</p>}
+      <div>
+        <Button
+          size="small"
+          icon={<TableRegular />}
+          disabledFocusable={busy}
+          onClick={() => void review.draw()}
+        >
+          {words.seeSheets}
+        </Button>
+      </div>
+      <h4 className={styles.subheading}>{words.findings(formatCount(findings.length, lang))}</h4>
+      {findings.length === 0 ? (
+        <p className={styles.text}>{words.allAgree}</p>
+      ) : (
+        <>
+          <p className={styles.small}>{words.keys}</p>
+          <PagedList items={findings} keyOf={findingKey} upTo={at}>
+            {(finding) => (
+              <ReviewFinding
+                finding={finding}
+                submission={submission}
+                accepted={state.accepted.includes(findingKey(finding))}
+                current={state.finding === findingKey(finding)}
+              />
+            )}
+          </PagedList>
+        </>
+      )}
+      <Decision key={version} state={state} submission={submission} />
+    </>
+  );
+}
+
+/** The way on, so that one need not go back to the list after each decision. */
+function NextUnit({ unit, matrix }: { unit: string; matrix: OverviewMatrix }) {
+  const words = useWords(paneReviewWords);
+  const { review } = usePane();
+  const waiting = queueOf(matrix, 'submitted').filter((row) => row.unit !== unit);
+  const place = matrix.rows.findIndex((row) => row.unit === unit);
+  const next = waiting.find((row) => matrix.rows.indexOf(row) > place) ?? waiting[0];
+  if (!next) return null;
+  return (
+    <div>
+      <Button size="small" onClick={() => review.open(next.unit)}>
+        {words.next(next.name)}
+      </Button>
+    </div>
+  );
+}

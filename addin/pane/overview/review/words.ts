@@ -1,0 +1,250 @@
+import type { SubmissionStatus } from '../../../../shared/submission/submission';
+import type { Bilingual } from '../../../../shared/language/language';
+
+/** Which units the list of the review shows. */
+export const QUEUE_FILTERS = [
+  'submitted',
+  'accepted',
+  'returned',
+  'draft',
+] as const satisfies SubmissionStatus[];
+export type QueueFilter = (typeof QUEUE_FILTERS)[number];
+
+interface PaneReviewWords {
+  title: string;
+  show: string;
+  filter: Record<QueueFilter, (count: string) => string>;
+  empty: Record<QueueFilter, string>;
+  pick: (unit: string) => string;
+  pickAll: (count: string) => string;
+  unpick: string;
+  late: (days: string) => string;
+  counts: (open: string, explained: string) => string;
+  noFindings: string;
+  notReviewer: string;
+  accept: string;
+  acceptMany: (count: string) => string;
+  returnMany: (count: string) => string;
+  return: string;
+  reopen: string;
+  reason: string;
+  reasonHint: string;
+  reasonMany: (count: string) => string;
+  reasonSend: Record<'return' | 'reopen', string>;
+  reasonMissing: string;
+  working: { accept: string; return: string; reopen: string };
+  done: {
+    accept: (unit: string, version: string) => string;
+    return: (unit: string) => string;
+    reopen: (unit: string) => string;
+  };
+  notRefreshed: string;
+  changed: (unit: string, from: string, to: string) => string;
+  batch: {
+    title: string;
+    done: Record<'accept' | 'return', (done: string, all: string) => string>;
+    exceptions: (count: string) => string;
+    noExceptions: string;
+    changed: (from: string, to: string) => string;
+    changedUnknown: string;
+    own: string;
+    explanations: (count: string) => string;
+    unknown: string;
+    stopped: string;
+    notReached: string;
+    now: (state: string) => string;
+    open: (unit: string) => string;
+    close: string;
+  };
+  opening: string;
+  back: string;
+  next: (unit: string) => string;
+  status: (status: string, version: string) => string;
+  sentAt: (moment: string) => string;
+  sentLate: string;
+  earlierReason: (reason: string) => string;
+  findings: (count: string) => string;
+  allAgree: string;
+  explained: string;
+  notExplained: string;
+  acceptExplanation: string;
+  tickFirst: (count: string) => string;
+  seeSheets: string;
+  drawing: string;
+  drawn: (unit: string) => string;
+  drawStopped: string;
+  goTo: string;
+  keys: string;
+  ownSubmission: string;
+}
+
+/** The words of reviewing submissions, one and several. */
+export const paneReviewWords: Bilingual<PaneReviewWords> = {
+  vi: {
+    title: 'Duyệt số liệu',
+    show: 'Hiện',
+    filter: {
+      submitted: (count) => `Chờ duyệt (${count})`,
+      accepted: (count) => `Đã duyệt (${count})`,
+      returned: (count) => `Bị trả lại (${count})`,
+      draft: (count) => `Đang nhập (${count})`,
+    },
+    empty: {
+      submitted: 'Không có đơn vị nào chờ duyệt.',
+      accepted: 'Chưa duyệt đơn vị nào.',
+      returned: 'Không có đơn vị nào đang bị trả lại.',
+      draft: 'Không có đơn vị nào đang nhập dở.',
+    },
+    pick: (unit) => `Chọn ${unit}`,
+    pickAll: (count) => `Chọn ${count} đơn vị không có giải trình`,
+    unpick: 'Bỏ chọn',
+    late: (days) => `gửi trễ ${days} ngày làm việc`,
+    counts: (open, explained) => `còn ${open} điểm, giải trình ${explained}`,
+    noFindings: 'không có điểm lệch',
+    notReviewer: 'Tài khoản này xem được nhưng không duyệt, trả lại hay mở lại được.',
+    accept: 'Duyệt',
+    acceptMany: (count) => `Duyệt ${count} đơn vị`,
+    returnMany: (count) => `Trả lại ${count} đơn vị`,
+    return: 'Trả lại',
+    reopen: 'Mở lại để điều chỉnh',
+    reason: 'Lý do',
+    reasonHint: 'Đơn vị đọc được lý do này; nói rõ biểu, cột và việc cần làm.',
+    reasonMany: (count) => `Lý do chung gửi ${count} đơn vị`,
+    reasonSend: { return: 'Trả lại', reopen: 'Mở lại' },
+    reasonMissing: 'Hãy ghi lý do trước khi trả lại hoặc mở lại.',
+    working: { accept: 'Đang duyệt…', return: 'Đang trả lại…', reopen: 'Đang mở lại…' },
+    done: {
+      accept: (unit, version) => `Đã duyệt ${unit} (phiên bản ${version}).`,
+      return: (unit) => `Đã trả lại ${unit}.`,
+      reopen: (unit) => `Đã mở lại ${unit} để điều chỉnh.`,
+    },
+    notRefreshed: 'Danh sách chưa tải lại được; bấm “Tải lại” khi có mạng.',
+    changed: (unit, from, to) =>
+      `${unit} vừa có phiên bản ${to} sau phiên bản ${from} bạn đang xem, nên chưa làm gì. Đã lấy bản mới; hãy xem lại rồi quyết định.`,
+    batch: {
+      title: 'Kết quả',
+      done: {
+        accept: (done, all) => `Đã duyệt ${done}/${all} đơn vị.`,
+        return: (done, all) => `Đã trả lại ${done}/${all} đơn vị.`,
+      },
+      exceptions: (count) => `${count} đơn vị cần xem riêng`,
+      noExceptions: 'Không có trường hợp nào phải xem riêng.',
+      changed: (from, to) =>
+        `Số liệu hoặc trạng thái đã đổi (phiên bản ${from} → ${to}) sau khi tải danh sách; chưa làm gì.`,
+      changedUnknown: 'Số liệu hoặc trạng thái đã đổi sau khi tải danh sách; chưa làm gì.',
+      own: 'Chính bạn đã gửi số liệu này, nên người khác phải duyệt.',
+      explanations: (count) =>
+        `Có ${count} lỗi giữ lại kèm giải trình; mở đơn vị để chấp nhận từng giải trình.`,
+      unknown: 'Máy chủ chưa kịp trả lời nên chưa rõ đã nhận hay chưa; làm lại cũng không bị tính hai lần.',
+      stopped: 'Bạn đã dừng trước khi tới đơn vị này; chưa làm gì.',
+      notReached: 'Chưa làm, vì mất kết nối hoặc hết phiên ở đơn vị trước.',
+      now: (state) => `Hiện nay: ${state}`,
+      open: (unit) => `Xem ${unit}`,
+      close: 'Đóng kết quả',
+    },
+    opening: 'Đang lấy số liệu của đơn vị…',
+    back: 'Về danh sách',
+    next: (unit) => `Tiếp theo: ${unit}`,
+    status: (status, version) => `${status}, phiên bản ${version}`,
+    sentAt: (moment) => `Gửi lúc ${moment}`,
+    sentLate: 'trễ hạn',
+    earlierReason: (reason) => `Lý do trả lại hoặc mở lại trước đây: ${reason}`,
+    findings: (count) => `Điểm cần xem (${count})`,
+    allAgree: 'Mọi quan hệ kiểm tra được đều khớp.',
+    explained: 'Giải trình của đơn vị',
+    notExplained: 'Chưa có giải trình.',
+    acceptExplanation: 'Chấp nhận giải trình này',
+    tickFirst: (count) => `Còn ${count} giải trình cho lỗi chưa được chấp nhận; xem và đánh dấu từng lời.`,
+    seeSheets: 'Xem các biểu trong sổ',
+    drawing: 'Đang vẽ biểu của đơn vị…',
+    drawn: (unit) => `Đã vẽ biểu của ${unit} vào sổ, chỉ để xem.`,
+    drawStopped:
+      'Đã dừng giữa chừng; trang chưa vẽ có thể còn là của đơn vị xem trước. Bấm vẽ lại để xem đủ.',
+    goTo: 'Đến ô',
+    keys: 'F8: điểm sau; Shift+F8: điểm trước.',
+    ownSubmission: 'Chính bạn đã gửi số liệu này, nên người khác phải duyệt.',
+  },
+  en: {
+    title: 'Review',
+    show: 'Show',
+    filter: {
+      submitted: (count) => `To review (${count})`,
+      accepted: (count) => `Accepted (${count})`,
+      returned: (count) => `Returned (${count})`,
+      draft: (count) => `Draft (${count})`,
+    },
+    empty: {
+      submitted: 'No unit waits for a review.',
+      accepted: 'No unit is accepted yet.',
+      returned: 'No unit has its figures returned.',
+      draft: 'No unit has a draft.',
+    },
+    pick: (unit) => `Choose ${unit}`,
+    pickAll: (count) => `Choose ${count} units without explanations`,
+    unpick: 'Choose none',
+    late: (days) => `sent ${days} working days late`,
+    counts: (open, explained) => `${open} open, ${explained} explained`,
+    noFindings: 'no findings',
+    notReviewer: 'This account may look, but not accept, return or reopen.',
+    accept: 'Accept',
+    acceptMany: (count) => `Accept ${count} units`,
+    returnMany: (count) => `Return ${count} units`,
+    return: 'Return',
+    reopen: 'Reopen for amendment',
+    reason: 'Reason',
+    reasonHint: 'The unit reads this reason; name form, column and what is to be done.',
+    reasonMany: (count) => `One reason for ${count} units`,
+    reasonSend: { return: 'Return', reopen: 'Reopen' },
+    reasonMissing: 'Write a reason before returning or reopening.',
+    working: { accept: 'Accepting…', return: 'Returning…', reopen: 'Reopening…' },
+    done: {
+      accept: (unit, version) => `${unit} is accepted (version ${version}).`,
+      return: (unit) => `${unit} is returned.`,
+      reopen: (unit) => `${unit} is reopened for amendment.`,
+    },
+    notRefreshed: 'The list could not be reloaded; press “Reload” when the line is back.',
+    changed: (unit, from, to) =>
+      `${unit} has version ${to} after the version ${from} that you are looking at, so nothing was done. The new one is shown; look at it and decide.`,
+    batch: {
+      title: 'Outcome',
+      done: {
+        accept: (done, all) => `${done} of ${all} units accepted.`,
+        return: (done, all) => `${done} of ${all} units returned.`,
+      },
+      exceptions: (count) => `${count} units to look at one by one`,
+      noExceptions: 'Nothing has to be looked at one by one.',
+      changed: (from, to) =>
+        `Figures or state changed (version ${from} → ${to}) after the list was loaded; nothing was done.`,
+      changedUnknown: 'Figures or state changed after the list was loaded; nothing was done.',
+      own: 'You sent these figures yourself, so somebody else has to accept them.',
+      explanations: (count) =>
+        `${count} errors are kept with an explanation; open the unit to accept each of them.`,
+      unknown: 'The server did not answer in time, so it may have it or not; doing it again counts once.',
+      stopped: 'You stopped before this unit; nothing was done.',
+      notReached: 'Not done, because the line or the session ended at the unit before.',
+      now: (state) => `Now: ${state}`,
+      open: (unit) => `Look at ${unit}`,
+      close: 'Close the outcome',
+    },
+    opening: 'Getting the unit’s figures…',
+    back: 'Back to the list',
+    next: (unit) => `Next: ${unit}`,
+    status: (status, version) => `${status}, version ${version}`,
+    sentAt: (moment) => `Sent at ${moment}`,
+    sentLate: 'late',
+    earlierReason: (reason) => `Reason of the earlier return or reopening: ${reason}`,
+    findings: (count) => `To look at (${count})`,
+    allAgree: 'All relations that can be checked agree.',
+    explained: 'The unit’s explanation',
+    notExplained: 'Not explained.',
+    acceptExplanation: 'Accept this explanation',
+    tickFirst: (count) => `${count} explanations of errors are not accepted yet; read and tick each.`,
+    seeSheets: 'See the forms in the workbook',
+    drawing: 'Drawing the unit’s forms…',
+    drawn: (unit) => `The forms of ${unit} are drawn, to be read only.`,
+    drawStopped: 'Stopped half way; sheets not drawn may still be of the unit before. Draw again to see all.',
+    goTo: 'Go to cell',
+    keys: 'F8: next; Shift+F8: previous.',
+    ownSubmission: 'You sent these figures yourself, so somebody else has to accept them.',
+  },
+};

@@ -1,0 +1,105 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { pick } from '../../../../shared/language/language';
+import { formatCount } from '../../../../shared/language/number';
+import { paneTotalsWords } from './words';
+import { totalsWords } from '../../../../shared/totals/words';
+import type { Contributor, TotalRowKey } from '../../../../shared/totals/drill';
+import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
+import type { DrillState, TotalsRead } from '../state';
+import { ScreenHeading } from '../../parts/screen-heading';
+import { PagedList } from '../../parts/paged-list';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { useOverviewStyles } from '../styles';
+import { UnitName } from '../unit-name';
+
+/** A total followed down to its units and their own cells; a unit opens its submission. */
+export function DrillView({ drill: { cell, contributors }, read }: { drill: DrillState; read: TotalsRead }) {
+  const styles = useStyles();
+  const { drill: words } = useWords(paneTotalsWords);
+  const lang = usePaneState((state) => state.lang);
+  const { totals } = usePane();
+  const form = read.forms.find(({ code }) => code === cell.form);
+  const column = form?.columns.find(({ key }) => key === cell.column);
+  const title = `${cell.form} (${cell.column}) ${column ? pick(column.name, lang) : ''}`;
+  const { name, figure } = useTotal(read.totals.forms, cell.form, cell.row, cell.column);
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div>
+        <Button size="small" icon={<ArrowLeftRegular />} onClick={totals.closeDrill}>
+          {words.back}
+        </Button>
+      </div>
+      <ScreenHeading level={3}>{words.title(title)}</ScreenHeading>
+      <p className={styles.text}>
+        <strong>{words.of(name, figure)}</strong>. {words.units(formatCount(contributors.length, lang))}
+      </p>
+      {contributors.length === 0 ? (
+        <p className={styles.text}>{words.none}</p>
+      ) : (
+        <PagedList items={contributors} keyOf={({ unit }) => unit}>
+          {(contributor) => <UnitPart contributor={contributor} />}
+        </PagedList>
+      )}
+    </section>
+  );
+}
+
+function UnitPart({ contributor }: { contributor: Contributor }) {
+  const styles = useStyles();
+  const { fold } = useOverviewStyles();
+  const { drill: words } = useWords(paneTotalsWords);
+  const lang = usePaneState((state) => state.lang);
+  const { unit, name, status, late, value, added, rows } = contributor;
+  const shown = (figure: number | null) => (figure === null ? words.blank : formatCount(figure, lang));
+  const notes = [
+    ...(status === 'submitted' ? [words.notAccepted] : []),
+    ...(late ? [words.late] : []),
+    ...(added ? [] : [words.repeats]),
+  ];
+  return (
+    <>
+      <div className={styles.between}>
+        <UnitName unit={unit} name={name} stored />
+        <strong>{shown(value)}</strong>
+      </div>
+      {notes.length > 0 && <p className={styles.small}>{notes.join('; ')}</p>}
+      {rows.length > 1 && (
+        <details>
+          <summary tabIndex={0} className={mergeClasses(styles.summary, fold)}>
+            {words.cells(formatCount(rows.length, lang))}
+          </summary>
+          <ul className={styles.plainList}>
+            {rows.map((row) => (
+              <li key={row.key}>
+                {row.label}: {shown(row.value)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What the total is called, and what it was. */
+function useTotal(
+  forms: readonly ConsolidatedForm[],
+  code: string,
+  row: TotalRowKey,
+  column: string,
+): { name: string; figure: string } {
+  const words = useWords(paneTotalsWords);
+  const groups = useWords(totalsWords).group;
+  const lang = usePaneState((state) => state.lang);
+  const form = forms.find((candidate) => candidate.form === code);
+  const shown = (name: string, cells: Record<string, TotalCell> | undefined) => {
+    const known = cells?.[column]?.known ?? null;
+    return { name, figure: known === null ? words.blank : formatCount(known, lang) };
+  };
+  const group = form?.groups.find((candidate) => row === `group:${candidate.group}`);
+  if (group) return shown(groups[group.group], group.total);
+  const field = form?.fields.find((candidate) => row === `field:${candidate.field}`);
+  return field ? shown(field.label, field.cells) : shown(words.province, form?.total);
+}

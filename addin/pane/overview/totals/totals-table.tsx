@@ -1,0 +1,110 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { FormDocument } from '../../../../shared/forms/document';
+import { pick } from '../../../../shared/language/language';
+import { formatCount } from '../../../../shared/language/number';
+import { paneTotalsWords } from './words';
+import type { TotalRowKey } from '../../../../shared/totals/drill';
+import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { useOverviewStyles } from '../styles';
+
+interface Line {
+  row: TotalRowKey;
+  head: string;
+  cells: Record<string, TotalCell>;
+  /** Units that should be in it and are not. */
+  missing: number;
+}
+
+interface Props {
+  form: FormDocument;
+  totals: ConsolidatedForm;
+  /** A lĩnh vực; null for the province and its groups. */
+  field: string | null;
+}
+
+/** A form's totals turned on their side, so that they fit beside a workbook: a line for each of the form's columns. */
+export function TotalsTable({ form, totals, field }: Props) {
+  const { table } = useOverviewStyles();
+  const words = useWords(paneTotalsWords);
+  const lang = usePaneState((state) => state.lang);
+  const lines = useLines(totals, field);
+  const name = (key: string) => {
+    const column = form.columns.find((candidate) => candidate.key === key);
+    return column ? pick(column.name, lang) : '';
+  };
+  return (
+    <table className={table}>
+      <caption>{words.caption(form.code)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.item}</th>
+          {lines.map(({ row, head }) => (
+            <th key={row} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {totals.columns.map((key) => (
+          <tr key={key}>
+            <th scope="row">
+              ({key}) {name(key)}
+            </th>
+            {lines.map((line) => (
+              <td key={line.row}>
+                <Figure form={form.code} column={key} name={name(key)} line={line} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function useLines({ total, groups, fields, missing }: ConsolidatedForm, field: string | null): Line[] {
+  const words = useWords(paneTotalsWords);
+  if (field !== null) {
+    const found = fields.find((candidate) => candidate.field === field);
+    return found ? [{ row: `field:${field}`, head: found.label, cells: found.cells, missing: 0 }] : [];
+  }
+  const province: Line = { row: 'total', head: words.province, cells: total, missing: missing.length };
+  if (groups.length < 2) return [province];
+  return [
+    province,
+    ...groups.map(({ group, total: cells, expected, included }): Line => {
+      return { row: `group:${group}`, head: words.groupHead[group], cells, missing: expected - included };
+    }),
+  ];
+}
+
+interface FigureProps {
+  form: string;
+  column: string;
+  name: string;
+  line: Line;
+}
+
+function Figure({ form, column, name, line: { row, head, cells, missing } }: FigureProps) {
+  const { link, figure: unbroken } = useOverviewStyles();
+  const words = useWords(paneTotalsWords);
+  const lang = usePaneState((state) => state.lang);
+  const { totals } = usePane();
+  const cell = cells[column];
+  if (cell?.tooLarge) return words.tooLarge;
+  if (!cell || cell.known === null) return words.blank;
+  const atLeast = cell.blanks > 0 || missing > 0;
+  const figure = `${atLeast ? '≥ ' : ''}${formatCount(cell.known, lang)}`;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(link, unbroken)}
+      aria-label={words.drillTo(head, `(${column}) ${name}`, figure)}
+      onClick={() => void totals.drill({ form, row, column })}
+    >
+      {figure}
+    </button>
+  );
+}

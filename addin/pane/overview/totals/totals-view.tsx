@@ -1,0 +1,197 @@
+import { Field, mergeClasses, Select, Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FormDocument } from '../../../../shared/forms/document';
+import { pick } from '../../../../shared/language/language';
+import { formatCount } from '../../../../shared/language/number';
+import { paneTotalsWords } from './words';
+import { MARKS } from '../../../../shared/sheet/styles';
+import { totalsWords } from '../../../../shared/totals/words';
+import { MISSING_REASONS } from '../../../../shared/totals/province-totals';
+import type { ConsolidatedForm } from '../../../../shared/totals/province-totals';
+import type { TotalsRead } from '../state';
+import { ScreenHeading } from '../../parts/screen-heading';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { DrillView } from './drill-view';
+import { NotLoaded, useLoading } from '../loading';
+import { useOverviewStyles } from '../styles';
+import { TotalsTable } from './totals-table';
+
+/** The consolidated tables, form by form. */
+export function TotalsView() {
+  const styles = useStyles();
+  const words = useWords(paneTotalsWords);
+  const totals = usePaneState((state) => state.overview?.totals ?? NONE);
+  const include = usePaneState((state) => state.overview?.include ?? 'accepted');
+  const drill = usePaneState((state) => state.overview?.drill ?? null);
+  const pane = usePane();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [row, setRow] = useState('');
+  useLoading(totals, pane.totals.load);
+  const value = totals.value;
+  const form = value?.forms.find(({ code }) => code === chosen) ?? value?.forms[0];
+  if (drill && value) return <DrillView drill={drill} read={value} />;
+  return (
+    <section className={styles.section} aria-label={words.title}>
+      <ScreenHeading level={3}>{words.title}</ScreenHeading>
+      <Switch
+        label={words.include}
+        checked={include === 'submitted'}
+        onChange={(_, { checked }) => pane.totals.include(checked ? 'submitted' : 'accepted')}
+      />
+      {!value && totals.tried && <NotLoaded load={pane.totals.load} />}
+      {value && <Coverage read={value} />}
+      {value && !form && <p className={styles.text}>{words.noForms}</p>}
+      {value && form && (
+        <FormTotals
+          read={value}
+          form={form}
+          field={row}
+          onForm={(code) => {
+            setChosen(code);
+            setRow('');
+          }}
+          onField={setRow}
+        />
+      )}
+    </section>
+  );
+}
+
+const NONE = { tried: true, value: null };
+
+/** What the totals take in and what not, in short; the rest on demand. */
+function Coverage({ read: { totals } }: { read: TotalsRead }) {
+  const styles = useStyles();
+  const { fold } = useOverviewStyles();
+  const words = useWords(paneTotalsWords);
+  const lang = usePaneState((state) => state.lang);
+  const { submitted } = totals.units;
+  const [first, ...others] = totals.coverage;
+  return (
+    <div>
+      <p className={styles.text}>{first}</p>
+      {totals.include === 'submitted' && submitted > 0 && (
+        <p className={styles.text}>
+          <strong>{words.notAccepted(formatCount(submitted, lang))}</strong>
+        </p>
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary tabIndex={0} className={mergeClasses(styles.summary, fold)}>
+            {words.coverage}
+          </summary>
+          {others.map((line) => (
+            <p key={line} className={styles.small}>
+              {line}
+            </p>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface FormProps {
+  read: TotalsRead;
+  form: FormDocument;
+  /** The lĩnh vực that is shown; '' for the province and its groups. */
+  field: string;
+  onForm: (code: string) => void;
+  onField: (field: string) => void;
+}
+
+function FormTotals({ read, form, field, onForm, onField }: FormProps) {
+  const styles = useStyles();
+  const words = useWords(paneTotalsWords);
+  const lang = usePaneState((state) => state.lang);
+  const totals = read.totals.forms.find((candidate) => candidate.form === form.code);
+  return (
+    <>
+      <Field label={words.form}>
+        <Select value={form.code} onChange={(_, { value }) => onForm(value)}>
+          {read.forms.map(({ code, shortTitle }) => (
+            <option key={code} value={code}>
+              {code} {pick(shortTitle, lang)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {totals && totals.fields.length > 0 && (
+        <Field label={words.rows}>
+          <Select value={field} onChange={(_, { value }) => onField(value)}>
+            <option value="">{words.byGroup}</option>
+            {totals.fields.map((one) => (
+              <option key={one.field} value={FIELD + one.field}>
+                {one.label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {totals && (
+        <>
+          <TotalsTable form={form} totals={totals} field={field === '' ? null : field.slice(FIELD.length)} />
+          <p className={styles.small}>{words.atLeast}</p>
+          <Missing totals={totals} />
+          <Findings totals={totals} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Sets the lĩnh vực without a name apart from no lĩnh vực. */
+const FIELD = 'field:';
+
+function Missing({ totals: { missing } }: { totals: ConsolidatedForm }) {
+  const styles = useStyles();
+  const words = useWords(paneTotalsWords);
+  const { missingReason } = useWords(totalsWords);
+  const lang = usePaneState((state) => state.lang);
+  if (missing.length === 0) return null;
+  return (
+    <details className={styles.details}>
+      <summary tabIndex={0} className={styles.summary}>
+        {words.missing(formatCount(missing.length, lang))}
+      </summary>
+      <div className={styles.details_body}>
+        {MISSING_REASONS.map((reason) => {
+          const units = missing.filter((unit) => unit.reason === reason);
+          if (units.length === 0) return null;
+          return (
+            <p key={reason} className={styles.text}>
+              <strong>
+                {missingReason[reason]} ({formatCount(units.length, lang)}):
+              </strong>{' '}
+              {units.map(({ name }) => name).join(', ')}.
+            </p>
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+function Findings({ totals: { findings } }: { totals: ConsolidatedForm }) {
+  const styles = useStyles();
+  const words = useWords(paneTotalsWords);
+  const lang = usePaneState((state) => state.lang);
+  if (findings.length === 0) return null;
+  return (
+    <details className={styles.details}>
+      <summary tabIndex={0} className={styles.summary}>
+        {words.findings(formatCount(findings.length, lang))}
+      </summary>
+      <ul className={styles.list}>
+        {findings.map(({ code, row, severity, message }) => (
+          <li key={`${code}|${row ?? ''}|${message}`} className={styles.card}>
+            <p className={styles.text}>
+              {MARKS[severity].symbol} {message}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

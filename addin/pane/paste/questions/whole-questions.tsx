@@ -1,0 +1,221 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { describeDoubt } from '../../../../shared/intake/describe';
+import type { Doubt } from '../../../../shared/intake/result';
+import { panePasteMappingWords } from '../table/words';
+import { twiceQuestions } from './questions-of';
+import type { TwiceQuestion } from './questions-of';
+import type { PasteReading } from '../state';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { areaText, formColumn, formOf, formTitle, placeText } from '../describe';
+import { usePasteStyles } from '../styles';
+
+/** Questions about the source as a whole: which form a block is, what a line means, which of two tables counts. */
+export function WholeQuestions({ reading }: { reading: PasteReading }) {
+  const styles = useStyles();
+  const asked = reading.open.filter(({ what }) => what !== 'nothing');
+  const twice = twiceQuestions(reading);
+  if (asked.length + twice.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {asked.map((doubt) => (
+        <li key={`${doubt.where.grid} ${doubt.where.row} ${doubt.where.column}`}>
+          {doubt.what === 'form' ? (
+            <FormQuestion reading={reading} doubt={doubt} />
+          ) : (
+            <LineQuestion reading={reading} doubt={doubt} />
+          )}
+        </li>
+      ))}
+      {twice.map((question) => (
+        <li key={question.id}>
+          <Twice reading={reading} question={question} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function placeOf(reading: PasteReading, { where }: Doubt): string {
+  return where.row === null ? '' : placeText(reading, where.row, where.column ?? 0);
+}
+
+function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt }) {
+  const styles = useStyles();
+  const own = usePasteStyles();
+  const words = useWords(panePasteMappingWords).questions;
+  const lang = usePaneState((state) => state.lang);
+  const { paste } = usePane();
+  const id = useId();
+  const likely = doubt.candidates.map(({ value }) => value);
+  const others = reading.frame.forms.filter(({ code }) => !likely.includes(code));
+  return (
+    <div role="group" aria-labelledby={id} className={own.question}>
+      <p id={id} className={styles.text}>
+        {placeOf(reading, doubt)}: {describeDoubt(doubt, reading.frame.forms, lang)}
+      </p>
+      <p className={styles.small}>{doubt.shown}</p>
+      <div className={own.options}>
+        {likely.map((code) => (
+          <Button
+            key={code}
+            size="small"
+            className={own.option}
+            onClick={() => void paste.chooseForm(doubt, code)}
+          >
+            {formTitle(reading, code, lang)}
+          </Button>
+        ))}
+        <Button size="small" className={own.option} onClick={() => void paste.chooseForm(doubt, null)}>
+          {words.leaveTable}
+        </Button>
+        <ChooseFrom
+          labelledBy={id}
+          options={others.map(({ code }) => ({ value: code, text: formTitle(reading, code, lang) }))}
+          onChoose={(code) => void paste.chooseForm(doubt, code)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt }) {
+  const styles = useStyles();
+  const own = usePasteStyles();
+  const words = useWords(panePasteMappingWords).questions;
+  const lang = usePaneState((state) => state.lang);
+  const { paste } = usePane();
+  const id = useId();
+  const named = (value: string) => {
+    const [form = '', key = ''] = value.split(' ');
+    return `${form} ${formColumn(formOf(reading, form), key, lang)}`;
+  };
+  const shown = {
+    ...doubt,
+    what: 'column' as const,
+    candidates: doubt.candidates.map(({ value }) => ({ value: named(value) })),
+  };
+  return (
+    <form className={own.question} aria-labelledby={id} onSubmit={(event) => event.preventDefault()}>
+      <p id={id} className={styles.text}>
+        {placeOf(reading, doubt)}:{' '}
+        {describeDoubt({ ...shown, candidates: shown.candidates.slice(0, 3) }, [], lang)}
+      </p>
+      <div className={styles.row}>
+        <ChooseFrom
+          labelledBy={id}
+          options={doubt.candidates.map(({ value }) => ({ value, text: named(value) }))}
+          onChoose={(value) => void paste.chooseLine(doubt, value)}
+        />
+        <Button size="small" onClick={() => void paste.chooseLine(doubt, null)}>
+          {words.none}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface Choice {
+  /** Element that asks. */
+  labelledBy: string;
+  options: { value: string; text: string }[];
+  onChoose: (value: string) => void;
+}
+
+/** A list to answer from: what is chosen is answered at once. */
+function ChooseFrom({ labelledBy, options, onChoose }: Choice) {
+  const words = useWords(panePasteMappingWords).questions;
+  return (
+    <Select size="small" aria-labelledby={labelledBy} value="" onChange={(_, { value }) => onChoose(value)}>
+      <option value="" disabled>
+        {words.choose}
+      </option>
+      {options.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function Twice({ reading, question }: { reading: PasteReading; question: TwiceQuestion }) {
+  const styles = useStyles();
+  const own = usePasteStyles();
+  const words = useWords(panePasteMappingWords).questions;
+  const lang = usePaneState((state) => state.lang);
+  const { paste } = usePane();
+  const id = useId();
+  const [earlier, later] = question.tables;
+  const option = (taken: string, left: string) => {
+    const table = reading.found.find((found) => found.id === taken)?.now;
+    return (
+      <Button size="small" className={own.option} onClick={() => void paste.include(left, false)}>
+        {words.takeTable(table === undefined ? '' : areaText(reading, table.grid, table.area, lang))}
+      </Button>
+    );
+  };
+  return (
+    <div role="group" aria-labelledby={id} className={own.question}>
+      <p id={id} className={styles.text}>
+        {words.twice(question.form)}
+      </p>
+      <div className={own.options}>
+        {option(earlier, later)}
+        {option(later, earlier)}
+      </div>
+    </div>
+  );
+}
+
+/** A source in which nothing was recognised can still be mapped, column by column. */
+export function ByHand({ reading }: { reading: PasteReading }) {
+  const styles = useStyles();
+  const words = useWords(panePasteMappingWords).hand;
+  const lang = usePaneState((state) => state.lang);
+  const { paste } = usePane();
+  const forms = reading.frame.forms;
+  const [form, setForm] = useState(forms[0]?.code ?? '');
+  const [grid, setGrid] = useState(0);
+  const nothing = reading.open.find(({ what }) => what === 'nothing');
+  if (nothing === undefined) return null;
+  const { grids } = reading.source;
+  return (
+    <form
+      className={styles.card}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void paste.mapByHand(grid, form);
+      }}
+    >
+      <p className={styles.text}>{describeDoubt(nothing, forms, lang)}</p>
+      <p className={styles.small}>{words.lead}</p>
+      {grids.length > 1 && (
+        <Field label={words.sheet}>
+          <Select size="small" value={String(grid)} onChange={(_, { value }) => setGrid(Number(value))}>
+            {grids.map(({ name }, index) => (
+              <option key={index} value={index}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <Field label={words.form}>
+        <Select size="small" value={form} onChange={(_, { value }) => setForm(value)}>
+          {forms.map(({ code }) => (
+            <option key={code} value={code}>
+              {formTitle(reading, code, lang)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div>
+        <Button type="submit" size="small">
+          {words.button}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import { routes } from '../../../../shared/contract/routes';
+import type { UploadRefusal } from '../../../../shared/contract/intake';
+import { periodDays } from '../../../../shared/period/period';
+import { formatCount } from '../../../../shared/language/number';
+import { panePasteWords } from '../words';
+import { uploadRefusalText } from '../../../../shared/contract/upload-words';
+import { policyOf } from '../../../api/policy';
+import { ApiProblem } from '../../../api/problem';
+import { ExcelProblem } from '../../../excel/port';
+import { problemText } from '../../../excel/problem-text';
+import { asCancellable, noteExpiry } from '../../shell/context';
+import type { Context } from '../../shell/context';
+import { knownTables } from '../../check/live';
+import { NO_PASTE } from '../state';
+import type { PasteRefusal, PasteSource } from '../state';
+import { loadEngine, showPaste } from '../view';
+
+/** The ways by which a source comes in; what was there before is put away. */
+export interface PasteTaking {
+  fromClipboard(clip: { html: string; text: string }): Promise<void>;
+  fromSelection(): Promise<void>;
+  fromFile(file: File): Promise<void>;
+}
+
+export function createPasteTaking(context: Context): PasteTaking {
+  const { store, port, client, mappings } = context;
+  const words = () => panePasteWords[store.get().lang];
+
+  /** Shows what a source holds, or why it cannot be had. */
+  async function take(
+    text: string,
+    source: (stop: AbortSignal) => Promise<PasteSource | PasteRefusal>,
+  ): Promise<void> {
+    await asCancellable(context, { text }, async (signal) => {
+      store.set({ paste: NO_PASTE });
+      try {
+        const [loaded, found] = await Promise.all([loadEngine(), source(signal)]);
+        if (signal.aborted) return;
+        if ('details' in found) return showPaste(store, { refusal: found });
+        if (!found.grids.some(loaded.hasCells))
+          return showPaste(store, { refusal: { details: [words().nothingThere] } });
+        const { quarter } = store.get();
+        if (quarter === null) return;
+        const { frame, draft } = quarter;
+        const known = await mappings.list(draft.person, draft.unit);
+        const days = periodDays(frame.period, draft.content.calendar);
+        const { units } = frame;
+        const tables = knownTables(quarter);
+        if (signal.aborted) return;
+        showPaste(store, {
+          reading: loaded.readSource({ frame, source: found, units, tables, days, known, unused: [] }),
+        });
+      } catch (error) {
+        noteExpiry(context, error);
+        showPaste(store, { refusal: refusalOf(error) });
+      }
+    });
+  }
+
+  function refusalOf(error: unknown): PasteRefusal | null {
+    if (error instanceof ExcelProblem) return { details: [problemText(error, store.get().lang)] };
+    if (!(error instanceof ApiProblem)) throw error;
+    const { code, status, title, detail, errors = [] } = error.notice;
+    if (code === 'cancelled') return null;
+    if (status === 0 && policyOf(error.notice) === 'later')
+      return { title, details: [detail, words().fileOffline] };
+    return { title, details: errors.length > 0 ? errors.map((one) => one.detail) : [detail] };
+  }
+
+  /** What the file's size alone forbids, in the words in which the server would refuse it. */
+  function tooLarge(file: File): PasteRefusal | undefined {
+    const { maxBytes } = routes.intake.upload;
+    const refusal: UploadRefusal | undefined =
+      file.size === 0
+        ? { code: 'empty-file' }
+        : file.size > maxBytes
+          ? { code: 'file-too-large', found: file.size, limit: maxBytes }
+          : undefined;
+    return refusal && { title: file.name, details: [uploadRefusalText(refusal, store.get().lang)] };
+  }
+
+  return {
+    fromClipboard: (clip) =>
+      take(words().reading, async () => {
+        const { gridsOfClipboard } = await loadEngine();
+        return {
+          origin: { kind: 'clipboard' },
+          grids: gridsOfClipboard(clip),
+          corner: { row: 0, column: 0 },
+        };
+      }),
+
+    fromSelection: () =>
+      take(words().reading, async () => {
+        const { address, top, left, grid } = await port.readSelection();
+        if (grid.rows.length === 0) return { details: [words().emptySelection(address)] };
+        return {
+          origin: { kind: 'selection', address },
+          grids: [grid],
+          corner: { row: top, column: left },
+        };
+      }),
+
+    fromFile: (file) =>
+      take(
+        words().uploading(file.name, formatCount(Math.ceil(file.size / 1024), store.get().lang)),
+        async (signal) => {
+          const refused = tooLarge(file);
+          const { quarter } = store.get();
+          if (refused !== undefined || quarter === null) return refused ?? { details: [] };
+          const { period, unit } = quarter.draft;
+          const bytes = await file.arrayBuffer().catch(() => undefined);
+          if (bytes === undefined) return { title: file.name, details: [words().unreadableFile] };
+          const upload = new Blob([bytes]);
+          const { workbook } = await client.call('intake', { upload, query: { period, unit }, signal });
+          // Read here as pastes are: with the rows that were typed and not saved yet.
+          return {
+            origin: { kind: 'file', name: file.name, leftOut: workbook?.leftOut ?? [] },
+            grids: workbook?.grids ?? [],
+            corner: { row: 0, column: 0 },
+          };
+        },
+      ),
+  };
+}

@@ -1,0 +1,79 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Table } from '../../../../shared/forms/table';
+import { formatCount } from '../../../../shared/language/number';
+import { panePasteWords } from '../words';
+import { writesBetween } from '../../send/conflict';
+import { effectOf } from './effect';
+import { openQuestions } from '../questions/questions-of';
+import { layoutToRemember } from '../table/table';
+import type { PasteReading } from '../state';
+import { isLocked } from '../../quarter/summary';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { EffectNotes, effectText, ReplacedCells } from './effect-lines';
+
+/** What writing would do, and the two things that can be done with the tables. */
+export function Accept({ reading, below }: { reading: PasteReading; below: Table[] }) {
+  const styles = useStyles();
+  const words = useWords(panePasteWords).accept;
+  const lang = usePaneState((state) => state.lang);
+  const quarter = usePaneState((state) => state.quarter);
+  const busy = usePaneState((state) => state.task !== null);
+  const { paste } = usePane();
+  const id = useId();
+  if (quarter === null) return null;
+  const included = reading.found.filter((table) => table.included);
+  const taken = included.map(({ now }) => now);
+  const open = openQuestions(reading);
+  const effect = effectOf(below, taken, reading.frame.forms);
+  const does = effectText(effect, words.effect, lang);
+  const { holds } = quarter.workbook;
+  const blocked = isLocked(quarter.draft)
+    ? words.locked
+    : holds === 'other'
+      ? words.otherQuarter
+      : taken.length === 0
+        ? words.nothingTaken
+        : open > 0
+          ? words.open(formatCount(open, lang))
+          : null;
+  const comparable = taken.length > 0 && openQuestions(reading, true) === 0;
+  const redraws = holds === 'ours' && writesBetween(below, effect.tables) === undefined;
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <h3 id={id} className={styles.subheading}>
+        {words.title}
+      </h3>
+      {taken.length > 0 && (
+        <>
+          <p className={styles.text}>{does === undefined ? words.nothingToDo : words.wouldDo(does)}</p>
+          <EffectNotes effect={effect} />
+          <ReplacedCells effect={effect} />
+          {redraws && <p className={styles.small}>{words.redraw}</p>}
+          {holds === 'none' && <p className={styles.small}>{words.drawsForms}</p>}
+        </>
+      )}
+      {included.some((table) => layoutToRemember(table) !== undefined) && (
+        <Checkbox
+          label={words.remember}
+          checked={reading.remember}
+          onChange={(_, { checked }) => paste.remember(checked === true)}
+        />
+      )}
+      {blocked !== null && <p className={styles.text}>{blocked}</p>}
+      <div className={styles.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || blocked !== null}
+          onClick={() => void paste.write()}
+        >
+          {words.write}
+        </Button>
+        <Button disabledFocusable={busy || !comparable} onClick={() => void paste.compare()}>
+          {words.compare}
+        </Button>
+      </div>
+    </section>
+  );
+}

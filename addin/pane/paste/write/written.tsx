@@ -1,0 +1,55 @@
+import { Button } from '@fluentui/react-components';
+import { formatCount } from '../../../../shared/language/number';
+import { panePasteWords } from '../words';
+import { canUndo } from '../view';
+import type { PasteWritten } from '../state';
+import { useStyles } from '../../parts/styles';
+import { usePane, usePaneState, useWords } from '../../shell/use-pane';
+import { EffectNotes, effectText, ReplacedCells } from './effect-lines';
+import { StepHeading } from '../step-heading';
+
+/** What was written, and the way back. */
+export function Written({ written }: { written: PasteWritten }) {
+  const styles = useStyles();
+  const words = useWords(panePasteWords).written;
+  const lang = usePaneState((state) => state.lang);
+  const busy = usePaneState((state) => state.task !== null);
+  const undoable = usePaneState(canUndo);
+  const { paste, show } = usePane();
+  const { effect, redrawn, remembered, refused } = written;
+  const did = effectText(effect, words.effect, lang);
+  const changed = did !== undefined;
+  return (
+    <section className={styles.section}>
+      <StepHeading>{words.title}</StepHeading>
+      <div className={styles.card}>
+        <p className={styles.text} role="status">
+          {changed ? `${did}.` : words.nothing}
+        </p>
+        <EffectNotes effect={effect} />
+        <ReplacedCells effect={effect} />
+        {remembered > 0 && (
+          <p className={styles.small}>
+            {refused === undefined
+              ? words.remembered(formatCount(remembered, lang))
+              : words.notRemembered(refused)}
+          </p>
+        )}
+        {changed && (!undoable || redrawn) && (
+          <p className={styles.small}>{undoable ? words.noExcelUndo : words.edited}</p>
+        )}
+        <div className={styles.row}>
+          <Button appearance="primary" onClick={() => show('check')}>
+            {words.check}
+          </Button>
+          {changed && (
+            <Button disabledFocusable={busy || !undoable} onClick={() => void paste.undo()}>
+              {words.undo}
+            </Button>
+          )}
+          <Button onClick={paste.clear}>{words.again}</Button>
+        </div>
+      </div>
+    </section>
+  );
+}

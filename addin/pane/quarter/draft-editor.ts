@@ -1,0 +1,68 @@
+import type { SubmissionContent } from '../../../shared/submission/submission';
+import type { Context } from '../shell/context';
+import { judgeTables } from '../check/judge';
+
+/** Changes the open quarter's draft, on the screen at once and on this machine right after. */
+export interface DraftEditor {
+  edit(change: (content: SubmissionContent) => SubmissionContent): void;
+  /** Resolves when everything typed so far is kept. */
+  settled(): Promise<void>;
+  /** Takes over the version that a send has reached. */
+  followSend(): Promise<void>;
+  /** Takes over explanations and texts that another window wrote, too; the tables stay this workbook's. */
+  followWindow(): Promise<void>;
+}
+
+export function createDraftEditor({ store, drafts }: Context): DraftEditor {
+  let writing: Promise<void> | undefined;
+  let behind = false;
+
+  async function write(): Promise<void> {
+    while (behind) {
+      behind = false;
+      const draft = store.get().quarter?.draft;
+      if (draft === undefined) return;
+      try {
+        await drafts.change(draft, draft, () => ({ content: draft.content }));
+      } catch {
+        // The browser takes no more: what was typed is in the workbook and on the screen, and the person is told.
+        store.set({ lasting: false });
+      }
+    }
+  }
+
+  return {
+    edit(change) {
+      const { quarter, lang } = store.get();
+      if (quarter === null) return;
+      const content = change(quarter.draft.content);
+      const judgement =
+        content.tables === quarter.draft.content.tables
+          ? quarter.judgement
+          : judgeTables(quarter.frame, content.tables, lang);
+      store.set({ quarter: { ...quarter, draft: { ...quarter.draft, content }, judgement } });
+      behind = true;
+      writing ??= write().finally(() => {
+        writing = undefined;
+      });
+    },
+
+    settled: () => writing ?? Promise.resolve(),
+
+    followSend: () => follow(false),
+    followWindow: () => follow(true),
+  };
+
+  async function follow(texts: boolean): Promise<void> {
+    await writing;
+    const { quarter } = store.get();
+    const kept = quarter && (await drafts.read(quarter.draft));
+    const now = store.get().quarter;
+    if (!kept || !now || now.frame !== quarter.frame) return;
+    // What was typed while the draft was being read is newer.
+    const typed = now.draft.content !== quarter.draft.content;
+    const own = now.draft.content;
+    const content = texts && !typed ? { ...kept.content, tables: own.tables } : own;
+    store.set({ quarter: { ...now, draft: { ...kept, content } } });
+  }
+}

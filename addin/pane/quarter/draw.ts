@@ -1,0 +1,196 @@
+import type { Table } from '../../../shared/forms/table';
+import { pick } from '../../../shared/language/language';
+import { openingTables } from '../../../shared/rules/opening';
+import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
+import type { WorkbookModel } from '../../../shared/sheet/model';
+import type { SubmissionView } from '../../../shared/submission/submission';
+import { formatCount } from '../../../shared/language/number';
+import type { Lang } from '../../../shared/language/language';
+import { paneWords } from '../shell/words';
+import { hasFigures } from '../../api/drafts';
+import type { KeptCopy } from '../../api/drafts';
+import { ExcelProblem } from '../../excel/port';
+import { writesBetween } from '../send/conflict';
+import { asCancellable, asTask } from '../shell/context';
+import type { Context } from '../shell/context';
+import type { DraftEditor } from './draft-editor';
+import { showCopies } from '../check/live';
+import type { Live } from '../check/live';
+import type { QuarterState } from '../shell/state';
+import { countFigures } from './summary';
+
+export interface Drawing {
+  /** Draws the open quarter's forms; asks first where forms with figures would be replaced. */
+  draw(): Promise<void>;
+  /** Answers that question. */
+  replace(): Promise<void>;
+  keepAsIs(): void;
+  /** Draws one form again, with what the draft holds of it. */
+  redraw(form: string): Promise<void>;
+  /** Puts figures that were replaced back into the forms; those there now are kept in their turn. */
+  restore(copy: KeptCopy): Promise<void>;
+  /**
+   * Makes the workbook's forms hold what becomes of their tables as they stand now; the draft follows. Rejects where
+   * Excel does not take them.
+   */
+  change(next: (now: Table[]) => readonly Table[]): Promise<void>;
+  /** Makes them hold these tables. */
+  put(tables: readonly Table[]): Promise<void>;
+}
+
+/** What the forms of a new quarter are drawn with: what is there already, else what it opens with. */
+export function tablesToDraw({ frame, draft }: QuarterState): Table[] {
+  if (hasFigures(draft.content.tables)) return draft.content.tables;
+  return frame.previous ? openingTables(frame.rules, frame.previous) : [];
+}
+
+export function createDrawing(context: Context, editor: DraftEditor, live: Live): Drawing {
+  const { store, port, drafts } = context;
+
+  async function draw(confirmed: boolean): Promise<void> {
+    const { lang } = store.get();
+    const words = paneWords[lang].quarter;
+    store.set({ question: null });
+    await asCancellable(context, { text: words.drawing }, async (signal, report) => {
+      const quarter = store.get().quarter;
+      if (quarter === null) return;
+      await live.refresh();
+      const { workbook } = quarter;
+      const other = workbook.holds === 'other' && workbook.unit && workbook.period;
+      const there = await port.readForms(quarter.frame.forms);
+      const figures = countFigures(there.tables);
+      const notes = there.problems.filter(({ kind }) => kind === 'note').length;
+      if (figures + notes > 0 && !confirmed) {
+        const lost = notes > 0 ? { notes } : {};
+        store.set({ question: { figures, ...lost, ...(other ? placeOf(quarter) : {}) } });
+        return;
+      }
+      const key = other
+        ? { ...quarter.draft, unit: workbook.unit ?? '', period: workbook.period ?? '' }
+        : quarter.draft;
+      await drafts.keep({ person: key.person, unit: key.unit, period: key.period }, there.tables, 'replaced');
+      const now = store.get().quarter ?? quarter;
+      const tables = tablesToDraw(now);
+      const model = modelOf(now, tables, lang);
+      const { unit, period, version } = now.draft;
+      const memory = { unit, period, ...(version === null ? {} : { version }) };
+      const onProgress = (done: number, total: number) => report({ done, total });
+      try {
+        await live.whileWriting(async () => {
+          await port.paint(model, { onProgress, signal });
+          editor.edit((content) => ({ ...content, tables }));
+          await port.writeMemory(memory);
+        });
+      } catch (error) {
+        const half = error instanceof ExcelProblem && (error.partial || error.code === 'cancelled');
+        // Forms of two quarters in one workbook belong to neither.
+        if (half && other) await port.writeMemory({});
+        if (half) store.set({ notice: { intent: 'warning', text: words.drawCancelled } });
+        if (!half) throw error;
+        return;
+      }
+      await live.start(false);
+      await showCopies(context);
+      const text = words.drawn(formatCount(model.sheets.length, lang));
+      store.set({ notice: { intent: 'success', text } });
+    });
+  }
+
+  async function change(next: (now: Table[]) => readonly Table[]): Promise<void> {
+    const { lang } = store.get();
+    await live.catchUp();
+    const quarter = store.get().quarter;
+    if (quarter === null) return;
+    const before = quarter.draft.content.tables;
+    const after = [...next(before)];
+    if (quarter.workbook.holds !== 'ours') {
+      editor.edit((content) => ({ ...content, tables: after }));
+      return;
+    }
+    await live.whileWriting(async () => {
+      const writes = writesBetween(before, after);
+      if (writes === undefined)
+        await port.paint(sheetsThatDiffer(modelOf(quarter, after, lang), before, after));
+      else if (writes.length > 0) await port.writeCells(writes);
+      editor.edit((content) => ({ ...content, tables: after }));
+    });
+  }
+
+  return {
+    draw: () => draw(false),
+    replace: () => draw(true),
+    keepAsIs: () => store.set({ question: null }),
+
+    async redraw(form) {
+      const { lang } = store.get();
+      await asTask(context, { text: paneWords[lang].quarter.drawing }, async () => {
+        const { quarter } = store.get();
+        if (quarter === null) return;
+        const model = modelOf(quarter, quarter.draft.content.tables, lang);
+        const sheets = model.sheets.filter(({ role }) => role === `form:${form}`);
+        await live.whileWriting(() => port.paint({ ...model, sheets }));
+      });
+    },
+
+    async restore(copy) {
+      const { lang } = store.get();
+      const words = paneWords[lang].quarter;
+      await asTask(context, { text: words.drawing }, async () => {
+        const { quarter } = store.get();
+        if (quarter === null) return;
+        await drafts.keep(quarter.draft, quarter.draft.content.tables, 'replaced');
+        await change(() => copy.tables);
+        await showCopies(context);
+        store.set({ notice: { intent: 'success', text: words.restored } });
+      });
+    },
+
+    change,
+    put: (tables) => change(() => tables),
+  };
+}
+
+/** The sheets of forms whose rows or figures differ; the others stay as the clerk has them. */
+function sheetsThatDiffer(
+  model: WorkbookModel,
+  before: readonly Table[],
+  after: readonly Table[],
+): WorkbookModel {
+  const of = (tables: readonly Table[], role: string) => tables.filter(({ form }) => role === `form:${form}`);
+  const sheets = model.sheets.filter(
+    ({ role }) => writesBetween(of(before, role), of(after, role))?.length !== 0,
+  );
+  return { ...model, sheets };
+}
+
+/** The forms to draw; the pane marks findings itself, so none are drawn. */
+function modelOf(quarter: QuarterState, tables: Table[], lang: Lang): WorkbookModel {
+  const { frame, draft } = quarter;
+  const view: SubmissionView = {
+    profile: frame.profile,
+    unit: frame.unit,
+    period: frame.period,
+    content: { ...draft.content, tables },
+    status: draft.status ?? 'draft',
+    version: draft.version ?? 0,
+    contentHash: '',
+    forms: frame.forms,
+    findings: [],
+    indicators: null,
+    ...(frame.previous ? { previous: frame.previous } : {}),
+  };
+  return entryWorkbook(view, lang);
+}
+
+function placeOf({ workbook }: QuarterState): { unit: string; period: string } {
+  return { unit: workbook.unit ?? '', period: workbook.period ?? '' };
+}
+
+/** Titles of the forms that open with figures of the quarter before. */
+export function openingForms({ frame }: QuarterState, lang: Lang): string[] {
+  const opening = frame.previous ? openingTables(frame.rules, frame.previous) : [];
+  return opening.flatMap(({ form }) => {
+    const found = frame.forms.find(({ code }) => code === form);
+    return found ? [`${found.code} (${pick(found.shortTitle, lang)})`] : [];
+  });
+}

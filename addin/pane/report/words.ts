@@ -1,0 +1,94 @@
+import type { Bilingual } from '../../../shared/language/language';
+import type { WorkflowAction } from '../../../shared/submission/workflow';
+
+interface PaneReportWords {
+  title: string;
+  noQuarter: string;
+  download: string;
+  report: string;
+  reportDraft: string;
+  workbook: string;
+  savesFirst: string;
+  nothingStored: string;
+  blocked: (count: string) => string;
+  composing: string;
+  downloaded: (file: string) => string;
+  texts: string;
+  textsLead: string;
+  issue: string;
+  issueLead: string;
+  history: string;
+  historyEmpty: string;
+  historyShow: string;
+  historyLoading: string;
+  actions: Record<WorkflowAction, string>;
+  entry: (version: string, action: string, time: string) => string;
+  byMe: string;
+  byOther: string;
+  changes: (count: string) => string;
+  reason: (reason: string) => string;
+}
+
+/** The words of the report's texts, the documents and the history. */
+export const paneReportWords: Bilingual<PaneReportWords> = {
+  vi: {
+    title: 'Báo cáo',
+    noQuarter: 'Chưa mở quý nào. Chọn đơn vị và kỳ ở phần “Biểu”.',
+    download: 'Tải về',
+    report: 'Báo cáo (.docx)',
+    reportDraft: 'Báo cáo dự thảo (.docx)',
+    workbook: 'Số liệu (.xlsx)',
+    savesFirst: 'Có thay đổi chưa lưu: Khớp lưu lên máy chủ trước rồi mới tải.',
+    nothingStored: 'Quý này chưa có gì trên máy chủ: Khớp lưu trước rồi mới tải.',
+    blocked: (count) => `Còn ${count} lỗi chưa sửa và chưa giải trình, nên chỉ tải được bản dự thảo.`,
+    composing: 'Đang lập tệp…',
+    downloaded: (file) => `Đã tải “${file}”.`,
+    texts: 'Nội dung các mục',
+    textsLead: 'Viết thêm cho từng mục; câu số liệu do Khớp tự lập. Mỗi dòng thành một đoạn.',
+    issue: 'Thông tin ban hành',
+    issueLead: 'In ở đầu và cuối báo cáo. Để trống thì chừa chỗ.',
+    history: 'Lịch sử',
+    historyEmpty: 'Chưa có lần lưu nào.',
+    historyShow: 'Xem lịch sử',
+    historyLoading: 'Đang lấy lịch sử…',
+    actions: { save: 'Lưu', submit: 'Gửi', accept: 'Duyệt', return: 'Trả lại', reopen: 'Mở lại' },
+    entry: (version, action, time) => `Phiên bản ${version}: ${action}, ${time}`,
+    byMe: 'bạn',
+    byOther: 'người khác',
+    changes: (count) => `${count} ô thay đổi`,
+    reason: (reason) => `Lý do: ${reason}`,
+  },
+  en: {
+    title: 'Report',
+    noQuarter: 'No quarter is open. Choose unit and period under “Forms”.',
+    download: 'Download',
+    report: 'Report (.docx)',
+    reportDraft: 'Draft of the report (.docx)',
+    workbook: 'Figures (.xlsx)',
+    savesFirst: 'There are unsaved changes: Khớp saves them to the server first.',
+    nothingStored: 'The server has nothing of this quarter yet: Khớp saves it first.',
+    blocked: (count) => `${count} errors are neither mended nor explained, so only a draft can be had.`,
+    composing: 'Composing the file…',
+    downloaded: (file) => `“${file}” is downloaded.`,
+    texts: 'Texts of the sections',
+    textsLead: 'Add to each section; sentences with figures are made by Khớp. Each line becomes a paragraph.',
+    issue: 'Particulars of issue',
+    issueLead: 'Printed at the top and the end of the report. What is blank leaves room.',
+    history: 'History',
+    historyEmpty: 'Nothing has been saved yet.',
+    historyShow: 'Show the history',
+    historyLoading: 'Getting the history…',
+    actions: {
+      save: 'saved',
+      submit: 'submitted',
+      accept: 'accepted',
+      return: 'returned',
+      reopen: 'reopened',
+    },
+    entry: (version, action, time) => `Version ${version}: ${action}, ${time}`,
+    byMe: 'you',
+    byOther: 'somebody else',
+    changes: (count) => `${count} cells changed`,
+    reason: (reason) => `Reason: ${reason}`,
+  },
+};

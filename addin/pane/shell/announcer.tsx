@@ -1,0 +1,52 @@
+import { makeStyles } from '@fluentui/react-components';
+import { paneCheckWords } from '../check/words';
+import { formatCount } from '../../../shared/language/number';
+import { countFindings, findingKey } from '../check/findings';
+import { usePaneState, useWords } from './use-pane';
+
+const useHidden = makeStyles({
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** What a screen reader is told without asking: counts and progress in its own time, what went wrong at once. */
+export function Announcer() {
+  const { hidden } = useHidden();
+  const words = useWords(paneCheckWords);
+  const lang = usePaneState((state) => state.lang);
+  const quarter = usePaneState((state) => state.quarter);
+  const task = usePaneState((state) => state.task?.text);
+  const notice = usePaneState((state) => state.notice);
+  const current = usePaneState((state) => state.finding);
+  const findings = quarter?.workbook.holds === 'ours' ? quarter.judgement.findings : [];
+  const counts = countFindings(findings, quarter?.draft.content.explanations ?? []);
+  const count = (value: number) => formatCount(value, lang);
+  const looked = findings.find((finding) => findingKey(finding) === current)?.message;
+  const said = notice === null ? '' : [notice.title, notice.text].filter(Boolean).join('. ');
+  const urgent = notice?.intent === 'error' || notice?.intent === 'warning';
+  return (
+    <>
+      <div className={hidden} role="status" aria-live="polite">
+        {findings.length > 0
+          ? words.counts(count(counts.error), count(counts.query), count(counts.undecided))
+          : quarter?.workbook.holds === 'ours' && words.allAgree}
+      </div>
+      <div className={hidden} aria-live="polite">
+        {task ?? (urgent ? '' : said)}
+      </div>
+      <div className={hidden} aria-live="polite">
+        {looked}
+      </div>
+      <div className={hidden} role="alert" aria-live="assertive">
+        {urgent ? said : ''}
+      </div>
+    </>
+  );
+}

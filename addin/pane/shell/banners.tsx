@@ -1,0 +1,78 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { excelWords } from '../../excel/words';
+import { paneWords } from './words';
+import { formatCount } from '../../../shared/language/number';
+import { usePane, usePaneState, useWords } from './use-pane';
+
+/** What holds for as long as it is so: no line, a session that ended, a newer version, another window. */
+export function Banners() {
+  const words = useWords(paneWords);
+  const excel = useWords(excelWords);
+  const lang = usePaneState((state) => state.lang);
+  const online = usePaneState((state) => state.online);
+  const lasting = usePaneState((state) => state.lasting);
+  const { expired, offline, me } = usePaneState((state) => state.session);
+  const quarter = usePaneState((state) => state.quarter);
+  const conflict = usePaneState((state) => state.conflict);
+  const { session, sending } = usePane();
+  const stored = quarter?.stored?.version ?? 0;
+  const newer = quarter !== null && conflict === null && stored > (quarter.draft.version ?? 0);
+  const { unread, unmarked } = quarter?.workbook ?? {};
+  const trouble = useLasting(unread ?? null);
+  const mark = useLasting(unmarked ?? null);
+  return (
+    <>
+      {!online && <Bar text={words.offline} />}
+      {online && offline && me && <Bar text={words.signIn.offline(me.name)} />}
+      {online && expired && me && (
+        <Bar text={words.signIn.expired} button={words.signIn.again} onClick={() => void session.signIn()} />
+      )}
+      {!lasting && <Bar text={words.notLasting} />}
+      {quarter?.otherWindow && <Bar text={words.otherWindow} />}
+      {newer && (
+        <Bar
+          text={words.quarter.newer(formatCount(stored, lang))}
+          button={words.quarter.merge}
+          onClick={() => sending.compare()}
+        />
+      )}
+      {trouble && <Bar text={trouble === 'cell-editing' ? excel.stillTyping : excel.problem[trouble]} />}
+      {!unread && mark && <Bar text={excel.unmarked(excel.problem[mark])} />}
+    </>
+  );
+}
+
+/** From when on something is worth telling: whoever types cell after cell is in Excel's way each time for a moment. */
+const LASTING_MS = 4_000;
+
+/** The value once it has lasted; null at once when it is over. */
+function useLasting<Value>(value: Value | null): Value | null {
+  const [lasted, setLasted] = useState<Value | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setLasted(value), value === null ? 0 : LASTING_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return lasted === null ? null : value;
+}
+
+interface BarProps {
+  text: string;
+  button?: string;
+  onClick?: () => void;
+}
+
+function Bar({ text, button, onClick }: BarProps) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      {button !== undefined && (
+        <MessageBarActions>
+          <Button size="small" onClick={onClick}>
+            {button}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { paneWords } from './words';
+import { usePane, usePaneState, useWords } from './use-pane';
+
+/** The pane's one message, until it is closed or something newer takes its place. */
+export function NoticeBar() {
+  const words = useWords(paneWords);
+  const notice = usePaneState((state) => state.notice);
+  const { dismiss } = usePane();
+  if (notice === null) return null;
+  const { intent, title, text, requestId } = notice;
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>
+        {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
+        {text} {requestId !== undefined && words.requestId(requestId)}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            aria-label={words.close}
+            title={words.close}
+            icon={<DismissRegular />}
+            onClick={dismiss}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Root } from 'react-dom/client';
+import { vietnamDay } from '../../../shared/period/date';
+import { readLang } from '../../../shared/language/language';
+import { chooseSignIn } from '../../api/choose-sign-in';
+import { createClient } from '../../api/client';
+import { readConfig } from '../../api/config';
+import { Drafts } from '../../api/drafts';
+import { openLocalStore } from '../../api/local-store';
+import { Mappings } from '../../api/mappings';
+import { Outbox } from '../../api/outbox';
+import { browserPreferences } from '../../api/preferences';
+import type { Schedule } from '../../api/schedule';
+import { createOfficePort } from '../../excel/office-port';
+import { App, loadScreens } from './app';
+import { copyText } from './copy-text';
+import { createPane } from './pane';
+import { saveFile } from './save-file';
+import { PaneContext } from './use-pane';
+
+const schedule: Schedule = (callback, milliseconds) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+};
+const fetchFromPage: typeof fetch = (...asked) => fetch(...asked);
+const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
+
+/** One pane at a time sends; where the browser has no locks, idempotency keys make two harmless. */
+function exclusively(work: () => Promise<void>): Promise<void> {
+  const { locks } = navigator as Partial<Navigator>;
+  return locks ? locks.request('khop-outbox', work) : work();
+}
+
+/** Puts the pane together on this page: Excel, the API, what this machine keeps, and the screens. */
+export async function start(root: Root): Promise<void> {
+  const preferences = browserPreferences(() => localStorage);
+  const lang = () => readLang(preferences.read('language'));
+  const config = await readConfig(await fetch('config.json', { cache: 'no-cache' }));
+  const [signIn, store] = await Promise.all([
+    chooseSignIn(config, { fetch: fetchFromPage, preferences }),
+    openLocalStore(),
+  ]);
+  const client = createClient({
+    base: config.api,
+    fetch: fetchFromPage,
+    token: (renewed) => signIn.token(renewed),
+    lang,
+    schedule,
+  });
+  const windows = new BroadcastChannel('khop-drafts');
+  const drafts = new Drafts({
+    ...store,
+    pane: newId(),
+    now,
+    newId,
+    changed: (key) => windows.postMessage(key),
+  });
+  const outbox = new Outbox({
+    records: store.outbox,
+    drafts,
+    client,
+    now,
+    newId,
+    schedule,
+    exclusively,
+    person: () => pane.store.get().session.me?.id ?? null,
+  });
+  const pane = createPane(
+    {
+      port: createOfficePort({ lang: lang() }),
+      client,
+      signIn,
+      drafts,
+      outbox,
+      mappings: new Mappings({ waiting: store.mappings, answers: store.answers, client, now }),
+      answers: store.answers,
+      preferences,
+      schedule,
+      saveFile,
+      copyText,
+      newId,
+    },
+    {
+      lang: lang(),
+      today: vietnamDay(now()),
+      online: navigator.onLine,
+      lasting: store.lasting,
+      screen: new URLSearchParams(location.search).get('screen'),
+    },
+  );
+  windows.onmessage = ({ data }) => {
+    if (typeof data === 'string') pane.otherWindow(data);
+  };
+  window.addEventListener('online', () => pane.online(true));
+  window.addEventListener('offline', () => pane.online(false));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void pane.quarters.look();
+  });
+  root.render(
+    <PaneContext value={pane}>
+      <App preferences={preferences} />
+    </PaneContext>,
+  );
+  await pane.session.start();
+  // A screen that was not loaded yet could not be had once the line is down.
+  loadScreens();
+}

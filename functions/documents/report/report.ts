@@ -1,0 +1,104 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
+import type { ISectionOptions } from 'docx';
+import { TextWatermark } from 'docx/watermarks';
+import type { ReportAnnex, ReportModel } from '../../../shared/report/model';
+import { annexBlocks } from './annex';
+import { bodyBlocks, signatureBlocks } from './body';
+import { headBlocks } from './head';
+import { FONT, LANGUAGE, MARGIN, PAGE, SIZE } from './layout';
+import { xmlText } from './paragraph';
+import { stableZip } from '../stable-zip';
+
+/** Stands for the time of making: a document says when it was issued in its text, and equal data give equal bytes. */
+const FIXED_INSTANT = '1980-01-01T00:00:00Z';
+
+/**
+ * Draws a report as a .docx file in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I. Equal models give equal
+ * bytes.
+ */
+export async function paintReport(model: ReportModel): Promise<Uint8Array> {
+  const document = new Document({
+    title: xmlText(model.title),
+    creator: xmlText(model.author),
+    lastModifiedBy: xmlText(model.author),
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT },
+            size: SIZE.body,
+            sizeComplexScript: SIZE.body,
+            language: { value: LANGUAGE, eastAsia: LANGUAGE, bidirectional: LANGUAGE },
+          },
+        },
+      },
+    },
+    sections: [reportSection(model), ...model.annexes.map((annex) => annexSection(model, annex))],
+  });
+  const file = await Packer.toBuffer(document);
+  return stableZip(new Uint8Array(file), settled);
+}
+
+function reportSection(model: ReportModel): ISectionOptions {
+  return {
+    ...headers(model),
+    properties: { titlePage: true, page: { size: PAGE, margin: MARGIN, pageNumbers: { start: 1 } } },
+    children: [...headBlocks(model), ...bodyBlocks(model), ...signatureBlocks(model.signature)],
+  };
+}
+
+function annexSection(model: ReportModel, annex: ReportAnnex): ISectionOptions {
+  return {
+    ...headers(model),
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: { ...PAGE, orientation: PageOrientation.LANDSCAPE },
+        margin: MARGIN,
+        pageNumbers: { start: 1 },
+      },
+    },
+    children: annexBlocks(annex),
+  };
+}
+
+/** The page number stands in the middle of the top margin, from the second page on. */
+function headers(model: ReportModel): Required<Pick<ISectionOptions, 'headers'>> {
+  const watermark = () =>
+    model.watermark === undefined
+      ? []
+      : [new TextWatermark({ text: xmlText(model.watermark), font: FONT, width: 420, height: 110 })];
+  const number = new TextRun({
+    children: [PageNumber.CURRENT],
+    size: SIZE.pageNumber,
+    sizeComplexScript: SIZE.pageNumber,
+  });
+  return {
+    headers: {
+      first: new Header({ children: [new Paragraph({ children: watermark() })] }),
+      default: new Header({
+        children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number, ...watermark()] })],
+      }),
+    },
+  };
+}
+
+/** Takes out what differs from one painting to the next: the time, and the random ids of watermarks. */
+function settled(path: string, xml: string): string {
+  const header = /^word\/header(\d+)\.xml$/.exec(path);
+  // Word knows a watermark by the beginning of its id.
+  if (header) return xml.replace(/(id="PowerPlusWaterMarkObject)[^"]*/g, `$1-${header[1] ?? ''}`);
+  if (path !== 'docProps/core.xml') return xml;
+  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => tag + FIXED_INSTANT);
+}

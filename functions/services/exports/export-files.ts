@@ -1,0 +1,44 @@
+import type { ExportFileName } from '../../../shared/contract/exports';
+import { totalsCsv } from '../../../shared/export/totals-csv';
+import { composeProvinceReport } from '../../../shared/report/province';
+import { provinceFile, provinceSheets } from '../../../shared/sheet/province/province-workbook';
+import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
+import { canonicalJson } from '../../../shared/submission/canonical';
+import { paintReport } from '../../documents/report/report';
+import { paintWorkbook } from '../../documents/workbook/workbook';
+
+/** What an export shows, and the units whose stored rows could not be read. */
+export interface ExportData {
+  workbook: ProvinceWorkbookInput;
+  damaged: readonly string[];
+}
+
+/** The files of an export besides its manifest, in the order in which they are written. */
+export type DataFileName = Exclude<ExportFileName, 'manifest.json'>;
+export const DATA_FILES: readonly DataFileName[] = [
+  'tong-hop.json',
+  'tong-hop.csv',
+  'bao-cao.docx',
+  'tong-hop.xlsx',
+];
+
+/** Makes one file; equal data give equal bytes. Exports speak Vietnamese: they are the province's own papers. */
+export async function makeFile(name: DataFileName, data: ExportData): Promise<Uint8Array> {
+  const { profile, period, calendar, forms, totals, index } = data.workbook;
+  const encoder = new TextEncoder();
+  switch (name) {
+    case 'tong-hop.json': {
+      const province = { code: profile.code, name: profile.name };
+      return encoder.encode(canonicalJson({ schema: 1, province, totals, index, damaged: data.damaged }));
+    }
+    case 'tong-hop.csv':
+      return encoder.encode([...totalsCsv(totals, 'vi')].join(''));
+    case 'bao-cao.docx':
+      return await paintReport(composeProvinceReport({ profile, period, calendar, forms, totals, index }));
+    case 'tong-hop.xlsx':
+      return await paintWorkbook({
+        ...provinceFile(data.workbook, 'vi'),
+        sheets: provinceSheets(data.workbook, 'vi'),
+      });
+  }
+}

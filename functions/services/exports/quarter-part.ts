@@ -1,0 +1,149 @@
+import { isValidOn } from '../../../shared/period/date';
+import { cutOff } from '../../../shared/period/period';
+import { tallyOf } from '../../../shared/overview/matrix';
+import type { UnitTally } from '../../../shared/overview/matrix';
+import { canonicalJson } from '../../../shared/submission/canonical';
+import { createTotalsPart } from '../../../shared/totals/consolidate';
+import { scoreUnit } from '../../../shared/totals/province-index';
+import type { ScoredUnit } from '../../../shared/totals/province-index';
+import type { Include } from '../../../shared/totals/province-totals';
+import type { TotalsPart } from '../../../shared/totals/unit-entry';
+import type { UnitTree } from '../../../shared/units/unit';
+import { sha256Hex } from '../../store/hash';
+import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
+import { eachSubmission, headOf } from '../province/each-submission';
+import type { PassingSubmission } from '../province/each-submission';
+import { sourcesBefore } from '../submissions/judgement';
+import { overviewRecord } from '../province/overview-fold';
+import type { PeriodFrame } from '../quarter';
+import type { Services } from '../services';
+
+/** Exports take what was sent, marked where it is not accepted yet. */
+export const EXPORT_INCLUDE: Include = 'submitted';
+
+/** Exports speak Vietnamese: they are the province's own papers. */
+export const EXPORT_LANG = 'vi';
+
+/**
+ * Raised whenever the product comes to work up other parts from the same submissions; a test watches over it. Parts of
+ * before are then worked up anew.
+ */
+const PART_FORMAT = 1;
+
+/** One version of one unit that an export is made of. */
+export type SubmissionVersion = Pick<SubmissionHead, 'unit' | 'version' | 'contentHash'> & {
+  status: UnitTally['status'];
+};
+
+/**
+ * Some units' quarter worked up: all that any export needs of them, whether of this quarter or as history of a later
+ * one. Plain data, and the same on whatever day.
+ */
+export interface QuarterPart {
+  submissions: SubmissionVersion[];
+  tallies: UnitTally[];
+  totals: TotalsPart;
+  /** Empty for a period in which no index set was in force. */
+  scores: ScoredUnit[];
+  /** Units left out because their stored rows cannot be read, sorted. */
+  damaged: string[];
+}
+
+/** A submission as a part sees it: itself and what it carries over from, each with all that tells versions apart. */
+export interface PartInput {
+  head: SubmissionHead;
+  before: [unit: string, head: SubmissionHead | null][];
+}
+
+/** The frame of a part with the documents that decide what is made of the figures. */
+export interface PartFrame extends PeriodFrame {
+  tree: UnitTree;
+}
+
+/** The units that a unit's quarter is compared with, by the heads of the quarter before. */
+export function inputOf(
+  frame: PeriodFrame,
+  head: SubmissionHead,
+  before: (unit: string) => SubmissionHead | undefined,
+): PartInput {
+  const unit = frame.units.find(head.unit);
+  const sources = unit && isValidOn(unit, cutOff(frame.period)) ? sourcesBefore({ ...frame, unit }) : [];
+  return { head, before: sources.map(({ code }) => [code, before(code) ?? null]) };
+}
+
+/**
+ * SHA-256 over all that a part is made of. Inputs that were planned and inputs that were read give the same name where
+ * nothing moved between the two; so a part can only be found by whoever would make the same.
+ */
+export function nameOf(frame: PartFrame, { from, to }: UnitRange, inputs: readonly PartInput[]): PartName {
+  const { key, tree, forms, indicatorSet } = frame;
+  const rules = [...forms, ...(indicatorSet ? [indicatorSet.document] : [])].map(documentHash);
+  const sorted = [...inputs].sort((a, b) => byUnit(a.head, b.head));
+  const all = [PART_FORMAT, EXPORT_INCLUDE, EXPORT_LANG, key, from, to, documentHash(tree), rules, sorted];
+  return { period: key, hash: sha256Hex(canonicalJson(all)) };
+}
+
+/**
+ * Works up the submissions of some units; they pass one by one and are not kept.
+ * @returns the part and its name by what was read, undefined where something of it could not be
+ */
+export async function makePart(
+  services: Services,
+  frame: PartFrame,
+  range: UnitRange,
+): Promise<{ part: QuarterPart; name: PartName | undefined }> {
+  const totals = createTotalsPart(frame, { include: EXPORT_INCLUDE, lang: EXPORT_LANG });
+  const submissions: SubmissionVersion[] = [];
+  const tallies: UnitTally[] = [];
+  const scores: ScoredUnit[] = [];
+  const inputs: PartInput[] = [];
+  const failed: string[] = [];
+  const add = (passing: PassingSubmission) => {
+    const { submission, state, before } = passing;
+    const { unit, version, status, contentHash } = submission;
+    const tally = tallyOf(frame.forms, overviewRecord(frame, passing, EXPORT_LANG));
+    const contribution = totals.add(submission);
+    const set = frame.indicatorSet;
+    if (contribution && set) scores.push(scoreUnit(set, contribution, EXPORT_LANG));
+    tallies.push(tally);
+    submissions.push({ unit, version, status, contentHash });
+    inputs.push(inputOf(frame, headOf(unit, state), (code) => before.get(code)));
+  };
+  const unreadable = await eachSubmission(
+    services,
+    frame,
+    (passing) => {
+      try {
+        add(passing);
+      } catch {
+        // What can be unpacked and yet not worked up, whosever fault it is, must not cost the other units their night.
+        failed.push(passing.submission.unit);
+      }
+    },
+    range,
+  );
+  const damaged = [...unreadable, ...failed].sort();
+  // In the order of codes, whichever order the storage keeps: equal inputs are equal bytes.
+  submissions.sort(byUnit);
+  tallies.sort(byUnit);
+  scores.sort((a, b) => byUnit(a.score, b.score));
+  const sums = totals.finish();
+  sums.units.sort(byUnit);
+  return {
+    part: { submissions, tallies, totals: sums, scores, damaged },
+    name: damaged.length > 0 ? undefined : nameOf(frame, range, inputs),
+  };
+}
+
+function byUnit(a: { unit: string }, b: { unit: string }): number {
+  return a.unit < b.unit ? -1 : 1;
+}
+
+const hashes = new WeakMap<object, string>();
+
+/** Documents do not change once they are loaded, and most are in force in all quarters. */
+export function documentHash(document: object): string {
+  const hash = hashes.get(document) ?? sha256Hex(canonicalJson(document));
+  hashes.set(document, hash);
+  return hash;
+}

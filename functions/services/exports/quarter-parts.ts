@@ -1,0 +1,52 @@
+import { StorageError } from '../../store/errors';
+import { lookAhead } from '../../store/azure/look-ahead';
+import type { PlannedPart, PlannedQuarter } from './export-plan';
+import { makePart } from './quarter-part';
+import type { QuarterPart } from './quarter-part';
+import type { Services } from '../services';
+
+/** Kept parts that are on their way while one is being added. */
+const PARTS_AHEAD = 2;
+
+/** Called between parts, each of which takes seconds at most. */
+export type Beat = () => Promise<void>;
+
+/**
+ * The parts of a quarter, in the order of the plan: those that were worked up before as they were kept, the others made
+ * now and kept. A part comes from the store under the name that its making gives, or not at all; the store may be empty,
+ * damaged or out of reach, and the parts are the same.
+ */
+export async function* partsOf(
+  services: Services,
+  { frame, parts }: PlannedQuarter,
+  beat: Beat,
+): AsyncGenerator<QuarterPart> {
+  const kept = lookAhead(parts, PARTS_AHEAD, async (planned) => {
+    const part = await readPart(services, planned);
+    return { planned, part };
+  });
+  for await (const { planned, part } of kept) {
+    if (part) yield part;
+    else {
+      yield (await makeAndKeep(services, frame, planned.range)).part;
+      await beat();
+    }
+  }
+}
+
+/** Works up a part and keeps it under its name, where it has one. */
+export async function makeAndKeep(...args: Parameters<typeof makePart>): ReturnType<typeof makePart> {
+  const [services] = args;
+  const made = await makePart(...args);
+  if (made.name) await services.exports.writePart(made.name, made.part).catch(ignoreStorage);
+  return made;
+}
+
+async function readPart({ exports }: Services, { name }: PlannedPart): Promise<QuarterPart | undefined> {
+  return (await exports.readPart(name).catch(ignoreStorage)) as QuarterPart | undefined;
+}
+
+function ignoreStorage(error: unknown): undefined {
+  if (!(error instanceof StorageError)) throw error;
+  return undefined;
+}

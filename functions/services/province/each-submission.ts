@@ -1,0 +1,85 @@
+import { isValidOn } from '../../../shared/period/date';
+import { cutOff } from '../../../shared/period/period';
+import type { Table } from '../../../shared/forms/table';
+import type { UnitSubmission } from '../../../shared/totals/province-totals';
+import { EVERY_UNIT } from '../../store/types';
+import type { SubmissionHead, SubmissionState, UnitRange } from '../../store/types';
+import { tablesBefore } from '../submissions/judgement';
+import { quarterBefore } from '../submissions/quarter-before';
+import type { PeriodFrame } from '../quarter';
+import type { Services } from '../services';
+
+/** A unit's stored quarter on its way through a fold; not kept. */
+export interface PassingSubmission {
+  submission: UnitSubmission;
+  state: SubmissionState;
+  /** The heads of what it carries over from, by unit, as far as they are stored and can be read. */
+  before: ReadonlyMap<string, SubmissionHead>;
+}
+
+/**
+ * Goes through the submissions of a period once and gives each to `visit`, with the tables of the quarter before where
+ * they compare. Memory does not grow with the units.
+ * @returns codes of the units whose stored rows cannot be read, sorted; they are left out
+ */
+export async function eachSubmission(
+  services: Services,
+  frame: PeriodFrame,
+  visit: (passing: PassingSubmission) => void,
+  units: UnitRange = EVERY_UNIT,
+): Promise<string[]> {
+  const damaged: string[] = [];
+  const quarter = quarterBefore(services, frame, units);
+  const day = cutOff(frame.period);
+  try {
+    for await (const { unit: code, stored } of services.submissions.scan(frame.key, units)) {
+      if (!stored) {
+        damaged.push(code);
+        continue;
+      }
+      const { state } = stored;
+      const unit = frame.units.find(code);
+      const before = new Map<string, SubmissionHead>();
+      const read = async (source: string) => {
+        const found = await quarter.read(source);
+        if (found) before.set(source, headOf(source, found.state));
+        return found;
+      };
+      const previous =
+        unit && isValidOn(unit, day)
+          ? await tablesBefore({ ...frame, unit }, state.content.calendar, read)
+          : undefined;
+      visit({ submission: unitSubmission(code, state, previous), state, before });
+    }
+  } finally {
+    await quarter.close();
+  }
+  return damaged.sort();
+}
+
+/** What the store's scanHeads gives of the same row. */
+export function headOf(
+  unit: string,
+  { status, version, contentHash, submittedAt, late = false }: SubmissionState,
+): SubmissionHead {
+  return { unit, status, version, contentHash, submittedAt: submittedAt ?? null, late };
+}
+
+/** A stored state in the shape that consolidation takes. */
+function unitSubmission(
+  unit: string,
+  { status, version, late = false, contentHash, content }: SubmissionState,
+  previous: readonly Table[] | undefined,
+): UnitSubmission {
+  const { calendar, tables } = content;
+  return {
+    unit,
+    status,
+    version,
+    late,
+    contentHash,
+    calendar,
+    tables,
+    ...(previous ? { previous } : {}),
+  };
+}

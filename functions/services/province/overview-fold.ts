@@ -1,0 +1,59 @@
+import { deadline } from '../../../shared/period/deadline';
+import { publicHolidays } from '../../../shared/period/holidays';
+import { vietnamDay } from '../../../shared/period/date';
+import { matrixOf, tallyOf } from '../../../shared/overview/matrix';
+import type { OverviewMatrix, UnitRecord, UnitTally } from '../../../shared/overview/matrix';
+import { check } from '../../../shared/rules/check/check';
+import type { Lang } from '../../../shared/language/language';
+import type { PassingSubmission } from './each-submission';
+import type { PeriodFrame } from '../quarter';
+
+/** Builds the overview while submissions pass: of each only what it shows is kept. */
+export function overviewFold(
+  frame: PeriodFrame,
+  now: Date,
+  lang: Lang,
+): { add(passing: PassingSubmission): void; finish(): OverviewMatrix } {
+  const tallies: UnitTally[] = [];
+  return {
+    add(passing) {
+      tallies.push(tallyOf(frame.forms, overviewRecord(frame, passing, lang)));
+    },
+    finish: () => overviewOn(frame, now, tallies),
+  };
+}
+
+/** The overview as of now. */
+export function overviewOn(frame: PeriodFrame, now: Date, tallies: Iterable<UnitTally>): OverviewMatrix {
+  const { units, forms, period } = frame;
+  const today = vietnamDay(now.toISOString());
+  return matrixOf({ units, forms, period, deadline: lastDay(frame), today }, tallies);
+}
+
+/** A passing submission with what the rules say of it. */
+export function overviewRecord(
+  frame: PeriodFrame,
+  { submission, state }: PassingSubmission,
+  lang: Lang,
+): UnitRecord {
+  const { unit, tables, previous } = submission;
+  const { findings } = check(frame.rules, { tables, ...(previous ? { previous } : {}) }, lang);
+  const { status, version, contentHash, savedAt, submittedAt, late, content } = state;
+  return {
+    unit,
+    status,
+    version,
+    contentHash,
+    savedAt,
+    ...(submittedAt === undefined ? {} : { submittedAt }),
+    ...(late === undefined ? {} : { late }),
+    tables,
+    findings,
+    explanations: content.explanations,
+  };
+}
+
+/** The last day on which units hand the period in on time. */
+export function lastDay({ period, units }: Pick<PeriodFrame, 'period' | 'units'>): string {
+  return deadline(period, units.profile.deadlineWorkingDays, publicHolidays);
+}

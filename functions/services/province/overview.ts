@@ -1,0 +1,111 @@
+import { changedUnits, changesSince } from '../../../shared/overview/changes';
+import type { LoggedVersion, Snapshot, UnitChanges, UnitLog } from '../../../shared/overview/changes';
+import type { OverviewMatrix } from '../../../shared/overview/matrix';
+import { deadlineCockpit, rhythms } from '../../../shared/overview/rhythm';
+import type { CockpitEntry, PastQuarter } from '../../../shared/overview/rhythm';
+import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
+import type { Lang } from '../../../shared/language/language';
+import { TREND_QUARTERS } from '../../../shared/totals/trend';
+import { lastPeriods } from '../../../shared/totals/unit-history';
+import { StorageError } from '../../store/errors';
+import type { LogEntry } from '../../store/types';
+import { eachSubmission } from './each-submission';
+import { lastDay, overviewFold } from './overview-fold';
+import type { PeriodFrame } from '../quarter';
+import type { Services } from '../services';
+
+/** How a province's quarter stands, who is late or likely to be, and what changed since somebody last looked. */
+export interface ProvinceOverview {
+  matrix: OverviewMatrix;
+  cockpit: CockpitEntry[];
+  /** What was seen now, to be asked with next time. */
+  seen: Snapshot;
+  changes: { since: string; units: UnitChanges[]; unreadable: string[] } | null;
+  /** Units whose stored rows cannot be read, sorted. */
+  damaged: string[];
+}
+
+export async function readOverview(
+  services: Services,
+  frame: PeriodFrame,
+  since: Snapshot | undefined,
+  lang: Lang,
+): Promise<ProvinceOverview> {
+  const now = services.now();
+  const fold = overviewFold(frame, now, lang);
+  const seen: Snapshot = { at: now.toISOString(), versions: {} };
+  const damaged = await eachSubmission(services, frame, (passing) => {
+    fold.add(passing);
+    seen.versions[passing.submission.unit] = passing.state.version;
+  });
+  // What cannot be read now was not seen now: it stays as it was seen before.
+  for (const unit of damaged) {
+    const before = since?.versions[unit];
+    if (before !== undefined) seen.versions[unit] = before;
+  }
+  const matrix = fold.finish();
+  const rhythmOf = rhythms(await pastQuarters(services, frame));
+  return {
+    matrix,
+    cockpit: deadlineCockpit(matrix, rhythmOf),
+    seen,
+    changes: since ? await readChanges(services, frame, since, seen, matrix) : null,
+    damaged,
+  };
+}
+
+async function readChanges(
+  services: Services,
+  frame: PeriodFrame,
+  since: Snapshot,
+  seen: Snapshot,
+  matrix: OverviewMatrix,
+): Promise<ProvinceOverview['changes']> {
+  const logs: UnitLog[] = [];
+  const unreadable: string[] = [];
+  for (const { unit, from, to } of changedUnits(since, seen)) {
+    try {
+      const versions = (await services.submissions.history(frame.key, unit)).map(loggedVersion);
+      const before = versions.find(({ version }) => version === from) ?? null;
+      const entries = versions.filter(({ version }) => version > from && version <= to);
+      logs.push({ unit, seen: before, entries });
+    } catch (error) {
+      if (!(error instanceof StorageError) || error.transient) throw error;
+      unreadable.push(unit);
+    }
+  }
+  const order = matrix.rows.map(({ unit }) => unit);
+  return { since: since.at, units: changesSince(logs, frame.units, order), unreadable };
+}
+
+function loggedVersion({ version, action, at, by, reason, status, content }: LogEntry): LoggedVersion {
+  const { tables } = content;
+  return { version, action, at, by, ...(reason === undefined ? {} : { reason }), status, tables };
+}
+
+/**
+ * When each unit first sent each of the settled quarters of two years, from the log without its content. A quarter in
+ * which no unit sent anything was before the product was in use, and says nothing of anybody.
+ */
+async function pastQuarters(services: Services, frame: PeriodFrame): Promise<Map<string, PastQuarter[]>> {
+  const past = new Map<string, PastQuarter[]>();
+  for (const period of lastPeriods(shiftPeriod(frame.period, -1), TREND_QUARTERS)) {
+    const sent = await firstSendings(services, periodKey(period));
+    if (sent.size === 0) continue;
+    const last = lastDay({ period, units: frame.units });
+    for (const { code } of frame.units.openOn(cutOff(period))) {
+      const quarter = { deadline: last, submittedAt: sent.get(code) ?? null };
+      past.set(code, [...(past.get(code) ?? []), quarter]);
+    }
+  }
+  return past;
+}
+
+async function firstSendings(services: Services, period: string): Promise<Map<string, string>> {
+  const first = new Map<string, string>();
+  for await (const { unit, action, at } of services.submissions.scanLog(period)) {
+    const earlier = first.get(unit);
+    if (action === 'submit' && (earlier === undefined || at < earlier)) first.set(unit, at);
+  }
+  return first;
+}

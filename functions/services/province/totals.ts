@@ -1,0 +1,84 @@
+import { createConsolidation } from '../../../shared/totals/consolidate';
+import { createDrill } from '../../../shared/totals/drill';
+import type { Contributor, TotalCellKey } from '../../../shared/totals/drill';
+import { createProvinceIndex } from '../../../shared/totals/province-index';
+import type { ProvinceIndex, ProvinceIndexFold, ScoredUnit } from '../../../shared/totals/province-index';
+import type { Include, ProvinceTotals, UnitContribution } from '../../../shared/totals/province-totals';
+import type { TotalsPart, UnitEntry } from '../../../shared/totals/unit-entry';
+import type { Lang } from '../../../shared/language/language';
+import { eachSubmission } from './each-submission';
+import type { PassingSubmission } from './each-submission';
+import type { PeriodFrame } from '../quarter';
+import type { Services } from '../services';
+
+/** A province's quarter added up and scored. */
+export interface ProvinceFigures {
+  totals: ProvinceTotals;
+  /** Null for a period in which no index set was in force. */
+  index: ProvinceIndex | null;
+}
+
+/** Adds up and scores submissions while they pass. */
+export interface FiguresFold {
+  /** What the unit adds; undefined when it does not count. */
+  add(passing: Pick<PassingSubmission, 'submission'>): UnitContribution | undefined;
+  /** Adds units that were worked up elsewhere, and gives those that count. */
+  addPart(part: TotalsPart, scores: readonly ScoredUnit[]): UnitEntry[];
+  /** @param damaged units left out because their stored rows cannot be read: the coverage names them */
+  finish(damaged: readonly string[]): ProvinceFigures;
+}
+
+export function figuresFold(
+  frame: PeriodFrame,
+  options: { include: Include; lang: Lang; keepLines?: boolean },
+): FiguresFold {
+  const consolidation = createConsolidation(frame, options);
+  const set = frame.indicatorSet;
+  const index: ProvinceIndexFold | undefined = set && createProvinceIndex(set, { lang: options.lang });
+  return {
+    add({ submission }) {
+      const contribution = consolidation.add(submission);
+      if (contribution) index?.add(contribution);
+      return contribution;
+    },
+    addPart(part, scores) {
+      for (const scored of scores) index?.addScored(scored);
+      return consolidation.addPart(part);
+    },
+    finish(damaged) {
+      const totals = consolidation.finish(damaged);
+      return { totals, index: index?.finish(totals) ?? null };
+    },
+  };
+}
+
+export interface TotalsAnswer extends ProvinceFigures {
+  damaged: string[];
+}
+
+/** The consolidated tables and scores of a period. */
+export async function readTotals(
+  services: Services,
+  frame: PeriodFrame,
+  include: Include,
+  lang: Lang,
+): Promise<TotalsAnswer> {
+  const fold = figuresFold(frame, { include, lang });
+  const damaged = await eachSubmission(services, frame, (passing) => void fold.add(passing));
+  return { ...fold.finish(damaged), damaged };
+}
+
+/** The units, rows and values behind one total. */
+export async function readContributors(
+  services: Services,
+  frame: PeriodFrame,
+  include: Include,
+  cell: TotalCellKey,
+  lang: Lang,
+): Promise<{ contributors: Contributor[]; damaged: string[] }> {
+  const drill = createDrill(frame, { include, lang }, cell);
+  const damaged = await eachSubmission(services, frame, ({ submission }) => {
+    drill.add(submission);
+  });
+  return { contributors: drill.finish(), damaged };
+}

@@ -1,0 +1,128 @@
+import { bundledForms } from '../../../shared/forms/documents';
+import type { FormDocument } from '../../../shared/forms/document';
+import { formsIn, readForms } from '../../../shared/forms/registry';
+import { periodKey } from '../../../shared/period/period';
+import type { Period } from '../../../shared/period/period';
+import { compileRules } from '../../../shared/rules/compile';
+import type { RuleSet } from '../../../shared/rules/compile';
+import { hungYen } from '../../../shared/units/hung-yen';
+import { unitTreeSchema } from '../../../shared/units/schema';
+import { createUnitIndex } from '../../../shared/units/tree';
+import type { UnitIndex } from '../../../shared/units/tree';
+import type { UnitTree } from '../../../shared/units/unit';
+import type { DocumentStore, StoredDocument } from '../../store/types';
+
+/** A unit tree with its version for conditional writes: 0 for the bundled one. */
+export interface LoadedUnits {
+  tree: UnitTree;
+  index: UnitIndex;
+  storageTag: string | null;
+}
+
+/** Other instances may have written meanwhile; a tree or form that old is still used. */
+const FRESH_MS = 30_000;
+
+const bundled = readForms(bundledForms);
+
+function loadedUnits(stored: StoredDocument<unknown> | undefined): LoadedUnits {
+  const tree = stored ? unitTreeSchema.parse(stored.document) : hungYen;
+  return { tree, index: createUnitIndex(tree), storageTag: stored?.storageTag ?? null };
+}
+
+/** The unit tree and the form registry: what the province stored, else what comes with the product. */
+export class Library {
+  private readonly units: Remembered<LoadedUnits>;
+  private readonly stored: Remembered<FormDocument[]>;
+  /** By the stored forms that they are compiled of, and by period. */
+  private readonly rules = new WeakMap<FormDocument[], Map<string, RuleSet>>();
+
+  constructor(documents: DocumentStore, now: () => Date) {
+    this.units = new Remembered(now, async (last) => {
+      const stored = await documents.readUnits();
+      const same = last !== undefined && last.storageTag === (stored?.storageTag ?? null);
+      return same ? last : loadedUnits(stored);
+    });
+    this.stored = new Remembered(now, async () => {
+      const stored = await documents.readForms();
+      return readForms(stored.map((entry) => entry.document));
+    });
+  }
+
+  async loadUnits(): Promise<LoadedUnits> {
+    return await this.units.get();
+  }
+
+  /** The province's own forms, which go before the bundled ones of the same code. */
+  async loadStoredForms(): Promise<FormDocument[]> {
+    return await this.stored.get();
+  }
+
+  /** All forms, the province's own first: the order in which formsIn prefers them. */
+  async loadForms(): Promise<FormDocument[]> {
+    return [...(await this.loadStoredForms()), ...bundled];
+  }
+
+  async formsIn(period: Period): Promise<FormDocument[]> {
+    return formsIn(await this.loadForms(), period);
+  }
+
+  async rulesIn(period: Period): Promise<RuleSet> {
+    const stored = await this.loadStoredForms();
+    const compiled = this.rules.get(stored) ?? new Map<string, RuleSet>();
+    this.rules.set(stored, compiled);
+    const key = periodKey(period);
+    const rules = compiled.get(key) ?? compileRules(formsIn([...stored, ...bundled], period));
+    compiled.set(key, rules);
+    return rules;
+  }
+
+  /** Called after this instance wrote a tree or a form. */
+  forget(): void {
+    this.units.forget();
+    this.stored.forget();
+  }
+}
+
+/**
+ * A value that is read again once it is no longer fresh. However many ask while it is being read, it is read once: in
+ * the hour before a deadline they are many.
+ */
+class Remembered<T> {
+  private value: { value: T; until: number } | undefined;
+  private reading: Promise<T> | undefined;
+
+  constructor(
+    private readonly now: () => Date,
+    private readonly read: (last: T | undefined) => Promise<T>,
+  ) {}
+
+  async get(): Promise<T> {
+    const time = this.now().getTime();
+    if (this.value && this.value.until > time) return this.value.value;
+    this.reading ??= this.start(time);
+    return await this.reading;
+  }
+
+  /** Whoever asks from now on gets what is read from now on. */
+  forget(): void {
+    this.value = undefined;
+    this.reading = undefined;
+  }
+
+  private start(time: number): Promise<T> {
+    const reading: Promise<T> = this.read(this.value?.value).then(
+      (value) => {
+        if (this.reading === reading) {
+          this.value = { value, until: time + FRESH_MS };
+          this.reading = undefined;
+        }
+        return value;
+      },
+      (error: unknown) => {
+        if (this.reading === reading) this.reading = undefined;
+        throw error;
+      },
+    );
+    return reading;
+  }
+}

@@ -1,0 +1,52 @@
+import { invalidInput } from '../../../shared/contract/problem';
+import { escapePointer, validateTables } from '../../../shared/forms/validate';
+import type { InputError } from '../../../shared/forms/validate';
+import { canonicalContent } from '../../../shared/submission/canonical';
+import type { SubmissionContent } from '../../../shared/submission/submission';
+import { textKeys } from '../../../shared/report/outline';
+import { issueWords } from '../../../shared/contract/issue-words';
+import type { Lang } from '../../../shared/language/language';
+import type { Quarter } from '../quarter';
+import type { Services } from '../services';
+
+/**
+ * The content in canonical form, once tables fit their forms, texts belong to sections of the report and
+ * explanations to rules of the forms; refuses with every place that does not.
+ */
+export async function acceptInput(
+  services: Services,
+  quarter: Quarter,
+  content: SubmissionContent,
+  lang: Lang,
+): Promise<SubmissionContent> {
+  const forms = await services.library.loadForms();
+  const errors = [
+    ...validateTables(content.tables, forms, quarter.period, lang),
+    ...textErrors(content, lang),
+    ...explanationErrors(content, quarter, lang),
+  ];
+  if (errors.length > 0) throw invalidInput(errors);
+  return canonicalContent(content, quarter.forms);
+}
+
+function textErrors(content: SubmissionContent, lang: Lang): InputError[] {
+  const known = new Set(textKeys().map(({ key }) => key));
+  return Object.keys(content.texts)
+    .filter((key) => !known.has(key))
+    .map((key) => ({
+      pointer: `/texts/${escapePointer(key)}`,
+      code: 'text-unknown',
+      detail: issueWords[lang].textUnknown(key),
+    }));
+}
+
+function explanationErrors(content: SubmissionContent, quarter: Quarter, lang: Lang): InputError[] {
+  return content.explanations.flatMap(({ code, form }, index) => {
+    const known = quarter.forms
+      .find((candidate) => candidate.code === form)
+      ?.relations.some((relation) => relation.code === code);
+    if (known) return [];
+    const detail = issueWords[lang].explanationUnknown(code);
+    return [{ pointer: `/explanations/${index}/code`, code: 'explanation-unknown', detail }];
+  });
+}

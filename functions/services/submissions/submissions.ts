@@ -1,0 +1,265 @@
+import { ProblemError } from '../../../shared/contract/problem';
+import type { SubmissionResponse } from '../../../shared/contract/schemas';
+import { deadline, isLate } from '../../../shared/period/deadline';
+import { publicHolidays } from '../../../shared/period/holidays';
+import { explainedErrors, openFindings } from '../../../shared/submission/explained';
+import { canonicalJson } from '../../../shared/submission/canonical';
+import type { SubmissionContent } from '../../../shared/submission/submission';
+import { nextStatus } from '../../../shared/submission/workflow';
+import type { WorkflowAction } from '../../../shared/submission/workflow';
+import type { Lang } from '../../../shared/language/language';
+import { sha256Hex } from '../../store/hash';
+import type { LogEntry, StoredSubmission, SubmissionState } from '../../store/types';
+import { acceptInput } from './accepted-input';
+import { replayedVersion } from './idempotency';
+import type { OnceRequest } from './idempotency';
+import { judge, previousTables } from './judgement';
+import type { Judgement } from './judgement';
+import type { Precondition } from './precondition';
+import type { Quarter } from '../quarter';
+import type { Services } from '../services';
+
+/** Who changes what, under which condition. */
+export interface Change {
+  services: Services;
+  quarter: Quarter;
+  person: string;
+  precondition: Precondition;
+  once?: OnceRequest;
+  lang: Lang;
+}
+
+export interface Acceptance {
+  acceptedExplanations: { code: string; form: string; row: string | null }[];
+}
+
+/** The stored quarter with its findings; refuses when nothing is stored. */
+export async function readSubmission(
+  services: Services,
+  quarter: Quarter,
+  lang: Lang,
+): Promise<SubmissionResponse> {
+  const stored = await services.submissions.read(quarter.key, quarter.unit.code);
+  if (!stored) throw new ProblemError('submission-not-found');
+  return respond(services, quarter, stored.state, lang);
+}
+
+/** Saves content as the next version; see Change for what it refuses. */
+export async function saveSubmission(
+  change: Change,
+  content: SubmissionContent,
+): Promise<SubmissionResponse> {
+  const { services, quarter, lang } = change;
+  const accepted = await acceptInput(services, quarter, content, lang);
+  return apply(change, 'save', accepted, (_judgement, now) => ({ savedAt: now, savedBy: change.person }));
+}
+
+/** Hands the quarter in. Open errors and queries refuse it; being late is recorded. */
+export async function submitSubmission(change: Change): Promise<SubmissionResponse> {
+  const { quarter, person } = change;
+  return apply(change, 'submit', undefined, (judgement, now, content) => {
+    const open = openFindings(judgement.findings, content.explanations, ['error', 'query']);
+    if (open.length > 0) throw new ProblemError('open-findings', { findings: open });
+    return { submittedAt: now, submittedBy: person, late: isLate(now, lastDay(quarter)) };
+  });
+}
+
+/** Accepts a submitted quarter: never by who submitted it, and every explained error by name. */
+export async function acceptSubmission(change: Change, acceptance: Acceptance): Promise<SubmissionResponse> {
+  return apply(change, 'accept', undefined, (judgement, now, content, state) => {
+    if (state.submittedBy === change.person) throw new ProblemError('four-eyes');
+    const unnamed = explainedErrors(judgement.findings, content.explanations).filter(
+      (finding) =>
+        !acceptance.acceptedExplanations.some(
+          (named) => named.code === finding.code && named.form === finding.form && named.row === finding.row,
+        ),
+    );
+    if (unnamed.length > 0) throw new ProblemError('explanations-not-accepted', { findings: unnamed });
+    return { acceptedAt: now, acceptedBy: change.person };
+  });
+}
+
+/** Returns a submitted quarter, or reopens an accepted one, with a reason. */
+export async function sendBack(
+  change: Change,
+  action: 'return' | 'reopen',
+  reason: string,
+): Promise<SubmissionResponse> {
+  return apply(change, action, undefined, () => ({ reason }));
+}
+
+type Marks = Partial<
+  Pick<
+    SubmissionState,
+    'savedAt' | 'savedBy' | 'submittedAt' | 'submittedBy' | 'late' | 'acceptedAt' | 'acceptedBy' | 'reason'
+  >
+>;
+
+/** What an action adds to the state, or why it cannot be done. */
+type Decide = (
+  judgement: Judgement,
+  now: string,
+  content: SubmissionContent,
+  state: SubmissionState,
+) => Marks;
+
+/** The one path of every change: replay, precondition, status, judgement, one transaction. */
+async function apply(
+  change: Change,
+  action: WorkflowAction,
+  content: SubmissionContent | undefined,
+  decide: Decide,
+): Promise<SubmissionResponse> {
+  const { services, quarter, once, lang } = change;
+  const replay = once && (await findReplay(change, once));
+  if (replay) return replay;
+
+  const stored = await services.submissions.read(quarter.key, quarter.unit.code);
+  await holdPrecondition(change, stored, content);
+  const status = stored ? nextStatus(stored.state.status, action) : action === 'save' ? 'draft' : undefined;
+  if (status === undefined) throw new ProblemError(action === 'save' ? 'not-editable' : 'wrong-status');
+
+  const next = content ?? (stored as StoredSubmission).state.content;
+  const previous = await previousTables(services, quarter, next.calendar);
+  const judgement = judge(quarter, next.tables, previous, lang);
+  const now = services.now().toISOString();
+  const before = stored?.state ?? firstState(next);
+  const marks = decide(judgement, now, next, before);
+  const state: SubmissionState = {
+    ...carriedMarks(before, action),
+    ...marks,
+    content: next,
+    contentHash: contentHash(next),
+    status,
+    version: before.version + 1,
+  };
+  const outcome = await services.submissions.write({
+    period: quarter.key,
+    unit: quarter.unit.code,
+    next: state,
+    action,
+    by: change.person,
+    at: now,
+    ...(marks.reason === undefined ? {} : { reason: marks.reason }),
+    expectedTag: stored?.storageTag ?? null,
+    indicatorSet: judgement.indicators?.set ?? '',
+    ...(content === undefined ? {} : { indicators: judgement.indicators?.indicators ?? [] }),
+    ...(once ? { idempotency: { ...once, version: state.version, at: now } } : {}),
+  });
+  if (outcome.kind === 'written') return response(quarter, state, judgement);
+  if (outcome.kind === 'duplicate' && once) {
+    const twin = await findReplay(change, once);
+    if (twin) return twin;
+  }
+  return conflict(change, await services.submissions.read(quarter.key, quarter.unit.code), content);
+}
+
+/** The answer that an earlier sending of the same request was given. */
+async function findReplay(change: Change, once: OnceRequest): Promise<SubmissionResponse | undefined> {
+  const { services, quarter, lang } = change;
+  const record = await services.submissions.findIdempotency(quarter.key, once.keyHash);
+  const version = replayedVersion(record, once);
+  if (version === undefined) return undefined;
+  const current = await services.submissions.read(quarter.key, quarter.unit.code);
+  if (current?.state.version === version) return respond(services, quarter, current.state, lang);
+  const entry = await services.submissions.readVersion(quarter.key, quarter.unit.code, version);
+  return entry && respond(services, quarter, stateOf(entry), lang);
+}
+
+async function holdPrecondition(
+  change: Change,
+  stored: StoredSubmission | undefined,
+  content: SubmissionContent | undefined,
+): Promise<void> {
+  const { precondition } = change;
+  const held =
+    precondition === 'none' ? stored === undefined : stored?.state.version === precondition.version;
+  if (held) return;
+  if (!stored) throw new ProblemError('submission-not-found');
+  await conflict(change, stored, content);
+}
+
+/** Refuses with both versions and the one they come from, for a cell-by-cell merge. */
+async function conflict(
+  change: Change,
+  stored: StoredSubmission | undefined,
+  yours: SubmissionContent | undefined,
+): Promise<never> {
+  const { services, quarter, precondition, lang } = change;
+  const base =
+    precondition === 'none'
+      ? undefined
+      : await services.submissions.readVersion(quarter.key, quarter.unit.code, precondition.version);
+  const current = stored && (await respond(services, quarter, stored.state, lang));
+  throw new ProblemError('version-conflict', {
+    extra: { current: current ?? null, yours: yours ?? null, base: base?.content ?? null },
+  });
+}
+
+async function respond(
+  services: Services,
+  quarter: Quarter,
+  state: SubmissionState,
+  lang: Lang,
+): Promise<SubmissionResponse> {
+  const previous = await previousTables(services, quarter, state.content.calendar);
+  return response(quarter, state, judge(quarter, state.content.tables, previous, lang));
+}
+
+function response(quarter: Quarter, state: SubmissionState, judgement: Judgement): SubmissionResponse {
+  const { content, ...rest } = state;
+  return {
+    period: quarter.key,
+    unit: quarter.unit.code,
+    ...content,
+    ...rest,
+    deadline: lastDay(quarter),
+    findings: judgement.findings,
+    counts: judgement.counts,
+    indicators: judgement.indicators,
+  };
+}
+
+/** The last day on which the unit hands the quarter in on time. */
+function lastDay(quarter: Quarter): string {
+  return deadline(quarter.period, quarter.units.profile.deadlineWorkingDays, publicHolidays);
+}
+
+function firstState(content: SubmissionContent): SubmissionState {
+  return { content, status: 'draft', version: 0, contentHash: '', savedAt: '', savedBy: '' };
+}
+
+/** Marks of earlier steps that still hold after an action; a new draft forgets who submitted and accepted. */
+function carriedMarks(
+  state: SubmissionState,
+  action: WorkflowAction,
+): Pick<SubmissionState, 'savedAt' | 'savedBy'> & Marks {
+  const { savedAt, savedBy, submittedAt, submittedBy, late, reason } = state;
+  const saved = { savedAt, savedBy };
+  if (action === 'save') return reason === undefined ? saved : { ...saved, reason };
+  if (action === 'submit') return saved;
+  return {
+    ...saved,
+    ...(submittedAt === undefined ? {} : { submittedAt }),
+    ...(submittedBy === undefined ? {} : { submittedBy }),
+    ...(late === undefined ? {} : { late }),
+  };
+}
+
+function stateOf(entry: LogEntry): SubmissionState {
+  const { content, status, version, contentHash: hash, at, by, reason } = entry;
+  return {
+    content,
+    status,
+    version,
+    contentHash: hash,
+    savedAt: at,
+    savedBy: by,
+    ...(entry.action === 'submit' ? { submittedAt: at, submittedBy: by } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+export function contentHash(content: SubmissionContent): string {
+  return sha256Hex(canonicalJson(content));
+}

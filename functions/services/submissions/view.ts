@@ -1,0 +1,32 @@
+import { ProblemError } from '../../../shared/contract/problem';
+import type { SubmissionView } from '../../../shared/submission/submission';
+import type { Lang } from '../../../shared/language/language';
+import { judge, previousTables } from './judgement';
+import type { Quarter } from '../quarter';
+import type { Services } from '../services';
+
+/** A stored quarter with all that its workbook and report show; refuses when nothing is stored. */
+export async function viewSubmission(
+  services: Services,
+  quarter: Quarter,
+  lang: Lang,
+): Promise<SubmissionView> {
+  const stored = await services.submissions.read(quarter.key, quarter.unit.code);
+  if (!stored) throw new ProblemError('submission-not-found');
+  const { content, status, version, contentHash } = stored.state;
+  const previous = await previousTables(services, quarter, content.calendar);
+  const { findings, indicators } = judge(quarter, content.tables, previous, lang);
+  return {
+    profile: quarter.units.profile,
+    unit: quarter.unit,
+    period: quarter.period,
+    content,
+    status,
+    version,
+    contentHash,
+    forms: quarter.forms,
+    findings,
+    indicators,
+    ...(previous ? { previous } : {}),
+  };
+}

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { IntakeContext } from '../../shared/intake/context';
+import type { Grid } from '../../shared/intake/grid';
+import { recognise } from '../../shared/intake/recognise/recognise';
+import type { IntakeResult } from '../../shared/intake/result';
+import type { Guarded } from './refused';
+import { readWorkbook } from './xlsx/workbook';
+import type { ReadWorkbook } from './xlsx/workbook';
+import type { ZipEntry } from './zip/zip-directory';
+
+/** What the worker is given: grids, or an upload whose zip directory passed. */
+export interface WorkerTask {
+  source: { kind: 'grids'; grids: readonly Grid[] } | { kind: 'file'; file: Uint8Array; entries: ZipEntry[] };
+  context: IntakeContext;
+}
+
+/** What was recognised, and the sheets that it was recognised in when they came as a file. */
+export interface TakenIn {
+  workbook: ReadWorkbook | null;
+  result: IntakeResult;
+}
+
+/** What it answers, once; then it ends. */
+export type WorkerAnswer = Guarded<TakenIn>;
+
+async function takeIn({ source, context }: WorkerTask): Promise<WorkerAnswer> {
+  if (source.kind === 'grids') {
+    return { kind: 'passed', value: { workbook: null, result: recognise(source.grids, context) } };
+  }
+  const read = await readWorkbook(source.file, source.entries);
+  if (read.kind === 'refused') return read;
+  return { kind: 'passed', value: { workbook: read.value, result: recognise(read.value.grids, context) } };
+}
+
+void takeIn(workerData as WorkerTask).then((answer) => parentPort?.postMessage(answer));

@@ -1,0 +1,85 @@
+import type { Bilingual } from '../language/language';
+
+interface IssueWords {
+  missing: (name: string) => string;
+  wrongType: (name: string, expected: string) => string;
+  tooBig: (name: string, maximum: number, origin: string) => string;
+  tooSmall: (name: string) => string;
+  format: (name: string) => string;
+  oneOf: (name: string, values: string[]) => string;
+  cell: (name: string) => string;
+  unknownMember: (name: string) => string;
+  other: (name: string) => string;
+  periodNotBegun: (period: string, first: string) => string;
+  unitUnknown: (unit: string) => string;
+  unitClosed: (unit: string, period: string) => string;
+  textUnknown: (key: string) => string;
+  explanationUnknown: (code: string) => string;
+  idempotencyKey: string;
+  ifMatch: string;
+  formCode: (path: string, document: string) => string;
+  form: (problem: string, detail: string) => string;
+  mappingSignature: (path: string, body: string) => string;
+  mappingTooLarge: (kib: number) => string;
+}
+
+const typesVi: Record<string, string> = {
+  string: 'chữ',
+  number: 'số',
+  array: 'danh sách',
+  object: 'đối tượng',
+  record: 'đối tượng',
+  boolean: 'true hoặc false',
+};
+
+/** Sentences for documents of the wrong shape. */
+export const issueWords: Bilingual<IssueWords> = {
+  vi: {
+    missing: (name) => `Thiếu “${name}”.`,
+    wrongType: (name, expected) => `“${name}” phải là ${typesVi[expected] ?? expected}.`,
+    tooBig: (name, maximum, origin) =>
+      `“${name}” quá dài: nhiều nhất ${maximum} ${origin === 'string' ? 'ký tự' : 'mục'}.`,
+    tooSmall: (name) => `“${name}” không được để trống.`,
+    format: (name) => `“${name}” viết sai dạng.`,
+    oneOf: (name, values) => `“${name}” phải là một trong: ${values.join(', ')}.`,
+    cell: (name) => `Ô (${name}) phải là số, chữ, hoặc null khi để trống.`,
+    unknownMember: (name) => `Không có mục “${name}”.`,
+    other: (name) => `“${name}” không hợp lệ.`,
+    periodNotBegun: (period, first) => `Kỳ ${period} chưa bắt đầu (từ ngày ${first}).`,
+    unitUnknown: (unit) => `Không có đơn vị “${unit}”.`,
+    unitClosed: (unit, period) => `Đơn vị ${unit} không báo cáo ${period}: chưa thành lập hoặc đã kết thúc.`,
+    textUnknown: (key) => `Báo cáo không có mục “${key}”.`,
+    explanationUnknown: (code) => `Không có quy tắc “${code}” ở biểu này để giải trình.`,
+    idempotencyKey: 'Idempotency-Key phải dài từ 8 đến 200 ký tự ASCII.',
+    ifMatch: 'If-Match phải là phiên bản đã nhận ở ETag, ví dụ "3".',
+    formCode: (path, document) => `Mã biểu trong địa chỉ là “${path}”, trong tài liệu là “${document}”.`,
+    form: (problem, detail) => `Biểu không dùng được (${problem}): ${detail}.`,
+    mappingSignature: (path, body) =>
+      `Dấu nhận dạng của mẫu bảng trong địa chỉ là “${path}”, trong nội dung gửi lên là “${body}”.`,
+    mappingTooLarge: (kib) => `Cách ghép cột này quá lớn để ghi nhớ: nhiều nhất ${kib} KB.`,
+  },
+  en: {
+    missing: (name) => `“${name}” is missing.`,
+    wrongType: (name, expected) => `“${name}” must be of type ${expected}.`,
+    tooBig: (name, maximum, origin) =>
+      `“${name}” is too long: at most ${maximum} ${origin === 'string' ? 'characters' : 'items'}.`,
+    tooSmall: (name) => `“${name}” must not be empty.`,
+    format: (name) => `“${name}” is not written in the right form.`,
+    oneOf: (name, values) => `“${name}” must be one of: ${values.join(', ')}.`,
+    cell: (name) => `Cell (${name}) must be a number, a text, or null when left blank.`,
+    unknownMember: (name) => `There is no member “${name}”.`,
+    other: (name) => `“${name}” is not valid.`,
+    periodNotBegun: (period, first) => `${period} has not begun (it starts on ${first}).`,
+    unitUnknown: (unit) => `There is no unit “${unit}”.`,
+    unitClosed: (unit, period) => `Unit ${unit} does not report ${period}: not yet founded, or closed.`,
+    textUnknown: (key) => `The report has no section “${key}”.`,
+    explanationUnknown: (code) => `This form has no rule “${code}” to explain.`,
+    idempotencyKey: 'Idempotency-Key must have 8 to 200 ASCII characters.',
+    ifMatch: 'If-Match must be a version as given in ETag, e.g. "3".',
+    formCode: (path, document) => `The address names form “${path}”, the document “${document}”.`,
+    form: (problem, detail) => `The form cannot be used (${problem}): ${detail}.`,
+    mappingSignature: (path, body) =>
+      `The address names the layout’s fingerprint “${path}”, the body “${body}”.`,
+    mappingTooLarge: (kib) => `This mapping is too large to be remembered: at most ${kib} KB.`,
+  },
+};

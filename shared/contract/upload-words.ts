@@ -1,0 +1,165 @@
+import type { UploadRefusal, UploadRefusalCode } from './intake';
+import type { Bilingual, Lang } from '../language/language';
+import { formatCount } from '../language/number';
+
+interface UploadWords {
+  /** What is wrong with an uploaded file, the limit, and what to do about it. */
+  refusal: Record<UploadRefusalCode, (refusal: UploadRefusal) => string>;
+  tooLarge: (limitBytes: number) => string;
+  wrongType: string;
+  missingParameter: (name: string) => string;
+}
+
+const MB = 1024 * 1024;
+
+const count = (value: number | undefined, lang: Lang): string => formatCount(value ?? 0, lang);
+const megabytes = (bytes: number | undefined, lang: Lang): string =>
+  `${formatCount(Math.ceil((bytes ?? 0) / MB), lang)} MB`;
+/** Names come from the file, so they are quoted and kept short. */
+const quoted = (part: string | undefined): string => (part === undefined ? '' : ` “${part.slice(0, 100)}”`);
+
+const SAVE_VI = 'mở tệp bằng Excel, chọn Tệp > Lưu thành (File > Save As), loại “Sổ làm việc Excel (*.xlsx)”';
+const SAVE_EN = 'open the file in Excel and use File > Save As with the type “Excel Workbook (*.xlsx)”';
+const AGAIN_VI = `Hãy ${SAVE_VI}, rồi tải tệp mới lên.`;
+const AGAIN_EN = `Please ${SAVE_EN}, then upload the new file.`;
+const COPY_VI =
+  'Hãy chép riêng bảng cần nộp sang một sổ trống (dán giá trị), lưu dạng .xlsx rồi tải lên, hoặc dán bảng thẳng vào Khớp.';
+const COPY_EN =
+  'Copy just the table to an empty workbook (paste values), save it as .xlsx and upload that, or paste the table into Khớp.';
+
+/** Words about files that are uploaded. */
+export const uploadWords: Bilingual<UploadWords> = {
+  vi: {
+    refusal: {
+      'empty-file': () =>
+        'Tệp rỗng (0 byte): việc tải lên hoặc chép tệp có thể đã bị ngắt. Hãy chọn lại tệp.',
+      'file-too-large': ({ found, limit }) =>
+        `Tệp nặng ${megabytes(found, 'vi')}, chỉ nhận đến ${megabytes(limit, 'vi')}. ${COPY_VI}`,
+      'old-excel': () => `Đây là tệp Excel đời cũ (.xls). ${AGAIN_VI}`,
+      'binary-workbook': () => `Đây là sổ Excel nhị phân (.xlsb). ${AGAIN_VI}`,
+      password: () =>
+        'Tệp có mật khẩu nên không đọc được. Hãy mở tệp, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu rồi tải lại.',
+      'open-document': () => `Đây là tệp OpenDocument (.ods). ${AGAIN_VI}`,
+      'word-document': () =>
+        'Đây là tệp Word. Hãy chép bảng trong đó rồi dán vào Khớp, hoặc dán sang Excel và lưu dạng .xlsx.',
+      pdf: () =>
+        'Đây là tệp PDF, không có bảng tính để đọc. Hãy xin tệp Excel gốc, hoặc chép bảng rồi dán vào Khớp.',
+      'text-file': () => `Đây là tệp chữ (CSV, HTML hoặc XML), dù tên có đuôi Excel. ${AGAIN_VI}`,
+      'not-workbook': () => `Đây không phải sổ Excel .xlsx. ${AGAIN_VI}`,
+      'archive-damaged': ({ part }) => `Tệp hỏng hoặc chưa tải về trọn vẹn${at(part, 'vi')}. ${AGAIN_VI}`,
+      'archive-overlap': ({ part }) =>
+        `Các phần trong tệp chồng lên nhau${at(part, 'vi')}, Excel không bao giờ lưu như vậy. ${AGAIN_VI}`,
+      'archive-hidden-data': () =>
+        `Trong tệp có dữ liệu thừa không thuộc phần nào, Excel không bao giờ lưu như vậy. ${AGAIN_VI}`,
+      'archive-size': ({ part }) =>
+        `Kích thước thật của${quoted(part)} khác với kích thước ghi trong tệp. ${AGAIN_VI}`,
+      'archive-path': ({ part }) => `Tên phần${quoted(part)} trong tệp không hợp lệ. ${AGAIN_VI}`,
+      'archive-duplicate': ({ part }) => `Phần${quoted(part)} có hai lần trong tệp. ${AGAIN_VI}`,
+      'archive-method': ({ part }) => `Phần${quoted(part)} được nén theo cách Excel không dùng. ${AGAIN_VI}`,
+      'too-many-entries': ({ found, limit }) =>
+        `Tệp gồm ${count(found, 'vi')} phần trở lên, chỉ nhận đến ${count(limit, 'vi')}. ${COPY_VI}`,
+      'unpacked-too-large': ({ found, limit }) =>
+        `Tệp bung ra nặng ${megabytes(found, 'vi')}, chỉ nhận đến ${megabytes(limit, 'vi')}. ${COPY_VI}`,
+      'packed-too-well': ({ part, found, limit }) =>
+        `Phần${quoted(part)} bung ra lớn gấp ${count(found, 'vi')} lần, chỉ nhận đến ${count(limit, 'vi')} lần. ${COPY_VI}`,
+      'nested-archive': ({ part }) =>
+        `Trong tệp có một tệp khác${at(part, 'vi')}. Hãy xóa tệp đính kèm đó. ${COPY_VI}`,
+      macros: () => `Sổ có macro (.xlsm). ${AGAIN_VI} Khi Excel hỏi, chọn lưu không kèm macro.`,
+      'active-controls': ({ part }) =>
+        `Sổ có điều khiển ActiveX${at(part, 'vi')}. Hãy xóa chúng rồi lưu lại. ${COPY_VI}`,
+      'embedded-object': ({ part }) =>
+        `Sổ có tệp hoặc đối tượng nhúng${at(part, 'vi')}. Hãy xóa đối tượng đó rồi lưu lại. ${COPY_VI}`,
+      'external-link': ({ part }) =>
+        `Sổ có liên kết tới tệp khác${at(part, 'vi')}. Hãy chọn Dữ liệu > Sửa liên kết > Ngắt liên kết (Data > Edit Links > Break Link), lưu rồi tải lại.`,
+      'xml-entities': ({ part }) =>
+        `Phần${quoted(part)} có khai báo thực thể XML, Excel không bao giờ lưu như vậy. ${AGAIN_VI}`,
+      'xml-broken': ({ part }) => `Không đọc được phần${quoted(part)}. ${AGAIN_VI}`,
+      'too-many-sheets': ({ limit }) => `Sổ có hơn ${count(limit, 'vi')} trang tính. ${COPY_VI}`,
+      'too-many-cells': ({ part, limit }) =>
+        `Vùng có nội dung kéo tới ô${quoted(part)}, quá ${count(limit, 'vi')} ô (tính cả ô trống ở giữa). ` +
+        `Hãy xóa các dòng, cột thừa phía sau bảng rồi lưu lại. ${COPY_VI}`,
+      'too-much-text': ({ part, limit }) =>
+        `Chữ trong${quoted(part)} dài quá ${count(limit, 'vi')} ký tự. ${COPY_VI}`,
+      'too-many-styles': ({ limit }) => `Sổ có hơn ${count(limit, 'vi')} kiểu định dạng. ${COPY_VI}`,
+      'too-many-merges': ({ part, limit }) =>
+        `Trang${quoted(part)} có quá nhiều ô trộn (chỉ nhận đến ${count(limit, 'vi')}) hoặc các ô trộn chồng nhau. ${COPY_VI}`,
+      'too-heavy': () => `Đọc tệp này tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng. ${COPY_VI}`,
+    },
+    tooLarge: (limit) => `Tệp tải lên vượt quá ${megabytes(limit, 'vi')}. ${COPY_VI}`,
+    wrongType: 'Hãy gửi JSON (Content-Type: application/json) hoặc tệp .xlsx.',
+    missingParameter: (name) => `Khi tải tệp lên, địa chỉ phải có “${name}”.`,
+  },
+  en: {
+    refusal: {
+      'empty-file': () =>
+        'The file is empty (0 bytes): copying or uploading may have been cut off. Choose it again.',
+      'file-too-large': ({ found, limit }) =>
+        `The file has ${megabytes(found, 'en')}; at most ${megabytes(limit, 'en')} are taken. ${COPY_EN}`,
+      'old-excel': () => `This is a file of an old Excel (.xls). ${AGAIN_EN}`,
+      'binary-workbook': () => `This is a binary workbook (.xlsb). ${AGAIN_EN}`,
+      password: () =>
+        'The file has a password and cannot be read. Open it, use File > Info > Protect Workbook > Encrypt with Password, clear the password, save and upload again.',
+      'open-document': () => `This is an OpenDocument file (.ods). ${AGAIN_EN}`,
+      'word-document': () =>
+        'This is a Word file. Copy its table and paste it into Khớp, or paste it into Excel and save it as .xlsx.',
+      pdf: () =>
+        'This is a PDF, which holds no sheet to read. Ask for the Excel file, or copy the table and paste it into Khớp.',
+      'text-file': () => `This is a text file (CSV, HTML or XML), whatever its name says. ${AGAIN_EN}`,
+      'not-workbook': () => `This is no Excel workbook (.xlsx). ${AGAIN_EN}`,
+      'archive-damaged': ({ part }) =>
+        `The file is damaged or was not copied whole${at(part, 'en')}. ${AGAIN_EN}`,
+      'archive-overlap': ({ part }) =>
+        `Parts of the file overlap${at(part, 'en')}, which Excel never writes. ${AGAIN_EN}`,
+      'archive-hidden-data': () =>
+        `The file holds bytes that belong to none of its parts, which Excel never writes. ${AGAIN_EN}`,
+      'archive-size': ({ part }) =>
+        `The real size of${quoted(part)} is not the one that the file declares. ${AGAIN_EN}`,
+      'archive-path': ({ part }) => `The part name${quoted(part)} is not valid. ${AGAIN_EN}`,
+      'archive-duplicate': ({ part }) => `The part${quoted(part)} is in the file twice. ${AGAIN_EN}`,
+      'archive-method': ({ part }) =>
+        `The part${quoted(part)} is packed in a way that Excel does not use. ${AGAIN_EN}`,
+      'too-many-entries': ({ found, limit }) =>
+        `The file has ${count(found, 'en')} parts or more; at most ${count(limit, 'en')} are taken. ${COPY_EN}`,
+      'unpacked-too-large': ({ found, limit }) =>
+        `Unpacked, the file has ${megabytes(found, 'en')}; at most ${megabytes(limit, 'en')} are taken. ${COPY_EN}`,
+      'packed-too-well': ({ part, found, limit }) =>
+        `The part${quoted(part)} unpacks to ${count(found, 'en')} times its size; at most ${count(limit, 'en')} times are taken. ${COPY_EN}`,
+      'nested-archive': ({ part }) => `The file holds another file${at(part, 'en')}. Remove it. ${COPY_EN}`,
+      macros: () => `The workbook has macros (.xlsm). ${AGAIN_EN} When Excel asks, save it without macros.`,
+      'active-controls': ({ part }) =>
+        `The workbook has ActiveX controls${at(part, 'en')}. Remove them and save again. ${COPY_EN}`,
+      'embedded-object': ({ part }) =>
+        `The workbook has an embedded file or object${at(part, 'en')}. Remove it and save again. ${COPY_EN}`,
+      'external-link': ({ part }) =>
+        `The workbook links to other files${at(part, 'en')}. Use Data > Edit Links > Break Link, save and upload again.`,
+      'xml-entities': ({ part }) =>
+        `The part${quoted(part)} declares XML entities, which Excel never writes. ${AGAIN_EN}`,
+      'xml-broken': ({ part }) => `The part${quoted(part)} cannot be read. ${AGAIN_EN}`,
+      'too-many-sheets': ({ limit }) => `The workbook has more than ${count(limit, 'en')} sheets. ${COPY_EN}`,
+      'too-many-cells': ({ part, limit }) =>
+        `What is filled reaches to cell${quoted(part)}: more than ${count(limit, 'en')} cells, counting the empty ones between. ` +
+        `Delete the rows and columns behind the table and save again. ${COPY_EN}`,
+      'too-much-text': ({ part, limit }) =>
+        `The text of${quoted(part)} is longer than ${count(limit, 'en')} characters. ${COPY_EN}`,
+      'too-many-styles': ({ limit }) => `The workbook has more than ${count(limit, 'en')} styles. ${COPY_EN}`,
+      'too-many-merges': ({ part, limit }) =>
+        `Sheet${quoted(part)} has too many merged cells (at most ${count(limit, 'en')} are taken) or merged cells that overlap. ${COPY_EN}`,
+      'too-heavy': () => `Reading this file takes too much time or memory, and was stopped. ${COPY_EN}`,
+    },
+    tooLarge: (limit) => `The upload exceeds ${megabytes(limit, 'en')}. ${COPY_EN}`,
+    wrongType: 'Send JSON (Content-Type: application/json) or an .xlsx file.',
+    missingParameter: (name) => `When a file is uploaded, the address must carry “${name}”.`,
+  },
+};
+
+function at(part: string | undefined, lang: Lang): string {
+  return part === undefined ? '' : ` (${lang === 'vi' ? 'tại' : 'at'}${quoted(part)})`;
+}
+
+/**
+ * The sentence for a refused upload.
+ * @example uploadRefusalText({ code: 'old-excel' }, 'vi') // 'Đây là tệp Excel đời cũ (.xls). …'
+ */
+export function uploadRefusalText(refusal: UploadRefusal, lang: Lang): string {
+  return uploadWords[lang].refusal[refusal.code](refusal);
+}

@@ -1,0 +1,220 @@
+import { TOTAL_ROW } from '../../forms/table';
+import type { Candidate, DoubtKind, RowMatch } from '../result';
+import { draftRows, set } from './row-drafts';
+import type { Draft, RowsInput } from './row-drafts';
+import { rowKey } from '../../forms/row-key';
+
+/** A question about a row; `row` in the view. */
+export interface RowDoubt {
+  what: DoubtKind;
+  row: number;
+  shown: string;
+  candidates: Candidate[];
+}
+
+export interface RowsResult {
+  rows: RowMatch[];
+  subjects: 'fields' | 'units' | 'single';
+  doubts: RowDoubt[];
+}
+
+/** Says of each row under a heading what it is, and of details which row of the form. */
+export function classifyRows(input: RowsInput): RowsResult {
+  const drafts = draftRows(input);
+  const doubts: RowDoubt[] = [];
+  const ask = (what: DoubtKind, draft: Draft, candidates: Candidate[]) => {
+    doubts.push({ what, row: draft.row, shown: draft.label, candidates });
+    set(draft, 'other', 'open', 0.3);
+  };
+  nestedRows(drafts, ask);
+  totalRow(drafts, ask);
+  hiddenRows(input, drafts, ask);
+  const subjects = nameRows(input, drafts, ask);
+  for (const draft of drafts) {
+    const choice = input.chosen.get(draft.row);
+    if (choice === undefined) continue;
+    if (choice.label !== undefined) draft.label = choice.label;
+    if (choice.kind === 'detail' && choice.key === null) nameField(input, draft);
+    else draft.key = choice.kind === 'total' ? TOTAL_ROW : choice.key;
+    set(draft, choice.kind, 'chosen', 1);
+  }
+  repeatedKeys(drafts, input.chosen, ask);
+  return {
+    rows: drafts.map(({ row, kind, label, key, confidence, reason }) => ({
+      row,
+      kind,
+      label,
+      key,
+      confidence,
+      reason,
+    })),
+    subjects,
+    doubts: doubts.filter(({ row }) => !input.chosen.has(row)),
+  };
+}
+
+type Ask = (what: DoubtKind, draft: Draft, candidates: Candidate[]) => void;
+
+/** Rows below rows: parts over numbered rows are subtotals; "1.1" and "-" under a numbered row are of which. */
+function nestedRows(drafts: Draft[], ask: Ask): void {
+  const live = () => drafts.filter(({ kind }) => kind === 'detail');
+  const numbered = live().some(({ ordinal }) => ordinal?.level === 'number');
+  if (numbered) {
+    for (const part of live().filter(({ ordinal }) => ordinal?.level === 'part')) {
+      const below = until(drafts, part, (draft) => draft.ordinal?.level === 'part' || isTotal(draft));
+      const details = below.filter(({ kind, ordinal }) => kind === 'detail' && ordinal?.level === 'number');
+      if (details.length === 0) continue;
+      if (addsUp(part, details)) set(part, 'subtotal', 'subtotal-sum', 0.9);
+      else ask('row', part, [{ value: 'subtotal' }, { value: 'detail' }]);
+    }
+  }
+  let within: Draft | null = null;
+  for (const draft of drafts) {
+    if (draft.reason === 'of-which') within = draft;
+    else if (within !== null && draft.kind === 'detail' && draft.ordinal?.level === 'dash')
+      set(draft, 'subtotal', 'of-which', 0.85);
+    else if (draft.ordinal?.level !== 'dash') within = null;
+  }
+  for (const parent of live().filter(({ ordinal }) => ordinal === null || ordinal.level === 'number')) {
+    const below = until(drafts, parent, (draft) => !isBelow(draft)).filter(({ kind }) => kind === 'detail');
+    if (below.length === 0) continue;
+    if (parent.figures === 0) set(parent, 'group', 'no-figures', 0.8);
+    else if (addsUp(parent, below)) for (const draft of below) set(draft, 'subtotal', 'of-which', 0.85);
+    else for (const draft of below) ask('row', draft, [{ value: 'subtotal' }, { value: 'detail' }]);
+  }
+}
+
+function isBelow({ ordinal }: Draft): boolean {
+  return ordinal?.level === 'decimal' || ordinal?.level === 'dash';
+}
+
+function isTotal({ kind, word }: Draft): boolean {
+  return kind === 'total' || word === 'subtotal';
+}
+
+function until(drafts: readonly Draft[], start: Draft, stop: (draft: Draft) => boolean): Draft[] {
+  const after = drafts.slice(drafts.indexOf(start) + 1);
+  const end = after.findIndex(stop);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+/** Whether the stated figures are the sums of the parts', with at least one figure above zero. */
+function addsUp(stated: Draft, parts: readonly Draft[]): boolean {
+  let shown = false;
+  const holds = stated.values.every((value, column) => {
+    if (value === null) return true;
+    const sum = parts.reduce((total, part) => total + (part.values[column] ?? 0), 0);
+    shown ||= value > 0;
+    return value === sum;
+  });
+  return holds && shown;
+}
+
+/** Of several rows called total one is the table's: the one that says so, or the one the others add up to. */
+function totalRow(drafts: Draft[], ask: Ask): void {
+  const totals = drafts.filter(({ kind }) => kind === 'total');
+  if (totals.length < 2) return;
+  const details = drafts.filter(({ kind }) => kind === 'detail');
+  const grand = totals.filter(({ word }) => word === 'grand-total');
+  const summing = totals.filter((draft) => addsUp(draft, details));
+  const [only] = grand.length === 1 ? grand : summing.length === 1 ? summing : [];
+  for (const draft of totals) {
+    if (only === undefined) ask('row', draft, [{ value: 'total' }, { value: 'subtotal' }]);
+    else if (draft !== only) set(draft, 'subtotal', 'subtotal-word', 0.8);
+  }
+}
+
+/** Hidden rows count when the total row counts them, and do not when it does not. */
+function hiddenRows({ view, chosen }: RowsInput, drafts: Draft[], ask: Ask): void {
+  const details = drafts.filter(({ kind }) => kind === 'detail');
+  const hidden = details.filter(({ row, figures }) => figures > 0 && view.hiddenRow(row));
+  if (hidden.length === 0) return;
+  const total = drafts.find(({ kind }) => kind === 'total');
+  if (total !== undefined && addsUp(total, details)) return;
+  const shown = details.filter((draft) => !hidden.includes(draft));
+  const without = total !== undefined && addsUp(total, shown);
+  for (const draft of hidden) {
+    if (chosen.has(draft.row)) continue;
+    if (without) set(draft, 'other', 'no-figures', 0.8);
+    else ask('hidden-rows', draft, [{ value: 'detail' }, { value: 'other' }]);
+  }
+}
+
+function nameRows(input: RowsInput, drafts: Draft[], ask: Ask): RowsResult['subjects'] {
+  for (const draft of drafts) if (draft.kind === 'total') draft.key = TOTAL_ROW;
+  const periods = drafts.filter(({ word, kind }) => word === 'period' && kind === 'detail');
+  for (const draft of periods) ask('period', draft, [{ value: 'detail' }, { value: 'other' }]);
+  const details = drafts.filter(({ kind }) => kind === 'detail');
+  const named = details.filter(({ label }) => input.units.match(label).found !== undefined);
+  const units =
+    input.units.size > 0 &&
+    named.length > 0 &&
+    (input.labelled === 'units' || named.length >= 0.6 * details.length);
+  const single = input.form.rows === 'single';
+  if (single && !(units && details.length > 1)) {
+    singleRow(drafts, details, ask);
+    return 'single';
+  }
+  const asUnits = units || (input.labelled === 'units' && input.units.size > 0);
+  for (const draft of details) {
+    if (input.labelled === 'mixed') set(draft, 'other', 'open', 0.3);
+    else if (draft.label === '') ask('row', draft, [{ value: TOTAL_ROW }, { value: 'other' }]);
+    else if (input.labelled === 'procedures') ask('level', draft, [{ value: 'detail' }, { value: 'other' }]);
+    else if (asUnits) nameUnit(input, draft, ask);
+    else nameField(input, draft);
+  }
+  return asUnits ? 'units' : 'fields';
+}
+
+/** A form of one row takes the one row there is, or the total; of several rows it does not choose. */
+function singleRow(drafts: readonly Draft[], details: readonly Draft[], ask: Ask): void {
+  const total = drafts.find(({ kind }) => kind === 'total');
+  const [only] = details;
+  if (total !== undefined) {
+    for (const draft of details) set(draft, 'subtotal', 'single', 0.7);
+    if (details.length > 0 && !addsUp(total, details))
+      ask('row', total, [{ value: TOTAL_ROW }, { value: 'other' }]);
+  } else if (details.length === 1 && only !== undefined) {
+    set(only, 'total', 'single', 0.9);
+    only.key = TOTAL_ROW;
+  } else for (const draft of details) ask('row', draft, [{ value: TOTAL_ROW }, { value: 'other' }]);
+}
+
+function nameUnit({ units }: RowsInput, draft: Draft, ask: Ask): void {
+  const { found, confidence, candidates } = units.match(draft.label);
+  if (found === undefined) {
+    ask(
+      'unit',
+      draft,
+      candidates.map(({ key }) => ({ value: key })),
+    );
+    return;
+  }
+  draft.key = found.key;
+  set(draft, 'detail', 'unit', confidence);
+}
+
+function nameField({ known }: RowsInput, draft: Draft): void {
+  const { found, confidence } = known.match(draft.label);
+  draft.key = found?.key ?? rowKey(draft.label);
+  if (found === undefined) return;
+  draft.label = found.name;
+  set(draft, 'detail', 'known-row', confidence);
+}
+
+/** One name on several rows: neither is taken, since adding them up may count the same dossiers twice. */
+function repeatedKeys(drafts: Draft[], chosen: RowsInput['chosen'], ask: Ask): void {
+  const seen = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.key === null || (draft.kind !== 'detail' && draft.kind !== 'total')) continue;
+    seen.set(draft.key, [...(seen.get(draft.key) ?? []), draft]);
+  }
+  for (const [key, same] of seen) {
+    if (same.length < 2) continue;
+    const open = same.filter(({ row }) => !chosen.has(row));
+    for (const draft of open) {
+      draft.key = null;
+      ask('row-twice', draft, [{ value: key }]);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Row } from '../../forms/table';
+import type { Doubt, IntakeResult, RecognisedTable, Repair } from '../result';
+import { rowKey as keyOf } from '../../forms/row-key';
+
+/**
+ * Takes repairs back. A figure that was repaired becomes blank and is asked about with what was written; a row's
+ * name becomes what was written. Unknown ids are passed over; the given result stays as it is.
+ */
+export function undoRepairs(result: IntakeResult, ids: readonly string[]): IntakeResult {
+  const undone = firstSteps(result.repairs.filter(({ id }) => ids.includes(id)));
+  const doubts: Doubt[] = [];
+  const tables = result.tables.map((table) =>
+    undone.reduce((current, repair) => undo(current, repair, doubts), table),
+  );
+  return {
+    tables,
+    repairs: result.repairs.filter(({ id }) => !ids.includes(id)),
+    doubts: [...result.doubts, ...doubts],
+  };
+}
+
+/** A name that was repaired in several steps goes back to what stood before the first of them. */
+function firstSteps(repairs: readonly Repair[]): Repair[] {
+  const places = new Map<string, Repair>();
+  for (const repair of repairs) {
+    const place = `${repair.grid}:${repair.row}:${repair.column}`;
+    if (!places.has(place)) places.set(place, repair);
+  }
+  return [...places.values()];
+}
+
+function undo(table: RecognisedTable, repair: Repair, doubts: Doubt[]): RecognisedTable {
+  if (table.grid !== repair.grid) return table;
+  const place = placeIn(table, repair);
+  if (place === undefined) return table;
+  const { rowKey, column } = place;
+  const rows = table.table.rows.map((row): Row => {
+    if (row.key !== rowKey) return row;
+    return column === null
+      ? { ...row, label: repair.before, key: rowKeyFor(row, table) ?? keyOf(repair.before) }
+      : without(row, column);
+  });
+  if (column !== null) {
+    doubts.push({
+      what: 'unreadable',
+      where: { grid: repair.grid, row: repair.row, column: repair.column, form: table.form },
+      shown: repair.before,
+      candidates: [{ value: repair.after }],
+    });
+  }
+  return { ...table, table: { ...table.table, rows } };
+}
+
+/** Totals and units keep their key, whatever their name looks like. */
+function rowKeyFor(row: Row, table: RecognisedTable): string | undefined {
+  const match = table.rows.find(({ key }) => key === row.key);
+  return match?.reason === 'new-row' ? undefined : row.key;
+}
+
+function without(row: Row, column: string): Row {
+  return { ...row, cells: Object.fromEntries(Object.entries(row.cells).filter(([key]) => key !== column)) };
+}
+
+/** The row and column of the form that a repaired cell went to; column null for a row's name. */
+function placeIn(
+  table: RecognisedTable,
+  { row, column }: Repair,
+): { rowKey: string; column: string | null } | undefined {
+  const [along, across] = table.orientation === 'rows' ? [row, column] : [column, row];
+  const match =
+    table.orientation === 'list' ? table.rows[0] : table.rows.find((candidate) => candidate.row === along);
+  if (match === undefined || match.key === null) return undefined;
+  const source = table.columns.find(({ sources }) => sources.includes(across));
+  if (source === undefined) return undefined;
+  if (source.reason === 'label') return { rowKey: match.key, column: null };
+  return source.key === null ? undefined : { rowKey: match.key, column: source.key };
+}

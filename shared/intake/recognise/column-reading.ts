@@ -1,0 +1,179 @@
+import { countColumns, figureColumns } from '../../forms/document';
+import type { FormDocument } from '../../forms/document';
+import { literalKey, meaningOf } from './heading-meaning';
+import type { Meaning } from './heading-meaning';
+import { isLabelHeading } from './headings';
+import type { HeadingPath } from './headings';
+import { memoByObject } from './memo';
+import { vocabularyOf } from '../vocabulary';
+import type { FormVocabulary, Pattern } from '../vocabulary/schema';
+
+/** What one source column may be. */
+export interface ColumnReading {
+  column: number;
+  heading: string;
+  number: number | null;
+  role: 'label' | 'ordinal' | 'figure';
+  /** Columns of the form that the heading means. */
+  strong: string[];
+  /** Columns it may mean, if the numbering or the figures bear it out. */
+  weak: string[];
+  part: { key: string; index: number; sure: boolean } | null;
+  /** Index in the vocabulary's aggregates. */
+  aggregates: number[];
+  /** Every word is understood and it is nothing that the form holds, or a printed rate that is none of the form's. */
+  foreign: boolean;
+  literal: boolean;
+  /** Whether the lexicon knows every word. */
+  understood: boolean;
+}
+
+/** Reads every heading of a block as columns of one form. */
+export function readColumns(form: FormDocument, paths: readonly HeadingPath[]): ColumnReading[] {
+  const vocabulary = vocabularyOf(form.code);
+  const literals = literalColumns(form);
+  const rates = vocabulary === undefined ? new Set<string>() : rateConcepts(form, vocabulary);
+  return paths.map((path) => readColumn(path, vocabulary, literals, rates));
+}
+
+function readColumn(
+  path: HeadingPath,
+  vocabulary: FormVocabulary | undefined,
+  literals: ReadonlyMap<string, string>,
+  rates: ReadonlySet<string>,
+): ColumnReading {
+  const hard = meaningOf(path.levels);
+  const filled = meaningOf(path.filled);
+  const literal = literals.get(literalKey(path.levels)) ?? literals.get(literalKey(path.filled));
+  const label = isLabelHeading(path.levels);
+  const reading: ColumnReading = {
+    column: path.column,
+    heading: path.filled.join(' > '),
+    number: path.number,
+    role: label ? (hard.concepts.has('ordinal') ? 'ordinal' : 'label') : 'figure',
+    strong: [],
+    weak: [],
+    part: null,
+    aggregates: [],
+    foreign: false,
+    literal: literal !== undefined,
+    understood: hard.unknown.length === 0,
+  };
+  if (label) return reading;
+  if (literal !== undefined) {
+    const aggregates = vocabulary === undefined ? [] : match(hard, vocabulary).aggregates;
+    return { ...reading, strong: [literal], aggregates };
+  }
+  if (vocabulary === undefined)
+    return { ...reading, foreign: hard.unknown.length === 0 && hard.concepts.size > 0 };
+  const first = match(hard, vocabulary);
+  const second = path.filled === path.levels ? first : match(filled, vocabulary);
+  const best = reconcilePaths(first, second);
+  const rate =
+    best.strong.length === 0 &&
+    best.weak.length === 0 &&
+    [...rates].some((name) => filled.concepts.has(name));
+  return { ...reading, ...best, foreign: best.foreign || rate };
+}
+
+/**
+ * A heading by itself and under the group to its left. The group may decide what the heading leaves open; where it
+ * speaks against the heading neither is believed without a witness.
+ */
+function reconcilePaths(alone: Matched, grouped: Matched): Matched {
+  if (alone.strong.length === 0 && alone.part === null) return grouped;
+  const same = alone.strong[0] === grouped.strong[0] && alone.part?.key === grouped.part?.key;
+  if (same) return alone;
+  const keys = [...alone.strong, ...grouped.strong, alone.part?.key, grouped.part?.key].filter(
+    (key) => key !== undefined,
+  );
+  return { strong: [], weak: [...new Set(keys)], part: null, aggregates: [], foreign: false };
+}
+
+/** Concepts that only the form's printed rates speak of. */
+function rateConcepts(form: FormDocument, vocabulary: FormVocabulary): Set<string> {
+  const counts = new Set(countColumns(form).map(({ key }) => key));
+  const speaksOf = (counted: boolean) =>
+    vocabulary.columns
+      .filter(({ key }) => counts.has(key) === counted)
+      .flatMap(({ when, parts }) =>
+        [...when, ...(parts ?? [])].flatMap(({ needs, may }) => [...needs, ...(may ?? [])]),
+      );
+  const ofCounts = new Set([...speaksOf(true), ...vocabulary.free]);
+  return new Set(speaksOf(false).filter((name) => !ofCounts.has(name)));
+}
+
+type Matched = Pick<ColumnReading, 'strong' | 'weak' | 'part' | 'aggregates' | 'foreign'>;
+
+function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
+  const fits = (pattern: Pattern) => fitsPattern(meaning, pattern, vocabulary.free);
+  const keys = (weak: boolean) =>
+    vocabulary.columns
+      .filter(({ when }) => when.some((pattern) => isSure(meaning, pattern) !== weak && fits(pattern)))
+      .map(({ key }) => key);
+  const strong = keys(false);
+  const understood = meaning.unknown.length === 0;
+  let part: Matched['part'] = null;
+  for (const { key, parts } of vocabulary.columns) {
+    const index = parts?.findIndex(fits) ?? -1;
+    const found = parts?.[index];
+    if (found !== undefined && part === null) part = { key, index, sure: isSure(meaning, found) };
+  }
+  const aggregates = vocabulary.aggregates.flatMap(({ when }, index) => (when.some(fits) ? [index] : []));
+  const weak = strong.length === 1 ? [] : [...strong, ...keys(true)];
+  if (!understood) {
+    const near = part === null ? [...strong, ...weak] : [part.key];
+    return { strong: [], weak: [...new Set(near)], part: null, aggregates: [], foreign: false };
+  }
+  const one = strong.length === 1 ? strong : [];
+  const nothing = one.length === 0 && weak.length === 0 && part === null && aggregates.length === 0;
+  return {
+    strong: one,
+    weak: [...new Set(weak)],
+    part,
+    aggregates,
+    foreign: nothing && isForeign(meaning, vocabulary),
+  };
+}
+
+function fitsPattern(meaning: Meaning, pattern: Pattern, free: readonly string[]): boolean {
+  if (!pattern.needs.every((concept) => meaning.concepts.has(concept))) return false;
+  for (const concept of meaning.concepts) {
+    if (
+      !pattern.needs.includes(concept) &&
+      pattern.may?.includes(concept) !== true &&
+      !free.includes(concept)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** A weak pattern, or one whose anchors are all missing, needs a witness. */
+function isSure(meaning: Meaning, { weak, anchors }: Pattern): boolean {
+  return weak !== true && (anchors === undefined || anchors.some((concept) => meaning.concepts.has(concept)));
+}
+
+/** Says something that no column of the form speaks of. */
+function isForeign(meaning: Meaning, vocabulary: FormVocabulary): boolean {
+  const own = ownConcepts(vocabulary);
+  return [...meaning.concepts].some((concept) => !own.has(concept));
+}
+
+const ownConcepts = memoByObject((vocabulary: FormVocabulary): ReadonlySet<string> => {
+  const patterns = vocabulary.columns.flatMap(({ when, parts }) => [...when, ...(parts ?? [])]);
+  return new Set([...vocabulary.free, ...patterns.flatMap(({ needs, may }) => [...needs, ...(may ?? [])])]);
+});
+
+/** The form's own headings and names of columns; those that two columns share are left out. */
+const literalColumns = memoByObject((form: FormDocument): Map<string, string> => {
+  const found = new Map<string, string | null>();
+  for (const column of figureColumns(form)) {
+    const texts = [column.heading.map(({ vi }) => vi), [column.name.vi]];
+    const keys = texts.flatMap((levels) => [literalKey(levels), literalKey(levels, true)]);
+    for (const key of new Set(keys)) found.set(key, found.has(key) ? null : column.key);
+  }
+  return new Map(
+    [...found].flatMap(([key, column]) => (column === null || key === '' ? [] : [[key, column]])),
+  );
+});

@@ -1,0 +1,148 @@
+import { memoByText } from './memo';
+import { lexicon } from '../vocabulary';
+
+/** What a heading says. */
+export interface Meaning {
+  concepts: ReadonlySet<string>;
+  /** Words that the lexicon does not know. */
+  unknown: string[];
+  /** Words in all, neutral ones left out. */
+  words: number;
+}
+
+/** A word folded, with the marks it was written with in a fixed order, so that the place of a tone is forgotten. */
+interface Word {
+  fold: string;
+  marks: string;
+}
+
+/** A phrase of the lexicon. A single word must have its marks, if the heading has marks at all: "tồn" is not "tổn". */
+interface Phrase {
+  concepts: readonly string[];
+  marks: string | null;
+}
+
+const LEVEL: Word = { fold: '>', marks: '' };
+
+const abbreviations = new Map<string, Word[]>();
+for (const [short, long] of Object.entries(lexicon.abbreviations)) {
+  abbreviations.set(foldOf(markedWords(short)), markedWords(long));
+}
+const phrases = new Map<string, Phrase>();
+let longest = 1;
+for (const [name, all] of Object.entries(lexicon.concepts)) {
+  for (const phrase of all) addPhrase(phrase, name.split('+'));
+}
+for (const phrase of lexicon.neutral) addPhrase(phrase, []);
+const asides = lexicon.asides.map((aside) => foldOf(writtenOut(markedWords(aside))));
+
+function addPhrase(phrase: string, concepts: readonly string[]): void {
+  const words = writtenOut(markedWords(phrase));
+  const key = foldOf(words);
+  longest = Math.max(longest, words.length);
+  // Of two concepts that claim one phrase the first in the document has it.
+  if (!phrases.has(key))
+    phrases.set(key, { concepts, marks: words.length === 1 ? (words[0]?.marks ?? null) : null });
+}
+
+function markedWords(text: string): Word[] {
+  const letters = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u0111\u00f0\u0256]/g, 'd\u0335');
+  return (letters.match(/(?:[a-z0-9]|\p{M})+|%/gu) ?? []).map((word) => ({
+    fold: word.replace(/\p{M}/gu, ''),
+    marks: [...word.replace(/\P{M}/gu, '')].sort().join(''),
+  }));
+}
+
+function foldOf(words: readonly Word[]): string {
+  return words.map(({ fold }) => fold).join(' ');
+}
+
+function writtenOut(words: readonly Word[]): Word[] {
+  return words.flatMap((word) => abbreviations.get(word.fold) ?? [word]);
+}
+
+/** The words of a heading text as far as they carry meaning: remarks in brackets left out, abbreviations written out. */
+const headingWords = memoByText((text: string): Word[] => {
+  const kept = text.replace(/[([][^()[\]]*[)\]]/g, (bracket) => {
+    const key = foldOf(writtenOut(markedWords(bracket)));
+    const remark =
+      key === '' ||
+      /^[0-9 ]+$/.test(key) ||
+      asides.some((aside) => key === aside || key.startsWith(`${aside} `));
+    return remark ? ' ' : bracket;
+  });
+  return writtenOut(markedWords(kept.replace(/[=+]/g, ' ')));
+});
+
+const LINE = '\n';
+
+/** What the levels of a heading say together, from the top. */
+export function meaningOf(levels: readonly string[]): Meaning {
+  return meaningOfLines(levels.map((level) => level.replaceAll(LINE, ' ')).join(LINE));
+}
+
+const meaningOfLines = memoByText((lines: string): Meaning => {
+  const levels = lines.split(LINE);
+  const apart = read(levels.flatMap((level) => [...headingWords(level), LEVEL]));
+  // A phrase, or a remark in brackets, may have been broken over two lines: "Trực" above "tuyến".
+  const joined =
+    apart.unknown.length === 0 || levels.length < 2 ? apart : read(headingWords(levels.join(' ')));
+  return joined.unknown.length < apart.unknown.length ? joined : apart;
+});
+
+function read(words: readonly Word[]): Meaning {
+  const concepts = new Set<string>();
+  const unknown: string[] = [];
+  const marked = words.some(({ marks }) => marks !== '');
+  let meant = 0;
+  for (let at = 0; at < words.length;) {
+    const found = longestPhrase(words, at, marked);
+    if (found === undefined) {
+      const { fold = '' } = words[at] ?? {};
+      if (fold !== LEVEL.fold) {
+        unknown.push(fold);
+        meant += 1;
+      }
+      at += 1;
+      continue;
+    }
+    if (found.phrase.concepts.length > 0) meant += found.count;
+    for (const concept of found.phrase.concepts) concepts.add(concept);
+    at += found.count;
+  }
+  return { concepts, unknown, words: meant };
+}
+
+function longestPhrase(
+  words: readonly Word[],
+  at: number,
+  marked: boolean,
+): { phrase: Phrase; count: number } | undefined {
+  for (let count = Math.min(longest, words.length - at); count > 0; count -= 1) {
+    const phrase = phrases.get(foldOf(words.slice(at, at + count)));
+    if (phrase === undefined) continue;
+    if (count > 1 || !marked || phrase.marks === words[at]?.marks) return { phrase, count };
+  }
+  return undefined;
+}
+
+/**
+ * The set of a heading's words for comparing headings literally: with their marks, or folded where the heading has
+ * none (or `folded` asks for it).
+ */
+export function literalKey(levels: readonly string[], folded = false): string {
+  const words = levels.flatMap(headingWords);
+  const plain = folded || words.every(({ marks }) => marks === '');
+  return [...new Set(words.map(({ fold, marks }) => (plain ? fold : fold + marks)))].sort().join(' ');
+}
+
+/** Whether a text reads like a heading: it says something the lexicon knows and little else. */
+export function isHeadingLike(text: string): boolean {
+  if (text.length > 200) return false;
+  const { concepts, unknown, words } = meaningOf([text]);
+  return concepts.size > 0 && unknown.length * 3 <= words;
+}

@@ -1,0 +1,116 @@
+import type { Bilingual } from '../language/language';
+import type { UnitKind } from '../units/unit';
+
+/** The sentences of the report itself; an official paper exists in Vietnamese only. */
+export const reportText = {
+  product: 'Khớp',
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  watermark: 'DỰ THẢO',
+  title: (title: string, unit: string, period: string) => `${title} ${period} - ${unit}`,
+
+  number: (numberAndSymbol: string) => `Số: ${numberAndSymbol}`,
+  /** Room for the clerk's hand where a number or a day is not known yet. */
+  open: '      ',
+  unknownSymbol: '…',
+  placeAndDate: (place: string, date: string) => `${place}, ${date}`,
+  date: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,
+  addressee: 'Kính gửi:',
+
+  committee: 'Ủy ban nhân dân',
+  committeeOf: (unit: string) => `Ủy ban nhân dân ${unit}`,
+  /** Kind words before a place's name, longest first. */
+  kindWords: ['Thành phố ', 'Thị trấn ', 'Đặc khu ', 'Phường ', 'Thị xã ', 'Huyện ', 'Tỉnh ', 'Xã '],
+  committeeSymbol: 'UBND',
+
+  within: ', trong đó: ',
+  partsOnly: (subject: string, parts: string) =>
+    `Chưa có số liệu về ${subject}; số liệu thành phần: ${parts}.`,
+  noRate: (subject: string, part: string, whole: string) =>
+    `${subject}: ${part}/${whole}, không xác định được tỷ lệ`,
+  more: (change: string, period: string) => ` (tăng ${change} so với ${period})`,
+  less: (change: string, period: string) => ` (giảm ${change} so với ${period})`,
+  same: (period: string) => ` (bằng ${period})`,
+  missing: (subjects: string) => `Chưa có số liệu về: ${subjects}.`,
+  details: (annexes: string) => `Số liệu chi tiết tại ${annexes} kèm theo Báo cáo này.`,
+  and: ' và ',
+  end: './.',
+
+  indexIntro: (points: string, max: string, band: string) =>
+    `Kết quả tính theo số liệu báo cáo: tổng điểm ${points}/${max}, xếp loại ${band}. Điểm theo từng nhóm chỉ số như sau:`,
+  indexIntroOpen: (points: string, max: string, count: string, ids: string) =>
+    `Kết quả tạm tính theo số liệu đã có: ${points}/${max} điểm, chưa xếp loại; ${count} chỉ số thành phần chưa có đủ số liệu nên chưa được tính điểm (${ids}). Điểm theo từng nhóm chỉ số như sau:`,
+  indexProvisional: (points: string) => `${points} (tạm tính)`,
+  indexUnknown: 'chưa có số liệu',
+  indexNotApplicable: (ids: string) =>
+    `Chỉ số thành phần không áp dụng đối với đơn vị, được tính điểm tối đa: ${ids}.`,
+  indexHeadings: ['Nhóm chỉ số', 'Điểm đạt được', 'Điểm tối đa'],
+  indexTotal: 'Tổng điểm',
+
+  explanationsIntro: 'Một số số liệu cần lưu ý và giải trình của đơn vị:',
+  explanationPlace: (place: string, row: string | null) => (row === null ? place : `${place}, dòng “${row}”`),
+  explanationRelation: (place: string, relation: string) => `${place}, nội dung đối chiếu “${relation}”`,
+  explanationNumbers: (stated: string, computed: string, difference: string) =>
+    `: số báo cáo ${stated}, số đối chiếu ${computed}, chênh lệch ${difference}`,
+  explanation: (finding: string, text: string) => `${finding}. Giải trình: ${text}`,
+  form: (code: string) => `Biểu ${code}`,
+
+  recipientsHeading: 'Nơi nhận:',
+  asAbove: 'Như trên;',
+  filed: (drafter: string) => `Lưu: VT, ${drafter}.`,
+  filedOnly: 'Lưu: VT.',
+  positionOpen: '[CHỨC VỤ CỦA NGƯỜI KÝ]',
+  signerOpen: '[Họ và tên người ký]',
+
+  annex: 'Phụ lục',
+  annexNumbered: (roman: string) => `Phụ lục ${roman}`,
+  attachedTo: (number: string, date: string, unit: string) =>
+    `(Kèm theo Báo cáo số ${number} ${date} của ${unit})`,
+  annexPeriod: (period: string, from: string, to: string) =>
+    `Kỳ báo cáo: ${period} (từ ngày ${from} đến ngày ${to})`,
+  formNumber: (number: string) => `Biểu số ${number}`,
+  columnNumber: (key: string) => `(${key})`,
+  total: 'Tổng cộng',
+  basisNote: (basis: string) => `Ghi chú: ${basis}.`,
+  blankNote: 'Ô để trống: chưa có số liệu.',
+};
+
+/** How each kind of unit signs: a people's committee under its own name, a department under the province's. */
+export const issuesAsCommittee: Record<UnitKind, boolean> = {
+  province: true,
+  department: false,
+  district: true,
+  commune: true,
+};
+
+interface IssueLabels {
+  number: string;
+  date: string;
+  authority: string;
+  position: string;
+  signer: string;
+  recipients: string;
+  drafter: string;
+}
+
+/** Names of the particulars of issue where they are typed. */
+export const issueLabels: Bilingual<IssueLabels> = {
+  vi: {
+    number: 'Số báo cáo',
+    date: 'Ngày ban hành',
+    authority: 'Quyền hạn ký (ví dụ: KT. GIÁM ĐỐC)',
+    position: 'Chức vụ người ký (ví dụ: PHÓ GIÁM ĐỐC)',
+    signer: 'Họ và tên người ký',
+    recipients: 'Nơi nhận khác (mỗi nơi một dòng)',
+    drafter: 'Đơn vị soạn thảo, lưu (ví dụ: VP)',
+  },
+  en: {
+    number: 'Number of the report',
+    date: 'Day of issue',
+    authority: 'Signing authority (such as KT. GIÁM ĐỐC)',
+    position: 'Position of the signer (such as PHÓ GIÁM ĐỐC)',
+    signer: 'Full name of the signer',
+    recipients: 'Other recipients (one a line)',
+    drafter: 'Drafting office (such as VP)',
+  },
+};

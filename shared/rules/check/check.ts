@@ -1,0 +1,184 @@
+import { TOTAL_ROW } from '../../forms/table';
+import type { Row, Table } from '../../forms/table';
+import { compareRows } from '../../forms/row-order';
+import type { Lang } from '../../language/language';
+import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
+import { checkComparison } from './check-comparison';
+import { checkRatio } from './check-ratio';
+import { checkTotal } from './check-total';
+import { Describer } from '../describe';
+import type { Finding } from '../finding';
+import type { Outcome } from './outcome';
+import { repeatsOfTotal } from './repeats';
+import type { RowCursor } from './row-cursor';
+import { tableValues, unitValues } from './table-values';
+import type { TableValues } from './table-values';
+import { unitTotal } from './unit-total';
+
+export interface CheckInput {
+  tables: readonly Table[];
+  /** The same unit's tables of the quarter before; absent when none are stored or they count other days. */
+  previous?: readonly Table[];
+}
+
+export interface CheckResult {
+  /** Broken and undecided relations, blanks and missing tables, in printed order; a passed one leaves no finding. */
+  findings: Finding[];
+  /** Evaluated relations: one a row, one a column for total rows; what a total row only repeats is none. */
+  counts: { pass: number; fail: number; undecided: number };
+}
+
+/**
+ * Runs every relation of a period's forms over a submission's tables. Three-valued: a relation with blanks is
+ * undecided unless what is known already breaks it. Never throws for data; equal data in any row order give equal
+ * findings.
+ */
+export function check(rules: RuleSet, input: CheckInput, lang: Lang = 'vi'): CheckResult {
+  const run = new Run(input, lang);
+  for (const form of rules.forms) run.form(form);
+  return { findings: run.findings, counts: run.counts };
+}
+
+/** Blanks stand before the relations; they are said, not counted as one. */
+const BLANKS = -1;
+
+interface Placed {
+  finding: Finding;
+  row: Row | null;
+  order: number;
+  column: number;
+}
+
+/** One pass over one submission. */
+class Run implements Outcome {
+  readonly findings: Finding[] = [];
+  readonly counts = { pass: 0, fail: 0, undecided: 0 };
+  readonly describe: Describer;
+  private placed: Placed[] = [];
+  private readonly tables: ReadonlyMap<string, Table>;
+  private readonly previousTables: ReadonlyMap<string, Table>;
+  private readonly totals = new Map<string, number>();
+
+  constructor(input: CheckInput, lang: Lang) {
+    this.tables = new Map(input.tables.map((table) => [table.form, table]));
+    this.previousTables = new Map((input.previous ?? []).map((table) => [table.form, table]));
+    this.describe = new Describer(lang);
+  }
+
+  form(form: CompiledForm): void {
+    const table = this.tables.get(form.form.code);
+    if (table === undefined || table.rows.length === 0) {
+      this.counts.undecided += form.relations.length;
+      this.findings.push(this.describe.missing(form));
+      return;
+    }
+    const previous = this.previousTables.get(form.form.code);
+    const now = tableValues(form, table);
+    const before = previous && tableValues(form, previous);
+    this.placed = [];
+    if (now.blanks) this.blanks(form, now);
+    for (const relation of form.relations) {
+      const { scope } = relation.relation;
+      if (relation.kind === 'total') checkTotal(this, form, relation, now);
+      else if (relation.usesPrevious && !before) {
+        this.report(this.describe.noPrevious(form, relation), { row: null, order: relation.order });
+      } else {
+        // With the scope `both` the unit total is checked once, whether it is stated or summed.
+        if (scope !== 'unit') this.rows(form, relation, now, before, scope === 'both');
+        if (scope !== 'rows') this.unit(form, relation, table, previous);
+      }
+    }
+    this.placed.sort((a, b) => compareRows(a.row, b.row) || a.order - b.order || a.column - b.column);
+    const repeats = repeatsOfTotal(
+      table,
+      this.placed.map(({ finding }) => finding),
+    );
+    for (const { finding, order } of this.placed) {
+      if (repeats.has(finding)) continue;
+      this.findings.push(finding);
+      if (order === BLANKS) continue;
+      if (finding.status === 'fail') this.counts.fail += 1;
+      else this.counts.undecided += 1;
+    }
+  }
+
+  pass(): void {
+    this.counts.pass += 1;
+  }
+
+  report(finding: Finding, place: { row: Row | null; order: number; column?: number }): void {
+    this.placed.push({ finding, row: place.row, order: place.order, column: place.column ?? -1 });
+  }
+
+  private rows(
+    form: CompiledForm,
+    relation: RowRelation,
+    now: TableValues,
+    before: TableValues | undefined,
+    withoutTotal: boolean,
+  ): void {
+    const places = relation.usesPrevious && before ? placesByKey(before) : undefined;
+    const cursor = this.cursor(now, before);
+    now.rows.forEach((row, index) => {
+      if (withoutTotal && row.key === TOTAL_ROW) return;
+      cursor.row = row;
+      cursor.values.at = index * now.width;
+      if (places) cursor.values.previousAt = places.get(row.key) ?? -1;
+      this.one(form, relation, cursor);
+    });
+  }
+
+  private unit(form: CompiledForm, relation: RowRelation, table: Table, previous: Table | undefined): void {
+    const label = this.describe.words.unitTotal;
+    const before = previous && unitValues(form, previous, label);
+    const cursor = this.cursor(unitValues(form, table, label), before);
+    if (before) cursor.values.previousAt = 0;
+    this.one(form, relation, cursor);
+  }
+
+  private cursor(now: TableValues, before: TableValues | undefined): RowCursor {
+    return {
+      row: now.rows[0] as Row,
+      values: {
+        row: now.values,
+        at: 0,
+        previous: before?.values ?? NONE,
+        previousAt: -1,
+        other: this.otherTotal,
+      },
+      large: now.large || (before?.large ?? false),
+    };
+  }
+
+  private one(form: CompiledForm, relation: RowRelation, cursor: RowCursor): void {
+    if (relation.kind === 'comparison') checkComparison(this, form, relation, cursor);
+    else checkRatio(this, form, relation, cursor);
+  }
+
+  private blanks(form: CompiledForm, { rows, values, width }: TableValues): void {
+    rows.forEach((row, index) => {
+      const blank = form.counts.filter((_, place) => Number.isNaN(values[index * width + place]));
+      if (blank.length === 0) return;
+      this.placed.push({ finding: this.describe.blanks(form, row, blank), row, order: BLANKS, column: -1 });
+    });
+  }
+
+  /** The unit total of another form's column, NaN when blank or absent. */
+  private readonly otherTotal = (form: string, column: string): number => {
+    const key = `${form} ${column}`;
+    let value = this.totals.get(key);
+    if (value === undefined) {
+      value = unitTotal(this.tables.get(form), column) ?? NaN;
+      this.totals.set(key, value);
+    }
+    return value;
+  };
+}
+
+type RowRelation = Exclude<CompiledRelation, { kind: 'total' }>;
+
+const NONE = new Float64Array(0);
+
+function placesByKey(table: TableValues): Map<string, number> {
+  return new Map(table.rows.map((row, index) => [row.key, index * table.width]));
+}

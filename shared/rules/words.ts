@@ -1,0 +1,135 @@
+import type { Bilingual } from '../language/language';
+
+interface FindingWords {
+  unitTotal: string;
+  where: (form: string, row: string | null) => string;
+  /** One figure with its column's name: "Tiếp nhận, tổng số (3) là 161". */
+  single: (name: string, column: string, value: string) => string;
+  /** The figure of the quarter before. */
+  singlePrevious: (name: string, column: string, value: string) => string;
+  /** The unit's figure in another form. */
+  singleOther: (form: string, name: string, column: string, value: string) => string;
+  sum: (printed: string, values: string, result: string) => string;
+  /** Names of a term inside a longer sum. */
+  termPrevious: (column: string) => string;
+  termOther: (form: string, column: string) => string;
+  when: string;
+  totalRelation: string;
+  equal: (left: string, right: string, difference: string) => string;
+  equalConstant: (left: string, right: string) => string;
+  onCondition: (text: string, condition: string) => string;
+  atMost: (left: string, right: string, difference: string) => string;
+  atLeast: (left: string, right: string, difference: string) => string;
+  less: (left: string, right: string) => string;
+  more: (left: string, right: string) => string;
+  unequal: (left: string, right: string) => string;
+  knownPart: (printed: string, known: string, blanks: string) => string;
+  undecided: (relation: string, blanks: string) => string;
+  blankHere: (columns: string) => string;
+  blankPrevious: (columns: string) => string;
+  blankOther: (form: string, columns: string) => string;
+  noPrevious: (relation: string) => string;
+  blanks: (columns: string) => string;
+  missing: (form: string, title: string) => string;
+  total: (name: string, column: string, stated: string, sum: string, difference: string) => string;
+  totalWithBlanks: (name: string, column: string, stated: string, sum: string, blanks: string) => string;
+  totalUndecided: (name: string, column: string, blanks: string | null) => string;
+  ratio: (name: string, text: string, quotient: string, exact: string, rounded: string) => string;
+  ratioUnreadable: (name: string, text: string) => string;
+  ratioOfNothing: (name: string, text: string, denominator: string) => string;
+  ratioFits: (columns: string) => string;
+  mendError: string;
+  mendQuery: string;
+}
+
+/** The sentences of findings: what is wrong, where, both numbers, the difference, what to do. */
+export const findingWords: Bilingual<FindingWords> = {
+  vi: {
+    unitTotal: 'Toàn đơn vị',
+    where: (form, row) => (row === null ? `Biểu ${form}` : `Biểu ${form}, dòng “${row}”`),
+    single: (name, column, value) => `${name} (${column}) là ${value}`,
+    singlePrevious: (name, column, value) => `${name} (${column}) của kỳ trước là ${value}`,
+    singleOther: (form, name, column, value) => `${name} ở biểu ${form} (${column}) là ${value}`,
+    sum: (printed, values, result) => `${printed} = ${values} = ${result}`,
+    termPrevious: (column) => `(${column}) kỳ trước`,
+    termOther: (form, column) => `${form} (${column})`,
+    when: 'khi',
+    totalRelation: 'dòng tổng cộng = tổng các dòng',
+    equal: (left, right, difference) => `${left}, nhưng ${right}: lệch ${difference}.`,
+    equalConstant: (left, right) => `${left}, nhưng phải là ${right}.`,
+    onCondition: (text, condition) => `${text.replace(/\.$/, '')} (vì ${condition}).`,
+    atMost: (left, right, difference) => `${left}, lớn hơn ${right}: vượt ${difference}.`,
+    atLeast: (left, right, difference) => `${left}, nhỏ hơn ${right}: thiếu ${difference}.`,
+    less: (left, right) => `${left}, nhưng phải nhỏ hơn ${right}.`,
+    more: (left, right) => `${left}, nhưng phải lớn hơn ${right}.`,
+    unequal: (left, right) => `${left}, nhưng phải khác ${right}.`,
+    knownPart: (printed, known, blanks) => `${printed} mới cộng phần đã có là ${known} (chưa kể ${blanks})`,
+    undecided: (relation, blanks) => `chưa kiểm tra được ${relation} vì ${blanks}.`,
+    blankHere: (columns) => `${columns} để trống`,
+    blankPrevious: (columns) => `kỳ trước chưa có ${columns}`,
+    blankOther: (form, columns) => `biểu ${form} chưa có ${columns}`,
+    noPrevious: (relation) => `chưa kiểm tra được ${relation} vì chưa có số liệu kỳ trước của đơn vị.`,
+    blanks: (columns) => `để trống ${columns}. Nếu không phát sinh, ghi số 0.`,
+    missing: (form, title) => `Chưa có số liệu biểu ${form} – ${title}.`,
+    total: (name, column, stated, sum, difference) =>
+      `${name} (${column}) ghi ${stated}, nhưng các dòng trên cộng lại là ${sum}: lệch ${difference}.`,
+    totalWithBlanks: (name, column, stated, sum, blanks) =>
+      `${name} (${column}) ghi ${stated}, nhưng riêng các dòng đã có số cộng lại là ${sum} (còn ${blanks} dòng để trống).`,
+    totalUndecided: (name, column, blanks) =>
+      blanks === null
+        ? `${name} (${column}): dòng tổng cộng để trống nên chưa so được với các dòng trên.`
+        : `${name} (${column}): còn ${blanks} dòng để trống nên chưa so được với dòng tổng cộng.`,
+    ratio: (name, text, quotient, exact, rounded) =>
+      `${name} ghi “${text}”, nhưng ${quotient} = ${exact}%, làm tròn là ${rounded}%.`,
+    ratioUnreadable: (name, text) => `${name} ghi “${text}”, không phải một tỷ lệ phần trăm như 98,81.`,
+    ratioOfNothing: (name, text, denominator) =>
+      `${name} ghi “${text}”, nhưng mẫu số ${denominator} bằng 0 nên không có tỷ lệ; ghi “không phát sinh”.`,
+    ratioFits: (columns) => `Tỷ lệ này chỉ đúng nếu lấy mẫu số là ${columns}.`,
+    mendError: 'Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+    mendQuery: 'Kiểm tra lại; nếu đúng, ghi giải trình.',
+  },
+  en: {
+    unitTotal: 'Whole unit',
+    where: (form, row) => (row === null ? `Form ${form}` : `Form ${form}, row “${row}”`),
+    single: (name, column, value) => `${name} (${column}) is ${value}`,
+    singlePrevious: (name, column, value) => `${name} (${column}) of the quarter before is ${value}`,
+    singleOther: (form, name, column, value) => `${name} in form ${form} (${column}) is ${value}`,
+    sum: (printed, values, result) => `${printed} = ${values} = ${result}`,
+    termPrevious: (column) => `(${column}) of the quarter before`,
+    termOther: (form, column) => `${form} (${column})`,
+    when: 'when',
+    totalRelation: 'total row = sum of rows',
+    equal: (left, right, difference) => `${left}, but ${right}: off by ${difference}.`,
+    equalConstant: (left, right) => `${left}, but it must be ${right}.`,
+    onCondition: (text, condition) => `${text.replace(/\.$/, '')} (because ${condition}).`,
+    atMost: (left, right, difference) => `${left}, more than ${right}: ${difference} too many.`,
+    atLeast: (left, right, difference) => `${left}, less than ${right}: ${difference} short.`,
+    less: (left, right) => `${left}, but it must be less than ${right}.`,
+    more: (left, right) => `${left}, but it must be more than ${right}.`,
+    unequal: (left, right) => `${left}, but it must differ from ${right}.`,
+    knownPart: (printed, known, blanks) => `${printed} has ${known} so far (without ${blanks})`,
+    undecided: (relation, blanks) => `${relation} could not be checked: ${blanks}.`,
+    blankHere: (columns) => `${columns} left blank`,
+    blankPrevious: (columns) => `the quarter before has no ${columns}`,
+    blankOther: (form, columns) => `form ${form} has no ${columns}`,
+    noPrevious: (relation) => `${relation} could not be checked: the unit's quarter before is not stored.`,
+    blanks: (columns) => `${columns} left blank. Where nothing arose, write 0.`,
+    missing: (form, title) => `Form ${form} – ${title} – has no figures yet.`,
+    total: (name, column, stated, sum, difference) =>
+      `${name} (${column}) says ${stated}, but the rows above add up to ${sum}: off by ${difference}.`,
+    totalWithBlanks: (name, column, stated, sum, blanks) =>
+      `${name} (${column}) says ${stated}, but the filled rows alone add up to ${sum} (${blanks} rows are blank).`,
+    totalUndecided: (name, column, blanks) =>
+      blanks === null
+        ? `${name} (${column}): the total row is blank, so it could not be compared with the rows above.`
+        : `${name} (${column}): ${blanks} rows are blank, so they could not be compared with the total row.`,
+    ratio: (name, text, quotient, exact, rounded) =>
+      `${name} says “${text}”, but ${quotient} = ${exact}%, rounded ${rounded}%.`,
+    ratioUnreadable: (name, text) => `${name} says “${text}”, which is no percentage such as 98.81.`,
+    ratioOfNothing: (name, text, denominator) =>
+      `${name} says “${text}”, but its denominator ${denominator} is 0, so there is no rate; write “không phát sinh”.`,
+    ratioFits: (columns) => `The rate would be right only with the denominator ${columns}.`,
+    mendError: 'Correct the wrong cell, or keep it and explain.',
+    mendQuery: 'Check it; if it is right, explain.',
+  },
+};

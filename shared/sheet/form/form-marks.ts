@@ -1,0 +1,129 @@
+import type { Finding } from '../../rules/finding';
+import type { Lang } from '../../language/language';
+import { formatCount, formatDecimal } from '../../language/number';
+import { sheetWords } from '../words';
+import { cellAddress } from '../address';
+import { sheetColumn, sheetRow } from './form-grid';
+import type { Figure, FormGrid } from './form-grid';
+import { MARKS } from '../styles';
+import type { MarkLevel } from '../styles';
+
+/** Columns named in the marker column before the rest is only counted. */
+const MOST_COLUMNS = 6;
+const RANK: readonly MarkLevel[] = ['undecided', 'info', 'query', 'error'];
+
+export interface CellMark {
+  level: MarkLevel;
+  /** The findings' messages, in their order. */
+  messages: string[];
+}
+
+export interface RowMark extends CellMark {
+  /** The marker column's lines. */
+  lines: string[];
+}
+
+export interface FormMarks {
+  /** By cell address. */
+  cells: Map<string, CellMark>;
+  /** By sheet row. */
+  rows: Map<number, RowMark>;
+}
+
+/**
+ * What to mark on a form's sheet: the cells of each broken or undecided relation, and a line for the marker column
+ * that says the same in words, so that the sheet can be read in black and white.
+ */
+export function formMarks(
+  grid: FormGrid,
+  findings: readonly Finding[],
+  figures: ReadonlyMap<string, Figure>,
+  lang: Lang,
+): FormMarks {
+  const marks: FormMarks = { cells: new Map(), rows: new Map() };
+  const missing = new Map<number, string[]>();
+  for (const finding of findings) {
+    if (finding.form !== grid.form.code || finding.status === 'pass') continue;
+    const level = finding.status === 'undecided' ? 'undecided' : finding.severity;
+    const row = sheetRow(grid, finding.row);
+    for (const key of finding.cells) {
+      const column = sheetColumn(grid, key);
+      if (column === undefined) continue;
+      const address = cellAddress(row, column);
+      markCell(marks, address, level, finding.message);
+      if (level === 'undecided' && row !== grid.numberingRow && isBlank(figures.get(address))) {
+        missing.set(row, [...(missing.get(row) ?? []).filter((other) => other !== key), key]);
+      }
+    }
+    if (level === 'undecided' && !missing.has(row)) missing.set(row, []);
+    const lines = level === 'undecided' ? [] : [failLine(finding, level, lang)];
+    markRow(marks, row, { level, lines, messages: [finding.message] });
+  }
+  for (const [row, keys] of missing) {
+    const sorted = grid.columns.map((column) => column.key).filter((key) => keys.includes(key));
+    markRow(marks, row, { level: 'undecided', lines: [missingLine(sorted, lang)], messages: [] });
+  }
+  return marks;
+}
+
+/** Whether a text of the marker column is one of ours, in whatever language: each of its lines begins with a sign. */
+export function isMarkerText(text: string): boolean {
+  const symbols = Object.values(MARKS).map(({ symbol }) => `${symbol} `);
+  return text.split('\n').every((line) => symbols.some((symbol) => line.startsWith(symbol)));
+}
+
+function isBlank(figure: Figure | undefined): boolean {
+  return figure === undefined || figure.value === null;
+}
+
+function markCell(marks: FormMarks, address: string, level: MarkLevel, message: string): void {
+  const mark = marks.cells.get(address) ?? { level, messages: [] };
+  marks.cells.set(address, { level: graver(mark.level, level), messages: union(mark.messages, [message]) });
+}
+
+function markRow(marks: FormMarks, row: number, added: RowMark): void {
+  const mark = marks.rows.get(row) ?? added;
+  marks.rows.set(row, {
+    level: graver(mark.level, added.level),
+    lines: union(mark.lines, added.lines),
+    messages: union(mark.messages, added.messages),
+  });
+}
+
+function union(a: readonly string[], b: readonly string[]): string[] {
+  return [...a, ...b.filter((text) => !a.includes(text))];
+}
+
+function graver(a: MarkLevel, b: MarkLevel): MarkLevel {
+  return RANK.indexOf(a) >= RANK.indexOf(b) ? a : b;
+}
+
+function failLine(finding: Finding, level: MarkLevel, lang: Lang): string {
+  const words = sheetWords[lang].form;
+  const columns = finding.cells.slice(0, 1).map(bracketed).join('');
+  const { difference } = finding;
+  const text =
+    level !== 'error' || difference === null || difference === 0
+      ? words.review(columns)
+      : words.off(columns, formatNumber(Math.abs(difference), lang));
+  return `${MARKS[level].symbol} ${text}`.trim();
+}
+
+function missingLine(keys: readonly string[], lang: Lang): string {
+  const words = sheetWords[lang].form;
+  if (keys.length === 0) return `${MARKS.undecided.symbol} ${words.noFigures}`;
+  const named = keys.slice(0, MOST_COLUMNS).map(bracketed).join(', ');
+  const rest = keys.length - MOST_COLUMNS;
+  const more = rest > 0 ? ` ${words.andMore(formatCount(rest, lang))}` : '';
+  return `${MARKS.undecided.symbol} ${words.missing(named)}${more}`;
+}
+
+function bracketed(key: string): string {
+  return `(${key})`;
+}
+
+function formatNumber(value: number, lang: Lang): string {
+  return Number.isInteger(value)
+    ? formatCount(value, lang)
+    : formatDecimal(value.toFixed(4).replace(/\.?0+$/, ''), lang);
+}

@@ -1,0 +1,325 @@
+import type { Calendar } from '../period/period';
+import type { Indicator } from '../indicators/indicator';
+import type { Severity, Status } from '../rules/finding';
+import type { SubmissionStatus } from '../submission/submission';
+import type { Bilingual } from '../language/language';
+
+/** The words of a submission's workbook. */
+export interface SheetWords {
+  product: string;
+  tagline: string;
+  fileTitle: (unit: string, period: string) => string;
+  /** Name of a sheet on which a submission is looked at. */
+  reviewSheet: (name: string) => string;
+  status: Record<SubmissionStatus, string>;
+  calendar: Record<Calendar, string>;
+  severity: Record<Severity, string>;
+  outcome: Record<Status, string>;
+  cover: {
+    sheet: string;
+    unit: string;
+    superior: string;
+    receiver: string;
+    noReceiver: string;
+    period: string;
+    calendar: string;
+    status: string;
+    version: string;
+    hash: string;
+    hashHelp: string;
+    score: string;
+    scoreOf: (points: string, max: string, band: string) => string;
+    lowerBound: (undecided: string) => string;
+    findings: string;
+    findingsOf: Record<Severity, string>;
+    undecided: string;
+    contents: string;
+    contentsSheet: string;
+    contentsTitle: string;
+    contentsFindings: string;
+    contentsNote: string;
+  };
+  form: {
+    legalNumber: (number: string) => string;
+    ownNumber: (code: string) => string;
+    period: (quarter: string, days: string) => string;
+    reporter: (unit: string) => string;
+    receiver: (name: string) => string;
+    total: string;
+    check: string;
+    off: (columns: string, difference: string) => string;
+    review: (columns: string) => string;
+    missing: (columns: string) => string;
+    noFigures: string;
+    andMore: (count: string) => string;
+    legend: string;
+    countTitle: string;
+    countMessage: string;
+    markerTitle: string;
+    markerMessage: string;
+  };
+  findings: {
+    sheet: string;
+    title: string;
+    none: string;
+    number: string;
+    severity: string;
+    outcome: string;
+    form: string;
+    row: string;
+    columns: string;
+    cell: string;
+    stated: string;
+    computed: string;
+    difference: string;
+    message: string;
+    basis: string;
+    explanation: string;
+    wholeForm: string;
+  };
+  indicators: {
+    sheet: (number: string) => string;
+    title: (set: string) => string;
+    id: string;
+    name: string;
+    numeratorFormula: string;
+    denominatorFormula: string;
+    numerator: string;
+    denominator: string;
+    ratio: string;
+    points: string;
+    max: string;
+    share: string;
+    status: string;
+    statusOf: Record<Indicator['status'], string>;
+    rule: string;
+    linear: string;
+    fullFrom: (percent: string) => string;
+    note: string;
+    basis: string;
+    total: string;
+    band: (name: string) => string;
+    undecided: (ids: string) => string;
+  };
+}
+
+export const sheetWords: Bilingual<SheetWords> = {
+  vi: {
+    product: 'Khớp',
+    tagline: 'Số liệu giải quyết thủ tục hành chính theo quý: nhập, đối chiếu, ký và tổng hợp',
+    fileTitle: (unit, period) => `Số liệu ${period} của ${unit}`,
+    reviewSheet: (name) => `Xem ${name}`,
+    status: {
+      draft: 'Đang nhập (chưa gửi)',
+      submitted: 'Đã gửi, chờ duyệt',
+      accepted: 'Đã duyệt',
+      returned: 'Bị trả lại để sửa',
+    },
+    calendar: {
+      reporting: 'Kỳ báo cáo theo Nghị định số 09/2019/NĐ-CP (ngày 15 đến ngày 14)',
+      calendar: 'Quý dương lịch (trọn ba tháng của quý)',
+    },
+    severity: { error: 'Lỗi', query: 'Cần xem lại', info: 'Lưu ý' },
+    outcome: { pass: 'Khớp', fail: 'Không khớp', undecided: 'Chưa đủ số liệu' },
+    cover: {
+      sheet: 'Bìa',
+      unit: 'Đơn vị báo cáo',
+      superior: 'Cơ quan chủ quản',
+      receiver: 'Đơn vị nhận báo cáo',
+      noReceiver: 'Chưa khai báo nơi nhận cho kỳ này',
+      period: 'Kỳ báo cáo',
+      calendar: 'Cách tính kỳ',
+      status: 'Trạng thái',
+      version: 'Phiên bản',
+      hash: 'Mã đối chiếu nội dung',
+      hashHelp: 'Hai tệp có cùng mã thì có cùng số liệu.',
+      score: 'Điểm bộ chỉ số',
+      scoreOf: (points, max, band) => `${points}/${max} điểm, xếp loại: ${band}`,
+      lowerBound: (undecided) => `Mới là mức thấp nhất, vì các chỉ số sau chưa đủ số liệu: ${undecided}.`,
+      findings: 'Kết quả đối chiếu',
+      findingsOf: { error: 'Lỗi (số liệu mâu thuẫn)', query: 'Cần xem lại hoặc giải trình', info: 'Lưu ý' },
+      undecided: 'Chưa đối chiếu được vì thiếu số liệu',
+      contents: 'Mục lục (bấm vào tên để mở)',
+      contentsSheet: 'Trang tính',
+      contentsTitle: 'Nội dung',
+      contentsFindings: 'Số phát hiện',
+      contentsNote: 'Ghi chú',
+    },
+    form: {
+      legalNumber: (number) => `Biểu số ${number}`,
+      ownNumber: (code) => `Biểu ${code}`,
+      period: (quarter, days) => `Kỳ báo cáo: ${quarter}\n(${days})`,
+      reporter: (unit) => `Đơn vị báo cáo: ${unit}`,
+      receiver: (name) => `Đơn vị nhận báo cáo: ${name}`,
+      total: 'Tổng cộng',
+      check: 'Đối chiếu',
+      off: (columns, difference) => `lệch ${difference} ở ${columns}`,
+      review: (columns) => `xem lại ${columns}`,
+      missing: (columns) => `thiếu ${columns}`,
+      noFigures: 'chưa đủ số liệu',
+      andMore: (count) => `và ${count} cột khác`,
+      legend:
+        'Dấu ở cột Đối chiếu: ✗ là lỗi, ! là cần xem lại, i là lưu ý, ? là chưa đủ số liệu để đối chiếu. Nội dung từng dấu ở trang Phát hiện và ở ghi chú của ô.',
+      countTitle: 'Số chưa đúng',
+      countMessage:
+        'Ô này chỉ nhận số nguyên từ 0 trở lên, ví dụ 159. Không có hồ sơ thì ghi 0; chưa biết thì để trống. Không ghi chữ, số lẻ, số âm.',
+      markerTitle: 'Cột này Khớp tự ghi',
+      markerMessage:
+        'Cột Đối chiếu là chỗ Khớp ghi kết quả kiểm tra từng dòng, nên không nhập gì ở đây. Bỏ phần vừa gõ (phím Esc) rồi nhập vào ô của biểu; lời giải thích thì ghi ở phần Giải trình.',
+    },
+    findings: {
+      sheet: 'Phát hiện',
+      title: 'Các điểm phát hiện khi đối chiếu số liệu',
+      none: 'Các số liệu đã nhập đều khớp, không có điểm nào cần sửa hay giải trình.',
+      number: 'STT',
+      severity: 'Mức độ',
+      outcome: 'Kết quả',
+      form: 'Biểu',
+      row: 'Dòng',
+      columns: 'Các cột',
+      cell: 'Mở ô',
+      stated: 'Số đã ghi',
+      computed: 'Số tính lại',
+      difference: 'Chênh lệch',
+      message: 'Nội dung',
+      basis: 'Căn cứ',
+      explanation: 'Giải trình của đơn vị',
+      wholeForm: 'Cả biểu',
+    },
+    indicators: {
+      sheet: (number) => `Chỉ số ${number}`,
+      title: (set) => `Điểm theo bộ chỉ số ${set}`,
+      id: 'Mã',
+      name: 'Chỉ số',
+      numeratorFormula: 'Công thức tử số',
+      denominatorFormula: 'Công thức mẫu số',
+      numerator: 'Tử số',
+      denominator: 'Mẫu số',
+      ratio: 'Tỷ lệ',
+      points: 'Điểm',
+      max: 'Điểm tối đa',
+      share: 'Mức đạt so với điểm tối đa',
+      status: 'Tình trạng',
+      statusOf: { computed: 'Đã tính', undecided: 'Chưa đủ số liệu', 'not-applicable': 'Không áp dụng' },
+      rule: 'Cách tính điểm',
+      linear: 'Tỷ lệ × điểm tối đa',
+      fullFrom: (percent) => `Đủ điểm từ ${percent} %; dưới mức đó tính theo tỷ lệ`,
+      note: 'Ghi chú',
+      basis: 'Căn cứ',
+      total: 'Tổng điểm',
+      band: (name) => `Xếp loại: ${name}`,
+      undecided: (ids) => `Tổng điểm mới là mức thấp nhất, vì các chỉ số sau chưa đủ số liệu: ${ids}.`,
+    },
+  },
+  en: {
+    product: 'Khớp',
+    tagline: 'Quarterly figures on administrative procedures: enter, check, sign and consolidate',
+    fileTitle: (unit, period) => `Figures of ${unit}, ${period}`,
+    reviewSheet: (name) => `See ${name}`,
+    status: {
+      draft: 'Draft (not sent)',
+      submitted: 'Submitted, waiting for acceptance',
+      accepted: 'Accepted',
+      returned: 'Returned for correction',
+    },
+    calendar: {
+      reporting: 'Reporting period of Decree 09/2019/NĐ-CP (day 15 to day 14)',
+      calendar: 'Calendar quarter (its three whole months)',
+    },
+    severity: { error: 'Error', query: 'To review', info: 'Note' },
+    outcome: { pass: 'Agrees', fail: 'Does not agree', undecided: 'Not enough figures' },
+    cover: {
+      sheet: 'Cover',
+      unit: 'Reporting unit',
+      superior: 'Body above',
+      receiver: 'Receiver',
+      noReceiver: 'No receiver is recorded for this period',
+      period: 'Period',
+      calendar: 'Calendar',
+      status: 'Status',
+      version: 'Version',
+      hash: 'Content hash',
+      hashHelp: 'Two files with the same hash hold the same figures.',
+      score: 'Index score',
+      scoreOf: (points, max, band) => `${points}/${max} points, rating: ${band}`,
+      lowerBound: (undecided) => `A lower bound: these indicators lack figures: ${undecided}.`,
+      findings: 'Result of the checks',
+      findingsOf: {
+        error: 'Errors (figures that contradict each other)',
+        query: 'To review or explain',
+        info: 'Notes',
+      },
+      undecided: 'Not decided for want of figures',
+      contents: 'Contents (click a name to open it)',
+      contentsSheet: 'Sheet',
+      contentsTitle: 'Content',
+      contentsFindings: 'Findings',
+      contentsNote: 'Note',
+    },
+    form: {
+      legalNumber: (number) => `Form ${number}`,
+      ownNumber: (code) => `Form ${code}`,
+      period: (quarter, days) => `Period: ${quarter}\n(${days})`,
+      reporter: (unit) => `Reporting unit: ${unit}`,
+      receiver: (name) => `Receiver: ${name}`,
+      total: 'Total',
+      check: 'Check',
+      off: (columns, difference) => `off by ${difference} in ${columns}`,
+      review: (columns) => `review ${columns}`,
+      missing: (columns) => `missing ${columns}`,
+      noFigures: 'not enough figures',
+      andMore: (count) => `and ${count} more`,
+      legend:
+        'Signs in the column Check: ✗ an error, ! to review, i a note, ? not enough figures to check. What each sign means is on the sheet Findings and in the note of the cell.',
+      countTitle: 'Not a count',
+      countMessage:
+        'This cell takes whole numbers from 0 up, such as 159. Write 0 for none; leave it empty when not known. No words, decimals or negative numbers.',
+      markerTitle: 'Khớp writes this column',
+      markerMessage:
+        'In the column Check, Khớp says how each row was checked, so nothing is typed here. Leave what was typed (Esc) and type into a cell of the form; reasons go into the explanation of the finding.',
+    },
+    findings: {
+      sheet: 'Findings',
+      title: 'Findings of the checks',
+      none: 'All figures entered agree with each other; there is nothing to correct or to explain.',
+      number: 'No.',
+      severity: 'Severity',
+      outcome: 'Result',
+      form: 'Form',
+      row: 'Row',
+      columns: 'Columns',
+      cell: 'Open',
+      stated: 'Stated',
+      computed: 'Computed',
+      difference: 'Difference',
+      message: 'Message',
+      basis: 'Basis',
+      explanation: "The unit's explanation",
+      wholeForm: 'Whole form',
+    },
+    indicators: {
+      sheet: (number) => `Index ${number}`,
+      title: (set) => `Scores of the index set ${set}`,
+      id: 'Id',
+      name: 'Indicator',
+      numeratorFormula: 'Numerator is',
+      denominatorFormula: 'Denominator is',
+      numerator: 'Numerator',
+      denominator: 'Denominator',
+      ratio: 'Ratio',
+      points: 'Points',
+      max: 'Maximum',
+      share: 'Share of the maximum',
+      status: 'Status',
+      statusOf: { computed: 'Computed', undecided: 'Not enough figures', 'not-applicable': 'Not applicable' },
+      rule: 'Rule',
+      linear: 'Ratio × maximum',
+      fullFrom: (percent) => `Full points from ${percent} %; below that in proportion`,
+      note: 'Note',
+      basis: 'Basis',
+      total: 'Total',
+      band: (name) => `Rating: ${name}`,
+      undecided: (ids) => `The total is a lower bound: these indicators lack figures: ${ids}.`,
+    },
+  },
+};

@@ -1,0 +1,218 @@
+import type { Calendar } from '../period/period';
+import { MISSING_REASONS } from './province-totals';
+import type { Include, MissingReason, MissingUnit, ResponsibleUnit, UnitGroup } from './province-totals';
+import type { Bilingual, Lang } from '../language/language';
+import { formatCount } from '../language/number';
+
+/** Names written out before the rest is only counted. */
+const MOST_NAMES = 10;
+
+/** @example namesOf(['Sở A', 'Sở B'], 'vi') // 'Sở A, Sở B' */
+export function namesOf(names: readonly string[], lang: Lang): string {
+  const rest = names.length - MOST_NAMES;
+  const listed = names.slice(0, MOST_NAMES).join(', ');
+  return rest > 0 ? `${listed} ${totalsWords[lang].andMore(formatCount(rest, lang))}` : listed;
+}
+
+interface Coverage {
+  expected: number;
+  counted: number;
+  submitted: number;
+  leftOut: readonly MissingUnit[];
+}
+
+interface OutlierNumbers {
+  form: string;
+  column: string;
+  name: string;
+  value: string;
+  quarters: string;
+  median: string;
+  mad: string;
+  low: string;
+  high: string;
+  /** True when all, or more than half, of the earlier quarters have the same figure. */
+  steady: boolean;
+  /** Earlier quarters that are sums of units merged since; null when none is. */
+  summed: string | null;
+  above: boolean;
+}
+
+interface TotalsWords {
+  province: string;
+  noField: string;
+  group: Record<UnitGroup, string>;
+  andMore: (count: string) => string;
+  missingReason: Record<MissingReason, string>;
+  unitUnknown: (code: string) => string;
+  unitNotOpen: (unit: string) => string;
+  rowContainsRows: (form: string, unit: string, row: string) => string;
+  unitContainsUnits: (form: string, unit: string) => string;
+  unitMayContainUnits: (form: string, unit: string) => string;
+  mixedCalendars: (calendar: Calendar, units: readonly ResponsibleUnit[], lang: Lang) => string;
+  /** Follows a finding on a total. */
+  responsible: (units: readonly ResponsibleUnit[], lang: Lang) => string;
+  unitsOnly: (form: string, relation: string, units: readonly ResponsibleUnit[], lang: Lang) => string;
+  coverage: (coverage: Coverage, include: Include, lang: Lang) => string[];
+  blankUnits: (blanks: string, names: string) => string;
+  missingUnits: (count: string) => string;
+  tooLarge: string;
+  history: {
+    own: (period: string, unit: string) => string;
+    sum: (period: string, units: string) => string;
+    /** @param on first day of the merged unit */
+    merged: (unit: string, on: string) => string;
+    missing: (names: string) => string;
+    none: (period: string, unit: string) => string;
+    mixedCalendars: string;
+  };
+  outlier: (numbers: OutlierNumbers) => string;
+  indexPart: (counted: string, reported: string) => string;
+}
+
+const differences = (units: readonly ResponsibleUnit[], lang: Lang, off: (difference: string) => string) =>
+  namesOf(
+    units.map(({ name, difference }) =>
+      difference === null || difference === 0
+        ? name
+        : `${name} (${off(`${difference > 0 ? '+' : ''}${formatCount(difference, lang)}`)})`,
+    ),
+    lang,
+  );
+
+/** English tells one unit from several. */
+const unitCount = (count: number, lang: Lang) =>
+  `${formatCount(count, lang)} ${count === 1 ? 'unit' : 'units'}`;
+
+const byReason = (leftOut: readonly MissingUnit[], lang: Lang): string[] =>
+  MISSING_REASONS.flatMap((reason) => {
+    const units = leftOut.filter((unit) => unit.reason === reason);
+    if (units.length === 0) return [];
+    const names = namesOf(
+      units.map(({ name }) => name),
+      lang,
+    );
+    return [`${totalsWords[lang].missingReason[reason]} (${formatCount(units.length, lang)}): ${names}.`];
+  });
+
+/** The words of consolidated totals: what they cover, what they lack, and the traps in adding up. */
+export const totalsWords: Bilingual<TotalsWords> = {
+  vi: {
+    province: 'Toàn tỉnh',
+    noField: 'Chưa phân theo lĩnh vực',
+    group: {
+      department: 'Sở, ban, ngành',
+      district: 'Huyện, thị xã, thành phố',
+      commune: 'Xã, phường, đặc khu',
+    },
+    andMore: (count) => `và ${count} đơn vị khác`,
+    missingReason: {
+      nothing: 'Chưa gửi gì',
+      draft: 'Đang nhập, chưa gửi',
+      returned: 'Bị trả lại, chưa gửi lại',
+      'not-accepted': 'Đã gửi nhưng chưa duyệt',
+      'no-form': 'Đã gửi nhưng không có biểu này',
+      damaged: 'Không đọc được số liệu đã lưu (không phải chưa gửi; đề nghị báo quản trị)',
+    },
+    unitUnknown: (code) => `Đơn vị mang mã “${code}” không có trong danh mục: không cộng vào số của tỉnh.`,
+    unitNotOpen: (unit) =>
+      `${unit} không phải đơn vị báo cáo vào ngày chốt số liệu: không cộng. Số liệu của đơn vị đã sáp nhập tính ở đơn vị nhận sáp nhập.`,
+    rowContainsRows: (form, unit, row) =>
+      `Biểu ${form}, ${unit}: dòng “${row}” đã gồm các dòng khác nên không cộng thêm lần nữa. Nếu đây là một lĩnh vực riêng, đề nghị đơn vị ghi lại dòng Tổng cộng.`,
+    unitContainsUnits: (form, unit) =>
+      `Biểu ${form}: số của ${unit} bằng đúng tổng các đơn vị cấp dưới đã gửi ở mọi cột, tức là đã gồm các đơn vị đó; không cộng thêm lần nữa.`,
+    unitMayContainUnits: (form, unit) =>
+      `Biểu ${form}: ở mọi cột, số của ${unit} không nhỏ hơn tổng các đơn vị cấp dưới; có thể đã gồm các đơn vị đó. Vẫn đang cộng: cần hỏi lại đơn vị.`,
+    mixedCalendars: (calendar, units, lang) =>
+      `${formatCount(units.length, lang)} đơn vị tính kỳ theo ${calendar === 'reporting' ? 'ngày 15 đến ngày 14' : 'quý dương lịch'}, khác các đơn vị còn lại: ${namesOf(
+        units.map(({ name }) => name),
+        lang,
+      )}. Tổng của tỉnh cộng số của những khoảng ngày khác nhau.`,
+    responsible: (units, lang) =>
+      units.length === 0
+        ? ''
+        : `Do ${formatCount(units.length, lang)} đơn vị: ${differences(units, lang, (text) => `lệch ${text}`)}.`,
+    unitsOnly: (form, relation, units, lang) =>
+      `Biểu ${form}, “${relation}”: dòng tổng của tỉnh không cho thấy sai, nhưng ${formatCount(units.length, lang)} đơn vị không khớp: ${differences(units, lang, (text) => `lệch ${text}`)}.`,
+    coverage: ({ expected, counted, submitted, leftOut }, include, lang) => [
+      `Tổng hợp số liệu của ${formatCount(counted, lang)}/${formatCount(expected, lang)} đơn vị.`,
+      include === 'accepted'
+        ? 'Chỉ tính số liệu đã duyệt; số liệu đang nhập, đã gửi mà chưa duyệt và bị trả lại không tính.'
+        : `Tính cả số liệu đã gửi mà chưa duyệt (${formatCount(submitted, lang)} đơn vị, có đánh dấu); số liệu đang nhập và bị trả lại không tính.`,
+      ...byReason(leftOut, lang),
+    ],
+    blankUnits: (blanks, names) => `${blanks} đơn vị để trống: ${names}`,
+    missingUnits: (count) => `thiếu ${count} đơn vị`,
+    tooLarge: 'tổng vượt quá số lớn nhất tính được chính xác; cần xem lại số của từng đơn vị',
+    history: {
+      own: (period, unit) => `${period}: số liệu của ${unit}.`,
+      sum: (period, units) => `${period}: cộng số liệu của ${units}.`,
+      merged: (unit, on) => `${unit} (nhập vào từ ${on})`,
+      missing: (names) => `Chưa có số liệu của ${names}, nên tổng này chưa đủ.`,
+      none: (period, unit) => `${period}: chưa có số liệu của ${unit}.`,
+      mixedCalendars: 'Các đơn vị tính kỳ theo những ngày khác nhau.',
+    },
+    outlier: ({ form, column, name, value, quarters, median, mad, low, high, steady, summed, above }) =>
+      `Biểu ${form}, ${name} (${column}): quý này ${value}, ${above ? 'cao' : 'thấp'} hơn hẳn ${quarters} quý trước của chính đơn vị (trung vị ${median}, độ lệch tuyệt đối trung vị ${mad}; mức thường gặp từ ${low} đến ${high}).${steady ? ' Các quý trước hầu như không đổi.' : ''}${summed === null ? '' : ` Có ${summed} quý là tổng của các đơn vị nay đã sáp nhập.`}`,
+    indexPart: (counted, reported) => `Tính trên ${counted}/${reported} đơn vị có đủ cả tử số và mẫu số.`,
+  },
+  en: {
+    province: 'Whole province',
+    noField: 'Not given by field',
+    group: {
+      department: 'Departments',
+      district: 'Districts',
+      commune: 'Communes and wards',
+    },
+    andMore: (count) => `and ${count} more`,
+    missingReason: {
+      nothing: 'Nothing sent',
+      draft: 'Draft, not sent',
+      returned: 'Returned, not sent again',
+      'not-accepted': 'Sent, not accepted yet',
+      'no-form': 'Sent without this form',
+      damaged: 'Stored figures cannot be read (not late; please tell the administrator)',
+    },
+    unitUnknown: (code) => `The unit with code “${code}” is not in the list: not added.`,
+    unitNotOpen: (unit) =>
+      `${unit} does not report on the cut-off day: not added. Figures of a merged unit count in the unit it merged into.`,
+    rowContainsRows: (form, unit, row) =>
+      `Form ${form}, ${unit}: row “${row}” already contains the other rows and is not added again. If it is a field of its own, ask the unit to state its total row again.`,
+    unitContainsUnits: (form, unit) =>
+      `Form ${form}: the figures of ${unit} equal the sum of the units below it in every column, so they contain them; not added again.`,
+    unitMayContainUnits: (form, unit) =>
+      `Form ${form}: in every column the figures of ${unit} are at least the sum of the units below it; they may contain them. They are added: ask the unit.`,
+    mixedCalendars: (calendar, units, lang) =>
+      `${unitCount(units.length, lang)} counting by ${calendar === 'reporting' ? 'day 15 to day 14' : 'calendar quarters'}, unlike the rest: ${namesOf(
+        units.map(({ name }) => name),
+        lang,
+      )}. The province's totals add figures of different days.`,
+    responsible: (units, lang) =>
+      units.length === 0
+        ? ''
+        : `Because of ${unitCount(units.length, lang)}: ${differences(units, lang, (text) => `off by ${text}`)}.`,
+    unitsOnly: (form, relation, units, lang) =>
+      `Form ${form}, “${relation}”: the province's total does not show it, but ${unitCount(units.length, lang)} break it: ${differences(units, lang, (text) => `off by ${text}`)}.`,
+    coverage: ({ expected, counted, submitted, leftOut }, include, lang) => [
+      `Figures of ${formatCount(counted, lang)} of ${formatCount(expected, lang)} units.`,
+      include === 'accepted'
+        ? 'Only accepted figures count; drafts, figures not accepted yet and returned ones do not.'
+        : `Figures sent but not accepted yet count too (${unitCount(submitted, lang)}, marked); drafts and returned ones do not.`,
+      ...byReason(leftOut, lang),
+    ],
+    blankUnits: (blanks, names) => `${blanks} units left it blank: ${names}`,
+    missingUnits: (count) => `${count} units missing`,
+    tooLarge: 'the sum exceeds the largest number kept exactly; check the figures of each unit',
+    history: {
+      own: (period, unit) => `${period}: figures of ${unit}.`,
+      sum: (period, units) => `${period}: sum of the figures of ${units}.`,
+      merged: (unit, on) => `${unit} (merged into it on ${on})`,
+      missing: (names) => `Figures of ${names} are missing, so this sum is incomplete.`,
+      none: (period, unit) => `${period}: no figures of ${unit}.`,
+      mixedCalendars: 'The units count different days.',
+    },
+    outlier: ({ form, column, name, value, quarters, median, mad, low, high, steady, summed, above }) =>
+      `Form ${form}, ${name} (${column}): ${value} this quarter, far ${above ? 'above' : 'below'} the unit's own ${quarters} earlier quarters (median ${median}, median absolute deviation ${mad}; usual range ${low} to ${high}).${steady ? ' The earlier quarters hardly changed.' : ''}${summed === null ? '' : ` In ${summed} of them the units that have merged since are added up.`}`,
+    indexPart: (counted, reported) => `Over the ${counted} of ${reported} units that state both counts.`,
+  },
+};

@@ -1,0 +1,213 @@
+import type { Bilingual } from '../../shared/language/language';
+
+export interface WorkbenchCommands {
+  tabHome: string;
+  tabKhop: string;
+  tabs: string;
+  file: string;
+  open: string;
+  save: string;
+  undo: string;
+  redo: string;
+  cut: string;
+  copy: string;
+  paste: string;
+  bold: string;
+  italic: string;
+  underline: string;
+  borders: string;
+  noBorders: string;
+  fill: string;
+  noFill: string;
+  ink: string;
+  colours: Record<'black' | 'blue' | 'green' | 'yellow' | 'orange' | 'brown' | 'red' | 'grey', string>;
+  left: string;
+  center: string;
+  right: string;
+  wrap: string;
+  merge: string;
+  numberFormat: string;
+  formats: { general: string; count: string; decimal: string; percent: string; date: string; text: string };
+  insertRow: string;
+  insertColumn: string;
+  deleteRow: string;
+  deleteColumn: string;
+  hideRow: string;
+  hideColumn: string;
+  showRows: string;
+  showColumns: string;
+  fitRow: string;
+  fitColumn: string;
+  clear: string;
+  freeze: string;
+  thaw: string;
+  find: string;
+  fillDown: string;
+  fillRight: string;
+  /** Buttons of the tab Khớp, as in manifest.xml. */
+  khopOpen: string;
+  khopQuarter: string;
+  khopCheck: string;
+  khopSend: string;
+  khopReport: string;
+  khopOverview: string;
+  groupQuarter: string;
+  groupResults: string;
+  groupClipboard: string;
+  groupFont: string;
+  groupAlign: string;
+  groupCells: string;
+  groupEdit: string;
+}
+
+/** What the workbench's tabs, groups and buttons are called. */
+export const workbenchCommands: Bilingual<WorkbenchCommands> = {
+  vi: {
+    tabHome: 'Trang đầu',
+    tabKhop: 'Khớp',
+    tabs: 'Thẻ lệnh',
+    file: 'Tệp',
+    open: 'Mở tệp .xlsx',
+    save: 'Lưu thành .xlsx',
+    undo: 'Hoàn tác',
+    redo: 'Làm lại',
+    cut: 'Cắt',
+    copy: 'Sao chép',
+    paste: 'Dán',
+    bold: 'Đậm',
+    italic: 'Nghiêng',
+    underline: 'Gạch chân',
+    borders: 'Kẻ khung',
+    noBorders: 'Bỏ khung',
+    fill: 'Màu nền',
+    noFill: 'Không màu nền',
+    ink: 'Màu chữ',
+    colours: {
+      black: 'Đen',
+      blue: 'Xanh dương',
+      green: 'Xanh lá',
+      yellow: 'Vàng',
+      orange: 'Cam',
+      brown: 'Nâu',
+      red: 'Đỏ',
+      grey: 'Xám',
+    },
+    left: 'Căn trái',
+    center: 'Căn giữa',
+    right: 'Căn phải',
+    wrap: 'Xuống dòng trong ô',
+    merge: 'Gộp hoặc tách ô',
+    numberFormat: 'Kiểu số',
+    formats: {
+      general: 'Chung',
+      count: 'Số nguyên 1.234',
+      decimal: 'Số lẻ 1.234,50',
+      percent: 'Phần trăm',
+      date: 'Ngày',
+      text: 'Văn bản',
+    },
+    insertRow: 'Chèn dòng phía trên',
+    insertColumn: 'Chèn cột bên trái',
+    deleteRow: 'Xóa dòng',
+    deleteColumn: 'Xóa cột',
+    hideRow: 'Ẩn dòng',
+    hideColumn: 'Ẩn cột',
+    showRows: 'Hiện lại dòng ẩn',
+    showColumns: 'Hiện lại cột ẩn',
+    fitRow: 'Chiều cao vừa nội dung',
+    fitColumn: 'Chiều rộng vừa nội dung',
+    clear: 'Xóa nội dung',
+    freeze: 'Cố định từ ô này',
+    thaw: 'Bỏ cố định',
+    find: 'Tìm',
+    fillDown: 'Điền xuống',
+    fillRight: 'Điền sang phải',
+    khopOpen: 'Mở bảng Khớp',
+    khopQuarter: 'Quý mới',
+    khopCheck: 'Kiểm tra',
+    khopSend: 'Gửi',
+    khopReport: 'Báo cáo',
+    khopOverview: 'Tổng quan',
+    groupQuarter: 'Biểu của quý',
+    groupResults: 'Kết quả',
+    groupClipboard: 'Bảng tạm',
+    groupFont: 'Phông',
+    groupAlign: 'Căn chỉnh',
+    groupCells: 'Ô',
+    groupEdit: 'Sửa',
+  },
+  en: {
+    tabHome: 'Home',
+    tabKhop: 'Khớp',
+    tabs: 'Command tabs',
+    file: 'File',
+    open: 'Open an .xlsx file',
+    save: 'Save as .xlsx',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    bold: 'Bold',
+    italic: 'Italic',
+    underline: 'Underline',
+    borders: 'Borders',
+    noBorders: 'No borders',
+    fill: 'Fill colour',
+    noFill: 'No fill',
+    ink: 'Font colour',
+    colours: {
+      black: 'Black',
+      blue: 'Blue',
+      green: 'Green',
+      yellow: 'Yellow',
+      orange: 'Orange',
+      brown: 'Brown',
+      red: 'Red',
+      grey: 'Grey',
+    },
+    left: 'Align left',
+    center: 'Centre',
+    right: 'Align right',
+    wrap: 'Wrap text',
+    merge: 'Merge or unmerge cells',
+    numberFormat: 'Number format',
+    formats: {
+      general: 'General',
+      count: 'Whole number 1,234',
+      decimal: 'Decimal 1,234.50',
+      percent: 'Percentage',
+      date: 'Date',
+      text: 'Text',
+    },
+    insertRow: 'Insert row above',
+    insertColumn: 'Insert column to the left',
+    deleteRow: 'Delete row',
+    deleteColumn: 'Delete column',
+    hideRow: 'Hide row',
+    hideColumn: 'Hide column',
+    showRows: 'Show hidden rows',
+    showColumns: 'Show hidden columns',
+    fitRow: 'Fit height to content',
+    fitColumn: 'Fit width to content',
+    clear: 'Clear content',
+    freeze: 'Freeze at this cell',
+    thaw: 'Unfreeze',
+    find: 'Find',
+    fillDown: 'Fill down',
+    fillRight: 'Fill right',
+    khopOpen: 'Open Khớp',
+    khopQuarter: 'New quarter',
+    khopCheck: 'Check',
+    khopSend: 'Send',
+    khopReport: 'Report',
+    khopOverview: 'Overview',
+    groupQuarter: 'Quarter',
+    groupResults: 'Results',
+    groupClipboard: 'Clipboard',
+    groupFont: 'Font',
+    groupAlign: 'Alignment',
+    groupCells: 'Cells',
+    groupEdit: 'Editing',
+  },
+};

@@ -1,0 +1,74 @@
+import type { Sheet } from '../../excel/model/sheet';
+import type { Workbook } from '../../excel/model/workbook';
+import { carryOut, DONE, refused, type Outcome } from './outcome';
+
+/** https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */
+const LONGEST_NAME = 31;
+
+/** A name for a new sheet: the stem and the first number that is free. */
+export function freeName(workbook: Workbook, stem: string): string {
+  let number = workbook.sheets.length + 1;
+  while (workbook.findSheet(`${stem}${number}`)) number++;
+  return `${stem}${number}`;
+}
+
+export function addSheet(workbook: Workbook, name: string, label: string): Outcome {
+  return carryOut(workbook, label, () => {
+    const sheet = workbook.addSheet(name);
+    workbook.activate(sheet);
+    return null;
+  });
+}
+
+export function renameSheet(sheet: Sheet, name: string, label: string): Outcome {
+  const { workbook } = sheet;
+  const given = name.trim();
+  if (given === sheet.name) return DONE;
+  if (given === '' || given.length > LONGEST_NAME || /[\\/?*:[\]]|^'|'$|^history$/i.test(given)) {
+    return refused({ kind: 'sheet-name', name: given });
+  }
+  const other = workbook.findSheet(given);
+  if (other && other !== sheet) return refused({ kind: 'sheet-taken', name: given });
+  return carryOut(workbook, label, () => {
+    workbook.renameSheet(sheet, given);
+    return null;
+  });
+}
+
+function isLastVisible(sheet: Sheet): boolean {
+  return sheet.workbook.sheets.every((other) => other === sheet || other.state.visibility !== 'Visible');
+}
+
+export function deleteSheet(sheet: Sheet, label: string): Outcome {
+  if (isLastVisible(sheet)) return refused({ kind: 'last-sheet' });
+  return carryOut(sheet.workbook, label, () => {
+    sheet.workbook.deleteSheet(sheet);
+    return null;
+  });
+}
+
+export function hideSheet(sheet: Sheet, label: string): Outcome {
+  if (isLastVisible(sheet)) return refused({ kind: 'last-sheet' });
+  return carryOut(sheet.workbook, label, () => {
+    sheet.workbook.setVisibility(sheet, 'Hidden');
+    return null;
+  });
+}
+
+export function showSheet(sheet: Sheet, label: string): Outcome {
+  return carryOut(sheet.workbook, label, () => {
+    sheet.workbook.setVisibility(sheet, 'Visible');
+    sheet.workbook.activate(sheet);
+    return null;
+  });
+}
+
+export function moveSheet(sheet: Sheet, step: 1 | -1, label: string): Outcome {
+  const { workbook } = sheet;
+  const position = workbook.sheets.indexOf(sheet) + step;
+  if (position < 0 || position >= workbook.sheets.length) return DONE;
+  return carryOut(workbook, label, () => {
+    workbook.moveSheet(sheet, position);
+    return null;
+  });
+}
