@@ -9,7 +9,7 @@ import { cellAddress, rangeAddress } from './address';
 import type { CellModel, CellStyle, SheetModel } from './model';
 import { SheetBuilder } from './sheet-builder';
 import type { SheetNames } from './sheet-names';
-import { CENTRED, COUNT, HEADING, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from './styles';
+import { CENTRED, COUNT, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from './styles';
 
 const WIDTHS = [6, 36, 20, 20, 9.5, 9.5, 10, 8.5, 10, 15, 12, 22, 26, 28];
 const HEAD_ROW = 4;
@@ -33,9 +33,7 @@ export function indicatorsSheet(
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
   builder.span(wide(1), words.indicators.title(result.set).toUpperCase(), TITLE);
   builder.span(wide(2), `${view.unit.name}, ${periodName(view.period, lang)}`, PLAIN);
-  headings(lang).forEach((text, index) => {
-    builder.put(HEAD_ROW, index + 1, text, HEADING);
-  });
+  builder.putHeading(HEAD_ROW, 1, headings(lang));
   let row = HEAD_ROW + 1;
   const subtotals: number[] = [];
   for (const group of result.groups) {
@@ -109,9 +107,7 @@ function drawIndicator(builder: SheetBuilder, row: number, indicator: Indicator,
     [indicator.note ?? '', TEXT],
     [indicator.basis, TEXT],
   ];
-  cells.forEach(([value, style], index) => {
-    builder.put(row, index + 1, value, style);
-  });
+  builder.putRow(row, 1, cells);
 }
 
 function drawSubtotal(

@@ -1,6 +1,6 @@
 import { heightOf, lineCount } from './measure';
 import type { CellModel, CellStyle, PrintSetup, Rect, SheetModel } from './model';
-import { SIZE, indentOf } from './styles';
+import { HEADING, SIZE, indentOf } from './styles';
 
 /** Width of one indent in Excel's units. */
 const INDENT = 1.3;
@@ -36,6 +36,22 @@ export class SheetBuilder {
   ): void {
     this.sheet.cells.push({ row, column, value, style, ...more });
     if (typeof value === 'string') this.grow(row, value, this.width(column, column), style);
+  }
+
+  /** Writes cells side by side, from `column` on. */
+  putRow(row: number, column: number, cells: readonly (readonly [CellModel['value'], CellStyle])[]): void {
+    cells.forEach(([value, style], index) => {
+      this.put(row, column + index, value, style);
+    });
+  }
+
+  /** Writes a table's heading, one text a column. */
+  putHeading(row: number, column: number, texts: readonly string[]): void {
+    this.putRow(
+      row,
+      column,
+      texts.map((text) => [text, HEADING]),
+    );
   }
 
   /** Writes one cell over a range; only a range of one row makes its row higher. */

@@ -5,7 +5,7 @@ import { overviewWords } from '../../overview/words';
 import { provinceWords } from './words';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
-import { COUNT, HEADING, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
+import { COUNT, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
 import { momentText } from './moment';
 import type { ProvinceWorkbookInput } from './province-input';
 import { CAUSES } from './state-styles';
@@ -45,9 +45,7 @@ export function changesSheet(
     words.person,
     words.moment,
   ];
-  heads.forEach((text, index) => {
-    builder.put(HEAD_ROW, index + 1, text, HEADING);
-  });
+  builder.putHeading(HEAD_ROW, 1, heads);
   const person = (id: string) => input.people[id] ?? id;
   const { state, action } = overviewWords[lang];
   let row = HEAD_ROW + 1;
@@ -101,9 +99,7 @@ function drawChange(
     [person, TEXT],
     [momentText(change.at, lang), TEXT],
   ];
-  cells.forEach(([value, style], index) => {
-    builder.put(row, index + 1, value, style);
-  });
+  builder.putRow(row, 1, cells);
 }
 
 function valueCell(value: CellValue, style: CellStyle, lang: Lang): [CellModel['value'], CellStyle] {

@@ -7,7 +7,7 @@ import { provinceWords } from './words';
 import type { Outlier } from '../../totals/outliers';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
-import { CENTRED, COUNT, HEADING, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
+import { CENTRED, COUNT, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
 import type { ProvinceWorkbookInput } from './province-input';
 import { quarterHeading } from './quarter-heading';
 
@@ -48,9 +48,7 @@ export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: 
     words.to,
     words.distance,
   ];
-  heads.forEach((text, index) => {
-    builder.put(HEAD_ROW, index + 1, text, HEADING);
-  });
+  builder.putHeading(HEAD_ROW, 1, heads);
   const columnName = (outlier: Outlier) => {
     const form = input.forms.find(({ code }) => code === outlier.form);
     const column = form?.columns.find(({ key }) => key === outlier.column);
@@ -110,7 +108,5 @@ function drawOutlier(
     numeral(outlier.high),
     [Number(outlier.distance), { ...COUNT, format: '#,##0.0' }],
   ];
-  cells.forEach(([value, style], index) => {
-    builder.put(row, index + 1, value, style);
-  });
+  builder.putRow(row, 1, cells);
 }

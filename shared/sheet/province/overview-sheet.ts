@@ -90,20 +90,13 @@ function drawHead(
   lang: Lang,
 ): void {
   const words = provinceWords[lang].overview;
-  const put = (column: number, text: string) => {
-    builder.put(HEAD_ROW, column, text, HEADING);
-  };
-  [words.number, words.unit, words.state, words.deadline].forEach((text, index) => {
-    put(index + 1, text);
-  });
+  builder.putHeading(HEAD_ROW, 1, [words.number, words.unit, words.state, words.deadline]);
   input.matrix.forms.forEach((code, index) => {
     const link = { sheet: names.forms[code] ?? code, row: 1, column: 1 };
     builder.put(HEAD_ROW, FRAME.length + index + 1, code, { ...HEADING, color: PALETTE.link }, { link });
   });
   const tail = FRAME.length + input.matrix.forms.length;
-  [words.errors, words.queries, words.explained, words.version].forEach((text, index) => {
-    put(tail + index + 1, text);
-  });
+  builder.putHeading(HEAD_ROW, tail + 1, [words.errors, words.queries, words.explained, words.version]);
 }
 
 function drawUnit(

@@ -6,7 +6,7 @@ import type { ProvinceIndex, UnitScore } from '../../totals/province-index';
 import type { TrendPoint } from '../../totals/trend';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
-import { CENTRED, COUNT, HEADING, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
+import { CENTRED, COUNT, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
 import { CHANGE_FORMAT, pointsFormat, trendFormat } from './points-format';
 import type { ProvinceWorkbookInput } from './province-input';
 import type { ProvinceNames } from './province-names';
@@ -64,9 +64,7 @@ export function rankingSheet(
     ...periods.map((period) => quarterHeading(period, lang)),
     words.note,
   ];
-  heads.forEach((text, column) => {
-    builder.put(HEAD_ROW, column + 1, text, HEADING);
-  });
+  builder.putHeading(HEAD_ROW, 1, heads);
   drawLine(builder, HEAD_ROW + 1, provinceLine(input, index, lang), PROVINCE);
   index.units.forEach((score, place) => {
     drawLine(builder, HEAD_ROW + 2 + place, unitLine(input, score, lang), {});
@@ -135,9 +133,11 @@ function drawLine(builder: SheetBuilder, row: number, line: Line, style: CellSty
       { ...COUNT, format: trendFormat(point) },
     ]),
   ];
-  cells.forEach(([value, cell], index) => {
-    builder.put(row, index + 1, value, { ...cell, ...style });
-  });
+  builder.putRow(
+    row,
+    1,
+    cells.map(([value, cell]) => [value, { ...cell, ...style }]),
+  );
   const last = builder.sheet.columnWidths.length;
   for (let column = cells.length + 1; column < last; column += 1) {
     builder.put(row, column, null, { ...COUNT, ...style });

@@ -194,7 +194,5 @@ function drawHead(
   const right = builder.sheet.columnWidths.length;
   builder.span({ top, left: 1, bottom: top, right }, title, { ...PLAIN, bold: true });
   builder.span({ top: top + 1, left: 1, bottom: top + 1, right: FIRST - 1 }, label, HEADING);
-  heads.forEach((text, column) => {
-    builder.put(top + 1, FIRST + column, text, HEADING);
-  });
+  builder.putHeading(top + 1, FIRST, heads);
 }

@@ -6,7 +6,7 @@ import type { UnitScore } from '../../../totals/province-index';
 import type { UnitGroup } from '../../../totals/province-totals';
 import type { CellModel, CellStyle } from '../../model';
 import type { SheetBuilder } from '../../sheet-builder';
-import { CENTRED, COUNT, HEADING, PLAIN, TEXT } from '../../styles';
+import { CENTRED, COUNT, PLAIN, TEXT } from '../../styles';
 import { GROUP_COLORS } from './chart-colors';
 import { CHANGE_FORMAT, pointsFormat } from '../points-format';
 import type { ProvinceWorkbookInput } from '../province-input';
@@ -42,9 +42,7 @@ export function drawScores(
   const which = cut ? words.ends(count(ENDS), count(scores.length)) : words.scores(count(scores.length));
   builder.span({ top, left: 1, bottom: top, right }, which, { ...PLAIN, bold: true });
   const { rank, unit, points, change } = provinceWords[lang].ranking;
-  [rank, unit, points, change].forEach((text, column) => {
-    builder.put(top + 1, column + 1, text, HEADING);
-  });
+  builder.putHeading(top + 1, 1, [rank, unit, points, change]);
   lines.forEach((line, index) => {
     drawLine(builder, top + 2 + index, line, input);
   });
@@ -79,7 +77,5 @@ function drawLine(builder: SheetBuilder, row: number, line: Line, { trends }: Pr
           [line.points, { ...COUNT, format: pointsFormat(line.undecided.length > 0) }],
           [trends.units[line.unit]?.at(-1)?.change ?? null, { ...COUNT, format: CHANGE_FORMAT }],
         ];
-  cells.forEach(([value, style], column) => {
-    builder.put(row, column + 1, value, style);
-  });
+  builder.putRow(row, 1, cells);
 }
