@@ -1,0 +1,47 @@
+import type { RouteName } from '../../shared/contract/routes';
+
+type Who =
+  'anyone' | 'signed-in' | 'reads-unit' | 'writes-unit' | 'reviews' | 'sees-province' | 'administers';
+
+/** What stands in the page for each right; the rights themselves are in functions/auth/permissions.ts. */
+export const WHO_TEXT: Record<Who, string> = {
+  anyone: 'anyone, without a token',
+  'signed-in': 'whoever is signed in',
+  'reads-unit': 'the unit’s clerks, supervisors, administrators',
+  'writes-unit': 'the unit’s clerks',
+  reviews: 'supervisors',
+  'sees-province': 'supervisors, administrators',
+  administers: 'administrators',
+};
+
+/** Who may use each route; test/integration/api/who-may.test.ts asks the real endpoints as everybody. */
+export const whoMay: Record<RouteName, Who> = {
+  getHealth: 'anyone',
+  getOpenApi: 'anyone',
+  getMe: 'signed-in',
+  getUnits: 'signed-in',
+  putUnits: 'administers',
+  getForms: 'signed-in',
+  putForm: 'administers',
+  check: 'reads-unit',
+  intake: 'reads-unit',
+  getMappings: 'reads-unit',
+  putMapping: 'writes-unit',
+  deleteMapping: 'writes-unit',
+  getSubmission: 'reads-unit',
+  putSubmission: 'writes-unit',
+  submit: 'writes-unit',
+  accept: 'reviews',
+  return: 'reviews',
+  reopen: 'reviews',
+  getHistory: 'reads-unit',
+  getIndicators: 'reads-unit',
+  getWorkbook: 'reads-unit',
+  getReport: 'reads-unit',
+  getOverview: 'sees-province',
+  getTotals: 'sees-province',
+  getProvinceWorkbook: 'sees-province',
+  getExports: 'sees-province',
+  runExport: 'sees-province',
+  getExportFile: 'sees-province',
+};

@@ -1,0 +1,19 @@
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+/** `npm run docs:api`: writes docs/api.md from the contract. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const outfile = path.join(root, 'dist/api-page.cjs');
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: ['docs/tools/api-page.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+});
+await esbuild.stop();
+const { apiPage } = createRequire(import.meta.url)(outfile);
+await writeFile(path.join(root, 'docs/api.md'), apiPage());

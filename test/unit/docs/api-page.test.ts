@@ -1,0 +1,13 @@
+import { apiPage } from '../../../docs/tools/api-page';
+import { routes } from '../../../shared/contract/routes';
+import { textOf } from './markdown';
+
+test('docs/api.md is what `npm run docs:api` writes', () => {
+  expect(textOf('docs/api.md')).toBe(apiPage());
+});
+
+test('every route has its part, under its own name', () => {
+  const headings = [...apiPage().matchAll(/^### (\w+)$/gm)].map((match) => match[1]);
+  expect(headings.slice(0, Object.keys(routes).length).sort()).toEqual(Object.keys(routes).sort());
+  expect(new Set(headings.map((heading) => heading?.toLowerCase())).size).toBe(headings.length);
+});
