@@ -145,6 +145,36 @@ const foundTable = z.strictObject({
   ),
 }) satisfies z.ZodType<Table>;
 
+const repair = z
+  .strictObject({
+    id: z.string(),
+    row: z.number(),
+    column: z.number(),
+    kind: word<RepairKind>(),
+    before: z.string(),
+    after: z.string(),
+    reason: word<RepairReason>(),
+  })
+  .meta({ id: 'Repair' }) satisfies z.ZodType<Repair>;
+
+const doubt = z
+  .strictObject({
+    what: word<DoubtKind>(),
+    where: z.strictObject({
+      grid: z.number(),
+      row: z.number().nullable(),
+      column: z.number().nullable(),
+    }),
+    shown: z.string(),
+    candidates: z.array(
+      z.strictObject({
+        value: z.string(),
+        place: z.strictObject({ row: z.number(), column: z.number() }).exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Doubt' }) satisfies z.ZodType<Doubt>;
+
 const recognisedTable = z
   .strictObject({
     form: z.string(),
@@ -162,56 +192,21 @@ const recognisedTable = z
     signature: z.string(),
     remembered: z.boolean(),
     formulas: z.number(),
+    repairs: z.array(repair),
+    doubts: z.array(doubt),
   })
   .meta({ id: 'RecognisedTable' }) satisfies z.ZodType<RecognisedTable>;
-
-const repair = z
-  .strictObject({
-    id: z.string(),
-    grid: z.number(),
-    row: z.number(),
-    column: z.number(),
-    kind: word<RepairKind>(),
-    before: z.string(),
-    after: z.string(),
-    reason: word<RepairReason>(),
-  })
-  .meta({ id: 'Repair' }) satisfies z.ZodType<Repair>;
-
-const doubt = z
-  .strictObject({
-    what: word<DoubtKind>(),
-    where: z.strictObject({
-      grid: z.number(),
-      row: z.number().nullable(),
-      column: z.number().nullable(),
-      form: z.string().nullable(),
-    }),
-    shown: z.string(),
-    candidates: z.array(
-      z.strictObject({
-        value: z.string(),
-        place: z.strictObject({ row: z.number(), column: z.number() }).exactOptional(),
-      }),
-    ),
-  })
-  .meta({ id: 'Doubt' }) satisfies z.ZodType<Doubt>;
 
 const leftOutSheet = z.strictObject({
   sheet: z.string(),
   reason: z.enum(['hidden', 'too-large']),
 }) satisfies z.ZodType<LeftOutSheet>;
 
-const recognised = {
-  tables: z.array(recognisedTable),
-  repairs: z.array(repair),
-  doubts: z.array(doubt),
-};
-
 /** What was recognised; of an upload also the sheets that it was read into, to be shown beside the mapping. */
 export const intakeResponse = z
   .strictObject({
-    ...recognised,
+    tables: z.array(recognisedTable),
+    doubts: z.array(doubt),
     workbook: z.strictObject({ grids: z.array(gridSchema), leftOut: z.array(leftOutSheet) }).nullable(),
   })
   .meta({ id: 'IntakeResponse' }) satisfies z.ZodType<IntakeResult>;

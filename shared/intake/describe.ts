@@ -19,10 +19,9 @@ export function describeRepair(repair: Repair, lang: Lang): string {
   );
 }
 
-/** A doubt as a question with its choices by name. */
-export function describeDoubt(doubt: Doubt, forms: readonly FormDocument[], lang: Lang): string {
+/** A doubt as a question with its choices by name, those of columns as the form that is filled names them. */
+export function describeDoubt(doubt: Doubt, form: FormDocument | undefined, lang: Lang): string {
   const words = intakeWords[lang];
-  const form = forms.find(({ code }) => code === doubt.where.form);
   const choices = doubt.candidates.map(({ value }) => nameChoice(doubt, value, form, lang));
   return words.doubt[doubt.what](doubt.shown, words.or(choices));
 }

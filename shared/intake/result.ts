@@ -109,6 +109,10 @@ export interface RecognisedTable {
   remembered: boolean;
   /** Figures read from formulas by their last computed value. */
   formulas: number;
+  /** What was changed on reading: in headings, in names, in figures. */
+  repairs: Repair[];
+  /** What is asked about it: columns, rows, names, figures; last, whether it repeats another table. */
+  doubts: Doubt[];
 }
 
 export type RepairKind = TextRepairKind | FigureRepairKind;
@@ -119,7 +123,6 @@ export type RepairReason = 'font' | 'score' | 'written' | 'relation';
 export interface Repair {
   /** `grid:row:column:n`, the same for the same source. */
   id: string;
-  grid: number;
   row: number;
   column: number;
   kind: RepairKind;
@@ -150,7 +153,7 @@ export type DoubtKind =
   /** Rows of procedures, one level below the form's. */
   | 'level'
   | 'hidden-rows'
-  /** Two tables of one form. */
+  /** The table has a row that an earlier table of its form has. */
   | 'table-twice'
   /** In which encoding a text is. */
   | 'encoding'
@@ -164,10 +167,10 @@ export interface Candidate {
   place?: { row: number; column: number };
 }
 
-/** A question to the person. Nothing that depends on it is in a table until it is answered. */
+/** What only a person can say. Nothing that depends on it is in a table until it is answered. */
 export interface Doubt {
   what: DoubtKind;
-  where: { grid: number; row: number | null; column: number | null; form: string | null };
+  where: { grid: number; row: number | null; column: number | null };
   /** As read. */
   shown: string;
   candidates: Candidate[];
@@ -175,6 +178,6 @@ export interface Doubt {
 
 export interface IntakeResult {
   tables: RecognisedTable[];
-  repairs: Repair[];
+  /** About the source as a whole: nothing found, the form of a block, lines of a list that may be of several forms. */
   doubts: Doubt[];
 }

@@ -14,12 +14,3 @@ export function wordKey(text: string): string {
 export function phraseSet(phrases: readonly string[]): ReadonlySet<string> {
   return new Set(phrases.map(wordKey));
 }
-
-/** Whether a word key begins with one of the phrases, at a word's end. */
-export function startsWithPhrase(key: string, phrases: ReadonlySet<string>): boolean {
-  const words = key.split(' ');
-  for (let count = Math.min(words.length, 8); count > 0; count -= 1) {
-    if (phrases.has(words.slice(0, count).join(' '))) return true;
-  }
-  return false;
-}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createOfficePort } from '../../addin/excel/office-port';
 import { pasteOf } from '../../addin/pane/paste/view';
-import { openQuestions } from '../../addin/pane/paste/questions/questions-of';
+import { openQuestions } from '../../addin/pane/paste/questions/open-questions';
 import { startNodeExcel } from '../excel-host/node';
 import { buildGrid } from '../fixtures/intake/build';
 import { dossierFigures, withTotal } from '../fixtures/intake/figures';

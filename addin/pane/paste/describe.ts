@@ -2,18 +2,21 @@ import { figureColumns } from '../../../shared/forms/document';
 import type { FormDocument } from '../../../shared/forms/document';
 import { TOTAL_ROW } from '../../../shared/forms/table';
 import type { CellValue } from '../../../shared/forms/table';
+import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE } from '../../../shared/intake/decisions/decision';
+import type { ColumnUse } from '../../../shared/intake/decisions/decision';
 import { describeDoubt } from '../../../shared/intake/describe';
 import type { TextRepairKind } from '../../../shared/intake/encoding/repair-text';
 import { cellAt } from '../../../shared/intake/grid';
 import type { Grid, Rect } from '../../../shared/intake/grid';
+import type { Answer, Question, QuestionOption } from '../../../shared/intake/questions/question';
+import type { RecognisedTable } from '../../../shared/intake/result';
 import { dayText } from '../../../shared/period/period-text';
 import { cellAddress, columnLetters, rangeAddress } from '../../../shared/sheet/address';
 import { pick } from '../../../shared/language/language';
 import type { Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
 import { panePasteMappingWords } from './table/words';
-import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE } from './state';
-import type { Answer, ColumnUse, PasteReading, PasteTable, Question, QuestionOption } from './state';
+import type { PasteReading, PasteTable } from './state';
 
 /** Names of places, columns and questions of a paste, as the person sees them in the source. */
 
@@ -63,7 +66,7 @@ export function shownCell(grid: Grid | undefined, row: number, column: number): 
 }
 
 /** Names and headings as they were read: in an old font that this machine may not have they cannot be. */
-export function repairedTexts({ repairs }: PasteTable): ReadonlyMap<string, string> {
+export function repairedTexts({ repairs }: RecognisedTable): ReadonlyMap<string, string> {
   const texts = repairs.filter(({ kind }) => TEXT_REPAIRS.has(kind));
   return new Map(texts.map(({ row, column, after }) => [`${row}:${column}`, after]));
 }
@@ -115,7 +118,7 @@ function samplesOf(
   places: readonly { row: number; column: number }[],
 ): string {
   const grid = reading.source.grids[table.now.grid];
-  const repaired = repairedTexts(table);
+  const repaired = repairedTexts(table.now);
   const texts = places.map(
     ({ row, column }) => repaired.get(`${row}:${column}`) ?? shownCell(grid, row, column),
   );
@@ -185,7 +188,7 @@ export function questionText(
   const one = doubts.length === 1 && row !== null && column !== null;
   const place = one ? `${placeText(reading, row, column)}: ` : '';
   const known = what === 'unit' ? { ...doubt, candidates: named(reading, doubt.candidates) } : doubt;
-  return place + describeDoubt(known, reading.frame.forms, lang);
+  return place + describeDoubt(known, formOf(reading, table.first.form), lang);
 }
 
 function named(reading: PasteReading, candidates: readonly { value: string }[]): { value: string }[] {

@@ -1,7 +1,8 @@
 /** All of a paste that needs the recogniser and its vocabularies; loaded when something is pasted. */
+export { useColumn } from '../../../shared/intake/decisions/decision';
 export { compareWith } from './compare/compare';
 export { effectOf } from './write/effect';
-export { openQuestions, questionsOf, twiceQuestions } from './questions/questions-of';
+export { openQuestions } from './questions/open-questions';
 export {
   changeTable,
   chooseForm,
@@ -13,4 +14,4 @@ export {
   mapByHand,
   readSource,
 } from './source/read-source';
-export { layoutToRemember, useColumn } from './table/table';
+export { layoutToRemember } from './table/table';

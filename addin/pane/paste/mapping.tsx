@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../shared/language/number';
 import { panePasteWords } from './words';
 import { tablesBelow } from './view';
-import { openQuestions } from './questions/questions-of';
+import { openQuestions } from './questions/open-questions';
 import type { PasteReading } from './state';
 import { useStyles } from '../parts/styles';
 import { usePane, usePaneState, useWords } from '../shell/use-pane';
@@ -24,7 +24,7 @@ export function Mapping({ reading }: { reading: PasteReading }) {
   const included = reading.found.filter((table) => table.included);
   const count = (value: number) => formatCount(value, lang);
   const questions = openQuestions(reading);
-  const repairs = included.reduce((sum, table) => sum + table.repairs.length, 0);
+  const repairs = included.reduce((sum, table) => sum + table.now.repairs.length, 0);
   const left = origin.kind === 'file' ? origin.leftOut : [];
   const title =
     origin.kind === 'clipboard'

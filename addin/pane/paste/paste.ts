@@ -1,17 +1,11 @@
+import type { ColumnUse, Decision } from '../../../shared/intake/decisions/decision';
+import type { Answer, Question, QuestionOption } from '../../../shared/intake/questions/question';
 import type { Doubt, Repair, RowKind } from '../../../shared/intake/result';
 import type { Context } from '../shell/context';
 import type { DraftEditor } from '../quarter/draft-editor';
 import type { Drawing } from '../quarter/draw';
 import { NO_PASTE } from './state';
-import type {
-  Answer,
-  ColumnUse,
-  Decision,
-  PasteReading,
-  PasteRefusal,
-  Question,
-  QuestionOption,
-} from './state';
+import type { PasteReading, PasteRefusal } from './state';
 import { createPasteTaking } from './source/take';
 import type { PasteTaking } from './source/take';
 import { loadEngine, pasteOf, showPaste } from './view';
@@ -78,7 +72,7 @@ export function createPaste(context: Context, editor: DraftEditor, drawing: Draw
         const table = reading.found.find((own) => own.id === id);
         return table === undefined
           ? reading
-          : loaded.decide(reading, id, loaded.useColumn(table, source, use, add));
+          : loaded.decide(reading, id, loaded.useColumn(table.now, source, use, add));
       }),
 
     useRow: (id, row, kind, key) =>

@@ -1,9 +1,10 @@
 import type { LeftOutSheet } from '../../../shared/contract/intake';
 import type { Table } from '../../../shared/forms/table';
+import type { Decision } from '../../../shared/intake/decisions/decision';
 import type { Grid } from '../../../shared/intake/grid';
-import type { MappedRow } from '../../../shared/intake/mapping/mapping';
+import type { Answer } from '../../../shared/intake/questions/question';
 import type { Reconciliation } from '../../../shared/intake/reconcile';
-import type { Doubt, DoubtKind, RecognisedTable, Repair } from '../../../shared/intake/result';
+import type { Doubt, RecognisedTable, Repair } from '../../../shared/intake/result';
 import type { CellChange } from '../../../shared/submission/changes';
 import type { KnownMapping } from '../../api/mappings';
 import type { QuarterFrame } from '../quarter/quarter-frame';
@@ -21,64 +22,11 @@ export interface PasteSource {
   corner: { row: number; column: number };
 }
 
-/**
- * What a source column is used for: a column of the form by its key, names, ordinals, one figure for several columns
- * of the form, nothing. Keys of columns are numbers or begin with `p`, so that none is one of these words.
- */
-export type ColumnUse = string;
-export const LABEL_USE = 'label';
-export const ORDINAL_USE = 'ordinal';
-export const TOGETHER_USE = 'together';
-export const NO_USE = 'none';
-
-/** What a person decided about a table of the source; of two about one thing the later counts. */
-export type Decision =
-  | { about: 'column'; source: number; use: ColumnUse }
-  | ({ about: 'row' } & MappedRow)
-  | { about: 'cell'; row: number; column: number; value: number | string | null }
-  /** A question that changes nothing by itself is answered. */
-  | { about: 'question'; what: QuestionKind };
-
-export type QuestionKind =
-  | DoubtKind
-  /** Rows of several units where one unit's table is filled. */
-  | 'units'
-  /** The source says that it counts other days than the quarter. */
-  | 'span';
-
-export interface QuestionOption {
-  id: string;
-  /** Column, row or unit key, kind of row, figure or text, by the kind of the question. */
-  value: string | null;
-  place?: { row: number; column: number };
-  decisions: Decision[];
-}
-
-/** Something that is never guessed. */
-export interface Question {
-  /** The same for as long as the table is looked at. */
-  id: string;
-  what: QuestionKind;
-  /** What it is about: one doubt, or several that have one answer. */
-  doubts: Doubt[];
-  options: QuestionOption[];
-  /** The place at which another figure, or text for a rate, may be typed. */
-  cell?: { row: number; column: number; rate: boolean };
-}
-
-export interface Answer {
-  question: Question;
-  /** Id of the option; null where a figure was typed. */
-  option: string | null;
-  decisions: Decision[];
-}
-
 /** A table of the source: as it was recognised, what was decided, and how it reads now. */
 export interface PasteTable {
   id: string;
   first: RecognisedTable;
-  firstRepairs: Repair[];
-  firstDoubts: Doubt[];
+  now: RecognisedTable;
   /** Mapped by hand from the beginning: how many rows are heading can be changed. */
   byHand: boolean;
   answers: Answer[];
@@ -87,9 +35,6 @@ export interface PasteTable {
   undone: Repair[];
   /** False: nothing of it is taken. */
   included: boolean;
-  now: RecognisedTable;
-  repairs: Repair[];
-  doubts: Doubt[];
 }
 
 /** A source as it reads now. */

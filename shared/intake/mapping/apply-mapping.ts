@@ -1,37 +1,40 @@
+import type { FormDocument } from '../../forms/document';
 import { prepare } from '../context';
-import type { IntakeContext } from '../context';
+import type { IntakeContext, Prepared } from '../context';
 import type { Grid } from '../grid';
 import { pathsOf } from '../recognise/headings';
 import { readMappedList } from '../recognise/list';
 import type { Mapping } from './mapping';
 import { chosenProposal } from '../recognise/propose';
 import { readTable } from '../read/read-table';
-import type { IntakeResult } from '../result';
+import type { RecognisedTable } from '../result';
 import { surroundingsOf } from '../recognise/surroundings';
-import { GridView } from '../view';
+import { GridView } from '../grid-view';
 
 /**
  * Reads a block again as a person mapped it: columns, rows and single cells that were decided count as decided,
  * everything else is read and asked about as before. Undefined when the mapping's form is not one of the context's.
  */
-export function applyMapping(grid: Grid, mapping: Mapping, context: IntakeContext): IntakeResult | undefined {
+export function applyMapping(
+  grid: Grid,
+  mapping: Mapping,
+  context: IntakeContext,
+): RecognisedTable | undefined {
   const form = context.forms.find(({ code }) => code === mapping.form);
   if (form === undefined) return undefined;
   const prepared = prepare(context);
   const view = new GridView(grid, mapping.orientation === 'columns');
-  const read =
-    mapping.orientation === 'list'
-      ? readMappedList(view, mapping, form, prepared)
-      : readMappedBlock(view, mapping, form, prepared);
-  return { tables: [read.table], repairs: read.repairs, doubts: read.doubts };
+  return mapping.orientation === 'list'
+    ? readMappedList(view, mapping, form, prepared)
+    : readMappedBlock(view, mapping, form, prepared);
 }
 
 function readMappedBlock(
   view: GridView,
   mapping: Mapping,
-  form: Parameters<typeof chosenProposal>[2],
-  prepared: ReturnType<typeof prepare>,
-) {
+  form: FormDocument,
+  prepared: Prepared,
+): RecognisedTable {
   const area = view.rect(mapping.area);
   const bottom = area.top + mapping.headingRows - 1;
   const block = {

@@ -2,7 +2,7 @@ import { figureColumns } from '../../forms/document';
 import type { FormDocument } from '../../forms/document';
 import { wordKey } from '../word-key';
 import type { Rect } from '../grid';
-import type { Orientation, RecognisedTable, RowKind } from '../result';
+import type { ColumnMatch, Orientation, RecognisedTable, RowKind } from '../result';
 
 /** How a block is to be read; what recognise proposes, a person may change, and applyMapping carries out. */
 export interface Mapping {
@@ -51,15 +51,19 @@ export interface RememberedMapping {
 
 /**
  * The mapping of a recognised table as it may be remembered for its unit and layout: the columns, and the rows that
- * somebody decided.
+ * somebody decided. Columns without a heading that are used for nothing are left out: they cannot be found again.
  */
 export function rememberMapping(table: RecognisedTable): RememberedMapping {
   const edge = table.orientation === 'rows' ? table.area.left : table.area.top;
+  const columns = table.columns.filter(
+    ({ key, reason, heading }) =>
+      heading !== '' || key !== null || reason === 'label' || reason === 'ordinal',
+  );
   return {
     signature: table.signature,
     form: table.form,
     orientation: table.orientation,
-    columns: mappedColumns(table).map((column) => ({
+    columns: mappedColumns(columns).map((column) => ({
       ...column,
       sources: column.sources.map((source) => source - edge),
     })),
@@ -98,14 +102,14 @@ export function mappingOf(table: RecognisedTable): Mapping {
     orientation,
     headingRows,
     family,
-    columns: mappedColumns(table),
+    columns: mappedColumns(table.columns),
     rows,
     cells: [],
   };
 }
 
-function mappedColumns(table: RecognisedTable): MappedColumn[] {
-  return table.columns.map(({ sources, key, reason, holds }) => ({
+function mappedColumns(columns: readonly ColumnMatch[]): MappedColumn[] {
+  return columns.map(({ sources, key, reason, holds }) => ({
     sources,
     key,
     role: reason === 'label' || reason === 'ordinal' ? reason : 'figure',

@@ -6,7 +6,7 @@ import type { OpenCell } from './cell-witness';
 import { dateFractions, readRatio } from './figures';
 import type { FigureDoubtKind } from './figures';
 import type { Aggregate, Doubt, Repair, RepairKind, RepairReason, RowMatch } from '../result';
-import type { GridView } from '../view';
+import type { GridView } from '../grid-view';
 
 /** Where the figures of one column of the form stand in the view. */
 export interface FigureSource {
@@ -43,14 +43,14 @@ export function extract(input: ExtractInput): Extracted {
   return reader.result;
 }
 
-interface Question {
+interface UnclearFigure {
   doubt: FigureDoubtKind;
   candidates: (number | string)[];
   /** How the figure would have been repaired, if the relations bear it out. */
   repair: RepairKind;
 }
 
-interface OpenFigure extends Question {
+interface OpenFigure extends UnclearFigure {
   key: string;
   column: number;
 }
@@ -116,7 +116,7 @@ class Reader {
     this.countFormula(at, column);
   }
 
-  private readCell(at: number, column: number): number | null | Question {
+  private readCell(at: number, column: number): number | null | UnclearFigure {
     const answer = this.answer(at, column);
     if (answer !== undefined) return typeof answer === 'number' ? answer : null;
     const { cell, text, figure } = this.input.view.at(at, column);
@@ -224,7 +224,7 @@ class Reader {
     const place = this.input.view.place(at, column);
     this.result.doubts.push({
       what,
-      where: { grid: this.input.grid, ...place, form: this.input.form.code },
+      where: { grid: this.input.grid, ...place },
       shown: shownText(this.input.view, at, column),
       candidates: candidates.map((value) => ({ value: String(value) })),
     });
@@ -249,7 +249,6 @@ export function makeRepair(
   const before = what.before ?? shownText(view, row, column);
   return {
     id: `${grid}:${place.row}:${place.column}:${what.step ?? 0}`,
-    grid,
     ...place,
     kind,
     before,

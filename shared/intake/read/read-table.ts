@@ -1,4 +1,3 @@
-import type { Table } from '../../forms/table';
 import type { Prepared } from '../context';
 import { extract, makeRepair } from './extract';
 import type { MappedRow, Mapping } from '../mapping/mapping';
@@ -6,14 +5,8 @@ import type { Block, Proposal } from '../recognise/proposal';
 import type { Doubt, RecognisedTable, Repair, RowMatch } from '../result';
 import { classifyRows } from './rows';
 import type { RowsResult } from './rows';
-import type { GridView } from '../view';
+import type { GridView } from '../grid-view';
 import { wordKey } from '../word-key';
-
-export interface ReadTable {
-  table: RecognisedTable;
-  repairs: Repair[];
-  doubts: Doubt[];
-}
 
 export type Decisions = Pick<Mapping, 'rows' | 'cells'>;
 
@@ -25,7 +18,7 @@ export function readTable(
   proposal: Proposal,
   prepared: Prepared,
   decisions: Decisions,
-): ReadTable {
+): RecognisedTable {
   const { form, columns } = proposal;
   const figures = columns.flatMap(({ key, sources }) => (key === null ? [] : [{ key, columns: sources }]));
   const aggregates = columns.flatMap(({ sources: [column], holds }) =>
@@ -68,37 +61,34 @@ export function readTable(
     aggregates,
     answers: new Map(decisions.cells.map(({ row, column, value }) => [`${row}:${column}`, value])),
   });
-  const table: Table = { form: form.code, rows: read.rows };
   const lastRow = rows.at(-1)?.row ?? block.bottom;
   const questions = classified.doubts.filter(({ row }) => row <= lastRow);
   return {
-    table: {
-      form: form.code,
-      grid,
-      area: view.rect(areaOf(block, last)),
-      orientation: view.transposed ? 'columns' : 'rows',
-      headingRows: block.bottom - block.top + 1,
-      family: proposal.family,
-      subjects: classified.subjects,
-      span: block.surroundings.span,
-      columns,
-      rows,
-      aggregates: read.aggregates,
-      table,
-      signature: proposal.signature,
-      remembered: proposal.remembered !== null,
-      formulas: read.formulas,
-    },
+    form: form.code,
+    grid,
+    area: view.rect(areaOf(block, last)),
+    orientation: view.transposed ? 'columns' : 'rows',
+    headingRows: block.bottom - block.top + 1,
+    family: proposal.family,
+    subjects: classified.subjects,
+    span: block.surroundings.span,
+    columns,
+    rows,
+    aggregates: read.aggregates,
+    table: { form: form.code, rows: read.rows },
+    signature: proposal.signature,
+    remembered: proposal.remembered !== null,
+    formulas: read.formulas,
     repairs: [...headingRepairs(view, grid, block), ...labels.repairs, ...read.repairs],
     doubts: [
       ...proposal.doubts.map(({ what, column, shown, candidates }): Doubt => ({
         what,
-        where: { grid, ...view.place(block.bottom, column), form: form.code },
+        where: { grid, ...view.place(block.bottom, column) },
         shown,
         candidates,
       })),
       ...rowDoubts(view, grid, proposal, questions),
-      ...labels.doubts.map((doubt) => ({ ...doubt, where: { ...doubt.where, form: form.code } })),
+      ...labels.doubts,
       ...read.doubts,
     ],
   };
@@ -152,7 +142,7 @@ function namedOnce<T>(items: readonly (readonly [string, T])[]): Map<string, T> 
 function rowDoubts(view: GridView, grid: number, proposal: Proposal, doubts: RowsResult['doubts']): Doubt[] {
   return doubts.map(({ what, row, shown, candidates }) => ({
     what,
-    where: { grid, ...view.place(row, proposal.labelColumn ?? 0), form: proposal.form.code },
+    where: { grid, ...view.place(row, proposal.labelColumn ?? 0) },
     shown,
     candidates,
   }));
@@ -178,10 +168,9 @@ function readLabels(
       row.kind = 'other';
       row.reason = 'open';
       const readings = repaired.candidates.length > 0 ? repaired.candidates : [repaired.text];
-      const where = { grid, ...view.place(row.row, labelColumn), form: null };
       doubts.push({
         what: 'encoding',
-        where,
+        where: { grid, ...view.place(row.row, labelColumn) },
         shown: row.label,
         candidates: readings.map((value) => ({ value })),
       });

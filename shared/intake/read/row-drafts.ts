@@ -8,7 +8,7 @@ import type { Labelled } from '../recognise/proposal';
 import type { RowKind, RowReason } from '../result';
 import { isFootnote, isSignature, ordinalOf, rowWord, splitOrdinal } from './row-words';
 import type { Ordinal, RowWord } from './row-words';
-import type { GridView } from '../view';
+import type { GridView } from '../grid-view';
 
 export interface RowsInput {
   view: GridView;

@@ -1,5 +1,5 @@
 import { rowWords } from '../vocabulary';
-import { phraseSet, startsWithPhrase, wordKey } from '../word-key';
+import { phraseSet, wordKey } from '../word-key';
 
 const totals = phraseSet(rowWords.totals);
 const grandTotals = phraseSet(rowWords.grandTotals);
@@ -74,4 +74,13 @@ export function isSignature(text: string): boolean {
   const key = wordKey(splitOrdinal(text).name);
   if (startsWithPhrase(key, signatures)) return true;
   return /(?:^| )ngay (?:\d{1,2} )?thang (?:\d{1,2} )?nam(?: \d{4})?$/.test(key);
+}
+
+/** Whether a word key begins with one of the phrases, at a word's end. */
+function startsWithPhrase(key: string, phrases: ReadonlySet<string>): boolean {
+  const words = key.split(' ');
+  for (let count = Math.min(words.length, 8); count > 0; count -= 1) {
+    if (phrases.has(words.slice(0, count).join(' '))) return true;
+  }
+  return false;
 }

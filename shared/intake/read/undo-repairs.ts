@@ -1,36 +1,28 @@
 import type { Row } from '../../forms/table';
-import type { Doubt, IntakeResult, RecognisedTable, Repair } from '../result';
+import type { Doubt, RecognisedTable, Repair } from '../result';
 import { rowKey as keyOf } from '../../forms/row-key';
 
 /**
  * Takes repairs back. A figure that was repaired becomes blank and is asked about with what was written; a row's
- * name becomes what was written. Unknown ids are passed over; the given result stays as it is.
+ * name becomes what was written. Unknown ids are passed over; the given table stays as it is.
  */
-export function undoRepairs(result: IntakeResult, ids: readonly string[]): IntakeResult {
-  const undone = firstSteps(result.repairs.filter(({ id }) => ids.includes(id)));
-  const doubts: Doubt[] = [];
-  const tables = result.tables.map((table) =>
-    undone.reduce((current, repair) => undo(current, repair, doubts), table),
-  );
-  return {
-    tables,
-    repairs: result.repairs.filter(({ id }) => !ids.includes(id)),
-    doubts: [...result.doubts, ...doubts],
-  };
+export function undoRepairs(table: RecognisedTable, ids: readonly string[]): RecognisedTable {
+  const undone = firstSteps(table.repairs.filter(({ id }) => ids.includes(id)));
+  const repairs = table.repairs.filter(({ id }) => !ids.includes(id));
+  return undone.reduce(undo, { ...table, repairs });
 }
 
 /** A name that was repaired in several steps goes back to what stood before the first of them. */
 function firstSteps(repairs: readonly Repair[]): Repair[] {
   const places = new Map<string, Repair>();
   for (const repair of repairs) {
-    const place = `${repair.grid}:${repair.row}:${repair.column}`;
+    const place = `${repair.row}:${repair.column}`;
     if (!places.has(place)) places.set(place, repair);
   }
   return [...places.values()];
 }
 
-function undo(table: RecognisedTable, repair: Repair, doubts: Doubt[]): RecognisedTable {
-  if (table.grid !== repair.grid) return table;
+function undo(table: RecognisedTable, repair: Repair): RecognisedTable {
   const place = placeIn(table, repair);
   if (place === undefined) return table;
   const { rowKey, column } = place;
@@ -40,15 +32,14 @@ function undo(table: RecognisedTable, repair: Repair, doubts: Doubt[]): Recognis
       ? { ...row, label: repair.before, key: rowKeyFor(row, table) ?? keyOf(repair.before) }
       : without(row, column);
   });
-  if (column !== null) {
-    doubts.push({
-      what: 'unreadable',
-      where: { grid: repair.grid, row: repair.row, column: repair.column, form: table.form },
-      shown: repair.before,
-      candidates: [{ value: repair.after }],
-    });
-  }
-  return { ...table, table: { ...table.table, rows } };
+  const asked: Doubt = {
+    what: 'unreadable',
+    where: { grid: table.grid, row: repair.row, column: repair.column },
+    shown: repair.before,
+    candidates: [{ value: repair.after }],
+  };
+  const doubts = column === null ? table.doubts : [...table.doubts, asked];
+  return { ...table, table: { ...table.table, rows }, doubts };
 }
 
 /** Totals and units keep their key, whatever their name looks like. */

@@ -1,6 +1,6 @@
 import { isFigure } from '../read/figures';
 import { isHeadingLike, meaningOf } from './heading-meaning';
-import type { GridView } from '../view';
+import type { GridView } from '../grid-view';
 
 /** What stands above one column. */
 export interface HeadingPath {

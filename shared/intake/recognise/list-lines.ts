@@ -1,7 +1,7 @@
 import { isFigure, readCount } from '../read/figures';
 import type { Grid, GridCell, Rect } from '../grid';
 import { splitOrdinal } from '../read/row-words';
-import type { GridView } from '../view';
+import type { GridView } from '../grid-view';
 
 /** A line that states one figure: "Tổng số TTHC: 58". */
 export interface Line {

@@ -13,10 +13,9 @@ import type { Line } from './list-lines';
 import { layoutSignature, misfits } from '../mapping/mapping';
 import type { Mapping } from '../mapping/mapping';
 import { mappedMatch } from './proposal';
-import type { ColumnMatch, Doubt, RecognisedTable } from '../result';
-import type { ReadTable } from '../read/read-table';
+import type { ColumnMatch, Doubt, IntakeResult, RecognisedTable } from '../result';
 import { vocabularyOf } from '../vocabulary';
-import { GridView } from '../view';
+import { GridView } from '../grid-view';
 
 interface Meant {
   line: Line;
@@ -33,9 +32,8 @@ export function readLists(
   grid: number,
   covered: readonly Rect[],
   prepared: Prepared,
-): ReadTable[] {
+): IntakeResult {
   const all = linesOf(view, covered);
-  if (all.length === 0) return [];
   const known = rememberedLists(all, prepared);
   const lines = all.filter((line) => !known.some((list) => list.lines.includes(line)));
   const meant: Meant[] = [];
@@ -67,18 +65,16 @@ export function readLists(
     );
     if (candidates.length > 0) doubts.push(question(view, grid, line, candidates));
   }
-  const read = prepared.forms.flatMap((form) => {
+  const tables = known.map((list) => listTable(view, grid, list.form, list, prepared));
+  for (const form of prepared.forms) {
     const own = meant.filter((item) => item.form === form);
-    if (own.length === 0) return [];
+    if (own.length === 0) continue;
     const found = matchLines(view, grid, form, own);
     const reading = { lines: own.map(({ line }) => line), ...found, cells: [], remembered: false };
-    return [listTable(view, grid, form, reading, prepared)];
-  });
-  const results = [...known.map((list) => listTable(view, grid, list.form, list, prepared)), ...read];
-  const [first] = results;
+    tables.push(listTable(view, grid, form, reading, prepared));
+  }
   // Without one line that is understood these are no figures of ours.
-  if (first !== undefined) first.doubts.push(...doubts);
-  return results;
+  return { tables, doubts: tables.length > 0 ? doubts : [] };
 }
 
 /** Counts of a form that the list does not state and that a line may be, when it speaks of the form's matters. */
@@ -94,7 +90,7 @@ function mayMean(form: FormDocument, line: Line, meant: readonly Meant[]): { val
 function question(view: GridView, grid: number, line: Line, candidates: { value: string }[]): Doubt {
   return {
     what: 'column',
-    where: { grid, ...view.place(line.row, line.labelAt), form: null },
+    where: { grid, ...view.place(line.row, line.labelAt) },
     shown: line.label,
     candidates,
   };
@@ -202,7 +198,7 @@ export function readMappedList(
   mapping: Mapping,
   form: FormDocument,
   prepared: Prepared,
-): ReadTable {
+): RecognisedTable {
   const lines = linesOf(view, []).filter(({ row }) =>
     mapping.columns.some(({ sources }) => sources.includes(row)),
   );
@@ -225,7 +221,7 @@ function listTable(
   form: FormDocument,
   reading: ListReading,
   prepared: Prepared,
-): ReadTable {
+): RecognisedTable {
   const { lines, columns, doubts } = reading;
   const place = (at: number) => ({ row: lines[at]?.row ?? 0, column: lines[at]?.valueAt ?? 0 });
   const lineAt = (row: number | undefined) => lines.findIndex((line) => line.row === row);
@@ -252,7 +248,7 @@ function listTable(
     answers: new Map(reading.cells.map((cell) => [`0:${lineAt(cell.row)}`, cell.value])),
   });
   const area = areaOf(lines);
-  const table: RecognisedTable = {
+  return {
     form: form.code,
     grid,
     area,
@@ -268,9 +264,6 @@ function listTable(
     signature: signatureOf(lines),
     remembered: reading.remembered,
     formulas: extracted.formulas,
-  };
-  return {
-    table,
     repairs: extracted.repairs.map((repair) => {
       const at = place(repair.column);
       return { ...repair, ...at, id: `${grid}:${at.row}:${at.column}:0` };

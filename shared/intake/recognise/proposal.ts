@@ -10,7 +10,7 @@ import type { MappedColumn, RememberedMapping } from '../mapping/mapping';
 import type { Candidate, ColumnMatch, DoubtKind } from '../result';
 import { ordinalOf } from '../read/row-words';
 import type { Surroundings } from './surroundings';
-import type { GridView } from '../view';
+import type { GridView } from '../grid-view';
 
 /** A table's headings with the rows below them. */
 export interface Block extends HeadingBlock {

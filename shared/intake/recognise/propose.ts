@@ -12,7 +12,7 @@ import { takeByNumber } from './numbering';
 import { labelColumnsOf, mappedMatch, matches, mixedLabels, openColumns, rivalColumns } from './proposal';
 import type { Block, Proposal } from './proposal';
 import { familyOf, namesForm } from './surroundings';
-import type { GridView } from '../view';
+import type { GridView } from '../grid-view';
 
 export type BlockReading =
   { is: 'table'; proposal: Proposal } | { is: 'unclear'; forms: FormDocument[] } | { is: 'nothing' };

@@ -3,16 +3,17 @@ import type { IntakeContext, Prepared } from '../context';
 import { headingBlocks } from './headings';
 import type { HeadingBlock } from './headings';
 import { gridWidth } from '../grid';
-import type { Grid, Rect } from '../grid';
+import type { Grid } from '../grid';
 import { readLists } from './list';
 import { readBlock } from './propose';
 import type { Block } from './proposal';
 import { readTable } from '../read/read-table';
-import type { ReadTable } from '../read/read-table';
-import type { Doubt, IntakeResult, RecognisedTable } from '../result';
+import type { Doubt, IntakeResult } from '../result';
+import { repetitions } from '../repetitions';
+import type { Repetition } from '../repetitions';
 import { isSignature } from '../read/row-words';
 import { surroundingsOf } from './surroundings';
-import { GridView } from '../view';
+import { GridView } from '../grid-view';
 
 /** A turned table has a row for each column of a form; larger sheets are not turned. */
 const MOST_TRANSPOSED = 400;
@@ -20,75 +21,60 @@ const MOST_TRANSPOSED = 400;
 const NO_DECISIONS = { rows: [], cells: [] };
 
 /**
- * Finds the tables of a paste or a workbook and reads them into forms. What is certain is in `tables`; every change
- * to what was written is in `repairs`; what could mean several things is in `doubts` and in no table.
+ * Finds the tables of a paste or a workbook and reads them into forms. What is certain is in their rows; every change
+ * to what was written is among a table's repairs; what could mean several things is asked about and in no row.
  */
 export function recognise(grids: readonly Grid[], context: IntakeContext): IntakeResult {
   const prepared = prepare(context);
-  const read: ReadTable[] = [];
-  const doubts: Doubt[] = [];
-  grids.forEach((grid, index) => {
-    const found = readGrid(grid, index, prepared);
-    read.push(...found.read);
-    doubts.push(...found.doubts);
-  });
-  doubts.push(...repetitions(read.map(({ table }) => table)).map(repeatedTable));
-  if (read.length === 0 && doubts.length === 0) {
-    doubts.push({
+  const result = together(grids.map((grid, index) => readGrid(grid, index, prepared)));
+  for (const repetition of repetitions(result.tables)) {
+    repetition.table.doubts.push(repeatedTable(repetition));
+  }
+  if (result.tables.length === 0 && result.doubts.length === 0) {
+    result.doubts.push({
       what: 'nothing',
-      where: { grid: 0, row: null, column: null, form: null },
+      where: { grid: 0, row: null, column: null },
       shown: '',
       candidates: [],
     });
   }
+  return result;
+}
+
+function together(results: readonly IntakeResult[]): IntakeResult {
   return {
-    tables: read.map(({ table }) => table),
-    repairs: read.flatMap(({ repairs }) => repairs),
-    doubts: [...read.flatMap((table) => table.doubts), ...doubts],
+    tables: results.flatMap(({ tables }) => tables),
+    doubts: results.flatMap(({ doubts }) => doubts),
   };
 }
 
-function readGrid(grid: Grid, index: number, prepared: Prepared): { read: ReadTable[]; doubts: Doubt[] } {
+function readGrid(grid: Grid, index: number, prepared: Prepared): IntakeResult {
   const upright = new GridView(grid);
-  const tables = readBlocks(upright, index, prepared);
-  if (tables.read.length > 0) {
-    return {
-      ...tables,
-      read: [...tables.read, ...readLists(upright, index, coveredRows(tables.read), prepared)],
-    };
-  }
-  const lists = readLists(upright, index, [], prepared);
-  if (lists.length > 0) return { read: lists, doubts: tables.doubts };
-  if (grid.rows.length > MOST_TRANSPOSED || gridWidth(grid) > MOST_TRANSPOSED) return tables;
+  const blocks = readBlocks(upright, index, prepared);
+  const covered = blocks.tables.map(({ area }) => area);
+  const found = together([blocks, readLists(upright, index, covered, prepared)]);
+  if (found.tables.length > 0) return found;
+  if (grid.rows.length > MOST_TRANSPOSED || gridWidth(grid) > MOST_TRANSPOSED) return found;
   const transposed = readBlocks(new GridView(grid, true), index, prepared);
-  return transposed.read.length > 0 ? transposed : tables.doubts.length > 0 ? tables : transposed;
+  return transposed.tables.length > 0 || found.doubts.length === 0 ? transposed : found;
 }
 
-function coveredRows(read: readonly ReadTable[]): Rect[] {
-  return read.map(({ table }) => table.area);
-}
-
-function readBlocks(
-  view: GridView,
-  index: number,
-  prepared: Prepared,
-): { read: ReadTable[]; doubts: Doubt[] } {
-  const read: ReadTable[] = [];
-  const doubts: Doubt[] = [];
+function readBlocks(view: GridView, index: number, prepared: Prepared): IntakeResult {
+  const result: IntakeResult = { tables: [], doubts: [] };
   for (const block of blocksOf(view)) {
     const reading = readBlock(view, block, prepared);
-    if (reading.is === 'table')
-      read.push(readTable(view, index, block, reading.proposal, prepared, NO_DECISIONS));
-    else if (reading.is === 'unclear') {
-      doubts.push({
+    if (reading.is === 'table') {
+      result.tables.push(readTable(view, index, block, reading.proposal, prepared, NO_DECISIONS));
+    } else if (reading.is === 'unclear') {
+      result.doubts.push({
         what: 'form',
-        where: { grid: index, ...view.place(block.top, block.paths[0]?.column ?? 0), form: null },
+        where: { grid: index, ...view.place(block.top, block.paths[0]?.column ?? 0) },
         shown: block.paths.map(({ filled }) => filled.join(' > ')).join(' | '),
         candidates: reading.forms.map(({ code }) => ({ value: code })),
       });
     }
   }
-  return { read, doubts };
+  return result;
 }
 
 /** Headings with their rows. A heading printed again on the next page goes on with the same table. */
@@ -127,33 +113,10 @@ function signedBetween(view: GridView, above: HeadingBlock, below: HeadingBlock)
   return false;
 }
 
-/** A table with a row that an earlier table of the same form has: both together would count it twice. */
-export interface Repetition {
-  table: RecognisedTable;
-  earlier: RecognisedTable;
-  /** Key of the row. */
-  row: string;
-}
-
-/** Each table that repeats an earlier one, once. */
-export function repetitions(tables: readonly RecognisedTable[]): Repetition[] {
-  const found = new Map<RecognisedTable, Repetition>();
-  const first = new Map<string, RecognisedTable>();
-  for (const table of tables) {
-    for (const { key: row } of table.table.rows) {
-      const id = `${table.form} ${row}`;
-      const earlier = first.get(id);
-      if (earlier === undefined) first.set(id, table);
-      else if (earlier !== table && !found.has(table)) found.set(table, { table, earlier, row });
-    }
-  }
-  return [...found.values()];
-}
-
 function repeatedTable({ table: { grid, area, form }, earlier, row }: Repetition): Doubt {
   return {
     what: 'table-twice',
-    where: { grid, row: area.top, column: area.left, form },
+    where: { grid, row: area.top, column: area.left },
     shown: form,
     candidates: [{ value: row, place: { row: earlier.area.top, column: earlier.area.left } }],
   };

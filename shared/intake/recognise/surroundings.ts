@@ -2,7 +2,7 @@ import type { FormDocument } from '../../forms/document';
 import { isIsoDate } from '../../period/date';
 import { foldName } from '../../language/fold';
 import { vocabularyOf } from '../vocabulary';
-import type { GridView } from '../view';
+import type { GridView } from '../grid-view';
 import { wordKey } from '../word-key';
 
 /** What is written above a table. */

@@ -131,8 +131,10 @@ describe('a layout that the unit accepted before', () => {
 
   test('is used for its pastes and its uploads, and no other unit’s', async () => {
     for (const { json } of await both()) {
-      expect(json.tables).toMatchObject([{ remembered: false }]);
-      expect(json.doubts).toMatchObject([{ what: 'column', shown: 'Hồ sơ xanh' }]);
+      expect(json).toMatchObject({
+        tables: [{ remembered: false, doubts: [{ what: 'column', shown: 'Hồ sơ xanh' }] }],
+        doubts: [],
+      });
     }
     const layout = await asked();
     const path = { unit: 'skhcn', signature: layout.signature };
@@ -142,7 +144,7 @@ describe('a layout that the unit accepted before', () => {
     expect((await api.call('putMapping', path, { body: { ...layout, columns } })).status).toBe(200);
     for (const { json } of await both()) {
       expect(json).toMatchObject({
-        tables: [{ remembered: true, table: { rows: [{ cells: { 8: 100 } }, {}] } }],
+        tables: [{ remembered: true, table: { rows: [{ cells: { 8: 100 } }, {}] }, doubts: [] }],
         doubts: [],
       });
     }

@@ -10,7 +10,7 @@ const worker = bundleWorker();
 afterAll(worker.remove);
 
 const CONTEXT = { forms: [], units: [] };
-const NOTHING = { tables: [], repairs: [], doubts: [{ what: 'nothing' }] };
+const NOTHING = { tables: [], doubts: [{ what: 'nothing' }] };
 
 function readerWith(options: IntakeOptions): { read: (file: Uint8Array) => Promise<IntakeOutcome> } {
   const intake = createIntake(options);

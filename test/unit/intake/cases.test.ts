@@ -2,18 +2,19 @@ import { gridFromText } from '../../../shared/intake/clipboard/clipboard';
 import type { IntakeContext } from '../../../shared/intake/context';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
+import { doubtsOf } from '../../fixtures/intake/said';
 
 /** What came of a pasted text: tables by form, row and column, and the kinds of questions. */
 function read(text: string, more: Partial<IntakeContext> = {}) {
-  const { tables, doubts } = recognise([gridFromText(text)], { ...sampleContext, ...more });
+  const result = recognise([gridFromText(text)], { ...sampleContext, ...more });
   return {
     tables: Object.fromEntries(
-      tables.map(({ table }) => [
+      result.tables.map(({ table }) => [
         table.form,
         Object.fromEntries(table.rows.map(({ key, cells }) => [key, cells])),
       ]),
     ),
-    doubts: doubts.map(({ what }) => what),
+    doubts: doubtsOf(result).map(({ what }) => what),
   };
 }
 

@@ -5,22 +5,26 @@ import { readVocabularies } from '../../../shared/intake/vocabulary/schema';
 import { intakeWords } from '../../../shared/intake/words';
 import { sampleContext } from '../../fixtures/intake/context';
 import { samples } from '../../fixtures/intake/make';
+import { doubtsOf, repairsOf } from '../../fixtures/intake/said';
 
 describe('sentences', () => {
   const results = samples().map(({ grids }) => recognise(grids, sampleContext));
 
   test.each(['vi', 'en'] as const)('every question and repair of the made pastes is one (%s)', (lang) => {
-    for (const { doubts, repairs } of results) {
-      for (const doubt of doubts)
-        expect(describeDoubt(doubt, sampleContext.forms, lang)).toMatch(/^.{10,}[?.]$/);
-      for (const repair of repairs) expect(describeRepair(repair, lang)).toMatch(/^.{10,}\.$/);
+    for (const result of results) {
+      for (const doubt of doubtsOf(result))
+        expect(describeDoubt(doubt, undefined, lang)).toMatch(/^.{10,}[?.]$/);
+      for (const repair of repairsOf(result)) expect(describeRepair(repair, lang)).toMatch(/^.{10,}\.$/);
     }
   });
 
   test('questions name the column and what was written', () => {
     const all = results
-      .flatMap(({ doubts }) => doubts)
-      .map((doubt) => describeDoubt(doubt, sampleContext.forms, 'vi'));
+      .flatMap(({ tables }) => tables)
+      .flatMap(({ form: code, doubts }) => {
+        const form = sampleContext.forms.find((own) => own.code === code);
+        return doubts.map((doubt) => describeDoubt(doubt, form, 'vi'));
+      });
     expect(all).toContain(
       'Cột “Hồ sơ xanh” là cột nào của biểu: Đã giải quyết trước hạn (8), hay không lấy?',
     );
@@ -29,7 +33,7 @@ describe('sentences', () => {
   });
 
   test('repairs say what became of what, and why', () => {
-    const all = results.flatMap(({ repairs }) => repairs).map((repair) => describeRepair(repair, 'vi'));
+    const all = results.flatMap(repairsOf).map((repair) => describeRepair(repair, 'vi'));
     expect(all).toContain(
       'Chữ cái gõ nhầm thành chữ số: “lO42” thành “1042” (chỉ giá trị này khớp các phép cộng của biểu).',
     );

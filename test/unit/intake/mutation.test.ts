@@ -2,13 +2,14 @@ import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
 import { mutant } from '../../fixtures/intake/mutate';
 import type { Mutant } from '../../fixtures/intake/mutate';
+import { doubtsOf } from '../../fixtures/intake/said';
 
 const COUNT = 400;
 
 /** `recognised`: all that the source says, and no question; `asked`: questions, and nothing false besides. */
 function judge({ grid, cells }: Mutant): 'recognised' | 'asked' | string {
   const result = recognise([grid], sampleContext);
-  const asked = result.doubts.length > 0;
+  const asked = doubtsOf(result).length > 0;
   if (result.tables.length > 1) return 'wrong: several tables';
   const [table] = result.tables;
   if (table !== undefined && table.form !== 'II.06a') return `wrong: form ${table.form}`;

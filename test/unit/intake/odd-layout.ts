@@ -4,8 +4,7 @@ import { fieldRows, withTotal } from '../../fixtures/intake/figures';
 import { ii06a } from '../../fixtures/intake/layouts';
 
 /** The one table of a result. */
-export function only(result: IntakeResult | undefined): RecognisedTable {
-  const [table] = result?.tables ?? [];
+export function only({ tables: [table] }: IntakeResult): RecognisedTable {
   if (table === undefined) throw new Error('no table');
   return table;
 }

@@ -3,6 +3,7 @@ import { recognise } from '../../../shared/intake/recognise/recognise';
 import type { IntakeResult } from '../../../shared/intake/result';
 import { sampleContext } from '../../fixtures/intake/context';
 import { samples } from '../../fixtures/intake/make';
+import { doubtsOf, repairsOf } from '../../fixtures/intake/said';
 
 /** Rows by key without labels and blanks. */
 function figures(tables: readonly Table[]) {
@@ -15,13 +16,19 @@ function figures(tables: readonly Table[]) {
 }
 
 function repairs(result: IntakeResult): string[] {
-  return result.repairs.map(({ kind, before, after }) => `${kind}: ${before} → ${after}`).sort();
+  return repairsOf(result)
+    .map(({ kind, before, after }) => `${kind}: ${before} → ${after}`)
+    .sort();
 }
 
 describe('recognising made pastes', () => {
   test.each(samples().map((sample) => [sample.name, sample] as const))('%s', (_name, sample) => {
     const result = recognise(sample.grids, sampleContext);
-    expect(result.doubts.map(({ what }) => what).sort()).toEqual([...sample.doubts].sort());
+    expect(
+      doubtsOf(result)
+        .map(({ what }) => what)
+        .sort(),
+    ).toEqual([...sample.doubts].sort());
     expect(figures(result.tables.map(({ table }) => table))).toEqual(figures(sample.tables));
     expect(repairs(result)).toEqual([...sample.repairs].sort());
   });

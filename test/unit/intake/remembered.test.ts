@@ -4,13 +4,20 @@ import { gridFromText } from '../../../shared/intake/clipboard/clipboard';
 import { layoutSignature, mappingOf, rememberMapping } from '../../../shared/intake/mapping/mapping';
 import type { MappedColumn, Mapping, RememberedMapping } from '../../../shared/intake/mapping/mapping';
 import { recognise } from '../../../shared/intake/recognise/recognise';
+import type { RecognisedTable } from '../../../shared/intake/result';
 import { wordKey } from '../../../shared/intake/word-key';
 import { buildGrid } from '../../fixtures/intake/build';
 import { sampleContext } from '../../fixtures/intake/context';
 import { fieldRows, unitRows } from '../../fixtures/intake/figures';
 import { ii06a } from '../../fixtures/intake/layouts';
 import { samples } from '../../fixtures/intake/make';
+import { doubtsOf } from '../../fixtures/intake/said';
 import { grid, odd, only } from './odd-layout';
+
+function remembers(table: RecognisedTable | undefined): RememberedMapping {
+  if (table === undefined) throw new Error('no table');
+  return rememberMapping(table);
+}
 
 describe('remembered layouts', () => {
   test('the next export of the same layout needs no question', () => {
@@ -21,7 +28,7 @@ describe('remembered layouts', () => {
         column.key === null && column.role === 'figure' ? { ...column, key: '8' } : column,
       ),
     };
-    const remembered = [rememberMapping(only(applyMapping(odd, answered, sampleContext)))];
+    const remembered = [remembers(applyMapping(odd, answered, sampleContext))];
     const next = fieldRows(950, 5);
     const later = buildGrid({
       columns: ii06a().map((column) =>
@@ -31,7 +38,7 @@ describe('remembered layouts', () => {
       shift: { rows: 4, columns: 2 },
     });
     const result = recognise([later], { ...sampleContext, remembered });
-    expect(result.doubts).toEqual([]);
+    expect(doubtsOf(result)).toEqual([]);
     expect(only(result)).toMatchObject({ remembered: true, form: 'II.06a' });
     expect(only(result).table.rows.map(({ cells }) => cells['8'])).toEqual(
       next.map(({ figures }) => figures.early),
@@ -86,11 +93,11 @@ describe('remembered layouts', () => {
     const left = { label: wordKey(first.label), kind: 'other' as const, key: null };
     const layout = rememberMapping(only(recognise([once], sampleContext)));
     const keysIn = (sheet: Grid, rows: RememberedMapping['rows']) => {
-      const { tables, doubts } = recognise([sheet], {
+      const result = recognise([sheet], {
         ...sampleContext,
         remembered: [{ ...layout, rows }],
       });
-      return [tables[0]?.table.rows.map(({ key }) => key), doubts.map(({ what }) => what)];
+      return [result.tables[0]?.table.rows.map(({ key }) => key), doubtsOf(result).map(({ what }) => what)];
     };
     expect(keysIn(once, [left])).toEqual([['skhcn'], []]);
     expect(keysIn(twice, [left])).toEqual([['skhcn'], ['row-twice', 'row-twice']]);
@@ -109,11 +116,11 @@ describe('remembered layouts', () => {
       form,
       columns: [{ sources: [doubt?.where.row ?? 0], key, role: 'figure' }],
     };
-    const remembered = [rememberMapping(only(applyMapping(list(58, 3), answered, sampleContext)))];
+    const remembered = [remembers(applyMapping(list(58, 3), answered, sampleContext))];
     const again = list(60, 4);
     const lower = { ...again, rows: [[{ value: 'Báo cáo quý II' }], [], ...again.rows] };
     const result = recognise([lower], { ...sampleContext, remembered });
-    expect(result.doubts).toEqual([]);
+    expect(doubtsOf(result)).toEqual([]);
     expect(result.tables).toMatchObject([
       { remembered: true, orientation: 'list', table: { form, rows: [{ cells: { [key]: 60 } }] } },
       { remembered: false, table: { form: 'K04', rows: [{ cells: { 6: 4 } }] } },

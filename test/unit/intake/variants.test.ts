@@ -4,6 +4,7 @@ import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
 import { toTcvn3, toVni } from '../../fixtures/intake/legacy';
 import { samples } from '../../fixtures/intake/make';
+import { doubtsOf } from '../../fixtures/intake/said';
 import type { Sample } from '../../fixtures/intake/sample';
 
 const texts = (grid: Grid, write: (text: string) => string): Grid => ({
@@ -51,7 +52,7 @@ function falsehoods({ tables }: Sample, grids: Grid[]): string[] {
       }
     }
   }
-  if (result.doubts.length > 0) return wrong;
+  if (doubtsOf(result).length > 0) return wrong;
   return [
     ...wrong,
     ...[...stated].filter(([id, value]) => value !== null && !read.has(id)).map(([id]) => `${id} is lost`),

@@ -1,7 +1,12 @@
 import { pasteOf, canUndo } from '../../../addin/pane/paste/view';
-import { openQuestions, questionsOf, twiceQuestions } from '../../../addin/pane/paste/questions/questions-of';
-import type { PasteReading, PasteTable, Question } from '../../../addin/pane/paste/state';
+import {
+  openQuestions,
+  tableQuestions,
+  twiceQuestions,
+} from '../../../addin/pane/paste/questions/open-questions';
+import type { PasteReading, PasteTable } from '../../../addin/pane/paste/state';
 import type { Grid } from '../../../shared/intake/grid';
+import type { Question } from '../../../shared/intake/questions/question';
 import { panePasteWords } from '../../../addin/pane/paste/words';
 import { ExcelProblem } from '../../../addin/excel/port';
 import { buildGrid } from '../../fixtures/intake/build';
@@ -31,7 +36,7 @@ const only = (on: Stage): PasteTable => {
   if (table === undefined) throw new Error('no table');
   return table;
 };
-const questions = (on: Stage): Question[] => questionsOf(reading(on), only(on));
+const questions = (on: Stage): Question[] => tableQuestions(reading(on), only(on));
 const cell = (on: Stage, row: string, column: string) =>
   on.book.tables.get('II.06a')?.find(({ key }) => key === row)?.cells[column] ?? null;
 const figure = (row: SampleRow | undefined, name: string) => row?.figures[name];
@@ -141,7 +146,7 @@ describe('a paste that needs no question', () => {
     await on.pane.paste.fromSelection();
     expect(only(on).now.table.rows[1]?.label).toBe('Sở hữu trí tuệ');
     expect(reading(on).source).toMatchObject({ corner: { row: 4, column: 2 } });
-    expect(only(on).repairs.some(({ kind }) => kind === 'tcvn3')).toBe(true);
+    expect(only(on).now.repairs.some(({ kind }) => kind === 'tcvn3')).toBe(true);
   });
 
   test.each([
@@ -233,7 +238,7 @@ describe('a file', () => {
   test('is sent to be read, and mapped here', async () => {
     const on = await drawnStage();
     const workbook = { grids: [exported()], leftOut: [{ sheet: 'Nháp', reason: 'hidden' }] };
-    answering(on, 200, { tables: [], repairs: [], doubts: [], workbook });
+    answering(on, 200, { tables: [], doubts: [], workbook });
     await on.pane.paste.fromFile(file());
     expect(reading(on).source.origin).toMatchObject({ kind: 'file', name: 'bao-cao.xlsx', leftOut: [{}] });
     expect(only(on).now.table.rows).toHaveLength(5);
@@ -334,6 +339,18 @@ describe('questions', () => {
     expect(only(on).now.table.rows.map(({ cells }) => cells['3'])).toEqual([2000, 2000, 2000]);
   });
 
+  test('lines of a list that state one column differently: one of them is taken', async () => {
+    const on = await drawnStage();
+    const text = 'Số PAKN đã xử lý: 3\r\nĐã xử lý PAKN: 4\r\n';
+    await on.pane.paste.fromClipboard({ html: '', text });
+    const [question] = questions(on);
+    expect(question).toMatchObject({ what: 'column-twice', doubts: [{}, {}] });
+    expect(reading(on).open).toEqual([]);
+    await answer(on, question?.id ?? '', '1');
+    expect(openQuestions(reading(on))).toBe(0);
+    expect(only(on).now.table).toMatchObject({ form: 'K04', rows: [{ cells: { 6: 4 } }] });
+  });
+
   test('an export of other days is taken only when that is meant', async () => {
     const title = ['Từ ngày 15/12/2023 đến ngày 14/3/2024'];
     const on = await pasted(exported({ title }));
@@ -393,7 +410,7 @@ describe('what the person changes', () => {
   test('a repair taken back asks for the figure; made again, it is there', async () => {
     const columns = ii06a().map((column, at) => (at === 2 ? { ...column, cell: () => '1.234' } : column));
     const on = await pasted(exported({ columns, rows: rows.slice(0, 2), numbered: false }));
-    const [repair] = only(on).repairs;
+    const [repair] = only(on).now.repairs;
     if (repair === undefined) throw new Error('no repair');
     await on.pane.paste.takeBack(only(on).id, [repair]);
     expect(questions(on)).toMatchObject([{ what: 'unreadable', doubts: [{ shown: '1.234' }] }]);

@@ -1,8 +1,9 @@
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Question } from '../../../../shared/intake/questions/question';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteMappingWords } from '../table/words';
-import type { PasteReading, PasteTable, Question } from '../state';
+import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP, isFocusLost } from '../../parts/focus';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';

@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import { describeDoubt } from '../../../../shared/intake/describe';
 import type { Doubt } from '../../../../shared/intake/result';
 import { panePasteMappingWords } from '../table/words';
-import { twiceQuestions } from './questions-of';
-import type { TwiceQuestion } from './questions-of';
+import { twiceQuestions } from './open-questions';
+import type { TwiceQuestion } from './open-questions';
 import type { PasteReading } from '../state';
 import { useStyles } from '../../parts/styles';
 import { usePane, usePaneState, useWords } from '../../shell/use-pane';
@@ -53,7 +53,7 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
   return (
     <div role="group" aria-labelledby={id} className={own.question}>
       <p id={id} className={styles.text}>
-        {placeOf(reading, doubt)}: {describeDoubt(doubt, reading.frame.forms, lang)}
+        {placeOf(reading, doubt)}: {describeDoubt(doubt, undefined, lang)}
       </p>
       <p className={styles.small}>{doubt.shown}</p>
       <div className={own.options}>
@@ -100,7 +100,7 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
     <form className={own.question} aria-labelledby={id} onSubmit={(event) => event.preventDefault()}>
       <p id={id} className={styles.text}>
         {placeOf(reading, doubt)}:{' '}
-        {describeDoubt({ ...shown, candidates: shown.candidates.slice(0, 3) }, [], lang)}
+        {describeDoubt({ ...shown, candidates: shown.candidates.slice(0, 3) }, undefined, lang)}
       </p>
       <div className={styles.row}>
         <ChooseFrom
@@ -189,7 +189,7 @@ export function ByHand({ reading }: { reading: PasteReading }) {
         void paste.mapByHand(grid, form);
       }}
     >
-      <p className={styles.text}>{describeDoubt(nothing, forms, lang)}</p>
+      <p className={styles.text}>{describeDoubt(nothing, undefined, lang)}</p>
       <p className={styles.small}>{words.lead}</p>
       {grids.length > 1 && (
         <Field label={words.sheet}>

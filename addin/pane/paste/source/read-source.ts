@@ -1,12 +1,16 @@
 import { gridFromText, gridsFromHtml } from '../../../../shared/intake/clipboard/clipboard';
+import { subjectOf } from '../../../../shared/intake/decisions/decision';
+import type { Decision } from '../../../../shared/intake/decisions/decision';
+import { readDecided } from '../../../../shared/intake/decisions/read-decided';
 import type { Grid } from '../../../../shared/intake/grid';
+import { applyMapping } from '../../../../shared/intake/mapping/apply-mapping';
+import { mapByHand as mapGridByHand } from '../../../../shared/intake/mapping/map-by-hand';
 import { mappingOf } from '../../../../shared/intake/mapping/mapping';
 import type { Mapping } from '../../../../shared/intake/mapping/mapping';
-import { applyMapping } from '../../../../shared/intake/mapping/apply-mapping';
 import { recognise } from '../../../../shared/intake/recognise/recognise';
-import type { Doubt, IntakeResult, RecognisedTable } from '../../../../shared/intake/result';
-import { contextOf, readAgain, recognisedTable, tableByHand } from '../table/table';
-import type { Decision, PasteReading, PasteTable } from '../state';
+import type { Doubt } from '../../../../shared/intake/result';
+import { contextOf, decisionsOf, pasteTable } from '../table/table';
+import type { PasteReading, PasteTable } from '../state';
 
 /** Tables of a clipboard: of its HTML where that has any, else of its text. */
 export function gridsOfClipboard({ html, text }: { html: string; text: string }): Grid[] {
@@ -23,51 +27,8 @@ export function hasCells({ rows }: Grid): boolean {
 /** Reads a source for a quarter: its tables, and what has to be asked. */
 export function readSource(input: Omit<PasteReading, 'found' | 'open' | 'remember'>): PasteReading {
   const reading = { ...input, found: [], open: [], remember: true };
-  return { ...reading, ...divide(recognise(input.source.grids, contextOf(reading))) };
-}
-
-/** A result by tables; what belongs to none of them is about the source as a whole. */
-function divide(result: IntakeResult): Pick<PasteReading, 'found' | 'open'> {
-  const { tables } = result;
-  const open: Doubt[] = [];
-  const doubtsOf = new Map<RecognisedTable, Doubt[]>();
-  for (const doubt of result.doubts) {
-    // Repetitions depend on which tables are taken, and are found anew.
-    if (doubt.what === 'table-twice') continue;
-    const { grid, row, column, form } = doubt.where;
-    const whole = doubt.what === 'nothing' || doubt.what === 'form' || form === null || row === null;
-    const owner = whole ? undefined : ownerOf(tables, grid, row, column ?? 0, form);
-    if (owner === undefined) open.push(doubt);
-    else doubtsOf.set(owner, [...(doubtsOf.get(owner) ?? []), doubt]);
-  }
-  const found = tables.map((table) => {
-    const repairs = result.repairs.filter(
-      ({ grid, row, column }) => ownerOf(tables, grid, row, column, null) === table,
-    );
-    return recognisedTable(table, repairs, doubtsOf.get(table) ?? []);
-  });
-  return { found, open };
-}
-
-/** The table that a place of the source belongs to: of those of its form the last that begins before it. */
-function ownerOf(
-  tables: readonly RecognisedTable[],
-  grid: number,
-  row: number,
-  column: number,
-  form: string | null,
-): RecognisedTable | undefined {
-  const here = tables.filter((table) => table.grid === grid && (form === null || table.form === form));
-  const lines = here.find(
-    ({ orientation, columns }) =>
-      orientation === 'list' && columns.some(({ sources }) => sources.includes(row)),
-  );
-  if (lines !== undefined) return lines;
-  return here
-    .filter(({ orientation, area }) =>
-      orientation === 'rows' ? area.top <= row : orientation === 'columns' && area.left <= column,
-    )
-    .at(-1);
+  const { tables, doubts } = recognise(input.source.grids, contextOf(reading));
+  return { ...reading, found: tables.map(pasteTable), open: doubts };
 }
 
 function withTable(
@@ -88,14 +49,22 @@ export function changeTable(
   return withTable(reading, id, (table) => readAgain(reading, change(table)));
 }
 
+function readAgain(reading: PasteReading, table: PasteTable): PasteTable {
+  const { first, undone } = table;
+  const grid = reading.source.grids[first.grid];
+  if (grid === undefined) return table;
+  const ids = undone.map(({ id }) => id);
+  return { ...table, now: readDecided(grid, first, decisionsOf(table), ids, contextOf(reading)) };
+}
+
 export function includeTable(reading: PasteReading, id: string, included: boolean): PasteReading {
   return withTable(reading, id, (table) => ({ ...table, included }));
 }
 
 /** Adds a decision made in the lists of columns and rows; an earlier one about the same thing is replaced by it. */
 export function decide(reading: PasteReading, id: string, decisions: readonly Decision[]): PasteReading {
-  const made = new Set(decisions.map(targetOf));
-  const keep = (decision: Decision) => !made.has(targetOf(decision));
+  const made = new Set(decisions.map(subjectOf));
+  const keep = (decision: Decision) => !made.has(subjectOf(decision));
   return changeTable(reading, id, (table) => ({
     ...table,
     // An answer that says nothing any more is none.
@@ -104,20 +73,6 @@ export function decide(reading: PasteReading, id: string, decisions: readonly De
       .filter((answer) => answer.decisions.length > 0),
     changes: [...table.changes.filter(keep), ...decisions],
   }));
-}
-
-/** What a decision is about. */
-function targetOf(decision: Decision): string {
-  switch (decision.about) {
-    case 'column':
-      return `column ${decision.source}`;
-    case 'row':
-      return `row ${decision.row}`;
-    case 'cell':
-      return `cell ${decision.row} ${decision.column}`;
-    case 'question':
-      return `question ${decision.what}`;
-  }
 }
 
 /**
@@ -131,12 +86,24 @@ export function chooseForm(reading: PasteReading, doubt: Doubt, form: string | n
   const grids = reading.source.grids.map((own, index): Grid =>
     index === grid ? own : { name: own.name, rows: [], merges: [], hiddenRows: [], hiddenColumns: [] },
   );
-  const { found } = divide(recognise(grids, { ...contextOf(reading), only: form }));
+  const { tables: found } = recognise(grids, { ...contextOf(reading), only: form });
   const block = found.filter(
-    ({ first: { area } }) => row === null || (area.top === row && (column === null || area.left === column)),
+    ({ area }) => row === null || (area.top === row && (column === null || area.left === column)),
   );
-  const tables = block.length > 0 ? block : [tableByHand(reading, grid, form)].flatMap((own) => own ?? []);
+  const tables =
+    block.length > 0 ? block.map(pasteTable) : [tableByHand(reading, grid, form)].flatMap((own) => own ?? []);
   return tables.length === 0 ? reading : { ...reading, open, found: [...reading.found, ...tables] };
+}
+
+function tableByHand(
+  reading: PasteReading,
+  index: number,
+  form: string,
+  heading?: number,
+): PasteTable | undefined {
+  const grid = reading.source.grids[index];
+  const table = grid && mapGridByHand(grid, index, form, contextOf(reading), heading);
+  return table && { ...pasteTable(table), byHand: true };
 }
 
 /** Maps a grid by hand, also one in which nothing was recognised. */
@@ -170,8 +137,6 @@ export function chooseLine(reading: PasteReading, doubt: Doubt, value: string | 
     columns: [{ sources: [row], key, role: 'figure' }],
     rows: [],
   };
-  const read = applyMapping(source, mapping, contextOf(reading));
-  const [table] = read?.tables ?? [];
-  if (read === undefined || table === undefined) return reading;
-  return { ...rest, found: [...rest.found, recognisedTable(table, read.repairs, read.doubts)] };
+  const table = applyMapping(source, mapping, contextOf(reading));
+  return table === undefined ? reading : { ...rest, found: [...rest.found, pasteTable(table)] };
 }

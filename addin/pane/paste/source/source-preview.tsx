@@ -1,9 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { NO_USE, usesOf } from '../../../../shared/intake/decisions/decision';
 import type { Grid, Rect } from '../../../../shared/intake/grid';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteMappingWords } from '../table/words';
-import { usesOf } from '../table/table';
-import { NO_USE } from '../state';
 import type { PasteReading, PasteTable } from '../state';
 import { useStyles } from '../../parts/styles';
 import { usePaneState, useWords } from '../../shell/use-pane';
@@ -22,7 +21,7 @@ export function SourcePreview({ reading, table }: { reading: PasteReading; table
   const { now } = table;
   const grid = reading.source.grids[now.grid];
   const { area, orientation } = now;
-  const uses = usesOf(table);
+  const uses = usesOf(now);
   const along = orientation === 'rows';
   const right = Math.min(area.right, area.left + MOST_COLUMNS - 1);
   const columns = Array.from({ length: right - area.left + 1 }, (_, index) => area.left + index);
@@ -31,7 +30,7 @@ export function SourcePreview({ reading, table }: { reading: PasteReading; table
   const bottom = Math.min(area.bottom, area.top + shown - 1);
   const rows = Array.from({ length: Math.max(0, bottom - area.top + 1) }, (_, index) => area.top + index);
   const rest = area.bottom - bottom;
-  const repaired = repairedTexts(table);
+  const repaired = repairedTexts(now);
   const useOf = (source: number) => {
     const use = uses.get(source);
     if (use === undefined) return null;

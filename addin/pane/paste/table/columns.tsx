@@ -1,10 +1,15 @@
 import { Select } from '@fluentui/react-components';
 import { figureColumns } from '../../../../shared/forms/document';
+import {
+  LABEL_USE,
+  NO_USE,
+  ORDINAL_USE,
+  TOGETHER_USE,
+  usesOf,
+} from '../../../../shared/intake/decisions/decision';
 import { formatCount } from '../../../../shared/language/number';
 import { intakeWords } from '../../../../shared/intake/words';
 import { panePasteMappingWords } from './words';
-import { usesOf } from './table';
-import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE } from '../state';
 import type { PasteReading, PasteTable } from '../state';
 import { useStyles } from '../../parts/styles';
 import { usePane, usePaneState, useWords } from '../../shell/use-pane';
@@ -22,7 +27,7 @@ export function Columns({ reading, table }: { reading: PasteReading; table: Past
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).columns;
   const lang = usePaneState((state) => state.lang);
-  const uses = [...usesOf(table)];
+  const uses = [...usesOf(table.now)];
   const form = formOf(reading, table.first.form);
   const used = uses.filter(([, use]) => use !== NO_USE);
   const held = table.now.columns.flatMap(({ holds }) => holds ?? []);
@@ -54,7 +59,7 @@ function Column({ reading, table, source }: { reading: PasteReading; table: Past
   const words = useWords(panePasteMappingWords).columns;
   const lang = usePaneState((state) => state.lang);
   const { paste } = usePane();
-  const uses = usesOf(table);
+  const uses = usesOf(table.now);
   const use = uses.get(source) ?? NO_USE;
   const form = formOf(reading, table.first.form);
   const first = table.first.columns.find(({ sources }) => sources.includes(source));

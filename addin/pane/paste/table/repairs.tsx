@@ -20,7 +20,8 @@ interface Props {
 export function Repairs({ reading, table }: Props) {
   const words = useWords(panePasteMappingWords).repairs;
   const lang = usePaneState((state) => state.lang);
-  const { repairs, undone } = table;
+  const { undone } = table;
+  const { repairs } = table.now;
   if (repairs.length === 0 && undone.length === 0) return null;
   const kinds = [...new Set(repairs.map(({ kind }) => kind))];
   return (

@@ -5,7 +5,7 @@ import { vietnamDay } from '../../../../shared/period/date';
 import { dayText } from '../../../../shared/period/period-text';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteMappingWords } from './words';
-import { questionsOf } from '../questions/questions-of';
+import { tableQuestions } from '../questions/open-questions';
 import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP } from '../../parts/focus';
 import { useStyles } from '../../parts/styles';
@@ -58,7 +58,7 @@ export function TableCard({ reading, table, below }: Props & { below: Table[] })
           {now.formulas > 0 && (
             <p className={styles.small}>{words.formulas(formatCount(now.formulas, lang))}</p>
           )}
-          <Questions reading={reading} table={table} questions={questionsOf(reading, table)} />
+          <Questions reading={reading} table={table} questions={tableQuestions(reading, table)} />
           <div>
             <Columns reading={reading} table={table} />
             <Rows reading={reading} table={table} />

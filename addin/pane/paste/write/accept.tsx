@@ -5,7 +5,7 @@ import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';
 import { writesBetween } from '../../send/conflict';
 import { effectOf } from './effect';
-import { openQuestions } from '../questions/questions-of';
+import { openQuestions } from '../questions/open-questions';
 import { layoutToRemember } from '../table/table';
 import type { PasteReading } from '../state';
 import { isLocked } from '../../quarter/summary';
