@@ -1,4 +1,4 @@
-/** Every test file runs as CommonJS through swc; jose ships ES modules only, so it is transformed too. */
+/** Every test file runs as CommonJS through swc; packages that ship ES modules only are transformed, too. */
 const transform = {
   '^.+\\.(ts|tsx|js|mjs)$': [
     '@swc/jest',
@@ -10,7 +10,9 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch,
   transform,
   testEnvironment: 'node',
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:jose|htmlparser2|entities|domhandler|domelementtype|domutils|dom-serializer)/)',
+  ],
   ...more,
 });
 

@@ -128,7 +128,8 @@ const NO_TEXT: RepairedText = { text: '', repairs: [], candidates: [] };
 const EMPTY: ViewCell = { cell: { value: null }, repaired: NO_TEXT, text: '', figure: { is: 'blank' } };
 
 function viewCell(cell: GridCell): ViewCell {
-  if (cell.value === null && cell.error === undefined && cell.formula !== true) return EMPTY;
+  if (cell.value === null && cell.error === undefined && cell.text === undefined && cell.formula !== true)
+    return EMPTY;
   if (typeof cell.value === 'number') {
     const text = cell.text ?? String(cell.value);
     return { cell, repaired: NO_TEXT, text, figure: readCount(cell, text) };

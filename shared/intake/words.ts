@@ -53,6 +53,7 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'none-word': 'Chữ “không” nghĩa là không phát sinh: 0',
       'not-applicable': 'Không áp dụng: để trống',
       'note-mark': 'Bỏ dấu chú thích sau số',
+      struck: 'Bỏ phần đã gạch ngang',
       'letter-digit': 'Chữ cái gõ nhầm thành chữ số',
       fraction: 'Lấy tử số của phân số',
       'date-fraction': 'Phân số bị Excel đổi thành ngày',
@@ -131,6 +132,10 @@ export const intakeWords: Bilingual<IntakeWords> = {
       approximate: (shown, choices) =>
         `“${shown}” là số ước chừng. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
       range: (shown) => `“${shown}” là một khoảng, không phải một số. Số đúng là bao nhiêu?`,
+      lines: (shown, choices) =>
+        `Ô có số ở nhiều dòng: “${shown}”. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
+      struck: (shown, choices) =>
+        `“${shown}” đã bị gạch ngang. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
       fraction: (shown, choices) => `“${shown}” là phân số. Có phải lấy số ${choices} không?`,
       date: (shown, choices) =>
         `Ô này là ngày “${shown}”, có thể do Excel đổi từ phân số. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
@@ -191,6 +196,7 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'none-word': '“không” says that there was nothing: 0',
       'not-applicable': 'Not applicable: left blank',
       'note-mark': 'A note mark behind the figure removed',
+      struck: 'Struck-out text left out',
       'letter-digit': 'A letter typed for a digit',
       fraction: 'The upper part of a fraction taken',
       'date-fraction': 'A fraction that Excel made a date of',
@@ -270,6 +276,10 @@ export const intakeWords: Bilingual<IntakeWords> = {
       approximate: (shown, choices) =>
         `“${shown}” is approximate. What is the exact figure${choices === '' ? '' : ` (${choices})`}?`,
       range: (shown) => `“${shown}” is a range. What is the figure?`,
+      lines: (shown, choices) =>
+        `The cell has figures on several lines: “${shown}”. What is the figure${choices === '' ? '' : ` (${choices})`}?`,
+      struck: (shown, choices) =>
+        `“${shown}” is struck out. What is the figure${choices === '' ? '' : ` (${choices})`}?`,
       fraction: (shown, choices) => `“${shown}” is a fraction. Is the figure ${choices}?`,
       date: (shown, choices) =>
         `The cell is the date “${shown}”, which Excel may have made of a fraction. What is the figure${choices === '' ? '' : ` (${choices})`}?`,

@@ -18,7 +18,7 @@ import { bounding, type Area } from '../excel/model/area';
 import type { Sheet } from '../excel/model/sheet';
 import { fittingWidth, type MeasureFont } from './grid/layout';
 import { readTabbed } from './grid/pasted';
-import { markOf, readHtmlTables } from './grid/read-html';
+import { markOf, readHtml } from './grid/read-html';
 import { selectArea } from './grid/selection';
 
 /** More than anybody pastes by hand; beyond it the page would stand still. */
@@ -184,7 +184,7 @@ export class Actions {
       if (this.settle(pasteHeld(sheet, selection.area, held, words.paste)) && held.cut) this.releaseHeld();
       return;
     }
-    const pasted = (html === '' ? undefined : readHtmlTables(html)) ?? readTabbed(text);
+    const pasted = (html === '' ? undefined : readHtml(html)) ?? readTabbed(text);
     const rows = pasted.rows.length;
     const columns = pasted.rows[0]?.length ?? 0;
     if (rows * columns > PASTE_LIMIT) {

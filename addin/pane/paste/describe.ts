@@ -79,6 +79,7 @@ const TEXT_REPAIRS: ReadonlySet<string> = new Set<TextRepairKind>([
   'invisible',
   'look-alike',
   'lost-letter',
+  'struck',
 ]);
 
 export function formOf({ frame }: PasteReading, code: string): FormDocument | undefined {

@@ -2,16 +2,17 @@ import { decodeUtf8AsCp1252 } from './cp1252';
 import { isSyllable } from './syllables';
 import { SOFT_HYPHEN, decodeTcvn3, lostHorns } from './tcvn3';
 import { decodeVni } from './vni';
+import { isStruck, unstruck, withoutStruck } from '../text-marks';
 
 export type TextRepairKind =
-  'tcvn3' | 'vni' | 'utf8' | 'composed' | 'invisible' | 'look-alike' | 'lost-letter';
+  'tcvn3' | 'vni' | 'utf8' | 'composed' | 'invisible' | 'look-alike' | 'lost-letter' | 'struck';
 
 export interface TextRepair {
   kind: TextRepairKind;
   before: string;
   after: string;
-  /** What shows it: the cell's font, or that the words become Vietnamese. */
-  by: 'font' | 'score';
+  /** What shows it: the cell's font, that the words become Vietnamese, or how it is written. */
+  by: 'font' | 'score' | 'written';
 }
 
 export interface RepairedText {
@@ -37,11 +38,17 @@ export function repairText(raw: string, font?: string, hint?: EncodingHint): Rep
   const repairs: TextRepair[] = [];
   let text = raw;
   let candidates: string[] = [];
-  const step = (kind: TextRepairKind, after: string, by: 'font' | 'score' = 'score') => {
+  const step = (kind: TextRepairKind, after: string, by: TextRepair['by'] = 'score') => {
     if (after !== text) repairs.push({ kind, before: text, after, by });
     text = after;
   };
-  const decoded = decode(raw, font, hint);
+  if (isStruck(text)) {
+    const left = withoutStruck(text);
+    // A name that is struck out whole still says which row it is.
+    if (plainBlanks(left) === '') text = unstruck(text);
+    else step('struck', left, 'written');
+  }
+  const decoded = decode(text, font, hint);
   if (decoded !== undefined && 'kind' in decoded) {
     step(decoded.kind, decoded.text, decoded.by);
     if (decoded.kind === 'tcvn3' && !raw.includes(SOFT_HYPHEN)) {
@@ -53,7 +60,7 @@ export function repairText(raw: string, font?: string, hint?: EncodingHint): Rep
     }
   } else if (decoded !== undefined) candidates = decoded.readings;
   step('composed', text.normalize('NFC'));
-  step('invisible', text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''));
+  step('invisible', text.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''));
   step('look-alike', text.replace(/\p{L}+/gu, strokeD));
   return { text: plainBlanks(text), repairs, candidates };
 }

@@ -178,8 +178,11 @@ class Reader {
     const cells = open
       .map(({ key, candidates, doubt }): OpenCell => ({
         key,
-        // An approximate figure stays approximate even where the sums happen to fit.
-        candidates: doubt === 'approximate' ? [] : candidates.filter((value) => typeof value === 'number'),
+        // An approximate figure stays approximate even where the sums happen to fit; so do several in one cell.
+        candidates:
+          doubt === 'approximate' || doubt === 'lines' || doubt === 'struck'
+            ? []
+            : candidates.filter((value) => typeof value === 'number'),
       }))
       .filter(({ candidates }) => candidates.length > 0);
     const settled = figuresByRelations(this.input.form, this.input.rules, row, cells);

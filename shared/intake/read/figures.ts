@@ -1,6 +1,8 @@
 import { addDays } from '../../period/date';
 import { plainBlanks } from '../encoding/repair-text';
 import type { GridCell } from '../grid';
+import { isStruck, unstruck, withoutStruck } from '../text-marks';
+import { isErrorText } from './error-text';
 import { figureWords } from '../vocabulary';
 import { phraseSet, wordKey, wordsOf } from '../word-key';
 
@@ -8,6 +10,10 @@ import { phraseSet, wordKey, wordsOf } from '../word-key';
 export type FigureDoubtKind =
   | 'approximate'
   | 'range'
+  /** Figures on several lines of one cell. */
+  | 'lines'
+  /** All that is written is struck out. */
+  | 'struck'
   | 'fraction'
   | 'date'
   | 'excel-error'
@@ -32,6 +38,7 @@ export type FigureRepairKind =
   | 'none-word'
   | 'not-applicable'
   | 'note-mark'
+  | 'struck'
   | 'letter-digit'
   | 'fraction'
   | 'date-fraction'
@@ -61,13 +68,30 @@ const notApplicable = phraseSet(figureWords.notApplicable);
 
 /** `text`: the cell's text after its encoding was repaired. */
 export function readCount(cell: GridCell, text: string): CountReading {
-  if (cell.error !== undefined) return asked('excel-error', []);
   const { value } = cell;
+  if (isError(cell)) return asked('excel-error', []);
+  const shown = cell.text ?? (typeof value === 'string' ? value : '');
+  if (isStruck(shown)) return readStruck(shown);
   if (cell.isDate === true) return readDate(cell, text);
   if (typeof value === 'number') return readNumber(value, cell);
   if (typeof value === 'boolean') return asked('unreadable', []);
   if (value === null && cell.formula === true) return asked('no-cached-value', []);
-  return readText(text);
+  if (value === null && shown !== '') return asked('unreadable', []);
+  const decimals = decimalsOf(cell.format);
+  return (decimals > 0 ? readDecimals(text, decimals) : undefined) ?? readLines(shown, text);
+}
+
+/** What is left of a text whose other letters are struck out. */
+function readStruck(shown: string): CountReading {
+  const left = withoutStruck(shown);
+  if (left.trim() !== '') return withRepair(readLines(left, left), 'struck');
+  const before = readLines(unstruck(shown), unstruck(shown));
+  if (!isFigure(before)) return TEXT;
+  return asked('struck', before.is === 'count' && before.value !== null ? [before.value] : []);
+}
+
+function isError({ value, error }: GridCell): boolean {
+  return error !== undefined || (typeof value === 'string' && isErrorText(value));
 }
 
 function asked(
@@ -89,6 +113,7 @@ function readNumber(value: number, cell: GridCell): CountReading {
   if (isPercentFormat(cell.format) || cell.text?.trim().endsWith('%') === true)
     return asked('percent-in-count', []);
   if (Number.isInteger(value)) return count(value);
+  if (decimalsOf(cell.format) > 0) return asked('not-whole', []);
   // 1.234 typed under English settings is 1,234; 1.230 became 1.23 and lost its zero on the way.
   const [whole = '', fraction = ''] = String(value).split('.');
   if (!/^\d{1,3}$/.test(fraction) || !/^[1-9]\d{0,2}$/.test(whole)) return asked('not-whole', []);
@@ -100,6 +125,20 @@ function readNumber(value: number, cell: GridCell): CountReading {
 
 export function isPercentFormat(format: string | undefined): boolean {
   return format?.includes('%') === true;
+}
+
+/** Decimals that a format shows. */
+function decimalsOf(format: string | undefined): number {
+  const [first = ''] = format?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').split(';') ?? [];
+  return /[0#?]\.([0#?]{1,15})/.exec(first)?.[1]?.length ?? 0;
+}
+
+/** A text whose format says that its last digits are decimals: "1.125" by `0.000` is no thousand. */
+function readDecimals(text: string, decimals: number): CountReading | undefined {
+  const match = /^(\d[\d., '\u2019]*)[.,](\d{1,15})$/.exec(plainBlanks(text));
+  const [, whole = '', fraction = ''] = match ?? [];
+  if (match === null || fraction.length > decimals) return undefined;
+  return /[1-9]/.test(fraction) ? asked('not-whole', []) : withRepair(readPlain(whole), 'decimal-zeros');
 }
 
 /** What Excel made a date of may have been a fraction: "02/56" is shown as "Feb-56", "5/6" as "05-Jun". */
@@ -137,11 +176,31 @@ function isoDay(text: string): { day: number; month: number; year: number } | un
   return match ? { day: Number(match[3]), month: Number(match[2]), year: Number(match[1]) } : undefined;
 }
 
+/** Figures on several lines are not one figure: a line break is never a separator of thousands. */
+function readLines(written: string, text: string): CountReading {
+  const reading = readText(text);
+  if (!isFigure(reading) || !/[\n\r\v\f\u0085\u2028\u2029]/.test(written)) return reading;
+  // "41/" above "58" is still one fraction.
+  if (reading.is === 'asked' && (reading.doubt === 'fraction' || reading.doubt === 'range')) return reading;
+  const lines = written.split(/[\n\r\v\f\u0085\u2028\u2029]+/).filter((line) => /\d/.test(plainDigits(line)));
+  if (lines.length < 2) return reading;
+  const figures = lines.slice(0, 10).map(readText);
+  return asked('lines', [
+    ...new Set(figures.flatMap((own) => (own.is === 'count' && own.value !== null ? [own.value] : []))),
+  ]);
+}
+
+/** Digits and signs of full width as plain ones. */
+function plainDigits(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 const DASHES = /^[-\u2010-\u2015\u2212_]{1,5}$/;
 const ELLIPSIS = /^(?:\u2026|\.{2,})+$/;
 
 function readText(raw: string): CountReading {
-  const text = plainBlanks(raw);
+  // Excel's sign of text before a number, and a plus, say nothing.
+  const text = plainBlanks(plainDigits(raw)).replace(/^(?:['\u2019]|\+\s?)(?=\d)/, '');
   if (text === '') return BLANK;
   if (text.length > 60) return TEXT;
   if (/^\d{1,15}$/.test(text)) return readDigits(text);
@@ -169,11 +228,17 @@ function readWritten(text: string): CountReading {
   if (/^(?:-|\u2212)\s?\d[\d.,]*$/.test(text) || /^\(\d[\d.,]*\)$/.test(text)) return asked('negative', []);
   const fraction = /^(\d{1,6})\s?\/\s?(\d{1,6})$/.exec(text);
   if (fraction) return asked('fraction', [Number(fraction[1])], 'fraction');
-  const note = /^(\d[\d.,]*)\s?(?:\(?\*+\)?|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$/.exec(text);
-  if (note) return withRepair(readPlain(note[1] ?? ''), 'note-mark');
+  const note = NOTED.exec(text);
+  if (note && NOTE.test(note[2] ?? '')) return withRepair(readPlain((note[1] ?? '').trim()), 'note-mark');
   if (isRange(text)) return asked('range', []);
   return readWithWords(text);
 }
+
+/** Stars, daggers and raised signs. */
+const NOTE = /[*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u207e\u02b0-\u02e3\u1d43-\u1dbb]/;
+/** A figure and what may be notes on it: "12*", "12 (*)", raised signs parted by commas. */
+const NOTED =
+  /^(\d[\d., ]*)([()[\],; *\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u207e\u02b0-\u02e3\u1d43-\u1dbb]+)$/;
 
 function isRange(text: string): boolean {
   if (/\d\s?%?\s?[-\u2013\u2014]\s?\d/.test(text)) return true;
@@ -248,7 +313,16 @@ export type RatioReading =
  * A number without a percent format is taken as it stands; one of at most 1 may be a share, so it is asked about.
  */
 export function readRatio(cell: GridCell, text: string): RatioReading {
-  if (cell.error !== undefined) return { is: 'asked', doubt: 'excel-error', candidates: [] };
+  const shown = cell.text ?? (typeof cell.value === 'string' ? cell.value : '');
+  if (!isStruck(shown)) return readPlainRatio(cell, text);
+  const left = withoutStruck(shown).trim();
+  if (left === '') return { is: 'asked', doubt: 'struck', candidates: [] };
+  const reading = readPlainRatio({ value: left }, left);
+  return reading.is === 'ratio' ? { ...reading, repair: 'struck' } : reading;
+}
+
+function readPlainRatio(cell: GridCell, text: string): RatioReading {
+  if (isError(cell)) return { is: 'asked', doubt: 'excel-error', candidates: [] };
   if (typeof cell.value === 'number' && cell.isDate !== true) {
     if (isPercentFormat(cell.format)) return percentOf(cell.value, cell.format ?? '');
     const numeral = String(cell.value);
@@ -263,7 +337,7 @@ export function readRatio(cell: GridCell, text: string): RatioReading {
       ? { is: 'ratio', value: comma(numeral) }
       : { is: 'asked', doubt: 'unreadable', candidates: [] };
   }
-  const plain = plainBlanks(text);
+  const plain = plainBlanks(plainDigits(text));
   if (plain === '') return { is: 'blank' };
   if (
     DASHES.test(plain) ||

@@ -19,48 +19,6 @@ export interface Pasted {
   merges: Area[];
 }
 
-export interface SpannedCell extends PastedCell {
-  rowSpan: number;
-  columnSpan: number;
-}
-
-/** More than any sheet that people paste here; a span beyond it is a mistake of the source. */
-const SPAN_LIMIT = 1000;
-
-function span(value: number): number {
-  return Number.isInteger(value) && value >= 1 ? Math.min(value, SPAN_LIMIT) : 1;
-}
-
-/**
- * Lays the rows of an HTML table out as a grid: a cell goes to the first column of its row that no cell from above
- * reaches down into (https://html.spec.whatwg.org/multipage/tables.html#forming-a-table).
- */
-export function layOutTable(source: readonly (readonly SpannedCell[])[]): Pasted {
-  const rows: (PastedCell | undefined)[][] = source.map(() => []);
-  const merges: Area[] = [];
-  source.forEach((cells, top) => {
-    let left = 0;
-    for (const { rowSpan, columnSpan, ...cell } of cells) {
-      while (rows[top]?.[left] !== undefined) left++;
-      const bottom = Math.min(top + span(rowSpan), source.length) - 1;
-      const right = left + span(columnSpan) - 1;
-      for (let row = top; row <= bottom; row++) {
-        for (let column = left; column <= right; column++) {
-          const line = rows[row];
-          if (line) line[column] = row === top && column === left ? cell : { ...cell, text: '' };
-        }
-      }
-      if (bottom > top || right > left) merges.push({ top, left, bottom, right });
-      left = right + 1;
-    }
-  });
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return {
-    rows: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? { text: '' })),
-    merges,
-  };
-}
-
 /**
  * Reads tab-separated text as Excel puts it on the clipboard: a cell with a line break or a tab in it stands in double
  * quotes, a quote in it is doubled, and the text ends with a line break that begins no row.

@@ -1,98 +1,74 @@
-import { layOutTable, type Pasted, type SpannedCell } from './pasted';
+import { readHtmlTables } from '../../../shared/intake/clipboard/html-tables';
+import type { HtmlCell } from '../../../shared/intake/clipboard/html-tables';
+import type { Pasted, PastedCell } from './pasted';
 
 /** Colours on the clipboard as #RRGGBB; undefined where there is none, or one that shines through. */
 function hexColor(css: string): string | undefined {
-  const hex = /^#([0-9a-f]{6})$/i.exec(css.trim())?.[1];
-  if (hex !== undefined) return `#${hex.toUpperCase()}`;
+  const hex = /#([0-9a-f]{6}|[0-9a-f]{3})\b/i.exec(css)?.[1];
+  if (hex !== undefined) return `#${hex.length === 6 ? hex : hex.replace(/./g, '$&$&')}`.toUpperCase();
   const [, r, g, b, alpha = '1'] =
-    /^rgba?\((\d+),\s*(\d+),\s*(\d+)(?:,\s*([\d.]+))?\)$/.exec(css.trim()) ?? [];
-  if (r === undefined || alpha === '0') return undefined;
+    /rgba?\(\s*(\d+)[,\s]+(\d+)[,\s]+(\d+)(?:\s*[,/]\s*([\d.]+))?\s*\)/i.exec(css) ?? [];
+  if (r === undefined || Number(alpha) === 0) return undefined;
   return `#${[r, g, b]
-    .map((part) => Number(part).toString(16).padStart(2, '0'))
+    .map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase()}`;
 }
 
-/** The style sheet that Excel puts on the clipboard speaks through classes. */
-function classStyles(page: Document): Map<string, CSSStyleDeclaration> {
-  const sheet = new CSSStyleSheet();
-  const text = [...page.querySelectorAll('style')].map((style) => style.textContent).join('\n');
-  sheet.replaceSync(text.replace(/<!--|-->/g, '').replace(/@page[^}]*}/g, ''));
-  const styles = new Map<string, CSSStyleDeclaration>();
-  for (const rule of sheet.cssRules) {
-    if (rule instanceof CSSStyleRule && /^\.[\w-]+$/.test(rule.selectorText))
-      styles.set(rule.selectorText.slice(1), rule.style);
-  }
-  return styles;
-}
-
-/** A cell's text as lines: breaks count, blanks that only lay out the source do not. */
-function textOf(node: Node): string {
-  let text = '';
-  for (const child of node.childNodes) {
-    if (child instanceof Text) text += child.data.replace(/[ \t\r\n]+/g, ' ');
-    else if (child instanceof HTMLBRElement) text += '\n';
-    else if (child instanceof Element) {
-      const isBlock = /^(P|DIV|LI|TR|H\d)$/.test(child.tagName);
-      const inner = textOf(child);
-      text += isBlock && text.trim() !== '' ? `\n${inner}` : inner;
-    }
-  }
-  return text;
-}
-
-function readCell(
-  cell: HTMLTableCellElement,
-  classes: ReadonlyMap<string, CSSStyleDeclaration>,
-): SpannedCell {
-  const styles = [cell.style, ...[...cell.classList].flatMap((name) => classes.get(name) ?? [])];
-  const read = (property: string): string =>
-    styles.map((style) => style.getPropertyValue(property)).find((value) => value !== '') ?? '';
-  const weight = read('font-weight');
-  const isBold =
-    cell.tagName === 'TH' ||
-    weight === 'bold' ||
-    Number(weight) >= 600 ||
-    cell.querySelector(':scope > b, :scope > strong') !== null;
-  const isItalic = read('font-style') === 'italic' || cell.querySelector(':scope > i, :scope > em') !== null;
-  const fill = hexColor(read('background-color') || cell.getAttribute('bgcolor') || '');
+function pastedCell({ text, inner, isBold, isItalic, attributes, declared }: HtmlCell): PastedCell {
+  const read = (property: string): string => declared.get(property) ?? '';
+  const fill = hexColor(read('background-color') || read('background') || (attributes.get('bgcolor') ?? ''));
   const color = hexColor(read('color'));
-  const aligned = (read('text-align') || cell.align).toLowerCase();
-  const horizontal = ({ left: 'Left', center: 'Center', right: 'Right' } as const)[aligned];
-  const written = `${cell.getAttribute('style') ?? ''}`;
+  const aligned = (read('text-align') || (attributes.get('align') ?? '')).toLowerCase();
+  const horizontal = { left: 'Left', center: 'Center', right: 'Right' }[aligned] as PastedCell['horizontal'];
   return {
-    text: textOf(cell)
+    text: [text, inner]
+      .filter((part) => part !== '')
+      .join('\n')
       .split('\n')
       .map((line) => line.replace(/\u00a0/g, ' ').trim())
       .join('\n')
       .trim(),
-    rowSpan: cell.rowSpan,
-    columnSpan: cell.colSpan,
     ...(isBold ? { bold: true } : {}),
     ...(isItalic ? { italic: true } : {}),
     ...(fill === undefined ? {} : { fill }),
     ...(color === undefined ? {} : { color }),
     ...(horizontal === undefined ? {} : { horizontal }),
-    ...(/mso-number-format:\s*["']?\\@/.test(written) ? { isText: true } : {}),
+    ...(/^["']?\\?@/.test(read('mso-number-format')) ? { isText: true } : {}),
   };
 }
 
 /**
  * The tables of HTML from the clipboard, one below the other with an empty row between; undefined where there is none.
- * Scripts in it never run: DOMParser makes a page that is not shown.
+ * A cell's format also stands in those that it covers.
  */
-export function readHtmlTables(html: string): Pasted | undefined {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const tables = [...page.querySelectorAll('table')].filter(
-    (table) => table.parentElement?.closest('table') === null,
-  );
+export function readHtml(html: string): Pasted | undefined {
+  const tables = readHtmlTables(html).filter(({ isInCell }) => !isInCell);
   if (tables.length === 0) return undefined;
-  const classes = classStyles(page);
-  const rows = tables.flatMap((table, index) => [
-    ...(index > 0 ? [[]] : []),
-    ...[...table.rows].map((row) => [...row.cells].map((cell) => readCell(cell, classes))),
-  ]);
-  return layOutTable(rows);
+  const rows: (PastedCell | undefined)[][] = [];
+  const merges: Pasted['merges'] = [];
+  for (const { height, cells } of tables) {
+    const first = rows.length === 0 ? 0 : rows.push([]);
+    for (let row = 0; row < height; row++) rows.push([]);
+    for (const cell of cells) {
+      const top = first + cell.row;
+      const left = cell.column;
+      const [bottom, right] = [top + cell.rows - 1, left + cell.columns - 1];
+      const own = pastedCell(cell);
+      for (let row = top; row <= bottom; row++) {
+        const line = rows[row] ?? [];
+        for (let column = left; column <= right; column++) {
+          line[column] ??= row === top && column === left ? own : { ...own, text: '' };
+        }
+      }
+      if (bottom > top || right > left) merges.push({ top, left, bottom, right });
+    }
+  }
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    rows: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? { text: '' })),
+    merges,
+  };
 }
 
 /** The mark that a copy made here left in its HTML. */

@@ -1,52 +1,70 @@
 import fc from 'fast-check';
-import {
-  layOutTable,
-  readTabbed,
-  writeHtmlTable,
-  writeTabbed,
-  type SpannedCell,
-} from '../../../../workbench/page/grid/pasted';
+import { readTabbed, writeHtmlTable, writeTabbed } from '../../../../workbench/page/grid/pasted';
+import { readHtml } from '../../../../workbench/page/grid/read-html';
 
-const td = (text: string, rowSpan = 1, columnSpan = 1): SpannedCell => ({ text, rowSpan, columnSpan });
 const texts = (rows: { text: string }[][]): string[][] => rows.map((row) => row.map(({ text }) => text));
 
 describe('a table of HTML becomes a grid', () => {
   test('with merged headings over two rows', () => {
-    const { rows, merges } = layOutTable([
-      [td('STT', 2), td('Tiếp nhận', 1, 3), td('Ghi chú', 2)],
-      [td('Tổng'), td('Trực tuyến'), td('Trực tiếp')],
-      [td('1'), td('159'), td('157'), td('2'), td('')],
-    ]);
-    expect(texts(rows)).toEqual([
+    const pasted = readHtml(
+      `<table><tr><td rowspan=2>STT<td colspan=3>Tiếp nhận<td rowspan=2>Ghi chú
+       <tr><td>Tổng<td>Trực tuyến<td>Trực tiếp<tr><td>1<td>159<td>157<td>2<td></table>`,
+    );
+    expect(texts(pasted?.rows ?? [])).toEqual([
       ['STT', 'Tiếp nhận', '', '', 'Ghi chú'],
       ['', 'Tổng', 'Trực tuyến', 'Trực tiếp', ''],
       ['1', '159', '157', '2', ''],
     ]);
-    expect(merges).toEqual([
+    expect(pasted?.merges).toEqual([
       { top: 0, left: 0, bottom: 1, right: 0 },
       { top: 0, left: 1, bottom: 0, right: 3 },
       { top: 0, left: 4, bottom: 1, right: 4 },
     ]);
   });
 
-  test('rows of unequal length are filled up', () => {
-    expect(texts(layOutTable([[td('a')], [], [td('b'), td('c')]]).rows)).toEqual([
+  test('rows of unequal length are filled up, tables stand one below the other', () => {
+    const html = '<table><tr><td>a<tr></tr><tr><td>b<td>c</table><p>x</p><table><tr><td>d</table>';
+    expect(texts(readHtml(html)?.rows ?? [])).toEqual([
       ['a', ''],
       ['', ''],
       ['b', 'c'],
+      ['', ''],
+      ['d', ''],
     ]);
+    expect(readHtml('<p>no table')).toBeUndefined();
   });
 
-  test.each([0, -1, 1.5, Number.NaN])('a span of %p counts as one', (span) => {
-    expect(layOutTable([[td('a', span, span), td('b')]])).toEqual({
+  test.each(['0', '-1', '1.5', 'NaN'])('a span of %p counts as one', (span) => {
+    expect(readHtml(`<table><tr><td rowspan="${span}" colspan="${span}">a<td>b</table>`)).toEqual({
       rows: [[{ text: 'a' }, { text: 'b' }]],
       merges: [],
     });
   });
 
   test('a span that reaches below the table ends with it, and a huge one is bounded', () => {
-    expect(layOutTable([[td('a', 99)]]).merges).toEqual([]);
-    expect(layOutTable([[td('a', 1, 1_000_000)]]).rows[0]).toHaveLength(1000);
+    expect(readHtml('<table><tr><td rowspan=99>a</table>')?.merges).toEqual([]);
+    expect(readHtml('<table><tr><td colspan=1000000>a</table>')?.rows[0]).toHaveLength(500);
+  });
+
+  test('formats come from classes, styles and tags', () => {
+    const html = `<style>.h{font-weight:bold;background:#e4ebf5;text-align:center}</style>
+      <table><tr><td class=h>a<th>b<td><b>c</b><td style="color:rgb(255, 0, 0)"><i>d</i>
+      <td bgcolor="#fff" align=right style="mso-number-format:'\\@'">012</table>`;
+    expect(readHtml(html)?.rows).toEqual([
+      [
+        { text: 'a', bold: true, fill: '#E4EBF5', horizontal: 'Center' },
+        { text: 'b', bold: true },
+        { text: 'c', bold: true },
+        { text: 'd', italic: true, color: '#FF0000' },
+        { text: '012', fill: '#FFFFFF', horizontal: 'Right', isText: true },
+      ],
+    ]);
+  });
+
+  test('what is hidden stays out, a small table inside a cell is its text', () => {
+    const html =
+      '<table><tr><td><span style="display:none">9</span>1<td><table><tr><td>2<td>3</table></table><script>4</script>';
+    expect(texts(readHtml(html)?.rows ?? [])).toEqual([['1', '2\n3']]);
   });
 });
 
@@ -114,5 +132,19 @@ describe('HTML for the clipboard', () => {
     );
     expect(html).toContain(`<td style="mso-number-format:'\\@'">012</td>`);
     expect(html).toContain('<td style="font-style:italic;color:#FF0000">x<br>y</td>');
+    const bold = { bold: true, fill: '#E4EBF5', horizontal: 'Center' };
+    expect(readHtml(html)).toEqual({
+      rows: [
+        [
+          { text: '<b>&"', ...bold },
+          { text: '', ...bold },
+        ],
+        [
+          { text: '012', isText: true },
+          { text: 'x\ny', italic: true, color: '#FF0000' },
+        ],
+      ],
+      merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+    });
   });
 });

@@ -1,0 +1,71 @@
+import { lower, raise, strike } from '../text-marks';
+import type { TextState } from './html-elements';
+
+/** Excel's own bound on a cell. */
+const MOST_LETTERS = 32_767;
+
+/**
+ * The text of a cell as a browser shows it: lines as they break, blanks that only lay out the source as one, struck
+ * and raised letters marked as such. Grows by appending only, so that any text takes time by its length.
+ */
+export class CellText {
+  private lines = '';
+  /** A blank and line breaks that show only once a letter follows. */
+  private hasBlank = false;
+  private breaks = 0;
+  /** Whether all that was written is bold, is italic. */
+  isBold = true;
+  isItalic = true;
+  /** Of the last letters. */
+  font: string | undefined;
+
+  get text(): string {
+    return this.lines.trim();
+  }
+
+  write(raw: string, state: TextState): void {
+    if (!state.isShown || !state.isVisible) return;
+    if (!state.isPreformatted) this.append(raw, state);
+    else {
+      raw.split(/\r\n?|\n/).forEach((line, at) => {
+        if (at > 0) this.breakLine();
+        this.append(line, state);
+      });
+    }
+  }
+
+  breakLine(): void {
+    this.breaks += 1;
+    this.hasBlank = false;
+  }
+
+  /** What follows stands on a line of its own. */
+  endLine(): void {
+    if (this.breaks === 0) this.breakLine();
+  }
+
+  private append(raw: string, state: TextState): void {
+    if (raw === '' || this.lines.length > MOST_LETTERS) return;
+    const text = raw.replace(/[\t\n\f\r ]+/g, ' ');
+    const inner = text.slice(text.startsWith(' ') ? 1 : 0, text.endsWith(' ') ? -1 : undefined);
+    if (inner === '') {
+      this.hasBlank = true;
+      return;
+    }
+    if (this.lines !== '') {
+      if (this.breaks > 0) this.lines += '\n'.repeat(Math.min(this.breaks, 100));
+      else if (this.hasBlank || text.startsWith(' ')) this.lines += ' ';
+    }
+    this.lines += marked(inner.slice(0, MOST_LETTERS), state);
+    this.breaks = 0;
+    this.hasBlank = text.endsWith(' ');
+    this.isBold &&= state.isBold;
+    this.isItalic &&= state.isItalic;
+    this.font = state.font;
+  }
+}
+
+function marked(text: string, { isStruck, level }: TextState): string {
+  const levelled = level === 'line' ? text : level === 'raised' ? raise(text) : lower(text);
+  return isStruck ? strike(levelled) : levelled;
+}

@@ -1,0 +1,8 @@
+/** Errors as Excel, Google Sheets and LibreOffice show them. */
+const ERROR =
+  /^(?:#(?:N\/A|NAME\?|(?:NULL|NUM|REF|VALUE|DIV\/0|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN|PYTHON|EXTERNAL|ERROR)!|GETTING_DATA)|Err:\d{3})$/i;
+
+/** Whether a text is what a spreadsheet shows in place of a value that cannot be computed. */
+export function isErrorText(text: string): boolean {
+  return ERROR.test(text.trim());
+}
