@@ -62,7 +62,7 @@ module.exports = {
     wall(
       'workbench-without-server',
       "Only the workbench's files are written with the painters of functions/documents.",
-      { path: '^workbench/', pathNot: '^workbench/excel/files/' },
+      { path: '^workbench/', pathNot: '^workbench/excel/node/' },
       { path: '^functions/' },
     ),
   ],

@@ -1,6 +1,6 @@
 import { workbenchText } from './words';
 import type { Lang } from '../../shared/language/language';
-import { equalAreas, type Area } from '../excel/model/area';
+import { equalAreas, type Area } from '../excel/cells/area';
 import type { Sheet } from '../excel/model/sheet';
 import type { EmulatedExcel } from '../excel/excel';
 import type { Workbook } from '../excel/model/workbook';

@@ -1,8 +1,8 @@
 import type { Bench } from './bench';
-import type { Dialogs } from './dialog';
+import type { Dialogs } from './popups/dialog';
 import { h } from './dom';
 import { EmulatedExcel } from '../excel/excel';
-import { VIETNAMESE } from '../excel/model/locale';
+import { VIETNAMESE } from '../excel/number-format/locale';
 import type { SchemaData } from '../excel/engine/schema';
 import { LEFT_OUT } from './charts-left-out';
 import { openSnapshot, takeSnapshot } from '../excel/snapshot';

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { localText } from '../words';
 import { workbenchText } from '../../../workbench/page/words';
-import { snapshotToXlsx, type SavedFile } from '../../../workbench/excel/files/write-file';
-import { xlsxToSnapshot } from '../../../workbench/excel/files/read-file';
+import { snapshotToXlsx, type SavedFile } from '../../../workbench/excel/node/files/write-file';
+import { xlsxToSnapshot } from '../../../workbench/excel/node/files/read-file';
 import { readBody } from '../host/body';
 import type { Mount } from '../host/http-front';
 import { sendJson, sendProblem } from '../host/respond';

@@ -1,14 +1,14 @@
 import { createOfficePort } from '../../../addin/excel/office-port';
 import type { OfficePortOptions } from '../../../addin/excel/office-port';
 import type { ExcelPort } from '../../../addin/excel/port';
-import { COLUMNS, ROWS } from '../../../workbench/excel/model/area';
+import { COLUMNS, ROWS } from '../../../workbench/excel/cells/area';
 import type { Sheet } from '../../../workbench/excel/model/sheet';
 import { shiftCells } from '../../../workbench/excel/model/structure';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { cellAddress } from '../../../shared/sheet/address';
-import { startNodeExcel } from '../../excel-host/node';
-import type { NodeExcel } from '../../excel-host/node';
+import { startNodeExcel } from '../../../workbench/excel/node/node-excel';
+import type { NodeExcel } from '../../../workbench/excel/node/node-excel';
 
 export const FORMS = formsIn(readForms(bundledForms), { year: 2024, quarter: 2 });
 

@@ -1,9 +1,9 @@
 import { NULL_OBJECT, isApiObject, type ApiObject } from '../engine/api-object';
 import { apiErrors } from '../engine/api-error';
-import { isValid, type Area } from '../model/area';
+import { isValid, type Area } from '../cells/area';
 import type { Sheet } from '../model/sheet';
 import type { Place } from '../model/workbook';
-import { rangeObject } from './range-api';
+import { rangeObject } from './range/range-api';
 
 /** The place a range object or an address stands for; `home` is where an address without a sheet's name lies. */
 export function placeArgument(value: unknown, home: Sheet, name: string): Place {

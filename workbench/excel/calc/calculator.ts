@@ -1,7 +1,7 @@
-import { cellArea, cellCount, intersect, type Area } from '../model/area';
-import { formatValue } from '../model/display';
+import { cellArea, cellCount, intersect, type Area } from '../cells/area';
+import { formatValue } from '../number-format/format-value';
 import type { Sheet } from '../model/sheet';
-import { equalValues, type CellValue } from '../model/value';
+import { equalValues, type CellValue } from '../cells/value';
 import type { Workbook } from '../model/workbook';
 import { cellResult, evaluate } from './evaluate';
 import { ERRORS, type Grid, type Operand } from './operand';

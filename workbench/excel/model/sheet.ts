@@ -1,11 +1,11 @@
 import { apiErrors } from '../engine/api-error';
-import { COLUMNS, ROWS, bounding, cellCount, holds, intersect, type Area } from './area';
-import { interpret } from './input';
+import { COLUMNS, ROWS, bounding, cellCount, holds, intersect, type Area } from '../cells/area';
+import { interpret } from '../number-format/typed-value';
 import { changeFormats, formatAt } from './sheet-format';
 import type { ProtectionOption, SheetState } from './sheet-state';
 import type { Style } from './style';
 import { STANDARD_HEIGHT } from './units';
-import type { Cell, CellValue } from './value';
+import type { Cell, CellValue } from '../cells/value';
 import type { Workbook } from './workbook';
 
 /** What is written into a cell; null leaves it as it is. */

@@ -3,16 +3,16 @@ import { renameSheet, sameName } from '../calc/rewrite';
 import { rewriteCharts } from './chart-formulas';
 import { parseReference, referenceArea, tokenize } from '../calc/tokens';
 import { apiErrors } from '../engine/api-error';
-import { parseAddress, printAddress, splitSheet } from './address';
-import { cellArea, cellCount, intersect, type Area } from './area';
+import { parseAddress, printAddress, splitSheet } from '../cells/address';
+import { cellArea, cellCount, intersect, type Area } from '../cells/area';
 import { EVENT, EventQueue, WORKBOOK_TARGET, type Origin } from './events';
-import { ENGLISH, type Locale } from './locale';
+import { ENGLISH, type Locale } from '../number-format/locale';
 import { emptySheet } from './empty-sheet';
 import { Sheet } from './sheet';
 import type { DefinedName, SheetState, Visibility } from './sheet-state';
 import { StyleTable } from './style-table';
 import { UndoLog } from './undo-log';
-import { plainValue, valueType } from './value';
+import { plainValue, valueType } from '../cells/value';
 
 /** A place in the workbook. Held objects of the add-in follow when cells are inserted or deleted. */
 export interface Place {

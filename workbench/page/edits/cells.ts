@@ -1,7 +1,7 @@
 import { copyFormula } from '../../excel/calc/rewrite';
-import { rowCount, columnCount, type Area } from '../../excel/model/area';
+import { rowCount, columnCount, type Area } from '../../excel/cells/area';
 import { clippedToUsed, type Sheet } from '../../excel/model/sheet';
-import { plainValue, valueType } from '../../excel/model/value';
+import { plainValue, valueType } from '../../excel/cells/value';
 import type { CellPlace } from '../grid/selection';
 import { carryOut, DONE, refuseLocked, refused, type Outcome } from './outcome';
 import { refusingValidation } from './validate';

@@ -1,4 +1,4 @@
-import type { Area } from '../../excel/model/area';
+import type { Area } from '../../excel/cells/area';
 import { clippedToUsed, type Sheet } from '../../excel/model/sheet';
 import type { Line, Style } from '../../excel/model/style';
 import type { CellPlace } from '../grid/selection';

@@ -1,6 +1,6 @@
 import { ApiError } from '../../excel/engine/api-error';
-import { printAddress } from '../../excel/model/address';
-import { cellArea, intersect, type Area } from '../../excel/model/area';
+import { printAddress } from '../../excel/cells/address';
+import { cellArea, intersect, type Area } from '../../excel/cells/area';
 import type { Sheet } from '../../excel/model/sheet';
 import type { Workbook } from '../../excel/model/workbook';
 import type { CellPlace } from '../grid/selection';

@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, cellCount, type Area } from '../../excel/model/area';
+import { COLUMNS, ROWS, cellCount, type Area } from '../../excel/cells/area';
 import type { Sheet } from '../../excel/model/sheet';
 import { shiftCells } from '../../excel/model/structure';
 import { carryOut, refuseLocked, refused, type Outcome } from './outcome';

@@ -1,4 +1,4 @@
-import { interpret } from '../../excel/model/input';
+import { interpret } from '../../excel/number-format/typed-value';
 import type { Sheet } from '../../excel/model/sheet';
 import type { Validation } from '../../excel/model/sheet-state';
 import { brokenValidation } from '../../excel/model/validation';

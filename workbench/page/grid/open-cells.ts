@@ -1,4 +1,4 @@
-import { cellArea, equalAreas } from '../../excel/model/area';
+import { cellArea, equalAreas } from '../../excel/cells/area';
 import type { Sheet } from '../../excel/model/sheet';
 import { mergeAt, selectCell, type Selection, type SheetShape } from './selection';
 

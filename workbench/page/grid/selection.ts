@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, bounding, cellArea, holds, intersect, type Area } from '../../excel/model/area';
+import { COLUMNS, ROWS, bounding, cellArea, holds, intersect, type Area } from '../../excel/cells/area';
 
 export interface CellPlace {
   row: number;

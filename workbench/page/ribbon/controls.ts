@@ -4,7 +4,7 @@ import { h, setAttribute, setText } from '../dom';
 import type { FormatChange } from '../edits/formats';
 import type { Style } from '../../excel/model/style';
 import { icon, type IconName } from './icons';
-import { openMenu } from '../menu';
+import { openMenu } from '../popups/menu';
 
 export type Words = Bench['words'];
 export type Say = (words: Words) => string;

@@ -5,7 +5,7 @@ import {
   writeHtmlTable,
   writeTabbed,
   type SpannedCell,
-} from '../../../../workbench/page/grid/pasted';
+} from '../../../../workbench/page/grid/clipboard/pasted';
 
 const td = (text: string, rowSpan = 1, columnSpan = 1): SpannedCell => ({ text, rowSpan, columnSpan });
 const texts = (rows: { text: string }[][]): string[][] => rows.map((row) => row.map(({ text }) => text));

@@ -1,6 +1,6 @@
-import { parseAddress } from '../../../../workbench/excel/model/address';
-import type { Area } from '../../../../workbench/excel/model/area';
-import { VIETNAMESE } from '../../../../workbench/excel/model/locale';
+import { parseAddress } from '../../../../workbench/excel/cells/address';
+import type { Area } from '../../../../workbench/excel/cells/area';
+import { VIETNAMESE } from '../../../../workbench/excel/number-format/locale';
 import type { Sheet } from '../../../../workbench/excel/model/sheet';
 import type { ProtectionOptions } from '../../../../workbench/excel/model/sheet-state';
 import { Workbook } from '../../../../workbench/excel/model/workbook';

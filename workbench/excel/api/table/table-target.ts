@@ -1,0 +1,24 @@
+import type { Sheet } from '../../model/sheet';
+import type { TableState } from '../../model/sheet-state';
+import { found } from '../places';
+
+export interface TableTarget {
+  sheet: Sheet;
+  id: string;
+}
+
+export function tableOf({ sheet, id }: TableTarget): TableState {
+  sheet.assertAlive();
+  return found(
+    sheet.state.tables.find((table) => table.id === id),
+    'table',
+  );
+}
+
+export function changeTable(target: TableTarget, part: Partial<TableState>): void {
+  const table = tableOf(target);
+  target.sheet.edit((state) => {
+    state.tables = state.tables.map((other) => (other === table ? { ...table, ...part } : other));
+  });
+  target.sheet.workbook.calculator.invalidate();
+}
