@@ -88,3 +88,29 @@ export function subtract(area: Area, hole: Area): Area[] {
   ];
   return pieces.filter((piece) => piece.top <= piece.bottom && piece.left <= piece.right);
 }
+
+/** The smallest area with all cells of the given keys, a key being the cell's number in the order of rows. */
+export function extent(keys: Iterable<number>): Area | null {
+  let top = ROWS;
+  let left = COLUMNS;
+  let bottom = -1;
+  let right = -1;
+  for (const key of keys) {
+    const row = Math.floor(key / COLUMNS);
+    const column = key % COLUMNS;
+    if (row < top) top = row;
+    if (row > bottom) bottom = row;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return bottom < 0 ? null : { top, left, bottom, right };
+}
+
+/** The rows of an area, each an area. */
+export function rowsOf(area: Area): Area[] {
+  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
+    ...area,
+    top: area.top + index,
+    bottom: area.top + index,
+  }));
+}

@@ -5,7 +5,7 @@ import { cellArea, cellCount, equalAreas } from '../../excel/cells/area';
 import { printAddress } from '../../excel/cells/address';
 import { h, setText } from '../dom';
 import { styleCss, type Tone } from './draw/cell-look';
-import { runCommand } from './input/commands';
+import { runCommand, type KeyHooks } from './input/commands';
 import { displayText, editText } from './draw/display';
 import { firstLocked } from '../edits/outcome';
 import { CellEditor, type EditMode } from './input/editor';
@@ -17,17 +17,12 @@ import type { Hit } from './layout/places';
 import { GridView } from './draw/view';
 
 /** What the sheet asks of the rest of the page. */
-export interface GridHooks {
+export interface GridHooks extends KeyHooks {
   tone: () => Tone;
-  find: () => void;
-  save: () => void;
-  open: () => void;
-  nameBox: () => void;
   menu: (x: number, y: number, hit: Hit) => void;
   note: (place: CellPlace | undefined) => void;
   /** The text being typed changed, began or ended. */
   typing: (text: string | undefined) => void;
-  nextSheet: (step: 1 | -1) => void;
   /** Says beside the active cell why it takes nothing. */
   refuse: (text: string) => void;
 }

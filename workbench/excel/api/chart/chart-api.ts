@@ -12,7 +12,7 @@ import { seriesCollectionObject } from './chart-series-api';
 import { changeChart, chartOf, type ChartTarget } from './chart-target';
 import { found, orNull, placeArgument } from '../places';
 import { bagMembers } from '../property-bag';
-import { sheetObject } from '../sheet/worksheet-api';
+import { link } from '../links';
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 const FRAME = ['left', 'top', 'width', 'height'] as const;
@@ -76,7 +76,7 @@ const chartApi: ApiType<ChartTarget> = {
   },
   navigate: {
     ...bag.navigate,
-    worksheet: ({ sheet }) => sheetObject(sheet),
+    worksheet: ({ sheet }) => link('Worksheet', sheet),
     series: seriesCollectionObject,
   },
   call: {

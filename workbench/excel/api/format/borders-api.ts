@@ -3,9 +3,8 @@ import { bind } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
 import { integerArgument, oneOf } from '../../engine/arguments';
 import type { Area } from '../../cells/area';
-import type { Sheet } from '../../model/sheet';
+import type { Sheet, Place } from '../../model/sheet';
 import { LINE_STYLES, LINE_WEIGHTS, NO_LINE, type Edge, type Line, type Style } from '../../model/style';
-import type { Place } from '../../model/workbook';
 import { formatChanged, uniform } from './format-places';
 import { colorArgument } from './style-properties';
 

@@ -3,7 +3,7 @@ import { booleanArgument, isRecord, numberArgument, recordArgument } from '../..
 import { cellArea, columnCount, rowCount } from '../../cells/area';
 import { printAddress, quoteSheet } from '../../cells/address';
 import type { Edge } from '../../model/style';
-import type { Place } from '../../model/workbook';
+import type { Place } from '../../model/sheet';
 import { changedLine, readLine, writeLine } from './borders-api';
 import { changeStyles, readStyleProperty } from './format-places';
 import { setHeight, setWidth } from './format-api';

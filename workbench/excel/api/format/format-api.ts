@@ -1,10 +1,9 @@
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
 import { booleanArgument, integerArgument, numberArgument } from '../../engine/arguments';
-import { clippedToUsed } from '../../model/sheet';
+import { clippedToUsed, type Place } from '../../model/sheet';
 import { formatValue } from '../../number-format/format-value';
 import { STANDARD_HEIGHT, pointsOfCharacters } from '../../model/units';
-import type { Place } from '../../model/workbook';
 import type { Style } from '../../model/style';
 import { bordersObject } from './borders-api';
 import { changeStyles, readStyleProperty, uniform, writeStyleProperty } from './format-places';

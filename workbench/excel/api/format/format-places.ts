@@ -1,6 +1,6 @@
 import { apiErrors } from '../../engine/api-error';
 import { EVENT, WORKBOOK_TARGET } from '../../model/events';
-import type { Place } from '../../model/workbook';
+import type { Place } from '../../model/sheet';
 import type { Style } from '../../model/style';
 import { printAddress } from '../../cells/address';
 import { STYLE_PROPERTIES } from './style-properties';

@@ -1,6 +1,5 @@
 import type { Area } from '../../cells/area';
-import type { Sheet } from '../../model/sheet';
-import type { Place } from '../../model/workbook';
+import type { Sheet, Place } from '../../model/sheet';
 
 export function setHidden({ sheet, area }: Place, axis: 'rows' | 'columns', hidden: boolean): void {
   sheet.assertAllowed(axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');

@@ -2,9 +2,8 @@ import { NULL_OBJECT, bind, type ApiObject, type ApiType } from '../../engine/ap
 import { EmulatorGap, apiErrors } from '../../engine/api-error';
 import { integerArgument, textArgument } from '../../engine/arguments';
 import { intersect } from '../../cells/area';
-import type { Sheet } from '../../model/sheet';
+import type { Sheet, Place } from '../../model/sheet';
 import type { ConditionalFormat } from '../../model/sheet-state';
-import type { Place } from '../../model/workbook';
 import { found, orNull, rangeOn } from '../places';
 import { bagMembers, type Bag, type BagAccess } from '../property-bag';
 

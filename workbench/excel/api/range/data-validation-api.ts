@@ -1,7 +1,7 @@
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
 import { booleanArgument, isRecord, recordArgument } from '../../engine/arguments';
-import { clippedToUsed } from '../../model/sheet';
+import { clippedToUsed, type Place } from '../../model/sheet';
 import type { Validation } from '../../model/sheet-state';
 import {
   brokenValidation,
@@ -10,7 +10,6 @@ import {
   ruleKind,
   validationOf,
 } from '../../model/validation';
-import type { Place } from '../../model/workbook';
 import { uniform } from '../format/format-places';
 
 function common<T>(places: readonly Place[], read: (validation: Validation) => T, none: T): T | null {

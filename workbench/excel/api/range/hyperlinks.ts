@@ -1,7 +1,7 @@
 import { apiErrors } from '../../engine/api-error';
 import { recordArgument } from '../../engine/arguments';
 import type { Hyperlink } from '../../model/sheet-state';
-import type { Place } from '../../model/workbook';
+import type { Place } from '../../model/sheet';
 
 const PARTS = ['address', 'documentReference', 'screenTip', 'textToDisplay'] as const;
 

@@ -11,12 +11,11 @@ import {
   spansRows,
   type Area,
 } from '../../cells/area';
-import { clippedToUsed } from '../../model/sheet';
+import { clippedToUsed, type Place } from '../../model/sheet';
 import { DEFAULT_STYLE } from '../../model/style';
 import { shiftCells } from '../../model/structure';
 import type { Cell } from '../../cells/value';
 import { formatValue } from '../../number-format/format-value';
-import type { Place } from '../../model/workbook';
 import { replaceValidation } from '../../model/validation';
 
 const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'] as const;

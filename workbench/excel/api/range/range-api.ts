@@ -1,4 +1,4 @@
-import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
+import { bind, type ApiObject, type ApiType, type ObjectLink } from '../../engine/api-object';
 import { EmulatorGap, apiErrors } from '../../engine/api-error';
 import { booleanArgument, integerArgument, textArgument } from '../../engine/arguments';
 import { printAddress, quoteSheet } from '../../cells/address';
@@ -14,7 +14,7 @@ import {
   spansRows,
   type Area,
 } from '../../cells/area';
-import type { Place } from '../../model/workbook';
+import type { Place } from '../../model/sheet';
 import { getCellProperties, setBandProperties, setCellProperties } from '../format/cell-properties';
 import { conditionalFormatsObject } from './conditional-format-api';
 import { dataValidationObject } from './data-validation-api';
@@ -33,7 +33,7 @@ import {
   writeNumberFormats,
   writeValues,
 } from './range-values';
-import { sheetObject } from '../sheet/worksheet-api';
+import { link } from '../links';
 
 const sortApi: ApiType<Place> = {
   type: 'RangeSort',
@@ -45,7 +45,7 @@ const sortApi: ApiType<Place> = {
 };
 
 /** Another place on the same sheet. */
-function at({ sheet }: Place, area: Area): ApiObject {
+function at({ sheet }: Place, area: Area): ObjectLink {
   return rangeOn(sheet, area);
 }
 
@@ -117,7 +117,7 @@ const rangeApi: ApiType<Place> = {
   },
   navigate: {
     format: (place) => formatObject([place]),
-    worksheet: ({ sheet }) => sheetObject(sheet),
+    worksheet: ({ sheet }) => link('Worksheet', sheet),
     dataValidation: (place) => dataValidationObject([place]),
     conditionalFormats: (place) => conditionalFormatsObject([place]),
     sort: (place) => bind(sortApi, place),

@@ -3,15 +3,14 @@ import { apiErrors } from '../../engine/api-error';
 import { integerArgument } from '../../engine/arguments';
 import { parseAddress, printAddress, quoteSheet, splitSheet } from '../../cells/address';
 import { cellCount, intersect, type Area } from '../../cells/area';
-import type { Sheet } from '../../model/sheet';
+import type { Sheet, Place } from '../../model/sheet';
 import { sameName } from '../../calc/rewrite';
-import type { Place } from '../../model/workbook';
 import { conditionalFormatsObject } from './conditional-format-api';
 import { dataValidationObject } from './data-validation-api';
 import { formatObject } from '../format/format-api';
 import { found, orNull, placeArgument, rangeOn } from '../places';
 import { clearRange } from './range-actions';
-import { sheetObject } from '../sheet/worksheet-api';
+import { link } from '../links';
 
 /** Several areas of one sheet. */
 export interface Areas {
@@ -45,7 +44,7 @@ const areasApi: ApiType<Areas> = {
   navigate: {
     areas: (target) => bind(collectionApi, target),
     format: (target) => formatObject(places(target)),
-    worksheet: ({ sheet }) => sheetObject(sheet),
+    worksheet: ({ sheet }) => link('Worksheet', sheet),
     dataValidation: (target) => dataValidationObject(places(target)),
     conditionalFormats: (target) => conditionalFormatsObject(places(target)),
   },

@@ -1,9 +1,8 @@
 import { apiErrors } from '../../engine/api-error';
 import { cellCount, columnCount, rowCount } from '../../cells/area';
 import { formatValue } from '../../number-format/format-value';
-import type { Written } from '../../model/sheet';
+import type { CellBefore, Written, Place } from '../../model/sheet';
 import { plainValue, valueType } from '../../cells/value';
-import type { Place } from '../../model/workbook';
 
 /** Excel on the web answers at most 5 MB; ranges of whole columns have no values at all. */
 const MOST_CELLS = 5_000_000;
@@ -71,7 +70,7 @@ export function writeValues(place: Place, value: unknown): void {
 }
 
 /** What a single cell held, for the event's details. */
-export function beforeOf({ sheet, area }: Place): { value: string | number | boolean; type: string } {
+export function beforeOf({ sheet, area }: Place): CellBefore {
   const value = sheet.value(area.top, area.left);
   return { value: plainValue(value), type: valueType(value) };
 }

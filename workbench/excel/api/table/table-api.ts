@@ -6,17 +6,16 @@ import { parseAddress } from '../../cells/address';
 import { intersect, rowCount, type Area } from '../../cells/area';
 import { formatValue } from '../../number-format/format-value';
 import { shiftCells } from '../../model/structure';
-import type { Sheet } from '../../model/sheet';
+import type { Sheet, Place, SheetOwner } from '../../model/sheet';
 import type { TableState } from '../../model/sheet-state';
-import type { Place, Workbook } from '../../model/workbook';
 import { found, orNull, placeArgument, rangeOn } from '../places';
 import { bagMembers, type Bag } from '../property-bag';
-import { sheetObject } from '../sheet/worksheet-api';
+import { link } from '../links';
 import { columnsObject, rowsObject } from './table-parts-api';
-import { tableOf, changeTable, type TableTarget } from './table-target';
+import { bodyArea, changeTable, tableOf, type TableTarget } from './table-target';
 
 interface Scope {
-  workbook: Workbook;
+  workbook: SheetOwner;
   sheet: Sheet | undefined;
 }
 
@@ -46,11 +45,6 @@ function all({ workbook, sheet }: Scope): TableTarget[] {
 
 function find(scope: Scope, key: unknown): TableTarget | undefined {
   return all(scope).find((target) => target.id === key || sameName(tableOf(target).name, String(key)));
-}
-
-/** The rows of data: without header and totals, at least one, which a table always has. */
-export function bodyArea({ area, showHeaders, showTotals }: TableState): Area {
-  return { ...area, top: area.top + (showHeaders ? 1 : 0), bottom: area.bottom - (showTotals ? 1 : 0) };
 }
 
 const tableApi: ApiType<TableTarget> = {
@@ -85,7 +79,7 @@ const tableApi: ApiType<TableTarget> = {
     },
   },
   navigate: {
-    worksheet: ({ sheet }) => sheetObject(sheet),
+    worksheet: ({ sheet }) => link('Worksheet', sheet),
     columns: columnsObject,
     rows: rowsObject,
   },
@@ -195,6 +189,6 @@ const tablesApi: ApiType<Scope> = {
   },
 };
 
-export function tablesObject(workbook: Workbook, sheet?: Sheet): ApiObject {
+export function tablesObject(workbook: SheetOwner, sheet?: Sheet): ApiObject {
   return bind(tablesApi, { workbook, sheet });
 }

@@ -6,8 +6,7 @@ import { shiftCells } from '../../model/structure';
 import { plainValue } from '../../cells/value';
 import { found, orNull, rangeOn } from '../places';
 import { readValues, writeValues } from '../range/range-values';
-import { bodyArea } from './table-api';
-import { changeTable, tableOf, type TableTarget } from './table-target';
+import { bodyArea, changeTable, tableOf, type TableTarget } from './table-target';
 
 interface Part extends TableTarget {
   index: number;

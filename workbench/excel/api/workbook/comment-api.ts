@@ -2,16 +2,15 @@ import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { EmulatorGap, apiErrors } from '../../engine/api-error';
 import { integerArgument, textArgument } from '../../engine/arguments';
 import { cellArea, cellCount } from '../../cells/area';
-import type { Sheet } from '../../model/sheet';
+import type { Sheet, SheetOwner } from '../../model/sheet';
 import type { Comment } from '../../model/sheet-state';
-import type { Workbook } from '../../model/workbook';
 import { found, orNull, placeArgument, rangeOn } from '../places';
 
 /** The author of comments that the add-in writes: the one who sits at the workbook. */
 const AUTHOR = 'User';
 
 interface Scope {
-  workbook: Workbook;
+  workbook: SheetOwner;
   sheet: Sheet | undefined;
 }
 
@@ -113,6 +112,6 @@ const commentsApi: ApiType<Scope> = {
   },
 };
 
-export function commentsObject(workbook: Workbook, sheet?: Sheet): ApiObject {
+export function commentsObject(workbook: SheetOwner, sheet?: Sheet): ApiObject {
   return bind(commentsApi, { workbook, sheet });
 }

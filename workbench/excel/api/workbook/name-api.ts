@@ -3,16 +3,15 @@ import { apiErrors } from '../../engine/api-error';
 import { booleanArgument, textArgument } from '../../engine/arguments';
 import { sameName } from '../../calc/rewrite';
 import { parseAddress, printAbsolute, quoteSheet } from '../../cells/address';
-import type { Sheet } from '../../model/sheet';
+import type { Sheet, Place, SheetOwner } from '../../model/sheet';
 import type { DefinedName } from '../../model/sheet-state';
 import { plainValue } from '../../cells/value';
-import type { Place, Workbook } from '../../model/workbook';
 import { found, isPlace, orNull, rangeOn } from '../places';
-import { sheetObject } from '../sheet/worksheet-api';
+import { link } from '../links';
 
 /** The names of a workbook, or of one of its sheets. */
 interface Scope {
-  workbook: Workbook;
+  workbook: SheetOwner;
   sheet: Sheet | undefined;
 }
 
@@ -107,7 +106,7 @@ const nameApi: ApiType<Target> = {
       change(target, { formula: formulaOf(target, value) });
     },
   },
-  navigate: { worksheet: (target) => sheetObject(found(target.sheet, 'worksheet of the name')) },
+  navigate: { worksheet: (target) => link('Worksheet', found(target.sheet, 'worksheet of the name')) },
   call: {
     getRange: (target) => {
       const { sheet, area } = found(placeOf(target), 'range of the name');
@@ -163,6 +162,6 @@ const namesApi: ApiType<Scope> = {
   },
 };
 
-export function namesObject(workbook: Workbook, sheet?: Sheet): ApiObject {
+export function namesObject(workbook: SheetOwner, sheet?: Sheet): ApiObject {
   return bind(namesApi, { workbook, sheet });
 }

@@ -1,4 +1,4 @@
-import { NULL_OBJECT, bind, type ApiObject, type ApiType } from '../../engine/api-object';
+import { NULL_OBJECT, bind, type ApiObject, type ApiType, type ObjectLink } from '../../engine/api-object';
 import { ApiError } from '../../engine/api-error';
 import { booleanArgument, oneOf } from '../../engine/arguments';
 import type { References } from '../../engine/references';
@@ -83,7 +83,7 @@ function referenced({ references }: Root, id: unknown) {
 }
 
 /** The range an event tells of, as its `getRange(context)` asks for it. */
-function ofEvent({ workbook }: Root, id: unknown): ApiObject | undefined {
+function ofEvent({ workbook }: Root, id: unknown): ObjectLink | undefined {
   const place = workbook.events.placeOf(String(id));
   return place && rangeOn(place.sheet, place.area);
 }

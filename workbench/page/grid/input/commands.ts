@@ -1,9 +1,27 @@
 import type { Actions } from '../../actions';
 import type { Bench } from '../../bench';
 import { COLUMNS, ROWS, equalAreas } from '../../../excel/cells/area';
-import type { Grid, GridHooks } from '../control';
 import type { KeyCommand } from './keys';
-import { moveSelection, selectArea } from '../selection';
+import type { CellEditor } from './editor';
+import { moveSelection, selectArea, type CellPlace, type Direction } from '../selection';
+
+/** What keys ask of the grid. */
+export interface KeyTarget {
+  readonly editor: Pick<CellEditor, 'begin'>;
+  reveal(place: CellPlace): void;
+  next(direction: Direction): void;
+  edit(): void;
+  openMenu(): void;
+}
+
+/** What keys ask of the page around the grid. */
+export interface KeyHooks {
+  find: () => void;
+  save: () => void;
+  open: () => void;
+  nameBox: () => void;
+  nextSheet: (step: 1 | -1) => void;
+}
 
 /** All that is used; a second time, the whole sheet. */
 function selectAll(bench: Bench): void {
@@ -16,10 +34,10 @@ function selectAll(bench: Bench): void {
 /** Carries out what a key asked for. */
 export function runCommand(
   command: KeyCommand,
-  grid: Grid,
+  grid: KeyTarget,
   bench: Bench,
   actions: Actions,
-  hooks: GridHooks,
+  hooks: KeyHooks,
 ): void {
   const { selection, words } = bench;
   switch (command.kind) {
