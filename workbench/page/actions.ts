@@ -14,8 +14,7 @@ import {
   showSheet,
 } from './edits/sheets';
 import { hideBand, resizeBand, shiftBand, toggleFreeze, toggleMerge, type Band } from './edits/structure';
-import { bounding, type Area } from '../excel/cells/area';
-import type { Sheet } from '../excel/model/sheet';
+import { bounding, type Area, type Sheet } from '../excel';
 import { fittingWidth, type MeasureFont } from './grid/layout/layout';
 import { readTabbed } from './grid/clipboard/pasted';
 import { markOf, readHtmlTables } from './grid/clipboard/read-html';

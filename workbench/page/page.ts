@@ -6,7 +6,7 @@ import { Bench } from './bench';
 import { openCellMenu } from './popups/cell-menu';
 import { Dialogs } from './popups/dialog';
 import { h, setAttribute, setText } from './dom';
-import type { SchemaData } from '../excel/engine/schema';
+import type { SchemaData } from '../excel';
 import { Files, newExcel } from './files';
 import { FindBox } from './popups/find';
 import { FormulaBar } from './bars/formula-bar';

@@ -1,4 +1,4 @@
-import { startNodeExcel, type NodeExcel } from '../../../workbench/excel/node/node-excel';
+import { startNodeExcel, type NodeExcel } from '../../../workbench/excel/node/office';
 import { shiftCells } from '../../../workbench/excel/model/structure';
 import { WHOLE_SHEET } from '../../../workbench/excel/cells/area';
 

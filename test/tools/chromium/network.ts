@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Request, Route } from 'playwright-core';
-import { LIBRARY_FOLDER } from '../../../workbench/excel/node/office-library';
+import { LIBRARY_FOLDER } from '../../../workbench/excel/node/office';
 
 export const ADDIN_ORIGIN = 'https://addin.test';
 /** The same host name on another port: trusted by the library's own rule, and another origin than the pane. */

@@ -1,12 +1,17 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import { EmulatedExcel, type ExcelOptions } from '../../../workbench/excel/excel';
-import { XdmHost, type XdmHostOptions } from '../../../workbench/excel/host/xdm-host';
-import type { Origin } from '../../../workbench/excel/model/events';
-import type { Workbook } from '../../../workbench/excel/model/workbook';
+import {
+  EmulatedExcel,
+  typeInto,
+  XdmHost,
+  type ExcelOptions,
+  type Origin,
+  type Typed,
+  type Workbook,
+  type XdmHostOptions,
+} from '../../../workbench/excel';
 import { launchChromium, NO_NETWORK } from './launch';
-import { librarySchema } from '../../../workbench/excel/node/office-library';
+import { librarySchema } from '../../../workbench/excel/node/office';
 import { ADDIN_ORIGIN, HOST_ORIGIN, TestNetwork } from './network';
-import { typeInto, type Typed } from '../../../workbench/excel/host/type-into';
 
 export interface PaneOptions extends Pick<XdmHostOptions, 'locale' | 'otherSets' | 'settings' | 'token'> {
   /** Folder of the built add-in, served under https://addin.test/addin/. */

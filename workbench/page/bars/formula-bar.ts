@@ -1,7 +1,6 @@
 import type { Bench } from '../bench';
 import { h, setAttribute } from '../dom';
-import { printAddress } from '../../excel/cells/address';
-import { cellArea, equalAreas } from '../../excel/cells/area';
+import { cellArea, equalAreas, printAddress } from '../../excel';
 import type { Grid } from '../grid/control';
 import { editText } from '../grid/draw/display';
 import { mergeAt } from '../grid/selection';

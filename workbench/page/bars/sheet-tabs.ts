@@ -1,7 +1,7 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import { h, setAttribute } from '../dom';
-import type { Sheet } from '../../excel/model/sheet';
+import type { Sheet } from '../../excel';
 import { icon } from '../ribbon/icons';
 import { openMenu } from '../popups/menu';
 

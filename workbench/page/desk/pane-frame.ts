@@ -1,8 +1,6 @@
 import type { Bench } from '../bench';
 import { h, setAttribute, setText } from '../dom';
-import type { EmulatedExcel } from '../../excel/excel';
-import { XdmHost } from '../../excel/host/xdm-host';
-import type { Leaving } from '../../excel/host/xdm-host';
+import { XdmHost, type EmulatedExcel, type Leaving } from '../../excel';
 import { icon } from '../ribbon/icons';
 import type { Screen } from '../ribbon/khop';
 

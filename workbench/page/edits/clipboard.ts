@@ -1,7 +1,14 @@
-import { copyRange } from '../../excel/api/range/range-actions';
-import { columnCount, contains, intersect, rowCount, type Area } from '../../excel/cells/area';
-import { clippedToUsed, type Sheet } from '../../excel/model/sheet';
-import type { Style } from '../../excel/model/style';
+import {
+  clippedToUsed,
+  columnCount,
+  contains,
+  copyRange,
+  intersect,
+  rowCount,
+  type Area,
+  type Sheet,
+  type Style,
+} from '../../excel';
 import { flowOf } from '../grid/draw/cell-look';
 import { displayText } from '../grid/draw/display';
 import {

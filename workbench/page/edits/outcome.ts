@@ -1,7 +1,12 @@
-import { ApiError } from '../../excel/engine/api-error';
-import { printAddress } from '../../excel/cells/address';
-import { cellArea, intersect, type Area } from '../../excel/cells/area';
-import type { Sheet, SheetOwner } from '../../excel/model/sheet';
+import {
+  ApiError,
+  cellArea,
+  intersect,
+  printAddress,
+  type Area,
+  type Sheet,
+  type SheetOwner,
+} from '../../excel';
 import type { CellPlace } from '../grid/selection';
 
 /** Why an edit was not made. */

@@ -1,8 +1,7 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import type { Dialogs } from '../popups/dialog';
-import { cellArea, cellCount, equalAreas } from '../../excel/cells/area';
-import { printAddress } from '../../excel/cells/address';
+import { cellArea, cellCount, equalAreas, printAddress } from '../../excel';
 import { h, setText } from '../dom';
 import { styleCss, type Tone } from './draw/cell-look';
 import { runCommand, type KeyHooks } from './input/commands';

@@ -1,6 +1,6 @@
 import type { Bench } from '../bench';
 import { h, setAttribute, setText } from '../dom';
-import { COLUMNS, cellArea } from '../../excel/cells/area';
+import { cellArea, COLUMNS } from '../../excel';
 import type { Grid } from '../grid/control';
 import { displayText } from '../grid/draw/display';
 import { icon } from '../ribbon/icons';

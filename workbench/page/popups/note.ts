@@ -1,6 +1,6 @@
 import type { Bench } from '../bench';
 import { h, setText } from '../dom';
-import { cellArea } from '../../excel/cells/area';
+import { cellArea } from '../../excel';
 import type { CellPlace } from '../grid/selection';
 import type { GridView } from '../grid/draw/view';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_STYLE, type Style } from '../../../../workbench/excel/model/style';
+import { DEFAULT_STYLE, type Style } from '../../../../workbench/excel';
 import { fitNumber, flowOf, isSeen, styleCss } from '../../../../workbench/page/grid/draw/cell-look';
 import { darkColor } from '../../../../workbench/page/grid/draw/dark-color';
 import { countLines } from '../../../../workbench/page/grid/layout/row-height';

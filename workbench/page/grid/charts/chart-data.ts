@@ -1,6 +1,4 @@
-import { valuesOf } from '../../../excel/model/chart-source';
-import type { Sheet } from '../../../excel/model/sheet';
-import type { ChartKind, ChartSeriesState, ChartState } from '../../../excel/model/sheet-state';
+import { valuesOf, type ChartKind, type ChartSeriesState, type ChartState, type Sheet } from '../../../excel';
 import { marksOf, scaleOf, type Scale } from './chart-scale';
 import { displayText } from '../draw/display';
 

@@ -1,6 +1,4 @@
-import type { ChartState } from '../../../excel/model/sheet-state';
-import type { Sheet } from '../../../excel/model/sheet';
-import { frameOf } from '../../../excel/model/chart-frame';
+import { frameOf, type ChartState, type Sheet } from '../../../excel';
 import { h, setAttribute } from '../../dom';
 import { fontFamily, toned, type Tone } from '../draw/cell-look';
 import { chartData, type ChartData } from './chart-data';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../excel/cells/area';
+import type { Area } from '../../../excel';
 
 /** A cell as the clipboard has it; the format only where the source gave one. */
 export interface PastedCell {

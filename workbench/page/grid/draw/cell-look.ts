@@ -1,5 +1,4 @@
-import type { Line, Style } from '../../../excel/model/style';
-import type { CellValue } from '../../../excel/cells/value';
+import type { CellValue, Line, Style } from '../../../excel';
 import { darkColor } from './dark-color';
 
 /** How colours of the sheet come to the screen. */

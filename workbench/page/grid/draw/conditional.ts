@@ -1,8 +1,11 @@
-import { copyFormula } from '../../../excel/calc/rewrite';
-import { holds } from '../../../excel/cells/area';
-import type { Sheet } from '../../../excel/model/sheet';
-import type { ConditionalFormat, Properties } from '../../../excel/model/sheet-state';
-import type { Style } from '../../../excel/model/style';
+import {
+  copyFormula,
+  holds,
+  type ConditionalFormat,
+  type Properties,
+  type Sheet,
+  type Style,
+} from '../../../excel';
 
 export interface Bar {
   /** From 0 to 1. */

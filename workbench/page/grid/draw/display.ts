@@ -1,7 +1,4 @@
-import { formatValue } from '../../../excel/number-format/format-value';
-import type { Locale } from '../../../excel/number-format/locale';
-import type { Sheet } from '../../../excel/model/sheet';
-import { isError, type Cell, type CellValue } from '../../../excel/cells/value';
+import { formatValue, isError, type Cell, type CellValue, type Locale, type Sheet } from '../../../excel';
 
 /** Number formats are written with a point and commas; what shows follows the region. */
 function localized(text: string, { decimal, group }: Locale): string {

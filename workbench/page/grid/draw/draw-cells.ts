@@ -1,7 +1,4 @@
-import { columnLetters } from '../../../excel/cells/address';
-import { COLUMNS, type Area } from '../../../excel/cells/area';
-import type { Sheet } from '../../../excel/model/sheet';
-import type { Style } from '../../../excel/model/style';
+import { columnLetters, COLUMNS, type Area, type Sheet, type Style } from '../../../excel';
 import { fitNumber, flowOf, fontOf, isSeen, styleCss, type Tone } from './cell-look';
 import type { ConditionalLook } from './conditional';
 import { cellText } from './display';

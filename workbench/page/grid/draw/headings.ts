@@ -1,5 +1,4 @@
-import { columnLetters } from '../../../excel/cells/address';
-import { COLUMNS, ROWS, type Area } from '../../../excel/cells/area';
+import { columnLetters, COLUMNS, ROWS, type Area } from '../../../excel';
 import { h, setText } from '../../dom';
 import type { Axis } from '../layout/axis';
 import type { Layout } from '../layout/layout';

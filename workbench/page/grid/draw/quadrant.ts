@@ -1,4 +1,4 @@
-import type { Area } from '../../../excel/cells/area';
+import type { Area } from '../../../excel';
 import { h } from '../../dom';
 
 /** One drawn cell: where it lies, how it looks, what it shows. */

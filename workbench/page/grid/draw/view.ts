@@ -1,6 +1,4 @@
-import { COLUMNS, ROWS, cellArea, equalAreas, type Area } from '../../../excel/cells/area';
-import type { Sheet } from '../../../excel/model/sheet';
-import type { Style } from '../../../excel/model/style';
+import { cellArea, COLUMNS, equalAreas, ROWS, type Area, type Sheet, type Style } from '../../../excel';
 import { h } from '../../dom';
 import type { Tone } from './cell-look';
 import { ChartPane, drawCharts, type ChartWords, type DrawnChart } from '../charts/chart-view';

@@ -1,6 +1,6 @@
 import type { Actions } from '../../actions';
 import type { Bench } from '../../bench';
-import { COLUMNS, ROWS, equalAreas } from '../../../excel/cells/area';
+import { COLUMNS, equalAreas, ROWS } from '../../../excel';
 import type { KeyCommand } from './keys';
 import type { CellEditor } from './editor';
 import { moveSelection, selectArea, type CellPlace, type Direction } from '../selection';

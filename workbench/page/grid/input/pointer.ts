@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS } from '../../../excel/cells/area';
+import { COLUMNS, ROWS } from '../../../excel';
 import { h } from '../../dom';
 import { select, selectArea, selectCell, type CellPlace, type Selection } from '../selection';
 import type { Hit } from '../layout/places';

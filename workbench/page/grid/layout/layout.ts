@@ -1,6 +1,4 @@
-import { COLUMNS, ROWS, type Area } from '../../../excel/cells/area';
-import type { Sheet } from '../../../excel/model/sheet';
-import type { Style } from '../../../excel/model/style';
+import { COLUMNS, ROWS, type Area, type Sheet, type Style } from '../../../excel';
 import { Axis } from './axis';
 import { fontOf } from '../draw/cell-look';
 import { cellText } from '../draw/display';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../excel/cells/area';
+import type { Area } from '../../../excel';
 import type { Axis } from './axis';
 import type { Layout } from './layout';
 import type { CellPlace } from '../selection';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { deriveSchema } from '../engine/derive-schema';
-import type { SchemaData } from '../engine/schema';
+import { deriveSchema } from '../../engine/derive-schema';
+import type { SchemaData } from '../../engine/schema';
 
 /** Folder of the unmodified office.js as npm installed it. */
 export const LIBRARY_FOLDER = path.join(path.dirname(require.resolve('office-js/package.json')), 'dist');

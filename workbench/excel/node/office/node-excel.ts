@@ -1,13 +1,13 @@
 /// <reference types="office-js" />
 import vm from 'node:vm';
-import type { Workbook } from '../model/workbook';
-import { EmulatedExcel, type ExcelOptions } from '../excel';
-import type { Faults } from '../faults';
-import type { EventEntry, Origin } from '../model/events';
-import type { SyncCounter } from '../sync-counter';
-import { connectBridge } from '../host/native-bridge';
+import type { Workbook } from '../../model/workbook';
+import { EmulatedExcel, type ExcelOptions } from '../../excel';
+import type { Faults } from '../../faults';
+import type { EventEntry, Origin } from '../../model/events';
+import type { SyncCounter } from '../../sync-counter';
+import { connectBridge } from '../../host/native-bridge';
 import { libraryScript, librarySchema } from './office-library';
-import { typeInto, type Typed } from '../host/type-into';
+import { typeInto, type Typed } from '../../host/type-into';
 
 export interface NodeExcelOptions extends Omit<ExcelOptions, 'schema'> {
   /** A workbook that another session already works on: then this one is a colleague's. */
