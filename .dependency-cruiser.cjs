@@ -4,6 +4,22 @@
  */
 const DEPLOYED = '^(shared|addin)/|^functions/(?!local/)';
 
+const EMULATOR_DOORS = [
+  '^workbench/excel/index\\.ts$',
+  '^workbench/excel/node/index\\.ts$',
+  '^workbench/excel/node/office/index\\.ts$',
+];
+
+/** The rooms of workbench/excel, each with those that it may use. */
+const EMULATOR_ROOMS = {
+  cells: [],
+  'number-format': ['cells'],
+  calc: ['cells', 'number-format'],
+  engine: [],
+  model: ['cells', 'number-format', 'calc', 'engine'],
+  api: ['cells', 'number-format', 'calc', 'engine', 'model'],
+};
+
 const wall = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -61,9 +77,41 @@ module.exports = {
     ),
     wall(
       'workbench-without-server',
-      "Only the workbench's files are written with the painters of functions/documents.",
-      { path: '^workbench/', pathNot: '^workbench/excel/files/' },
+      "Only the workbench's .xlsx files are written with the painters of functions/documents.",
+      { path: '^workbench/', pathNot: '^workbench/excel/node/' },
       { path: '^functions/' },
+    ),
+    wall(
+      'emulator-by-its-door',
+      'Everybody else uses the emulated Excel through workbench/excel/index.ts, or a door of its Node part.',
+      { pathNot: '^workbench/excel/|^test/(unit/workbench/excel|integration/workbench-excel)/' },
+      { path: '^workbench/excel/', pathNot: EMULATOR_DOORS },
+    ),
+    wall(
+      'page-by-its-door',
+      'The server of the page shares workbench/page/served.ts with it, and nothing more.',
+      { pathNot: '^workbench/page/|^test/(unit/workbench/page|integration/workbench-page)/' },
+      { path: '^workbench/page/', pathNot: '^workbench/page/served\\.ts$' },
+    ),
+    wall(
+      'emulator-in-a-browser',
+      'Page and emulator run in a browser: no Node, no exceljs. What needs them stands in workbench/excel/node.',
+      { path: '^workbench/', pathNot: '^workbench/(excel/node/|build\\.mjs$)' },
+      { path: '^workbench/excel/node/|node_modules/exceljs/' },
+    ),
+    wall(
+      'emulator-in-a-browser-no-node',
+      'Page and emulator run in a browser.',
+      { path: '^workbench/', pathNot: '^workbench/(excel/node/|build\\.mjs$)' },
+      { dependencyTypes: ['core'] },
+    ),
+    ...Object.entries(EMULATOR_ROOMS).map(([room, below]) =>
+      wall(
+        `emulator-${room}`,
+        `workbench/excel/${room} stands on ${below.join(', ') || 'nothing'}.`,
+        { path: `^workbench/excel/${room}/` },
+        { path: '^workbench/excel/', pathNot: `^workbench/excel/(${[room, ...below].join('|')})/` },
+      ),
     ),
   ],
   options: {

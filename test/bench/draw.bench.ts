@@ -6,7 +6,7 @@ import { formsIn, readForms } from '../../shared/forms/registry';
 import { check } from '../../shared/rules/check/check';
 import { compileRules } from '../../shared/rules/compile';
 import { entryWorkbook } from '../../shared/sheet/entry-workbook';
-import { startNodeExcel } from '../excel-host/node';
+import { startNodeExcel } from '../../workbench/excel/node/office';
 import { referenceView } from '../unit/sheet/reference-view';
 import { balancedTable } from './balanced-tables';
 import { medianOf } from './measure';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createOfficePort } from '../../addin/excel/office-port';
 import { pasteOf } from '../../addin/pane/paste/view';
 import { openQuestions } from '../../addin/pane/paste/questions/open-questions';
-import { startNodeExcel } from '../excel-host/node';
+import { startNodeExcel } from '../../workbench/excel/node/office';
 import { buildGrid } from '../fixtures/intake/build';
 import { dossierFigures, withTotal } from '../fixtures/intake/figures';
 import { ii06a } from '../fixtures/intake/layouts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from '../excel-host/chromium';
+import { launchChromium } from '../tools/chromium/launch';
 import { LocalProcess, scratchFolder } from '../integration/local/child';
 import { builtForRun } from './build';
 import { Desk } from './desk';

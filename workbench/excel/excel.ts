@@ -5,10 +5,11 @@ import { References } from './engine/references';
 import { PINNED_SETS, Schema, type RequirementSets, type SchemaData } from './engine/schema';
 import type { RequestBody, ResponseBody } from './engine/wire';
 import { isPlace } from './api/places';
-import { workbookObject } from './api/workbook-api';
+import { LINKED_CLASSES } from './api/linked-classes';
+import { workbookObject } from './api/workbook/workbook-api';
 import { Faults, HOST_ERROR, type HostError } from './faults';
 import { EVENT, WORKBOOK_TARGET, type EventEntry, type Origin } from './model/events';
-import type { Locale } from './model/locale';
+import type { Locale } from './number-format/locale';
 import { Workbook } from './model/workbook';
 import { SyncCounter } from './sync-counter';
 
@@ -55,6 +56,7 @@ export class EmulatedExcel {
       schema: this.schema,
       root: workbookObject({ workbook: this.workbook, references }),
       references,
+      classes: LINKED_CLASSES,
       services: SERVICES,
       onEventRegistration: (object, method) => {
         this.registerEvent(object, method);

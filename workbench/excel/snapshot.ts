@@ -1,4 +1,4 @@
-import { COLUMNS, type Area } from './model/area';
+import { COLUMNS, type Area } from './cells/area';
 import type { Sheet } from './model/sheet';
 import type {
   Band,
@@ -16,7 +16,7 @@ import type {
   Visibility,
 } from './model/sheet-state';
 import { DEFAULT_STYLE, type Style } from './model/style';
-import type { CellValue } from './model/value';
+import type { CellValue } from './cells/value';
 import type { Workbook } from './model/workbook';
 
 /** A workbook as plain JSON. Rows and columns count from 0; sizes are points. */

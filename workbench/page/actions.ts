@@ -1,5 +1,5 @@
 import type { Bench } from './bench';
-import type { Dialogs } from './dialog';
+import type { Dialogs } from './popups/dialog';
 import { clearCells, enterText, fill } from './edits/cells';
 import { copyCells, pasteHeld, pasteTable, type Copied } from './edits/clipboard';
 import { applyFormat, type FormatChange } from './edits/formats';
@@ -14,11 +14,10 @@ import {
   showSheet,
 } from './edits/sheets';
 import { hideBand, resizeBand, shiftBand, toggleFreeze, toggleMerge, type Band } from './edits/structure';
-import { bounding, type Area } from '../excel/model/area';
-import type { Sheet } from '../excel/model/sheet';
-import { fittingWidth, type MeasureFont } from './grid/layout';
-import { readTabbed } from './grid/pasted';
-import { markOf, readHtml } from './grid/read-html';
+import { bounding, type Area, type Sheet } from '../excel';
+import { fittingWidth, type MeasureFont } from './grid/layout/layout';
+import { readTabbed } from './grid/clipboard/pasted';
+import { markOf, readHtml } from './grid/clipboard/read-html';
 import { selectArea } from './grid/selection';
 
 /** More than anybody pastes by hand; beyond it the page would stand still. */

@@ -1,9 +1,6 @@
 import { workbenchText } from './words';
 import type { Lang } from '../../shared/language/language';
-import { equalAreas, type Area } from '../excel/model/area';
-import type { Sheet } from '../excel/model/sheet';
-import type { EmulatedExcel } from '../excel/excel';
-import type { Workbook } from '../excel/model/workbook';
+import { equalAreas, type Area, type EmulatedExcel, type Sheet, type Workbook } from '../excel';
 import type { Held } from './edits/clipboard';
 import { selectArea, selectCell, type Selection, type SheetShape } from './grid/selection';
 

@@ -1,12 +1,15 @@
 import type { Bench } from './bench';
-import type { Dialogs } from './dialog';
+import type { Dialogs } from './popups/dialog';
 import { h } from './dom';
-import { EmulatedExcel } from '../excel/excel';
-import { VIETNAMESE } from '../excel/model/locale';
-import type { SchemaData } from '../excel/engine/schema';
-import { LEFT_OUT } from './charts-left-out';
-import { openSnapshot, takeSnapshot } from '../excel/snapshot';
-import type { WorkbookSnapshot } from '../excel/snapshot';
+import {
+  EmulatedExcel,
+  openSnapshot,
+  takeSnapshot,
+  VIETNAMESE,
+  type SchemaData,
+  type WorkbookSnapshot,
+} from '../excel';
+import { LEFT_OUT } from './served';
 
 const XLSX = '/workbench/xlsx';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,4 +1,4 @@
-import type { MeasureFont } from './grid/layout';
+import type { MeasureFont } from './grid/layout/layout';
 
 const KEPT = 20_000;
 

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { localText } from '../words';
-import { workbenchText } from '../../../workbench/page/words';
+import { workbenchText } from '../../../workbench/page/served';
 import { hungYen } from '../../../shared/units/hung-yen';
 import type { Mount } from '../host/http-front';
 import { sendJson } from '../host/respond';
 import { fileOf, isRead, sendContent } from './static-files';
 import type { Content } from './static-files';
-import { deriveSchema } from '../../../workbench/excel/engine/derive-schema';
+import { deriveSchema } from '../../../workbench/excel/node';
 
 export interface PagesOptions {
   /** Folder of the built pages: workbench/ and addin/ in it. */

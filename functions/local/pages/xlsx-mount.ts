@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { localText } from '../words';
-import { workbenchText } from '../../../workbench/page/words';
-import { snapshotToXlsx, type SavedFile } from '../../../workbench/excel/files/write-file';
-import { xlsxToSnapshot } from '../../../workbench/excel/files/read-file';
+import {
+  snapshotToXlsx,
+  xlsxToSnapshot,
+  type SavedFile,
+  type WorkbookSnapshot,
+} from '../../../workbench/excel/node';
 import { readBody } from '../host/body';
 import type { Mount } from '../host/http-front';
 import { sendJson, sendProblem } from '../host/respond';
-import { LEFT_OUT } from '../../../workbench/page/charts-left-out';
-import type { WorkbookSnapshot } from '../../../workbench/excel/snapshot';
+import { LEFT_OUT, workbenchText } from '../../../workbench/page/served';
 
 const OPEN = '/workbench/xlsx/open';
 const SAVE = '/workbench/xlsx/save';

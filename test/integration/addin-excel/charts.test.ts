@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../workbench/excel/model/sheet';
+import type { Sheet } from '../../../workbench/excel';
 import { stepBytes, sheetSteps } from '../../../addin/excel/sheet-steps';
 import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
 import { COUNT, TEXT } from '../../../shared/sheet/styles';

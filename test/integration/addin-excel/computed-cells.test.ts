@@ -2,7 +2,7 @@ import type { Edit } from '../../../addin/excel/port';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import { referenceView, row } from '../../unit/sheet/reference-view';
-import type { Typed } from '../../excel-host/user';
+import type { Typed } from '../../../workbench/excel';
 import { FORMS, closeOffices, openOffice, settle, shift, valueOf } from './office';
 import type { Office } from './office';
 

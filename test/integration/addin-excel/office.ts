@@ -1,14 +1,11 @@
 import { createOfficePort } from '../../../addin/excel/office-port';
 import type { OfficePortOptions } from '../../../addin/excel/office-port';
 import type { ExcelPort } from '../../../addin/excel/port';
-import { COLUMNS, ROWS } from '../../../workbench/excel/model/area';
-import type { Sheet } from '../../../workbench/excel/model/sheet';
-import { shiftCells } from '../../../workbench/excel/model/structure';
+import { COLUMNS, ROWS, shiftCells, type Sheet } from '../../../workbench/excel';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { cellAddress } from '../../../shared/sheet/address';
-import { startNodeExcel } from '../../excel-host/node';
-import type { NodeExcel } from '../../excel-host/node';
+import { startNodeExcel, type NodeExcel } from '../../../workbench/excel/node/office';
 
 export const FORMS = formsIn(readForms(bundledForms), { year: 2024, quarter: 2 });
 

@@ -1,6 +1,6 @@
-import { startNodeExcel, type NodeExcel } from '../../excel-host/node';
+import { startNodeExcel, type NodeExcel } from '../../../workbench/excel/node/office';
 import { shiftCells } from '../../../workbench/excel/model/structure';
-import { WHOLE_SHEET } from '../../../workbench/excel/model/area';
+import { WHOLE_SHEET } from '../../../workbench/excel/cells/area';
 
 let node: NodeExcel;
 

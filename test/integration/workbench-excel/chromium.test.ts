@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { HOST_ERROR } from '../../../workbench/excel/faults';
-import { openPane, type Pane } from '../../excel-host/browser';
+import { openPane, type Pane } from '../../tools/chromium/pane';
 
-const folder = path.join(__dirname, '../../fixtures/excel-host-pane');
+const folder = path.join(__dirname, '../../fixtures/small-pane');
 
 let pane: Pane;
 

@@ -1,4 +1,4 @@
-import { startNodeExcel, type NodeExcel } from '../../excel-host/node';
+import { startNodeExcel, type NodeExcel } from '../../../workbench/excel/node/office';
 
 let node: NodeExcel;
 

@@ -1,6 +1,6 @@
 import { PINNED_SETS } from '../../../workbench/excel/engine/schema';
 import { HOST_ERROR } from '../../../workbench/excel/faults';
-import { startNodeExcel, type NodeExcel } from '../../excel-host/node';
+import { startNodeExcel, type NodeExcel } from '../../../workbench/excel/node/office';
 
 let node: NodeExcel;
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
 import { COUNT, TEXT } from '../../../shared/sheet/styles';
 import type { WorkbookModel } from '../../../shared/sheet/model';
-import { launchChromium } from '../../excel-host/chromium';
+import { launchChromium } from '../../tools/chromium/launch';
 import { goTo, openWorkbench, serveWorkbench, type Served } from './support';
 
 let served: Served;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../excel-host/chromium';
+import { launchChromium } from '../../tools/chromium/launch';
 import { cell, goTo, openWorkbench, serveWorkbench, type Served } from './support';
 
 let served: Served;

@@ -1,6 +1,5 @@
 import { xlsxMount } from '../../../functions/local/pages/xlsx-mount';
-import { takeSnapshot, type WorkbookSnapshot } from '../../../workbench/excel/snapshot';
-import { Workbook } from '../../../workbench/excel/model/workbook';
+import { takeSnapshot, Workbook, type WorkbookSnapshot } from '../../../workbench/excel';
 import { serve, type Served } from './support';
 
 let served: Served;

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PINNED_SETS } from '../../../workbench/excel/engine/schema';
+import { PINNED_SETS } from '../../../workbench/excel';
 import { checkManifest } from './check-manifest';
 import { named, parseXml } from './xml';
 

@@ -1,9 +1,8 @@
-import { NULL_OBJECT, isApiObject, type ApiObject } from '../engine/api-object';
+import { NULL_OBJECT, isApiObject, type ObjectLink } from '../engine/api-object';
 import { apiErrors } from '../engine/api-error';
-import { isValid, type Area } from '../model/area';
-import type { Sheet } from '../model/sheet';
-import type { Place } from '../model/workbook';
-import { rangeObject } from './range-api';
+import { isValid, type Area } from '../cells/area';
+import type { Sheet, Place } from '../model/sheet';
+import { link } from './links';
 
 /** The place a range object or an address stands for; `home` is where an address without a sheet's name lies. */
 export function placeArgument(value: unknown, home: Sheet, name: string): Place {
@@ -21,14 +20,14 @@ export function isPlace(value: unknown): value is Place {
 }
 
 /** A range object for an area, which must lie on the sheet. */
-export function rangeOn(sheet: Sheet, area: Area): ApiObject {
+export function rangeOn(sheet: Sheet, area: Area): ObjectLink {
   sheet.assertAlive();
   if (!isValid(area)) throw apiErrors.invalidArgument('the range lies outside the sheet');
-  return rangeObject({ sheet, area });
+  return link('Range', { sheet, area });
 }
 
 /** A range object, or the null object where there is no area. */
-export function rangeOrNull(sheet: Sheet, area: Area | null): ApiObject | typeof NULL_OBJECT {
+export function rangeOrNull(sheet: Sheet, area: Area | null): ObjectLink | typeof NULL_OBJECT {
   return area ? rangeOn(sheet, area) : NULL_OBJECT;
 }
 

@@ -1,25 +1,41 @@
-import { cellArea, cellCount, intersect, type Area } from '../model/area';
-import { formatValue } from '../model/display';
-import type { Sheet } from '../model/sheet';
-import { equalValues, type CellValue } from '../model/value';
-import type { Workbook } from '../model/workbook';
+import { cellArea, cellCount, intersect, type Area } from '../cells/area';
+import { formatValue } from '../number-format/format-value';
+import { equalValues, type Cell, type CellValue } from '../cells/value';
 import { cellResult, evaluate } from './evaluate';
 import { ERRORS, type Grid, type Operand } from './operand';
 import { parseFormula, type Expression } from './parse';
 import type { Scope } from './scope';
 import { referenceArea } from './tokens';
 
-interface Precedent {
+/** What the calculator asks of a sheet. */
+export interface CalculatedSheet {
+  readonly name: string;
+  keyOf(row: number, column: number): number;
+  cell(row: number, column: number): Cell | undefined;
+  contentArea(): Area | null;
+  eachCell(area: Area, visit: (cell: Cell, row: number, column: number) => void): void;
+  eachFormula(visit: (formula: string, row: number, column: number) => void): void;
+  storeResult(row: number, column: number, value: CellValue): void;
+}
+
+/** What the calculator asks of a workbook. */
+export interface CalculatedWorkbook<Sheet> {
+  readonly sheets: readonly Sheet[];
+  findSheet(name: string): Sheet | undefined;
+  resolveName(name: string, home: Sheet): Precedent<Sheet> | undefined;
+}
+
+interface Precedent<Sheet> {
   sheet: Sheet;
   area: Area;
 }
 
-interface Formula {
+interface Formula<Sheet> {
   sheet: Sheet;
   row: number;
   column: number;
   expression: Expression | undefined;
-  precedents: Precedent[];
+  precedents: Precedent<Sheet>[];
   dirty: boolean;
   computing: boolean;
   /** It was met again while it was computed. */
@@ -32,18 +48,18 @@ interface Formula {
  *
  * Invariant: after `settle` no formula is dirty, and every result is what its formula gives for the cells as they are.
  */
-export class Calculator {
-  private formulas = new Map<Sheet, Map<number, Formula>>();
+export class Calculator<Sheet extends CalculatedSheet> {
+  private formulas = new Map<Sheet, Map<number, Formula<Sheet>>>();
   /** By sheet, the formulas that read from it. */
-  private readers = new Map<Sheet, Map<Formula, Area[]>>();
-  private readonly dirty = new Set<Formula>();
+  private readers = new Map<Sheet, Map<Formula<Sheet>, Area[]>>();
+  private readonly dirty = new Set<Formula<Sheet>>();
   /** Formulas being computed, each for the one before it. */
-  private readonly stack: Formula[] = [];
+  private readonly stack: Formula<Sheet>[] = [];
   private stale = true;
   private readonly parsed = new Map<string, Expression | undefined>();
 
   constructor(
-    private readonly workbook: Workbook,
+    private readonly workbook: CalculatedWorkbook<Sheet>,
     private readonly reportGap: (gap: string) => void,
   ) {}
 
@@ -109,13 +125,13 @@ export class Calculator {
   }
 
   private add(sheet: Sheet, row: number, column: number, text: string): void {
-    const bySheet = this.formulas.get(sheet) ?? new Map<number, Formula>();
+    const bySheet = this.formulas.get(sheet) ?? new Map<number, Formula<Sheet>>();
     this.formulas.set(sheet, bySheet);
     const key = sheet.keyOf(row, column);
     const before = bySheet.get(key);
     if (before) this.remove(before);
     const expression = this.parse(text);
-    const formula: Formula = {
+    const formula: Formula<Sheet> = {
       sheet,
       row,
       column,
@@ -128,7 +144,7 @@ export class Calculator {
     bySheet.set(key, formula);
     this.dirty.add(formula);
     for (const { sheet: source, area } of formula.precedents) {
-      const readers = this.readers.get(source) ?? new Map<Formula, Area[]>();
+      const readers = this.readers.get(source) ?? new Map<Formula<Sheet>, Area[]>();
       this.readers.set(source, readers);
       const areas = readers.get(formula);
       if (areas) areas.push(area);
@@ -136,13 +152,13 @@ export class Calculator {
     }
   }
 
-  private remove(formula: Formula): void {
+  private remove(formula: Formula<Sheet>): void {
     this.formulas.get(formula.sheet)?.delete(formula.sheet.keyOf(formula.row, formula.column));
     for (const { sheet } of formula.precedents) this.readers.get(sheet)?.delete(formula);
     this.dirty.delete(formula);
   }
 
-  private precedents(expression: Expression, home: Sheet): Precedent[] {
+  private precedents(expression: Expression, home: Sheet): Precedent<Sheet>[] {
     switch (expression.kind) {
       case 'reference': {
         const { reference } = expression;
@@ -166,7 +182,7 @@ export class Calculator {
 
   /** Marks all formulas that read from the area, and those that read from them. */
   private spread(sheet: Sheet, area: Area): void {
-    const changed: Precedent[] = [{ sheet, area }];
+    const changed: Precedent<Sheet>[] = [{ sheet, area }];
     for (let next = changed.pop(); next; next = changed.pop()) {
       for (const [formula, areas] of this.readers.get(next.sheet) ?? []) {
         if (formula.dirty || !touchesAny(areas, next.area)) continue;
@@ -177,7 +193,7 @@ export class Calculator {
     }
   }
 
-  private compute(formula: Formula): void {
+  private compute(formula: Formula<Sheet>): void {
     if (!formula.dirty) return;
     formula.dirty = false;
     formula.computing = true;

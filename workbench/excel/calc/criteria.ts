@@ -1,4 +1,4 @@
-import type { CellValue } from '../model/value';
+import type { CellValue } from '../cells/value';
 import { compareValues } from './operand';
 
 /** The test of COUNTIF and SUMIF: `5`, `">=5"`, `"x*"`; text without regard to case, `*` and `?` as wildcards. */

@@ -1,4 +1,4 @@
-import { isError, type CellValue } from '../model/value';
+import { isError, type CellValue } from '../cells/value';
 import { FUNCTIONS } from './functions';
 import type { Expression } from './parse';
 import { ERRORS, compareValues, fifteenDigits, single, toNumber, toText, type Operand } from './operand';

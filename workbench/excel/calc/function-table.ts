@@ -1,4 +1,4 @@
-import { isError, type CellError, type CellValue } from '../model/value';
+import { isError, type CellError, type CellValue } from '../cells/value';
 import { ERRORS, isGrid, single, toNumber, type Operand } from './operand';
 import type { Scope } from './scope';
 

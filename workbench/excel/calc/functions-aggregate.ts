@@ -1,4 +1,4 @@
-import { isError, type CellValue } from '../model/value';
+import { isError, type CellValue } from '../cells/value';
 import { criterion } from './criteria';
 import {
   countedNumbers,

@@ -1,4 +1,4 @@
-import { isError, type CellError, type CellValue } from '../model/value';
+import { isError, type CellError, type CellValue } from '../cells/value';
 import { valueAt, type FunctionTable, type LazyOperand, type WorksheetFunction } from './function-table';
 import { ERRORS, isGrid, single, toBoolean } from './operand';
 

@@ -1,4 +1,4 @@
-import { isError } from '../model/value';
+import { isError } from '../cells/value';
 import { valueAt, type FunctionTable, type LazyOperand } from './function-table';
 import { ERRORS, compareValues, isGrid, toNumber, type Grid } from './operand';
 

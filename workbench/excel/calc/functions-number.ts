@@ -1,4 +1,4 @@
-import type { CellValue } from '../model/value';
+import type { CellValue } from '../cells/value';
 import { ofNumbers, type FunctionTable } from './function-table';
 import { ERRORS, fifteenDigits } from './operand';
 

@@ -1,4 +1,4 @@
-import { isError, type CellValue } from '../model/value';
+import { isError, type CellValue } from '../cells/value';
 import { valueAt, type FunctionTable, type WorksheetFunction } from './function-table';
 import { ERRORS, isGrid, toNumber, toText } from './operand';
 

@@ -1,4 +1,4 @@
-import { isError, type CellError, type CellValue } from '../model/value';
+import { isError, type CellError, type CellValue } from '../cells/value';
 
 export const ERRORS = {
   divide: { error: '#DIV/0!' },

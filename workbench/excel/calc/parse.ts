@@ -1,4 +1,4 @@
-import type { CellValue } from '../model/value';
+import type { CellValue } from '../cells/value';
 import { parseReference, tokenize, type Reference, type Token } from './tokens';
 
 /** A formula as a tree. */

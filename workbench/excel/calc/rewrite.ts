@@ -1,4 +1,4 @@
-import { isValid, type Area } from '../model/area';
+import { isValid, type Area } from '../cells/area';
 import { parseReference, printReference, referenceArea, tokenize, type Reference } from './tokens';
 
 /** Replaces every reference of a formula; the rest stays letter for letter. */

@@ -1,5 +1,5 @@
-import type { Area } from '../model/area';
-import type { CellValue } from '../model/value';
+import type { Area } from '../cells/area';
+import type { CellValue } from '../cells/value';
 import type { Grid, Operand } from './operand';
 
 /** Where a formula stands and what it may read. */

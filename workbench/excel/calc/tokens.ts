@@ -1,5 +1,5 @@
-import { columnLetters, columnNumber, quoteSheet } from '../model/address';
-import { COLUMNS, ROWS, type Area } from '../model/area';
+import { columnLetters, columnNumber, quoteSheet } from '../cells/address';
+import { COLUMNS, ROWS, type Area } from '../cells/area';
 
 export type TokenKind = 'string' | 'error' | 'reference' | 'number' | 'word' | 'operator' | 'space';
 

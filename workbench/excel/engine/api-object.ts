@@ -9,6 +9,20 @@ export type Arguments = readonly unknown[];
 /** An object, or the null object. */
 export type MaybeObject = ApiObject | typeof NULL_OBJECT;
 
+/**
+ * An object by the name of its class. Classes that give out each other's objects, as a range its worksheet and a
+ * worksheet its ranges, name them so; the engine knows which module serves a class.
+ */
+export class ObjectLink {
+  constructor(
+    readonly type: string,
+    readonly target: unknown,
+  ) {}
+}
+
+/** An object as members give it out. */
+export type GivenObject = ApiObject | ObjectLink;
+
 /** How a class of the library is served from a target of type T. Names are those of JavaScript, not of the wire. */
 export interface ApiType<T> {
   /** Class of the library. */
@@ -16,10 +30,10 @@ export interface ApiType<T> {
   identity?: (target: T) => Identity;
   get?: Record<string, (target: T) => unknown>;
   set?: Record<string, (target: T, value: unknown) => void>;
-  navigate?: Record<string, (target: T) => MaybeObject>;
+  navigate?: Record<string, (target: T) => GivenObject | typeof NULL_OBJECT>;
   call?: Record<string, (target: T, args: Arguments) => unknown>;
   /** Items of a collection. */
-  items?: (target: T) => ApiObject[];
+  items?: (target: T) => GivenObject[];
 }
 
 /** An object of the workbook as the engine sees it. A member that is absent is a gap of the emulator. */
@@ -31,9 +45,9 @@ export interface ApiObject {
   readable(name: string): boolean;
   get(name: string): (() => unknown) | undefined;
   setter(name: string): ((value: unknown) => void) | undefined;
-  navigation(name: string): (() => MaybeObject) | undefined;
+  navigation(name: string): (() => GivenObject | typeof NULL_OBJECT) | undefined;
   method(name: string): ((args: Arguments) => unknown) | undefined;
-  items(): ApiObject[] | undefined;
+  items(): GivenObject[] | undefined;
 }
 
 /** Binds a target to the class that serves it. */
@@ -74,7 +88,7 @@ class BoundObject<T> implements ApiObject {
     );
   }
 
-  navigation(name: string): (() => MaybeObject) | undefined {
+  navigation(name: string): (() => GivenObject | typeof NULL_OBJECT) | undefined {
     const member = own(this.api.navigate, name);
     return member && (() => member(this.target));
   }
@@ -84,7 +98,7 @@ class BoundObject<T> implements ApiObject {
     return member && ((args) => member(this.target, args));
   }
 
-  items(): ApiObject[] | undefined {
+  items(): GivenObject[] | undefined {
     return this.api.items?.(this.target);
   }
 }

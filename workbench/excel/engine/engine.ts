@@ -1,5 +1,6 @@
 import {
   NULL_OBJECT,
+  ObjectLink,
   isApiObject,
   type ApiObject,
   type Arguments,
@@ -31,6 +32,8 @@ export interface EngineOptions {
   schema: Schema;
   root: ApiObject;
   references: References;
+  /** What serves the classes that objects are given out of by name. */
+  classes: Readonly<Record<string, (target: never) => ApiObject>>;
   /** Services that the library makes by name, such as the ribbon's. */
   services: Record<string, () => ApiObject>;
   /** Turns an event registration on or off. */
@@ -52,6 +55,7 @@ export class Engine {
       options.schema,
       (object) => this.identityOf(object),
       (object, name) => this.navigate(object, name),
+      (item) => this.served(item),
     );
   }
 
@@ -183,7 +187,7 @@ export class Engine {
   private index(parent: ApiObject, args: Arguments): unknown {
     const getItem = parent.method('getItem');
     if (!getItem) throw new EmulatorGap(`${parent.type}.getItem`);
-    return getItem(args);
+    return this.served(getItem(args));
   }
 
   private navigationName(object: ApiObject, wire: string): string {
@@ -196,7 +200,7 @@ export class Engine {
     this.requireSet(object, name, this.options.schema.classOf(object.type)?.navigations[name]?.api);
     const navigation = object.navigation(name);
     if (!navigation) throw new EmulatorGap(`${object.type}.${name}`);
-    return navigation();
+    return this.served(navigation());
   }
 
   private call(object: ApiObject, wire: string, args: Arguments): unknown {
@@ -217,7 +221,15 @@ export class Engine {
     }
     const method = object.method(name);
     if (!method) throw new EmulatorGap(`${object.type}.${name}()`);
-    return method(args);
+    return this.served(method(args));
+  }
+
+  /** What a member gave, an object named by its class bound to what serves the class. */
+  private served<Value>(given: Value | ObjectLink): Value | ApiObject {
+    if (!(given instanceof ObjectLink)) return given;
+    const serve = this.options.classes[given.type];
+    if (!serve) throw new Error(`nothing serves ${given.type}`);
+    return serve(given.target as never);
   }
 
   private set(object: ApiObject, wire: string, action: Action, batch: Batch): void {

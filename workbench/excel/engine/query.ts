@@ -1,4 +1,4 @@
-import { NULL_OBJECT, type ApiObject, type Identity, type MaybeObject } from './api-object';
+import { NULL_OBJECT, type ApiObject, type GivenObject, type Identity, type MaybeObject } from './api-object';
 import { EmulatorGap, apiErrors } from './api-error';
 import type { ClassData, Schema, ScalarData } from './schema';
 import type { QueryInfo } from './wire';
@@ -9,10 +9,11 @@ export class QueryReader {
     private readonly schema: Schema,
     private readonly identityOf: (object: ApiObject) => Identity,
     private readonly navigate: (object: ApiObject, name: string) => MaybeObject,
+    private readonly served: (item: GivenObject) => ApiObject,
   ) {}
 
   read(object: ApiObject, query: QueryInfo): Identity {
-    const items = object.items();
+    const items = object.items()?.map((item) => this.served(item));
     return items ? this.readItems(object, items, query) : this.project(object, query);
   }
 

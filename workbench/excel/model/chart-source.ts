@@ -1,8 +1,8 @@
-import { printAbsolute, quoteSheet } from './address';
-import { columnCount, rowCount, type Area } from './area';
+import { printAbsolute, quoteSheet } from '../cells/address';
+import { columnCount, rowCount, type Area } from '../cells/area';
 import type { Sheet } from './sheet';
 import type { ChartSeriesState } from './sheet-state';
-import type { CellValue } from './value';
+import type { CellValue } from '../cells/value';
 
 /** A range as charts refer to it. */
 export function referenceTo(sheet: Sheet, area: Area): string {

@@ -1,4 +1,4 @@
-import { COLUMNS, holds, spansColumns, spansRows, type Area } from './area';
+import { COLUMNS, holds, spansColumns, spansRows, type Area } from '../cells/area';
 import type { SheetState } from './sheet-state';
 import type { Style } from './style';
 

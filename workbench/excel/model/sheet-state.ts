@@ -1,6 +1,6 @@
-import type { Area } from './area';
+import type { Area } from '../cells/area';
 import type { Style } from './style';
-import type { Cell } from './value';
+import type { Cell } from '../cells/value';
 
 /** All that a sheet is. Maps are copied before the first change of an undo step; everything in them is immutable. */
 export interface SheetState {

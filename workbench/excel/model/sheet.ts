@@ -1,15 +1,71 @@
+import type { Calculator } from '../calc/calculator';
 import { apiErrors } from '../engine/api-error';
-import { COLUMNS, ROWS, bounding, cellCount, holds, intersect, type Area } from './area';
-import { interpret } from './input';
+import {
+  COLUMNS,
+  ROWS,
+  bounding,
+  cellCount,
+  extent,
+  holds,
+  intersect,
+  rowsOf,
+  type Area,
+} from '../cells/area';
+import { interpret } from '../number-format/typed-value';
 import { changeFormats, formatAt } from './sheet-format';
-import type { ProtectionOption, SheetState } from './sheet-state';
+import type { DefinedName, ProtectionOption, SheetState, Visibility } from './sheet-state';
 import type { Style } from './style';
+import type { StyleTable } from './style-table';
+import type { UndoLog } from './undo-log';
+import type { EventQueue, Origin } from './events';
+import type { Locale } from '../number-format/locale';
 import { STANDARD_HEIGHT } from './units';
-import type { Cell, CellValue } from './value';
-import type { Workbook } from './workbook';
+import type { Cell, CellValue, ValueType } from '../cells/value';
 
 /** What is written into a cell; null leaves it as it is. */
 export type Written = string | number | boolean | null;
+
+/** A place in the workbook. Held objects of the add-in follow when cells are inserted or deleted. */
+export interface Place {
+  sheet: Sheet;
+  area: Area;
+}
+
+/** What a cell held before an edit, as events tell it. */
+export interface CellBefore {
+  value: string | number | boolean;
+  type: ValueType;
+}
+
+/** The workbook as its sheets see it, and whoever holds one of them. */
+export interface SheetOwner {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  readonly active: Sheet;
+  readonly locale: Locale;
+  readonly styles: StyleTable;
+  readonly calculator: Calculator<Sheet>;
+  readonly undoLog: UndoLog;
+  readonly events: EventQueue<Place>;
+  readonly source: 'Local' | 'Remote';
+  readonly heldPlaces: () => Place[];
+  newId(kind: string): string;
+  act<T>(origin: Origin, label: string, action: () => T): T;
+  undo(): string | undefined;
+  findSheet(name: string): Sheet | undefined;
+  renameSheet(sheet: Sheet, name: string): void;
+  moveSheet(sheet: Sheet, position: number): void;
+  setVisibility(sheet: Sheet, visibility: Visibility): void;
+  deleteSheet(sheet: Sheet): void;
+  activate(sheet: Sheet): void;
+  select(sheet: Sheet, areas: readonly Area[]): void;
+  changeNames(names: readonly DefinedName[]): void;
+  rewriteFormulas(rewrite: (formula: string, home: Sheet) => string): void;
+  resolveName(name: string, home: Sheet): Place | undefined;
+  placeOfFormula(formula: string, home: Sheet): Place | undefined;
+  placeOf(address: string, home: Sheet): Place;
+  cellsEdited(place: Place, before?: CellBefore, changeType?: string, shiftDirection?: string): void;
+}
 
 /** One sheet of a workbook. Every change goes through `edit`, which keeps the state for undo. */
 export class Sheet {
@@ -17,7 +73,7 @@ export class Sheet {
   private content: { area: Area | null } | undefined;
 
   constructor(
-    readonly workbook: Workbook,
+    readonly workbook: SheetOwner,
     readonly id: string,
     public state: SheetState,
   ) {}
@@ -267,31 +323,6 @@ export class Sheet {
     this.state = state;
     this.content = undefined;
   }
-}
-
-/** The smallest area with all cells of the given keys. */
-function extent(keys: Iterable<number>): Area | null {
-  let top = ROWS;
-  let left = COLUMNS;
-  let bottom = -1;
-  let right = -1;
-  for (const key of keys) {
-    const row = Math.floor(key / COLUMNS);
-    const column = key % COLUMNS;
-    if (row < top) top = row;
-    if (row > bottom) bottom = row;
-    if (column < left) left = column;
-    if (column > right) right = column;
-  }
-  return bottom < 0 ? null : { top, left, bottom, right };
-}
-
-function rowsOf(area: Area): Area[] {
-  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
-    ...area,
-    top: area.top + index,
-    bottom: area.top + index,
-  }));
 }
 
 /** The part of an area worth visiting: whole columns and rows end where the sheet's content and formats do. */

@@ -11,7 +11,7 @@ import {
   spansColumns,
   spansRows,
   type Area,
-} from './area';
+} from '../cells/area';
 import type { Sheet } from './sheet';
 import type { Band, SheetState } from './sheet-state';
 

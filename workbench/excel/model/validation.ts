@@ -1,8 +1,8 @@
 import { isRecord } from '../engine/arguments';
-import { contains, holds, intersect, subtract, type Area } from './area';
+import { contains, holds, intersect, subtract, type Area } from '../cells/area';
 import type { Sheet } from './sheet';
 import type { Validation } from './sheet-state';
-import type { CellValue } from './value';
+import type { CellValue } from '../cells/value';
 
 /** Kinds of rules in the order of https://learn.microsoft.com/javascript/api/excel/excel.datavalidationrule */
 const KINDS: Readonly<Record<string, string>> = {

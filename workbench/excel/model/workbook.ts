@@ -3,22 +3,16 @@ import { renameSheet, sameName } from '../calc/rewrite';
 import { rewriteCharts } from './chart-formulas';
 import { parseReference, referenceArea, tokenize } from '../calc/tokens';
 import { apiErrors } from '../engine/api-error';
-import { parseAddress, printAddress, splitSheet } from './address';
-import { cellArea, cellCount, intersect, type Area } from './area';
+import { parseAddress, printAddress, splitSheet } from '../cells/address';
+import { cellArea, cellCount, intersect, type Area } from '../cells/area';
 import { EVENT, EventQueue, WORKBOOK_TARGET, type Origin } from './events';
-import { ENGLISH, type Locale } from './locale';
+import { ENGLISH, type Locale } from '../number-format/locale';
 import { emptySheet } from './empty-sheet';
-import { Sheet } from './sheet';
+import { Sheet, type CellBefore, type Place, type SheetOwner } from './sheet';
 import type { DefinedName, SheetState, Visibility } from './sheet-state';
 import { StyleTable } from './style-table';
 import { UndoLog } from './undo-log';
-import { plainValue, valueType } from './value';
-
-/** A place in the workbook. Held objects of the add-in follow when cells are inserted or deleted. */
-export interface Place {
-  sheet: Sheet;
-  area: Area;
-}
+import { plainValue, valueType } from '../cells/value';
 
 export const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
@@ -41,10 +35,10 @@ export interface WorkbookOptions {
 }
 
 /** A workbook as Excel holds it, without any of Office.js. */
-export class Workbook {
+export class Workbook implements SheetOwner {
   readonly undoLog = new UndoLog();
   readonly events = new EventQueue<Place>();
-  readonly calculator: Calculator;
+  readonly calculator: Calculator<Sheet>;
   readonly styles = new StyleTable();
   readonly locale: Locale;
   readonly name: string;
@@ -321,12 +315,7 @@ export class Workbook {
   }
 
   /** Tells that cells were edited: https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs */
-  cellsEdited(
-    place: Place,
-    before?: { value: string | number | boolean; type: string },
-    changeType = 'RangeEdited',
-    shiftDirection = 'None',
-  ): void {
+  cellsEdited(place: Place, before?: CellBefore, changeType = 'RangeEdited', shiftDirection = 'None'): void {
     const { sheet, area } = place;
     const after = sheet.value(area.top, area.left);
     const details =

@@ -1,7 +1,13 @@
-import { copyFormula } from '../../excel/calc/rewrite';
-import { rowCount, columnCount, type Area } from '../../excel/model/area';
-import { clippedToUsed, type Sheet } from '../../excel/model/sheet';
-import { plainValue, valueType } from '../../excel/model/value';
+import {
+  clippedToUsed,
+  columnCount,
+  copyFormula,
+  plainValue,
+  rowCount,
+  valueType,
+  type Area,
+  type Sheet,
+} from '../../excel';
 import type { CellPlace } from '../grid/selection';
 import { carryOut, DONE, refuseLocked, refused, type Outcome } from './outcome';
 import { refusingValidation } from './validate';

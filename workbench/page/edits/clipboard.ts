@@ -1,10 +1,23 @@
-import { copyRange } from '../../excel/api/range-actions';
-import { columnCount, contains, intersect, rowCount, type Area } from '../../excel/model/area';
-import { clippedToUsed, type Sheet } from '../../excel/model/sheet';
-import type { Style } from '../../excel/model/style';
-import { flowOf } from '../grid/cell-look';
-import { displayText } from '../grid/display';
-import { writeHtmlTable, writeTabbed, type CopiedCell, type Pasted, type PastedCell } from '../grid/pasted';
+import {
+  clippedToUsed,
+  columnCount,
+  contains,
+  copyRange,
+  intersect,
+  rowCount,
+  type Area,
+  type Sheet,
+  type Style,
+} from '../../excel';
+import { flowOf } from '../grid/draw/cell-look';
+import { displayText } from '../grid/draw/display';
+import {
+  writeHtmlTable,
+  writeTabbed,
+  type CopiedCell,
+  type Pasted,
+  type PastedCell,
+} from '../grid/clipboard/pasted';
 import { carryOut, DONE, refuseLocked, refused, type Outcome } from './outcome';
 
 /** What was copied here, so that a paste here can bring formulas and formats along. */

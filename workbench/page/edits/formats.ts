@@ -1,6 +1,4 @@
-import type { Area } from '../../excel/model/area';
-import { clippedToUsed, type Sheet } from '../../excel/model/sheet';
-import type { Line, Style } from '../../excel/model/style';
+import { clippedToUsed, type Area, type Line, type Sheet, type Style } from '../../excel';
 import type { CellPlace } from '../grid/selection';
 import { carryOut, refused, type Outcome } from './outcome';
 

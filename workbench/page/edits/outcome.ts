@@ -1,8 +1,12 @@
-import { ApiError } from '../../excel/engine/api-error';
-import { printAddress } from '../../excel/model/address';
-import { cellArea, intersect, type Area } from '../../excel/model/area';
-import type { Sheet } from '../../excel/model/sheet';
-import type { Workbook } from '../../excel/model/workbook';
+import {
+  ApiError,
+  cellArea,
+  intersect,
+  printAddress,
+  type Area,
+  type Sheet,
+  type SheetOwner,
+} from '../../excel';
 import type { CellPlace } from '../grid/selection';
 
 /** Why an edit was not made. */
@@ -31,7 +35,7 @@ export function refused(refusal: Refusal): Outcome {
  * @param edit gives the area whose cells changed, or null where no cell did
  */
 export function carryOut(
-  workbook: Workbook,
+  workbook: SheetOwner,
   label: string,
   edit: () => { sheet: Sheet; area: Area } | null,
 ): Outcome {

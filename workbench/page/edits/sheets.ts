@@ -1,5 +1,4 @@
-import type { Sheet } from '../../excel/model/sheet';
-import type { Workbook } from '../../excel/model/workbook';
+import type { Sheet, Workbook } from '../../excel';
 import { carryOut, DONE, refused, type Outcome } from './outcome';
 
 /** https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */

@@ -1,6 +1,4 @@
-import { COLUMNS, ROWS, cellCount, type Area } from '../../excel/model/area';
-import type { Sheet } from '../../excel/model/sheet';
-import { shiftCells } from '../../excel/model/structure';
+import { cellCount, COLUMNS, ROWS, shiftCells, type Area, type Sheet } from '../../excel';
 import { carryOut, refuseLocked, refused, type Outcome } from './outcome';
 
 export type Band = 'rows' | 'columns';

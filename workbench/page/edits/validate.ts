@@ -1,7 +1,4 @@
-import { interpret } from '../../excel/model/input';
-import type { Sheet } from '../../excel/model/sheet';
-import type { Validation } from '../../excel/model/sheet-state';
-import { brokenValidation } from '../../excel/model/validation';
+import { brokenValidation, interpret, type Sheet, type Validation } from '../../excel';
 
 /**
  * The data validation that refuses a typed text in a cell, or undefined. Formulas are let through: what they give can

@@ -1,33 +1,27 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
-import type { Dialogs } from '../dialog';
-import { cellArea, cellCount, equalAreas } from '../../excel/model/area';
-import { printAddress } from '../../excel/model/address';
+import type { Dialogs } from '../popups/dialog';
+import { cellArea, cellCount, equalAreas, printAddress } from '../../excel';
 import { h, setText } from '../dom';
-import { styleCss, type Tone } from './cell-look';
-import { runCommand } from './commands';
-import { displayText, editText } from './display';
+import { styleCss, type Tone } from './draw/cell-look';
+import { runCommand, type KeyHooks } from './input/commands';
+import { displayText, editText } from './draw/display';
 import { firstLocked } from '../edits/outcome';
-import { CellEditor, type EditMode } from './editor';
-import { readKey } from './keys';
+import { CellEditor, type EditMode } from './input/editor';
+import { readKey } from './input/keys';
 import { nextOpenCell } from './open-cells';
-import { GridPointer } from './pointer';
+import { GridPointer } from './input/pointer';
 import { cycleActive, mergeAt, type CellPlace, type Direction } from './selection';
-import type { Hit } from './places';
-import { GridView } from './view';
+import type { Hit } from './layout/places';
+import { GridView } from './draw/view';
 
 /** What the sheet asks of the rest of the page. */
-export interface GridHooks {
+export interface GridHooks extends KeyHooks {
   tone: () => Tone;
-  find: () => void;
-  save: () => void;
-  open: () => void;
-  nameBox: () => void;
   menu: (x: number, y: number, hit: Hit) => void;
   note: (place: CellPlace | undefined) => void;
   /** The text being typed changed, began or ended. */
   typing: (text: string | undefined) => void;
-  nextSheet: (step: 1 | -1) => void;
   /** Says beside the active cell why it takes nothing. */
   refuse: (text: string) => void;
 }

@@ -1,5 +1,4 @@
-import { cellArea, equalAreas } from '../../excel/model/area';
-import type { Sheet } from '../../excel/model/sheet';
+import { cellArea, equalAreas, type Sheet } from '../../excel';
 import { mergeAt, selectCell, type Selection, type SheetShape } from './selection';
 
 /**

@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, bounding, cellArea, holds, intersect, type Area } from '../../excel/model/area';
+import { bounding, cellArea, COLUMNS, holds, intersect, ROWS, type Area } from '../../excel';
 
 export interface CellPlace {
   row: number;

@@ -2,9 +2,9 @@ import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import { h, setAttribute, setText } from '../dom';
 import type { FormatChange } from '../edits/formats';
-import type { Style } from '../../excel/model/style';
+import type { Style } from '../../excel';
 import { icon, type IconName } from './icons';
-import { openMenu } from '../menu';
+import { openMenu } from '../popups/menu';
 
 export type Words = Bench['words'];
 export type Say = (words: Words) => string;

@@ -1,7 +1,7 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import { h, setAttribute, setText } from '../dom';
-import { openMenu } from '../menu';
+import { openMenu } from '../popups/menu';
 import { RibbonControls, type Say } from './controls';
 import { homePanel, type HomeHooks } from './home';
 import { khopPanel, type Screen } from './khop';

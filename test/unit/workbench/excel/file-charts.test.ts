@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readCharts } from '../../../../workbench/excel/files/read-charts';
-import { snapshotToXlsx } from '../../../../workbench/excel/files/write-file';
-import { xlsxToSnapshot } from '../../../../workbench/excel/files/read-file';
+import { readCharts } from '../../../../workbench/excel/node/files/read-charts';
+import { snapshotToXlsx } from '../../../../workbench/excel/node/files/write-file';
+import { xlsxToSnapshot } from '../../../../workbench/excel/node/files/read-file';
 import { paintWorkbook } from '../../../../functions/documents/workbook/workbook';
 import type { ChartState } from '../../../../workbench/excel/model/sheet-state';
 import { Workbook } from '../../../../workbench/excel/model/workbook';

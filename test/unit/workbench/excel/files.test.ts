@@ -1,6 +1,6 @@
-import { snapshotToXlsx } from '../../../../workbench/excel/files/write-file';
-import { xlsxToSnapshot } from '../../../../workbench/excel/files/read-file';
-import { parseAddress } from '../../../../workbench/excel/model/address';
+import { snapshotToXlsx } from '../../../../workbench/excel/node/files/write-file';
+import { xlsxToSnapshot } from '../../../../workbench/excel/node/files/read-file';
+import { parseAddress } from '../../../../workbench/excel/cells/address';
 import { newValidation, replaceValidation } from '../../../../workbench/excel/model/validation';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
 import { openSnapshot, takeSnapshot, type WorkbookSnapshot } from '../../../../workbench/excel/snapshot';

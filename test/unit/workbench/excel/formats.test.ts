@@ -1,5 +1,5 @@
-import { COLUMNS, ROWS, type Area } from '../../../../workbench/excel/model/area';
-import { parseAddress } from '../../../../workbench/excel/model/address';
+import { COLUMNS, ROWS, type Area } from '../../../../workbench/excel/cells/area';
+import { parseAddress } from '../../../../workbench/excel/cells/address';
 import type { Style } from '../../../../workbench/excel/model/style';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
 

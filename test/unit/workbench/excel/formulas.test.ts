@@ -1,5 +1,5 @@
 import { Workbook } from '../../../../workbench/excel/model/workbook';
-import { plainValue } from '../../../../workbench/excel/model/value';
+import { plainValue } from '../../../../workbench/excel/cells/value';
 import type { Written } from '../../../../workbench/excel/model/sheet';
 
 const gaps: string[] = [];

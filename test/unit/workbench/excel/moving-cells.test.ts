@@ -1,9 +1,9 @@
-import { parseAddress, printAddress } from '../../../../workbench/excel/model/address';
+import { parseAddress, printAddress } from '../../../../workbench/excel/cells/address';
 import { copyFormula, followMove } from '../../../../workbench/excel/calc/rewrite';
 import { shiftArea, shiftCells } from '../../../../workbench/excel/model/structure';
 import type { Shift } from '../../../../workbench/excel/model/structure';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
-import type { Area } from '../../../../workbench/excel/model/area';
+import type { Area } from '../../../../workbench/excel/cells/area';
 
 function area(address: string): Area {
   const found = parseAddress(address);

@@ -1,5 +1,5 @@
-import { interpret } from '../../../../workbench/excel/model/input';
-import { ENGLISH, VIETNAMESE } from '../../../../workbench/excel/model/locale';
+import { interpret } from '../../../../workbench/excel/number-format/typed-value';
+import { ENGLISH, VIETNAMESE } from '../../../../workbench/excel/number-format/locale';
 
 const general = (value: string, locale = ENGLISH) => interpret(value, 'General', locale);
 

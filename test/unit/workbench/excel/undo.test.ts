@@ -1,7 +1,7 @@
 import { shiftCells } from '../../../../workbench/excel/model/structure';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
 import { openSnapshot, takeSnapshot } from '../../../../workbench/excel/snapshot';
-import type { Area } from '../../../../workbench/excel/model/area';
+import type { Area } from '../../../../workbench/excel/cells/area';
 
 /** A generator of its own, so that a failing run can be run again. */
 function random(seed: number): (below: number) => number {

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../../../workbench/excel/model/address';
+import { parseAddress } from '../../../../workbench/excel/cells/address';
 import {
   brokenValidation,
   newValidation,
@@ -6,7 +6,7 @@ import {
   validationOf,
 } from '../../../../workbench/excel/model/validation';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
-import type { CellValue } from '../../../../workbench/excel/model/value';
+import type { CellValue } from '../../../../workbench/excel/cells/value';
 
 const area = (address: string) => {
   const found = parseAddress(address);

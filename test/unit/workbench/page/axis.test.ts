@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Axis } from '../../../../workbench/page/grid/axis';
+import { Axis } from '../../../../workbench/page/grid/layout/axis';
 
 describe('rows along the screen', () => {
   const axis = new Axis(

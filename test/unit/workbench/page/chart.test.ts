@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { chartData } from '../../../../workbench/page/grid/chart-data';
-import { marksOf, scaleOf } from '../../../../workbench/page/grid/chart-scale';
-import { chartSvg } from '../../../../workbench/page/grid/chart-svg';
-import { fitted, wrapped } from '../../../../workbench/page/grid/chart-text';
-import type { ChartState } from '../../../../workbench/excel/model/sheet-state';
+import { chartData } from '../../../../workbench/page/grid/charts/chart-data';
+import { marksOf, scaleOf } from '../../../../workbench/page/grid/charts/chart-scale';
+import { chartSvg } from '../../../../workbench/page/grid/charts/chart-svg';
+import { fitted, wrapped } from '../../../../workbench/page/grid/charts/chart-text';
+import type { ChartState } from '../../../../workbench/excel';
 import { workbookOf } from './workbook-of';
 
 /** Half of the size for each letter. */

@@ -1,4 +1,4 @@
-import { ConditionalLook } from '../../../../workbench/page/grid/conditional';
+import { ConditionalLook } from '../../../../workbench/page/grid/draw/conditional';
 import { area, workbookOf } from './workbook-of';
 
 describe('conditional formats in the grid', () => {

@@ -16,7 +16,7 @@ import {
   toggleFreeze,
   toggleMerge,
 } from '../../../../workbench/page/edits/structure';
-import { newValidation } from '../../../../workbench/excel/model/validation';
+import { newValidation } from '../../../../workbench/excel';
 import { area, protect, valuesOf, workbookOf } from './workbook-of';
 
 const DONE = { kind: 'done' };

@@ -1,4 +1,4 @@
-import { readKey, type KeyPress } from '../../../../workbench/page/grid/keys';
+import { readKey, type KeyPress } from '../../../../workbench/page/grid/input/keys';
 
 const press = (text: string): KeyPress => {
   const parts = text.split(' ');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { DEFAULT_STYLE, type Style } from '../../../../workbench/excel/model/style';
-import { fitNumber, flowOf, isSeen, styleCss } from '../../../../workbench/page/grid/cell-look';
-import { darkColor } from '../../../../workbench/page/grid/dark-color';
-import { countLines } from '../../../../workbench/page/grid/row-height';
+import { DEFAULT_STYLE, type Style } from '../../../../workbench/excel';
+import { fitNumber, flowOf, isSeen, styleCss } from '../../../../workbench/page/grid/draw/cell-look';
+import { darkColor } from '../../../../workbench/page/grid/draw/dark-color';
+import { countLines } from '../../../../workbench/page/grid/layout/row-height';
 
 /** Every letter is 10 pixels wide. */
 const measure = (text: string): number => text.length * 10;

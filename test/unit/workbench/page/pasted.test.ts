@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readTabbed, writeHtmlTable, writeTabbed } from '../../../../workbench/page/grid/pasted';
-import { readHtml } from '../../../../workbench/page/grid/read-html';
+import { readTabbed, writeHtmlTable, writeTabbed } from '../../../../workbench/page/grid/clipboard/pasted';
+import { readHtml } from '../../../../workbench/page/grid/clipboard/read-html';
 
 const texts = (rows: { text: string }[][]): string[][] => rows.map((row) => row.map(({ text }) => text));
 

@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, type Area } from '../../../../workbench/excel/model/area';
+import { COLUMNS, ROWS, type Area } from '../../../../workbench/excel';
 import {
   coverMerges,
   cycleActive,

@@ -1,9 +1,11 @@
-import { parseAddress } from '../../../../workbench/excel/model/address';
-import type { Area } from '../../../../workbench/excel/model/area';
-import { VIETNAMESE } from '../../../../workbench/excel/model/locale';
-import type { Sheet } from '../../../../workbench/excel/model/sheet';
-import type { ProtectionOptions } from '../../../../workbench/excel/model/sheet-state';
-import { Workbook } from '../../../../workbench/excel/model/workbook';
+import {
+  parseAddress,
+  VIETNAMESE,
+  Workbook,
+  type Area,
+  type ProtectionOptions,
+  type Sheet,
+} from '../../../../workbench/excel';
 
 export function area(address: string): Area {
   const found = parseAddress(address);

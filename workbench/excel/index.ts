@@ -1,0 +1,65 @@
+/**
+ * The door of the emulated Excel: all that the page, the local host and tests of other rooms may use of it. Runs in a
+ * browser and in Node. What needs Node has doors of its own: `node/index.ts` and `node/office/index.ts`.
+ */
+
+/** A running Excel, to which office.js connects; the messages of a pane's frame; what makes it fail on purpose. */
+export { EmulatedExcel, type ExcelOptions } from './excel';
+export { XdmHost, type Leaving, type XdmHostOptions } from './host/xdm-host';
+export { typeInto, type Typed } from './host/type-into';
+export { PINNED_SETS, type SchemaData } from './engine/schema';
+/** The error that an edit throws where Excel would refuse it. */
+export { ApiError } from './engine/api-error';
+
+/** The workbook without Office.js. Sheets are changed through their methods and, as one undo step, `Workbook.act`. */
+export { Workbook } from './model/workbook';
+export { clippedToUsed, type Place, type Sheet, type SheetOwner } from './model/sheet';
+export type { Origin } from './model/events';
+/** The workbook as plain JSON, which also goes to and from .xlsx files. */
+export { openSnapshot, takeSnapshot, type WorkbookSnapshot } from './snapshot';
+
+/** Areas and addresses. Rows and columns count from 0. */
+export {
+  COLUMNS,
+  ROWS,
+  bounding,
+  cellArea,
+  cellCount,
+  columnCount,
+  contains,
+  equalAreas,
+  holds,
+  intersect,
+  rowCount,
+  type Area,
+} from './cells/area';
+export { columnLetters, parseAddress, printAddress } from './cells/address';
+
+/** What cells hold, how it is typed and how it is shown. */
+export { isError, plainValue, valueType, type Cell, type CellValue } from './cells/value';
+export { formatValue } from './number-format/format-value';
+export { ENGLISH, VIETNAMESE, type Locale } from './number-format/locale';
+export { interpret } from './number-format/typed-value';
+
+/** How cells look. Two neighbours share the line between them, so it is read from either. */
+export { DEFAULT_STYLE, type Edge, type Line, type Style } from './model/style';
+export { readLine } from './api/format/borders-api';
+
+/** What lies on a sheet: rules, tables, charts. */
+export type {
+  ChartKind,
+  ChartSeriesState,
+  ChartState,
+  ConditionalFormat,
+  Properties,
+  ProtectionOptions,
+  Validation,
+} from './model/sheet-state';
+export { brokenValidation, newValidation } from './model/validation';
+export { frameOf } from './model/chart-frame';
+export { valuesOf } from './model/chart-source';
+
+/** Edits that move or copy cells, with what points there. */
+export { shiftCells } from './model/structure';
+export { copyRange } from './api/range/range-actions';
+export { copyFormula } from './calc/rewrite';

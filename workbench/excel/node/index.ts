@@ -1,0 +1,6 @@
+/** The door for a server of the workbench, which runs in Node: .xlsx files, and the object model read from office.js. */
+export { xlsxToSnapshot } from './files/read-file';
+export { snapshotToXlsx, type SavedFile } from './files/write-file';
+export { readCharts } from './files/read-charts';
+export { deriveSchema } from '../engine/derive-schema';
+export type { WorkbookSnapshot } from '../snapshot';

@@ -1,0 +1,173 @@
+import type { Actions } from '../actions';
+import type { Bench } from '../bench';
+import { h, setAttribute } from '../dom';
+import type { Sheet } from '../../excel';
+import { icon } from '../ribbon/icons';
+import { openMenu } from '../popups/menu';
+
+/** The line of sheets below the grid. */
+export class SheetTabs {
+  private readonly list = h('div', { class: 'sheet-list', role: 'tablist' });
+  private readonly add = h('button', { type: 'button', class: 'command' });
+  readonly element = h('div', { class: 'sheet-tabs' }, this.list, this.add);
+  private signature = '';
+
+  constructor(
+    private readonly bench: Bench,
+    private readonly actions: Actions,
+    private readonly focusGrid: () => void,
+  ) {
+    this.add.append(icon('plus'));
+    this.add.addEventListener('click', () => {
+      actions.addSheet();
+      focusGrid();
+    });
+    this.list.addEventListener(
+      'wheel',
+      ({ deltaX, deltaY }) => {
+        this.list.scrollLeft += deltaX + deltaY;
+      },
+      { passive: true },
+    );
+    bench.onChange(() => {
+      this.show();
+    });
+    this.show();
+  }
+
+  /** The visible sheet after or before the active one. */
+  step(step: 1 | -1): void {
+    const visible = this.visible();
+    const next = visible[visible.indexOf(this.bench.sheet) + step];
+    if (next) this.bench.showSheet(next);
+  }
+
+  private visible(): Sheet[] {
+    return this.bench.workbook.sheets.filter(({ state }) => state.visibility === 'Visible');
+  }
+
+  private show(): void {
+    const { bench } = this;
+    const { words } = bench;
+    const sheets = this.visible();
+    const facts = sheets.map(({ id, name, state }) => [id, name, state.tabColor, state.protection !== null]);
+    const signature = JSON.stringify([facts, bench.sheet.id, bench.lang]);
+    if (signature === this.signature) return;
+    this.signature = signature;
+    setAttribute(this.list, 'aria-label', words.sheets);
+    setAttribute(this.add, 'aria-label', words.addSheet);
+    setAttribute(this.add, 'title', words.addSheet);
+    const hadFocus = this.list.contains(document.activeElement);
+    this.list.replaceChildren(...sheets.map((sheet) => this.tab(sheet)));
+    const active = this.list.querySelector<HTMLElement>('[aria-selected=true]');
+    active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (hadFocus) active?.focus();
+  }
+
+  private tab(sheet: Sheet): HTMLElement {
+    const { bench } = this;
+    const isActive = sheet === bench.sheet;
+    const tab = h(
+      'button',
+      {
+        type: 'button',
+        role: 'tab',
+        'aria-selected': String(isActive),
+        tabindex: isActive ? '0' : '-1',
+        'data-sheet': sheet.name,
+      },
+      h('span', {}, sheet.name),
+    );
+    if (sheet.state.protection) {
+      tab.append(icon('lock'));
+      tab.title = bench.words.protectedSheet;
+    }
+    if (sheet.state.tabColor !== '') tab.style.setProperty('--tab', sheet.state.tabColor);
+    tab.addEventListener('click', () => {
+      bench.showSheet(sheet);
+      this.focusGrid();
+    });
+    tab.addEventListener('dblclick', () => {
+      this.then(this.actions.renameSheet(sheet));
+    });
+    tab.addEventListener('contextmenu', (event) => {
+      event.preventDefault();
+      this.openMenu(sheet, event.clientX, event.clientY);
+    });
+    tab.addEventListener('keydown', (event) => {
+      this.press(event, sheet, tab);
+    });
+    return tab;
+  }
+
+  private press(event: KeyboardEvent, sheet: Sheet, tab: HTMLElement): void {
+    const { left, top } = tab.getBoundingClientRect();
+    if (event.key === 'ArrowRight') this.step(1);
+    else if (event.key === 'ArrowLeft') this.step(-1);
+    else if (event.key === 'F2') this.then(this.actions.renameSheet(sheet));
+    else if (event.key === 'Delete') this.then(this.actions.deleteSheet(sheet));
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+      this.openMenu(sheet, left, top);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Back to the sheet when a command is done: the tab that it came from may be gone. */
+  private then(done: Promise<void> | void): void {
+    void Promise.resolve(done).then(this.focusGrid);
+  }
+
+  private openMenu(sheet: Sheet, x: number, y: number): void {
+    const { actions, bench } = this;
+    const { words } = bench;
+    const hidden = bench.workbook.sheets.filter(({ state }) => state.visibility === 'Hidden');
+    openMenu(
+      x,
+      y,
+      [
+        [
+          {
+            label: words.rename,
+            key: 'F2',
+            act: () => {
+              this.then(actions.renameSheet(sheet));
+            },
+          },
+          {
+            label: words.remove,
+            act: () => {
+              this.then(actions.deleteSheet(sheet));
+            },
+          },
+          {
+            label: words.hide,
+            act: () => {
+              this.then(actions.hideSheet(sheet));
+            },
+          },
+        ],
+        [
+          {
+            label: words.moveLeft,
+            act: () => {
+              this.then(actions.moveSheet(sheet, -1));
+            },
+          },
+          {
+            label: words.moveRight,
+            act: () => {
+              this.then(actions.moveSheet(sheet, 1));
+            },
+          },
+        ],
+        hidden.map((other) => ({
+          label: `${words.unhide}: ${other.name}`,
+          act: () => {
+            this.then(actions.showSheet(other));
+          },
+        })),
+      ],
+      words.sheetMenu,
+    );
+  }
+}
