@@ -8,7 +8,7 @@ import { cellAddress } from '../../../shared/sheet/address';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { SheetModel, WorkbookModel } from '../../../shared/sheet/model';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
-import { looksOf } from '../../../addin/excel/format-layers';
+import { looksOf } from '../../../addin/excel/draw/format-layers';
 import { referenceView } from '../../unit/sheet/reference-view';
 import { readLine } from '../../../workbench/excel/api/borders-api';
 import type { Edge } from '../../../workbench/excel/model/style';

@@ -1,15 +1,15 @@
-import { formWidths } from '../../shared/sheet/form/form-widths';
-import { numberingText } from '../../shared/sheet/form/form-heading';
-import type { Figure, FormGrid } from '../../shared/sheet/form/form-grid';
-import { SheetBuilder } from '../../shared/sheet/sheet-builder';
-import { NUMBERING, TEXT } from '../../shared/sheet/styles';
-import type { Lang } from '../../shared/language/language';
-import { entered } from './entered';
-import { addressLists, runsOf } from './rectangles';
-import { noteAt } from './read-table';
-import type { FormReading } from './read-table';
-import { textAt, valueAt } from './table-layout';
-import type { TableLayout } from './table-layout';
+import { formWidths } from '../../../shared/sheet/form/form-widths';
+import { numberingText } from '../../../shared/sheet/form/form-heading';
+import type { Figure, FormGrid } from '../../../shared/sheet/form/form-grid';
+import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
+import { NUMBERING, TEXT } from '../../../shared/sheet/styles';
+import type { Lang } from '../../../shared/language/language';
+import { entered } from '../write/entered';
+import { addressLists, runsOf } from '../rectangles';
+import { noteAt } from '../read/read-table';
+import type { FormReading } from '../read/read-table';
+import { textAt, valueAt } from '../read/table-layout';
+import type { TableLayout } from '../read/table-layout';
 
 /** What the marker column says. */
 export interface MarkWords {

@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
-import { cellAddress } from '../../shared/sheet/address';
-import { ExcelProblem } from './port';
-import type { SheetCell } from './port';
-import type { Session } from './session';
-import { sheetRoleName } from './sheet-roles';
+import { cellAddress } from '../../../shared/sheet/address';
+import { ExcelProblem } from '../port';
+import type { SheetCell } from '../port';
+import type { Session } from '../session';
+import { sheetRoleName } from '../sheet-roles';
 
 /**
  * Shows a sheet that was drawn, whatever it is called now, and selects a cell where the model has it: for sheets that

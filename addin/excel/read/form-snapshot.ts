@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
-import type { FormDocument } from '../../shared/forms/document';
-import { formRangeName } from '../../shared/sheet/sheet-names';
-import type { Rect } from '../../shared/sheet/model';
-import type { Session } from './session';
-import { formRole, sheetRoleName } from './sheet-roles';
+import type { FormDocument } from '../../../shared/forms/document';
+import { formRangeName } from '../../../shared/sheet/sheet-names';
+import type { Rect } from '../../../shared/sheet/model';
+import type { Session } from '../session';
+import { formRole, sheetRoleName } from '../sheet-roles';
 
 /** Everything on a form's sheet that reading and marking need, as plain data; rows and columns count from 1. */
 export interface FormSnapshot {

@@ -1,7 +1,7 @@
-import { countColumns } from '../../shared/forms/document';
-import type { FormDocument } from '../../shared/forms/document';
-import { foldName } from '../../shared/language/fold';
-import { sheetWords } from '../../shared/sheet/words';
+import { countColumns } from '../../../shared/forms/document';
+import type { FormDocument } from '../../../shared/forms/document';
+import { foldName } from '../../../shared/language/fold';
+import { sheetWords } from '../../../shared/sheet/words';
 import type { FormSnapshot } from './form-snapshot';
 
 /** Where a form's table lies on its sheet now; rows and columns count from 1. */

@@ -1,14 +1,14 @@
 /// <reference types="office-js" />
-import { countColumns } from '../../shared/forms/document';
-import { cellAddress } from '../../shared/sheet/address';
-import { derivedColumns } from '../../shared/sheet/form/derived-columns';
-import { derivedFormula, totalFormula } from '../../shared/sheet/form/form-grid';
-import { editedAreas, meets } from './edited-areas';
-import type { EditedArea } from './edited-areas';
-import type { FormReading } from './read-table';
-import type { Session } from './session';
-import { valueAt } from './table-layout';
-import type { Change } from './watch';
+import { countColumns } from '../../../shared/forms/document';
+import { cellAddress } from '../../../shared/sheet/address';
+import { derivedColumns } from '../../../shared/sheet/form/derived-columns';
+import { derivedFormula, totalFormula } from '../../../shared/sheet/form/form-grid';
+import { editedAreas, meets } from '../watch/edited-areas';
+import type { EditedArea } from '../watch/edited-areas';
+import type { FormReading } from '../read/read-table';
+import type { Session } from '../session';
+import { valueAt } from '../read/table-layout';
+import type { Change } from '../watch/watch';
 
 /** A computed cell without its formula, and the formula. */
 export interface LostFormula {

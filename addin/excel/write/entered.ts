@@ -1,5 +1,5 @@
-import { LONGEST_TEXT } from '../../shared/sheet/appearance';
-import type { CellModel } from '../../shared/sheet/model';
+import { LONGEST_TEXT } from '../../../shared/sheet/appearance';
+import type { CellModel } from '../../../shared/sheet/model';
 
 /** What Excel takes for a formula, or for its own sign of a text. */
 const MEANT_OTHERWISE = /^[=+\-@']/;

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../../shared/sheet/model';
+import type { SheetModel } from '../../../shared/sheet/model';
 import { sheetSteps, stepBytes } from './sheet-steps';
 import type { Step } from './sheet-steps';
 

@@ -1,15 +1,15 @@
 /// <reference types="office-js" />
-import type { FormDocument } from '../../shared/forms/document';
+import type { FormDocument } from '../../../shared/forms/document';
 import { entered } from './entered';
-import { readSnapshots } from './form-snapshot';
-import type { FormSnapshot } from './form-snapshot';
-import { ExcelProblem } from './port';
-import type { CellWrite } from './port';
-import { writeProblem } from './problem';
-import type { FormReading } from './read-table';
-import { areaAddress, rectangles } from './rectangles';
-import type { Session } from './session';
-import { valueAt } from './table-layout';
+import { readSnapshots } from '../read/form-snapshot';
+import type { FormSnapshot } from '../read/form-snapshot';
+import { ExcelProblem } from '../port';
+import type { CellWrite } from '../port';
+import { writeProblem } from '../problem';
+import type { FormReading } from '../read/read-table';
+import { areaAddress, rectangles } from '../rectangles';
+import type { Session } from '../session';
+import { valueAt } from '../read/table-layout';
 
 /**
  * Writes figures into the forms' cells, all in one round trip after the one that finds them. Formulas are left

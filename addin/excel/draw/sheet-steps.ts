@@ -1,8 +1,8 @@
-import type { ChartModel, CountValidation, DataBar, Rect, SheetModel } from '../../shared/sheet/model';
-import { entered } from './entered';
+import type { ChartModel, CountValidation, DataBar, Rect, SheetModel } from '../../../shared/sheet/model';
+import { entered } from '../write/entered';
 import { formatLayers, looksOf, numberFormats } from './format-layers';
 import type { Layer } from './format-layers';
-import { rectangles } from './rectangles';
+import { rectangles } from '../rectangles';
 
 /** One request to Excel while a sheet is drawn. */
 export type Step =

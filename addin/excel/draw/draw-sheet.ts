@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import { cellAddress, rangeAddress } from '../../shared/sheet/address';
-import { CENTRE_FOOTER, FONT, LARGEST_COUNT, MARGINS } from '../../shared/sheet/appearance';
-import type { PrintSetup, SheetModel } from '../../shared/sheet/model';
-import { SIZE } from '../../shared/sheet/styles';
+import { cellAddress, rangeAddress } from '../../../shared/sheet/address';
+import { CENTRE_FOOTER, FONT, LARGEST_COUNT, MARGINS } from '../../../shared/sheet/appearance';
+import type { PrintSetup, SheetModel } from '../../../shared/sheet/model';
+import { SIZE } from '../../../shared/sheet/styles';
 import { drawChart } from './draw-chart';
 import type { Border, Format } from './format-layers';
 import type { Step } from './sheet-steps';

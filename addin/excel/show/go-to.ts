@@ -1,12 +1,12 @@
 /// <reference types="office-js" />
-import type { FormDocument } from '../../shared/forms/document';
-import { cellAddress } from '../../shared/sheet/address';
-import { readSnapshots } from './form-snapshot';
-import type { FormSnapshot } from './form-snapshot';
-import { ExcelProblem } from './port';
-import type { Place } from './port';
-import type { FormReading } from './read-table';
-import type { Session } from './session';
+import type { FormDocument } from '../../../shared/forms/document';
+import { cellAddress } from '../../../shared/sheet/address';
+import { readSnapshots } from '../read/form-snapshot';
+import type { FormSnapshot } from '../read/form-snapshot';
+import { ExcelProblem } from '../port';
+import type { Place } from '../port';
+import type { FormReading } from '../read/read-table';
+import type { Session } from '../session';
 
 /**
  * Shows a form's sheet and selects the cell: of a row without a column its label, of a column without a row its

@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
-import { cellAddress, rangeAddress } from '../../shared/sheet/address';
-import { FONT, INK } from '../../shared/sheet/appearance';
-import { CHART_LOOK, hasLabels } from '../../shared/sheet/chart-look';
-import type { ChartModel, ChartSeries, Rect } from '../../shared/sheet/model';
-import { PALETTE } from '../../shared/sheet/styles';
+import { cellAddress, rangeAddress } from '../../../shared/sheet/address';
+import { FONT, INK } from '../../../shared/sheet/appearance';
+import { CHART_LOOK, hasLabels } from '../../../shared/sheet/chart-look';
+import type { ChartModel, ChartSeries, Rect } from '../../../shared/sheet/model';
+import { PALETTE } from '../../../shared/sheet/styles';
 
 /** Lines with a mark at each point, none of them stacked. */
 const TYPES = { bar: 'BarClustered', column: 'ColumnClustered', line: 'LineMarkers' } as const;

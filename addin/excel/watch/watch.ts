@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
 import { editedAreas, meets } from './edited-areas';
 import type { EditedArea } from './edited-areas';
-import type { Edit } from './port';
-import type { FormReading } from './read-table';
-import { converse } from './session';
-import type { ExcelSettings, Session } from './session';
+import type { Edit } from '../port';
+import type { FormReading } from '../read/read-table';
+import { converse } from '../session';
+import type { ExcelSettings, Session } from '../session';
 
 /** Where a form's table lies on its sheet when it was last read. */
 export interface KnownPlace {

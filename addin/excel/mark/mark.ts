@@ -1,17 +1,17 @@
 /// <reference types="office-js" />
-import type { FormDocument } from '../../shared/forms/document';
-import type { Finding } from '../../shared/rules/finding';
-import { rangeAddress } from '../../shared/sheet/address';
-import { MARKS } from '../../shared/sheet/styles';
-import type { Lang } from '../../shared/language/language';
-import { readSnapshots } from './form-snapshot';
-import type { FormSnapshot } from './form-snapshot';
+import type { FormDocument } from '../../../shared/forms/document';
+import type { Finding } from '../../../shared/rules/finding';
+import { rangeAddress } from '../../../shared/sheet/address';
+import { MARKS } from '../../../shared/sheet/styles';
+import type { Lang } from '../../../shared/language/language';
+import { readSnapshots } from '../read/form-snapshot';
+import type { FormSnapshot } from '../read/form-snapshot';
 import { isMarkFormula, markFormula, markPlan } from './mark-plan';
 import type { MarkGroup, MarkPlan } from './mark-plan';
-import { ExcelProblem } from './port';
-import { writeProblem } from './problem';
-import type { FormReading } from './read-table';
-import type { Session } from './session';
+import { ExcelProblem } from '../port';
+import { writeProblem } from '../problem';
+import type { FormReading } from '../read/read-table';
+import type { Session } from '../session';
 
 /** How each form's sheet was last marked, so that equal marks are not drawn again. */
 export type MarkMemory = Map<string, LastMarks>;
