@@ -2,26 +2,28 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { periodKey } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
-import { paneWords } from '../shell/words';
+import { paneQuarterWords } from './words';
 import { periodReportedOn, periodsOffered } from './quarter-frame';
-import { ownUnits } from '../shell/roles';
+import { ownUnits } from '../sign-in/roles';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { CopyList } from './copy-list';
 import { DrawPanel } from './draw-panel';
 import { QuarterStatus } from './quarter-status';
+import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
+import { useQuarter, useQuarterStore } from './hooks';
+import { useSessionStore } from '../sign-in/hooks';
 
 /** Unit and period, how far the quarter is, and its forms. */
 export default function QuarterScreen() {
   const styles = useStyles();
-  const words = useWords(paneWords).quarter;
-  const lang = usePaneState((state) => state.lang);
-  const today = usePaneState((state) => state.today);
-  const me = usePaneState((state) => state.session.me);
-  const frame = usePaneState((state) => state.quarter?.frame);
-  const busy = usePaneState((state) => state.task !== null);
-  const { quarters } = usePane();
+  const words = useWords(paneQuarterWords);
+  const lang = useLang();
+  const today = usePaneStore((state) => state.today);
+  const me = useSessionStore((state) => state.me);
+  const frame = useQuarterStore((state) => state.open?.frame);
+  const busy = useBusy();
+  const quarters = useQuarter();
   const units = me ? ownUnits(me) : [];
   const reported = periodKey(periodReportedOn(today));
   const [unit, setUnit] = useState(frame?.unit.code ?? units[0]?.code ?? '');

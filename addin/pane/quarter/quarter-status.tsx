@@ -1,18 +1,19 @@
 import { dayText, periodDaysText } from '../../../shared/period/period-text';
 import { formatCount } from '../../../shared/language/number';
-import { paneWords } from '../shell/words';
+import { paneQuarterWords } from './words';
 import { sheetWords } from '../../../shared/sheet/words';
-import { isLocked, isUnsaved } from './summary';
+import { isLocked, isUnsaved } from './draft-status';
 import { useStyles } from '../parts/styles';
-import { usePaneState, useWords } from '../shell/use-pane';
+import { useLang, useWords } from '../common/hooks';
+import { useQuarterStore } from './hooks';
 
 /** Where the quarter stands: days, last day, version, what is not saved yet. */
 export function QuarterStatus() {
   const styles = useStyles();
-  const words = useWords(paneWords).quarter;
+  const words = useWords(paneQuarterWords);
   const sheet = useWords(sheetWords);
-  const lang = usePaneState((state) => state.lang);
-  const quarter = usePaneState((state) => state.quarter);
+  const lang = useLang();
+  const quarter = useQuarterStore((state) => state.open);
   if (quarter === null) return null;
   const { frame, draft, stored } = quarter;
   const unsaved = isUnsaved(draft, frame.forms);

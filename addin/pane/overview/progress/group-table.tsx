@@ -1,17 +1,17 @@
 import type { OverviewMatrix } from '../../../../shared/overview/matrix';
 import { formatCount } from '../../../../shared/language/number';
-import { paneOverviewWords } from '../words';
+import { paneProgressWords } from './words';
 import { totalsWords } from '../../../../shared/totals/words';
 import { groupCounts } from '../lists';
-import { usePaneState, useWords } from '../../shell/use-pane';
 import { useOverviewStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
 
 /** How many units of each group are how far. */
 export function GroupTable({ matrix }: { matrix: OverviewMatrix }) {
   const { table, whole } = useOverviewStyles();
-  const words = useWords(paneOverviewWords).progress;
+  const words = useWords(paneProgressWords);
   const groups = useWords(totalsWords).group;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const count = (value: number) => formatCount(value, lang);
   const heads = [words.accepted, words.waiting, words.returned, words.unsent];
   return (

@@ -3,19 +3,22 @@ import { useMemo, useState } from 'react';
 import { dayText } from '../../../../shared/period/period-text';
 import { formatCount } from '../../../../shared/language/number';
 import { paneOverviewWords } from '../words';
+import { paneProgressWords } from './words';
 import { groupCounts, isOwed, outlookSections } from '../lists';
 import type { OverviewAnswer } from '../state';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { GroupTable } from './group-table';
 import { OutlookSection } from './outlook-section';
+import { useLang, useWords } from '../../common/hooks';
+import { useProgress, useProgressStore } from './hooks';
 
 /** How many units have sent their figures, who is late or likely to be, and the reminders. */
 export function ProgressView({ answer }: { answer: OverviewAnswer }) {
   const styles = useStyles();
-  const { progress: words, find, noneFound } = useWords(paneOverviewWords);
-  const lang = usePaneState((state) => state.lang);
+  const words = useWords(paneProgressWords);
+  const { find, noneFound } = useWords(paneOverviewWords);
+  const lang = useLang();
   const [search, setSearch] = useState('');
   const sections = useMemo(() => outlookSections(answer, search), [answer, search]);
   const { matrix } = answer;
@@ -55,9 +58,9 @@ export function ProgressView({ answer }: { answer: OverviewAnswer }) {
 /** Where the clipboard is out of reach the reminder stands here, to be copied by hand. */
 function Reminder() {
   const styles = useStyles();
-  const words = useWords(paneOverviewWords).progress;
-  const reminder = usePaneState((state) => state.overview?.reminder ?? null);
-  const { overview } = usePane();
+  const words = useWords(paneProgressWords);
+  const reminder = useProgressStore((state) => state.reminder);
+  const progress = useProgress();
   if (reminder === null) return null;
   return (
     <div className={styles.section}>
@@ -72,7 +75,7 @@ function Reminder() {
         />
       </Field>
       <div>
-        <Button size="small" onClick={overview.closeReminder}>
+        <Button size="small" onClick={progress.closeReminder}>
           {words.closeReminder}
         </Button>
       </div>

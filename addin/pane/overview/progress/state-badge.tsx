@@ -2,7 +2,7 @@ import { Badge } from '@fluentui/react-components';
 import type { UnitState } from '../../../../shared/overview/matrix';
 import { STATES } from '../../../../shared/sheet/province/state-styles';
 import { overviewWords } from '../../../../shared/overview/words';
-import { useWords } from '../../shell/use-pane';
+import { useWords } from '../../common/hooks';
 
 const COLORS = {
   missing: 'informative',

@@ -3,20 +3,22 @@ import { useState } from 'react';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import { formatCount } from '../../../../shared/language/number';
 import { paneReviewWords } from './words';
-import type { ReviewState } from '../state';
+import type { OpenSubmission } from './state';
 import { unaccepted } from './review';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { ReasonForm } from './reason-form';
+import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useReview } from './hooks';
+import { useSessionStore } from '../../sign-in/hooks';
 
 /** Accepting, returning or reopening the open submission, as its state and the person's rights allow. */
-export function Decision({ state, submission }: { state: ReviewState; submission: SubmissionResponse }) {
+export function Decision({ state, submission }: { state: OpenSubmission; submission: SubmissionResponse }) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
-  const lang = usePaneState((pane) => pane.lang);
-  const me = usePaneState((pane) => pane.session.me);
-  const busy = usePaneState((pane) => pane.task !== null);
-  const { review } = usePane();
+  const lang = useLang();
+  const me = useSessionStore((state) => state.me);
+  const busy = useBusy();
+  const review = useReview();
   const [asking, setAsking] = useState(false);
   const { status, submittedBy } = submission;
   if (!me?.roles.supervisor) return <p className={styles.text}>{words.notReviewer}</p>;

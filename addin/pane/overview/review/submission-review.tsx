@@ -9,21 +9,28 @@ import { sheetWords } from '../../../../shared/sheet/words';
 import { timeText } from '../../parts/format';
 import { findingKey } from '../../check/findings';
 import { queueOf } from '../lists';
-import type { ReviewState } from '../state';
+import type { OpenSubmission } from './state';
 import { reviewFindings } from './review';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { Decision } from './decision';
 import { NotLoaded, useLoading } from '../loading';
 import { ReviewFinding } from './review-finding';
+import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useReview } from './hooks';
 
 /** One unit's submission: its state, what the checks found and the unit says of it, and the decision. */
-export function SubmissionReview({ review: state, matrix }: { review: ReviewState; matrix: OverviewMatrix }) {
+export function SubmissionReview({
+  review: state,
+  matrix,
+}: {
+  review: OpenSubmission;
+  matrix: OverviewMatrix;
+}) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
-  const { review } = usePane();
+  const review = useReview();
   const { unit, submission } = state;
   useLoading(submission, review.load);
   const name = matrix.rows.find((row) => row.unit === unit)?.name ?? unit;
@@ -45,13 +52,13 @@ export function SubmissionReview({ review: state, matrix }: { review: ReviewStat
   );
 }
 
-function Opened({ state, submission }: { state: ReviewState; submission: SubmissionResponse }) {
+function Opened({ state, submission }: { state: OpenSubmission; submission: SubmissionResponse }) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
   const statuses = useWords(sheetWords).status;
-  const lang = usePaneState((pane) => pane.lang);
-  const busy = usePaneState((pane) => pane.task !== null);
-  const { review } = usePane();
+  const lang = useLang();
+  const busy = useBusy();
+  const review = useReview();
   const { status, version, submittedAt, late, reason } = submission;
   const findings = reviewFindings(submission);
   const at = findings.findIndex((finding) => findingKey(finding) === state.finding);
@@ -99,7 +106,7 @@ function Opened({ state, submission }: { state: ReviewState; submission: Submiss
 /** The way on, so that one need not go back to the list after each decision. */
 function NextUnit({ unit, matrix }: { unit: string; matrix: OverviewMatrix }) {
   const words = useWords(paneReviewWords);
-  const { review } = usePane();
+  const review = useReview();
   const waiting = queueOf(matrix, 'submitted').filter((row) => row.unit !== unit);
   const place = matrix.rows.findIndex((row) => row.unit === unit);
   const next = waiting.find((row) => matrix.rows.indexOf(row) > place) ?? waiting[0];

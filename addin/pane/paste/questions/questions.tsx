@@ -6,10 +6,11 @@ import type { PasteReading, PasteTable, Question } from '../state';
 import { FOCUS_STOP, isFocusLost } from '../../parts/focus';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { answerText, optionText, questionText } from '../describe';
 import { Fold } from '../fold';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
 
 interface Props {
   reading: PasteReading;
@@ -22,7 +23,7 @@ export function Questions({ reading, table, questions }: Props) {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const heading = useRef<HTMLHeadingElement>(null);
   const count = questions.length;
   // An answered question is gone, and with it what had the focus.
@@ -49,8 +50,8 @@ export function Questions({ reading, table, questions }: Props) {
 
 function AcceptAll({ table, questions }: Omit<Props, 'reading'>) {
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   return (
     <div>
       <Button size="small" onClick={() => void paste.answerAll(table.id, questions)}>
@@ -67,8 +68,8 @@ function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const id = useId();
   const { options, cell, what } = question;
   const leave = what === 'span' || what === 'units' || what === 'mixed';
@@ -112,8 +113,8 @@ function ChooseOption({
 }: Omit<Props, 'questions'> & { question: Question; labelledBy: string }) {
   const styles = useStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const [chosen, setChosen] = useState('');
   const option = question.options.find(({ id }) => id === chosen);
   return (
@@ -151,7 +152,7 @@ function TypedFigure({ table, question, rate }: { table: PasteTable; question: Q
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const { paste } = usePane();
+  const paste = usePaste();
   const id = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -199,8 +200,8 @@ function Answered({ reading, table }: Omit<Props, 'questions'>) {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const { answers } = table;
   if (answers.length === 0) return null;
   return (

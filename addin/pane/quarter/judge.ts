@@ -10,7 +10,7 @@ import type { CheckResult } from '../../../shared/rules/check/check';
 import type { Lang } from '../../../shared/language/language';
 import { placedErrors } from './places';
 import type { PlacedError } from './places';
-import type { QuarterFrame } from '../quarter/quarter-frame';
+import type { QuarterFrame } from './quarter-frame';
 
 /** What the rules and the index set say of the figures as they stand. */
 export interface Judgement extends CheckResult {

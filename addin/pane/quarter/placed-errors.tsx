@@ -1,14 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { paneWords } from '../shell/words';
+import { paneQuarterWords } from './words';
 import type { PlacedError } from './places';
 import { useStyles } from '../parts/styles';
-import { usePane, useWords } from '../shell/use-pane';
+import { useWords } from '../common/hooks';
+import { useQuarter } from './hooks';
 
 /** Errors one by one, with the way to the cell of those that have one. */
 export function PlacedErrors({ errors }: { errors: readonly PlacedError[] }) {
   const styles = useStyles();
-  const words = useWords(paneWords);
-  const { walk } = usePane();
+  const words = useWords(paneQuarterWords);
+  const quarter = useQuarter();
   return (
     <ul className={styles.list}>
       {errors.map(({ detail, place }) => (
@@ -19,7 +20,7 @@ export function PlacedErrors({ errors }: { errors: readonly PlacedError[] }) {
               <Button
                 size="small"
                 aria-label={`${words.goTo}: ${detail}`}
-                onClick={() => void walk.goTo(place)}
+                onClick={() => void quarter.goTo(place)}
               >
                 {words.goTo}
               </Button>

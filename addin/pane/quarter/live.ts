@@ -1,14 +1,18 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
 import { cellChanges } from '../../../shared/submission/changes';
-import { paneWords } from '../shell/words';
+import { paneQuarterWords } from './words';
 import { formatCount } from '../../../shared/language/number';
 import { hasFigures } from '../../api/drafts';
 import { ExcelProblem } from '../../excel/port';
-import type { ReadForms } from '../../excel/port';
-import type { Context } from '../shell/context';
-import type { DraftEditor } from '../quarter/draft-editor';
-import { findingKey } from './findings';
-import type { QuarterState } from '../shell/state';
+import type { ExcelPort, ReadForms } from '../../excel/port';
+import type { Drafts } from '../../api/drafts';
+import type { Schedule } from '../../api/schedule';
+import type { Common } from '../common/common';
+import { showCopies } from './copies';
+import type { DraftEditor } from './draft-editor';
+import type { Judgement } from './judge';
+import type { OpenQuarter, QuarterState } from './state';
 
 /** Keeps the draft as the workbook is: reads it after every edit, judges it, marks the cells. */
 export interface Live {
@@ -23,12 +27,30 @@ export interface Live {
   whileWriting<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** The marks in the cells of what was found. */
+export interface CellMarks {
+  /** Makes them those of the judgement. */
+  show(judgement: Judgement): Promise<void>;
+  /** Whatever is marked has to be marked again. */
+  forget(): void;
+}
+
 /** After the last key; a paste and a fill come as many edits. */
 const SETTLE_MS = 250;
 const RETRY_MS = 1_500;
 
-export function createLive(context: Context, editor: DraftEditor): Live {
-  const { store, port, drafts, schedule } = context;
+interface LiveDeps {
+  pane: Common;
+  store: StoreApi<QuarterState>;
+  port: ExcelPort;
+  drafts: Drafts;
+  schedule: Schedule;
+  editor: DraftEditor;
+  marks: CellMarks;
+}
+
+export function createLive(deps: LiveDeps): Live {
+  const { pane, store, port, drafts, schedule, editor, marks } = deps;
   let stopWatching: (() => Promise<void>) | undefined;
   let stopTimer: (() => void) | undefined;
   let reading: Promise<void> | undefined;
@@ -40,8 +62,6 @@ export function createLive(context: Context, editor: DraftEditor): Live {
   let first = false;
   /** Grows when another quarter is opened: what still runs for the old one is dropped. */
   let turn = 0;
-  /** The findings that are marked; null: not known. */
-  let marked: string | null = null;
 
   function later(milliseconds: number): void {
     stopTimer?.();
@@ -62,15 +82,15 @@ export function createLive(context: Context, editor: DraftEditor): Live {
       stale = false;
       edited = false;
       const mine = turn;
-      const quarter = store.get().quarter;
+      const quarter = store.getState().open;
       if (quarter === null || quarter.workbook.holds === 'other') return;
       try {
         const read = await port.readForms(quarter.frame.forms, knownTables(quarter));
         if (mine === turn && writing === 0) await take(read);
         if (mine === turn && active)
-          stopWatching ??= await port.watch(quarter.frame.forms, ({ marks }) => {
+          stopWatching ??= await port.watch(quarter.frame.forms, ({ marks: words }) => {
             // The same findings have to be written again where their words were edited.
-            if (marks) marked = null;
+            if (words) marks.forget();
             edited = true;
             later(SETTLE_MS);
           });
@@ -86,7 +106,7 @@ export function createLive(context: Context, editor: DraftEditor): Live {
   }
 
   async function take(read: ReadForms): Promise<void> {
-    const { quarter, lang } = store.get();
+    const { open: quarter } = store.getState();
     if (quarter === null) return;
     const before = quarter.draft.content.tables;
     const tables = quarter.frame.forms.flatMap(
@@ -98,9 +118,9 @@ export function createLive(context: Context, editor: DraftEditor): Live {
     const changes = cellChanges(before, tables);
     if (first && changes.length > 0 && hasFigures(before)) {
       await drafts.keep(quarter.draft, before, 'workbook-differs');
-      const text = paneWords[lang].quarter.differs(formatCount(changes.length, lang));
-      store.set({ notice: { intent: 'warning', text } });
-      await showCopies(context);
+      const text = paneQuarterWords[pane.lang()].differs(formatCount(changes.length, pane.lang()));
+      pane.notify({ intent: 'warning', text });
+      await showCopies(deps);
     }
     first = false;
     if (changes.length > 0 || tables.length !== before.length)
@@ -109,28 +129,23 @@ export function createLive(context: Context, editor: DraftEditor): Live {
 
   /** False where it is worth trying again soon: then a cell was being typed in. */
   async function markCells(): Promise<boolean> {
-    const { quarter, marks } = store.get();
+    const { open: quarter } = store.getState();
     if (quarter?.workbook.holds !== 'ours') return true;
-    const wanted = marks ? quarter.judgement.findings.filter(({ status }) => status === 'fail') : [];
-    const signature = wanted.map(findingKey).join('\n');
-    if (signature === marked) return true;
-    marked = signature;
     try {
-      await port.mark(wanted);
-      setWorkbook({ unmarked: null });
+      await marks.show(quarter.judgement);
+      if (quarter.workbook.unmarked !== null) setWorkbook({ unmarked: null });
       return true;
     } catch (error) {
       if (!(error instanceof ExcelProblem)) throw error;
-      marked = null;
       setWorkbook({ unmarked: error.code });
       return error.code !== 'cell-editing' && error.code !== 'timed-out';
     }
   }
 
-  function setWorkbook(change: Partial<QuarterState['workbook']>): void {
-    const { quarter } = store.get();
+  function setWorkbook(change: Partial<OpenQuarter['workbook']>): void {
+    const { open: quarter } = store.getState();
     if (quarter === null) return;
-    store.set({ quarter: { ...quarter, workbook: { ...quarter.workbook, ...change } } });
+    store.setState({ open: { ...quarter, workbook: { ...quarter.workbook, ...change } } });
   }
 
   return {
@@ -139,7 +154,7 @@ export function createLive(context: Context, editor: DraftEditor): Live {
       active = true;
       edited = true;
       first = compare;
-      marked = null;
+      marks.forget();
       setWorkbook({ holds: 'ours' });
       await refresh();
     },
@@ -165,7 +180,7 @@ export function createLive(context: Context, editor: DraftEditor): Live {
       } finally {
         writing -= 1;
         // Sheets that were drawn again have lost their marks.
-        marked = null;
+        marks.forget();
         await refresh();
       }
     },
@@ -173,7 +188,7 @@ export function createLive(context: Context, editor: DraftEditor): Live {
 }
 
 /** Rows give their keys to rows with their label: the draft's before those of the quarter before. */
-export function knownTables({ frame, draft }: QuarterState): Table[] {
+export function knownTables({ frame, draft }: OpenQuarter): Table[] {
   const own = draft.content.tables.filter(({ rows }) => rows.length > 0);
   const others = (frame.previous ?? []).filter(({ form }) => tableOf(own, form) === undefined);
   return [...others, ...own];
@@ -181,13 +196,4 @@ export function knownTables({ frame, draft }: QuarterState): Table[] {
 
 function tableOf(tables: readonly Table[], code: string): Table | undefined {
   return tables.find(({ form }) => form === code);
-}
-
-/** Shows the copies kept of the open quarter. */
-export async function showCopies({ store, drafts }: Context): Promise<void> {
-  const { quarter } = store.get();
-  if (quarter === null) return;
-  const copies = await drafts.copiesOf(quarter.draft);
-  const now = store.get().quarter;
-  if (now !== null && now.frame === quarter.frame) store.set({ quarter: { ...now, copies } });
 }

@@ -1,5 +1,5 @@
-import { PANE_SCREENS } from './screens';
-import type { PaneScreen } from './screens';
+import { PANE_SCREENS } from '../common/screens';
+import type { PaneScreen } from '../common/screens';
 import type { Me } from './state';
 
 /** Whether somebody may see what spans all units. */

@@ -1,14 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { paneWords } from '../shell/words';
+import { paneQuarterWords } from './words';
 import type { ReadProblem } from '../../excel/port';
 import { readProblemText } from '../../excel/problem-text';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { useBusy, useLang, useWords } from '../common/hooks';
+import { useQuarter, useQuarterStore } from './hooks';
 
 /** What could not be read of the forms, each with what helps: go to the cell, or draw the form again. */
 export function ReadProblems() {
   const styles = useStyles();
-  const problems = usePaneState((state) => state.quarter?.workbook.problems);
+  const problems = useQuarterStore((state) => state.open?.workbook.problems);
   if (!problems || problems.length === 0) return null;
   return (
     <ul className={styles.list}>
@@ -26,11 +27,11 @@ export function ReadProblems() {
 
 function Problem({ problem }: { problem: ReadProblem }) {
   const styles = useStyles();
-  const words = useWords(paneWords);
-  const lang = usePaneState((state) => state.lang);
-  const found = usePaneState((state) => state.quarter?.frame.forms.find(({ code }) => code === problem.form));
-  const busy = usePaneState((state) => state.task !== null);
-  const { drawing, walk } = usePane();
+  const words = useWords(paneQuarterWords);
+  const lang = useLang();
+  const found = useQuarterStore((state) => state.open?.frame.forms.find(({ code }) => code === problem.form));
+  const busy = useBusy();
+  const quarter = useQuarter();
   const { form, kind, row, column } = problem;
   return (
     <>
@@ -39,7 +40,7 @@ function Problem({ problem }: { problem: ReadProblem }) {
         <div>
           <Button
             size="small"
-            onClick={() => void walk.goTo({ form, row: row ?? null, column: column ?? null })}
+            onClick={() => void quarter.goTo({ form, row: row ?? null, column: column ?? null })}
           >
             {words.goTo}
           </Button>
@@ -48,7 +49,7 @@ function Problem({ problem }: { problem: ReadProblem }) {
         <>
           <p className={styles.small}>{words.kept}</p>
           <div>
-            <Button size="small" disabledFocusable={busy} onClick={() => void drawing.redraw(form)}>
+            <Button size="small" disabledFocusable={busy} onClick={() => void quarter.redraw(form)}>
               {words.redraw}
             </Button>
           </div>

@@ -1,0 +1,34 @@
+import type { Bilingual, Lang } from '../../../shared/language/language';
+import { createFeatureHooks } from './feature-hooks';
+import type { PaneScreen } from './screens';
+import type { PaneState } from './state';
+import type { ReadStore } from './store';
+
+/** What the person does with the pane itself. */
+export interface PaneActions {
+  store: ReadStore<PaneState>;
+  show(screen: PaneScreen): void;
+  speak(lang: Lang): void;
+  /** Closes the message. */
+  dismiss(): void;
+}
+
+export const {
+  Provider: PaneActionsProvider,
+  useFeature: usePane,
+  useFeatureStore: usePaneStore,
+} = createFeatureHooks<PaneState, PaneActions>();
+
+export function useLang(): Lang {
+  return usePaneStore(({ lang }) => lang);
+}
+
+/** Whether something is under way; nothing else can be begun meanwhile. */
+export function useBusy(): boolean {
+  return usePaneStore(({ task }) => task !== null);
+}
+
+/** One topic's words in the chosen language. */
+export function useWords<Words>(words: Bilingual<Words>): Words {
+  return words[useLang()];
+}
