@@ -9,10 +9,10 @@ import { ReadProblems } from '../quarter/read-problems';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { FindingGroupList } from './finding-group';
-import { InputErrors } from './input-errors';
 import { useCheck, useCheckStore } from './hooks';
 import { useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
+import { PlacedErrors } from '../quarter/placed-errors';
 
 /** What the figures say of each other, while they are being typed. */
 export default function CheckScreen() {
@@ -120,5 +120,20 @@ function Findings() {
         groups.map((group) => <FindingGroupList key={group.form.code} group={group} />)
       )}
     </>
+  );
+}
+
+/** Cells that hold no count: they stand before everything else, for nothing can be saved with them. */
+function InputErrors() {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const errors = useQuarterStore((state) => state.open?.judgement.errors);
+  if (!errors || errors.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={words.inputErrors}>
+      <h3 className={styles.subheading}>{words.inputErrors}</h3>
+      <p className={styles.small}>{words.inputLead}</p>
+      <PlacedErrors errors={errors} />
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { ExcelProblem } from '../../../addin/excel/port';
-import { groupCounts, outlookSections, searched } from '../../../addin/pane/overview/lists';
+import { searched } from '../../../addin/pane/overview/lists';
+import { groupCounts, outlookSections } from '../../../addin/pane/overview/progress/outlooks';
 import { periodClosedLast } from '../../../addin/pane/overview/overview';
 import { screensOf } from '../../../addin/pane/sign-in/roles';
 import type { Me } from '../../../addin/pane/sign-in/state';
@@ -51,7 +52,7 @@ describe('who sees what', () => {
     clerk.pane.show('overview');
     await clerk.pane.session.start();
     await clerk.pane.session.signIn('clerk.skhcn');
-    expect(clerk.state()).toMatchObject({ screen: 'quarter', overview: null });
+    expect(clerk.state()).toMatchObject({ screen: 'quarter', overview: { period: null } });
   });
 
   test('a workbook with a clerk’s forms is not opened as a quarter of the supervisor’s', async () => {

@@ -1,18 +1,20 @@
-import { Button } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { formatCount } from '../../../../shared/language/number';
 import { overviewWords } from '../../../../shared/overview/words';
 import { paneProgressWords } from './words';
 import { paneReviewWords } from '../review/words';
-import { isOwed, isPlain } from '../lists';
-import type { OutlookEntry, OutlookSection as Section } from '../lists';
+import { isPlain } from '../lists';
+import { isOwed } from './outlooks';
+import type { OutlookEntry, OutlookSection as Section } from './outlooks';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { StateBadge } from './state-badge';
 import { UnitName } from '../unit-name';
 import { useLang, useWords } from '../../common/hooks';
 import { useProgress } from './hooks';
+import type { UnitState } from '../../../../shared/overview/matrix';
+import { STATES } from '../../../../shared/sheet/province/state-styles';
 
 interface Props {
   section: Section;
@@ -94,5 +96,23 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
         </>
       )}
     </>
+  );
+}
+
+const COLORS = {
+  missing: 'informative',
+  draft: 'informative',
+  returned: 'warning',
+  submitted: 'brand',
+  accepted: 'success',
+} as const satisfies Record<UnitState, string>;
+
+/** A unit's state by word and symbol; the colour only says it again. */
+function StateBadge({ state }: { state: UnitState }) {
+  const words = useWords(overviewWords);
+  return (
+    <Badge appearance="tint" color={COLORS[state]}>
+      {STATES[state].symbol} {words.state[state]}
+    </Badge>
   );
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
+import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
 import type { Finding } from '../../../../shared/rules/finding';
 import { explainedErrors } from '../../../../shared/submission/explained';
 import { paneReviewWords } from './words';
@@ -42,6 +43,11 @@ export interface Review {
   acceptPicked(): Promise<void>;
   returnPicked(reason: string): Promise<void>;
   closeOutcome(): void;
+}
+
+/** The units in one state, in the tree's order. */
+export function queueOf({ rows }: OverviewMatrix, show: QueueFilter): OverviewRow[] {
+  return rows.filter(({ state }) => state === show);
 }
 
 /** The findings that a supervisor goes through: broken relations that are errors or questions. */

@@ -8,17 +8,18 @@ import { paneReviewWords } from './words';
 import { sheetWords } from '../../../../shared/sheet/words';
 import { timeText } from '../../parts/format';
 import { findingKey } from '../../check/findings';
-import { queueOf } from '../lists';
 import type { OpenSubmission } from './state';
-import { reviewFindings } from './review';
+import { queueOf, reviewFindings, unaccepted } from './review';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { Decision } from './decision';
 import { NotLoaded, useLoading } from '../loading';
 import { ReviewFinding } from './review-finding';
 import { useBusy, useLang, useWords } from '../../common/hooks';
 import { useReview } from './hooks';
+import { useState } from 'react';
+import { ReasonForm } from './reason-form';
+import { useSessionStore } from '../../sign-in/hooks';
 
 /** One unit's submission: its state, what the checks found and the unit says of it, and the decision. */
 export function SubmissionReview({
@@ -116,6 +117,52 @@ function NextUnit({ unit, matrix }: { unit: string; matrix: OverviewMatrix }) {
       <Button size="small" onClick={() => review.open(next.unit)}>
         {words.next(next.name)}
       </Button>
+    </div>
+  );
+}
+
+/** Accepting, returning or reopening the open submission, as its state and the person's rights allow. */
+function Decision({ state, submission }: { state: OpenSubmission; submission: SubmissionResponse }) {
+  const styles = useStyles();
+  const words = useWords(paneReviewWords);
+  const lang = useLang();
+  const me = useSessionStore((state) => state.me);
+  const busy = useBusy();
+  const review = useReview();
+  const [asking, setAsking] = useState(false);
+  const { status, submittedBy } = submission;
+  if (!me?.roles.supervisor) return <p className={styles.text}>{words.notReviewer}</p>;
+  if (status !== 'submitted' && status !== 'accepted') return null;
+  const back = status === 'submitted' ? 'return' : 'reopen';
+  const left = unaccepted(state).length;
+  const own = submittedBy === me.id;
+  return (
+    <div className={styles.section}>
+      {status === 'submitted' && own && <p className={styles.text}>{words.ownSubmission}</p>}
+      {status === 'submitted' && !own && left > 0 && (
+        <p className={styles.text}>{words.tickFirst(formatCount(left, lang))}</p>
+      )}
+      <div className={styles.row}>
+        {status === 'submitted' && (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || own || left > 0}
+            onClick={() => void review.accept()}
+          >
+            {words.accept}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          {words[back]}
+        </Button>
+      </div>
+      {asking && (
+        <ReasonForm
+          label={words.reason}
+          button={words.reasonSend[back]}
+          onSend={(reason) => void review.sendBack(back, reason)}
+        />
+      )}
     </div>
   );
 }
