@@ -1,17 +1,6 @@
 import type { Bilingual, Lang } from '../../../shared/language/language';
 import { createFeatureHooks } from './feature-hooks';
-import type { PaneScreen } from './screens';
-import type { PaneState } from './state';
-import type { ReadStore } from './store';
-
-/** What the person does with the pane itself. */
-export interface PaneActions {
-  store: ReadStore<PaneState>;
-  show(screen: PaneScreen): void;
-  speak(lang: Lang): void;
-  /** Closes the message. */
-  dismiss(): void;
-}
+import type { PaneActions, PaneState } from './state';
 
 export const {
   Provider: PaneActionsProvider,

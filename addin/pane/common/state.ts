@@ -1,5 +1,6 @@
 import type { Lang } from '../../../shared/language/language';
 import type { PaneScreen } from './screens';
+import type { ReadStore } from './store';
 
 /** A message that stays until it is closed or something newer takes its place. */
 export interface Notice {
@@ -28,4 +29,13 @@ export interface PaneState {
   lasting: boolean;
   task: Task | null;
   notice: Notice | null;
+}
+
+/** What the person does with the pane itself. */
+export interface PaneActions {
+  store: ReadStore<PaneState>;
+  show(screen: PaneScreen): void;
+  speak(lang: Lang): void;
+  /** Closes the message. */
+  dismiss(): void;
 }
