@@ -52,6 +52,18 @@ module.exports = {
       { path: '^(functions|workbench)/' },
     ),
     wall(
+      'pane-common-first',
+      "What the pane's features share knows none of them.",
+      { path: '^addin/pane/(common|parts)/' },
+      { path: '^addin/pane/(?!(common|parts)/)' },
+    ),
+    wall(
+      'pane-shell-last',
+      'The shell puts the features together; a feature that needed it would need all the others.',
+      { path: '^addin/pane/', pathNot: '^addin/pane/(shell/|main\\.tsx$)' },
+      { path: '^addin/pane/shell/' },
+    ),
+    wall(
       'server-and-pane-apart',
       'Pane and server meet in shared/contract only.',
       { path: '^functions/' },

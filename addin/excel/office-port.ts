@@ -2,26 +2,26 @@
 import type { FormDocument } from '../../shared/forms/document';
 import type { Row, Table } from '../../shared/forms/table';
 import type { Lang } from '../../shared/language/language';
-import { readSnapshots } from './form-snapshot';
-import type { FormSnapshot, SheetProxies } from './form-snapshot';
-import { goTo } from './go-to';
-import { mark } from './mark';
-import type { MarkMemory } from './mark';
+import { readSnapshots } from './read/form-snapshot';
+import type { FormSnapshot, SheetProxies } from './read/form-snapshot';
+import { goTo } from './show/go-to';
+import { mark } from './mark/mark';
+import type { MarkMemory } from './mark/mark';
 import { readMemory, writeMemory } from './memory';
-import { paint } from './paint';
+import { paint } from './draw/paint';
 import { ExcelProblem } from './port';
 import type { ExcelPort, ReadForms } from './port';
 import { excelProblem } from './problem';
-import { readTable } from './read-table';
-import type { FormReading } from './read-table';
-import { readSelection } from './selection';
-import { EditedCells, lostFormulas, queueFormulas } from './restore-formulas';
-import type { LostFormula } from './restore-formulas';
+import { readTable } from './read/read-table';
+import type { FormReading } from './read/read-table';
+import { readSelection } from './read/selection';
+import { EditedCells, lostFormulas, queueFormulas } from './write/restore-formulas';
+import type { LostFormula } from './write/restore-formulas';
 import { converse } from './session';
 import type { ExcelSettings, Schedule, Session } from './session';
-import { showSheet } from './show-sheet';
-import { KnownPlaces, watch } from './watch';
-import { writeCells } from './write-cells';
+import { showSheet } from './show/show-sheet';
+import { KnownPlaces, watch } from './watch/watch';
+import { writeCells } from './write/write-cells';
 
 export interface OfficePortOptions {
   /** The library's namespace; absent: the page's own. */

@@ -5,18 +5,20 @@ import { useMemo } from 'react';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { countFindings, findingKey, groupFindings } from './findings';
-import { ReadProblems } from './read-problems';
+import { ReadProblems } from '../quarter/read-problems';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { FindingGroupList } from './finding-group';
-import { InputErrors } from './input-errors';
+import { useCheck, useCheckStore } from './hooks';
+import { useLang, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { PlacedErrors } from '../quarter/placed-errors';
 
 /** What the figures say of each other, while they are being typed. */
 export default function CheckScreen() {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const quarter = usePaneState((state) => state.quarter);
+  const quarter = useQuarterStore((state) => state.open);
   if (quarter === null) {
     return (
       <div className={styles.screen}>
@@ -39,8 +41,8 @@ export default function CheckScreen() {
 function Counts() {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const lang = usePaneState((state) => state.lang);
-  const quarter = usePaneState((state) => state.quarter);
+  const lang = useLang();
+  const quarter = useQuarterStore((state) => state.open);
   const counts = countFindings(quarter?.judgement.findings ?? [], quarter?.draft.content.explanations ?? []);
   const others = [
     [counts.explained, words.explained],
@@ -59,14 +61,14 @@ function Counts() {
 function Findings() {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const lang = usePaneState((state) => state.lang);
-  const findings = usePaneState((state) => state.quarter?.judgement.findings);
-  const explanations = usePaneState((state) => state.quarter?.draft.content.explanations);
-  const forms = usePaneState((state) => state.quarter?.frame.forms);
-  const filter = usePaneState((state) => state.filter);
-  const marks = usePaneState((state) => state.marks);
-  const current = usePaneState((state) => state.finding);
-  const { walk } = usePane();
+  const lang = useLang();
+  const findings = useQuarterStore((state) => state.open?.judgement.findings);
+  const explanations = useQuarterStore((state) => state.open?.draft.content.explanations);
+  const forms = useQuarterStore((state) => state.open?.frame.forms);
+  const filter = useCheckStore((state) => state.filter);
+  const marks = useCheckStore((state) => state.marks);
+  const current = useCheckStore((state) => state.finding);
+  const check = useCheck();
   const groups = useMemo(
     () => groupFindings(findings ?? [], explanations ?? [], forms ?? [], filter, current),
     [findings, explanations, forms, filter, current],
@@ -82,7 +84,7 @@ function Findings() {
             id="khop-filter"
             size="small"
             value={filter}
-            onChange={(_, { value }) => walk.filter(value === 'all' ? 'all' : 'open')}
+            onChange={(_, { value }) => check.filter(value === 'all' ? 'all' : 'open')}
           >
             <option value="open">{words.filterOpen}</option>
             <option value="all">{words.filterAll}</option>
@@ -95,7 +97,7 @@ function Findings() {
             aria-label={words.previous}
             title={words.previous}
             disabledFocusable={list.length === 0}
-            onClick={() => void walk.step(-1)}
+            onClick={() => void check.step(-1)}
           />
           {position > 0 && (
             <span>{words.position(formatCount(position, lang), formatCount(list.length, lang))}</span>
@@ -106,11 +108,11 @@ function Findings() {
             aria-label={words.next}
             title={words.next}
             disabledFocusable={list.length === 0}
-            onClick={() => void walk.step(1)}
+            onClick={() => void check.step(1)}
           />
         </div>
       </div>
-      <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => void walk.mark(checked)} />
+      <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => void check.mark(checked)} />
       <p className={styles.small}>{words.keys}</p>
       {groups.length === 0 ? (
         <p className={styles.text}>{filter === 'all' ? words.allAgree : words.nothingOpen}</p>
@@ -118,5 +120,20 @@ function Findings() {
         groups.map((group) => <FindingGroupList key={group.form.code} group={group} />)
       )}
     </>
+  );
+}
+
+/** Cells that hold no count: they stand before everything else, for nothing can be saved with them. */
+function InputErrors() {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const errors = useQuarterStore((state) => state.open?.judgement.errors);
+  if (!errors || errors.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label={words.inputErrors}>
+      <h3 className={styles.subheading}>{words.inputErrors}</h3>
+      <p className={styles.small}>{words.inputLead}</p>
+      <PlacedErrors errors={errors} />
+    </section>
   );
 }

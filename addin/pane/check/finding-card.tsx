@@ -13,7 +13,9 @@ import { findingKey, takesExplanation, urgencyOf } from './findings';
 import type { Urgency } from './findings';
 import { useStyles } from '../parts/styles';
 import { useLinkStyles } from '../parts/link-styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { useCheck, useCheckStore } from './hooks';
+import { useLang, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
 
 const useCard = makeStyles({
   current: {
@@ -35,8 +37,8 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
   const { current } = useCard();
   const { link } = useLinkStyles();
   const words = useWords(paneCheckWords);
-  const isCurrent = usePaneState((state) => state.finding === findingKey(finding));
-  const { walk } = usePane();
+  const isCurrent = useCheckStore((state) => state.finding === findingKey(finding));
+  const check = useCheck();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
@@ -47,7 +49,7 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
       className={mergeClasses(styles.card, isCurrent && current)}
       aria-current={isCurrent ? 'true' : undefined}
     >
-      <button type="button" className={link} title={words.goTo} onClick={() => void walk.go(finding)}>
+      <button type="button" className={link} title={words.goTo} onClick={() => void check.go(finding)}>
         <UrgencyBadge finding={finding} /> {finding.message}
       </button>
       <Numbers finding={finding} />
@@ -75,7 +77,7 @@ export function UrgencyBadge({ finding }: { finding: Finding }) {
 export function Numbers({ finding: { stated, computed, difference } }: { finding: Finding }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   if (stated === null || computed === null || difference === null) return null;
   return (
     <dl className={styles.numbers}>
@@ -98,10 +100,10 @@ export function Numbers({ finding: { stated, computed, difference } }: { finding
 function ExplanationField({ finding }: { finding: Finding }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const text = usePaneState(
-    (state) => explanationOf(finding, state.quarter?.draft.content.explanations ?? [])?.text ?? '',
+  const text = useQuarterStore(
+    (state) => explanationOf(finding, state.open?.draft.content.explanations ?? [])?.text ?? '',
   );
-  const { explain, walk } = usePane();
+  const check = useCheck();
   const [open, setOpen] = useState(text !== '');
   const [asked, setAsked] = useState(false);
   if (!open) {
@@ -124,11 +126,11 @@ function ExplanationField({ finding }: { finding: Finding }) {
       <Field label={words.explanation} hint={words.explanationHint}>
         <Textarea
           autoFocus={asked}
-          onFocus={() => walk.look(finding)}
+          onFocus={() => check.look(finding)}
           value={text}
           maxLength={4000}
           resize="vertical"
-          onChange={(_, { value }) => explain(finding, value)}
+          onChange={(_, { value }) => check.explain(finding, value)}
         />
       </Field>
       {text.trim() !== '' && <p className={styles.small}>✓ {words.explainedMark}</p>}

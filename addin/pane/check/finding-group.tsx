@@ -7,7 +7,8 @@ import type { FindingGroup } from './findings';
 import { FindingCard } from './finding-card';
 import { MoreButton } from '../parts/more-button';
 import { useStyles } from '../parts/styles';
-import { usePaneState, useWords } from '../shell/use-pane';
+import { useCheckStore } from './hooks';
+import { useLang, useWords } from '../common/hooks';
 
 /** Cards drawn at a time: a form with sixty rows can have hundreds. */
 const PAGE = 30;
@@ -16,8 +17,8 @@ const PAGE = 30;
 export function FindingGroupList({ group: { form, findings } }: { group: FindingGroup }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const lang = usePaneState((state) => state.lang);
-  const current = usePaneState((state) => state.finding);
+  const lang = useLang();
+  const current = useCheckStore((state) => state.finding);
   const [pages, setPages] = useState(1);
   const [folded, setFolded] = useState(false);
   const looked = findings.findIndex((finding) => findingKey(finding) === current);

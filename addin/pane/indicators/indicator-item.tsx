@@ -1,10 +1,10 @@
 import type { Indicator } from '../../../shared/indicators/indicator';
 import type { OneMore } from '../../../shared/indicators/what-if';
 import { formatCount } from '../../../shared/language/number';
-import { paneIndicatorsWords } from '../check/words';
+import { paneIndicatorsWords } from './words';
 import { percentText, pointsText } from '../parts/format';
 import { useStyles } from '../parts/styles';
-import { usePaneState, useWords } from '../shell/use-pane';
+import { useLang, useWords } from '../common/hooks';
 
 interface Props {
   indicator: Indicator;
@@ -16,7 +16,7 @@ interface Props {
 export function IndicatorItem({ indicator, more, bandName }: Props) {
   const styles = useStyles();
   const words = useWords(paneIndicatorsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const { id, name, points, max, status } = indicator;
   const state =
     status === 'undecided' ? words.undecided : status === 'not-applicable' ? words.notApplicable : null;
@@ -45,7 +45,7 @@ export function IndicatorItem({ indicator, more, bandName }: Props) {
 function Formula({ indicator }: { indicator: Indicator }) {
   const styles = useStyles();
   const words = useWords(paneIndicatorsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const { formula, numerator, denominator, ratio, rule, threshold, note, basis } = indicator;
   const count = (value: number | null) => (value === null ? words.unknown : formatCount(value, lang));
   return (

@@ -1,18 +1,19 @@
 import { formatCount } from '../../../shared/language/number';
-import { paneIndicatorsWords } from '../check/words';
+import { paneIndicatorsWords } from './words';
 import { pointsText } from '../parts/format';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePaneState, useWords } from '../shell/use-pane';
 import { ScoreBar } from './score-bar';
 import { IndicatorItem } from './indicator-item';
+import { useLang, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
 
 /** The score as it stands, by group and indicator, and what one more finished dossier would change. */
 export default function IndicatorsScreen() {
   const styles = useStyles();
   const words = useWords(paneIndicatorsWords);
-  const lang = usePaneState((state) => state.lang);
-  const judgement = usePaneState((state) => state.quarter?.judgement);
+  const lang = useLang();
+  const judgement = useQuarterStore((state) => state.open?.judgement);
   const result = judgement?.indicators;
   if (!judgement || !result) {
     return (

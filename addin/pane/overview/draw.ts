@@ -3,12 +3,16 @@ import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { UnitChanges } from '../../../shared/overview/changes';
 import type { WorkbookModel } from '../../../shared/sheet/model';
 import { formatCount } from '../../../shared/language/number';
+import { paneChangesWords } from './changes/words';
 import { paneOverviewWords } from './words';
 import { ExcelProblem } from '../../excel/port';
-import { asCancellable } from '../shell/context';
-import type { Context } from '../shell/context';
-import { remembered } from '../shell/remembered';
-import type { Me, Notice } from '../shell/state';
+import type { ExcelPort } from '../../excel/port';
+import { remembered } from '../common/remembered';
+import type { Asking } from '../common/remembered';
+import type { Notice } from '../common/state';
+import type { ReadStore } from '../common/store';
+import type { Me, SessionState } from '../sign-in/state';
+import type { OverviewState } from './state';
 
 /** Whole words are enough to tell two people apart; the directory's ids are long. */
 const SHORT_ID = 8;
@@ -20,7 +24,7 @@ export function shortId(id: string): string {
 
 /** Names for the ids in a list of changes: figures are a unit's own clerk's, decisions a reviewer's. */
 export function peopleOf(changes: readonly UnitChanges[], me: Me): Record<string, string> {
-  const words = paneOverviewWords.vi.changes;
+  const words = paneChangesWords.vi;
   const people: Record<string, string> = {};
   for (const { name, steps } of changes) {
     for (const { by, action } of steps) {
@@ -36,21 +40,27 @@ export interface OverviewDrawing {
   draw(): Promise<void>;
 }
 
-export function createOverviewDrawing(context: Context): OverviewDrawing {
-  const { store, client } = context;
+export interface OverviewDrawingDeps extends Asking {
+  session: ReadStore<SessionState>;
+  store: ReadStore<OverviewState>;
+  port: ExcelPort;
+}
+
+export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawing {
+  const { pane, session, store, client, port } = deps;
 
   /** In Vietnamese, as the exported file: whoever opens the workbook does not choose the language of somebody's pane. */
   async function model(me: Me, period: string, signal: AbortSignal): Promise<WorkbookModel | undefined> {
     const parsed = parsePeriod(period);
     const [figures, tree, documents, { provinceWorkbook }] = await Promise.all([
       client.call('getProvinceWorkbook', { path: { period }, signal }),
-      remembered(context, me.id, 'getUnits', { signal }),
-      remembered(context, me.id, 'getForms', { query: { period }, signal }),
+      remembered(deps, me.id, 'getUnits', { signal }),
+      remembered(deps, me.id, 'getForms', { query: { period }, signal }),
       import('../../../shared/sheet/province/province-workbook'),
     ]);
     if (!parsed || !tree || !documents) return undefined;
     const { matrix, totals, index, trends, outliers } = figures;
-    const changes = store.get().overview?.read.value?.answer.changes ?? null;
+    const changes = store.getState().read.value?.answer.changes ?? null;
     return provinceWorkbook(
       {
         profile: tree.profile,
@@ -71,17 +81,18 @@ export function createOverviewDrawing(context: Context): OverviewDrawing {
 
   return {
     async draw() {
-      const { overview, session, lang } = store.get();
-      const { me } = session;
-      if (overview === null || me === null) return;
+      const { period } = store.getState();
+      const { me } = session.getState();
+      const lang = pane.lang();
+      if (period === null || me === null) return;
       const words = paneOverviewWords[lang];
-      await asCancellable(context, { text: words.drawReading }, async (signal, report) => {
-        const drawn = await model(me, overview.period, signal);
+      await pane.runCancellable({ text: words.drawReading }, async (signal, report) => {
+        const drawn = await model(me, period, signal);
         if (!drawn) return;
         report({ text: words.drawing, done: 0, total: drawn.sheets.length });
-        const notice = await paintAll(context, drawn, signal, report, words.drawStopped);
+        const notice = await paintAll(port, drawn, signal, report, words.drawStopped);
         const text = words.drawn(formatCount(drawn.sheets.length, lang));
-        store.set({ notice: notice ?? { intent: 'success', text } });
+        pane.notify(notice ?? { intent: 'success', text });
       });
     },
   };
@@ -89,7 +100,7 @@ export function createOverviewDrawing(context: Context): OverviewDrawing {
 
 /** Paints a model within a task; the notice that it was stopped half way, or null when all of it is drawn. */
 export async function paintAll(
-  { port }: Context,
+  port: ExcelPort,
   model: WorkbookModel,
   signal: AbortSignal,
   report: (change: { done: number; total: number }) => void,

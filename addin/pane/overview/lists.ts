@@ -1,81 +1,11 @@
-import type { OverviewMatrix, OverviewRow } from '../../../shared/overview/matrix';
-import type { Outlook, Rhythm } from '../../../shared/overview/rhythm';
+import type { OverviewRow } from '../../../shared/overview/matrix';
 import { foldName } from '../../../shared/language/fold';
-import type { QueueFilter } from './review/words';
-import type { UnitGroup } from '../../../shared/totals/province-totals';
-import type { OverviewAnswer } from './state';
-
-/** How the units of a group stand, in the words of the table. */
-export interface GroupCount {
-  /** Null: all groups together. */
-  group: UnitGroup | null;
-  all: number;
-  accepted: number;
-  waiting: number;
-  returned: number;
-  unsent: number;
-}
-
-/** A line for each group that has units, and one for all of them where there are several. */
-export function groupCounts({ counts }: OverviewMatrix): GroupCount[] {
-  const lines = counts.map(({ group, units }): GroupCount => {
-    const { missing, draft, returned, submitted, accepted } = units;
-    const unsent = missing + draft;
-    const all = unsent + returned + submitted + accepted;
-    return { group, all, accepted, waiting: submitted, returned, unsent };
-  });
-  if (lines.length < 2) return lines;
-  const sum = (of: 'all' | 'accepted' | 'waiting' | 'returned' | 'unsent') =>
-    lines.reduce((total, line) => total + line[of], 0);
-  const whole = { all: sum('all'), accepted: sum('accepted'), waiting: sum('waiting') };
-  return [...lines, { group: null, ...whole, returned: sum('returned'), unsent: sum('unsent') }];
-}
-
-export interface OutlookEntry {
-  row: OverviewRow;
-  rhythm: Rhythm;
-}
-
-export interface OutlookSection {
-  outlook: Outlook;
-  entries: OutlookEntry[];
-}
-
-/** Most urgent first. */
-const OUTLOOKS: readonly Outlook[] = ['overdue', 'likely-late', 'behind', 'on-course', 'sent-late', 'sent'];
-
-/** Sections whose units still owe their figures and can be reminded. */
-export function isOwed(outlook: Outlook): boolean {
-  return outlook !== 'sent' && outlook !== 'sent-late';
-}
-
-/**
- * The units by how they stand to the deadline, most urgent section first; in each the likeliest to be late first, then
- * in the tree's order. Sections without units are left out.
- */
-export function outlookSections({ matrix, cockpit }: OverviewAnswer, search: string): OutlookSection[] {
-  const byUnit = new Map(cockpit.map((entry) => [entry.unit, entry]));
-  const rows = searched(matrix.rows, search);
-  return OUTLOOKS.flatMap((outlook) => {
-    const entries = rows.flatMap((row): OutlookEntry[] => {
-      const entry = byUnit.get(row.unit);
-      return entry?.outlook === outlook ? [{ row, rhythm: entry.rhythm }] : [];
-    });
-    if (isOwed(outlook)) entries.sort((a, b) => (b.rhythm.chance ?? 0) - (a.rhythm.chance ?? 0));
-    return entries.length === 0 ? [] : [{ outlook, entries }];
-  });
-}
 
 /** Rows whose name or code holds the text, however its tones and case are written. */
 export function searched(rows: readonly OverviewRow[], text: string): OverviewRow[] {
   const wanted = foldName(text);
   if (wanted === '') return [...rows];
   return rows.filter(({ name, unit }) => foldName(name).includes(wanted) || unit === wanted);
-}
-
-/** The units in one state, in the tree's order. */
-export function queueOf({ rows }: OverviewMatrix, show: QueueFilter): OverviewRow[] {
-  return rows.filter(({ state }) => state === show);
 }
 
 /** Without anything that a supervisor has to read before accepting. */

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { paneOverviewWords } from './words';
-import type { Loaded } from './state';
+import type { Loaded } from './loaded';
 import { useStyles } from '../parts/styles';
-import { usePaneState, useWords } from '../shell/use-pane';
+import { useBusy, useWords } from '../common/hooks';
 
 /** Reads what a part shows as soon as it is shown and nothing else is under way; once, until it is asked for again. */
 export function useLoading({ tried }: Loaded<unknown>, load: () => Promise<void>): void {
-  const busy = usePaneState((state) => state.task !== null);
+  const busy = useBusy();
   useEffect(() => {
     if (!tried && !busy) void load();
   }, [tried, busy, load]);
@@ -17,7 +17,7 @@ export function useLoading({ tried }: Loaded<unknown>, load: () => Promise<void>
 export function NotLoaded({ load }: { load: () => Promise<void> }) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
-  const busy = usePaneState((state) => state.task !== null);
+  const busy = useBusy();
   if (busy) return null;
   return (
     <>

@@ -8,36 +8,41 @@ import { OVERVIEW_PARTS, paneOverviewWords } from './words';
 import type { OverviewPart } from './words';
 import { timeText } from '../parts/format';
 import { periodClosedLast } from './overview';
-import type { OverviewState } from './state';
+import type { Loaded } from './loaded';
+import type { OverviewRead } from './state';
+import { ReviewView } from './review/review-view';
 import { periodsOffered } from '../quarter/quarter-frame';
 import { ScreenHeading } from '../parts/screen-heading';
 import { tabId, Tabs } from '../parts/tabs';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { ChangesView } from './changes/changes-view';
 import { ExportsView } from './exports/exports-view';
 import { NotLoaded, useLoading } from './loading';
 import { ProgressView } from './progress/progress-view';
-import { ReviewView } from './review/review-view';
 import { useOverviewStyles } from './styles';
 import { TotalsView } from './totals/totals-view';
 import { useNames } from './use-names';
+import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
+import { useExports } from './exports/hooks';
+import { useOverview, useOverviewStore } from './hooks';
+import { useTotals } from './totals/hooks';
 
 const PANEL = 'khop-overview';
 
 /** What a supervisor sees of the whole province, part by part. */
 export default function OverviewScreen() {
-  const overview = usePaneState((state) => state.overview);
-  return overview === null ? null : <Shown overview={overview} />;
+  const period = useOverviewStore((state) => state.period);
+  return period === null ? null : <Shown period={period} />;
 }
 
-function Shown({ overview }: { overview: OverviewState }) {
+function Shown({ period }: { period: string }) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
-  const lang = usePaneState((state) => state.lang);
-  const pane = usePane();
-  const { part, read } = overview;
-  useLoading(read, pane.overview.load);
+  const lang = useLang();
+  const part = useOverviewStore((state) => state.part);
+  const read = useOverviewStore((state) => state.read);
+  const overview = useOverview();
+  useLoading(read, overview.load);
   const answer = read.value?.answer;
   const waiting = answer?.matrix.rows.filter(({ state }) => state === 'submitted').length ?? 0;
   const badges: Partial<Record<OverviewPart, number>> = {
@@ -47,8 +52,8 @@ function Shown({ overview }: { overview: OverviewState }) {
   return (
     <div className={styles.screen}>
       <ScreenHeading>{words.title}</ScreenHeading>
-      <PeriodField overview={overview} />
-      <Actions overview={overview} />
+      <PeriodField period={period} />
+      <Actions part={part} read={read} />
       <nav aria-label={words.navigation}>
         <Tabs
           label={words.navigation}
@@ -57,7 +62,7 @@ function Shown({ overview }: { overview: OverviewState }) {
             text: words.parts[name] + (badges[name] ? ` (${formatCount(badges[name], lang)})` : ''),
           }))}
           chosen={part}
-          onChoose={pane.overview.show}
+          onChoose={overview.show}
           panel={PANEL}
         />
       </nav>
@@ -67,30 +72,35 @@ function Shown({ overview }: { overview: OverviewState }) {
         ) : part === 'totals' ? (
           <TotalsView />
         ) : (
-          <Read overview={overview} />
+          <Read part={part} read={read} />
         )}
       </div>
     </div>
   );
 }
 
+interface PartProps {
+  part: OverviewPart;
+  read: Loaded<OverviewRead>;
+}
+
 /** The parts that live on the one answer read at the start. */
-function Read({ overview: { part, read, review } }: { overview: OverviewState }) {
-  const pane = usePane();
-  if (!read.value) return read.tried ? <NotLoaded load={pane.overview.load} /> : null;
+function Read({ part, read }: PartProps) {
+  const { load } = useOverview();
+  if (!read.value) return read.tried ? <NotLoaded load={load} /> : null;
   const { answer } = read.value;
   if (part === 'progress') return <ProgressView answer={answer} />;
   if (part === 'changes') return <ChangesView answer={answer} />;
-  return <ReviewView answer={answer} review={review} />;
+  return <ReviewView answer={answer} />;
 }
 
-function PeriodField({ overview: { period } }: { overview: OverviewState }) {
+function PeriodField({ period }: { period: string }) {
   const { periodRow } = useOverviewStyles();
   const words = useWords(paneOverviewWords);
-  const lang = usePaneState((state) => state.lang);
-  const today = usePaneState((state) => state.today);
-  const busy = usePaneState((state) => state.task !== null);
-  const pane = usePane();
+  const lang = useLang();
+  const today = usePaneStore((state) => state.today);
+  const busy = useBusy();
+  const overview = useOverview();
   const closed = periodClosedLast(today);
   const offered = periodsOffered(today);
   const chosen = parsePeriod(period);
@@ -102,7 +112,7 @@ function PeriodField({ overview: { period } }: { overview: OverviewState }) {
         id="khop-overview-period"
         value={period}
         disabled={busy}
-        onChange={(_, { value }) => void pane.overview.choosePeriod(value)}
+        onChange={(_, { value }) => void overview.choosePeriod(value)}
       >
         {[...offered, ...(chosen && !known ? [chosen] : [])].map((one) => {
           const key = periodKey(one);
@@ -118,13 +128,14 @@ function PeriodField({ overview: { period } }: { overview: OverviewState }) {
   );
 }
 
-function Actions({ overview: { part, read } }: { overview: OverviewState }) {
+function Actions({ part, read }: PartProps) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
-  const busy = usePaneState((state) => state.task !== null);
-  const pane = usePane();
-  const load =
-    part === 'exports' ? pane.exports.load : part === 'totals' ? pane.totals.load : pane.overview.load;
+  const busy = useBusy();
+  const overview = useOverview();
+  const totals = useTotals();
+  const exports = useExports();
+  const { load } = part === 'exports' ? exports : part === 'totals' ? totals : overview;
   return (
     <>
       <div className={styles.row}>
@@ -141,7 +152,7 @@ function Actions({ overview: { part, read } }: { overview: OverviewState }) {
           icon={<TableRegular />}
           title={words.drawLead}
           disabledFocusable={busy}
-          onClick={() => void pane.overviewDrawing.draw()}
+          onClick={() => void overview.draw()}
         >
           {words.draw}
         </Button>
@@ -151,10 +162,10 @@ function Actions({ overview: { part, read } }: { overview: OverviewState }) {
   );
 }
 
-function AsOf({ read: { answer, kept } }: { read: NonNullable<OverviewState['read']['value']> }) {
+function AsOf({ read: { answer, kept } }: { read: OverviewRead }) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const names = useNames(answer.matrix);
   const moment = timeText(answer.seen.at, lang);
   return (

@@ -1,8 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { paneOverviewWords } from './words';
+import { paneProgressWords } from './progress/words';
 import { useStyles } from '../parts/styles';
-import { usePane, useWords } from '../shell/use-pane';
 import { useOverviewStyles } from './styles';
+import { useWords } from '../common/hooks';
+import { useReview } from './review/hooks';
 
 interface Props {
   unit: string;
@@ -16,8 +17,8 @@ interface Props {
 export function UnitName({ unit, name, stored, focused = false }: Props) {
   const styles = useStyles();
   const { link, name: strong } = useOverviewStyles();
-  const words = useWords(paneOverviewWords).progress;
-  const { review } = usePane();
+  const words = useWords(paneProgressWords);
+  const review = useReview();
   if (!stored) return <span className={mergeClasses(styles.text, strong)}>{name}</span>;
   return (
     <button

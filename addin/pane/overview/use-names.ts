@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { OverviewMatrix } from '../../../shared/overview/matrix';
 import { namesOf } from '../../../shared/totals/words';
-import { usePaneState } from '../shell/use-pane';
+import { useLang } from '../common/hooks';
 
 /** Units by their codes, as a list of names. */
 export function useNames({ rows }: OverviewMatrix): (units: readonly string[]) => string {
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   return useMemo(() => {
     const names = new Map(rows.map(({ unit, name }) => [unit, name]));
     return (units) =>

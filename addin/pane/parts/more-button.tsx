@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../shared/language/number';
-import { paneWords } from '../shell/words';
-import { usePaneState, useWords } from '../shell/use-pane';
+import { paneCommonWords } from '../common/words';
+import { useLang, useWords } from '../common/hooks';
 
 interface Props {
   /** Items not drawn yet; nothing is shown for none. */
@@ -12,8 +12,8 @@ interface Props {
 
 /** Draws the next page of a list. */
 export function MoreButton({ rest, page, onClick }: Props) {
-  const words = useWords(paneWords);
-  const lang = usePaneState((state) => state.lang);
+  const words = useWords(paneCommonWords);
+  const lang = useLang();
   if (rest <= 0) return null;
   return (
     <div>

@@ -5,19 +5,21 @@ import { tablesBelow } from './view';
 import { openQuestions } from './questions/open-questions';
 import type { PasteReading } from './state';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { Accept } from './write/accept';
 import { StepHeading } from './step-heading';
 import { TableCard } from './table/table-card';
 import { ByHand, WholeQuestions } from './questions/whole-questions';
+import { useLang, useWords } from '../common/hooks';
+import { usePaste } from './hooks';
+import { useQuarterStore } from '../quarter/hooks';
 
 /** How the source is taken, beside the source; nothing is written yet. */
 export function Mapping({ reading }: { reading: PasteReading }) {
   const styles = useStyles();
   const words = useWords(panePasteWords);
-  const lang = usePaneState((state) => state.lang);
-  const quarter = usePaneState((state) => state.quarter);
-  const { paste } = usePane();
+  const lang = useLang();
+  const quarter = useQuarterStore((state) => state.open);
+  const paste = usePaste();
   if (quarter === null) return null;
   const { origin } = reading.source;
   const below = tablesBelow(quarter);

@@ -1,23 +1,24 @@
 import { useEffect } from 'react';
 import { panePasteWords } from './words';
-import { pasteOf } from './view';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { Comparison } from './compare/comparison';
 import { Entry } from './source/entry';
 import { Mapping } from './mapping';
 import { Written } from './write/written';
+import { useWords } from '../common/hooks';
+import { usePaste, usePasteStore } from './hooks';
+import { useQuarterStore } from '../quarter/hooks';
 
 /** Taking a table over from elsewhere: entry, mapping beside the source, and what was written or compared. */
 export default function PasteScreen() {
   const styles = useStyles();
   const words = useWords(panePasteWords);
-  const open = usePaneState((state) => state.quarter !== null);
-  const reading = usePaneState((state) => pasteOf(state).reading);
-  const written = usePaneState((state) => pasteOf(state).written);
-  const comparison = usePaneState((state) => pasteOf(state).comparison);
-  const { paste } = usePane();
+  const open = useQuarterStore((state) => state.open !== null);
+  const reading = usePasteStore((state) => state.reading);
+  const written = usePasteStore((state) => state.written);
+  const comparison = usePasteStore((state) => state.comparison);
+  const paste = usePaste();
   useEffect(() => {
     if (open) paste.prepare();
   }, [open, paste]);

@@ -1,20 +1,27 @@
 import type { ColumnUse, Decision } from '../../../shared/intake/decisions/decision';
 import type { Answer, Question, QuestionOption } from '../../../shared/intake/questions/question';
 import type { Doubt, Repair, RowKind } from '../../../shared/intake/result';
-import type { Context } from '../shell/context';
-import type { DraftEditor } from '../quarter/draft-editor';
-import type { Drawing } from '../quarter/draw';
+import { createStore } from 'zustand/vanilla';
+import type { Client } from '../../api/client';
+import type { Drafts } from '../../api/drafts';
+import type { Mappings } from '../../api/mappings';
+import type { ExcelPort } from '../../excel/port';
+import type { Common } from '../common/common';
+import type { ReadStore } from '../common/store';
+import type { Quarter } from '../quarter/quarter';
+import type { SessionState } from '../sign-in/state';
 import { NO_PASTE } from './state';
-import type { PasteReading, PasteRefusal } from './state';
+import type { PasteReading, PasteRefusal, PasteState } from './state';
 import { createPasteTaking } from './source/take';
 import type { PasteTaking } from './source/take';
-import { loadEngine, pasteOf, showPaste } from './view';
+import { loadEngine, pasteOf, shownPaste, showPaste } from './view';
 import type { PasteEngine } from './view';
 import { createPasteWriting } from './write/write';
 import type { PasteWriting } from './write/write';
 
 /** Taking tables over from elsewhere: nothing is written before the person has seen what would be. */
 export interface Pasting extends PasteTaking, PasteWriting {
+  store: ReadStore<PasteState>;
   /** Looks up what is remembered of the unit's layouts, so that the next paste need not wait for it. */
   prepare(): void;
   /** Says at the place of entry why something could not be taken. */
@@ -41,31 +48,44 @@ export interface Pasting extends PasteTaking, PasteWriting {
   leaveComparison(): void;
 }
 
-export function createPaste(context: Context, editor: DraftEditor, drawing: Drawing): Pasting {
-  const { store, mappings } = context;
-  const taking = createPasteTaking(context);
-  const writing = createPasteWriting(context, editor, drawing);
-  const current = () => pasteOf(store.get());
+interface PasteDeps {
+  pane: Common;
+  session: ReadStore<SessionState>;
+  quarter: Quarter;
+  port: ExcelPort;
+  client: Client;
+  drafts: Drafts;
+  mappings: Mappings;
+}
+
+export function createPaste(deps: PasteDeps): Pasting {
+  const { mappings } = deps;
+  const store = createStore<PasteState>(() => NO_PASTE);
+  const own = { ...deps, store };
+  const taking = createPasteTaking(own);
+  const writing = createPasteWriting(own);
+  const current = () => pasteOf(shownPaste(own));
 
   async function change(next: (reading: PasteReading, loaded: PasteEngine) => PasteReading): Promise<void> {
     const loaded = await loadEngine();
     const { reading } = current();
     if (reading === null) return;
-    showPaste(store, { reading: next(reading, loaded), comparison: null, written: null });
+    showPaste(own, { reading: next(reading, loaded), comparison: null, written: null });
   }
 
   return {
+    store,
     ...taking,
     ...writing,
 
     prepare() {
-      const draft = store.get().quarter?.draft;
+      const draft = deps.quarter.store.getState().open?.draft;
       void loadEngine();
       if (draft !== undefined) void mappings.look(draft.person, draft.unit);
     },
 
-    refuse: (refusal) => store.set({ paste: { ...NO_PASTE, refusal } }),
-    clear: () => store.set({ paste: NO_PASTE }),
+    refuse: (refusal) => store.setState({ ...NO_PASTE, refusal }),
+    clear: () => store.setState(NO_PASTE),
 
     useColumn: (id, source, use, add) =>
       change((reading, loaded) => {
@@ -126,11 +146,11 @@ export function createPaste(context: Context, editor: DraftEditor, drawing: Draw
 
     remember(on) {
       const { reading } = current();
-      if (reading !== null) showPaste(store, { reading: { ...reading, remember: on } });
+      if (reading !== null) showPaste(own, { reading: { ...reading, remember: on } });
     },
 
     async withoutMemory(signature, forget) {
-      const { quarter } = store.get();
+      const { open: quarter } = deps.quarter.store.getState();
       if (quarter === null) return;
       if (forget) {
         await mappings.change(quarter.draft.person, quarter.draft.unit, signature, null);
@@ -141,7 +161,7 @@ export function createPaste(context: Context, editor: DraftEditor, drawing: Draw
       );
     },
 
-    leaveComparison: () => showPaste(store, { comparison: null }),
+    leaveComparison: () => showPaste(own, { comparison: null }),
   };
 
   function answered(id: string, answers: Answer[]): Promise<void> {

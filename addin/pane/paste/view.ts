@@ -1,20 +1,36 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
 import { tablesToDraw } from '../quarter/draw';
 import { NO_PASTE } from './state';
 import type { PasteState } from './state';
-import type { PaneState, QuarterState } from '../shell/state';
-import type { Store } from '../shell/store';
+import type { Quarter } from '../quarter/quarter';
+import type { OpenQuarter } from '../quarter/state';
 
-type Shown = Pick<PaneState, 'paste' | 'quarter'>;
+interface Shown {
+  paste: PasteState;
+  quarter: OpenQuarter | null;
+}
+
+/** The paste's own state, and the quarter for which it is. */
+export interface PasteStores {
+  store: StoreApi<PasteState>;
+  quarter: Pick<Quarter, 'store'>;
+}
 
 /** The paste of the open quarter; one that was begun for another quarter is over. */
-export function pasteOf({ paste, quarter }: Shown): PasteState {
+export function pasteOf({
+  paste,
+  quarter,
+}: {
+  paste: PasteState;
+  quarter: Pick<OpenQuarter, 'frame'> | null;
+}): PasteState {
   const frame = paste.reading?.frame ?? paste.written?.frame;
   return frame === undefined || frame === quarter?.frame ? paste : NO_PASTE;
 }
 
 /** The tables that taken figures are written over: those of the forms, or what the forms would be drawn with. */
-export function tablesBelow(quarter: QuarterState): Table[] {
+export function tablesBelow(quarter: OpenQuarter): Table[] {
   return quarter.workbook.holds === 'ours' ? quarter.draft.content.tables : tablesToDraw(quarter);
 }
 
@@ -23,9 +39,14 @@ export function canUndo({ paste, quarter }: Shown): boolean {
   return paste.written !== null && paste.written.after === quarter?.draft.content.tables;
 }
 
+/** What is shown of them now. */
+export function shownPaste({ store, quarter }: PasteStores): Shown {
+  return { paste: store.getState(), quarter: quarter.store.getState().open };
+}
+
 /** Changes what is shown of the paste of the open quarter. */
-export function showPaste(store: Store<PaneState>, change: Partial<PasteState>): void {
-  store.set({ paste: { ...pasteOf(store.get()), ...change } });
+export function showPaste(stores: PasteStores, change: Partial<PasteState>): void {
+  stores.store.setState({ ...pasteOf(shownPaste(stores)), ...change });
 }
 
 /** The recogniser and what else a paste needs: a script of its own, loaded when something is pasted. */

@@ -1,19 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../shared/language/number';
-import { paneWords } from '../shell/words';
+import { paneQuarterWords } from './words';
 import { timeText } from '../parts/format';
-import { countFigures } from './summary';
+import { countFigures } from './draft-status';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { useBusy, useLang, useWords } from '../common/hooks';
+import { useQuarter, useQuarterStore } from './hooks';
 
 /** Figures that something replaced, and the way to have them back. */
 export function CopyList() {
   const styles = useStyles();
-  const words = useWords(paneWords).quarter;
-  const lang = usePaneState((state) => state.lang);
-  const copies = usePaneState((state) => state.quarter?.copies);
-  const busy = usePaneState((state) => state.task !== null);
-  const { drawing } = usePane();
+  const words = useWords(paneQuarterWords);
+  const lang = useLang();
+  const copies = useQuarterStore((state) => state.open?.copies);
+  const busy = useBusy();
+  const drawing = useQuarter();
   if (!copies || copies.length === 0) return null;
   return (
     <details className={styles.details}>

@@ -1,10 +1,15 @@
 import type { SubmissionContent } from '../../../shared/submission/submission';
-import type { Context } from '../shell/context';
-import { judgeTables } from '../check/judge';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Drafts } from '../../api/drafts';
+import type { Common } from '../common/common';
+import type { QuarterState } from './state';
+import { judgeTables } from './judge';
 
 /** Changes the open quarter's draft, on the screen at once and on this machine right after. */
 export interface DraftEditor {
   edit(change: (content: SubmissionContent) => SubmissionContent): void;
+  /** Judges the figures again, in the language that is spoken now. */
+  judgeAgain(): void;
   /** Resolves when everything typed so far is kept. */
   settled(): Promise<void>;
   /** Takes over the version that a send has reached. */
@@ -13,38 +18,51 @@ export interface DraftEditor {
   followWindow(): Promise<void>;
 }
 
-export function createDraftEditor({ store, drafts }: Context): DraftEditor {
+interface EditorDeps {
+  pane: Common;
+  store: StoreApi<QuarterState>;
+  drafts: Drafts;
+}
+
+export function createDraftEditor({ pane, store, drafts }: EditorDeps): DraftEditor {
   let writing: Promise<void> | undefined;
   let behind = false;
 
   async function write(): Promise<void> {
     while (behind) {
       behind = false;
-      const draft = store.get().quarter?.draft;
+      const draft = store.getState().open?.draft;
       if (draft === undefined) return;
       try {
         await drafts.change(draft, draft, () => ({ content: draft.content }));
       } catch {
         // The browser takes no more: what was typed is in the workbook and on the screen, and the person is told.
-        store.set({ lasting: false });
+        pane.keepsNothing();
       }
     }
   }
 
   return {
     edit(change) {
-      const { quarter, lang } = store.get();
+      const { open: quarter } = store.getState();
       if (quarter === null) return;
       const content = change(quarter.draft.content);
       const judgement =
         content.tables === quarter.draft.content.tables
           ? quarter.judgement
-          : judgeTables(quarter.frame, content.tables, lang);
-      store.set({ quarter: { ...quarter, draft: { ...quarter.draft, content }, judgement } });
+          : judgeTables(quarter.frame, content.tables, pane.lang());
+      store.setState({ open: { ...quarter, draft: { ...quarter.draft, content }, judgement } });
       behind = true;
       writing ??= write().finally(() => {
         writing = undefined;
       });
+    },
+
+    judgeAgain() {
+      const { open: quarter } = store.getState();
+      if (quarter === null) return;
+      const judgement = judgeTables(quarter.frame, quarter.draft.content.tables, pane.lang());
+      store.setState({ open: { ...quarter, judgement } });
     },
 
     settled: () => writing ?? Promise.resolve(),
@@ -55,14 +73,14 @@ export function createDraftEditor({ store, drafts }: Context): DraftEditor {
 
   async function follow(texts: boolean): Promise<void> {
     await writing;
-    const { quarter } = store.get();
+    const { open: quarter } = store.getState();
     const kept = quarter && (await drafts.read(quarter.draft));
-    const now = store.get().quarter;
+    const now = store.getState().open;
     if (!kept || !now || now.frame !== quarter.frame) return;
     // What was typed while the draft was being read is newer.
     const typed = now.draft.content !== quarter.draft.content;
     const own = now.draft.content;
     const content = texts && !typed ? { ...kept.content, tables: own.tables } : own;
-    store.set({ quarter: { ...now, draft: { ...kept, content } } });
+    store.setState({ open: { ...now, draft: { ...kept, content } } });
   }
 }

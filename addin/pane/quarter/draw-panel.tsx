@@ -3,23 +3,25 @@ import { useEffect, useRef } from 'react';
 import { parsePeriod } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
 import { formatCount } from '../../../shared/language/number';
-import { paneWords } from '../shell/words';
+import { paneQuarterWords } from './words';
 import { hasFigures } from '../../api/drafts';
 import { openingForms } from './draw';
 import { FOCUS_STOP } from '../parts/focus';
-import { ReadProblems } from '../check/read-problems';
+import { ReadProblems } from './read-problems';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { useBusy, useLang, useWords } from '../common/hooks';
+import { useQuarter, useQuarterStore } from './hooks';
+import { useSessionStore } from '../sign-in/hooks';
 
 /** Draws the quarter's forms, and asks before anything is replaced. */
 export function DrawPanel() {
   const styles = useStyles();
-  const words = useWords(paneWords).quarter;
-  const lang = usePaneState((state) => state.lang);
-  const quarter = usePaneState((state) => state.quarter);
-  const question = usePaneState((state) => state.question);
-  const busy = usePaneState((state) => state.task !== null);
-  const { drawing } = usePane();
+  const words = useWords(paneQuarterWords);
+  const lang = useLang();
+  const quarter = useQuarterStore((state) => state.open);
+  const question = useQuarterStore((state) => state.question);
+  const busy = useBusy();
+  const drawing = useQuarter();
   if (quarter === null) return null;
   const { workbook, draft, frame } = quarter;
   const ours = workbook.holds === 'ours';
@@ -64,16 +66,16 @@ function OtherQuarter({
   period?: string | undefined;
 }) {
   const styles = useStyles();
-  const words = useWords(paneWords).quarter;
+  const words = useWords(paneQuarterWords);
   return <p className={styles.text}>{words.otherQuarter(useUnitName(unit), usePeriodName(period))}</p>;
 }
 
 function ReplaceQuestion() {
   const styles = useStyles();
-  const { quarter: words, leave: keep } = useWords(paneWords);
-  const lang = usePaneState((state) => state.lang);
-  const question = usePaneState((state) => state.question);
-  const { drawing } = usePane();
+  const words = useWords(paneQuarterWords);
+  const lang = useLang();
+  const question = useQuarterStore((state) => state.question);
+  const drawing = useQuarter();
   const title = useRef<HTMLHeadingElement>(null);
   const unit = useUnitName(question?.unit ?? '');
   const period = usePeriodName(question?.period ?? '');
@@ -93,18 +95,18 @@ function ReplaceQuestion() {
         <Button appearance="primary" onClick={() => void drawing.replace()}>
           {words.replace}
         </Button>
-        <Button onClick={drawing.keepAsIs}>{keep}</Button>
+        <Button onClick={drawing.keepAsIs}>{words.leave}</Button>
       </div>
     </div>
   );
 }
 
 function useUnitName(code: string): string {
-  return usePaneState((state) => state.session.me?.units.find((unit) => unit.code === code)?.name ?? code);
+  return useSessionStore((state) => state.me?.units.find((unit) => unit.code === code)?.name ?? code);
 }
 
 function usePeriodName(key: string): string {
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const period = parsePeriod(key);
   return period ? periodName(period, lang) : key;
 }

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
 import { pick } from '../../../shared/language/language';
 import { openingTables } from '../../../shared/rules/opening';
@@ -6,18 +7,18 @@ import type { WorkbookModel } from '../../../shared/sheet/model';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import { formatCount } from '../../../shared/language/number';
 import type { Lang } from '../../../shared/language/language';
-import { paneWords } from '../shell/words';
+import { paneQuarterWords } from './words';
 import { hasFigures } from '../../api/drafts';
-import type { KeptCopy } from '../../api/drafts';
+import type { Drafts, KeptCopy } from '../../api/drafts';
 import { ExcelProblem } from '../../excel/port';
-import { writesBetween } from '../send/conflict';
-import { asCancellable, asTask } from '../shell/context';
-import type { Context } from '../shell/context';
+import type { ExcelPort } from '../../excel/port';
+import { writesBetween } from './cell-writes';
+import type { Common } from '../common/common';
 import type { DraftEditor } from './draft-editor';
-import { showCopies } from '../check/live';
-import type { Live } from '../check/live';
-import type { QuarterState } from '../shell/state';
-import { countFigures } from './summary';
+import { showCopies } from './copies';
+import type { Live } from './live';
+import type { OpenQuarter, QuarterState } from './state';
+import { countFigures } from './draft-status';
 
 export interface Drawing {
   /** Draws the open quarter's forms; asks first where forms with figures would be replaced. */
@@ -39,20 +40,29 @@ export interface Drawing {
 }
 
 /** What the forms of a new quarter are drawn with: what is there already, else what it opens with. */
-export function tablesToDraw({ frame, draft }: QuarterState): Table[] {
+export function tablesToDraw({ frame, draft }: OpenQuarter): Table[] {
   if (hasFigures(draft.content.tables)) return draft.content.tables;
   return frame.previous ? openingTables(frame.rules, frame.previous) : [];
 }
 
-export function createDrawing(context: Context, editor: DraftEditor, live: Live): Drawing {
-  const { store, port, drafts } = context;
+interface DrawingDeps {
+  pane: Common;
+  store: StoreApi<QuarterState>;
+  port: ExcelPort;
+  drafts: Drafts;
+  editor: DraftEditor;
+  live: Live;
+}
+
+export function createDrawing(deps: DrawingDeps): Drawing {
+  const { pane, store, port, drafts, editor, live } = deps;
 
   async function draw(confirmed: boolean): Promise<void> {
-    const { lang } = store.get();
-    const words = paneWords[lang].quarter;
-    store.set({ question: null });
-    await asCancellable(context, { text: words.drawing }, async (signal, report) => {
-      const quarter = store.get().quarter;
+    const lang = pane.lang();
+    const words = paneQuarterWords[lang];
+    store.setState({ question: null });
+    await pane.runCancellable({ text: words.drawing }, async (signal, report) => {
+      const quarter = store.getState().open;
       if (quarter === null) return;
       await live.refresh();
       const { workbook } = quarter;
@@ -62,14 +72,14 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
       const notes = there.problems.filter(({ kind }) => kind === 'note').length;
       if (figures + notes > 0 && !confirmed) {
         const lost = notes > 0 ? { notes } : {};
-        store.set({ question: { figures, ...lost, ...(other ? placeOf(quarter) : {}) } });
+        store.setState({ question: { figures, ...lost, ...(other ? placeOf(quarter) : {}) } });
         return;
       }
       const key = other
         ? { ...quarter.draft, unit: workbook.unit ?? '', period: workbook.period ?? '' }
         : quarter.draft;
       await drafts.keep({ person: key.person, unit: key.unit, period: key.period }, there.tables, 'replaced');
-      const now = store.get().quarter ?? quarter;
+      const now = store.getState().open ?? quarter;
       const tables = tablesToDraw(now);
       const model = modelOf(now, tables, lang);
       const { unit, period, version } = now.draft;
@@ -85,21 +95,21 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
         const half = error instanceof ExcelProblem && (error.partial || error.code === 'cancelled');
         // Forms of two quarters in one workbook belong to neither.
         if (half && other) await port.writeMemory({});
-        if (half) store.set({ notice: { intent: 'warning', text: words.drawCancelled } });
+        if (half) pane.notify({ intent: 'warning', text: words.drawCancelled });
         if (!half) throw error;
         return;
       }
       await live.start(false);
-      await showCopies(context);
+      await showCopies(deps);
       const text = words.drawn(formatCount(model.sheets.length, lang));
-      store.set({ notice: { intent: 'success', text } });
+      pane.notify({ intent: 'success', text });
     });
   }
 
   async function change(next: (now: Table[]) => readonly Table[]): Promise<void> {
-    const { lang } = store.get();
+    const lang = pane.lang();
     await live.catchUp();
-    const quarter = store.get().quarter;
+    const quarter = store.getState().open;
     if (quarter === null) return;
     const before = quarter.draft.content.tables;
     const after = [...next(before)];
@@ -119,12 +129,12 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
   return {
     draw: () => draw(false),
     replace: () => draw(true),
-    keepAsIs: () => store.set({ question: null }),
+    keepAsIs: () => store.setState({ question: null }),
 
     async redraw(form) {
-      const { lang } = store.get();
-      await asTask(context, { text: paneWords[lang].quarter.drawing }, async () => {
-        const { quarter } = store.get();
+      const lang = pane.lang();
+      await pane.run({ text: paneQuarterWords[lang].drawing }, async () => {
+        const { open: quarter } = store.getState();
         if (quarter === null) return;
         const model = modelOf(quarter, quarter.draft.content.tables, lang);
         const sheets = model.sheets.filter(({ role }) => role === `form:${form}`);
@@ -133,15 +143,15 @@ export function createDrawing(context: Context, editor: DraftEditor, live: Live)
     },
 
     async restore(copy) {
-      const { lang } = store.get();
-      const words = paneWords[lang].quarter;
-      await asTask(context, { text: words.drawing }, async () => {
-        const { quarter } = store.get();
+      const lang = pane.lang();
+      const words = paneQuarterWords[lang];
+      await pane.run({ text: words.drawing }, async () => {
+        const { open: quarter } = store.getState();
         if (quarter === null) return;
         await drafts.keep(quarter.draft, quarter.draft.content.tables, 'replaced');
         await change(() => copy.tables);
-        await showCopies(context);
-        store.set({ notice: { intent: 'success', text: words.restored } });
+        await showCopies(deps);
+        pane.notify({ intent: 'success', text: words.restored });
       });
     },
 
@@ -164,7 +174,7 @@ function sheetsThatDiffer(
 }
 
 /** The forms to draw; the pane marks findings itself, so none are drawn. */
-function modelOf(quarter: QuarterState, tables: Table[], lang: Lang): WorkbookModel {
+function modelOf(quarter: OpenQuarter, tables: Table[], lang: Lang): WorkbookModel {
   const { frame, draft } = quarter;
   const view: SubmissionView = {
     profile: frame.profile,
@@ -182,12 +192,12 @@ function modelOf(quarter: QuarterState, tables: Table[], lang: Lang): WorkbookMo
   return entryWorkbook(view, lang);
 }
 
-function placeOf({ workbook }: QuarterState): { unit: string; period: string } {
+function placeOf({ workbook }: OpenQuarter): { unit: string; period: string } {
   return { unit: workbook.unit ?? '', period: workbook.period ?? '' };
 }
 
 /** Titles of the forms that open with figures of the quarter before. */
-export function openingForms({ frame }: QuarterState, lang: Lang): string[] {
+export function openingForms({ frame }: OpenQuarter, lang: Lang): string[] {
   const opening = frame.previous ? openingTables(frame.rules, frame.previous) : [];
   return opening.flatMap(({ form }) => {
     const found = frame.forms.find(({ code }) => code === form);

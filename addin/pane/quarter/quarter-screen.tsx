@@ -1,27 +1,31 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { periodKey } from '../../../shared/period/period';
-import { periodName } from '../../../shared/period/period-text';
-import { paneWords } from '../shell/words';
+import { dayText, periodDaysText, periodName } from '../../../shared/period/period-text';
+import { paneQuarterWords } from './words';
 import { periodReportedOn, periodsOffered } from './quarter-frame';
-import { ownUnits } from '../shell/roles';
+import { ownUnits } from '../sign-in/roles';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { CopyList } from './copy-list';
 import { DrawPanel } from './draw-panel';
-import { QuarterStatus } from './quarter-status';
+import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
+import { useQuarter, useQuarterStore } from './hooks';
+import { useSessionStore } from '../sign-in/hooks';
+import { formatCount } from '../../../shared/language/number';
+import { sheetWords } from '../../../shared/sheet/words';
+import { isLocked, isUnsaved } from './draft-status';
 
 /** Unit and period, how far the quarter is, and its forms. */
 export default function QuarterScreen() {
   const styles = useStyles();
-  const words = useWords(paneWords).quarter;
-  const lang = usePaneState((state) => state.lang);
-  const today = usePaneState((state) => state.today);
-  const me = usePaneState((state) => state.session.me);
-  const frame = usePaneState((state) => state.quarter?.frame);
-  const busy = usePaneState((state) => state.task !== null);
-  const { quarters } = usePane();
+  const words = useWords(paneQuarterWords);
+  const lang = useLang();
+  const today = usePaneStore((state) => state.today);
+  const me = useSessionStore((state) => state.me);
+  const frame = useQuarterStore((state) => state.open?.frame);
+  const busy = useBusy();
+  const quarters = useQuarter();
   const units = me ? ownUnits(me) : [];
   const reported = periodKey(periodReportedOn(today));
   const [unit, setUnit] = useState(frame?.unit.code ?? units[0]?.code ?? '');
@@ -81,6 +85,40 @@ export default function QuarterScreen() {
           <DrawPanel />
           <CopyList />
         </>
+      )}
+    </div>
+  );
+}
+
+/** Where the quarter stands: days, last day, version, what is not saved yet. */
+function QuarterStatus() {
+  const styles = useStyles();
+  const words = useWords(paneQuarterWords);
+  const sheet = useWords(sheetWords);
+  const lang = useLang();
+  const quarter = useQuarterStore((state) => state.open);
+  if (quarter === null) return null;
+  const { frame, draft, stored } = quarter;
+  const unsaved = isUnsaved(draft, frame.forms);
+  return (
+    <div className={styles.card}>
+      <p className={styles.small}>{periodDaysText(frame.period, draft.content.calendar, lang)}</p>
+      {stored ? (
+        <>
+          <p className={styles.text}>{words.status(sheet.status[stored.status])}</p>
+          <p className={styles.small}>
+            {words.version(formatCount(stored.version, lang))}.{' '}
+            {words.deadline(dayText(stored.deadline, lang))}.
+          </p>
+          {stored.reason !== undefined && <p className={styles.text}>{words.returned(stored.reason)}</p>}
+        </>
+      ) : (
+        <p className={styles.text}>{words.nothingStored}</p>
+      )}
+      {isLocked(draft) ? (
+        <p className={styles.text}>{words.locked}</p>
+      ) : (
+        (unsaved || stored) && <p className={styles.text}>{unsaved ? words.unsaved : words.saved}</p>
       )}
     </div>
   );

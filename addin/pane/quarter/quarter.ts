@@ -1,217 +1,77 @@
-import type { FormDocument } from '../../../shared/forms/document';
+import { createStore } from 'zustand/vanilla';
+import { draftKey } from '../../api/drafts';
+import type { QuarterKey } from '../../api/drafts';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import { parsePeriod, periodKey, shiftPeriod } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
-import { mergeContents } from '../../../shared/submission/merge';
-import type { SubmissionContent } from '../../../shared/submission/submission';
-import { paneWords } from '../shell/words';
-import type { Unit, UnitTree } from '../../../shared/units/unit';
-import { contentOf } from '../../api/drafts';
-import type { Draft, QuarterKey } from '../../api/drafts';
-import { ApiProblem } from '../../api/problem';
-import { ExcelProblem } from '../../excel/port';
-import type { Memory } from '../../excel/port';
-import { asTask } from '../shell/context';
-import type { Context } from '../shell/context';
-import { judgeTables } from '../check/judge';
-import { showCopies } from '../check/live';
-import type { Live } from '../check/live';
-import { frameOf, openingOf, openingUnits } from './quarter-frame';
-import type { QuarterFrame } from './quarter-frame';
-import { remembered } from '../shell/remembered';
-import { ownUnits } from '../shell/roles';
-import { isUnsaved } from './summary';
+import type { Place } from '../../excel/port';
+import { noticeOf } from '../common/notices';
+import type { ReadStore } from '../common/store';
+import { showCopies } from './copies';
+import { createDraftEditor } from './draft-editor';
+import type { DraftEditor } from './draft-editor';
+import { createDrawing } from './draw';
+import type { Drawing } from './draw';
+import { createLive } from './live';
+import type { CellMarks, Live } from './live';
+import { createOpening } from './opening';
+import type { Opening, OpeningDeps } from './opening';
+import { NO_QUARTER } from './state';
+import type { QuarterState } from './state';
 
-export interface Quarters {
-  /** Opens a unit's quarter: what is stored, what this machine keeps, what the workbook holds. */
-  open(unit: string, period: string): Promise<void>;
-  /** Opens the quarter that the workbook was last used for, if it was for one. */
-  resume(): Promise<void>;
-  /** Asks the server again what is stored. */
-  look(): Promise<void>;
+/** The open quarter: frame, draft and workbook, and everything that changes them. */
+export interface Quarter extends Opening, Drawing {
+  store: ReadStore<QuarterState>;
+  editor: DraftEditor;
+  live: Live;
+  /** The server has a newer version of it. */
+  stored(key: QuarterKey, stored: SubmissionResponse): boolean;
+  showCopies(): Promise<void>;
+  goTo(place: Place): Promise<void>;
+  /** Another window of this machine changed the draft with the key. */
+  otherWindow(key: string): void;
 }
 
-const RETRY_MS = 1_500;
+type QuarterDeps = Omit<OpeningDeps, 'store' | 'live'> & { marks: CellMarks };
 
-export function createQuarters(context: Context, live: Live): Quarters {
-  const { store, port, drafts, schedule } = context;
-
-  async function load(
-    key: QuarterKey,
-  ): Promise<{ frame: QuarterFrame; stored: SubmissionResponse | null } | null> {
-    const period = parsePeriod(key.period);
-    const tree = await remembered(context, key.person, 'getUnits', {});
-    const unit = tree?.units.find(({ code }) => code === key.unit);
-    if (period === undefined || !tree || !unit) return null;
-    const [answer, stored, before] = await Promise.all([
-      remembered(context, key.person, 'getForms', { query: { period: key.period } }),
-      storedOf(context, key.person, key.unit, key.period),
-      storedBefore(context, key.person, tree, unit, period),
-    ]);
-    const kept = await drafts.read(key);
-    const calendar = kept?.content.calendar ?? stored?.calendar ?? 'reporting';
-    const previous = (documents: FormDocument[]) => openingOf(before, calendar, documents);
-    return { frame: frameOf(tree, unit, period, answer?.forms ?? [], previous), stored };
-  }
-
-  async function open(unit: string, period: string): Promise<void> {
-    const { session, lang } = store.get();
-    const me = session.me;
-    if (me === null) return;
-    const key = { person: me.id, unit, period };
-    await asTask(context, { text: paneWords[lang].quarter.opening }, async () => {
-      await live.stop();
-      store.set({ quarter: null, conflict: null, question: null, finding: null });
-      const loaded = await load(key);
-      if (loaded === null) return;
-      const { frame, stored } = loaded;
-      const memory = await readMemory();
-      const matches = memory.unit === unit && memory.period === period;
-      const kept = await drafts.read(key);
-      const draft = kept
-        ? continued(kept, matches ? memory : {}, stored, frame)
-        : begun(drafts.begin(key, emptyContent()), matches ? memory : {}, stored);
-      const other = !matches && memory.unit !== undefined;
-      store.set({
-        quarter: {
-          frame,
-          draft,
-          stored,
-          judgement: judgeTables(frame, draft.content.tables, lang),
-          workbook: {
-            holds: other ? 'other' : 'none',
-            problems: [],
-            unread: null,
-            unmarked: null,
-            ...(other ? { unit: memory.unit ?? '', period: memory.period ?? '' } : {}),
-          },
-          copies: [],
-          otherWindow: false,
-        },
-      });
-      if (kept && kept !== draft) await drafts.change(key, draft, () => ({ ...draft }));
-      await showCopies(context);
-      if (matches) await live.start(kept !== undefined);
-    });
-  }
-
-  /** A workbook that does not answer is looked at again when the forms are read. */
-  async function readMemory(): Promise<Memory> {
-    try {
-      return await port.readMemory();
-    } catch (error) {
-      if (error instanceof ExcelProblem && error.code === 'cell-editing') throw error;
-      if (error instanceof ExcelProblem) return {};
-      throw error;
-    }
-  }
-
-  async function resume(): Promise<void> {
-    const { me } = store.get().session;
-    let memory: Memory;
-    try {
-      memory = await readMemory();
-    } catch (error) {
-      if (!(error instanceof ExcelProblem)) throw error;
-      // Somebody is typing in a cell: asked again until Excel answers or a quarter was opened by hand.
-      schedule(() => {
-        const now = store.get();
-        if (now.quarter === null && now.session.me === me) void resume();
-      }, RETRY_MS);
-      return;
-    }
-    const units = me ? ownUnits(me) : [];
-    if (memory.unit === undefined || memory.period === undefined) return;
-    if (units.some(({ code }) => code === memory.unit)) await open(memory.unit, memory.period);
-  }
+export function createQuarter(deps: QuarterDeps): Quarter {
+  const { pane, port } = deps;
+  const store = createStore<QuarterState>(() => NO_QUARTER);
+  const own = { ...deps, store };
+  const editor = createDraftEditor(own);
+  const live = createLive({ ...own, editor });
+  const opening = createOpening({ ...own, live });
+  const isOpen = (key: string) => {
+    const { open } = store.getState();
+    return open !== null && draftKey(open.draft) === key ? open : undefined;
+  };
 
   return {
-    open,
+    ...opening,
+    ...createDrawing({ ...own, editor, live }),
+    store,
+    editor,
+    live,
+    showCopies: () => showCopies(own),
 
-    resume,
+    stored(key, stored) {
+      const open = isOpen(draftKey(key));
+      if (open) store.setState({ open: { ...open, stored } });
+      return open !== undefined;
+    },
 
-    async look() {
-      const { quarter } = store.get();
-      if (quarter === null) return;
-      const { person, unit, period } = quarter.draft;
-      const stored = await storedOf(context, person, unit, period).catch((error: unknown) => {
-        if (error instanceof ApiProblem) return undefined;
-        throw error;
-      });
-      const now = store.get().quarter;
-      if (stored !== undefined && now !== null && now.frame === quarter.frame) {
-        store.set({ quarter: { ...now, stored } });
+    async goTo(place) {
+      try {
+        await port.goTo(place);
+      } catch (error) {
+        pane.notify(noticeOf(error, pane.lang()));
       }
     },
+
+    otherWindow(key) {
+      const open = isOpen(key);
+      if (!open) return;
+      store.setState({ open: { ...open, otherWindow: true } });
+      void editor.followWindow();
+      void opening.look();
+    },
   };
-}
-
-/** What is stored of a quarter; null when nothing is. */
-function storedOf(
-  context: Context,
-  person: string,
-  unit: string,
-  period: string,
-): Promise<SubmissionResponse | null> {
-  return remembered(context, person, 'getSubmission', { path: { period, unit } });
-}
-
-/**
- * The stored quarters that the unit opens with. What may not be read (of units merged into this one) or cannot be had
- * counts as not stored: relations to the quarter before then stay undecided here, and the server decides.
- */
-function storedBefore(
-  context: Context,
-  person: string,
-  tree: UnitTree,
-  unit: Unit,
-  period: Period,
-): Promise<(SubmissionContent | null)[]> {
-  const before = periodKey(shiftPeriod(period, -1));
-  return Promise.all(
-    openingUnits(tree, unit, period).map((code) =>
-      storedOf(context, person, code, before).catch((error: unknown) => {
-        if (error instanceof ApiProblem) return null;
-        throw error;
-      }),
-    ),
-  );
-}
-
-function emptyContent(): SubmissionContent {
-  return { calendar: 'reporting', tables: [], texts: {}, explanations: [] };
-}
-
-/** A first draft on this machine: of the version that the workbook was drawn or saved with, else of the stored one. */
-function begun(empty: Draft, memory: Memory, stored: SubmissionResponse | null): Draft {
-  const content = stored ? contentOf(stored) : empty.content;
-  const version = memory.unit === undefined ? (stored?.version ?? null) : (memory.version ?? null);
-  const base = stored && stored.version === version ? contentOf(stored) : null;
-  return { ...empty, content, base, version, status: stored?.status ?? null };
-}
-
-/**
- * The kept draft, moved on where something newer leaves nothing of it behind: an untouched one whose figures stand in
- * no workbook, or one older than the workbook, which then was saved from another machine.
- */
-function continued(
-  kept: Draft,
-  memory: Memory,
-  stored: SubmissionResponse | null,
-  frame: QuarterFrame,
-): Draft {
-  if (stored === null) return kept;
-  const current = { ...kept, status: stored.status };
-  const theirs = contentOf(stored);
-  const version = kept.version ?? 0;
-  if (memory.version !== undefined && memory.version > version) {
-    const { texts, explanations } = mergeContents(kept.base, kept.content, theirs).content;
-    const base = stored.version === memory.version ? theirs : null;
-    return { ...current, content: { ...kept.content, texts, explanations }, base, version: memory.version };
-  }
-  const untouched = memory.unit === undefined && kept.base !== null && !isUnsaved(kept, frame.forms);
-  if (untouched && stored.version > version) {
-    return { ...current, content: theirs, base: theirs, version: stored.version };
-  }
-  return stored.version === version ? current : kept;
 }

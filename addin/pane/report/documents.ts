@@ -3,42 +3,55 @@ import type { historyResponse } from '../../../shared/contract/schemas';
 import { reportBlockers } from '../../../shared/report/blockers';
 import { fileWords } from '../../../shared/contract/file-names';
 import { paneReportWords } from './words';
-import { asCancellable } from '../shell/context';
-import type { Context } from '../shell/context';
+import type { Client } from '../../api/client';
+import type { Common } from '../common/common';
+import { isLocked, isUnsaved } from '../quarter/draft-status';
+import type { Quarter } from '../quarter/quarter';
+import type { OpenQuarter } from '../quarter/state';
 import type { Sending } from '../send/send';
-import type { QuarterState } from '../shell/state';
-import { isLocked, isUnsaved } from '../quarter/summary';
 
 export type HistoryEntry = z.infer<typeof historyResponse>['entries'][number];
 
 export interface Documents {
   /** The report, as a draft while errors are open, or the workbook; what is not saved yet is saved first. */
   download(kind: 'report' | 'workbook'): Promise<void>;
+  /** Keeps one of the report's own texts; '' takes it back. */
+  write(key: string, text: string): void;
   /** Newest first; undefined when it could not be had. */
   history(): Promise<HistoryEntry[] | undefined>;
 }
 
 /** Documents are made of what is stored: whether something has to be saved before. */
-export function savesFirst({ draft, frame }: QuarterState): boolean {
+export function savesFirst({ draft, frame }: OpenQuarter): boolean {
   return !isLocked(draft) && isUnsaved(draft, frame.forms);
 }
 
 /** Errors that are neither mended nor explained: with any, the report comes as a draft. */
-export function blockersOf({ judgement, draft }: QuarterState): number {
+export function blockersOf({ judgement, draft }: OpenQuarter): number {
   return reportBlockers({ findings: judgement.findings, content: draft.content }).length;
 }
 
-export function createDocuments(context: Context, sending: Sending): Documents {
-  const { store, client, saveFile } = context;
+interface DocumentsDeps {
+  pane: Common;
+  client: Client;
+  quarter: Quarter;
+  sending: Sending;
+  /** Hands a file to the person. */
+  saveFile: (file: Blob, name: string) => void;
+}
+
+export function createDocuments({ pane, client, quarter, sending, saveFile }: DocumentsDeps): Documents {
+  const opened = () => quarter.store.getState().open;
 
   return {
     async download(kind) {
-      const { quarter, lang } = store.get();
-      if (quarter === null) return;
-      if (savesFirst(quarter) && !(await sending.save(false))) return;
+      const open = opened();
+      const lang = pane.lang();
+      if (open === null) return;
+      if (savesFirst(open) && !(await sending.save(false))) return;
       const words = paneReportWords[lang];
-      await asCancellable(context, { text: words.composing }, async (signal) => {
-        const now = store.get().quarter ?? quarter;
+      await pane.runCancellable({ text: words.composing }, async (signal) => {
+        const now = opened() ?? open;
         const { unit, period } = now.draft;
         const asked = { path: { unit, period }, signal };
         const draft = blockersOf(now) > 0;
@@ -52,16 +65,23 @@ export function createDocuments(context: Context, sending: Sending): Documents {
             ? `${files.workbook(unit, period)}.xlsx`
             : `${files.report(unit, period, draft)}.docx`;
         saveFile(file, name);
-        store.set({ notice: { intent: 'success', text: words.downloaded(name) } });
+        pane.notify({ intent: 'success', text: words.downloaded(name) });
+      });
+    },
+
+    write(key, text) {
+      quarter.editor.edit((content) => {
+        const { [key]: _old, ...others } = content.texts;
+        return { ...content, texts: text === '' ? others : { ...others, [key]: text } };
       });
     },
 
     async history() {
-      const { quarter, lang } = store.get();
-      if (quarter === null) return undefined;
-      const { unit, period } = quarter.draft;
-      const task = { text: paneReportWords[lang].historyLoading };
-      return asCancellable(context, task, async (signal) => {
+      const open = opened();
+      if (open === null) return undefined;
+      const { unit, period } = open.draft;
+      const task = { text: paneReportWords[pane.lang()].historyLoading };
+      return pane.runCancellable(task, async (signal) => {
         const { entries } = await client.call('getHistory', { path: { unit, period }, signal });
         return [...entries].reverse();
       });

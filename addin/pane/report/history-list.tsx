@@ -5,17 +5,20 @@ import { paneReportWords } from './words';
 import { timeText } from '../parts/format';
 import type { HistoryEntry } from './documents';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { useBusy, useLang, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { useReport } from './hooks';
+import { useSessionStore } from '../sign-in/hooks';
 
 /** What happened to the quarter, newest first; fetched when asked for. */
 export function HistoryList() {
   const styles = useStyles();
   const words = useWords(paneReportWords);
-  const lang = usePaneState((state) => state.lang);
-  const me = usePaneState((state) => state.session.me?.id);
-  const stored = usePaneState((state) => state.quarter?.stored ?? null);
-  const busy = usePaneState((state) => state.task !== null);
-  const { documents } = usePane();
+  const lang = useLang();
+  const me = useSessionStore((state) => state.me?.id);
+  const stored = useQuarterStore((state) => state.open?.stored ?? null);
+  const busy = useBusy();
+  const documents = useReport();
   const [entries, setEntries] = useState<HistoryEntry[]>();
   return (
     <section className={styles.section} aria-label={words.history}>

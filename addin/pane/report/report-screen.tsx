@@ -5,18 +5,20 @@ import { paneReportWords } from './words';
 import { blockersOf, savesFirst } from './documents';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { HistoryList } from './history-list';
 import { TextFields } from './text-fields';
+import { useBusy, useLang, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { useReport } from './hooks';
 
 /** The report's own texts, the documents, and what happened to the quarter so far. */
 export default function ReportScreen() {
   const styles = useStyles();
   const words = useWords(paneReportWords);
-  const lang = usePaneState((state) => state.lang);
-  const quarter = usePaneState((state) => state.quarter);
-  const busy = usePaneState((state) => state.task !== null);
-  const { documents } = usePane();
+  const lang = useLang();
+  const quarter = useQuarterStore((state) => state.open);
+  const busy = useBusy();
+  const documents = useReport();
   if (quarter === null) {
     return (
       <div className={styles.screen}>

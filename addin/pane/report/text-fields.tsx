@@ -3,7 +3,9 @@ import { textKeys } from '../../../shared/report/outline';
 import type { TextKey } from '../../../shared/report/outline';
 import { pick } from '../../../shared/language/language';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState } from '../shell/use-pane';
+import { useLang } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { useReport } from './hooks';
 
 /** What the API takes for one text. */
 const LONGEST = 20_000;
@@ -35,9 +37,9 @@ export function TextFields({ kind, title, lead }: Props) {
 }
 
 function TextField({ text: { key, label, kind, multiline } }: { text: TextKey }) {
-  const lang = usePaneState((state) => state.lang);
-  const value = usePaneState((state) => state.quarter?.draft.content.texts[key] ?? '');
-  const { write } = usePane();
+  const lang = useLang();
+  const value = useQuarterStore((state) => state.open?.draft.content.texts[key] ?? '');
+  const { write } = useReport();
   const name = kind === 'section' ? `${key} ${pick(label, lang)}` : pick(label, lang);
   return (
     <Field label={name}>

@@ -11,15 +11,16 @@ import { isDecided } from './conflict';
 import type { ConflictState } from './conflict';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { useBusy, useLang, useWords } from '../common/hooks';
+import { useSend } from './hooks';
 
 /** Two versions of the quarter, place by place where both changed it. */
 export function ConflictView({ conflict }: { conflict: ConflictState }) {
   const styles = useStyles();
   const words = useWords(paneConflictWords);
-  const lang = usePaneState((state) => state.lang);
-  const busy = usePaneState((state) => state.task !== null);
-  const { sending } = usePane();
+  const lang = useLang();
+  const busy = useBusy();
+  const sending = useSend();
   const { theirs, merge } = conflict;
   const locked = theirs.status === 'submitted' || theirs.status === 'accepted';
   return (
@@ -67,8 +68,8 @@ function Choice({ place, chosen }: { place: MergeConflict; chosen: Side | undefi
   const styles = useStyles();
   const words = useWords(paneConflictWords);
   const total = useWords(sheetWords).form.total;
-  const lang = usePaneState((state) => state.lang);
-  const { sending } = usePane();
+  const lang = useLang();
+  const sending = useSend();
   const id = `khop-place-${place.id.replace(/[^\w-]+/g, '-')}`;
   const show = (value: MergeConflict['mine']) =>
     value === null ? words.blank : typeof value === 'number' ? formatCount(value, lang) : value;

@@ -5,18 +5,21 @@ import { paneSendWords } from './words';
 import { timeText } from '../parts/format';
 import type { Send } from '../../api/outbox';
 import { draftKey } from '../../api/drafts';
-import { placedErrors } from '../check/places';
+import { placedErrors } from '../quarter/places';
 import { FindingCard } from '../check/finding-card';
-import { PlacedErrors } from '../check/placed-errors';
+import { PlacedErrors } from '../quarter/placed-errors';
 import { findingKey } from '../check/findings';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { useBusy, useLang, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { useSend, useSendStore } from './hooks';
+import { useSessionStore } from '../sign-in/hooks';
 
 /** Saves and submissions that the server does not have yet. */
 export function OutboxList() {
   const styles = useStyles();
   const words = useWords(paneSendWords);
-  const sends = usePaneState((state) => state.sends);
+  const sends = useSendStore((state) => state.sends);
   return (
     <section className={styles.section} aria-label={words.outbox}>
       <h3 className={styles.subheading}>{words.outbox}</h3>
@@ -41,15 +44,13 @@ export function OutboxList() {
 function SendItem({ send }: { send: Send }) {
   const styles = useStyles();
   const words = useWords(paneSendWords);
-  const lang = usePaneState((state) => state.lang);
-  const busy = usePaneState((state) => state.task !== null);
-  const isOpen = usePaneState(
-    (state) => state.quarter !== null && draftKey(state.quarter.draft) === draftKey(send),
+  const lang = useLang();
+  const busy = useBusy();
+  const isOpen = useQuarterStore(({ open }) => open !== null && draftKey(open.draft) === draftKey(send));
+  const unit = useSessionStore(
+    (state) => state.me?.units.find(({ code }) => code === send.unit)?.name ?? send.unit,
   );
-  const unit = usePaneState(
-    (state) => state.session.me?.units.find(({ code }) => code === send.unit)?.name ?? send.unit,
-  );
-  const { sending } = usePane();
+  const sending = useSend();
   const period = parsePeriod(send.period);
   const { problem, state } = send;
   return (

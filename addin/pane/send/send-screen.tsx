@@ -3,20 +3,22 @@ import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { formatCount } from '../../../shared/language/number';
 import { paneSendWords } from './words';
-import { summarise } from '../quarter/summary';
-import type { SendSummary } from '../quarter/summary';
+import { summarise } from './summary';
+import type { SendSummary } from './summary';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
 import { ConflictView } from './conflict-view';
 import { OutboxList } from './outbox-list';
+import { useBusy, useLang, usePane, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { useSend, useSendStore } from './hooks';
 
 /** What will be sent, what stands in the way, and what waits to go out. */
 export default function SendScreen() {
   const styles = useStyles();
   const words = useWords(paneSendWords);
-  const quarter = usePaneState((state) => state.quarter);
-  const conflict = usePaneState((state) => state.conflict);
+  const quarter = useQuarterStore((state) => state.open);
+  const conflict = useSendStore((state) => state.conflict);
   if (conflict !== null) return <ConflictView conflict={conflict} />;
   return (
     <div className={styles.screen}>
@@ -34,9 +36,10 @@ export default function SendScreen() {
 function Summary({ summary }: { summary: SendSummary }) {
   const styles = useStyles();
   const words = useWords(paneSendWords);
-  const lang = usePaneState((state) => state.lang);
-  const busy = usePaneState((state) => state.task !== null);
-  const { sending, show } = usePane();
+  const lang = useLang();
+  const busy = useBusy();
+  const { show } = usePane();
+  const sending = useSend();
   const count = (value: number) => formatCount(value, lang);
   const { open, saveBlocked, submitBlocked } = summary;
   const left = open.error + open.query > 0;

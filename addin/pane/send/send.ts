@@ -1,23 +1,29 @@
+import { createStore } from 'zustand/vanilla';
 import { paneConflictWords, paneSendWords } from './words';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
-import { draftKey } from '../../api/drafts';
-import type { Send } from '../../api/outbox';
-import { choose, chooseAll, decided, isDecided, openConflict } from './conflict';
-import { ExcelProblem } from '../../excel/port';
-import { asTask } from '../shell/context';
-import type { Context } from '../shell/context';
-import type { DraftEditor } from '../quarter/draft-editor';
-import type { Drawing } from '../quarter/draw';
-import type { Live } from '../check/live';
-import { showCopies } from '../check/live';
-import { noticeOfProblem } from '../shell/notices';
 import type { Side } from '../../../shared/submission/merge';
-import type { Notice } from '../shell/state';
-import { summarise } from '../quarter/summary';
+import { draftKey } from '../../api/drafts';
+import type { Drafts } from '../../api/drafts';
+import type { Outbox, Send } from '../../api/outbox';
+import { ExcelProblem } from '../../excel/port';
+import type { ExcelPort } from '../../excel/port';
+import type { Common } from '../common/common';
+import { noticeOfProblem } from '../common/notices';
+import type { Notice } from '../common/state';
+import type { ReadStore } from '../common/store';
+import type { Quarter } from '../quarter/quarter';
+import type { SessionState } from '../sign-in/state';
+import { choose, chooseAll, decided, isDecided, openConflict } from './conflict';
+import { NOTHING_SENT } from './state';
+import type { SendState } from './state';
+import { summarise } from './summary';
 
 export interface Sending {
+  store: ReadStore<SendState>;
+  /** Shows what waits of whoever is signed in. */
+  list(): Promise<void>;
   /** Saves the open quarter, and with `submit` hands it in. True when the server has it. */
   save(submit: boolean): Promise<boolean>;
   retry(send: Send): Promise<void>;
@@ -31,13 +37,52 @@ export interface Sending {
   leaveMerge(): void;
 }
 
-export function createSending(context: Context, editor: DraftEditor, live: Live, drawing: Drawing): Sending {
-  const { store, outbox, drafts } = context;
+interface SendingDeps {
+  pane: Common;
+  session: ReadStore<SessionState>;
+  quarter: Quarter;
+  port: ExcelPort;
+  outbox: Outbox;
+  drafts: Drafts;
+}
+
+export function createSending(deps: SendingDeps): Sending {
+  const { pane, session, quarter, port, outbox, drafts } = deps;
+  const { editor, live } = quarter;
+  const store = createStore<SendState>(() => NOTHING_SENT);
+  const opened = () => quarter.store.getState().open;
+
+  outbox.subscribe(() => void list());
+  outbox.onDone((send, stored) => {
+    if (!quarter.stored(send, stored)) return;
+    // One that waited has gone out by itself; what said that it could not is over.
+    if (pane.store.getState().task === null) pane.notify(sentNotice(stored, send.submit, pane.lang()));
+    void rememberVersion(send, stored.version);
+  });
+  // Two versions of another quarter need no merge any more.
+  quarter.store.subscribe((now, before) => {
+    if (now.open?.frame !== before.open?.frame) store.setState({ conflict: null });
+  });
+
+  async function list(): Promise<void> {
+    const me = session.getState().me?.id;
+    const sends = (await outbox.list()).filter(({ person }) => person === me);
+    store.setState({ sends });
+  }
+
+  /** The version in the workbook says on another machine what its figures come from; here the draft knows it too. */
+  async function rememberVersion({ unit, period }: Send, version: number): Promise<void> {
+    await editor.followSend();
+    if (opened()?.workbook.holds !== 'ours') return;
+    await port.writeMemory({ unit, period, version }).catch((error: unknown) => {
+      if (!(error instanceof ExcelProblem)) throw error;
+    });
+  }
 
   async function save(submit: boolean): Promise<boolean> {
-    const words = paneSendWords[store.get().lang];
+    const words = paneSendWords[pane.lang()];
     const text = submit ? words.submitting : words.saving;
-    const done = await asTask(context, { text }, async (report) => {
+    const done = await pane.run({ text }, async (report) => {
       await live.refresh();
       await editor.settled();
       return await sendOpen(submit, (cancel) => report({ cancel }));
@@ -46,17 +91,17 @@ export function createSending(context: Context, editor: DraftEditor, live: Live,
   }
 
   async function sendOpen(submit: boolean, cancellable: (cancel: () => void) => void): Promise<boolean> {
-    const { quarter } = store.get();
-    if (quarter === null) return false;
+    const open = opened();
+    if (open === null) return false;
     // What was typed last may stand in the workbook only.
-    const { holds, unread } = quarter.workbook;
+    const { holds, unread } = open.workbook;
     if (holds === 'ours' && unread !== null) throw new ExcelProblem(unread);
-    const { saveBlocked, submitBlocked } = summarise(quarter);
+    const { saveBlocked, submitBlocked } = summarise(open);
     if (saveBlocked !== null || (submit && submitBlocked !== null)) return false;
-    const { content, version } = quarter.draft;
+    const { content, version } = open.draft;
     const answers = new Map<string, SubmissionResponse>();
     const forget = outbox.onDone((send, answer) => answers.set(send.id, answer));
-    const id = await outbox.add(quarter.draft, { content, version, submit });
+    const id = await outbox.add(open.draft, { content, version, submit });
     cancellable(() => void outbox.drop(id));
     try {
       await outbox.run();
@@ -66,92 +111,97 @@ export function createSending(context: Context, editor: DraftEditor, live: Live,
     await editor.followSend();
     const response = answers.get(id);
     if (response) {
-      store.set({ notice: sentNotice(response, submit, store.get().lang) });
+      pane.notify(sentNotice(response, submit, pane.lang()));
       return true;
     }
     const sends = await outbox.list();
     const left = sends.find((send) => send.id === id);
     if (left?.state === 'conflict') compare(left);
     // Behind an earlier save of the quarter that does not go out, it was not even tried.
-    const key = draftKey(quarter.draft);
+    const key = draftKey(open.draft);
     const problem = left?.problem ?? sends.find((send) => send.problem && draftKey(send) === key)?.problem;
-    if (left && left.state !== 'conflict' && problem) store.set({ notice: noticeOfProblem(problem) });
+    if (left && left.state !== 'conflict' && problem) pane.notify(noticeOfProblem(problem));
     return false;
   }
 
   function compare(send?: Send): void {
-    const { quarter } = store.get();
-    if (quarter === null) return;
-    const theirs = send?.problem?.current ?? quarter.stored;
+    const open = opened();
+    if (open === null) return;
+    const theirs = send?.problem?.current ?? open.stored;
     if (!theirs) return;
-    const base = send?.problem?.base ?? quarter.draft.base;
-    const conflict = openConflict(base, quarter.draft.content, theirs, send?.submit ?? false);
-    store.set({ conflict, screen: 'send', notice: null });
+    const base = send?.problem?.base ?? open.draft.base;
+    const conflict = openConflict(base, open.draft.content, theirs, send?.submit ?? false);
+    store.setState({ conflict });
+    pane.turnTo('send');
+    pane.notify(null);
   }
 
   async function merge(): Promise<boolean> {
     await live.refresh();
-    const { conflict: shown, quarter } = store.get();
-    if (shown === null || quarter === null) return false;
+    const { conflict: shown } = store.getState();
+    const open = opened();
+    if (shown === null || open === null) return false;
     // What was typed since the two versions were shown takes part; it may have to be decided, too.
     const base = shown.base;
     const conflict = {
-      ...openConflict(base, quarter.draft.content, shown.theirs, shown.submit),
+      ...openConflict(base, open.draft.content, shown.theirs, shown.submit),
       choices: shown.choices,
     };
-    store.set({ conflict });
+    store.setState({ conflict });
     if (!isDecided(conflict)) return false;
     const { theirs } = conflict;
     const content = decided(conflict);
-    await drafts.keep(quarter.draft, quarter.draft.content.tables, 'merged');
+    await drafts.keep(open.draft, open.draft.content.tables, 'merged');
     // The workbook first: while it held the old figures they would be read back over the merged ones.
-    await drawing.put(content.tables);
+    await quarter.put(content.tables);
     editor.edit((now) => ({ ...content, tables: now.tables }));
     await editor.settled();
-    await drafts.stored(quarter.draft, theirs);
+    await drafts.stored(open.draft, theirs);
     await editor.followSend();
     for (const send of await outbox.list()) {
-      const { unit, period, person } = quarter.draft;
+      const { unit, period, person } = open.draft;
       const same = send.unit === unit && send.period === period && send.person === person;
       if (same && send.state === 'conflict') await outbox.drop(send.id);
     }
-    const now = store.get().quarter;
-    store.set({ conflict: null, ...(now ? { quarter: { ...now, stored: theirs } } : {}) });
-    await showCopies(context);
+    store.setState({ conflict: null });
+    quarter.stored(open.draft, theirs);
+    await quarter.showCopies();
     return true;
   }
 
   return {
+    store,
+    list,
     save,
     compare,
 
     async retry(send) {
-      const words = paneSendWords[store.get().lang];
+      const words = paneSendWords[pane.lang()];
       const cancel = () => void outbox.drop(send.id);
-      await asTask(context, { text: words.saving, cancel }, () => outbox.retry(send.id));
+      await pane.run({ text: words.saving, cancel }, () => outbox.retry(send.id));
     },
 
     drop: (send) => outbox.drop(send.id),
 
     choose(id, side) {
-      const { conflict } = store.get();
-      if (conflict) store.set({ conflict: choose(conflict, id, side) });
+      const { conflict } = store.getState();
+      if (conflict) store.setState({ conflict: choose(conflict, id, side) });
     },
 
     chooseAll(side) {
-      const { conflict } = store.get();
-      if (conflict) store.set({ conflict: chooseAll(conflict, side) });
+      const { conflict } = store.getState();
+      if (conflict) store.setState({ conflict: chooseAll(conflict, side) });
     },
 
     async finishMerge() {
-      const submit = store.get().conflict?.submit ?? false;
-      await asTask(context, { text: paneConflictWords[store.get().lang].finishing }, async (report) => {
+      const submit = store.getState().conflict?.submit ?? false;
+      await pane.run({ text: paneConflictWords[pane.lang()].finishing }, async (report) => {
         if (!(await merge())) return;
         await sendOpen(submit, (cancel) => report({ cancel }));
       });
     },
 
-    leaveMerge: () => store.set({ conflict: null }),
+    leaveMerge: () => store.setState({ conflict: null }),
   };
 }
 

@@ -2,7 +2,9 @@ import { makeStyles } from '@fluentui/react-components';
 import { paneCheckWords } from '../check/words';
 import { formatCount } from '../../../shared/language/number';
 import { countFindings, findingKey } from '../check/findings';
-import { usePaneState, useWords } from './use-pane';
+import { useCheckStore } from '../check/hooks';
+import { useLang, usePaneStore, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
 
 const useHidden = makeStyles({
   hidden: {
@@ -20,11 +22,11 @@ const useHidden = makeStyles({
 export function Announcer() {
   const { hidden } = useHidden();
   const words = useWords(paneCheckWords);
-  const lang = usePaneState((state) => state.lang);
-  const quarter = usePaneState((state) => state.quarter);
-  const task = usePaneState((state) => state.task?.text);
-  const notice = usePaneState((state) => state.notice);
-  const current = usePaneState((state) => state.finding);
+  const lang = useLang();
+  const quarter = useQuarterStore((state) => state.open);
+  const task = usePaneStore((state) => state.task?.text);
+  const notice = usePaneStore((state) => state.notice);
+  const current = useCheckStore((state) => state.finding);
   const findings = quarter?.workbook.holds === 'ours' ? quarter.judgement.findings : [];
   const counts = countFindings(findings, quarter?.draft.content.explanations ?? []);
   const count = (value: number) => formatCount(value, lang);

@@ -1,12 +1,12 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paneWords } from './words';
-import type { PaneScreen } from './screens';
+import type { PaneScreen } from '../common/screens';
 import type { ThemeChoice } from './theme-choice';
 import { formatCount } from '../../../shared/language/number';
 import type { Preferences } from '../../api/preferences';
 import { countFindings } from '../check/findings';
-import { screensOf } from './roles';
+import { screensOf } from '../sign-in/roles';
 import { Announcer } from './announcer';
 import { Banners } from './banners';
 import { ErrorBoundary } from './error-boundary';
@@ -17,7 +17,10 @@ import { tabId, Tabs } from '../parts/tabs';
 import { TaskBar } from './task-bar';
 import { SignInScreen } from '../sign-in/sign-in-screen';
 import { readThemeChoice, useAppearance } from './theme';
-import { usePane, usePaneState, useWords } from './use-pane';
+import { useLang, usePane, usePaneStore, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { useSendStore } from '../send/hooks';
+import { useSessionStore } from '../sign-in/hooks';
 
 const LOADERS = {
   quarter: () => import('../quarter/quarter-screen'),
@@ -63,17 +66,24 @@ const useShell = makeStyles({
   panel: { flexGrow: 1, minWidth: 0 },
 });
 
+interface Props {
+  preferences: Preferences;
+  /** Goes to the next finding or the one before; false where there is none to go to. */
+  onStep: (by: 1 | -1) => boolean;
+}
+
 /** The whole pane. */
-export function App({ preferences }: { preferences: Preferences }) {
+export function App({ preferences, onStep }: Props) {
   const { shell } = useShell();
   const [choice, setChoice] = useState(() => readThemeChoice(preferences.read('theme')));
   const { theme, scheme } = useAppearance(choice);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   useEffect(() => {
     document.documentElement.lang = lang;
     document.documentElement.style.colorScheme = scheme;
   }, [lang, scheme]);
   useEffect(() => keepTabPlace(document), []);
+  useFindingKeys(onStep);
   const choose = (chosen: ThemeChoice) => {
     preferences.write('theme', chosen);
     setChoice(chosen);
@@ -92,10 +102,9 @@ export function App({ preferences }: { preferences: Preferences }) {
 function Body() {
   const { body, bars, panel } = useShell();
   const words = useWords(paneWords);
-  const phase = usePaneState((state) => state.session.phase);
-  const me = usePaneState((state) => state.session.me);
-  const screen = usePaneState((state) => state.screen);
-  useFindingKeys();
+  const phase = useSessionStore((state) => state.phase);
+  const me = useSessionStore((state) => state.me);
+  const screen = usePaneStore((state) => state.screen);
   const Screen = SCREENS[screen];
   if (me === null) {
     return (
@@ -132,10 +141,10 @@ function Body() {
 
 function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
   const words = useWords(paneWords);
-  const lang = usePaneState((state) => state.lang);
-  const screen = usePaneState((state) => state.screen);
-  const quarter = usePaneState((state) => state.quarter);
-  const waiting = usePaneState((state) => state.sends.length);
+  const lang = useLang();
+  const screen = usePaneStore((state) => state.screen);
+  const quarter = useQuarterStore((state) => state.open);
+  const waiting = useSendStore((state) => state.sends.length);
   const { show } = usePane();
   const counts = quarter && countFindings(quarter.judgement.findings, quarter.draft.content.explanations);
   const badges: Partial<Record<PaneScreen, number>> = {
@@ -164,23 +173,12 @@ function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
  * F8 and Shift+F8 go from finding to finding on every screen, as they do between misspelt words; on the overview through
  * those of the submission that is open there.
  */
-function useFindingKeys(): void {
-  const { walk, review, store } = usePane();
+function useFindingKeys(onStep: (by: 1 | -1) => boolean): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const { quarter, overview, screen } = store.get();
-      if (event.key !== 'F8') return;
-      if (screen === 'overview' && overview?.review) {
-        event.preventDefault();
-        void review.step(event.shiftKey ? -1 : 1);
-        return;
-      }
-      if (quarter === null) return;
-      event.preventDefault();
-      store.set({ screen: 'check' });
-      void walk.step(event.shiftKey ? -1 : 1);
+      if (event.key === 'F8' && onStep(event.shiftKey ? -1 : 1)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [walk, review, store]);
+  }, [onStep]);
 }

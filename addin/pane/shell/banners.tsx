@@ -1,21 +1,29 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { excelWords } from '../../excel/words';
+import { paneQuarterWords } from '../quarter/words';
+import { paneSignInWords } from '../sign-in/words';
 import { paneWords } from './words';
 import { formatCount } from '../../../shared/language/number';
-import { usePane, usePaneState, useWords } from './use-pane';
+import { useLang, usePaneStore, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { useSend, useSendStore } from '../send/hooks';
+import { useSession, useSessionStore } from '../sign-in/hooks';
 
 /** What holds for as long as it is so: no line, a session that ended, a newer version, another window. */
 export function Banners() {
   const words = useWords(paneWords);
+  const signIn = useWords(paneSignInWords);
+  const ofQuarter = useWords(paneQuarterWords);
   const excel = useWords(excelWords);
-  const lang = usePaneState((state) => state.lang);
-  const online = usePaneState((state) => state.online);
-  const lasting = usePaneState((state) => state.lasting);
-  const { expired, offline, me } = usePaneState((state) => state.session);
-  const quarter = usePaneState((state) => state.quarter);
-  const conflict = usePaneState((state) => state.conflict);
-  const { session, sending } = usePane();
+  const lang = useLang();
+  const online = usePaneStore((state) => state.online);
+  const lasting = usePaneStore((state) => state.lasting);
+  const { expired, offline, me } = useSessionStore((state) => state);
+  const quarter = useQuarterStore((state) => state.open);
+  const conflict = useSendStore((state) => state.conflict);
+  const session = useSession();
+  const sending = useSend();
   const stored = quarter?.stored?.version ?? 0;
   const newer = quarter !== null && conflict === null && stored > (quarter.draft.version ?? 0);
   const { unread, unmarked } = quarter?.workbook ?? {};
@@ -24,16 +32,16 @@ export function Banners() {
   return (
     <>
       {!online && <Bar text={words.offline} />}
-      {online && offline && me && <Bar text={words.signIn.offline(me.name)} />}
+      {online && offline && me && <Bar text={signIn.offline(me.name)} />}
       {online && expired && me && (
-        <Bar text={words.signIn.expired} button={words.signIn.again} onClick={() => void session.signIn()} />
+        <Bar text={signIn.expired} button={signIn.again} onClick={() => void session.signIn()} />
       )}
       {!lasting && <Bar text={words.notLasting} />}
       {quarter?.otherWindow && <Bar text={words.otherWindow} />}
       {newer && (
         <Bar
-          text={words.quarter.newer(formatCount(stored, lang))}
-          button={words.quarter.merge}
+          text={ofQuarter.newer(formatCount(stored, lang))}
+          button={ofQuarter.merge}
           onClick={() => sending.compare()}
         />
       )}

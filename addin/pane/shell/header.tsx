@@ -2,13 +2,16 @@ import { Button, Field, makeStyles, mergeClasses, Select, tokens } from '@fluent
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
 import { periodName } from '../../../shared/period/period-text';
+import { paneSignInWords } from '../sign-in/words';
 import { paneWords } from './words';
 import { readLang } from '../../../shared/language/language';
 import { THEME_CHOICES } from './theme-choice';
 import type { ThemeChoice } from './theme-choice';
 import { useStyles } from '../parts/styles';
 import { readThemeChoice } from './theme';
-import { usePane, usePaneState, useWords } from './use-pane';
+import { useLang, usePane, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
+import { useSession, useSessionStore } from '../sign-in/hooks';
 
 const useHeader = makeStyles({
   header: {
@@ -37,10 +40,12 @@ export function Header({ theme, onTheme }: Props) {
   const styles = useStyles();
   const { header, line, title, names, settings } = useHeader();
   const words = useWords(paneWords);
-  const lang = usePaneState((state) => state.lang);
-  const me = usePaneState((state) => state.session.me);
-  const frame = usePaneState((state) => state.quarter?.frame);
-  const { speak, session } = usePane();
+  const signIn = useWords(paneSignInWords);
+  const lang = useLang();
+  const me = useSessionStore((state) => state.me);
+  const frame = useQuarterStore((state) => state.open?.frame);
+  const { speak } = usePane();
+  const session = useSession();
   const [open, setOpen] = useState(false);
   return (
     <header className={header}>
@@ -87,9 +92,9 @@ export function Header({ theme, onTheme }: Props) {
             </Field>
             {me && (
               <div className={styles.between}>
-                <span className={styles.text}>{words.signIn.signedInAs(me.name)}</span>
+                <span className={styles.text}>{signIn.signedInAs(me.name)}</span>
                 <Button size="small" onClick={() => void session.signOut()}>
-                  {words.signIn.out}
+                  {signIn.out}
                 </Button>
               </div>
             )}

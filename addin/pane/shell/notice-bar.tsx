@@ -6,13 +6,15 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { paneCommonWords } from '../common/words';
 import { paneWords } from './words';
-import { usePane, usePaneState, useWords } from './use-pane';
+import { usePane, usePaneStore, useWords } from '../common/hooks';
 
 /** The pane's one message, until it is closed or something newer takes its place. */
 export function NoticeBar() {
   const words = useWords(paneWords);
-  const notice = usePaneState((state) => state.notice);
+  const { requestId: requestIdOf } = useWords(paneCommonWords);
+  const notice = usePaneStore((state) => state.notice);
   const { dismiss } = usePane();
   if (notice === null) return null;
   const { intent, title, text, requestId } = notice;
@@ -20,7 +22,7 @@ export function NoticeBar() {
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>
         {title !== undefined && <MessageBarTitle>{title}</MessageBarTitle>}
-        {text} {requestId !== undefined && words.requestId(requestId)}
+        {text} {requestId !== undefined && requestIdOf(requestId)}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -1,71 +1,62 @@
-import type { Finding } from '../../../shared/rules/finding';
-import { PANE_SCREENS } from './screens';
-import type { PaneScreen } from './screens';
+import { createStore } from 'zustand/vanilla';
 import type { Lang } from '../../../shared/language/language';
-import { draftKey } from '../../api/drafts';
-import type { Send } from '../../api/outbox';
-import { ExcelProblem } from '../../excel/port';
-import type { Context, PaneDeps } from './context';
-import { noteExpiry } from './context';
-import { createDocuments } from '../report/documents';
-import type { Documents } from '../report/documents';
-import { createDraftEditor } from '../quarter/draft-editor';
-import { createDrawing } from '../quarter/draw';
-import type { Drawing } from '../quarter/draw';
-import { judgeTables } from '../check/judge';
-import { createLive } from '../check/live';
+import type { Client } from '../../api/client';
+import type { Drafts } from '../../api/drafts';
+import type { Mappings } from '../../api/mappings';
+import type { Outbox } from '../../api/outbox';
+import type { Preferences } from '../../api/preferences';
+import type { Records } from '../../api/records';
+import type { Schedule } from '../../api/schedule';
+import type { SignIn } from '../../api/sign-in';
+import type { ExcelPort } from '../../excel/port';
+import { createCheck } from '../check/check';
+import type { Check } from '../check/check';
+import { createMarks } from '../check/marks';
+import { FIRST_CHECK } from '../check/state';
+import type { CheckState } from '../check/state';
+import { createCommon } from '../common/common';
+import { PANE_SCREENS } from '../common/screens';
+import type { PaneActions } from '../common/state';
+import { createExports } from '../overview/exports/exports';
+import type { Exports } from '../overview/exports/exports';
 import { createOverview } from '../overview/overview';
 import type { Overview } from '../overview/overview';
-import { createOverviewDrawing } from '../overview/draw';
-import type { OverviewDrawing } from '../overview/draw';
-import { createOverviewExports } from '../overview/exports/exports';
-import type { OverviewExports } from '../overview/exports/exports';
-import { seesProvince } from './roles';
-import { createOverviewTotals } from '../overview/totals/totals';
-import type { OverviewTotals } from '../overview/totals/totals';
-import { createPaste } from '../paste/paste';
-import type { Pasting } from '../paste/paste';
-import { NO_PASTE } from '../paste/state';
-import { createQuarters } from '../quarter/quarter';
-import type { Quarters } from '../quarter/quarter';
+import { createProgress } from '../overview/progress/progress';
+import type { Progress } from '../overview/progress/progress';
 import { createReview } from '../overview/review/review';
 import type { Review } from '../overview/review/review';
-import { screensOf } from './roles';
-import { createSending, sentNotice } from '../send/send';
+import { createTotals } from '../overview/totals/totals';
+import type { Totals } from '../overview/totals/totals';
+import { createPaste } from '../paste/paste';
+import type { Pasting } from '../paste/paste';
+import { createQuarter } from '../quarter/quarter';
+import type { Quarter } from '../quarter/quarter';
+import { createDocuments } from '../report/documents';
+import type { Documents } from '../report/documents';
+import { createSending } from '../send/send';
 import type { Sending } from '../send/send';
+import { screensOf, seesProvince } from '../sign-in/roles';
 import { createSession } from '../sign-in/session';
 import type { Session } from '../sign-in/session';
-import type { PaneState } from './state';
-import { createStore } from './store';
-import type { Store } from './store';
-import { createWalk } from '../check/walk';
-import type { Walk } from '../check/walk';
-import { ApiProblem } from '../../api/problem';
+import type { Me } from '../sign-in/state';
 
-/** Everything that screens can do, and the state they show. */
-export interface Pane {
-  store: Store<PaneState>;
-  session: Session;
-  quarters: Quarters;
-  drawing: Drawing;
-  paste: Pasting;
-  sending: Sending;
-  documents: Documents;
-  walk: Walk;
-  overview: Overview;
-  overviewDrawing: OverviewDrawing;
-  totals: OverviewTotals;
-  exports: OverviewExports;
-  review: Review;
-  explain(finding: Finding, text: string): void;
-  write(key: string, text: string): void;
-  show(screen: PaneScreen): void;
-  speak(lang: Lang): void;
-  dismiss(): void;
-  /** The line came or went. */
-  online(online: boolean): void;
-  /** Another window of this machine changed the draft with the key. */
-  otherWindow(key: string): void;
+/** What the pane stands on. Tests bring their own workbook, server, clock and storage. */
+export interface PaneDeps {
+  port: ExcelPort;
+  client: Client;
+  signIn: SignIn;
+  drafts: Drafts;
+  outbox: Outbox;
+  mappings: Mappings;
+  /** Answers of the API by their question. */
+  answers: Records<unknown>;
+  preferences: Preferences;
+  schedule: Schedule;
+  /** Hands a file to the person. */
+  saveFile: (file: Blob, name: string) => void;
+  /** Puts text on the clipboard; false where the browser does not let it. */
+  copyText: (text: string) => Promise<boolean>;
+  newId: () => string;
 }
 
 export interface PaneStart {
@@ -77,143 +68,116 @@ export interface PaneStart {
   screen: string | null;
 }
 
+/** The pane's own state and the features, each with its state and what it does. */
+export interface Pane extends PaneActions {
+  session: Session;
+  quarter: Quarter;
+  check: Check;
+  paste: Pasting;
+  send: Sending;
+  report: Documents;
+  overview: Overview;
+  progress: Progress;
+  totals: Totals;
+  exports: Exports;
+  review: Review;
+  /** F8 and Shift+F8: the next finding, or the one before. */
+  step(by: 1 | -1): boolean;
+  /** The line came or went. */
+  online(online: boolean): void;
+}
+
 export function createPane(deps: PaneDeps, start: PaneStart): Pane {
-  const store = createStore<PaneState>({
-    lang: start.lang,
-    today: start.today,
-    screen: PANE_SCREENS.find((screen) => screen === start.screen) ?? 'quarter',
-    online: start.online,
-    lasting: start.lasting,
-    session: { phase: 'starting', choices: [], me: null, expired: false, offline: false },
-    quarter: null,
-    overview: null,
-    task: null,
-    notice: null,
-    sends: [],
-    conflict: null,
-    paste: NO_PASTE,
-    question: null,
-    finding: null,
-    filter: 'open',
-    marks: true,
-  });
-  const context: Context = { ...deps, store };
   const { outbox, port, preferences } = deps;
-  const editor = createDraftEditor(context);
-  const live = createLive(context, editor);
-  const quarters = createQuarters(context, live);
-  const drawing = createDrawing(context, editor, live);
-  const sending = createSending(context, editor, live, drawing);
-  const paste = createPaste(context, editor, drawing);
-  const overview = createOverview(context);
-  let entered: string | null = null;
+  const screen = PANE_SCREENS.find((name) => name === start.screen) ?? 'quarter';
+  const pane = createCommon({ ...start, screen });
+  const checkStore = createStore<CheckState>(() => FIRST_CHECK);
+  let last: string | null = null;
 
-  const session = createSession(context, async (me) => {
-    await showSends();
+  const session = createSession({ ...deps, pane, entered, left });
+  const common = { ...deps, pane, session: session.store };
+  const quarter = createQuarter({ ...common, marks: createMarks({ check: checkStore, port }) });
+  const check = createCheck(checkStore, quarter);
+  const send = createSending({ ...common, quarter });
+  const paste = createPaste({ ...common, quarter });
+  const overview = createOverview(common);
+  const totals = createTotals({ ...common, overview });
+  const review = createReview({ ...common, overview, totals });
+
+  async function entered(me: Me): Promise<void> {
+    await send.list();
     void paste.sendMemory();
-    const again = entered === me.id;
-    entered = me.id;
+    const again = last === me.id;
+    last = me.id;
     const screens = screensOf(me);
-    const screen = screens.find((name) => name === store.get().screen) ?? screens[0] ?? 'quarter';
-    store.set({ screen, ...(again ? {} : { quarter: null, overview: null }) });
-    if (seesProvince(me) && store.get().overview === null) await overview.begin(me);
-    if (again) return quarters.look();
-    return quarters.resume();
-  });
-
-  async function showSends(): Promise<void> {
-    const me = store.get().session.me?.id;
-    const sends = (await outbox.list()).filter(({ person }) => person === me);
-    store.set({ sends });
+    pane.turnTo(screens.find((name) => name === pane.store.getState().screen) ?? screens[0] ?? 'quarter');
+    if (!again) {
+      quarter.close();
+      overview.close();
+    }
+    if (seesProvince(me) && overview.store.getState().period === null) await overview.begin(me);
+    await (again ? quarter.look() : quarter.resume());
   }
 
-  outbox.subscribe(() => void showSends());
-  outbox.onProblem((problem) => noteExpiry(context, new ApiProblem(problem)));
-  outbox.onDone((send, stored) => {
-    const { quarter } = store.get();
-    if (quarter === null || draftKey(quarter.draft) !== draftKey(send)) return;
-    store.set({ quarter: { ...quarter, stored } });
-    // One that waited has gone out by itself; what said that it could not is over.
-    if (store.get().task === null) store.set({ notice: sentNotice(stored, send.submit, store.get().lang) });
-    void rememberVersion(send, stored.version);
-  });
-
-  /** The version in the workbook says on another machine what its figures come from; here the draft knows it too. */
-  async function rememberVersion({ unit, period }: Send, version: number): Promise<void> {
-    await editor.followSend();
-    if (store.get().quarter?.workbook.holds !== 'ours') return;
-    await port.writeMemory({ unit, period, version }).catch((error: unknown) => {
-      if (!(error instanceof ExcelProblem)) throw error;
-    });
+  function left(): void {
+    quarter.close();
+    overview.close();
+    pane.notify(null);
+    pane.turnTo('quarter');
   }
 
   return {
-    store,
+    store: pane.store,
     session,
-    quarters,
-    drawing,
+    quarter,
+    check,
     paste,
-    sending,
-    documents: createDocuments(context, sending),
-    walk: createWalk(context, live),
+    send,
+    report: createDocuments({ ...common, quarter, sending: send }),
     overview,
-    overviewDrawing: createOverviewDrawing(context),
-    totals: createOverviewTotals(context),
-    exports: createOverviewExports(context),
-    review: createReview(context, overview),
+    progress: createProgress({ ...common, overview }),
+    totals,
+    exports: createExports({ ...common, overview }),
+    review,
 
-    explain({ code, form, row }, text) {
-      editor.edit((content) => {
-        const others = content.explanations.filter(
-          (one) => one.code !== code || one.form !== form || one.row !== row,
-        );
-        return { ...content, explanations: text === '' ? others : [...others, { code, form, row, text }] };
-      });
-    },
-
-    write(key, text) {
-      editor.edit((content) => {
-        const { [key]: _old, ...others } = content.texts;
-        return { ...content, texts: text === '' ? others : { ...others, [key]: text } };
-      });
-    },
-
-    show(screen) {
-      store.set({ screen, notice: null });
+    show(name) {
+      pane.turnTo(name);
+      pane.notify(null);
       // Whoever asks for the check wants what stands in the workbook now.
-      if (screen === 'check') void live.refresh();
+      if (name === 'check') void quarter.live.refresh();
     },
 
     speak(lang) {
       preferences.write('language', lang);
-      const { quarter } = store.get();
-      const judged = quarter && {
-        quarter: { ...quarter, judgement: judgeTables(quarter.frame, quarter.draft.content.tables, lang) },
-      };
-      store.set({ lang, ...judged });
-      overview.speak();
+      pane.speak(lang);
+      quarter.editor.judgeAgain();
+      totals.outdated();
+      review.speak();
     },
 
-    dismiss: () => store.set({ notice: null }),
+    dismiss: () => pane.notify(null),
+
+    step(by) {
+      if (pane.store.getState().screen === 'overview' && review.store.getState().open) {
+        void review.step(by);
+        return true;
+      }
+      if (quarter.store.getState().open === null) return false;
+      pane.turnTo('check');
+      void check.step(by);
+      return true;
+    },
 
     online(online) {
-      store.set({ online });
+      pane.online(online);
       if (!online) return;
-      const { phase, offline } = store.get().session;
+      const { phase, offline } = session.store.getState();
       // Whoever worked on without a line is signed in as soon as that needs no asking.
       if (phase === 'signed-in' && offline) void session.start();
       else {
         void outbox.run();
         void paste.sendMemory();
       }
-    },
-
-    otherWindow(key) {
-      const { quarter } = store.get();
-      if (quarter === null || draftKey(quarter.draft) !== key) return;
-      store.set({ quarter: { ...quarter, otherWindow: true } });
-      void editor.followWindow();
-      void quarters.look();
     },
   };
 }

@@ -15,7 +15,7 @@ import { App, loadScreens } from './app';
 import { copyText } from './copy-text';
 import { createPane } from './pane';
 import { saveFile } from './save-file';
-import { PaneContext } from './use-pane';
+import { PaneProvider } from './pane-provider';
 
 const schedule: Schedule = (callback, milliseconds) => {
   const timer = setTimeout(callback, milliseconds);
@@ -63,7 +63,7 @@ export async function start(root: Root): Promise<void> {
     newId,
     schedule,
     exclusively,
-    person: () => pane.store.get().session.me?.id ?? null,
+    person: () => pane.session.store.getState().me?.id ?? null,
   });
   const pane = createPane(
     {
@@ -89,17 +89,17 @@ export async function start(root: Root): Promise<void> {
     },
   );
   windows.onmessage = ({ data }) => {
-    if (typeof data === 'string') pane.otherWindow(data);
+    if (typeof data === 'string') pane.quarter.otherWindow(data);
   };
   window.addEventListener('online', () => pane.online(true));
   window.addEventListener('offline', () => pane.online(false));
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void pane.quarters.look();
+    if (document.visibilityState === 'visible') void pane.quarter.look();
   });
   root.render(
-    <PaneContext value={pane}>
-      <App preferences={preferences} />
-    </PaneContext>,
+    <PaneProvider pane={pane}>
+      <App preferences={preferences} onStep={pane.step} />
+    </PaneProvider>,
   );
   await pane.session.start();
   // A screen that was not loaded yet could not be had once the line is down.

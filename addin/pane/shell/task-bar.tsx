@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { paneWords } from './words';
 import { formatCount } from '../../../shared/language/number';
-import { usePaneState, useWords } from './use-pane';
+import { useLang, usePaneStore, useWords } from '../common/hooks';
 
 const useBar = makeStyles({
   bar: {
@@ -26,8 +26,8 @@ const useBar = makeStyles({
 export function TaskBar() {
   const { bar, line } = useBar();
   const words = useWords(paneWords);
-  const lang = usePaneState((state) => state.lang);
-  const task = usePaneState((state) => state.task);
+  const lang = useLang();
+  const task = usePaneStore((state) => state.task);
   if (task === null) return null;
   const { text, done, total, cancel } = task;
   const known = done !== undefined && total !== undefined;

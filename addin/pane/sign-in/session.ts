@@ -1,10 +1,18 @@
+import { createStore } from 'zustand/vanilla';
 import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
-import type { Context } from '../shell/context';
-import { noticeOf } from '../shell/notices';
-import type { Me, SessionState } from '../shell/state';
+import type { Client } from '../../api/client';
+import type { Outbox } from '../../api/outbox';
+import type { Records } from '../../api/records';
+import type { SignIn } from '../../api/sign-in';
+import type { Common } from '../common/common';
+import { noticeOf } from '../common/notices';
+import type { ReadStore } from '../common/store';
+import { NOBODY } from './state';
+import type { Me, SessionState } from './state';
 
 export interface Session {
+  store: ReadStore<SessionState>;
   /** Signs in without asking where that is possible; without a line goes on as who was here last. */
   start(): Promise<void>;
   signIn(person?: string): Promise<void>;
@@ -14,15 +22,27 @@ export interface Session {
 /** Under which the last answer about oneself is kept. */
 const LAST_ME = 'me';
 
-/** @param entered called when somebody is signed in, again after a new sign-in */
-export function createSession(context: Context, entered: (me: Me) => Promise<void>): Session {
-  const { store, client, signIn, answers, outbox } = context;
-  const change = (part: Partial<SessionState>) => store.set({ session: { ...store.get().session, ...part } });
+interface SessionDeps {
+  pane: Common;
+  client: Client;
+  signIn: SignIn;
+  answers: Records<unknown>;
+  outbox: Outbox;
+  /** Called when somebody is signed in, again after a new sign-in. */
+  entered: (me: Me) => Promise<void>;
+  left: () => void;
+}
+
+export function createSession(deps: SessionDeps): Session {
+  const { pane, client, signIn, answers, outbox, entered, left } = deps;
+  const store = createStore<SessionState>(() => NOBODY);
+  pane.onExpiry(() => store.setState({ expired: true }));
+  outbox.onProblem((problem) => pane.noteExpiry(new ApiProblem(problem)));
 
   async function enter(): Promise<void> {
     const me = await client.call('getMe', {});
     await answers.put(LAST_ME, me);
-    change({ phase: 'signed-in', me, expired: false, offline: false });
+    store.setState({ phase: 'signed-in', me, expired: false, offline: false });
     await entered(me);
     void outbox.run();
   }
@@ -30,51 +50,47 @@ export function createSession(context: Context, entered: (me: Me) => Promise<voi
   async function enterOffline(): Promise<boolean> {
     const me = (await answers.get(LAST_ME)) as Me | undefined;
     if (me === undefined) return false;
-    change({ phase: 'signed-in', me, expired: true, offline: true });
+    store.setState({ phase: 'signed-in', me, expired: true, offline: true });
     await entered(me);
     return true;
   }
 
   return {
+    store,
+
     async start() {
-      const here = store.get().session.me !== null;
-      change({ choices: signIn.choices, ...(here ? {} : { phase: 'starting' as const }) });
+      const here = store.getState().me !== null;
+      store.setState({ choices: signIn.choices, ...(here ? {} : { phase: 'starting' as const }) });
       try {
-        if ((await signIn.token(false)) === null) return here ? undefined : change({ phase: 'signed-out' });
+        if ((await signIn.token(false)) === null)
+          return here ? undefined : store.setState({ phase: 'signed-out' });
         await enter();
       } catch (error) {
         const later = error instanceof ApiProblem && policyOf(error.notice) === 'later';
         if (here || (later && (await enterOffline()))) return;
-        change({ phase: 'signed-out' });
-        store.set({ notice: noticeOf(error, store.get().lang) });
+        store.setState({ phase: 'signed-out' });
+        pane.notify(noticeOf(error, pane.lang()));
       }
     },
 
     async signIn(person) {
-      const before = store.get().session.phase;
-      change({ phase: 'signing-in' });
-      store.set({ notice: null });
+      const before = store.getState().phase;
+      store.setState({ phase: 'signing-in' });
+      pane.notify(null);
       try {
         await signIn.signIn(person);
         await enter();
       } catch (error) {
-        change({ phase: before });
-        store.set({ notice: noticeOf(error, store.get().lang) });
+        store.setState({ phase: before });
+        pane.notify(noticeOf(error, pane.lang()));
       }
     },
 
     async signOut() {
       await signIn.signOut();
       await answers.remove(LAST_ME);
-      change({ phase: 'signed-out', me: null, expired: false, offline: false });
-      store.set({
-        quarter: null,
-        overview: null,
-        conflict: null,
-        question: null,
-        notice: null,
-        screen: 'quarter',
-      });
+      store.setState({ phase: 'signed-out', me: null, expired: false, offline: false });
+      left();
     },
   };
 }

@@ -1,16 +1,17 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { paneWords } from '../shell/words';
+import { paneSignInWords } from './words';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { usePane, usePaneState, useWords } from '../shell/use-pane';
+import { useWords } from '../common/hooks';
+import { useSession, useSessionStore } from './hooks';
 
 /** What the pane is for, and the way in. */
 export function SignInScreen() {
   const styles = useStyles();
-  const words = useWords(paneWords);
-  const { phase, choices } = usePaneState((state) => state.session);
-  const { session } = usePane();
+  const words = useWords(paneSignInWords);
+  const { phase, choices } = useSessionStore((state) => state);
+  const session = useSession();
   const [person, setPerson] = useState(choices[0]?.person);
   const busy = phase === 'signing-in';
   return (
@@ -21,14 +22,14 @@ export function SignInScreen() {
         if (!busy) void session.signIn(person);
       }}
     >
-      <ScreenHeading>{words.signIn.title}</ScreenHeading>
+      <ScreenHeading>{words.title}</ScreenHeading>
       <p className={styles.text}>{words.tagline}</p>
       {choices.length === 0 ? (
-        <p className={styles.text}>{words.signIn.lead}</p>
+        <p className={styles.text}>{words.lead}</p>
       ) : (
         <>
-          <p className={styles.small}>{words.signIn.localNote}</p>
-          <Field label={words.signIn.choosePerson}>
+          <p className={styles.small}>{words.localNote}</p>
+          <Field label={words.choosePerson}>
             <Select value={person} onChange={(_, { value }) => setPerson(value)}>
               {choices.map((choice) => (
                 <option key={choice.person} value={choice.person}>
@@ -41,7 +42,7 @@ export function SignInScreen() {
       )}
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {busy ? words.signIn.working : words.signIn.button}
+          {busy ? words.working : words.button}
         </Button>
       </div>
     </form>

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../../workbench/excel';
-import { stepBytes, sheetSteps } from '../../../addin/excel/sheet-steps';
+import { stepBytes, sheetSteps } from '../../../addin/excel/draw/sheet-steps';
 import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
 import { COUNT, TEXT } from '../../../shared/sheet/styles';
 import type { ChartModel, WorkbookModel } from '../../../shared/sheet/model';

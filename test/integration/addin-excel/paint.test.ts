@@ -1,5 +1,5 @@
 import { converse } from '../../../addin/excel/session';
-import { paint } from '../../../addin/excel/paint';
+import { paint } from '../../../addin/excel/draw/paint';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
 import { referenceView, row } from '../../unit/sheet/reference-view';

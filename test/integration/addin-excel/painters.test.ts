@@ -6,7 +6,7 @@ import { cellAddress } from '../../../shared/sheet/address';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { SheetModel, WorkbookModel } from '../../../shared/sheet/model';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
-import { looksOf } from '../../../addin/excel/format-layers';
+import { looksOf } from '../../../addin/excel/draw/format-layers';
 import { referenceView } from '../../unit/sheet/reference-view';
 import { readCharts } from '../../../workbench/excel/node';
 import { provinceWorkbook } from '../../../shared/sheet/province/province-workbook';

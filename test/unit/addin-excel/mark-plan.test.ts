@@ -1,5 +1,5 @@
-import { isMarkFormula, markFormula, markPlan } from '../../../addin/excel/mark-plan';
-import { readTable } from '../../../addin/excel/read-table';
+import { isMarkFormula, markFormula, markPlan } from '../../../addin/excel/mark/mark-plan';
+import { readTable } from '../../../addin/excel/read/read-table';
 import { finding, row } from '../sheet/reference-view';
 import { drawn, formOf, insertRow, moveColumn, type } from './snapshots';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readTable } from '../../../addin/excel/read-table';
+import { readTable } from '../../../addin/excel/read/read-table';
 import { row } from '../sheet/reference-view';
 import { drawn, formOf, insertRow, moveColumn, snapshotOf, sheetOf, type } from './snapshots';
 

@@ -1,7 +1,7 @@
-import { batchesOf } from '../../../addin/excel/batches';
-import { entered } from '../../../addin/excel/entered';
-import { sheetSteps, stepBytes } from '../../../addin/excel/sheet-steps';
-import type { Step } from '../../../addin/excel/sheet-steps';
+import { batchesOf } from '../../../addin/excel/draw/batches';
+import { entered } from '../../../addin/excel/write/entered';
+import { sheetSteps, stepBytes } from '../../../addin/excel/draw/sheet-steps';
+import type { Step } from '../../../addin/excel/draw/sheet-steps';
 import type { CellModel, SheetModel } from '../../../shared/sheet/model';
 import { row } from '../sheet/reference-view';
 import { sheetOf } from './snapshots';

@@ -1,9 +1,9 @@
 import { memoryOf } from '../../../addin/excel/memory';
-import { freeName } from '../../../addin/excel/paint';
+import { freeName } from '../../../addin/excel/draw/paint';
 import { ExcelProblem } from '../../../addin/excel/port';
 import { problemText, readProblemText } from '../../../addin/excel/problem-text';
 import { sheetRoleName } from '../../../addin/excel/sheet-roles';
-import { touches, touchesMarks } from '../../../addin/excel/watch';
+import { touches, touchesMarks } from '../../../addin/excel/watch/watch';
 import { formOf } from './snapshots';
 
 describe('an edit', () => {

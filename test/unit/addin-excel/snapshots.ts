@@ -1,4 +1,4 @@
-import type { FormSnapshot } from '../../../addin/excel/form-snapshot';
+import type { FormSnapshot } from '../../../addin/excel/read/form-snapshot';
 import { bundledForms } from '../../../shared/forms/documents';
 import type { FormDocument } from '../../../shared/forms/document';
 import { formsIn, readForms } from '../../../shared/forms/registry';

@@ -2,6 +2,7 @@ import { gridFromText, gridsFromHtml } from '../../../shared/intake/clipboard/cl
 import type { GridCell } from '../../../shared/intake/grid';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
+import { doubtsOf, repairsOf } from '../../fixtures/intake/said';
 
 /** A table of form II.06a as text cells, with one figure of its first row replaced by HTML. */
 function exported(cell: string, { head = '', row = '' } = {}): string {
@@ -50,8 +51,12 @@ function read(cell: string, more?: Parameters<typeof exported>[1]): Read {
     at === 4 && column === 9;
   return {
     value: row?.cells['10'],
-    repairs: result.repairs.filter(isHere).map(({ kind, before }) => `${kind}: ${before}`),
-    doubts: result.doubts.filter(({ where }) => isHere(where)).map(({ what }) => what),
+    repairs: repairsOf(result)
+      .filter(isHere)
+      .map(({ kind, before }) => `${kind}: ${before}`),
+    doubts: doubtsOf(result)
+      .filter(({ where }) => isHere(where))
+      .map(({ what }) => what),
   };
 }
 
@@ -89,9 +94,11 @@ describe('struck out and deleted text is no part of a figure', () => {
 
   test('in a name it is left out and told', () => {
     const html = exported('3').replace('Hoạt động khoa học', '<s>Sở</s> Hoạt động khoa học');
-    const { tables, repairs } = recognise(gridsFromHtml(html), sampleContext);
-    expect(tables[0]?.table.rows.map(({ label }) => label)).toContain('Hoạt động khoa học và công nghệ');
-    expect(repairs.map(({ kind, reason }) => `${kind} ${reason}`)).toContain('struck written');
+    const result = recognise(gridsFromHtml(html), sampleContext);
+    expect(result.tables[0]?.table.rows.map(({ label }) => label)).toContain(
+      'Hoạt động khoa học và công nghệ',
+    );
+    expect(repairsOf(result).map(({ kind, reason }) => `${kind} ${reason}`)).toContain('struck written');
   });
 });
 

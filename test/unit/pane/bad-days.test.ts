@@ -1,6 +1,6 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
 import { ExcelProblem } from '../../../addin/excel/port';
-import { summarise } from '../../../addin/pane/quarter/summary';
+import { summarise } from '../../../addin/pane/send/summary';
 import { drawnStage, machine, settle, stage, typeTables } from './stage/stage';
 import type { Stage } from './stage/stage';
 
@@ -22,7 +22,7 @@ describe('without a line', () => {
     const on = await typed();
     on.api.weather = 'no-line';
     on.pane.online(false);
-    expect(await on.pane.sending.save(false)).toBe(false);
+    expect(await on.pane.send.save(false)).toBe(false);
     expect(on.state().notice).toMatchObject({ intent: 'warning', title: 'Không có kết nối' });
     expect(on.state().sends).toMatchObject([{ state: 'waiting', tries: 1 }]);
 
@@ -38,18 +38,18 @@ describe('without a line', () => {
     // What was typed after that save is still only here.
     expect(on.quarter().draft).toMatchObject({ version: 1 });
     expect(figure(on, 'K01', '12')).toBe(5);
-    expect(await on.pane.sending.save(false)).toBe(true);
+    expect(await on.pane.send.save(false)).toBe(true);
     expect(await stored(on)).toMatchObject({ version: 2 });
   });
 
   test('a second save behind one that waits is told why it waits, too', async () => {
     const on = await typed();
     on.api.weather = 503;
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     on.pane.dismiss();
     on.book.type('K01', 'total', '12', 5);
     await on.live();
-    expect(await on.pane.sending.save(false)).toBe(false);
+    expect(await on.pane.send.save(false)).toBe(false);
     expect(on.state().notice).not.toBeNull();
     expect(on.state().sends).toHaveLength(2);
   });
@@ -57,7 +57,7 @@ describe('without a line', () => {
   test('it is tried again after longer and longer waits', async () => {
     const on = await typed();
     on.api.weather = 503;
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     expect(on.state().sends[0]?.tries).toBe(1);
     await on.clock.pass(1_900);
     expect(on.state().sends[0]?.tries).toBe(1);
@@ -73,7 +73,7 @@ describe('without a line', () => {
   test('an answer that got lost has one effect: sent again, it is the same version', async () => {
     const on = await typed();
     on.api.weather = 'lost-answer';
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     expect(on.state().sends).toMatchObject([{ state: 'waiting' }]);
     on.api.weather = 'fine';
     on.pane.online(true);
@@ -86,11 +86,11 @@ describe('without a line', () => {
   test('a second save after a lost answer follows the first one, without a conflict', async () => {
     const on = await typed();
     on.api.weather = 'lost-answer';
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     on.api.weather = 'no-line';
     on.book.type('K01', 'total', '12', 5);
     await on.live();
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     expect(on.state().sends).toHaveLength(2);
     on.api.weather = 'fine';
     on.pane.online(true);
@@ -103,17 +103,17 @@ describe('without a line', () => {
   test('a save that was never tried gives way to a newer one of the same quarter', async () => {
     const on = await typed();
     on.api.weather = 'no-line';
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     expect(on.state().sends).toHaveLength(1);
-    await on.pane.sending.save(false);
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
+    await on.pane.send.save(false);
     expect(on.state().sends.length).toBeLessThanOrEqual(2);
   });
 
   test('a pane that is closed mid-send finishes when it is opened again', async () => {
     const on = await typed();
     on.api.weather = 'hanging';
-    void on.pane.sending.save(false);
+    void on.pane.send.save(false);
     await settle();
     expect(on.state().sends).toMatchObject([{ state: 'sending' }]);
     on.api.weather = 'fine';
@@ -127,7 +127,7 @@ describe('without a line', () => {
   test('a server that does not answer is given up after a while, and the save waits', async () => {
     const on = await typed();
     on.api.weather = 'hanging';
-    const saving = on.pane.sending.save(false);
+    const saving = on.pane.send.save(false);
     await on.clock.pass(20_000);
     expect(await saving).toBe(false);
     expect(on.state().notice?.title).toBe('Máy chủ trả lời quá lâu');
@@ -137,7 +137,7 @@ describe('without a line', () => {
   test('a send can be stopped: it leaves the outbox, the draft stays', async () => {
     const on = await typed();
     on.api.weather = 'hanging';
-    const saving = on.pane.sending.save(false);
+    const saving = on.pane.send.save(false);
     await settle();
     on.state().task?.cancel?.();
     expect(await saving).toBe(false);
@@ -159,13 +159,13 @@ describe('without a line', () => {
     again.pane.online(true);
     await settle();
     expect(again.state().session).toMatchObject({ offline: false, expired: false });
-    expect(await again.pane.sending.save(false)).toBe(true);
+    expect(await again.pane.send.save(false)).toBe(true);
   });
 
   test('nobody’s figures go out under another name', async () => {
     const on = await typed();
     on.api.weather = 'no-line';
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     on.api.weather = 'fine';
     await on.pane.session.signOut();
     await on.pane.session.signIn('clerk.syt');
@@ -183,7 +183,7 @@ describe('the server refuses', () => {
     const token = 'token:clerk.skhcn:';
     const original = on.api.revoked.has.bind(on.api.revoked);
     on.api.revoked.has = (value) => value.startsWith(token) || original(value);
-    expect(await on.pane.sending.save(false)).toBe(false);
+    expect(await on.pane.send.save(false)).toBe(false);
     expect(on.state().session.expired).toBe(true);
     expect(on.state().sends).toMatchObject([{ state: 'waiting', problem: { code: 'auth-expired' } }]);
     expect(figure(on, 'K01', '3')).toBe(58);
@@ -199,20 +199,20 @@ describe('the server refuses', () => {
     const on = await typed();
     let refused = 0;
     on.api.revoked.has = () => (refused += 1) === 1;
-    expect(await on.pane.sending.save(false)).toBe(true);
+    expect(await on.pane.send.save(false)).toBe(true);
     expect(on.state().session.expired).toBe(false);
   });
 
   test('500 stays in the outbox with its reason until it is tried again', async () => {
     const on = await typed();
     on.api.weather = 500;
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     expect(on.state().sends).toMatchObject([{ state: 'failed', problem: { status: 500 } }]);
     await on.clock.pass(600_000);
     expect(on.state().sends).toMatchObject([{ state: 'failed' }]);
     on.api.weather = 'fine';
     const [send] = on.state().sends;
-    if (send) await on.pane.sending.retry(send);
+    if (send) await on.pane.send.retry(send);
     expect(on.state().sends).toEqual([]);
     expect(on.quarter().draft.version).toBe(1);
   });
@@ -228,7 +228,7 @@ describe('the server refuses', () => {
       },
     ]);
     expect(summarise(on.quarter()).saveBlocked).toBe('input');
-    expect(await on.pane.sending.save(false)).toBe(false);
+    expect(await on.pane.send.save(false)).toBe(false);
     expect(saves(on)).toBe(0);
   });
 
@@ -244,7 +244,7 @@ describe('the server refuses', () => {
 
   test('a report that somebody else handed in meanwhile takes no save', async () => {
     const on = await typed();
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     await on.api.as('clerk.skhcn', 'putSubmission', SKHCN, {
       version: 1,
       body: { ...referenceContent, tables: [] },
@@ -252,10 +252,10 @@ describe('the server refuses', () => {
     await on.api.as('clerk.skhcn', 'submit', SKHCN, { version: 2 });
     on.book.type('K01', 'total', '12', 5);
     await on.live();
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     expect(on.state().conflict?.theirs.status).toBe('submitted');
-    on.pane.sending.chooseAll('mine');
-    await on.pane.sending.finishMerge();
+    on.pane.send.chooseAll('mine');
+    await on.pane.send.finishMerge();
     expect(summarise(on.quarter()).saveBlocked).toBe('locked');
     expect(figure(on, 'K01', '12')).toBe(5);
   });
@@ -264,7 +264,7 @@ describe('the server refuses', () => {
 describe('somebody else saved meanwhile', () => {
   async function conflicting(): Promise<Stage> {
     const on = await typed();
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     const theirs = structuredClone(referenceContent);
     const k01 = theirs.tables.find(({ form }) => form === 'K01')?.rows[0];
     if (k01) Object.assign(k01.cells, { 11: 5, 12: 4, 16: 9 });
@@ -279,18 +279,18 @@ describe('somebody else saved meanwhile', () => {
 
   test('412: cell by cell, mine and theirs together go into the forms and are saved', async () => {
     const on = await conflicting();
-    expect(await on.pane.sending.save(false)).toBe(false);
+    expect(await on.pane.send.save(false)).toBe(false);
     const { conflict } = on.state();
     expect(on.state().screen).toBe('send');
     expect(conflict?.merge.taken).toBe(3);
     expect(conflict?.merge.conflicts).toMatchObject([
       { form: 'K01', row: 'total', key: '12', base: 3, mine: 5, theirs: 4 },
     ]);
-    await on.pane.sending.finishMerge();
+    await on.pane.send.finishMerge();
     expect(on.state().conflict).not.toBeNull();
 
-    on.pane.sending.choose(conflict?.merge.conflicts[0]?.id ?? '', 'theirs');
-    await on.pane.sending.finishMerge();
+    on.pane.send.choose(conflict?.merge.conflicts[0]?.id ?? '', 'theirs');
+    await on.pane.send.finishMerge();
     await settle();
     expect(on.state()).toMatchObject({ conflict: null, sends: [] });
     expect(on.book.tables.get('K01')?.[0]?.cells).toMatchObject({ 11: 5, 12: 4, 16: 9 });
@@ -303,7 +303,7 @@ describe('somebody else saved meanwhile', () => {
 
   test('rows that they added are drawn into the forms', async () => {
     const on = await typed();
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     const theirs = structuredClone(referenceContent);
     theirs.tables
       .find(({ form }) => form === 'II.06a')
@@ -311,8 +311,8 @@ describe('somebody else saved meanwhile', () => {
     await on.api.as('clerk.skhcn', 'putSubmission', SKHCN, { version: 1, body: theirs });
     on.book.type('K06', 'total', '9', 5);
     await on.live();
-    await on.pane.sending.save(false);
-    await on.pane.sending.finishMerge();
+    await on.pane.send.save(false);
+    await on.pane.send.finishMerge();
     expect(on.book.painted).toHaveLength(2);
     expect(on.book.tables.get('II.06a')?.map(({ key }) => key)).toEqual(['hoat-dong-kh-cn', 'total']);
     expect(on.book.tables.get('K06')?.[0]?.cells['9']).toBe(5);
@@ -321,10 +321,10 @@ describe('somebody else saved meanwhile', () => {
 
   test('what is typed while the two versions are shown takes part in the merge', async () => {
     const on = await conflicting();
-    await on.pane.sending.save(false);
+    await on.pane.send.save(false);
     on.book.type('K06', 'total', '9', 5);
-    on.pane.sending.chooseAll('mine');
-    await on.pane.sending.finishMerge();
+    on.pane.send.chooseAll('mine');
+    await on.pane.send.finishMerge();
     expect(on.book.tables.get('K06')?.[0]?.cells['9']).toBe(5);
     expect(on.book.tables.get('K01')?.[0]?.cells['12']).toBe(5);
     expect(await stored(on)).toMatchObject({ version: 3 });
@@ -332,10 +332,10 @@ describe('somebody else saved meanwhile', () => {
 
   test('a workbook that takes no writing leaves the merge open and both versions as they were', async () => {
     const on = await conflicting();
-    await on.pane.sending.save(false);
-    on.pane.sending.chooseAll('theirs');
+    await on.pane.send.save(false);
+    on.pane.send.chooseAll('theirs');
     on.book.fail('writeCells', new ExcelProblem('protected'));
-    await on.pane.sending.finishMerge();
+    await on.pane.send.finishMerge();
     expect(on.state().conflict).not.toBeNull();
     expect(on.state().notice?.text).toContain('bị khóa');
     expect(figure(on, 'K01', '12')).toBe(5);
@@ -344,11 +344,11 @@ describe('somebody else saved meanwhile', () => {
 
   test('a newer version is seen before anything is sent, and can be compared at once', async () => {
     const on = await conflicting();
-    await on.pane.quarters.look();
+    await on.pane.quarter.look();
     expect(on.quarter().stored?.version).toBe(2);
-    on.pane.sending.compare();
+    on.pane.send.compare();
     expect(on.state().conflict?.merge.conflicts).toHaveLength(1);
-    on.pane.sending.leaveMerge();
+    on.pane.send.leaveMerge();
     expect(on.state().conflict).toBeNull();
   });
 
@@ -358,7 +358,7 @@ describe('somebody else saved meanwhile', () => {
     await elsewhere.pane.session.signIn('clerk.skhcn');
     expect(elsewhere.quarter().draft).toMatchObject({ version: 1, base: null });
     expect(figure(elsewhere, 'K01', '12')).toBe(5);
-    await elsewhere.pane.sending.save(false);
+    await elsewhere.pane.send.save(false);
     expect(elsewhere.state().conflict?.merge.conflicts).toMatchObject([{ base: 3, mine: 5, theirs: 4 }]);
   });
 });
@@ -371,7 +371,7 @@ describe('Excel is in the way', () => {
     await on.live();
     expect(on.quarter().workbook.unread).toBe('cell-editing');
     expect(figure(on, 'K01', '12')).toBe(3);
-    expect(await on.pane.sending.save(false)).toBe(false);
+    expect(await on.pane.send.save(false)).toBe(false);
     expect(on.state().notice?.text).toContain('Enter');
     expect(saves(on)).toBe(0);
     await on.clock.pass(1_500);
@@ -398,7 +398,7 @@ describe('Excel is in the way', () => {
     on.book.type('K01', 'total', '12', 5);
     await on.live();
     expect(on.quarter().workbook).toMatchObject({ unread: null, unmarked: 'protected' });
-    expect(await on.pane.sending.save(false)).toBe(true);
+    expect(await on.pane.send.save(false)).toBe(true);
   });
 
   test('words of the marker column that were edited are written again though the findings are the same', async () => {
@@ -425,7 +425,7 @@ describe('Excel is in the way', () => {
     await on.live();
     expect(on.quarter().workbook.problems).toEqual([{ form: 'K01', kind: 'missing' }]);
     expect(figure(on, 'K01', '3')).toBe(58);
-    await on.pane.drawing.redraw('K01');
+    await on.pane.quarter.redraw('K01');
     expect(on.book.painted.at(-1)).toEqual(['K01']);
     expect(on.quarter().workbook.problems).toEqual([]);
     expect(on.book.tables.get('K01')?.[0]?.cells['3']).toBe(58);
@@ -441,23 +441,23 @@ describe('Excel is in the way', () => {
     expect(again.state().notice?.text).toContain('khác bản nháp');
     const [copy] = again.quarter().copies;
     expect(copy?.reason).toBe('workbook-differs');
-    if (copy) await again.pane.drawing.restore(copy);
+    if (copy) await again.pane.quarter.restore(copy);
     expect(again.book.tables.get('K01')?.[0]?.cells['3']).toBe(58);
   });
 
   test('a cell that cannot be gone to says why', async () => {
     const on = await typed();
     on.book.fail('goTo', new ExcelProblem('not-found'));
-    await on.pane.walk.step(1);
+    await on.pane.check.step(1);
     expect(on.state().notice?.intent).toBe('error');
   });
 
   test('marks can be taken away and put back', async () => {
     const on = await typed();
     expect(on.book.marks).toHaveLength(2);
-    await on.pane.walk.mark(false);
+    await on.pane.check.mark(false);
     expect(on.book.marks).toEqual([]);
-    await on.pane.walk.mark(true);
+    await on.pane.check.mark(true);
     expect(on.book.marks).toHaveLength(2);
   });
 });
@@ -468,11 +468,11 @@ describe('two panes on one machine', () => {
     const two = stage({ api: one.api, machine: one.machine, book: one.book });
     await two.pane.session.start();
     const query = one.quarter().judgement.findings.find(({ code }) => code === 'K01.impossible');
-    if (query) one.pane.explain(query, 'Thủ tục có tính đặc thù.');
+    if (query) one.pane.check.explain(query, 'Thủ tục có tính đặc thù.');
     await settle();
     expect(two.quarter().draft.content.explanations).toHaveLength(1);
     expect(two.quarter().otherWindow).toBe(true);
-    if (query) two.pane.write('II.2', 'Ít hồ sơ');
+    if (query) two.pane.report.write('II.2', 'Ít hồ sơ');
     await settle();
     expect(one.quarter().draft.content).toMatchObject({
       texts: { 'II.2': 'Ít hồ sơ' },
@@ -484,10 +484,10 @@ describe('two panes on one machine', () => {
     const one = await typed();
     const two = stage({ api: one.api, machine: one.machine, book: one.book });
     await two.pane.session.start();
-    expect(await one.pane.sending.save(false)).toBe(true);
+    expect(await one.pane.send.save(false)).toBe(true);
     await settle();
     expect(two.quarter().draft.version).toBe(1);
-    expect(await two.pane.sending.save(false)).toBe(true);
+    expect(await two.pane.send.save(false)).toBe(true);
     expect(two.quarter().draft.version).toBe(2);
   });
 

@@ -1,7 +1,7 @@
 import { percentText, pointsText, timeText } from '../../../addin/pane/parts/format';
-import { writesBetween } from '../../../addin/pane/send/conflict';
+import { writesBetween } from '../../../addin/pane/quarter/cell-writes';
 import { countFindings, findingKey, groupFindings, nextFinding } from '../../../addin/pane/check/findings';
-import { placedErrors, placeOfFinding } from '../../../addin/pane/check/places';
+import { placedErrors, placeOfFinding } from '../../../addin/pane/quarter/places';
 import {
   openingOf,
   openingUnits,

@@ -1,8 +1,9 @@
 import { ExcelProblem } from '../../../addin/excel/port';
-import { groupCounts, outlookSections, searched } from '../../../addin/pane/overview/lists';
+import { searched } from '../../../addin/pane/overview/lists';
+import { groupCounts, outlookSections } from '../../../addin/pane/overview/progress/outlooks';
 import { periodClosedLast } from '../../../addin/pane/overview/overview';
-import { screensOf } from '../../../addin/pane/shell/roles';
-import type { Me } from '../../../addin/pane/shell/state';
+import { screensOf } from '../../../addin/pane/sign-in/roles';
+import type { Me } from '../../../addin/pane/sign-in/state';
 import {
   answerOf,
   arrivals,
@@ -51,7 +52,7 @@ describe('who sees what', () => {
     clerk.pane.show('overview');
     await clerk.pane.session.start();
     await clerk.pane.session.signIn('clerk.skhcn');
-    expect(clerk.state()).toMatchObject({ screen: 'quarter', overview: null });
+    expect(clerk.state()).toMatchObject({ screen: 'quarter', overview: { period: null } });
   });
 
   test('a workbook with a clerk’s forms is not opened as a quarter of the supervisor’s', async () => {
@@ -65,7 +66,7 @@ describe('who sees what', () => {
   test('signing out and in again begins anew', async () => {
     const on = await looked();
     await on.pane.session.signOut();
-    expect(on.state().overview).toBeNull();
+    expect(on.state().overview.period).toBeNull();
     await on.pane.session.signIn('supervisor');
     expect(overviewOf(on).read.tried).toBe(false);
   });
@@ -126,11 +127,11 @@ describe('how the units stand', () => {
 
   test('reminders speak to the unit as is right, one and several', async () => {
     const on = await looked();
-    await on.pane.overview.remind(['syt']);
+    await on.pane.progress.remind(['syt']);
     expect(on.copied[0]).toContain('Kính gửi: Sở Y tế');
     expect(on.copied[0]).toContain('Quý Sở');
     expect(on.state().notice).toMatchObject({ intent: 'success', text: expect.stringContaining('Sở Y tế') });
-    await on.pane.overview.remind(['syt', 'stp']);
+    await on.pane.progress.remind(['syt', 'stp']);
     expect(on.copied[1]?.match(/Kính gửi:/g)).toHaveLength(2);
     expect(on.state().notice?.text).toContain('2 đơn vị');
   });
@@ -138,18 +139,18 @@ describe('how the units stand', () => {
   test('where the clipboard is out of reach the reminder is shown to be copied by hand', async () => {
     const on = await looked();
     on.machine.clipboard = false;
-    await on.pane.overview.remind(['syt']);
-    expect(overviewOf(on).reminder).toContain('Kính gửi: Sở Y tế');
+    await on.pane.progress.remind(['syt']);
+    expect(on.state().progress.reminder).toContain('Kính gửi: Sở Y tế');
     expect(on.state().notice?.intent).toBe('warning');
-    on.pane.overview.closeReminder();
-    expect(overviewOf(on).reminder).toBeNull();
+    on.pane.progress.closeReminder();
+    expect(on.state().progress.reminder).toBeNull();
   });
 
   test('a unit that has sent its figures is not reminded', async () => {
     const on = await supervisorStage();
     await send(on, 'syt');
     await on.pane.overview.load();
-    await on.pane.overview.remind(['syt']);
+    await on.pane.progress.remind(['syt']);
     expect(on.copied).toEqual([]);
   });
 });
@@ -260,7 +261,7 @@ describe('drawing the overview', () => {
     const on = await looked();
     await send(on, 'syt');
     await on.pane.overview.load();
-    await on.pane.overviewDrawing.draw();
+    await on.pane.overview.draw();
     const roles = [...on.book.sheets.keys()];
     expect(roles).toEqual(
       expect.arrayContaining([
@@ -283,7 +284,7 @@ describe('drawing the overview', () => {
   test('stopped half way it says that some sheets are as before', async () => {
     const on = await looked();
     on.book.holdAt = 'ranking';
-    const drawing = on.pane.overviewDrawing.draw();
+    const drawing = on.pane.overview.draw();
     await waitForTask(on, (done) => done > 2);
     on.state().task?.cancel?.();
     on.book.release();
@@ -297,7 +298,7 @@ describe('drawing the overview', () => {
   test('an Excel that does not take it is told in its words', async () => {
     const on = await looked();
     on.book.fail('paint', new ExcelProblem('cell-editing'));
-    await on.pane.overviewDrawing.draw();
+    await on.pane.overview.draw();
     expect(on.state().notice?.intent).toBe('error');
     expect(on.book.sheets.size).toBe(0);
   });
@@ -316,11 +317,11 @@ describe('totals', () => {
     arrivals(on);
     await on.pane.totals.load();
     expect(arrivals(on).sort()).toEqual(['GET forms', 'GET totals/2024-Q2']);
-    const { value } = overviewOf(on).totals;
+    const { value } = on.state().totals.read;
     expect(value?.totals.units).toMatchObject({ accepted: 0, submitted: 1 });
     const form = value?.totals.forms.find((one) => one.form === 'II.06a');
     await on.pane.totals.drill({ form: 'II.06a', row: 'total', column: '3' });
-    const { drill } = overviewOf(on);
+    const { drill } = on.state().totals;
     expect(drill?.contributors.map(({ unit }) => unit)).toEqual(['syt']);
     expect(drill?.contributors[0]?.value).toBe(form?.total['3']?.known);
     expect(drill?.contributors[0]?.rows.length).toBeGreaterThan(1);
@@ -333,9 +334,15 @@ describe('totals', () => {
     const reading = on.pane.totals.load();
     on.pane.totals.include('submitted');
     await reading;
-    expect(overviewOf(on).totals).toMatchObject({ tried: false, value: { totals: { include: 'accepted' } } });
+    expect(on.state().totals.read).toMatchObject({
+      tried: false,
+      value: { totals: { include: 'accepted' } },
+    });
     await on.pane.totals.load();
-    expect(overviewOf(on).totals).toMatchObject({ tried: true, value: { totals: { include: 'submitted' } } });
+    expect(on.state().totals.read).toMatchObject({
+      tried: true,
+      value: { totals: { include: 'submitted' } },
+    });
   });
 
   test('a refusal leaves what was read', async () => {
@@ -343,7 +350,7 @@ describe('totals', () => {
     await on.pane.totals.load();
     on.api.weather = 503;
     await on.pane.totals.load();
-    expect(overviewOf(on).totals.value).not.toBeNull();
+    expect(on.state().totals.read.value).not.toBeNull();
     expect(on.state().notice?.intent).toBe('error');
   });
 });
@@ -353,10 +360,10 @@ describe('exported files', () => {
     const on = await looked();
     await send(on, 'syt');
     await on.pane.exports.load();
-    expect(overviewOf(on).exports.value?.current).toBeNull();
+    expect(on.state().exports.read.value?.current).toBeNull();
     await on.pane.exports.run();
     expect(on.state().notice).toMatchObject({ intent: 'success', text: 'Đã ghi bộ tệp mới.' });
-    expect(overviewOf(on).exports.value?.current?.files.length).toBeGreaterThan(3);
+    expect(on.state().exports.read.value?.current?.files.length).toBeGreaterThan(3);
     await on.pane.exports.run();
     expect(on.state().notice?.text).toContain('Không có gì thay đổi');
     await on.pane.exports.download('tong-hop.csv');

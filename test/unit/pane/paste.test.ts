@@ -15,7 +15,7 @@ import { dossierFigures, fieldRows, unitRows, withTotal } from '../../fixtures/i
 import { ii06a } from '../../fixtures/intake/layouts';
 import { toTcvn3 } from '../../fixtures/intake/legacy';
 import { toHtml, toText } from '../../fixtures/intake/samples-clipboard';
-import { drawnStage, settle, stage } from './stage/stage';
+import { drawnStage, setQuarter, settle, stage } from './stage/stage';
 import type { Stage } from './stage/stage';
 
 const rows = withTotal(fieldRows(900));
@@ -125,7 +125,7 @@ describe('a paste that needs no question', () => {
     const on = stage();
     await on.pane.session.start();
     await on.pane.session.signIn('clerk.skhcn');
-    await on.pane.quarters.open('skhcn', '2024-Q2');
+    await on.pane.quarter.open('skhcn', '2024-Q2');
     await on.pane.paste.fromClipboard(copied(exported()));
     await on.pane.paste.write();
     await settle();
@@ -160,7 +160,7 @@ describe('a paste that needs no question', () => {
     ],
   ])('is not written into %s', async (_name, change) => {
     const on = await pasted();
-    on.pane.store.set({ quarter: { ...on.quarter(), ...change(on) } });
+    setQuarter(on, change(on));
     await on.pane.paste.write();
     expect(pasteOf(on.state()).written).toBeNull();
     expect(cell(on, 'so-huu-tri-tue', '3')).toBeNull();
@@ -179,7 +179,7 @@ describe('a paste that needs no question', () => {
 
   test('of another quarter is over when another one is opened', async () => {
     const on = await pasted();
-    await on.pane.quarters.open('skhcn', '2024-Q1');
+    await on.pane.quarter.open('skhcn', '2024-Q1');
     expect(pasteOf(on.state()).reading).toBeNull();
   });
 });

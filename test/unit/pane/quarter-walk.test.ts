@@ -1,6 +1,7 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
 import { findingKey } from '../../../addin/pane/check/findings';
-import { isUnsaved, summarise } from '../../../addin/pane/quarter/summary';
+import { isUnsaved } from '../../../addin/pane/quarter/draft-status';
+import { summarise } from '../../../addin/pane/send/summary';
 import { drawnStage, settle, stage, typeTables } from './stage/stage';
 
 const K01 = (code: string) => `K01.${code}`;
@@ -14,12 +15,12 @@ test('a clerk does the quarter of skhcn without leaving Excel', async () => {
   await pane.session.signIn('clerk.skhcn');
   expect(state().session.me?.units.map(({ code }) => code)).toEqual(['skhcn']);
 
-  await pane.quarters.open('skhcn', '2024-Q2');
+  await pane.quarter.open('skhcn', '2024-Q2');
   expect(quarter().frame.forms.map(({ code }) => code)).toContain('II.06a');
   expect(quarter().workbook.holds).toBe('none');
   expect(summarise(quarter()).saveBlocked).toBe('nothing');
 
-  await pane.drawing.draw();
+  await pane.quarter.draw();
   expect(state().notice?.intent).toBe('success');
   expect(book.painted).toHaveLength(1);
   expect(book.memory).toEqual({ unit: 'skhcn', period: '2024-Q2' });
@@ -31,7 +32,7 @@ test('a clerk does the quarter of skhcn without leaving Excel', async () => {
   expect(failed[0]).toMatchObject({ stated: 58, computed: 56, difference: -2 });
   expect(book.marks).toEqual([K01('integration'), K01('impossible')]);
 
-  await pane.walk.step(1);
+  await pane.check.step(1);
   expect(book.went).toEqual([{ form: 'K01', row: 'total', column: '3' }]);
   expect(state().finding).toBe(failed[0] && findingKey(failed[0]));
 
@@ -42,11 +43,11 @@ test('a clerk does the quarter of skhcn without leaving Excel', async () => {
 
   expect(summarise(quarter()).submitBlocked).toBe('open');
   const query = quarter().judgement.findings.find(({ code }) => code === K01('impossible'));
-  if (query) pane.explain(query, 'Thủ tục có tính đặc thù.');
+  if (query) pane.check.explain(query, 'Thủ tục có tính đặc thù.');
   expect(summarise(quarter())).toMatchObject({ submitBlocked: null, saveBlocked: null, explanations: 1 });
 
-  pane.write('II.2', 'Hồ sơ phát sinh còn ít.');
-  expect(await pane.sending.save(true)).toBe(true);
+  pane.report.write('II.2', 'Hồ sơ phát sinh còn ít.');
+  expect(await pane.send.save(true)).toBe(true);
   expect(state().notice?.text).toContain('phiên bản 2');
   await settle();
   expect(quarter().draft).toMatchObject({ version: 2, status: 'submitted' });
@@ -58,14 +59,14 @@ test('a clerk does the quarter of skhcn without leaving Excel', async () => {
   expect(isUnsaved(quarter().draft, quarter().frame.forms)).toBe(false);
   expect(summarise(quarter()).saveBlocked).toBe('locked');
 
-  await pane.documents.download('report');
-  await pane.documents.download('workbook');
+  await pane.report.download('report');
+  await pane.report.download('workbook');
   expect(files.map(({ name }) => name)).toEqual([
     'Báo cáo TTHC 2024-Q2 skhcn.docx',
     'Số liệu TTHC 2024-Q2 skhcn.xlsx',
   ]);
   expect(Math.min(...files.map(({ size }) => size))).toBeGreaterThan(5_000);
-  const history = await pane.documents.history();
+  const history = await pane.report.history();
   expect(history?.map(({ version, action }) => [version, action])).toEqual([
     [2, 'submit'],
     [1, 'save'],
@@ -96,8 +97,8 @@ test('last quarter’s pending dossiers are the opening of this one', async () =
     },
   );
   await on.pane.session.signIn('clerk.skhcn');
-  await on.pane.quarters.open('skhcn', '2024-Q2');
-  await on.pane.drawing.draw();
+  await on.pane.quarter.open('skhcn', '2024-Q2');
+  await on.pane.quarter.draw();
   expect(on.book.tables.get('II.06a')?.[0]).toMatchObject({ label: 'Hoạt động KH&CN', cells: { 6: 2 } });
   expect(on.quarter().draft.content.tables.find(({ form }) => form === 'II.06a')?.rows[0]?.cells['6']).toBe(
     2,
@@ -111,14 +112,14 @@ test('forms with figures are not replaced unasked, and what was replaced can be 
   const on = await drawnStage();
   on.book.type('K03', 'total', '3', 7);
   await on.live();
-  await on.pane.drawing.draw();
+  await on.pane.quarter.draw();
   expect(on.state().question).toEqual({ figures: 1 });
-  on.pane.drawing.keepAsIs();
+  on.pane.quarter.keepAsIs();
   expect(on.state().question).toBeNull();
   expect(on.book.painted).toHaveLength(1);
 
-  await on.pane.drawing.draw();
-  await on.pane.drawing.replace();
+  await on.pane.quarter.draw();
+  await on.pane.quarter.replace();
   expect(on.book.painted).toHaveLength(2);
   expect(on.book.tables.get('K03')?.[0]?.cells).toEqual({ 3: 7 });
   expect(on.quarter().copies.map(({ reason }) => reason)).toEqual(['replaced']);
@@ -126,7 +127,7 @@ test('forms with figures are not replaced unasked, and what was replaced can be 
   on.book.type('K03', 'total', '3', 8);
   await on.live();
   const [copy] = on.quarter().copies;
-  if (copy) await on.pane.drawing.restore(copy);
+  if (copy) await on.pane.quarter.restore(copy);
   expect(on.book.tables.get('K03')?.[0]?.cells).toEqual({ 3: 7 });
   expect(on.quarter().draft.content.tables.find(({ form }) => form === 'K03')?.rows[0]?.cells).toEqual({
     3: 7,
@@ -138,15 +139,15 @@ test('a workbook with forms of another quarter is said so, and its figures are k
   const on = await drawnStage();
   on.book.type('K03', 'total', '3', 7);
   await on.live();
-  await on.pane.quarters.open('skhcn', '2024-Q1');
+  await on.pane.quarter.open('skhcn', '2024-Q1');
   expect(on.quarter().workbook).toMatchObject({ holds: 'other', unit: 'skhcn', period: '2024-Q2' });
   expect(on.quarter().draft.content.tables).toEqual([]);
-  await on.pane.drawing.draw();
+  await on.pane.quarter.draw();
   expect(on.state().question).toEqual({ figures: 1, unit: 'skhcn', period: '2024-Q2' });
-  await on.pane.drawing.replace();
+  await on.pane.quarter.replace();
   expect(on.book.memory).toMatchObject({ period: '2024-Q1' });
   expect(on.quarter().workbook.holds).toBe('ours');
-  await on.pane.quarters.open('skhcn', '2024-Q2');
+  await on.pane.quarter.open('skhcn', '2024-Q2');
   expect(
     on.quarter().copies.map(({ tables }) => tables.find(({ form }) => form === 'K03')?.rows[0]?.cells),
   ).toEqual([{ 3: 7 }]);
@@ -158,9 +159,9 @@ test('a workbook with forms of another quarter is said so, and its figures are k
 test('drawing can be stopped: forms not begun stay, and the pane says so', async () => {
   const on = stage();
   await on.pane.session.signIn('clerk.skhcn');
-  await on.pane.quarters.open('skhcn', '2024-Q2');
+  await on.pane.quarter.open('skhcn', '2024-Q2');
   on.book.holdAt = 'K02';
-  const drawing = on.pane.drawing.draw();
+  const drawing = on.pane.quarter.draw();
   await settle();
   expect(on.state().task).toMatchObject({ done: 2, total: 7 });
   on.state().task?.cancel?.();
@@ -187,7 +188,7 @@ test('the next start of the pane goes on where the workbook is', async () => {
 test('a period that has not begun is refused in the server’s words', async () => {
   const on = stage();
   await on.pane.session.signIn('clerk.skhcn');
-  await on.pane.quarters.open('skhcn', '2025-Q2');
+  await on.pane.quarter.open('skhcn', '2025-Q2');
   expect(on.state().quarter).toBeNull();
   expect(on.state().notice?.text).toContain('2025-Q2');
 });

@@ -3,17 +3,9 @@ import { ExcelProblem } from '../../../addin/excel/port';
 import { findingKey } from '../../../addin/pane/check/findings';
 import { reviewFindings, unaccepted } from '../../../addin/pane/overview/review/review';
 import { runBatch } from '../../../addin/pane/overview/review/batch';
-import type { ReviewState } from '../../../addin/pane/overview/state';
+import type { OpenSubmission } from '../../../addin/pane/overview/review/state';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import {
-  answerOf,
-  arrivals,
-  EXPLAINED,
-  overviewOf,
-  PERIOD,
-  send,
-  supervisorStage,
-} from './stage/province-stage';
+import { answerOf, arrivals, EXPLAINED, PERIOD, send, supervisorStage } from './stage/province-stage';
 import { settle } from './stage/stage';
 import type { Stage, StageOptions } from './stage/stage';
 
@@ -36,10 +28,10 @@ async function opened(unit: string, options: StageOptions = {}): Promise<Stage> 
   return on;
 }
 
-function reviewOf(on: Stage): ReviewState {
-  const { review } = overviewOf(on);
-  if (!review) throw new Error('no submission is open');
-  return review;
+function reviewOf(on: Stage): OpenSubmission {
+  const { open } = on.state().review;
+  if (!open) throw new Error('no submission is open');
+  return open;
 }
 
 function submissionOf(on: Stage): SubmissionResponse {
@@ -196,7 +188,7 @@ describe('several submissions', () => {
     await on.api.as('supervisor', 'return', path('stp'), { body: { reason: 'Xem lại.' }, version: 2 });
     review.pickOnly(['skhcn', 'syt', 'stp']);
     await review.acceptPicked();
-    const { outcome, picked } = overviewOf(on).queue;
+    const { outcome, picked } = on.state().review;
     expect(outcome).toMatchObject({ action: 'accept', all: 3, done: 1 });
     expect(outcome?.exceptions.map(({ unit, text }) => [unit, text])).toEqual(
       expect.arrayContaining([
@@ -211,7 +203,7 @@ describe('several submissions', () => {
       'returned',
     ]);
     review.closeOutcome();
-    expect(overviewOf(on).queue.outcome).toBeNull();
+    expect(on.state().review.outcome).toBeNull();
   });
 
   test('each goes out under a key of its own, and is done once though the answer was lost', async () => {
@@ -219,7 +211,7 @@ describe('several submissions', () => {
     on.pane.review.pickOnly(['syt', 'stp']);
     on.api.weather = 'lost-answer';
     await on.pane.review.acceptPicked();
-    const first = overviewOf(on).queue.outcome;
+    const first = on.state().review.outcome;
     expect(first).toMatchObject({ done: 0 });
     expect(first?.exceptions.map(({ text }) => text)).toEqual([
       expect.stringContaining('chưa rõ'),
@@ -228,7 +220,7 @@ describe('several submissions', () => {
     expect(on.state().notice?.text).toContain('chưa tải lại được');
     on.api.weather = 'fine';
     await on.pane.review.acceptPicked();
-    expect(overviewOf(on).queue.outcome).toMatchObject({ all: 2, done: 2, exceptions: [] });
+    expect(on.state().review.outcome).toMatchObject({ all: 2, done: 2, exceptions: [] });
     const history = await on.api.as('supervisor', 'getHistory', path('stp'));
     expect(history.entries).toHaveLength(3);
   });
@@ -237,9 +229,9 @@ describe('several submissions', () => {
     const on = await queueStage();
     on.pane.review.pickOnly(['syt', 'stp']);
     await on.pane.review.returnPicked('');
-    expect(overviewOf(on).queue.outcome).toBeNull();
+    expect(on.state().review.outcome).toBeNull();
     await on.pane.review.returnPicked('Bổ sung biểu K03.');
-    expect(overviewOf(on).queue.outcome).toMatchObject({ action: 'return', all: 2, done: 2, exceptions: [] });
+    expect(on.state().review.outcome).toMatchObject({ action: 'return', all: 2, done: 2, exceptions: [] });
     expect(stateOf(on, 'stp')).toBe('returned');
   });
 
@@ -253,7 +245,7 @@ describe('several submissions', () => {
     on.api.weather = 'fine';
     on.state().task?.cancel?.();
     await accepting;
-    const texts = overviewOf(on).queue.outcome?.exceptions.map(({ text }) => text);
+    const texts = on.state().review.outcome?.exceptions.map(({ text }) => text);
     expect(texts).toEqual([
       expect.stringContaining('chưa rõ'),
       expect.stringContaining('Bạn đã dừng'),
@@ -267,8 +259,8 @@ describe('several submissions', () => {
     on.pane.review.pickOnly(['syt', 'stp']);
     on.api.weather = 503;
     await on.pane.review.acceptPicked();
-    expect(overviewOf(on).queue.outcome).toMatchObject({ done: 0, all: 2 });
-    expect(overviewOf(on).queue.outcome?.exceptions).toHaveLength(2);
+    expect(on.state().review.outcome).toMatchObject({ done: 0, all: 2 });
+    expect(on.state().review.outcome?.exceptions).toHaveLength(2);
   });
 
   test('ticks come and go one by one', async () => {
@@ -276,9 +268,9 @@ describe('several submissions', () => {
     on.pane.review.pick('syt', true);
     on.pane.review.pick('stp', true);
     on.pane.review.pick('stp', false);
-    expect(overviewOf(on).queue.picked).toEqual(['syt']);
+    expect(on.state().review.picked).toEqual(['syt']);
     on.pane.review.filter('accepted');
-    expect(overviewOf(on).queue).toMatchObject({ show: 'accepted', picked: ['syt'] });
+    expect(on.state().review).toMatchObject({ show: 'accepted', picked: ['syt'] });
   });
 
   test.each([

@@ -1,22 +1,23 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../shared/language/number';
-import { paneOverviewWords } from '../words';
+import { paneChangesWords } from './words';
 import { timeText } from '../../parts/format';
 import type { OverviewAnswer } from '../state';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { UnitChangesCard } from './unit-changes';
 import { useNames } from '../use-names';
+import { useLang, useWords } from '../../common/hooks';
+import { useOverview } from '../hooks';
 
 /** What happened since the person last said that all was seen. */
 export function ChangesView({ answer: { changes, seen, matrix } }: { answer: OverviewAnswer }) {
   const styles = useStyles();
-  const words = useWords(paneOverviewWords).changes;
-  const lang = usePaneState((state) => state.lang);
+  const words = useWords(paneChangesWords);
+  const lang = useLang();
   const names = useNames(matrix);
-  const { overview } = usePane();
+  const overview = useOverview();
   const units = changes?.units ?? [];
   const unreadable = changes?.unreadable ?? [];
   return (

@@ -1,6 +1,8 @@
 import { seenToToken, tokenToSeen } from '../../../../shared/contract/seen';
 import type { Snapshot } from '../../../../shared/overview/changes';
-import type { Context } from '../../shell/context';
+import type { Records } from '../../../api/records';
+import type { ReadStore } from '../../common/store';
+import type { SessionState } from '../../sign-in/state';
 
 /** What somebody saw of a period when they last said so; kept on this machine, for each person and period. */
 export interface SeenKeeper {
@@ -10,8 +12,13 @@ export interface SeenKeeper {
   follow(period: string, made: readonly { unit: string; version: number }[]): Promise<void>;
 }
 
-export function createSeen({ store, answers }: Pick<Context, 'store' | 'answers'>): SeenKeeper {
-  const key = (period: string) => [store.get().session.me?.id ?? '', 'seen', period].join('|');
+interface SeenDeps {
+  session: ReadStore<SessionState>;
+  answers: Records<unknown>;
+}
+
+export function createSeen({ session, answers }: SeenDeps): SeenKeeper {
+  const key = (period: string) => [session.getState().me?.id ?? '', 'seen', period].join('|');
 
   async function read(period: string): Promise<Snapshot | undefined> {
     const token = await answers.get(key(period));

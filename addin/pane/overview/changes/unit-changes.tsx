@@ -5,14 +5,15 @@ import type { ChangeCause, ExplainedChange, UnitChanges } from '../../../../shar
 import { CAUSES } from '../../../../shared/sheet/province/state-styles';
 import { formatCount } from '../../../../shared/language/number';
 import { overviewWords } from '../../../../shared/overview/words';
-import { paneOverviewWords } from '../words';
+import { paneChangesWords } from './words';
 import { timeText } from '../../parts/format';
 import { shortId } from '../draw';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePaneState, useWords } from '../../shell/use-pane';
 import { useOverviewStyles } from '../styles';
 import { UnitName } from '../unit-name';
+import { useLang, useWords } from '../../common/hooks';
+import { useSessionStore } from '../../sign-in/hooks';
 
 const COLORS = {
   first: 'success',
@@ -25,10 +26,10 @@ const COLORS = {
 export function UnitChangesCard({ changes }: { changes: UnitChanges }) {
   const styles = useStyles();
   const { fold } = useOverviewStyles();
-  const words = useWords(paneOverviewWords).changes;
+  const words = useWords(paneChangesWords);
   const { state, action } = useWords(overviewWords);
-  const lang = usePaneState((pane) => pane.lang);
-  const me = usePaneState((pane) => pane.session.me?.id);
+  const lang = useLang();
+  const me = useSessionStore((state) => state.me?.id);
   const [open, setOpen] = useState(false);
   const { unit, name, steps, cells, fromStatus, toStatus } = changes;
   const person = (by: string, step: UnitChanges['steps'][number]['action']) => {
@@ -75,9 +76,9 @@ export function UnitChangesCard({ changes }: { changes: UnitChanges }) {
 
 function Change({ change }: { change: ExplainedChange }) {
   const styles = useStyles();
-  const words = useWords(paneOverviewWords).changes;
+  const words = useWords(paneChangesWords);
   const causes = useWords(overviewWords).cause;
-  const lang = usePaneState((pane) => pane.lang);
+  const lang = useLang();
   const { form, rowLabel, column, from, to, cause, reason, at } = change;
   const shown = (value: CellValue) =>
     typeof value === 'number' ? formatCount(value, lang) : (value ?? words.blank);

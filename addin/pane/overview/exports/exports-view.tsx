@@ -3,21 +3,23 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { ExportFileName } from '../../../../shared/contract/exports';
 import type { SubmissionStatus } from '../../../../shared/submission/submission';
 import { formatCount } from '../../../../shared/language/number';
-import { paneExportsWords } from '../totals/words';
+import { paneExportsWords } from './words';
 import { timeText } from '../../parts/format';
-import type { ExportsAnswer } from '../state';
+import type { ExportsAnswer } from './state';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { NotLoaded, useLoading } from '../loading';
+import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useExports, useExportsStore } from './hooks';
+import { useSessionStore } from '../../sign-in/hooks';
 
 /** The files that the server wrote of the period, and what its last exports did. */
 export function ExportsView() {
   const styles = useStyles();
   const words = useWords(paneExportsWords);
-  const loaded = usePaneState((state) => state.overview?.exports ?? NONE);
-  const busy = usePaneState((state) => state.task !== null);
-  const { exports } = usePane();
+  const loaded = useExportsStore((state) => state.read);
+  const busy = useBusy();
+  const exports = useExports();
   useLoading(loaded, exports.load);
   return (
     <section className={styles.section} aria-label={words.title}>
@@ -43,7 +45,6 @@ export function ExportsView() {
 const isCounted = ({ status }: { status: SubmissionStatus }): boolean =>
   status === 'submitted' || status === 'accepted';
 
-const NONE = { tried: true, value: null };
 /** What people open first. */
 const SHOWN: readonly ExportFileName[] = [
   'tong-hop.xlsx',
@@ -58,7 +59,7 @@ const HASH_START = 8;
 function Files({ answer: { current, runs } }: { answer: ExportsAnswer }) {
   const styles = useStyles();
   const words = useWords(paneExportsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   if (!current) return <p className={styles.text}>{words.none}</p>;
   const written = runs.find(({ inputs, outcome }) => outcome === 'written' && inputs === current.inputs);
   const files = SHOWN.map((name) => {
@@ -96,9 +97,9 @@ interface FileProps {
 function FileItem({ name, bytes, sha256 }: FileProps) {
   const styles = useStyles();
   const words = useWords(paneExportsWords);
-  const lang = usePaneState((state) => state.lang);
-  const busy = usePaneState((state) => state.task !== null);
-  const { exports } = usePane();
+  const lang = useLang();
+  const busy = useBusy();
+  const exports = useExports();
   return (
     <li className={styles.card}>
       <div className={styles.between}>
@@ -125,8 +126,8 @@ function FileItem({ name, bytes, sha256 }: FileProps) {
 function Runs({ answer: { runs } }: { answer: ExportsAnswer }) {
   const styles = useStyles();
   const words = useWords(paneExportsWords);
-  const lang = usePaneState((state) => state.lang);
-  const me = usePaneState((state) => state.session.me?.id);
+  const lang = useLang();
+  const me = useSessionStore((state) => state.me?.id);
   if (runs.length === 0) return null;
   return (
     <details className={styles.details}>

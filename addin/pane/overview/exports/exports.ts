@@ -1,16 +1,23 @@
+import { createStore } from 'zustand/vanilla';
 import type { ExportFileName } from '../../../../shared/contract/exports';
 import { fileWords } from '../../../../shared/contract/file-names';
 import { formatCount } from '../../../../shared/language/number';
-import { paneExportsWords } from '../totals/words';
+import { paneExportsWords } from './words';
 import type { AnswerOf } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
-import { asCancellable } from '../../shell/context';
-import type { Context } from '../../shell/context';
-import { patch } from '../change-overview';
-import type { Notice } from '../../shell/state';
+import type { Client } from '../../../api/client';
+import type { Schedule } from '../../../api/schedule';
+import type { Common } from '../../common/common';
+import type { ReadStore } from '../../common/store';
+import { onPeriod } from '../overview';
+import type { Overview } from '../overview';
+import { NO_EXPORTS } from './state';
+import type { ExportsState } from './state';
+import type { Notice } from '../../common/state';
 
 /** The files that the server exports. */
-export interface OverviewExports {
+export interface Exports {
+  store: ReadStore<ExportsState>;
   load(): Promise<void>;
   download(file: ExportFileName): Promise<void>;
   /** Has the period exported, or waits for the export that is under way, and says what came of it. */
@@ -23,8 +30,19 @@ type Run = AnswerOf<'runExport'>['run'];
 const LOOK_MS = 5_000;
 const LOOKS = 24;
 
-export function createOverviewExports(context: Context): OverviewExports {
-  const { store, client, schedule, saveFile } = context;
+interface ExportsDeps {
+  pane: Common;
+  overview: Overview;
+  client: Client;
+  schedule: Schedule;
+  /** Hands a file to the person. */
+  saveFile: (file: Blob, name: string) => void;
+}
+
+export function createExports({ pane, overview, client, schedule, saveFile }: ExportsDeps): Exports {
+  const store = createStore<ExportsState>(() => NO_EXPORTS);
+  const periodNow = () => overview.store.getState().period;
+  onPeriod(overview, () => store.setState(NO_EXPORTS));
 
   const wait = (signal: AbortSignal) =>
     new Promise<void>((resolve) => {
@@ -37,7 +55,7 @@ export function createOverviewExports(context: Context): OverviewExports {
 
   async function list(period: string, signal: AbortSignal): Promise<AnswerOf<'getExports'>> {
     const answer = await client.call('getExports', { path: { period }, signal });
-    if (store.get().overview?.period === period) patch(context, { exports: { tried: true, value: answer } });
+    if (periodNow() === period) store.setState({ read: { tried: true, value: answer } });
     return answer;
   }
 
@@ -57,35 +75,36 @@ export function createOverviewExports(context: Context): OverviewExports {
   }
 
   return {
+    store,
+
     async load() {
-      const { overview, lang, task } = store.get();
-      if (overview === null || task !== null) return;
-      patch(context, { exports: { ...overview.exports, tried: true } });
-      await asCancellable(context, { text: paneExportsWords[lang].reading }, (signal) =>
-        list(overview.period, signal),
+      const period = periodNow();
+      if (period === null || pane.store.getState().task !== null) return;
+      store.setState({ read: { ...store.getState().read, tried: true } });
+      await pane.runCancellable({ text: paneExportsWords[pane.lang()].reading }, (signal) =>
+        list(period, signal),
       );
     },
 
     async download(file) {
-      const { overview, lang } = store.get();
-      if (overview === null) return;
-      const { period } = overview;
+      const period = periodNow();
+      if (period === null) return;
+      const lang = pane.lang();
       const words = paneExportsWords[lang];
-      await asCancellable(context, { text: words.downloading }, async (signal) => {
+      await pane.runCancellable({ text: words.downloading }, async (signal) => {
         const bytes = await client.call('getExportFile', { path: { period, file }, signal });
         const name = fileWords[lang].exported(period, file);
         saveFile(bytes, name);
-        store.set({ notice: { intent: 'success', text: words.downloaded(name) } });
+        pane.notify({ intent: 'success', text: words.downloaded(name) });
       });
     },
 
     async run() {
-      const { overview, lang } = store.get();
-      if (overview === null) return;
-      const { period } = overview;
-      const words = paneExportsWords[lang];
-      await asCancellable(context, { text: words.running }, async (signal, report) => {
-        const before = (overview.exports.value ?? (await list(period, signal))).runs[0]?.startedAt;
+      const period = periodNow();
+      if (period === null) return;
+      const words = paneExportsWords[pane.lang()];
+      await pane.runCancellable({ text: words.running }, async (signal, report) => {
+        const before = (store.getState().read.value ?? (await list(period, signal))).runs[0]?.startedAt;
         const follow = (known: string | undefined) => {
           report({ text: words.waiting });
           return outcomeOfOther(period, known, signal);
@@ -99,13 +118,13 @@ export function createOverviewExports(context: Context): OverviewExports {
           },
         );
         if (run) await list(period, signal);
-        store.set({ notice: run ? runNotice(run) : { intent: 'info', text: words.still } });
+        pane.notify(run ? runNotice(run) : { intent: 'info', text: words.still });
       });
     },
   };
 
   function runNotice({ outcome, damaged }: Run): Notice {
-    const { lang } = store.get();
+    const lang = pane.lang();
     const words = paneExportsWords[lang];
     const left = damaged > 0 ? ` ${words.outcomeDamaged(formatCount(damaged, lang))}` : '';
     const intent =

@@ -1,17 +1,20 @@
-import { Button } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { formatCount } from '../../../../shared/language/number';
 import { overviewWords } from '../../../../shared/overview/words';
-import { paneOverviewWords } from '../words';
+import { paneProgressWords } from './words';
 import { paneReviewWords } from '../review/words';
-import { isOwed, isPlain } from '../lists';
-import type { OutlookEntry, OutlookSection as Section } from '../lists';
+import { isPlain } from '../lists';
+import { isOwed } from './outlooks';
+import type { OutlookEntry, OutlookSection as Section } from './outlooks';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
-import { StateBadge } from './state-badge';
 import { UnitName } from '../unit-name';
+import { useLang, useWords } from '../../common/hooks';
+import { useProgress } from './hooks';
+import type { UnitState } from '../../../../shared/overview/matrix';
+import { STATES } from '../../../../shared/sheet/province/state-styles';
 
 interface Props {
   section: Section;
@@ -22,9 +25,9 @@ interface Props {
 /** The units that stand to the deadline in one way, with the reason in numbers and the reminder. */
 export function OutlookSection({ section: { outlook, entries }, open }: Props) {
   const styles = useStyles();
-  const words = useWords(paneOverviewWords).progress;
-  const lang = usePaneState((state) => state.lang);
-  const { overview } = usePane();
+  const words = useWords(paneProgressWords);
+  const lang = useLang();
+  const progress = useProgress();
   const [folded, setFolded] = useState(!open);
   const count = formatCount(entries.length, lang);
   return (
@@ -43,7 +46,7 @@ export function OutlookSection({ section: { outlook, entries }, open }: Props) {
               <Button
                 size="small"
                 icon={<CopyRegular />}
-                onClick={() => void overview.remind(entries.map(({ row }) => row.unit))}
+                onClick={() => void progress.remind(entries.map(({ row }) => row.unit))}
               >
                 {words.remindAll(count)}
               </Button>
@@ -60,11 +63,11 @@ export function OutlookSection({ section: { outlook, entries }, open }: Props) {
 
 function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: boolean }) {
   const styles = useStyles();
-  const words = useWords(paneOverviewWords).progress;
+  const words = useWords(paneProgressWords);
   const review = useWords(paneReviewWords);
   const { lateness, rhythm: rhythmText } = useWords(overviewWords);
-  const lang = usePaneState((state) => state.lang);
-  const { overview } = usePane();
+  const lang = useLang();
+  const progress = useProgress();
   const { errorsOpen, queriesOpen, explained } = row.findings;
   const count = (value: number) => formatCount(value, lang);
   return (
@@ -85,7 +88,7 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
               size="small"
               icon={<CopyRegular />}
               aria-label={words.remindUnit(row.name)}
-              onClick={() => void overview.remind([row.unit])}
+              onClick={() => void progress.remind([row.unit])}
             >
               {words.remind}
             </Button>
@@ -93,5 +96,23 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
         </>
       )}
     </>
+  );
+}
+
+const COLORS = {
+  missing: 'informative',
+  draft: 'informative',
+  returned: 'warning',
+  submitted: 'brand',
+  accepted: 'success',
+} as const satisfies Record<UnitState, string>;
+
+/** A unit's state by word and symbol; the colour only says it again. */
+function StateBadge({ state }: { state: UnitState }) {
+  const words = useWords(overviewWords);
+  return (
+    <Badge appearance="tint" color={COLORS[state]}>
+      {STATES[state].symbol} {words.state[state]}
+    </Badge>
   );
 }

@@ -3,19 +3,24 @@ import { useMemo, useState } from 'react';
 import { dayText } from '../../../../shared/period/period-text';
 import { formatCount } from '../../../../shared/language/number';
 import { paneOverviewWords } from '../words';
-import { groupCounts, isOwed, outlookSections } from '../lists';
+import { paneProgressWords } from './words';
+import { groupCounts, isOwed, outlookSections } from './outlooks';
 import type { OverviewAnswer } from '../state';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
-import { GroupTable } from './group-table';
 import { OutlookSection } from './outlook-section';
+import { useLang, useWords } from '../../common/hooks';
+import { useProgress, useProgressStore } from './hooks';
+import type { OverviewMatrix } from '../../../../shared/overview/matrix';
+import { totalsWords } from '../../../../shared/totals/words';
+import { useOverviewStyles } from '../styles';
 
 /** How many units have sent their figures, who is late or likely to be, and the reminders. */
 export function ProgressView({ answer }: { answer: OverviewAnswer }) {
   const styles = useStyles();
-  const { progress: words, find, noneFound } = useWords(paneOverviewWords);
-  const lang = usePaneState((state) => state.lang);
+  const words = useWords(paneProgressWords);
+  const { find, noneFound } = useWords(paneOverviewWords);
+  const lang = useLang();
   const [search, setSearch] = useState('');
   const sections = useMemo(() => outlookSections(answer, search), [answer, search]);
   const { matrix } = answer;
@@ -55,9 +60,9 @@ export function ProgressView({ answer }: { answer: OverviewAnswer }) {
 /** Where the clipboard is out of reach the reminder stands here, to be copied by hand. */
 function Reminder() {
   const styles = useStyles();
-  const words = useWords(paneOverviewWords).progress;
-  const reminder = usePaneState((state) => state.overview?.reminder ?? null);
-  const { overview } = usePane();
+  const words = useWords(paneProgressWords);
+  const reminder = useProgressStore((state) => state.reminder);
+  const progress = useProgress();
   if (reminder === null) return null;
   return (
     <div className={styles.section}>
@@ -72,10 +77,48 @@ function Reminder() {
         />
       </Field>
       <div>
-        <Button size="small" onClick={overview.closeReminder}>
+        <Button size="small" onClick={progress.closeReminder}>
           {words.closeReminder}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** How many units of each group are how far. */
+function GroupTable({ matrix }: { matrix: OverviewMatrix }) {
+  const { table, whole } = useOverviewStyles();
+  const words = useWords(paneProgressWords);
+  const groups = useWords(totalsWords).group;
+  const lang = useLang();
+  const count = (value: number) => formatCount(value, lang);
+  const heads = [words.accepted, words.waiting, words.returned, words.unsent];
+  return (
+    <table className={table}>
+      <caption>{words.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.group}</th>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {groupCounts(matrix).map(({ group, all, accepted, waiting, returned, unsent }) => (
+          <tr key={group ?? 'all'} {...(group === null ? { className: whole } : {})}>
+            <th scope="row">
+              {group === null ? words.all : groups[group]} ({count(all)})
+            </th>
+            <td>{count(accepted)}</td>
+            <td>{count(waiting)}</td>
+            <td>{count(returned)}</td>
+            <td>{count(unsent)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

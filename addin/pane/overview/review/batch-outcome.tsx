@@ -3,28 +3,29 @@ import { useEffect, useRef } from 'react';
 import type { OverviewMatrix } from '../../../../shared/overview/matrix';
 import { formatCount } from '../../../../shared/language/number';
 import { overviewWords } from '../../../../shared/overview/words';
-import { paneWords } from '../../shell/words';
+import { paneCommonWords } from '../../common/words';
 import { paneReviewWords } from './words';
-import type { BatchOutcome } from '../state';
+import type { BatchOutcome } from './state';
 import { FOCUS_STOP } from '../../parts/focus';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { UnitName } from '../unit-name';
+import { useLang, useWords } from '../../common/hooks';
+import { useReview, useReviewStore } from './hooks';
 
 /** What came of deciding about several units: how many are done, and every one that is not, with the reason. */
 export function BatchOutcomeCard({ matrix }: { matrix: OverviewMatrix }) {
-  const outcome = usePaneState((state) => state.overview?.queue.outcome ?? null);
+  const outcome = useReviewStore((state) => state.outcome);
   return outcome && <Outcome outcome={outcome} matrix={matrix} />;
 }
 
 function Outcome({ outcome, matrix }: { outcome: BatchOutcome; matrix: OverviewMatrix }) {
   const styles = useStyles();
   const words = useWords(paneReviewWords).batch;
-  const { requestId: requestIdOf } = useWords(paneWords);
+  const { requestId: requestIdOf } = useWords(paneCommonWords);
   const states = useWords(overviewWords).state;
-  const lang = usePaneState((state) => state.lang);
-  const { review } = usePane();
+  const lang = useLang();
+  const review = useReview();
   const heading = useRef<HTMLHeadingElement>(null);
   const { action, all, done, exceptions } = outcome;
   const count = (value: number) => formatCount(value, lang);

@@ -4,7 +4,7 @@ import type { Lang } from '../../../../shared/language/language';
 import { policyOf } from '../../../api/policy';
 import { ApiProblem } from '../../../api/problem';
 import type { ProblemNotice } from '../../../api/problem';
-import type { BatchException } from '../state';
+import type { BatchException } from './state';
 
 /** A unit's version as the list shows it: what is decided is decided about this one. */
 export interface BatchItem {

@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { paneReviewWords } from './words';
 import { useStyles } from '../../parts/styles';
-import { usePaneState, useWords } from '../../shell/use-pane';
+import { useBusy, useWords } from '../../common/hooks';
 
 /** What the API takes for one reason. */
 const LONGEST = 2000;
@@ -17,7 +17,7 @@ interface Props {
 export function ReasonForm({ label, button, onSend }: Props) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
-  const busy = usePaneState((state) => state.task !== null);
+  const busy = useBusy();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   return (

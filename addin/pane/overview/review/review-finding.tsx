@@ -8,8 +8,10 @@ import { paneReviewWords } from './words';
 import { Numbers, UrgencyBadge } from '../../check/finding-card';
 import { useLinkStyles } from '../../parts/link-styles';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { useOverviewStyles } from '../styles';
+import { useWords } from '../../common/hooks';
+import { useReview } from './hooks';
+import { useSessionStore } from '../../sign-in/hooks';
 
 interface Props {
   finding: Finding;
@@ -25,8 +27,8 @@ export function ReviewFinding({ finding, submission, accepted, current }: Props)
   const { link } = useLinkStyles();
   const words = useWords(paneReviewWords);
   const { basis } = useWords(paneCheckWords);
-  const reviewer = usePaneState((state) => state.session.me?.roles.supervisor ?? false);
-  const { review } = usePane();
+  const reviewer = useSessionStore((state) => state.me?.roles.supervisor ?? false);
+  const review = useReview();
   const box = useRef<HTMLDivElement>(null);
   const explanation = explanationOf(finding, submission.explanations);
   // Only an error stands against accepting; a question is answered by its explanation.

@@ -5,14 +5,17 @@ import { formatCount } from '../../../../shared/language/number';
 import { paneOverviewWords } from '../words';
 import { paneReviewWords, QUEUE_FILTERS } from './words';
 import type { QueueFilter } from './words';
-import { isPlain, queueOf, searched } from '../lists';
+import { isPlain, searched } from '../lists';
+import { queueOf } from './review';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { ReasonForm } from './reason-form';
 import { useOverviewStyles } from '../styles';
 import { UnitName } from '../unit-name';
+import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useReview, useReviewStore } from './hooks';
+import { useSessionStore } from '../../sign-in/hooks';
 
 /** The units in one state; those that wait for a decision can be ticked and decided about together. */
 export function ReviewQueue({ matrix }: { matrix: OverviewMatrix }) {
@@ -20,11 +23,11 @@ export function ReviewQueue({ matrix }: { matrix: OverviewMatrix }) {
   const own = useOverviewStyles();
   const words = useWords(paneReviewWords);
   const { find, noneFound } = useWords(paneOverviewWords);
-  const lang = usePaneState((state) => state.lang);
-  const show = usePaneState((state) => state.overview?.queue.show ?? 'submitted');
-  const last = usePaneState((state) => state.overview?.queue.last ?? null);
-  const reviewer = usePaneState((state) => state.session.me?.roles.supervisor ?? false);
-  const { review } = usePane();
+  const lang = useLang();
+  const show = useReviewStore((state) => state.show);
+  const last = useReviewStore((state) => state.last);
+  const reviewer = useSessionStore((state) => state.me?.roles.supervisor ?? false);
+  const review = useReview();
   const [search, setSearch] = useState('');
   const all = queueOf(matrix, show);
   const rows = searched(all, search);
@@ -67,10 +70,10 @@ function QueueItem({ row, picking, focused }: { row: OverviewRow; picking: boole
   const styles = useStyles();
   const own = useOverviewStyles();
   const words = useWords(paneReviewWords);
-  const lang = usePaneState((state) => state.lang);
-  const picked = usePaneState((state) => state.overview?.queue.picked.includes(row.unit) ?? false);
-  const busy = usePaneState((state) => state.task !== null);
-  const { review } = usePane();
+  const lang = useLang();
+  const picked = useReviewStore((state) => state.picked.includes(row.unit));
+  const busy = useBusy();
+  const review = useReview();
   const { errorsOpen, queriesOpen, explained } = row.findings;
   const count = (value: number) => formatCount(value, lang);
   const facts = [
@@ -100,10 +103,10 @@ function PickBar({ rows }: { rows: readonly OverviewRow[] }) {
   const styles = useStyles();
   const own = useOverviewStyles();
   const words = useWords(paneReviewWords);
-  const lang = usePaneState((state) => state.lang);
-  const picked = usePaneState((state) => state.overview?.queue.picked);
-  const busy = usePaneState((state) => state.task !== null);
-  const { review } = usePane();
+  const lang = useLang();
+  const picked = useReviewStore((state) => state.picked);
+  const busy = useBusy();
+  const review = useReview();
   const [returning, setReturning] = useState(false);
   const plain = rows.filter(isPlain);
   const chosen = rows.filter(({ unit }) => picked?.includes(unit));

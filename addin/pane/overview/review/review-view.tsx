@@ -1,11 +1,13 @@
-import type { OverviewAnswer, ReviewState } from '../state';
+import type { OverviewAnswer } from '../state';
 import { BatchOutcomeCard } from './batch-outcome';
 import { ReviewQueue } from './review-queue';
 import { SubmissionReview } from './submission-review';
+import { useReviewStore } from './hooks';
 
 /** The submissions to be decided about, or the one that is open. */
-export function ReviewView({ answer, review }: { answer: OverviewAnswer; review: ReviewState | null }) {
-  if (review) return <SubmissionReview key={review.unit} review={review} matrix={answer.matrix} />;
+export function ReviewView({ answer }: { answer: OverviewAnswer }) {
+  const open = useReviewStore((state) => state.open);
+  if (open) return <SubmissionReview key={open.unit} review={open} matrix={answer.matrix} />;
   return (
     <>
       <BatchOutcomeCard matrix={answer.matrix} />

@@ -1,27 +1,34 @@
+import { createStore } from 'zustand/vanilla';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
+import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
 import type { Finding } from '../../../../shared/rules/finding';
 import { explainedErrors } from '../../../../shared/submission/explained';
 import { paneReviewWords } from './words';
 import type { QueueFilter } from './words';
 import { formatCount } from '../../../../shared/language/number';
 import { ApiProblem } from '../../../api/problem';
-import { asCancellable } from '../../shell/context';
-import type { Context } from '../../shell/context';
+import type { ReadStore } from '../../common/store';
 import { findingKey, takesExplanation } from '../../check/findings';
+import { onPeriod } from '../overview';
 import type { Overview } from '../overview';
-import { patch } from '../change-overview';
-import { NOT_LOADED } from '../state';
-import type { ReviewState } from '../state';
+import type { Totals } from '../totals/totals';
+import { NOT_LOADED } from '../loaded';
+import { NO_REVIEW } from './state';
+import type { OpenSubmission, ReviewState } from './state';
 import { runBatch } from './batch';
 import type { BatchItem } from './batch';
 import { createReviewSheets } from './sheets';
+import type { ReviewSheetsDeps } from './sheets';
 
 /** Looking at submissions, one and several, and deciding about them. */
 export interface Review {
+  store: ReadStore<ReviewState>;
   open(unit: string): void;
   close(): void;
   /** Reads the open submission: one request. */
   load(): Promise<void>;
+  /** The language has changed: what the server put into words is read again when it is shown. */
+  speak(): void;
   /** Draws its sheets into the workbook, to be read only. */
   draw(): Promise<void>;
   /** Shows a finding's cell; draws the sheets first where they are not there yet. */
@@ -38,32 +45,51 @@ export interface Review {
   closeOutcome(): void;
 }
 
+/** The units in one state, in the tree's order. */
+export function queueOf({ rows }: OverviewMatrix, show: QueueFilter): OverviewRow[] {
+  return rows.filter(({ state }) => state === show);
+}
+
 /** The findings that a supervisor goes through: broken relations that are errors or questions. */
 export function reviewFindings({ findings }: Pick<SubmissionResponse, 'findings'>): Finding[] {
   return findings.filter(takesExplanation);
 }
 
 /** Explained errors whose explanation is not accepted yet: with any, the submission cannot be accepted. */
-export function unaccepted({ submission, accepted }: ReviewState): Finding[] {
+export function unaccepted({ submission, accepted }: OpenSubmission): Finding[] {
   if (!submission.value) return [];
   const { findings, explanations } = submission.value;
   return explainedErrors(findings, explanations).filter((finding) => !accepted.includes(findingKey(finding)));
 }
 
-export function createReview(context: Context, overview: Overview): Review {
-  const { store, client, newId } = context;
-  const sheets = createReviewSheets(context);
+interface ReviewDeps extends Omit<ReviewSheetsDeps, 'store'> {
+  overview: Overview;
+  totals: Totals;
+  newId: () => string;
+}
+
+export function createReview(deps: ReviewDeps): Review {
+  const { pane, client, overview, totals, newId } = deps;
+  const store = createStore<ReviewState>(() => NO_REVIEW);
+  const sheets = createReviewSheets({ ...deps, store });
+  onPeriod(overview, () => store.setState(NO_REVIEW));
   /** Of each decision: repeated, because no answer came, it goes out under the same key. */
   const keys = new Map<string, string>();
 
-  const words = () => paneReviewWords[store.get().lang];
-  const reviewed = () => store.get().overview?.review ?? null;
-  const change = (part: Partial<ReviewState>) => {
-    const review = reviewed();
-    if (review) patch(context, { review: { ...review, ...part } });
+  const words = () => paneReviewWords[pane.lang()];
+  const reviewed = () => store.getState().open;
+  const change = (part: Partial<OpenSubmission>) => {
+    const open = reviewed();
+    if (open) store.setState({ open: { ...open, ...part } });
   };
-  const nameOf = (unit: string) =>
-    store.get().overview?.read.value?.answer.matrix.rows.find((row) => row.unit === unit)?.name ?? unit;
+  const matrixNow = () => overview.store.getState().read.value?.answer.matrix;
+  const nameOf = (unit: string) => matrixNow()?.rows.find((row) => row.unit === unit)?.name ?? unit;
+
+  /** Reads anew what the decisions changed. */
+  function refresh(made: readonly BatchItem[]): Promise<boolean> {
+    totals.outdated();
+    return overview.refresh(made);
+  }
 
   /** Sends one decision about one version. */
   function decide(
@@ -93,29 +119,29 @@ export function createReview(context: Context, overview: Overview): Review {
     const submission = review?.submission.value;
     if (!review || !submission) return;
     const { period, unit, version } = submission;
-    await asCancellable(context, { text }, async (signal) => {
-      const { lang } = store.get();
+    await pane.runCancellable({ text }, async (signal) => {
+      const lang = pane.lang();
       const count = (value: number) => formatCount(value, lang);
       try {
         const after = await decide(period, { unit, version }, decision, signal);
         change({ submission: { tried: true, value: after }, accepted: [] });
-        const refreshed = await overview.refresh([{ unit, version: after.version }]);
+        const refreshed = await refresh([{ unit, version: after.version }]);
         const done = said(nameOf(unit), count(after.version));
-        store.set({
-          notice: refreshed
+        pane.notify(
+          refreshed
             ? { intent: 'success', text: done }
             : { intent: 'warning', text: `${done} ${words().notRefreshed}` },
-        });
+        );
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         const { code, status, current } = error.notice;
         // It was on its way, stopped or cut off: nothing waits here to go out by itself, as a clerk's figures do.
-        if (status === 0) return store.set({ notice: { intent: 'warning', text: words().batch.unknown } });
+        if (status === 0) return pane.notify({ intent: 'warning', text: words().batch.unknown });
         if (code !== 'version-conflict' || !current) throw error;
         change({ submission: { tried: true, value: current }, accepted: [] });
-        await overview.refresh([]);
+        await refresh([]);
         const changed = words().changed(nameOf(unit), count(version), count(current.version));
-        store.set({ notice: { intent: 'warning', text: changed } });
+        pane.notify({ intent: 'warning', text: changed });
       }
     });
   }
@@ -124,22 +150,21 @@ export function createReview(context: Context, overview: Overview): Review {
     text: string,
     decision: { action: 'accept'; accepted: readonly Finding[] } | { action: 'return'; reason: string },
   ): Promise<void> {
-    const { overview: shown, lang } = store.get();
-    const matrix = shown?.read.value?.answer.matrix;
-    if (!shown || !matrix) return;
-    const { period, queue } = shown;
-    const items = matrix.rows.filter(
-      ({ unit, state }) => state === 'submitted' && queue.picked.includes(unit),
-    );
+    const lang = pane.lang();
+    const { period } = overview.store.getState();
+    const matrix = matrixNow();
+    if (period === null || !matrix) return;
+    const { picked: chosen } = store.getState();
+    const items = matrix.rows.filter(({ unit, state }) => state === 'submitted' && chosen.includes(unit));
     if (items.length === 0) return;
     const total = items.length;
-    await asCancellable(context, { text, done: 0, total }, async (signal, report) => {
+    await pane.runCancellable({ text, done: 0, total }, async (signal, report) => {
       const run = await runBatch(
         items,
         async (item) => (await decide(period, item, decision, signal)).version,
         { lang, signal, progress: (done) => report({ done, total }) },
       );
-      const refreshed = await overview.refresh(run.done);
+      const refreshed = await refresh(run.done);
       const outcome = {
         action: decision.action,
         all: total,
@@ -147,9 +172,8 @@ export function createReview(context: Context, overview: Overview): Review {
         exceptions: run.exceptions,
       };
       const picked = run.exceptions.map(({ unit }) => unit);
-      const now = store.get().overview?.queue ?? queue;
-      patch(context, { queue: { ...now, picked, outcome } });
-      if (!refreshed) store.set({ notice: { intent: 'warning', text: words().notRefreshed } });
+      store.setState({ picked, outcome });
+      if (!refreshed) pane.notify({ intent: 'warning', text: words().notRefreshed });
     });
   }
 
@@ -157,28 +181,29 @@ export function createReview(context: Context, overview: Overview): Review {
     change({ finding: findingKey(finding) });
     await sheets.show(finding);
   };
-  const queue = (part: Partial<NonNullable<ReturnType<typeof store.get>['overview']>['queue']>) => {
-    const shown = store.get().overview;
-    if (shown) patch(context, { queue: { ...shown.queue, ...part } });
-  };
 
   return {
+    store,
+
     open(unit) {
-      const review: ReviewState = { unit, submission: NOT_LOADED, accepted: [], finding: null };
-      patch(context, { review, part: 'review' });
-      queue({ last: unit });
-      store.set({ notice: null });
+      store.setState({ open: { unit, submission: NOT_LOADED, accepted: [], finding: null }, last: unit });
+      overview.show('review');
     },
 
-    close: () => patch(context, { review: null }),
+    close: () => store.setState({ open: null }),
+
+    speak() {
+      const open = reviewed();
+      if (open) change({ submission: { ...open.submission, tried: false } });
+    },
 
     async load() {
-      const { overview: shown, task } = store.get();
-      const review = shown?.review;
-      if (!shown || !review || task !== null) return;
+      const { period } = overview.store.getState();
+      const review = reviewed();
+      if (period === null || !review || pane.store.getState().task !== null) return;
       change({ submission: { ...review.submission, tried: true } });
-      await asCancellable(context, { text: words().opening }, async (signal) => {
-        const path = { period: shown.period, unit: review.unit };
+      await pane.runCancellable({ text: words().opening }, async (signal) => {
+        const path = { period, unit: review.unit };
         const value = await client.call('getSubmission', { path, signal });
         if (reviewed()?.unit === review.unit) change({ submission: { tried: true, value } });
       });
@@ -218,14 +243,14 @@ export function createReview(context: Context, overview: Overview): Review {
       await decideOne(words().working[action], { action, reason: reason.trim() }, words().done[action]);
     },
 
-    filter: (show) => queue({ show }),
+    filter: (show) => store.setState({ show }),
 
     pick(unit, picked) {
-      const others = (store.get().overview?.queue.picked ?? []).filter((other) => other !== unit);
-      queue({ picked: picked ? [...others, unit] : others });
+      const others = store.getState().picked.filter((other) => other !== unit);
+      store.setState({ picked: picked ? [...others, unit] : others });
     },
 
-    pickOnly: (units) => queue({ picked: [...units] }),
+    pickOnly: (units) => store.setState({ picked: [...units] }),
 
     acceptPicked: () => decideAll(words().working.accept, { action: 'accept', accepted: [] }),
 
@@ -234,6 +259,6 @@ export function createReview(context: Context, overview: Overview): Review {
       await decideAll(words().working.return, { action: 'return', reason: reason.trim() });
     },
 
-    closeOutcome: () => queue({ outcome: null }),
+    closeOutcome: () => store.setState({ outcome: null }),
   };
 }

@@ -5,11 +5,14 @@ import type { Finding } from '../../../../shared/rules/finding';
 import type { SubmissionView } from '../../../../shared/submission/submission';
 import { paneReviewWords } from './words';
 import { contentOf } from '../../../api/drafts';
-import { asCancellable } from '../../shell/context';
-import type { Context } from '../../shell/context';
+import type { ExcelPort } from '../../../excel/port';
 import { paintAll } from '../draw';
-import { placeOfFinding } from '../../check/places';
-import { remembered } from '../../shell/remembered';
+import { placeOfFinding } from '../../quarter/places';
+import { remembered } from '../../common/remembered';
+import type { Asking } from '../../common/remembered';
+import type { ReadStore } from '../../common/store';
+import type { SessionState } from '../../sign-in/state';
+import type { ReviewState } from './state';
 
 /** The sheets on which the open submission is looked at. */
 export interface ReviewSheets {
@@ -19,22 +22,28 @@ export interface ReviewSheets {
   show(finding: Finding): Promise<void>;
 }
 
-export function createReviewSheets(context: Context): ReviewSheets {
-  const { store, port } = context;
+export interface ReviewSheetsDeps extends Asking {
+  session: ReadStore<SessionState>;
+  store: ReadStore<ReviewState>;
+  port: ExcelPort;
+}
+
+export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
+  const { pane, session, store, port } = deps;
   /** The version whose sheets stand in the workbook. */
   let drawn = '';
-  const words = () => paneReviewWords[store.get().lang];
+  const words = () => paneReviewWords[pane.lang()];
 
   async function viewOf(
     submission: SubmissionResponse,
     signal: AbortSignal,
   ): Promise<SubmissionView | undefined> {
-    const { me } = store.get().session;
+    const { me } = session.getState();
     const period = parsePeriod(submission.period);
     if (me === null || !period) return undefined;
     const [tree, documents] = await Promise.all([
-      remembered(context, me.id, 'getUnits', { signal }),
-      remembered(context, me.id, 'getForms', { query: { period: submission.period }, signal }),
+      remembered(deps, me.id, 'getUnits', { signal }),
+      remembered(deps, me.id, 'getForms', { query: { period: submission.period }, signal }),
     ]);
     const unit = tree?.units.find(({ code }) => code === submission.unit);
     if (!tree || !unit) return undefined;
@@ -55,21 +64,21 @@ export function createReviewSheets(context: Context): ReviewSheets {
 
   /** Draws the open submission where it is not drawn yet; then shows the cell of the finding, if there is one. */
   async function show(finding: Finding | null, always: boolean): Promise<void> {
-    const submission = store.get().overview?.review?.submission.value;
+    const submission = store.getState().open?.submission.value;
     if (!submission) return;
-    await asCancellable(context, { text: words().drawing }, async (signal, report) => {
+    await pane.runCancellable({ text: words().drawing }, async (signal, report) => {
       const view = await viewOf(submission, signal);
       if (!view) return;
       const { reviewWorkbook, reviewPlace } = await import('../../../../shared/sheet/review-workbook');
       const version = JSON.stringify([submission.period, submission.unit, submission.version]);
       if (always || drawn !== version) {
         drawn = '';
-        const model = reviewWorkbook(view, store.get().lang);
-        const notice = await paintAll(context, model, signal, report, words().drawStopped);
-        if (notice) return store.set({ notice });
+        const model = reviewWorkbook(view, pane.lang());
+        const notice = await paintAll(port, model, signal, report, words().drawStopped);
+        if (notice) return pane.notify(notice);
         drawn = version;
         if (finding === null) {
-          store.set({ notice: { intent: 'success', text: words().drawn(view.unit.name) } });
+          pane.notify({ intent: 'success', text: words().drawn(view.unit.name) });
         }
       }
       const place = finding && reviewPlace(view, placeOfFinding(finding));

@@ -8,22 +8,30 @@ import { paneReviewWords } from './words';
 import { sheetWords } from '../../../../shared/sheet/words';
 import { timeText } from '../../parts/format';
 import { findingKey } from '../../check/findings';
-import { queueOf } from '../lists';
-import type { ReviewState } from '../state';
-import { reviewFindings } from './review';
+import type { OpenSubmission } from './state';
+import { queueOf, reviewFindings, unaccepted } from './review';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
-import { Decision } from './decision';
 import { NotLoaded, useLoading } from '../loading';
 import { ReviewFinding } from './review-finding';
+import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useReview } from './hooks';
+import { useState } from 'react';
+import { ReasonForm } from './reason-form';
+import { useSessionStore } from '../../sign-in/hooks';
 
 /** One unit's submission: its state, what the checks found and the unit says of it, and the decision. */
-export function SubmissionReview({ review: state, matrix }: { review: ReviewState; matrix: OverviewMatrix }) {
+export function SubmissionReview({
+  review: state,
+  matrix,
+}: {
+  review: OpenSubmission;
+  matrix: OverviewMatrix;
+}) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
-  const { review } = usePane();
+  const review = useReview();
   const { unit, submission } = state;
   useLoading(submission, review.load);
   const name = matrix.rows.find((row) => row.unit === unit)?.name ?? unit;
@@ -45,13 +53,13 @@ export function SubmissionReview({ review: state, matrix }: { review: ReviewStat
   );
 }
 
-function Opened({ state, submission }: { state: ReviewState; submission: SubmissionResponse }) {
+function Opened({ state, submission }: { state: OpenSubmission; submission: SubmissionResponse }) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
   const statuses = useWords(sheetWords).status;
-  const lang = usePaneState((pane) => pane.lang);
-  const busy = usePaneState((pane) => pane.task !== null);
-  const { review } = usePane();
+  const lang = useLang();
+  const busy = useBusy();
+  const review = useReview();
   const { status, version, submittedAt, late, reason } = submission;
   const findings = reviewFindings(submission);
   const at = findings.findIndex((finding) => findingKey(finding) === state.finding);
@@ -99,7 +107,7 @@ function Opened({ state, submission }: { state: ReviewState; submission: Submiss
 /** The way on, so that one need not go back to the list after each decision. */
 function NextUnit({ unit, matrix }: { unit: string; matrix: OverviewMatrix }) {
   const words = useWords(paneReviewWords);
-  const { review } = usePane();
+  const review = useReview();
   const waiting = queueOf(matrix, 'submitted').filter((row) => row.unit !== unit);
   const place = matrix.rows.findIndex((row) => row.unit === unit);
   const next = waiting.find((row) => matrix.rows.indexOf(row) > place) ?? waiting[0];
@@ -109,6 +117,52 @@ function NextUnit({ unit, matrix }: { unit: string; matrix: OverviewMatrix }) {
       <Button size="small" onClick={() => review.open(next.unit)}>
         {words.next(next.name)}
       </Button>
+    </div>
+  );
+}
+
+/** Accepting, returning or reopening the open submission, as its state and the person's rights allow. */
+function Decision({ state, submission }: { state: OpenSubmission; submission: SubmissionResponse }) {
+  const styles = useStyles();
+  const words = useWords(paneReviewWords);
+  const lang = useLang();
+  const me = useSessionStore((state) => state.me);
+  const busy = useBusy();
+  const review = useReview();
+  const [asking, setAsking] = useState(false);
+  const { status, submittedBy } = submission;
+  if (!me?.roles.supervisor) return <p className={styles.text}>{words.notReviewer}</p>;
+  if (status !== 'submitted' && status !== 'accepted') return null;
+  const back = status === 'submitted' ? 'return' : 'reopen';
+  const left = unaccepted(state).length;
+  const own = submittedBy === me.id;
+  return (
+    <div className={styles.section}>
+      {status === 'submitted' && own && <p className={styles.text}>{words.ownSubmission}</p>}
+      {status === 'submitted' && !own && left > 0 && (
+        <p className={styles.text}>{words.tickFirst(formatCount(left, lang))}</p>
+      )}
+      <div className={styles.row}>
+        {status === 'submitted' && (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || own || left > 0}
+            onClick={() => void review.accept()}
+          >
+            {words.accept}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          {words[back]}
+        </Button>
+      </div>
+      {asking && (
+        <ReasonForm
+          label={words.reason}
+          button={words.reasonSend[back]}
+          onSend={(reason) => void review.sendBack(back, reason)}
+        />
+      )}
     </div>
   );
 }

@@ -6,20 +6,21 @@ import { paneTotalsWords } from './words';
 import { totalsWords } from '../../../../shared/totals/words';
 import type { Contributor, TotalRowKey } from '../../../../shared/totals/drill';
 import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
-import type { DrillState, TotalsRead } from '../state';
+import type { DrillState, TotalsRead } from './state';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { useOverviewStyles } from '../styles';
 import { UnitName } from '../unit-name';
+import { useLang, useWords } from '../../common/hooks';
+import { useTotals } from './hooks';
 
 /** A total followed down to its units and their own cells; a unit opens its submission. */
 export function DrillView({ drill: { cell, contributors }, read }: { drill: DrillState; read: TotalsRead }) {
   const styles = useStyles();
   const { drill: words } = useWords(paneTotalsWords);
-  const lang = usePaneState((state) => state.lang);
-  const { totals } = usePane();
+  const lang = useLang();
+  const totals = useTotals();
   const form = read.forms.find(({ code }) => code === cell.form);
   const column = form?.columns.find(({ key }) => key === cell.column);
   const title = `${cell.form} (${cell.column}) ${column ? pick(column.name, lang) : ''}`;
@@ -50,7 +51,7 @@ function UnitPart({ contributor }: { contributor: Contributor }) {
   const styles = useStyles();
   const { fold } = useOverviewStyles();
   const { drill: words } = useWords(paneTotalsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const { unit, name, status, late, value, added, rows } = contributor;
   const shown = (figure: number | null) => (figure === null ? words.blank : formatCount(figure, lang));
   const notes = [
@@ -92,7 +93,7 @@ function useTotal(
 ): { name: string; figure: string } {
   const words = useWords(paneTotalsWords);
   const groups = useWords(totalsWords).group;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const form = forms.find((candidate) => candidate.form === code);
   const shown = (name: string, cells: Record<string, TotalCell> | undefined) => {
     const known = cells?.[column]?.known ?? null;

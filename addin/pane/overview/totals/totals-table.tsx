@@ -5,8 +5,9 @@ import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
 import type { TotalRowKey } from '../../../../shared/totals/drill';
 import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { useOverviewStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { useTotals } from './hooks';
 
 interface Line {
   row: TotalRowKey;
@@ -27,7 +28,7 @@ interface Props {
 export function TotalsTable({ form, totals, field }: Props) {
   const { table } = useOverviewStyles();
   const words = useWords(paneTotalsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const lines = useLines(totals, field);
   const name = (key: string) => {
     const column = form.columns.find((candidate) => candidate.key === key);
@@ -90,8 +91,8 @@ interface FigureProps {
 function Figure({ form, column, name, line: { row, head, cells, missing } }: FigureProps) {
   const { link, figure: unbroken } = useOverviewStyles();
   const words = useWords(paneTotalsWords);
-  const lang = usePaneState((state) => state.lang);
-  const { totals } = usePane();
+  const lang = useLang();
+  const totals = useTotals();
   const cell = cells[column];
   if (cell?.tooLarge) return words.tooLarge;
   if (!cell || cell.known === null) return words.blank;

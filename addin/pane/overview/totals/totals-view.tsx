@@ -8,27 +8,28 @@ import { MARKS } from '../../../../shared/sheet/styles';
 import { totalsWords } from '../../../../shared/totals/words';
 import { MISSING_REASONS } from '../../../../shared/totals/province-totals';
 import type { ConsolidatedForm } from '../../../../shared/totals/province-totals';
-import type { TotalsRead } from '../state';
+import type { TotalsRead } from './state';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { DrillView } from './drill-view';
 import { NotLoaded, useLoading } from '../loading';
 import { useOverviewStyles } from '../styles';
 import { TotalsTable } from './totals-table';
+import { useLang, useWords } from '../../common/hooks';
+import { useTotals, useTotalsStore } from './hooks';
 
 /** The consolidated tables, form by form. */
 export function TotalsView() {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
-  const totals = usePaneState((state) => state.overview?.totals ?? NONE);
-  const include = usePaneState((state) => state.overview?.include ?? 'accepted');
-  const drill = usePaneState((state) => state.overview?.drill ?? null);
-  const pane = usePane();
+  const read = useTotalsStore((state) => state.read);
+  const include = useTotalsStore((state) => state.include);
+  const drill = useTotalsStore((state) => state.drill);
+  const totals = useTotals();
   const [chosen, setChosen] = useState<string | null>(null);
   const [row, setRow] = useState('');
-  useLoading(totals, pane.totals.load);
-  const value = totals.value;
+  useLoading(read, totals.load);
+  const { value } = read;
   const form = value?.forms.find(({ code }) => code === chosen) ?? value?.forms[0];
   if (drill && value) return <DrillView drill={drill} read={value} />;
   return (
@@ -37,9 +38,9 @@ export function TotalsView() {
       <Switch
         label={words.include}
         checked={include === 'submitted'}
-        onChange={(_, { checked }) => pane.totals.include(checked ? 'submitted' : 'accepted')}
+        onChange={(_, { checked }) => totals.include(checked ? 'submitted' : 'accepted')}
       />
-      {!value && totals.tried && <NotLoaded load={pane.totals.load} />}
+      {!value && read.tried && <NotLoaded load={totals.load} />}
       {value && <Coverage read={value} />}
       {value && !form && <p className={styles.text}>{words.noForms}</p>}
       {value && form && (
@@ -58,14 +59,12 @@ export function TotalsView() {
   );
 }
 
-const NONE = { tried: true, value: null };
-
 /** What the totals take in and what not, in short; the rest on demand. */
 function Coverage({ read: { totals } }: { read: TotalsRead }) {
   const styles = useStyles();
   const { fold } = useOverviewStyles();
   const words = useWords(paneTotalsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const { submitted } = totals.units;
   const [first, ...others] = totals.coverage;
   return (
@@ -104,7 +103,7 @@ interface FormProps {
 function FormTotals({ read, form, field, onForm, onField }: FormProps) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const totals = read.totals.forms.find((candidate) => candidate.form === form.code);
   return (
     <>
@@ -148,7 +147,7 @@ function Missing({ totals: { missing } }: { totals: ConsolidatedForm }) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
   const { missingReason } = useWords(totalsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   if (missing.length === 0) return null;
   return (
     <details className={styles.details}>
@@ -176,7 +175,7 @@ function Missing({ totals: { missing } }: { totals: ConsolidatedForm }) {
 function Findings({ totals: { findings } }: { totals: ConsolidatedForm }) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   if (findings.length === 0) return null;
   return (
     <details className={styles.details}>

@@ -1,65 +1,81 @@
+import { createStore } from 'zustand/vanilla';
 import { formsIn, readForms } from '../../../../shared/forms/registry';
 import { parsePeriod } from '../../../../shared/period/period';
 import { paneTotalsWords } from './words';
 import type { TotalCellKey } from '../../../../shared/totals/drill';
 import type { Include } from '../../../../shared/totals/province-totals';
-import { asCancellable } from '../../shell/context';
-import type { Context } from '../../shell/context';
-import { patch } from '../change-overview';
-import { remembered } from '../../shell/remembered';
+import { remembered } from '../../common/remembered';
+import type { Asking } from '../../common/remembered';
+import type { ReadStore } from '../../common/store';
+import type { SessionState } from '../../sign-in/state';
+import { onPeriod } from '../overview';
+import type { Overview } from '../overview';
+import { NO_TOTALS } from './state';
+import type { TotalsState } from './state';
 
 /** The consolidated tables, and the units behind each total. */
-export interface OverviewTotals {
+export interface Totals {
+  store: ReadStore<TotalsState>;
   load(): Promise<void>;
   include(include: Include): void;
+  /** They may be others by now: read again when they are shown. */
+  outdated(): void;
   drill(cell: TotalCellKey): Promise<void>;
   closeDrill(): void;
 }
 
-export function createOverviewTotals(context: Context): OverviewTotals {
-  const { store, client } = context;
+interface TotalsDeps extends Asking {
+  session: ReadStore<SessionState>;
+  overview: Overview;
+}
+
+export function createTotals(deps: TotalsDeps): Totals {
+  const { pane, session, overview, client } = deps;
+  const store = createStore<TotalsState>(() => NO_TOTALS);
+  const periodNow = () => overview.store.getState().period;
+  const untried = () => ({ ...store.getState().read, tried: false });
+  onPeriod(overview, () => store.setState(NO_TOTALS));
 
   return {
+    store,
+
     async load() {
-      const { overview, session, lang, task } = store.get();
-      const { me } = session;
-      if (overview === null || me === null || task !== null) return;
-      const { period, include } = overview;
-      patch(context, { totals: { ...overview.totals, tried: true } });
-      await asCancellable(context, { text: paneTotalsWords[lang].reading }, async (signal) => {
-        const known = store.get().overview?.totals.value?.forms;
+      const period = periodNow();
+      const { me } = session.getState();
+      const { include, read } = store.getState();
+      const lang = pane.lang();
+      if (period === null || me === null || pane.store.getState().task !== null) return;
+      store.setState({ read: { ...read, tried: true } });
+      await pane.runCancellable({ text: paneTotalsWords[lang].reading }, async (signal) => {
+        const known = store.getState().read.value?.forms;
         const parsed = parsePeriod(period);
         const [{ totals }, documents] = await Promise.all([
           client.call('getTotals', { path: { period }, query: { include }, signal }),
-          known ? null : remembered(context, me.id, 'getForms', { query: { period }, signal }),
+          known ? null : remembered(deps, me.id, 'getForms', { query: { period }, signal }),
         ]);
         const forms = known ?? (parsed ? formsIn(readForms(documents?.forms ?? []), parsed) : []);
-        const now = store.get();
-        if (!totals || now.overview?.period !== period) return;
+        if (!totals || periodNow() !== period) return;
         // What was asked for may be another thing by now: then it is asked for again.
-        const tried = now.overview.include === include && now.lang === lang;
-        patch(context, { totals: { tried, value: { totals, forms } }, drill: null });
+        const tried = store.getState().include === include && pane.lang() === lang;
+        store.setState({ read: { tried, value: { totals, forms } }, drill: null });
       });
     },
 
-    include(include) {
-      const { overview } = store.get();
-      if (overview === null) return;
-      patch(context, { include, totals: { ...overview.totals, tried: false } });
-    },
+    include: (include) => store.setState({ include, read: untried() }),
+    outdated: () => store.setState({ read: untried() }),
 
     async drill(cell) {
-      const { overview, lang } = store.get();
-      if (overview === null) return;
-      const { period, include } = overview;
-      await asCancellable(context, { text: paneTotalsWords[lang].drill.reading }, async (signal) => {
+      const period = periodNow();
+      if (period === null) return;
+      const { include } = store.getState();
+      await pane.runCancellable({ text: paneTotalsWords[pane.lang()].drill.reading }, async (signal) => {
         const query = { include, ...cell };
         const answer = await client.call('getTotals', { path: { period }, query, signal });
-        if (store.get().overview?.period !== period) return;
-        patch(context, { drill: { cell, contributors: answer.contributors ?? [] } });
+        if (periodNow() !== period) return;
+        store.setState({ drill: { cell, contributors: answer.contributors ?? [] } });
       });
     },
 
-    closeDrill: () => patch(context, { drill: null }),
+    closeDrill: () => store.setState({ drill: null }),
   };
 }

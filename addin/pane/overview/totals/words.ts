@@ -1,4 +1,3 @@
-import type { ExportFileName } from '../../../../shared/contract/exports';
 import type { Include } from '../../../../shared/totals/province-totals';
 import type { Bilingual } from '../../../../shared/language/language';
 
@@ -37,29 +36,6 @@ interface PaneTotalsWords {
     cells: (count: string) => string;
     open: (unit: string) => string;
   };
-}
-
-interface PaneExportsWords {
-  title: string;
-  reading: string;
-  lead: string;
-  none: string;
-  current: (moment: string, submissions: string) => string;
-  file: Record<ExportFileName, string>;
-  size: (kilobytes: string) => string;
-  hash: (start: string) => string;
-  download: (file: string) => string;
-  downloading: string;
-  downloaded: (file: string) => string;
-  run: string;
-  running: string;
-  waiting: string;
-  still: string;
-  outcome: Record<'written' | 'unchanged' | 'empty' | 'failed' | 'started', string>;
-  outcomeDamaged: (count: string) => string;
-  runs: string;
-  entry: (moment: string, who: string) => string;
-  trigger: { schedule: string; me: string; other: string };
 }
 
 /** The words of the consolidated tables. */
@@ -135,77 +111,5 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
       cells: (count) => `${count} rows`,
       open: (unit) => `Look at the figures of ${unit}`,
     },
-  },
-};
-
-/** The words of the exported files. */
-export const paneExportsWords: Bilingual<PaneExportsWords> = {
-  vi: {
-    title: 'Tệp xuất của kỳ',
-    reading: 'Đang lấy danh sách tệp…',
-    lead: 'Máy chủ tự xuất lúc 18 giờ mỗi ngày làm việc và sau hạn gửi; nội dung không đổi thì không ghi lại.',
-    none: 'Kỳ này chưa có bộ tệp nào. Bấm “Xuất ngay” hoặc chờ lần xuất lúc 18 giờ.',
-    current: (moment, submissions) => `Bộ hiện có: ghi lúc ${moment}, gồm số liệu của ${submissions} đơn vị.`,
-    file: {
-      'tong-hop.xlsx': 'Sổ tổng hợp (Excel)',
-      'bao-cao.docx': 'Báo cáo của tỉnh (Word)',
-      'tong-hop.csv': 'Số tổng hợp (CSV)',
-      'tong-hop.json': 'Số tổng hợp (JSON)',
-      'manifest.json': 'Bản kê tệp',
-    },
-    size: (kilobytes) => `${kilobytes} KB`,
-    hash: (start) => `mã băm ${start}…`,
-    download: (file) => `Tải ${file}`,
-    downloading: 'Đang tải tệp…',
-    downloaded: (file) => `Đã tải “${file}”.`,
-    run: 'Xuất ngay',
-    running: 'Đang xuất…',
-    waiting: 'Một lần xuất đang chạy; đang chờ kết quả…',
-    still: 'Lần xuất vẫn đang chạy trên máy chủ. Bấm “Tải lại” sau ít phút để xem kết quả.',
-    outcome: {
-      written: 'Đã ghi bộ tệp mới.',
-      unchanged: 'Không có gì thay đổi so với bộ tệp hiện có, nên không ghi lại.',
-      empty: 'Kỳ này chưa có số liệu nào, nên chưa có gì để xuất.',
-      failed: 'Lần xuất không thành công; bộ tệp trước vẫn còn nguyên.',
-      started: 'Đã giao cho máy chủ làm từng phần.',
-    },
-    outcomeDamaged: (count) => `Bỏ ngoài ${count} đơn vị vì không đọc được số liệu đã lưu.`,
-    runs: 'Các lần xuất gần đây',
-    entry: (moment, who) => `${moment}, ${who}`,
-    trigger: { schedule: 'theo lịch', me: 'bạn yêu cầu', other: 'người khác yêu cầu' },
-  },
-  en: {
-    title: 'Files of the period',
-    reading: 'Getting the list of files…',
-    lead: 'The server exports by itself at 18:00 on working days and after the deadline; what has not changed is not written again.',
-    none: 'This period has no files yet. Export now, or wait for the export at 18:00.',
-    current: (moment, submissions) => `Written at ${moment}, of the figures of ${submissions} units.`,
-    file: {
-      'tong-hop.xlsx': 'Consolidated workbook (Excel)',
-      'bao-cao.docx': 'The province’s report (Word)',
-      'tong-hop.csv': 'Totals (CSV)',
-      'tong-hop.json': 'Totals (JSON)',
-      'manifest.json': 'List of files',
-    },
-    size: (kilobytes) => `${kilobytes} KB`,
-    hash: (start) => `hash ${start}…`,
-    download: (file) => `Download ${file}`,
-    downloading: 'Downloading…',
-    downloaded: (file) => `“${file}” is downloaded.`,
-    run: 'Export now',
-    running: 'Exporting…',
-    waiting: 'An export is under way; waiting for its outcome…',
-    still: 'The export is still running on the server. Reload in a few minutes to see the outcome.',
-    outcome: {
-      written: 'New files are written.',
-      unchanged: 'Nothing has changed since the files that are there, so nothing was written.',
-      empty: 'This period has no figures yet, so there is nothing to export.',
-      failed: 'The export failed; the files before it are still whole.',
-      started: 'Handed to the server in parts.',
-    },
-    outcomeDamaged: (count) => `${count} units are left out because their stored figures cannot be read.`,
-    runs: 'Latest exports',
-    entry: (moment, who) => `${moment}, ${who}`,
-    trigger: { schedule: 'by schedule', me: 'asked for by you', other: 'asked for by somebody else' },
   },
 };

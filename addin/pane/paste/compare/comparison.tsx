@@ -8,17 +8,19 @@ import type { PasteComparison, PasteReading } from '../state';
 import { useLinkStyles } from '../../parts/link-styles';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { rowLabel } from '../describe';
 import { StepHeading } from '../step-heading';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
+import { useQuarter } from '../../quarter/hooks';
 
 /** The source beside the unit's own tables; nothing is written. */
 export function Comparison({ reading, comparison }: { reading: PasteReading; comparison: PasteComparison }) {
   const styles = useStyles();
   const words = useWords(panePasteWords).comparison;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const { days, found } = reading;
   const span = found.find(({ included, now }) => included && now.span !== null)?.now.span ?? null;
   return (
@@ -43,8 +45,8 @@ function FormDifferences({ result }: { result: Reconciliation }) {
   const own = usePasteStyles();
   const { link } = useLinkStyles();
   const words = useWords(panePasteWords).comparison;
-  const lang = usePaneState((state) => state.lang);
-  const { walk } = usePane();
+  const lang = useLang();
+  const quarter = useQuarter();
   const { form, agreeing, differences } = result;
   const keyOf = ({ row, columns }: Difference) => `${row} ${columns.join()}`;
   return (
@@ -69,7 +71,7 @@ function FormDifferences({ result }: { result: Reconciliation }) {
               type="button"
               className={link}
               title={words.goTo}
-              onClick={() => void walk.goTo({ form, row, column: columns[0] ?? null })}
+              onClick={() => void quarter.goTo({ form, row, column: columns[0] ?? null })}
             >
               {text}
             </button>

@@ -7,10 +7,11 @@ import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP, isFocusLost } from '../../parts/focus';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { answerText, optionText, questionText } from '../describe';
 import { Fold } from '../fold';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
 
 interface Props {
   reading: PasteReading;
@@ -23,7 +24,7 @@ export function Questions({ reading, table, questions }: Props) {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const heading = useRef<HTMLHeadingElement>(null);
   const count = questions.length;
   // An answered question is gone, and with it what had the focus.
@@ -50,8 +51,8 @@ export function Questions({ reading, table, questions }: Props) {
 
 function AcceptAll({ table, questions }: Omit<Props, 'reading'>) {
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   return (
     <div>
       <Button size="small" onClick={() => void paste.answerAll(table.id, questions)}>
@@ -68,8 +69,8 @@ function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const id = useId();
   const { options, cell, what } = question;
   const leave = what === 'span' || what === 'units' || what === 'mixed';
@@ -113,8 +114,8 @@ function ChooseOption({
 }: Omit<Props, 'questions'> & { question: Question; labelledBy: string }) {
   const styles = useStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const [chosen, setChosen] = useState('');
   const option = question.options.find(({ id }) => id === chosen);
   return (
@@ -152,7 +153,7 @@ function TypedFigure({ table, question, rate }: { table: PasteTable; question: Q
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const { paste } = usePane();
+  const paste = usePaste();
   const id = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
@@ -200,8 +201,8 @@ function Answered({ reading, table }: Omit<Props, 'questions'>) {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const { answers } = table;
   if (answers.length === 0) return null;
   return (

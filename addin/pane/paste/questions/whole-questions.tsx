@@ -7,9 +7,10 @@ import { twiceQuestions } from './open-questions';
 import type { TwiceQuestion } from './open-questions';
 import type { PasteReading } from '../state';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { areaText, formColumn, formOf, formTitle, placeText } from '../describe';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
 
 /** Questions about the source as a whole: which form a block is, what a line means, which of two tables counts. */
 export function WholeQuestions({ reading }: { reading: PasteReading }) {
@@ -45,8 +46,8 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const id = useId();
   const likely = doubt.candidates.map(({ value }) => value);
   const others = reading.frame.forms.filter(({ code }) => !likely.includes(code));
@@ -84,8 +85,8 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const id = useId();
   const named = (value: string) => {
     const [form = '', key = ''] = value.split(' ');
@@ -144,8 +145,8 @@ function Twice({ reading, question }: { reading: PasteReading; question: TwiceQu
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const id = useId();
   const [earlier, later] = question.tables;
   const option = (taken: string, left: string) => {
@@ -173,8 +174,8 @@ function Twice({ reading, question }: { reading: PasteReading; question: TwiceQu
 export function ByHand({ reading }: { reading: PasteReading }) {
   const styles = useStyles();
   const words = useWords(panePasteMappingWords).hand;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const forms = reading.frame.forms;
   const [form, setForm] = useState(forms[0]?.code ?? '');
   const [grid, setGrid] = useState(0);

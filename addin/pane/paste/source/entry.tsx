@@ -9,19 +9,19 @@ import {
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { panePasteWords } from '../words';
-import { pasteOf } from '../view';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { canReadClipboard, clipOf, fileOf, readClipboard } from './clipboard';
 import { usePasteStyles } from '../styles';
+import { useBusy, useWords } from '../../common/hooks';
+import { usePaste, usePasteStore } from '../hooks';
 
 /** Where a table comes in: pasted, selected, chosen as a file or dropped. */
 export function Entry() {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteWords);
-  const busy = usePaneState((state) => state.task !== null);
-  const { paste } = usePane();
+  const busy = useBusy();
+  const paste = usePaste();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -110,7 +110,7 @@ export function Entry() {
 /** Why the last source could not be read, and what to do. */
 function Refusal() {
   const words = useWords(panePasteWords);
-  const refusal = usePaneState((state) => pasteOf(state).refusal);
+  const refusal = usePasteStore((state) => state.refusal);
   return (
     <div role="alert">
       {refusal && (

@@ -5,9 +5,9 @@ import { formatCount } from '../../../../shared/language/number';
 import { panePasteMappingWords } from '../table/words';
 import type { PasteReading, PasteTable } from '../state';
 import { useStyles } from '../../parts/styles';
-import { usePaneState, useWords } from '../../shell/use-pane';
 import { columnName, repairedTexts, rowNumber, shownCell, useText } from '../describe';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
 
 const MOST_ROWS = 5;
 const MOST_COLUMNS = 40;
@@ -17,7 +17,7 @@ export function SourcePreview({ reading, table }: { reading: PasteReading; table
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).table;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const { now } = table;
   const grid = reading.source.grids[now.grid];
   const { area, orientation } = now;

@@ -7,13 +7,16 @@ import { uploadRefusalText } from '../../../../shared/contract/upload-words';
 import { policyOf } from '../../../api/policy';
 import { ApiProblem } from '../../../api/problem';
 import { ExcelProblem } from '../../../excel/port';
+import type { ExcelPort } from '../../../excel/port';
 import { problemText } from '../../../excel/problem-text';
-import { asCancellable, noteExpiry } from '../../shell/context';
-import type { Context } from '../../shell/context';
-import { knownTables } from '../../check/live';
+import type { Client } from '../../../api/client';
+import type { Mappings } from '../../../api/mappings';
+import type { Common } from '../../common/common';
+import { knownTables } from '../../quarter/live';
 import { NO_PASTE } from '../state';
 import type { PasteRefusal, PasteSource } from '../state';
 import { loadEngine, showPaste } from '../view';
+import type { PasteStores } from '../view';
 
 /** The ways by which a source comes in; what was there before is put away. */
 export interface PasteTaking {
@@ -22,24 +25,31 @@ export interface PasteTaking {
   fromFile(file: File): Promise<void>;
 }
 
-export function createPasteTaking(context: Context): PasteTaking {
-  const { store, port, client, mappings } = context;
-  const words = () => panePasteWords[store.get().lang];
+interface TakingDeps extends PasteStores {
+  pane: Common;
+  port: ExcelPort;
+  client: Client;
+  mappings: Mappings;
+}
+
+export function createPasteTaking(deps: TakingDeps): PasteTaking {
+  const { pane, store, port, client, mappings } = deps;
+  const words = () => panePasteWords[pane.lang()];
 
   /** Shows what a source holds, or why it cannot be had. */
   async function take(
     text: string,
     source: (stop: AbortSignal) => Promise<PasteSource | PasteRefusal>,
   ): Promise<void> {
-    await asCancellable(context, { text }, async (signal) => {
-      store.set({ paste: NO_PASTE });
+    await pane.runCancellable({ text }, async (signal) => {
+      store.setState(NO_PASTE);
       try {
         const [loaded, found] = await Promise.all([loadEngine(), source(signal)]);
         if (signal.aborted) return;
-        if ('details' in found) return showPaste(store, { refusal: found });
+        if ('details' in found) return showPaste(deps, { refusal: found });
         if (!found.grids.some(loaded.hasCells))
-          return showPaste(store, { refusal: { details: [words().nothingThere] } });
-        const { quarter } = store.get();
+          return showPaste(deps, { refusal: { details: [words().nothingThere] } });
+        const { open: quarter } = deps.quarter.store.getState();
         if (quarter === null) return;
         const { frame, draft } = quarter;
         const known = await mappings.list(draft.person, draft.unit);
@@ -47,18 +57,18 @@ export function createPasteTaking(context: Context): PasteTaking {
         const { units } = frame;
         const tables = knownTables(quarter);
         if (signal.aborted) return;
-        showPaste(store, {
+        showPaste(deps, {
           reading: loaded.readSource({ frame, source: found, units, tables, days, known, unused: [] }),
         });
       } catch (error) {
-        noteExpiry(context, error);
-        showPaste(store, { refusal: refusalOf(error) });
+        pane.noteExpiry(error);
+        showPaste(deps, { refusal: refusalOf(error) });
       }
     });
   }
 
   function refusalOf(error: unknown): PasteRefusal | null {
-    if (error instanceof ExcelProblem) return { details: [problemText(error, store.get().lang)] };
+    if (error instanceof ExcelProblem) return { details: [problemText(error, pane.lang())] };
     if (!(error instanceof ApiProblem)) throw error;
     const { code, status, title, detail, errors = [] } = error.notice;
     if (code === 'cancelled') return null;
@@ -76,7 +86,7 @@ export function createPasteTaking(context: Context): PasteTaking {
         : file.size > maxBytes
           ? { code: 'file-too-large', found: file.size, limit: maxBytes }
           : undefined;
-    return refusal && { title: file.name, details: [uploadRefusalText(refusal, store.get().lang)] };
+    return refusal && { title: file.name, details: [uploadRefusalText(refusal, pane.lang())] };
   }
 
   return {
@@ -103,10 +113,10 @@ export function createPasteTaking(context: Context): PasteTaking {
 
     fromFile: (file) =>
       take(
-        words().uploading(file.name, formatCount(Math.ceil(file.size / 1024), store.get().lang)),
+        words().uploading(file.name, formatCount(Math.ceil(file.size / 1024), pane.lang())),
         async (signal) => {
           const refused = tooLarge(file);
-          const { quarter } = store.get();
+          const { open: quarter } = deps.quarter.store.getState();
           if (refused !== undefined || quarter === null) return refused ?? { details: [] };
           const { period, unit } = quarter.draft;
           const bytes = await file.arrayBuffer().catch(() => undefined);

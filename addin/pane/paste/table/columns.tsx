@@ -12,10 +12,11 @@ import { intakeWords } from '../../../../shared/intake/words';
 import { panePasteMappingWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { columnSamples, formColumn, formOf, sourceName, useText } from '../describe';
 import { Fold } from '../fold';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
 
 /** Below it nothing is taken without asking. */
 const LIKELY = 0.7;
@@ -26,7 +27,7 @@ export function Columns({ reading, table }: { reading: PasteReading; table: Past
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).columns;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const uses = [...usesOf(table.now)];
   const form = formOf(reading, table.first.form);
   const used = uses.filter(([, use]) => use !== NO_USE);
@@ -57,8 +58,8 @@ const ADD = '+';
 function Column({ reading, table, source }: { reading: PasteReading; table: PasteTable; source: number }) {
   const styles = useStyles();
   const words = useWords(panePasteMappingWords).columns;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const uses = usesOf(table.now);
   const use = uses.get(source) ?? NO_USE;
   const form = formOf(reading, table.first.form);

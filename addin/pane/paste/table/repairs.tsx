@@ -6,10 +6,11 @@ import { panePasteMappingWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { placeText } from '../describe';
 import { Fold } from '../fold';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
 
 interface Props {
   reading: PasteReading;
@@ -19,7 +20,7 @@ interface Props {
 /** Everything that was changed while the source was read, by kind, and the way back for one and for all of a kind. */
 export function Repairs({ reading, table }: Props) {
   const words = useWords(panePasteMappingWords).repairs;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const { undone } = table;
   const { repairs } = table.now;
   if (repairs.length === 0 && undone.length === 0) return null;
@@ -56,8 +57,8 @@ function RepairGroup({ reading, table, kind, repairs }: Props & { kind: RepairKi
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).repairs;
   const { repair: names, repairReason, blank } = useWords(intakeWords);
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const shown = (text: string) => (text === '' ? blank : text);
   const reversible = repairs.filter((repair) => !inHeading(table, repair));
   return (
@@ -108,8 +109,8 @@ function Undone({ reading, table }: Props) {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).repairs;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const title = words.taken(formatCount(table.undone.length, lang));
   return (
     <section className={styles.section} aria-label={title}>

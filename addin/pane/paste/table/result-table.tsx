@@ -9,10 +9,10 @@ import { panePasteMappingWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { MoreButton } from '../../parts/more-button';
 import { useStyles } from '../../parts/styles';
-import { usePaneState, useWords } from '../../shell/use-pane';
 import { figureText, formOf, rowLabel } from '../describe';
 import { Fold } from '../fold';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
 
 const PAGE = 30;
 
@@ -30,7 +30,7 @@ export function ResultTable({
   const own = usePasteStyles();
   const words = useWords(panePasteWords);
   const tableWords = useWords(panePasteMappingWords).table;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const [shown, setShown] = useState(PAGE);
   const { now } = table;
   const form = formOf(reading, now.form);

@@ -7,10 +7,11 @@ import { panePasteMappingWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { lineName } from '../describe';
 import { Fold } from '../fold';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
 
 const TAKEN: ReadonlySet<string> = new Set(['detail', 'total']);
 
@@ -19,7 +20,7 @@ export function Rows({ reading, table }: { reading: PasteReading; table: PasteTa
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).rows;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const id = useId();
   const [all, setAll] = useState(false);
   const { now } = table;
@@ -54,7 +55,7 @@ function SourceRow({ reading, table, row }: { reading: PasteReading; table: Past
   const styles = useStyles();
   const words = useWords(panePasteMappingWords).rows;
   const { rowKind, rowReason } = useWords(intakeWords);
-  const { paste } = usePane();
+  const paste = usePaste();
   const number = lineName(reading, table, row.row);
   const name = words.row(number, row.label || words.noLabel);
   const kind = TAKEN.has(row.kind) && row.key !== null ? (row.kind as 'detail' | 'total') : 'other';

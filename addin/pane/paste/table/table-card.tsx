@@ -9,7 +9,6 @@ import { tableQuestions } from '../questions/open-questions';
 import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP } from '../../parts/focus';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { Columns } from './columns';
 import { areaText, formTitle } from '../describe';
 import { Questions } from '../questions/questions';
@@ -17,6 +16,8 @@ import { Repairs } from './repairs';
 import { ResultTable } from './result-table';
 import { Rows } from './rows';
 import { SourcePreview } from '../source/source-preview';
+import { useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
 
 interface Props {
   reading: PasteReading;
@@ -27,8 +28,8 @@ interface Props {
 export function TableCard({ reading, table, below }: Props & { below: Table[] }) {
   const styles = useStyles();
   const words = useWords(panePasteMappingWords).table;
-  const lang = usePaneState((state) => state.lang);
-  const { paste } = usePane();
+  const lang = useLang();
+  const paste = usePaste();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { now, included } = table;
@@ -77,7 +78,7 @@ export function TableCard({ reading, table, below }: Props & { below: Table[] })
 function Memory({ reading, table, onLeave }: Props & { onLeave: (forget: boolean) => void }) {
   const styles = useStyles();
   const words = useWords(panePasteMappingWords).table;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const { signature } = table.first;
   const at = reading.known.find(({ mapping }) => mapping.signature === signature)?.at;
   const day = at === undefined ? '' : dayText(vietnamDay(at), lang);
@@ -99,7 +100,7 @@ function Memory({ reading, table, onLeave }: Props & { onLeave: (forget: boolean
 /** Of a table mapped by hand the person says where its heading ends. */
 function HeadingRows({ table: { now, first } }: { table: PasteTable }) {
   const words = useWords(panePasteMappingWords).table;
-  const { paste } = usePane();
+  const paste = usePaste();
   return (
     <Field label={words.headingRows}>
       <Input

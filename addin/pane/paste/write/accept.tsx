@@ -3,24 +3,26 @@ import { useId } from 'react';
 import type { Table } from '../../../../shared/forms/table';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';
-import { writesBetween } from '../../send/conflict';
+import { writesBetween } from '../../quarter/cell-writes';
 import { effectOf } from './effect';
 import { openQuestions } from '../questions/open-questions';
 import { layoutToRemember } from '../table/table';
 import type { PasteReading } from '../state';
-import { isLocked } from '../../quarter/summary';
+import { isLocked } from '../../quarter/draft-status';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { EffectNotes, effectText, ReplacedCells } from './effect-lines';
+import { useBusy, useLang, useWords } from '../../common/hooks';
+import { usePaste } from '../hooks';
+import { useQuarterStore } from '../../quarter/hooks';
 
 /** What writing would do, and the two things that can be done with the tables. */
 export function Accept({ reading, below }: { reading: PasteReading; below: Table[] }) {
   const styles = useStyles();
   const words = useWords(panePasteWords).accept;
-  const lang = usePaneState((state) => state.lang);
-  const quarter = usePaneState((state) => state.quarter);
-  const busy = usePaneState((state) => state.task !== null);
-  const { paste } = usePane();
+  const lang = useLang();
+  const quarter = useQuarterStore((state) => state.open);
+  const busy = useBusy();
+  const paste = usePaste();
   const id = useId();
   if (quarter === null) return null;
   const included = reading.found.filter((table) => table.included);

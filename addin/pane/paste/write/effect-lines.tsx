@@ -7,10 +7,11 @@ import type { PasteEffect } from '../state';
 import { useLinkStyles } from '../../parts/link-styles';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { figureText } from '../describe';
 import { Fold } from '../fold';
 import { usePasteStyles } from '../styles';
+import { useLang, useWords } from '../../common/hooks';
+import { useQuarter } from '../../quarter/hooks';
 
 /** What an effect is made of, in words; undefined where it is nothing but what is there already. */
 export function effectText(
@@ -34,8 +35,8 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
   const { link } = useLinkStyles();
   const words = useWords(panePasteWords);
   const { table } = useWords(panePasteMappingWords);
-  const lang = usePaneState((state) => state.lang);
-  const { walk } = usePane();
+  const lang = useLang();
+  const quarter = useQuarter();
   if (effect.replaced.length === 0) return null;
   return (
     <Fold title={words.accept.replacedCells(formatCount(effect.replaced.length, lang))}>
@@ -49,7 +50,7 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
             type="button"
             className={link}
             title={words.comparison.goTo}
-            onClick={() => void walk.goTo({ form, row, column })}
+            onClick={() => void quarter.goTo({ form, row, column })}
           >
             {words.accept.cell(form, row === TOTAL_ROW ? table.total : rowLabel, column)}:{' '}
             <strong>
@@ -69,7 +70,7 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
 export function EffectNotes({ effect }: { effect: PasteEffect }) {
   const styles = useStyles();
   const words = useWords(panePasteWords).accept;
-  const lang = usePaneState((state) => state.lang);
+  const lang = useLang();
   const notes = [
     ...effect.wrongTotals.map(({ form, column, stated, sum }) =>
       words.wrongTotal(form, column, formatCount(stated, lang), formatCount(sum, lang)),

@@ -1,14 +1,16 @@
 import { panePasteWords } from '../words';
-import { writesBetween } from '../../send/conflict';
-import { asTask } from '../../shell/context';
-import type { Context } from '../../shell/context';
-import type { DraftEditor } from '../../quarter/draft-editor';
-import type { Drawing } from '../../quarter/draw';
-import { showCopies } from '../../check/live';
+import type { Drafts } from '../../../api/drafts';
+import type { Mappings } from '../../../api/mappings';
+import type { Common } from '../../common/common';
+import type { ReadStore } from '../../common/store';
+import { writesBetween } from '../../quarter/cell-writes';
+import type { Quarter } from '../../quarter/quarter';
+import type { SessionState } from '../../sign-in/state';
 import type { PasteEffect } from '../state';
-import { canUndo, loadEngine, pasteOf, showPaste, tablesBelow } from '../view';
-import type { QuarterState } from '../../shell/state';
-import { isLocked } from '../../quarter/summary';
+import { canUndo, loadEngine, pasteOf, shownPaste, showPaste, tablesBelow } from '../view';
+import type { PasteStores } from '../view';
+import { isLocked } from '../../quarter/draft-status';
+import type { OpenQuarter } from '../../quarter/state';
 
 /** What is done with a source once it is mapped. */
 export interface PasteWriting {
@@ -22,12 +24,22 @@ export interface PasteWriting {
   sendMemory(): Promise<void>;
 }
 
-export function createPasteWriting(context: Context, editor: DraftEditor, drawing: Drawing): PasteWriting {
-  const { store, drafts, mappings } = context;
+interface WritingDeps extends PasteStores {
+  pane: Common;
+  session: ReadStore<SessionState>;
+  quarter: Quarter;
+  drafts: Drafts;
+  mappings: Mappings;
+}
 
-  async function effectNow(quarter: QuarterState): Promise<PasteEffect | undefined> {
+export function createPasteWriting(deps: WritingDeps): PasteWriting {
+  const { pane, session, quarter: quarters, drafts, mappings } = deps;
+  const opened = () => quarters.store.getState().open;
+  const current = () => pasteOf(shownPaste(deps));
+
+  async function effectNow(quarter: OpenQuarter): Promise<PasteEffect | undefined> {
     const { effectOf, openQuestions } = await loadEngine();
-    const { reading } = pasteOf(store.get());
+    const { reading } = current();
     if (reading === null || openQuestions(reading) > 0) return undefined;
     const taken = reading.found.filter(({ included }) => included).map(({ now }) => now);
     return taken.length === 0 ? undefined : effectOf(tablesBelow(quarter), taken, quarter.frame.forms);
@@ -35,8 +47,8 @@ export function createPasteWriting(context: Context, editor: DraftEditor, drawin
 
   async function rememberLayouts(): Promise<number> {
     const { layoutToRemember } = await loadEngine();
-    const { quarter } = store.get();
-    const { reading } = pasteOf(store.get());
+    const quarter = opened();
+    const { reading } = current();
     if (quarter === null || reading?.remember !== true) return 0;
     const { person, unit } = quarter.draft;
     const layouts = reading.found
@@ -47,77 +59,77 @@ export function createPasteWriting(context: Context, editor: DraftEditor, drawin
   }
 
   async function sendMemory(): Promise<void> {
-    const { me } = store.get().session;
+    const { me } = session.getState();
     if (me === null) return;
     const refused = await mappings.send(me.id);
-    const { written } = pasteOf(store.get());
+    const { written } = current();
     if (refused !== undefined && written !== null)
-      showPaste(store, { written: { ...written, refused: refused.detail } });
+      showPaste(deps, { written: { ...written, refused: refused.detail } });
   }
 
   async function write(): Promise<void> {
     let drawn = true;
-    await asTask(context, { text: panePasteWords[store.get().lang].writing }, async () => {
-      const quarter = store.get().quarter;
+    await pane.run({ text: panePasteWords[pane.lang()].writing }, async () => {
+      const quarter = opened();
       if (quarter === null || quarter.workbook.holds === 'other' || isLocked(quarter.draft)) return;
       const { effectOf } = await loadEngine();
       const first = await effectNow(quarter);
-      const { reading } = pasteOf(store.get());
+      const { reading } = current();
       if (first === undefined || reading === null) return;
       drawn = quarter.workbook.holds === 'ours';
       let [effect, before] = [first, tablesBelow(quarter)];
       await drafts.keep(quarter.draft, before, 'pasted');
-      if (!drawn) editor.edit((content) => ({ ...content, tables: effect.tables }));
+      if (!drawn) quarters.editor.edit((content) => ({ ...content, tables: effect.tables }));
       else {
         const taken = reading.found.filter(({ included }) => included).map(({ now }) => now);
-        await drawing.change((now) => {
+        await quarters.change((now) => {
           // What was typed last counts too.
           before = now;
           effect = effectOf(now, taken, quarter.frame.forms);
           return effect.tables;
         });
       }
-      const after = store.get().quarter?.draft.content.tables ?? effect.tables;
+      const after = opened()?.draft.content.tables ?? effect.tables;
       const redrawn = !drawn || writesBetween(before, effect.tables) === undefined;
       const remembered = await rememberLayouts();
-      showPaste(store, {
+      showPaste(deps, {
         written: { frame: quarter.frame, before, after, effect, redrawn, remembered },
         comparison: null,
       });
-      await showCopies(context);
+      await quarters.showCopies();
       void sendMemory();
     });
-    if (!drawn && pasteOf(store.get()).written !== null) await drawForms();
+    if (!drawn && current().written !== null) await drawForms();
   }
 
   /** Forms that are not there yet come with what was taken. */
   async function drawForms(): Promise<void> {
-    await drawing.draw();
-    const { written } = pasteOf(store.get());
-    const after = store.get().quarter?.draft.content.tables;
-    if (written !== null && after !== undefined) showPaste(store, { written: { ...written, after } });
+    await quarters.draw();
+    const { written } = current();
+    const after = opened()?.draft.content.tables;
+    if (written !== null && after !== undefined) showPaste(deps, { written: { ...written, after } });
   }
 
   return {
     write,
 
     async undo() {
-      await asTask(context, { text: panePasteWords[store.get().lang].undoing }, async () => {
-        const { written } = pasteOf(store.get());
-        if (written === null || !canUndo(store.get())) return;
-        await drawing.put(written.before);
-        showPaste(store, { written: null });
-        store.set({ notice: { intent: 'success', text: panePasteWords[store.get().lang].undone } });
+      await pane.run({ text: panePasteWords[pane.lang()].undoing }, async () => {
+        const { written } = current();
+        if (written === null || !canUndo(shownPaste(deps))) return;
+        await quarters.put(written.before);
+        showPaste(deps, { written: null });
+        pane.notify({ intent: 'success', text: panePasteWords[pane.lang()].undone });
       });
     },
 
     async compare() {
-      await asTask(context, { text: panePasteWords[store.get().lang].comparing }, async () => {
+      await pane.run({ text: panePasteWords[pane.lang()].comparing }, async () => {
         const { compareWith, openQuestions } = await loadEngine();
-        const { quarter } = store.get();
-        const { reading } = pasteOf(store.get());
+        const quarter = opened();
+        const { reading } = current();
         if (quarter === null || reading === null || openQuestions(reading, true) > 0) return;
-        showPaste(store, { comparison: compareWith(reading, quarter.draft.content.tables), written: null });
+        showPaste(deps, { comparison: compareWith(reading, quarter.draft.content.tables), written: null });
       });
     },
 

@@ -1,21 +1,22 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';
-import { canUndo } from '../view';
 import type { PasteWritten } from '../state';
 import { useStyles } from '../../parts/styles';
-import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { EffectNotes, effectText, ReplacedCells } from './effect-lines';
 import { StepHeading } from '../step-heading';
+import { useBusy, useLang, usePane, useWords } from '../../common/hooks';
+import { useCanUndo, usePaste } from '../hooks';
 
 /** What was written, and the way back. */
 export function Written({ written }: { written: PasteWritten }) {
   const styles = useStyles();
   const words = useWords(panePasteWords).written;
-  const lang = usePaneState((state) => state.lang);
-  const busy = usePaneState((state) => state.task !== null);
-  const undoable = usePaneState(canUndo);
-  const { paste, show } = usePane();
+  const lang = useLang();
+  const busy = useBusy();
+  const undoable = useCanUndo();
+  const { show } = usePane();
+  const paste = usePaste();
   const { effect, redrawn, remembered, refused } = written;
   const did = effectText(effect, words.effect, lang);
   const changed = did !== undefined;

@@ -1,6 +1,7 @@
 import { generateContent } from '../../../../functions/local/seed/content';
 import { referenceContent } from '../../../../functions/local/seed/reference';
 import { parsePeriod } from '../../../../shared/period/period';
+import type { OverviewAnswer, OverviewState } from '../../../../addin/pane/overview/state';
 import type { SubmissionContent } from '../../../../shared/submission/submission';
 import { hungYen } from '../../../../shared/units/hung-yen';
 import { stage } from './stage';
@@ -41,16 +42,14 @@ export async function supervisorStage(options: StageOptions = {}): Promise<Stage
 }
 
 /** What is shown of the province; fails where nothing is. */
-export function overviewOf(on: Stage): NonNullable<ReturnType<Stage['state']>['overview']> {
+export function overviewOf(on: Stage): OverviewState {
   const { overview, notice } = on.state();
-  if (overview === null) throw new Error(`no overview: ${notice?.text ?? ''}`);
+  if (overview.period === null) throw new Error(`no overview: ${notice?.text ?? ''}`);
   return overview;
 }
 
 /** The overview as read; fails where it was not. */
-export function answerOf(
-  on: Stage,
-): NonNullable<NonNullable<ReturnType<Stage['state']>['overview']>['read']['value']>['answer'] {
+export function answerOf(on: Stage): OverviewAnswer {
   const { value } = overviewOf(on).read;
   if (!value) throw new Error(`not read: ${on.state().notice?.text ?? ''}`);
   return value.answer;

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { createClient } from '../../../../addin/api/client';
 import { Drafts } from '../../../../addin/api/drafts';
 import type { Draft, KeptCopy } from '../../../../addin/api/drafts';
@@ -11,7 +12,7 @@ import type { Records } from '../../../../addin/api/records';
 import { createLocalSignIn } from '../../../../addin/api/sign-in-local';
 import { createPane } from '../../../../addin/pane/shell/pane';
 import type { Pane } from '../../../../addin/pane/shell/pane';
-import type { PaneState, QuarterState } from '../../../../addin/pane/shell/state';
+import type { OpenQuarter, QuarterState } from '../../../../addin/pane/quarter/state';
 import { fakeWorkbook } from './fake-workbook';
 import type { FakeWorkbook } from './fake-workbook';
 import { startMemoryApi } from './memory-api';
@@ -85,6 +86,27 @@ export function machine(): Machine {
   };
 }
 
+/** What every feature of a pane shows now. */
+export function stateOf(pane: Pane) {
+  const { open: quarter, question } = pane.quarter.store.getState();
+  return {
+    ...pane.store.getState(),
+    session: pane.session.store.getState(),
+    quarter,
+    question,
+    ...pane.check.store.getState(),
+    ...pane.send.store.getState(),
+    paste: pane.paste.store.getState(),
+    overview: pane.overview.store.getState(),
+    progress: pane.progress.store.getState(),
+    totals: pane.totals.store.getState(),
+    exports: pane.exports.store.getState(),
+    review: pane.review.store.getState(),
+  };
+}
+
+export type StageState = ReturnType<typeof stateOf>;
+
 export interface Stage {
   api: MemoryApi;
   book: FakeWorkbook;
@@ -94,8 +116,8 @@ export interface Stage {
   files: { name: string; size: number }[];
   /** What was put on the clipboard. */
   copied: string[];
-  state(): PaneState;
-  quarter(): QuarterState;
+  state(): StageState;
+  quarter(): OpenQuarter;
   /** Waits until a pane has taken over what was typed. */
   live(): Promise<void>;
 }
@@ -151,7 +173,7 @@ export function stage({
     now,
     newId,
     changed: (key) => {
-      for (const other of on.panes) if (other.id !== id) other.pane.otherWindow(key);
+      for (const other of on.panes) if (other.id !== id) other.pane.quarter.otherWindow(key);
     },
   });
   const outbox = new Outbox({
@@ -162,7 +184,7 @@ export function stage({
     newId,
     schedule: clock.schedule,
     exclusively: (work) => work(),
-    person: () => pane.store.get().session.me?.id ?? null,
+    person: () => pane.session.store.getState().me?.id ?? null,
   });
   const pane: Pane = createPane(
     {
@@ -185,7 +207,7 @@ export function stage({
     { lang: 'vi', today, online: true, lasting: true, screen: null },
   );
   on.panes.push({ id, pane });
-  const state = () => pane.store.get();
+  const state = () => stateOf(pane);
   return {
     api,
     book,
@@ -204,13 +226,19 @@ export function stage({
   };
 }
 
+/** Puts the open quarter into a state that is a long way off by hand; in the pane only its own feature can. */
+export function setQuarter(on: Stage, change: Partial<OpenQuarter>): void {
+  const store = on.pane.quarter.store as StoreApi<QuarterState>;
+  store.setState({ open: { ...on.quarter(), ...change } });
+}
+
 /** Signed in as the clerk of skhcn, with the forms of 2024-Q2 drawn. */
 export async function drawnStage(options: StageOptions = {}): Promise<Stage> {
   const on = stage(options);
   await on.pane.session.start();
   if (on.state().session.me === null) await on.pane.session.signIn('clerk.skhcn');
-  if (on.state().quarter === null) await on.pane.quarters.open('skhcn', '2024-Q2');
-  if (on.quarter().workbook.holds !== 'ours') await on.pane.drawing.draw();
+  if (on.state().quarter === null) await on.pane.quarter.open('skhcn', '2024-Q2');
+  if (on.quarter().workbook.holds !== 'ours') await on.pane.quarter.draw();
   await settle();
   return on;
 }

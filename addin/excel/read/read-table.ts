@@ -1,0 +1,166 @@
+import { canonicalText } from '../../../shared/forms/canonical';
+import { figureColumns } from '../../../shared/forms/document';
+import type { FormColumn, FormDocument } from '../../../shared/forms/document';
+import { rowKeys } from '../../../shared/forms/row-key';
+import { TOTAL_ROW } from '../../../shared/forms/table';
+import type { CellValue, Row, Table } from '../../../shared/forms/table';
+import { cellAddress } from '../../../shared/sheet/address';
+import { isMarkerText } from '../../../shared/sheet/form/form-marks';
+import type { FormSnapshot } from './form-snapshot';
+import type { ReadProblem } from '../port';
+import { tableLayout, textAt, valueAt } from './table-layout';
+import type { TableLayout } from './table-layout';
+
+/** A form as it stands in the workbook; without a layout where its table cannot be found. */
+export interface FormReading {
+  form: FormDocument;
+  snapshot: FormSnapshot;
+  layout?: TableLayout;
+  table: Table;
+  /** The sheet row of each of the table's rows, by key. */
+  places: Map<string, number>;
+  problems: ReadProblem[];
+}
+
+/**
+ * Reads a form's table. Blank cells are left out, 0 stays 0, formulas count by their value and one that gives "" is
+ * blank; a text among counts is a problem that quotes it. Rows keep the keys of known rows with the same label.
+ */
+export function readTable(
+  form: FormDocument,
+  snapshot: FormSnapshot,
+  known: readonly Row[] = [],
+): FormReading {
+  const table: Table = { form: form.code, rows: [] };
+  const reading: FormReading = { form, snapshot, table, places: new Map(), problems: [] };
+  const layout = tableLayout(form, snapshot);
+  if (!layout) return { ...reading, problems: [{ form: form.code, kind: 'broken' }] };
+  const label = form.columns.find((column) => column.kind === 'label');
+  const labelColumn = label && layout.columns.get(label.key);
+  for (const { key, kind } of form.columns) {
+    const needed = kind === 'count' || (kind === 'label' && form.rows === 'fields');
+    if (needed && !layout.columns.has(key)) {
+      reading.problems.push({ form: form.code, kind: 'broken', column: key });
+    }
+  }
+  const labelOf = (row: number) => (labelColumn === undefined ? '' : labelText(snapshot, row, labelColumn));
+  const details = layout.detailRows.map((row) => ({ row, label: labelOf(row) }));
+  const stated = details.filter(
+    ({ row, label: text }) =>
+      hasFigures(form, snapshot, layout, row) || (form.rows === 'fields' && text !== ''),
+  );
+  const keys = keysOf(
+    form,
+    stated.map(({ label: text }) => text),
+    known,
+  );
+  stated.forEach(({ row, label: text }, index) => {
+    const key = keys[index] ?? TOTAL_ROW;
+    if (text === '' && label && form.rows === 'fields' && labelColumn !== undefined) {
+      reading.problems.push({
+        form: form.code,
+        kind: 'cell',
+        row: key,
+        rowLabel: '',
+        column: label.key,
+        text: '',
+      });
+    }
+    addRow(reading, layout, row, key, text);
+  });
+  const { totalRow } = layout;
+  if (totalRow !== undefined && hasFigures(form, snapshot, layout, totalRow)) {
+    addRow(reading, layout, totalRow, TOTAL_ROW, labelOf(totalRow));
+  }
+  // A row that is not stated can still be shown and marked.
+  if (totalRow !== undefined) reading.places.set(TOTAL_ROW, totalRow);
+  const [first] = layout.detailRows;
+  if (form.rows === 'single' && !reading.places.has(TOTAL_ROW) && first !== undefined) {
+    reading.places.set(TOTAL_ROW, first);
+  }
+  reading.problems.push(...notesOf(reading, layout));
+  return { ...reading, layout };
+}
+
+/** What somebody wrote into the marker column: it is left there, and told. */
+function notesOf({ form, snapshot, places }: FormReading, layout: TableLayout): ReadProblem[] {
+  const { markerColumn, numberingRow, totalRow, detailRows } = layout;
+  if (markerColumn === undefined) return [];
+  const keys = new Map([...places].map(([key, row]) => [row, key]));
+  const rows = [numberingRow, ...detailRows, ...(totalRow === undefined ? [] : [totalRow])];
+  return rows.flatMap((row): ReadProblem[] => {
+    const text = noteAt(snapshot, row, markerColumn);
+    if (text === '') return [];
+    const key = keys.get(row);
+    const cell = cellAddress(row, markerColumn);
+    return [{ form: form.code, kind: 'note', cell, text, ...(key === undefined ? {} : { row: key }) }];
+  });
+}
+
+/** A text of the marker column that is not one of ours; '' where there is none. */
+export function noteAt(snapshot: FormSnapshot, row: number, column: number): string {
+  const text = String(valueAt(snapshot, row, column)).trim();
+  return text === '' || isMarkerText(text) ? '' : text;
+}
+
+/** The unit's one row is the total row; a second one is kept apart, so that the check can refuse it by name. */
+function keysOf(form: FormDocument, labels: string[], known: readonly Row[]): string[] {
+  if (form.rows === 'fields') return rowKeys(labels, known);
+  return labels.length === 0 ? [] : [TOTAL_ROW, ...rowKeys(labels.slice(1), known)];
+}
+
+function addRow(reading: FormReading, layout: TableLayout, row: number, key: string, label: string): void {
+  const { form, snapshot } = reading;
+  const cells: Record<string, CellValue> = {};
+  for (const column of figureColumns(form)) {
+    const place = layout.columns.get(column.key);
+    if (place === undefined) continue;
+    const figure = figureAt(column, snapshot, row, place);
+    if (figure.unread !== undefined) {
+      const { unread: text } = figure;
+      reading.problems.push({
+        form: form.code,
+        kind: 'cell',
+        row: key,
+        rowLabel: label,
+        column: column.key,
+        text,
+      });
+    } else if (figure.value !== null) cells[column.key] = figure.value;
+  }
+  reading.table.rows.push({ key, label, cells });
+  reading.places.set(key, row);
+}
+
+/** `unread` is the text of a cell that is no figure. */
+function figureAt(
+  column: FormColumn,
+  snapshot: FormSnapshot,
+  row: number,
+  place: number,
+): { value: CellValue; unread?: string } {
+  const value = valueAt(snapshot, row, place);
+  const shown = textAt(snapshot, row, place).trim();
+  if (value === '' || value === null || (typeof value === 'string' && value.trim() === ''))
+    return { value: null };
+  if (column.kind === 'ratio') {
+    // A narrow column shows a number as ####.
+    return { value: typeof value === 'string' ? value.trim() : /[^#]/.test(shown) ? shown : String(value) };
+  }
+  if (typeof value === 'number') return { value: value === 0 ? 0 : value };
+  return { value: null, unread: typeof value === 'string' ? value.trim() : shown || String(value) };
+}
+
+function hasFigures(form: FormDocument, snapshot: FormSnapshot, layout: TableLayout, row: number): boolean {
+  return figureColumns(form).some((column) => {
+    const place = layout.columns.get(column.key);
+    if (place === undefined) return false;
+    const { value, unread } = figureAt(column, snapshot, row, place);
+    return value !== null || unread !== undefined;
+  });
+}
+
+function labelText(snapshot: FormSnapshot, row: number, column: number): string {
+  const value = valueAt(snapshot, row, column);
+  return canonicalText(typeof value === 'string' ? value : textAt(snapshot, row, column));
+}

@@ -1,0 +1,116 @@
+/// <reference types="office-js" />
+import { countColumns } from '../../../shared/forms/document';
+import { cellAddress } from '../../../shared/sheet/address';
+import { derivedColumns } from '../../../shared/sheet/form/derived-columns';
+import { derivedFormula, totalFormula } from '../../../shared/sheet/form/form-grid';
+import { editedAreas, meets } from '../watch/edited-areas';
+import type { EditedArea } from '../watch/edited-areas';
+import type { FormReading } from '../read/read-table';
+import type { Session } from '../session';
+import { valueAt } from '../read/table-layout';
+import type { Change } from '../watch/watch';
+
+/** A computed cell without its formula, and the formula. */
+export interface LostFormula {
+  row: number;
+  column: number;
+  formula: string;
+  /** The cell came with a new row; it was not emptied. */
+  inserted: boolean;
+}
+
+/** An area that the clerk edited, or rows that were inserted. */
+export interface ClerksEdit extends EditedArea {
+  inserted: boolean;
+}
+
+/**
+ * Where the clerk edited since the forms were last read. A computed cell that was emptied there gets its formula back
+ * once: emptied again right after, by the clerk or by undoing, it stays blank.
+ */
+export class EditedCells {
+  private areas = new Map<string, ClerksEdit[]>();
+  private given = new Set<string>();
+
+  note({ sheetId, changeType, address }: Change): void {
+    const inserted = changeType === 'RowInserted';
+    if (changeType !== 'RangeEdited' && !inserted) return;
+    const areas = (editedAreas(address) ?? []).map((area) => ({ ...area, inserted }));
+    this.areas.set(sheetId, [...(this.areas.get(sheetId) ?? []), ...areas]);
+  }
+
+  get any(): boolean {
+    return this.areas.size > 0;
+  }
+
+  /** Takes out what was edited on a sheet. */
+  take(sheetId: string): ClerksEdit[] {
+    const areas = this.areas.get(sheetId) ?? [];
+    this.areas.delete(sheetId);
+    return areas;
+  }
+
+  /** The cells that were not given their formula by the last call. */
+  giveOnce(sheetId: string, cells: readonly LostFormula[]): LostFormula[] {
+    const name = ({ row, column }: LostFormula) => `${sheetId} ${row} ${column}`;
+    const due = cells.filter((cell) => !this.given.has(name(cell)));
+    if (cells.length > 0) this.given = new Set(due.filter(({ inserted }) => !inserted).map(name));
+    return due;
+  }
+
+  /** Sheets were drawn anew. */
+  forget(): void {
+    this.areas.clear();
+    this.given.clear();
+  }
+}
+
+/**
+ * The empty computed cells of a form within edited areas.
+ * @param formulas of the used cells, as they are
+ */
+export function lostFormulas(
+  reading: FormReading,
+  edits: readonly ClerksEdit[],
+  formulas: unknown[][],
+): LostFormula[] {
+  const { form, layout, snapshot } = reading;
+  if (!layout || edits.length === 0) return [];
+  const { columns, detailRows, totalRow } = layout;
+  const derived = derivedColumns(form).filter(({ column, terms }) =>
+    [column, ...terms.map((term) => term.column)].every((key) => columns.has(key)),
+  );
+  const lost: LostFormula[] = [];
+  const add = (row: number, key: string, formula: string) => {
+    const column = columns.get(key);
+    if (column === undefined || valueAt(snapshot, row, column) !== '') return;
+    if ((formulas[row - snapshot.top]?.[column - snapshot.left] ?? '') !== '') return;
+    const edit = edits.find((area) => meets(area, { top: row, left: column, bottom: row, right: column }));
+    if (edit) lost.push({ row, column, formula: `=${formula}`, inserted: edit.inserted });
+  };
+  for (const row of detailRows) {
+    for (const one of derived)
+      add(
+        row,
+        one.column,
+        derivedFormula(one, row, (key) => columns.get(key) ?? 0),
+      );
+  }
+  const rows = { top: Math.min(...detailRows), bottom: Math.max(...detailRows) };
+  const label = columns.get(form.columns.find(({ kind }) => kind === 'label')?.key ?? '');
+  // A total that the clerk sorted in among its rows cannot sum them up.
+  const apart = totalRow !== undefined && (totalRow < rows.top || totalRow > rows.bottom);
+  if (!apart || label === undefined || detailRows.length === 0) return lost;
+  for (const { key } of countColumns(form))
+    add(totalRow, key, totalFormula(rows, columns.get(key) ?? 0, label));
+  return lost;
+}
+
+/** Asks for formulas to be written with the next round trip. */
+export function queueFormulas(session: Session, lost: ReadonlyMap<string, readonly LostFormula[]>): void {
+  for (const [sheetId, cells] of lost) {
+    const sheet = session.workbook.worksheets.getItem(sheetId);
+    for (const { row, column, formula } of cells)
+      sheet.getRange(cellAddress(row, column)).formulas = [[formula]];
+  }
+}

@@ -1,0 +1,23 @@
+import type { Bilingual, Lang } from '../../../shared/language/language';
+import { createFeatureHooks } from './feature-hooks';
+import type { PaneActions, PaneState } from './state';
+
+export const {
+  Provider: PaneActionsProvider,
+  useFeature: usePane,
+  useFeatureStore: usePaneStore,
+} = createFeatureHooks<PaneState, PaneActions>();
+
+export function useLang(): Lang {
+  return usePaneStore(({ lang }) => lang);
+}
+
+/** Whether something is under way; nothing else can be begun meanwhile. */
+export function useBusy(): boolean {
+  return usePaneStore(({ task }) => task !== null);
+}
+
+/** One topic's words in the chosen language. */
+export function useWords<Words>(words: Bilingual<Words>): Words {
+  return words[useLang()];
+}

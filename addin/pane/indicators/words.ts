@@ -1,0 +1,75 @@
+import type { Bilingual } from '../../../shared/language/language';
+
+interface PaneIndicatorsWords {
+  title: (set: string) => string;
+  none: string;
+  score: (points: string, max: string) => string;
+  band: (name: string) => string;
+  lowerBound: (count: string) => string;
+  group: (points: string, max: string) => string;
+  points: (points: string, max: string) => string;
+  numerator: string;
+  denominator: string;
+  quotient: (numerator: string, denominator: string, percent: string) => string;
+  rule: string;
+  linear: string;
+  fullFrom: (percent: string) => string;
+  basis: string;
+  unknown: string;
+  notApplicable: string;
+  undecided: string;
+  oneMore: (gain: string, total: string) => string;
+  oneMoreNothing: string;
+  newBand: (band: string) => string;
+  missingForFull: (count: string) => string;
+}
+
+/** The words of the screen that scores while one types. */
+export const paneIndicatorsWords: Bilingual<PaneIndicatorsWords> = {
+  vi: {
+    title: (set) => `Điểm theo bộ chỉ số ${set}`,
+    none: 'Kỳ này chưa có bộ chỉ số, hoặc chưa mở quý nào.',
+    score: (points, max) => `${points}/${max} điểm`,
+    band: (name) => `Xếp loại: ${name}`,
+    lowerBound: (count) => `Mới là mức thấp nhất: ${count} chỉ số chưa đủ số liệu nên chưa có điểm.`,
+    group: (points, max) => `${points}/${max}`,
+    points: (points, max) => `${points}/${max} điểm`,
+    numerator: 'Tử số',
+    denominator: 'Mẫu số',
+    quotient: (numerator, denominator, percent) => `${numerator}/${denominator} = ${percent}%`,
+    rule: 'Cách tính',
+    linear: 'Tỷ lệ nhân với điểm tối đa',
+    fullFrom: (percent) => `Đủ điểm từ ${percent}%, dưới mức đó tính theo tỷ lệ`,
+    basis: 'Căn cứ',
+    unknown: 'chưa có',
+    notApplicable: 'Không áp dụng',
+    undecided: 'Chưa đủ số liệu',
+    oneMore: (gain, total) => `Thêm 1 ở tử số: thêm ${gain} điểm, tổng ${total}.`,
+    oneMoreNothing: 'Thêm 1 ở tử số không đổi điểm.',
+    newBand: (band) => `Xếp loại thành ${band}.`,
+    missingForFull: (count) => `Còn thiếu ${count} để đủ điểm.`,
+  },
+  en: {
+    title: (set) => `Scores of the index set ${set}`,
+    none: 'No index set is in force in this period, or no quarter is open.',
+    score: (points, max) => `${points}/${max} points`,
+    band: (name) => `Rating: ${name}`,
+    lowerBound: (count) => `A lower bound: ${count} indicators lack figures and have no points yet.`,
+    group: (points, max) => `${points}/${max}`,
+    points: (points, max) => `${points}/${max} points`,
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    quotient: (numerator, denominator, percent) => `${numerator}/${denominator} = ${percent}%`,
+    rule: 'Rule',
+    linear: 'Ratio times the maximum',
+    fullFrom: (percent) => `Full points from ${percent}%, below that in proportion`,
+    basis: 'Basis',
+    unknown: 'not known',
+    notApplicable: 'Does not apply',
+    undecided: 'Not enough figures',
+    oneMore: (gain, total) => `One more in the numerator: ${gain} points more, ${total} in total.`,
+    oneMoreNothing: 'One more in the numerator changes no points.',
+    newBand: (band) => `The rating becomes ${band}.`,
+    missingForFull: (count) => `${count} short of full points.`,
+  },
+};

@@ -1,0 +1,65 @@
+import { createStore } from 'zustand/vanilla';
+import { formatCount } from '../../../../shared/language/number';
+import { reminderFor } from '../../../../shared/overview/reminder';
+import type { Common } from '../../common/common';
+import type { ReadStore } from '../../common/store';
+import type { SessionState } from '../../sign-in/state';
+import { onPeriod } from '../overview';
+import type { Overview } from '../overview';
+import { paneProgressWords } from './words';
+import { NO_REMINDER } from './state';
+import type { ProgressState } from './state';
+
+/** Reminding the units that have not sent their figures. */
+export interface Progress {
+  store: ReadStore<ProgressState>;
+  /** Copies a reminder to each of the units that has not sent its figures. */
+  remind(units: readonly string[]): Promise<void>;
+  closeReminder(): void;
+}
+
+/** Between the reminders to several units. */
+const BETWEEN = `\n\n${'-'.repeat(40)}\n\n`;
+
+interface ProgressDeps {
+  pane: Common;
+  session: ReadStore<SessionState>;
+  overview: Overview;
+  /** Puts text on the clipboard; false where the browser does not let it. */
+  copyText: (text: string) => Promise<boolean>;
+}
+
+export function createProgress({ pane, session, overview, copyText }: ProgressDeps): Progress {
+  const store = createStore<ProgressState>(() => NO_REMINDER);
+  onPeriod(overview, () => store.setState(NO_REMINDER));
+
+  return {
+    store,
+
+    async remind(units) {
+      const lang = pane.lang();
+      const matrix = overview.store.getState().read.value?.answer.matrix;
+      if (!matrix) return;
+      const sender = session.getState().me?.name ?? '';
+      const wanted = new Set(units);
+      const rows = matrix.rows.filter(({ unit }) => wanted.has(unit));
+      const texts = rows.flatMap((row) => {
+        const reminder = reminderFor(row, matrix, sender, lang);
+        return reminder ? [`${reminder.subject}\n\n${reminder.body}`] : [];
+      });
+      if (texts.length === 0) return;
+      const text = texts.join(BETWEEN);
+      const words = paneProgressWords[lang];
+      const copied = await copyText(text);
+      store.setState({ reminder: copied ? null : text });
+      const [first] = rows;
+      const done =
+        first && rows.length === 1
+          ? words.remindOne(first.name)
+          : words.reminded(formatCount(texts.length, lang));
+      pane.notify(copied ? { intent: 'success', text: done } : { intent: 'warning', text: words.copyFailed });
+    },
+
+    closeReminder: () => store.setState(NO_REMINDER),
+  };
+}

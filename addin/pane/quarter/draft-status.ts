@@ -1,0 +1,32 @@
+import { canonicalContent, canonicalJson } from '../../../shared/submission/canonical';
+import type { FormDocument } from '../../../shared/forms/document';
+import type { Table } from '../../../shared/forms/table';
+import { hasFigures } from '../../api/drafts';
+import type { Draft } from '../../api/drafts';
+
+/** A submitted or accepted quarter takes no saves. */
+export function isLocked({ status }: Draft): boolean {
+  return status === 'submitted' || status === 'accepted';
+}
+
+/** Whether the draft holds anything that its stored version does not. */
+export function isUnsaved(draft: Draft, forms: readonly FormDocument[]): boolean {
+  const { base, content } = draft;
+  // Sheets that were drawn and not filled are no change.
+  const filled = (tables: readonly Table[]) => tables.filter((table) => hasFigures([table]));
+  const text = (of: typeof content) =>
+    canonicalJson(canonicalContent({ ...of, tables: filled(of.tables) }, forms));
+  const nothing = { ...content, tables: [], texts: {}, explanations: [] };
+  return text(content) !== text(base ?? nothing);
+}
+
+/** Cells that hold something. */
+export function countFigures(tables: readonly Table[]): number {
+  let count = 0;
+  for (const { rows } of tables) {
+    for (const { cells } of rows) {
+      count += Object.values(cells).filter((value) => value !== null && value !== '').length;
+    }
+  }
+  return count;
+}

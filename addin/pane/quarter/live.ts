@@ -1,0 +1,199 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Table } from '../../../shared/forms/table';
+import { cellChanges } from '../../../shared/submission/changes';
+import { paneQuarterWords } from './words';
+import { formatCount } from '../../../shared/language/number';
+import { hasFigures } from '../../api/drafts';
+import { ExcelProblem } from '../../excel/port';
+import type { ExcelPort, ReadForms } from '../../excel/port';
+import type { Drafts } from '../../api/drafts';
+import type { Schedule } from '../../api/schedule';
+import type { Common } from '../common/common';
+import { showCopies } from './copies';
+import type { DraftEditor } from './draft-editor';
+import type { Judgement } from './judge';
+import type { OpenQuarter, QuarterState } from './state';
+
+/** Keeps the draft as the workbook is: reads it after every edit, judges it, marks the cells. */
+export interface Live {
+  /** Begins to watch the open quarter's forms; `compare`: the draft is this machine's and may hold other figures. */
+  start(compare: boolean): Promise<void>;
+  stop(): Promise<void>;
+  /** Reads now. Resolves when the draft is what the workbook was at the call, or could not be read. */
+  refresh(): Promise<void>;
+  /** Reads only if something may have changed since the last reading: an edit was told of, or none would be. */
+  catchUp(): Promise<void>;
+  /** Runs work that writes into the forms; what is half written is not read. */
+  whileWriting<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** The marks in the cells of what was found. */
+export interface CellMarks {
+  /** Makes them those of the judgement. */
+  show(judgement: Judgement): Promise<void>;
+  /** Whatever is marked has to be marked again. */
+  forget(): void;
+}
+
+/** After the last key; a paste and a fill come as many edits. */
+const SETTLE_MS = 250;
+const RETRY_MS = 1_500;
+
+interface LiveDeps {
+  pane: Common;
+  store: StoreApi<QuarterState>;
+  port: ExcelPort;
+  drafts: Drafts;
+  schedule: Schedule;
+  editor: DraftEditor;
+  marks: CellMarks;
+}
+
+export function createLive(deps: LiveDeps): Live {
+  const { pane, store, port, drafts, schedule, editor, marks } = deps;
+  let stopWatching: (() => Promise<void>) | undefined;
+  let stopTimer: (() => void) | undefined;
+  let reading: Promise<void> | undefined;
+  let stale = false;
+  /** Somebody edited since the last reading began. */
+  let edited = true;
+  let active = false;
+  let writing = 0;
+  let first = false;
+  /** Grows when another quarter is opened: what still runs for the old one is dropped. */
+  let turn = 0;
+
+  function later(milliseconds: number): void {
+    stopTimer?.();
+    stopTimer = schedule(() => void refresh(), milliseconds);
+  }
+
+  function refresh(): Promise<void> {
+    stopTimer?.();
+    stale = true;
+    reading ??= readWhileStale().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  }
+
+  async function readWhileStale(): Promise<void> {
+    while (stale && writing === 0) {
+      stale = false;
+      edited = false;
+      const mine = turn;
+      const quarter = store.getState().open;
+      if (quarter === null || quarter.workbook.holds === 'other') return;
+      try {
+        const read = await port.readForms(quarter.frame.forms, knownTables(quarter));
+        if (mine === turn && writing === 0) await take(read);
+        if (mine === turn && active)
+          stopWatching ??= await port.watch(quarter.frame.forms, ({ marks: words }) => {
+            // The same findings have to be written again where their words were edited.
+            if (words) marks.forget();
+            edited = true;
+            later(SETTLE_MS);
+          });
+      } catch (error) {
+        if (!(error instanceof ExcelProblem)) throw error;
+        edited = true;
+        setWorkbook({ unread: error.code });
+        if (mine === turn && active) later(RETRY_MS);
+        return;
+      }
+      if (!(await markCells()) && mine === turn && active) later(RETRY_MS);
+    }
+  }
+
+  async function take(read: ReadForms): Promise<void> {
+    const { open: quarter } = store.getState();
+    if (quarter === null) return;
+    const before = quarter.draft.content.tables;
+    const tables = quarter.frame.forms.flatMap(
+      ({ code }) => tableOf(read.tables, code) ?? tableOf(before, code) ?? [],
+    );
+    const absent = read.problems.filter(({ kind }) => kind === 'missing').length;
+    const holds = absent === quarter.frame.forms.length ? 'none' : 'ours';
+    setWorkbook({ holds, problems: holds === 'none' ? [] : read.problems, unread: null });
+    const changes = cellChanges(before, tables);
+    if (first && changes.length > 0 && hasFigures(before)) {
+      await drafts.keep(quarter.draft, before, 'workbook-differs');
+      const text = paneQuarterWords[pane.lang()].differs(formatCount(changes.length, pane.lang()));
+      pane.notify({ intent: 'warning', text });
+      await showCopies(deps);
+    }
+    first = false;
+    if (changes.length > 0 || tables.length !== before.length)
+      editor.edit((content) => ({ ...content, tables }));
+  }
+
+  /** False where it is worth trying again soon: then a cell was being typed in. */
+  async function markCells(): Promise<boolean> {
+    const { open: quarter } = store.getState();
+    if (quarter?.workbook.holds !== 'ours') return true;
+    try {
+      await marks.show(quarter.judgement);
+      if (quarter.workbook.unmarked !== null) setWorkbook({ unmarked: null });
+      return true;
+    } catch (error) {
+      if (!(error instanceof ExcelProblem)) throw error;
+      setWorkbook({ unmarked: error.code });
+      return error.code !== 'cell-editing' && error.code !== 'timed-out';
+    }
+  }
+
+  function setWorkbook(change: Partial<OpenQuarter['workbook']>): void {
+    const { open: quarter } = store.getState();
+    if (quarter === null) return;
+    store.setState({ open: { ...quarter, workbook: { ...quarter.workbook, ...change } } });
+  }
+
+  return {
+    async start(compare) {
+      turn += 1;
+      active = true;
+      edited = true;
+      first = compare;
+      marks.forget();
+      setWorkbook({ holds: 'ours' });
+      await refresh();
+    },
+
+    async stop() {
+      turn += 1;
+      active = false;
+      stopTimer?.();
+      const stop = stopWatching;
+      stopWatching = undefined;
+      await stop?.().catch(() => undefined);
+    },
+
+    refresh,
+    catchUp: () =>
+      edited || reading !== undefined || stopWatching === undefined ? refresh() : Promise.resolve(),
+
+    async whileWriting(work) {
+      writing += 1;
+      try {
+        await reading;
+        return await work();
+      } finally {
+        writing -= 1;
+        // Sheets that were drawn again have lost their marks.
+        marks.forget();
+        await refresh();
+      }
+    },
+  };
+}
+
+/** Rows give their keys to rows with their label: the draft's before those of the quarter before. */
+export function knownTables({ frame, draft }: OpenQuarter): Table[] {
+  const own = draft.content.tables.filter(({ rows }) => rows.length > 0);
+  const others = (frame.previous ?? []).filter(({ form }) => tableOf(own, form) === undefined);
+  return [...others, ...own];
+}
+
+function tableOf(tables: readonly Table[], code: string): Table | undefined {
+  return tables.find(({ form }) => form === code);
+}

@@ -1,0 +1,33 @@
+import { Button } from '@fluentui/react-components';
+import { paneQuarterWords } from './words';
+import type { PlacedError } from './places';
+import { useStyles } from '../parts/styles';
+import { useWords } from '../common/hooks';
+import { useQuarter } from './hooks';
+
+/** Errors one by one, with the way to the cell of those that have one. */
+export function PlacedErrors({ errors }: { errors: readonly PlacedError[] }) {
+  const styles = useStyles();
+  const words = useWords(paneQuarterWords);
+  const quarter = useQuarter();
+  return (
+    <ul className={styles.list}>
+      {errors.map(({ detail, place }) => (
+        <li key={detail} className={styles.card}>
+          <p className={styles.text}>{detail}</p>
+          {place && (
+            <div>
+              <Button
+                size="small"
+                aria-label={`${words.goTo}: ${detail}`}
+                onClick={() => void quarter.goTo(place)}
+              >
+                {words.goTo}
+              </Button>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { hasFigures } from '../../api/drafts';
+import { countFindings } from '../check/findings';
+import type { FindingCounts } from '../check/findings';
+import { countFigures, isLocked } from '../quarter/draft-status';
+import type { OpenQuarter } from '../quarter/state';
+
+/** What would be sent, and what stands in the way. */
+export interface SendSummary {
+  filled: number;
+  all: number;
+  /** Codes of forms without figures. */
+  empty: string[];
+  rows: number;
+  figures: number;
+  explanations: number;
+  open: FindingCounts;
+  /** Why it cannot be saved; null: it can. */
+  saveBlocked: 'nothing' | 'input' | 'locked' | null;
+  /** Why it cannot be submitted though it can be saved. */
+  submitBlocked: 'open' | null;
+}
+
+export function summarise({ frame, draft, judgement, workbook }: OpenQuarter): SendSummary {
+  const { tables, explanations } = draft.content;
+  const filled = frame.forms.filter(({ code }) => hasFigures(tables.filter((table) => table.form === code)));
+  const open = countFindings(judgement.findings, explanations);
+  return {
+    filled: filled.length,
+    all: frame.forms.length,
+    empty: frame.forms.filter((form) => !filled.includes(form)).map(({ code }) => code),
+    rows: tables.reduce((sum, table) => sum + table.rows.length, 0),
+    figures: countFigures(tables),
+    explanations: explanations.filter(({ text }) => text.trim() !== '').length,
+    open,
+    saveBlocked: isLocked(draft)
+      ? 'locked'
+      : judgement.errors.length > 0 || workbook.problems.some(({ kind }) => kind === 'cell')
+        ? 'input'
+        : filled.length === 0 && draft.version === null
+          ? 'nothing'
+          : null,
+    submitBlocked: open.error + open.query > 0 ? 'open' : null,
+  };
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { CheckProvider } from '../check/hooks';
+import { PaneActionsProvider } from '../common/hooks';
+import { ExportsProvider } from '../overview/exports/hooks';
+import { OverviewProvider } from '../overview/hooks';
+import { ProgressProvider } from '../overview/progress/hooks';
+import { ReviewProvider } from '../overview/review/hooks';
+import { TotalsProvider } from '../overview/totals/hooks';
+import { PasteProvider } from '../paste/hooks';
+import { QuarterProvider } from '../quarter/hooks';
+import { ReportProvider } from '../report/hooks';
+import { SendProvider } from '../send/hooks';
+import { SessionProvider } from '../sign-in/hooks';
+import type { Pane } from './pane';
+
+/** Gives each feature's hooks their feature. */
+export function PaneProvider({ pane, children }: { pane: Pane; children: ReactNode }) {
+  return (
+    <PaneActionsProvider value={pane}>
+      <SessionProvider value={pane.session}>
+        <QuarterProvider value={pane.quarter}>
+          <CheckProvider value={pane.check}>
+            <PasteProvider value={pane.paste}>
+              <SendProvider value={pane.send}>
+                <ReportProvider value={pane.report}>
+                  <OverviewProvider value={pane.overview}>
+                    <ProgressProvider value={pane.progress}>
+                      <ReviewProvider value={pane.review}>
+                        <TotalsProvider value={pane.totals}>
+                          <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                        </TotalsProvider>
+                      </ReviewProvider>
+                    </ProgressProvider>
+                  </OverviewProvider>
+                </ReportProvider>
+              </SendProvider>
+            </PasteProvider>
+          </CheckProvider>
+        </QuarterProvider>
+      </SessionProvider>
+    </PaneActionsProvider>
+  );
+}
