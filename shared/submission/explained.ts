@@ -1,9 +1,9 @@
-import type { Finding, Severity } from '../rules/finding';
+import type { FindingBase, Severity } from '../rules/finding';
 import type { Explanation } from './submission';
 
 /** The explanation a unit gave for a finding, if any. */
 export function explanationOf(
-  finding: Finding,
+  finding: FindingBase,
   explanations: readonly Explanation[],
 ): Explanation | undefined {
   return explanations.find(
@@ -16,11 +16,11 @@ export function explanationOf(
 }
 
 /** Broken relations of the given severities without an explanation. */
-export function openFindings(
-  findings: readonly Finding[],
+export function openFindings<Found extends FindingBase>(
+  findings: readonly Found[],
   explanations: readonly Explanation[],
   severities: readonly Severity[],
-): Finding[] {
+): Found[] {
   return findings.filter(
     (finding) =>
       finding.status === 'fail' &&
@@ -30,10 +30,10 @@ export function openFindings(
 }
 
 /** Errors kept with an explanation: each has to be accepted by name before the submission counts. */
-export function explainedErrors(
-  findings: readonly Finding[],
+export function explainedErrors<Found extends FindingBase>(
+  findings: readonly Found[],
   explanations: readonly Explanation[],
-): Finding[] {
+): Found[] {
   return findings.filter(
     (finding) =>
       finding.status === 'fail' &&

@@ -4,7 +4,7 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Finding } from '../../../shared/rules/finding';
+import type { FindingBase } from '../../../shared/rules/finding';
 import { explanationOf } from '../../../shared/submission/explained';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
@@ -29,8 +29,14 @@ const SIGNS = {
   undecided: { color: 'informative', icon: <QuestionCircleRegular /> },
 } as const;
 
+interface Props {
+  finding: FindingBase;
+  /** What it says, in the reader's language. */
+  message: string;
+}
+
 /** One finding: what is wrong, both numbers, the way to the cell, and why the figure stays where it stays. */
-export const FindingCard = memo(function FindingCard({ finding }: { finding: Finding }) {
+export const FindingCard = memo(function FindingCard({ finding, message }: Props) {
   const styles = useStyles();
   const { current } = useCard();
   const { link } = useLinkStyles();
@@ -48,7 +54,7 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
       aria-current={isCurrent ? 'true' : undefined}
     >
       <button type="button" className={link} title={words.goTo} onClick={() => void walk.go(finding)}>
-        <UrgencyBadge finding={finding} /> {finding.message}
+        <UrgencyBadge finding={finding} /> {message}
       </button>
       <Numbers finding={finding} />
       {finding.basis !== '' && (
@@ -61,7 +67,7 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
   );
 });
 
-export function UrgencyBadge({ finding }: { finding: Finding }) {
+export function UrgencyBadge({ finding }: { finding: FindingBase }) {
   const { severity, outcome } = useWords(sheetWords);
   const urgency: Urgency = urgencyOf(finding);
   const { color, icon } = SIGNS[urgency];
@@ -72,7 +78,7 @@ export function UrgencyBadge({ finding }: { finding: Finding }) {
   );
 }
 
-export function Numbers({ finding: { stated, computed, difference } }: { finding: Finding }) {
+export function Numbers({ finding: { stated, computed, difference } }: { finding: FindingBase }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
   const lang = usePaneState((state) => state.lang);
@@ -95,7 +101,7 @@ export function Numbers({ finding: { stated, computed, difference } }: { finding
   );
 }
 
-function ExplanationField({ finding }: { finding: Finding }) {
+function ExplanationField({ finding }: { finding: FindingBase }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
   const text = usePaneState(

@@ -1,3 +1,4 @@
+import { findingSentence } from '../../../shared/rules/sentence/finding-sentence';
 import { useState } from 'react';
 import { pick } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
@@ -19,6 +20,7 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
   const lang = usePaneState((state) => state.lang);
   const current = usePaneState((state) => state.finding);
   const [pages, setPages] = useState(1);
+  const rules = usePaneState((state) => state.quarter?.frame.rules);
   const [folded, setFolded] = useState(false);
   const looked = findings.findIndex((finding) => findingKey(finding) === current);
   const shown = Math.max(pages * PAGE, looked + 1);
@@ -36,7 +38,11 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
       <div className={styles.details_body}>
         <ul className={styles.list}>
           {findings.slice(0, shown).map((finding) => (
-            <FindingCard key={findingKey(finding)} finding={finding} />
+            <FindingCard
+              key={findingKey(finding)}
+              finding={finding}
+              message={rules ? findingSentence(rules, finding, lang) : ''}
+            />
           ))}
         </ul>
         <MoreButton rest={findings.length - shown} page={PAGE} onClick={() => setPages(pages + 1)} />

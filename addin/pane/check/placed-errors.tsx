@@ -1,8 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { paneWords } from '../shell/words';
-import type { PlacedError } from './places';
+import type { Place } from '../../excel/port';
 import { useStyles } from '../parts/styles';
 import { usePane, useWords } from '../shell/use-pane';
+
+/** Sentences about input, each with its place in the workbook; null: it has none. */
+export interface PlacedError {
+  detail: string;
+  place: Place | null;
+}
 
 /** Errors one by one, with the way to the cell of those that have one. */
 export function PlacedErrors({ errors }: { errors: readonly PlacedError[] }) {

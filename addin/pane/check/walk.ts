@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/rules/finding';
+import type { FindingBase } from '../../../shared/rules/finding';
 import type { Place } from '../../excel/port';
 import type { Context } from '../shell/context';
 import { findingKey, groupFindings, nextFinding } from './findings';
@@ -9,9 +9,9 @@ import { placeOfFinding } from './places';
 
 /** Going from finding to finding and to their cells. */
 export interface Walk {
-  go(finding: Finding): Promise<void>;
+  go(finding: FindingBase): Promise<void>;
   /** Makes a finding the current one and leaves Excel where it is. */
-  look(finding: Finding): void;
+  look(finding: FindingBase): void;
   goTo(place: Place): Promise<void>;
   /** The next finding of those shown, or the one before. */
   step(by: 1 | -1): Promise<void>;
@@ -30,7 +30,7 @@ export function createWalk(context: Context, live: Live): Walk {
     }
   }
 
-  async function go(finding: Finding): Promise<void> {
+  async function go(finding: FindingBase): Promise<void> {
     store.set({ finding: findingKey(finding) });
     await goTo(placeOfFinding(finding));
   }

@@ -1,3 +1,4 @@
+import { bandName, toldIndicators } from '../../../shared/indicators/told-indicators';
 import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from '../check/words';
 import { pointsText } from '../parts/format';
@@ -13,14 +14,15 @@ export default function IndicatorsScreen() {
   const words = useWords(paneIndicatorsWords);
   const lang = usePaneState((state) => state.lang);
   const judgement = usePaneState((state) => state.quarter?.judgement);
-  const result = judgement?.indicators;
-  if (!judgement || !result) {
+  const set = usePaneState((state) => state.quarter?.frame.indicatorSet);
+  if (!judgement?.indicators || !set) {
     return (
       <div className={styles.screen}>
         <p className={styles.text}>{words.none}</p>
       </div>
     );
   }
+  const result = toldIndicators(set, judgement.indicators, lang);
   return (
     <div className={styles.screen}>
       <ScreenHeading>{words.title(result.set)}</ScreenHeading>
@@ -51,7 +53,8 @@ export default function IndicatorsScreen() {
                   key={indicator.id}
                   indicator={indicator}
                   more={judgement.oneMore.find((change) => change.indicator === indicator.id)}
-                  bandName={result.bandName}
+                  band={result.band}
+                  bandName={(band) => bandName(set, band, lang)}
                 />
               ))}
           </ul>

@@ -33,13 +33,13 @@ export function createDraftEditor({ store, drafts }: Context): DraftEditor {
 
   return {
     edit(change) {
-      const { quarter, lang } = store.get();
+      const { quarter } = store.get();
       if (quarter === null) return;
       const content = change(quarter.draft.content);
       const judgement =
         content.tables === quarter.draft.content.tables
           ? quarter.judgement
-          : judgeTables(quarter.frame, content.tables, lang);
+          : judgeTables(quarter.frame, content.tables);
       store.set({ quarter: { ...quarter, draft: { ...quarter.draft, content }, judgement } });
       behind = true;
       writing ??= write().finally(() => {

@@ -77,7 +77,7 @@ export function createQuarters(context: Context, live: Live): Quarters {
           frame,
           draft,
           stored,
-          judgement: judgeTables(frame, draft.content.tables, lang),
+          judgement: judgeTables(frame, draft.content.tables),
           workbook: {
             holds: other ? 'other' : 'none',
             problems: [],

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../shared/rules/finding';
+import type { FindingBase } from '../../../shared/rules/finding';
 import { PANE_SCREENS } from './screens';
 import type { PaneScreen } from './screens';
 import type { Lang } from '../../../shared/language/language';
@@ -12,7 +12,6 @@ import type { Documents } from '../report/documents';
 import { createDraftEditor } from '../quarter/draft-editor';
 import { createDrawing } from '../quarter/draw';
 import type { Drawing } from '../quarter/draw';
-import { judgeTables } from '../check/judge';
 import { createLive } from '../check/live';
 import { createOverview } from '../overview/overview';
 import type { Overview } from '../overview/overview';
@@ -57,7 +56,7 @@ export interface Pane {
   totals: OverviewTotals;
   exports: OverviewExports;
   review: Review;
-  explain(finding: Finding, text: string): void;
+  explain(finding: FindingBase, text: string): void;
   write(key: string, text: string): void;
   show(screen: PaneScreen): void;
   speak(lang: Lang): void;
@@ -186,11 +185,7 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
 
     speak(lang) {
       preferences.write('language', lang);
-      const { quarter } = store.get();
-      const judged = quarter && {
-        quarter: { ...quarter, judgement: judgeTables(quarter.frame, quarter.draft.content.tables, lang) },
-      };
-      store.set({ lang, ...judged });
+      store.set({ lang });
       overview.speak();
     },
 

@@ -101,7 +101,7 @@ export async function makePart(
   const add = (passing: PassingSubmission) => {
     const { submission, state, before } = passing;
     const { unit, version, status, contentHash } = submission;
-    const tally = tallyOf(frame.forms, overviewRecord(frame, passing, EXPORT_LANG));
+    const tally = tallyOf(frame.forms, overviewRecord(frame, passing));
     const contribution = totals.add(submission);
     const set = frame.indicatorSet;
     if (contribution && set) scores.push(scoreUnit(set, contribution, EXPORT_LANG));

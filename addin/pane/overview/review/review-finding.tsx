@@ -1,7 +1,7 @@
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
-import type { Finding } from '../../../../shared/rules/finding';
+import type { ToldFinding } from '../../../../shared/rules/finding';
 import { explanationOf } from '../../../../shared/submission/explained';
 import { paneCheckWords } from '../../check/words';
 import { paneReviewWords } from './words';
@@ -12,7 +12,7 @@ import { usePane, usePaneState, useWords } from '../../shell/use-pane';
 import { useOverviewStyles } from '../styles';
 
 interface Props {
-  finding: Finding;
+  finding: ToldFinding;
   submission: SubmissionResponse;
   accepted: boolean;
   current: boolean;

@@ -1,5 +1,5 @@
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
-import type { Finding } from '../../../../shared/rules/finding';
+import type { ToldFinding } from '../../../../shared/rules/finding';
 import { explainedErrors } from '../../../../shared/submission/explained';
 import { paneReviewWords } from './words';
 import type { QueueFilter } from './words';
@@ -25,9 +25,9 @@ export interface Review {
   /** Draws its sheets into the workbook, to be read only. */
   draw(): Promise<void>;
   /** Shows a finding's cell; draws the sheets first where they are not there yet. */
-  go(finding: Finding): Promise<void>;
+  go(finding: ToldFinding): Promise<void>;
   step(by: 1 | -1): Promise<void>;
-  acceptExplanation(finding: Finding, accepted: boolean): void;
+  acceptExplanation(finding: ToldFinding, accepted: boolean): void;
   accept(): Promise<void>;
   sendBack(action: 'return' | 'reopen', reason: string): Promise<void>;
   filter(show: QueueFilter): void;
@@ -39,12 +39,12 @@ export interface Review {
 }
 
 /** The findings that a supervisor goes through: broken relations that are errors or questions. */
-export function reviewFindings({ findings }: Pick<SubmissionResponse, 'findings'>): Finding[] {
+export function reviewFindings({ findings }: Pick<SubmissionResponse, 'findings'>): ToldFinding[] {
   return findings.filter(takesExplanation);
 }
 
 /** Explained errors whose explanation is not accepted yet: with any, the submission cannot be accepted. */
-export function unaccepted({ submission, accepted }: ReviewState): Finding[] {
+export function unaccepted({ submission, accepted }: ReviewState): ToldFinding[] {
   if (!submission.value) return [];
   const { findings, explanations } = submission.value;
   return explainedErrors(findings, explanations).filter((finding) => !accepted.includes(findingKey(finding)));
@@ -70,7 +70,8 @@ export function createReview(context: Context, overview: Overview): Review {
     period: string,
     { unit, version }: BatchItem,
     decision:
-      { action: 'accept'; accepted: readonly Finding[] } | { action: 'return' | 'reopen'; reason: string },
+      | { action: 'accept'; accepted: readonly ToldFinding[] }
+      | { action: 'return' | 'reopen'; reason: string },
     signal: AbortSignal,
   ): Promise<SubmissionResponse> {
     const same = JSON.stringify([period, unit, version, decision]);
@@ -122,7 +123,7 @@ export function createReview(context: Context, overview: Overview): Review {
 
   async function decideAll(
     text: string,
-    decision: { action: 'accept'; accepted: readonly Finding[] } | { action: 'return'; reason: string },
+    decision: { action: 'accept'; accepted: readonly ToldFinding[] } | { action: 'return'; reason: string },
   ): Promise<void> {
     const { overview: shown, lang } = store.get();
     const matrix = shown?.read.value?.answer.matrix;
@@ -153,7 +154,7 @@ export function createReview(context: Context, overview: Overview): Review {
     });
   }
 
-  const go = async (finding: Finding) => {
+  const go = async (finding: ToldFinding) => {
     change({ finding: findingKey(finding) });
     await sheets.show(finding);
   };
