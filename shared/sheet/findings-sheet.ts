@@ -1,7 +1,7 @@
 import { TOTAL_ROW } from '../forms/table';
 import type { ToldFinding } from '../rules/finding';
 import { periodName } from '../period/period-text';
-import { explanationOf } from '../submission/explained';
+import { explanationOf } from '../judgement/explained';
 import type { SubmissionView } from '../submission/submission';
 import type { Lang } from '../language/language';
 import { sheetWords } from './words';

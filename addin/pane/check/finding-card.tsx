@@ -5,11 +5,11 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { FindingBase } from '../../../shared/rules/finding';
-import { explanationOf } from '../../../shared/submission/explained';
+import { explanationOf, takesExplanation } from '../../../shared/judgement/explained';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { sheetWords } from '../../../shared/sheet/words';
-import { findingKey, takesExplanation, urgencyOf } from './findings';
+import { findingKey, urgencyOf } from './findings';
 import type { Urgency } from './findings';
 import { useStyles } from '../parts/styles';
 import { useLinkStyles } from '../parts/link-styles';

@@ -1,6 +1,6 @@
 import type { FormDocument } from '../../../shared/forms/document';
 import type { Finding, FindingBase } from '../../../shared/rules/finding';
-import { explanationOf } from '../../../shared/submission/explained';
+import { isOpen, takesExplanation } from '../../../shared/judgement/explained';
 import type { Explanation } from '../../../shared/submission/submission';
 
 /** How much a finding asks of the clerk, most first. */
@@ -17,15 +17,6 @@ export function urgencyOf(finding: FindingBase): Urgency {
 /** Distinct within one check. */
 export function findingKey({ form, code, row, cells }: FindingBase): string {
   return [form, code, row ?? '', cells.join(',')].join('|');
-}
-
-/** Only broken relations that are errors or questions take an explanation. */
-export function takesExplanation(finding: FindingBase): boolean {
-  return finding.status === 'fail' && finding.severity !== 'info';
-}
-
-export function isOpen(finding: FindingBase, explanations: readonly Explanation[]): boolean {
-  return takesExplanation(finding) && explanationOf(finding, explanations) === undefined;
 }
 
 export interface FindingCounts {

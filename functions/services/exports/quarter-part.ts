@@ -13,7 +13,7 @@ import { sha256Hex } from '../../store/hash';
 import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
 import { eachSubmission, headOf } from '../province/each-submission';
 import type { PassingSubmission } from '../province/each-submission';
-import { sourcesBefore } from '../submissions/judgement';
+import { sourcesBefore } from '../submissions/tables-before';
 import { overviewRecord } from '../province/overview-fold';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';

@@ -2,7 +2,7 @@ import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import { deadline, isLate } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
-import { explainedErrors, openFindings } from '../../../shared/submission/explained';
+import { explainedErrors, openFindings } from '../../../shared/judgement/explained';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { nextStatus } from '../../../shared/submission/workflow';
@@ -14,8 +14,11 @@ import type { LogEntry, StoredSubmission, SubmissionState } from '../../store/ty
 import { acceptInput } from './accepted-input';
 import { replayedVersion } from './idempotency';
 import type { OnceRequest } from './idempotency';
-import { judge, previousTables, toldJudgement } from './judgement';
-import type { Judgement } from './judgement';
+import { judge } from '../../../shared/judgement/judge';
+import { toldJudgement } from '../../../shared/judgement/told-judgement';
+import { previousTables } from './tables-before';
+import type { Judgement } from '../../../shared/judgement/judge';
+import type { ToldJudgement } from '../../../shared/judgement/told-judgement';
 import type { Precondition } from './precondition';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
@@ -215,11 +218,7 @@ async function respond(
   return response(quarter, state, toldJudgement(quarter, judgement, lang));
 }
 
-function response(
-  quarter: Quarter,
-  state: SubmissionState,
-  told: ReturnType<typeof toldJudgement>,
-): SubmissionResponse {
+function response(quarter: Quarter, state: SubmissionState, told: ToldJudgement): SubmissionResponse {
   const { content, ...rest } = state;
   return {
     period: quarter.key,

@@ -1,7 +1,9 @@
 import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import type { Lang } from '../../../shared/language/language';
-import { judge, previousTables, toldJudgement } from './judgement';
+import { judge } from '../../../shared/judgement/judge';
+import { toldJudgement } from '../../../shared/judgement/told-judgement';
+import { previousTables } from './tables-before';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 

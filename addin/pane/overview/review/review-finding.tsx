@@ -2,7 +2,7 @@ import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import type { ToldFinding } from '../../../../shared/rules/finding';
-import { explanationOf } from '../../../../shared/submission/explained';
+import { explanationOf } from '../../../../shared/judgement/explained';
 import { paneCheckWords } from '../../check/words';
 import { paneReviewWords } from './words';
 import { Numbers, UrgencyBadge } from '../../check/finding-card';

@@ -1,13 +1,14 @@
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import type { ToldFinding } from '../../../../shared/rules/finding';
-import { explainedErrors } from '../../../../shared/submission/explained';
+import { explainedErrors } from '../../../../shared/judgement/explained';
 import { paneReviewWords } from './words';
 import type { QueueFilter } from './words';
 import { formatCount } from '../../../../shared/language/number';
 import { ApiProblem } from '../../../api/problem';
 import { asCancellable } from '../../shell/context';
 import type { Context } from '../../shell/context';
-import { findingKey, takesExplanation } from '../../check/findings';
+import { takesExplanation } from '../../../../shared/judgement/explained';
+import { findingKey } from '../../check/findings';
 import type { Overview } from '../overview';
 import { patch } from '../change-overview';
 import { NOT_LOADED } from '../state';

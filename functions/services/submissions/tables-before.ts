@@ -1,53 +1,12 @@
 import type { Table } from '../../../shared/forms/table';
-import { computeIndicators } from '../../../shared/indicators/compute';
-import type { IndicatorResult, ToldIndicatorResult } from '../../../shared/indicators/indicator';
-import { toldIndicators } from '../../../shared/indicators/told-indicators';
 import { addDays } from '../../../shared/period/date';
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import type { Calendar } from '../../../shared/period/period';
-import { check } from '../../../shared/rules/check/check';
-import type { CheckResult } from '../../../shared/rules/check/check';
-import type { ToldFinding } from '../../../shared/rules/finding';
-import { toldFindings } from '../../../shared/rules/sentence/told-finding';
-import type { Lang } from '../../../shared/language/language';
 import { sumTables } from '../../../shared/totals/sum-tables';
-import type { Quarter } from '../quarter';
-import type { StoredSubmission } from '../../store/types';
 import type { Unit } from '../../../shared/units/unit';
+import type { StoredSubmission } from '../../store/types';
+import type { Quarter } from '../quarter';
 import type { Services } from '../services';
-
-/** What the rules and the index set say of tables. */
-export interface Judgement extends CheckResult {
-  indicators: IndicatorResult | null;
-}
-
-export function judge(
-  quarter: Quarter,
-  tables: readonly Table[],
-  previous: readonly Table[] | undefined,
-): Judgement {
-  const figures = { tables, ...(previous ? { previous } : {}) };
-  const { findings, counts } = check(quarter.rules, figures);
-  const set = quarter.indicatorSet;
-  return {
-    findings,
-    counts,
-    indicators: set ? computeIndicators(set, quarter.unit.kind, figures) : null,
-  };
-}
-
-/** A judgement in somebody's language, as it is answered. */
-export function toldJudgement(
-  { rules, indicatorSet }: Pick<Quarter, 'rules' | 'indicatorSet'>,
-  { findings, counts, indicators }: Judgement,
-  lang: Lang,
-): { findings: ToldFinding[]; counts: CheckResult['counts']; indicators: ToldIndicatorResult | null } {
-  return {
-    findings: toldFindings(rules, findings, lang),
-    counts,
-    indicators: indicatorSet && indicators ? toldIndicators(indicatorSet, indicators, lang) : null,
-  };
-}
 
 /** Reads a unit's submission of the quarter before. */
 export type ReadBefore = (unit: string) => Promise<StoredSubmission | undefined>;

@@ -1,5 +1,5 @@
 import type { FindingBase, Severity } from '../rules/finding';
-import type { Explanation } from './submission';
+import type { Explanation } from '../submission/submission';
 
 /** The explanation a unit gave for a finding, if any. */
 export function explanationOf(
@@ -15,17 +15,24 @@ export function explanationOf(
   );
 }
 
-/** Broken relations of the given severities without an explanation. */
+/** Only broken relations that are errors or questions take an explanation. */
+export function takesExplanation({ status, severity }: FindingBase): boolean {
+  return status === 'fail' && severity !== 'info';
+}
+
+/** Whether a finding still waits to be mended or explained. */
+export function isOpen(finding: FindingBase, explanations: readonly Explanation[]): boolean {
+  return takesExplanation(finding) && explanationOf(finding, explanations) === undefined;
+}
+
+/** Those of the given severities that are open. */
 export function openFindings<Found extends FindingBase>(
   findings: readonly Found[],
   explanations: readonly Explanation[],
-  severities: readonly Severity[],
+  severities: readonly Exclude<Severity, 'info'>[],
 ): Found[] {
   return findings.filter(
-    (finding) =>
-      finding.status === 'fail' &&
-      severities.includes(finding.severity) &&
-      explanationOf(finding, explanations) === undefined,
+    (finding) => severities.some((one) => one === finding.severity) && isOpen(finding, explanations),
   );
 }
 
@@ -36,7 +43,7 @@ export function explainedErrors<Found extends FindingBase>(
 ): Found[] {
   return findings.filter(
     (finding) =>
-      finding.status === 'fail' &&
+      takesExplanation(finding) &&
       finding.severity === 'error' &&
       explanationOf(finding, explanations) !== undefined,
   );
