@@ -1,7 +1,7 @@
 import type { FormDocument } from '../../shared/forms/document';
 import type { Table } from '../../shared/forms/table';
 import type { Grid } from '../../shared/intake/grid';
-import type { Finding } from '../../shared/rules/finding';
+import type { FindingBase } from '../../shared/rules/finding';
 import type { WorkbookModel } from '../../shared/sheet/model';
 
 /**
@@ -36,7 +36,7 @@ export interface ExcelPort {
    * Marks the cells of the findings and takes earlier marks away, in one undo step; nothing is written where nothing
    * changes. Marks lie over the clerk's own formats, which stay as they are.
    */
-  mark(findings: readonly Finding[]): Promise<void>;
+  mark(findings: readonly FindingBase[]): Promise<void>;
 
   /** What the pane remembers in the workbook itself: unit, period and the version last saved. */
   readMemory(): Promise<Memory>;

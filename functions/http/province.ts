@@ -3,14 +3,14 @@ import type { checkRequest } from '../../shared/contract/schemas';
 import { openApiDocument } from '../../shared/contract/openapi';
 import type { FormDocument } from '../../shared/forms/document';
 import { invalidInput } from '../../shared/contract/problem';
-import { canonicalTables } from '../../shared/forms/canonical';
-import { validateTables } from '../../shared/forms/validate';
+import { toldInput } from '../../shared/forms/told-input';
 import { parsePeriod } from '../../shared/period/period';
 import { vietnamDay } from '../../shared/period/date';
 import type { Period } from '../../shared/period/period';
 import type { UnitTree } from '../../shared/units/unit';
 import { canAdminister, canReadUnit } from '../auth/permissions';
-import { judge } from '../services/submissions/judgement';
+import { judge, readTables } from '../../shared/judgement/judge';
+import { toldJudgement } from '../../shared/judgement/told-judgement';
 import { IN_BODY, openQuarter } from '../services/quarter';
 import { storeForm, storeUnits, unitsTag } from '../services/registry/registry';
 import type { Call, Reply } from './call';
@@ -75,17 +75,10 @@ export async function check(call: Call<z.infer<typeof checkRequest>>): Promise<R
   allow(canReadUnit(call.person, unit));
   const quarter = await openQuarter(call.services, period, unit, IN_BODY, call.lang);
   const forms = await call.services.library.loadForms();
-  const errors = [
-    ...validateTables(tables, forms, quarter.period, call.lang),
-    ...validateTables(previous ?? [], forms, quarter.period, call.lang, '/previous'),
-  ];
-  if (errors.length > 0) throw invalidInput(errors);
-  return {
-    json: judge(
-      quarter,
-      canonicalTables(tables, quarter.forms),
-      previous && canonicalTables(previous, quarter.forms),
-      call.lang,
-    ),
-  };
+  const read = readTables(tables, quarter, forms);
+  const before = previous && readTables(previous, quarter, forms, '/previous');
+  const problems = [...read.problems, ...(before?.problems ?? [])];
+  if (problems.length > 0) throw invalidInput(problems.map((problem) => toldInput(problem, call.lang)));
+  const judgement = judge(quarter, read.tables, before?.tables);
+  return { json: toldJudgement(quarter, judgement, call.lang) };
 }

@@ -17,7 +17,7 @@ export async function getOverview(call: Call<undefined>): Promise<Reply> {
   allow(canSeeProvince(call.person));
   const frame = await openPeriod(call.services, call.path.period ?? '', call.lang);
   const since = tokenToSeen(call.query.since ?? '');
-  const { cockpit, ...overview } = await readOverview(call.services, frame, since, call.lang);
+  const { cockpit, ...overview } = await readOverview(call.services, frame, since);
   return {
     json: {
       period: frame.key,

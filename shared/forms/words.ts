@@ -8,11 +8,11 @@ interface InputWords {
   rowTwice: (form: string, label: string, first: number, second: number) => string;
   columnUnknown: (form: string, column: string) => string;
   cell: (form: string, row: string, name: string, column: string) => string;
-  numberInRatio: (cell: string, value: string) => string;
-  textInCount: (cell: string, value: string) => string;
-  negative: (cell: string, value: string) => string;
-  tooLarge: (cell: string) => string;
-  fractional: (cell: string, value: string) => string;
+  /** Of a cell that holds no figure of its column, by what is wrong. */
+  wrongCell: Record<
+    'number-in-ratio' | 'text-in-count' | 'negative' | 'too-large' | 'fractional',
+    (cell: string, value: string) => string
+  >;
 }
 
 /** Sentences for input that cannot be taken. */
@@ -26,12 +26,14 @@ export const inputWords: Bilingual<InputWords> = {
       `Biểu ${form}: dòng thứ ${second} “${label}” trùng khóa với dòng thứ ${first}; gộp hai dòng hoặc đổi khóa.`,
     columnUnknown: (form, column) => `Biểu ${form} không có cột số liệu (${column}).`,
     cell: (form, row, name, column) => `Biểu ${form}, dòng “${row}”, ${name} (${column})`,
-    numberInRatio: (cell, value) =>
-      `${cell}: tỷ lệ phải gửi nguyên văn như đã in, ví dụ "98,81"; đang là số ${value}.`,
-    textInCount: (cell, value) => `${cell}: phải là số nguyên, đang là chữ “${value}”.`,
-    negative: (cell, value) => `${cell}: không được là số âm (${value}).`,
-    tooLarge: (cell) => `${cell}: lớn hơn 9.007.199.254.740.991, số lớn nhất lưu được chính xác.`,
-    fractional: (cell, value) => `${cell}: phải là số nguyên, đang là ${value}.`,
+    wrongCell: {
+      'number-in-ratio': (cell, value) =>
+        `${cell}: tỷ lệ phải gửi nguyên văn như đã in, ví dụ "98,81"; đang là số ${value}.`,
+      'text-in-count': (cell, value) => `${cell}: phải là số nguyên, đang là chữ “${value}”.`,
+      negative: (cell, value) => `${cell}: không được là số âm (${value}).`,
+      'too-large': (cell) => `${cell}: lớn hơn 9.007.199.254.740.991, số lớn nhất lưu được chính xác.`,
+      fractional: (cell, value) => `${cell}: phải là số nguyên, đang là ${value}.`,
+    },
   },
   en: {
     formUnknown: (form) => `There is no form “${form}”.`,
@@ -42,11 +44,13 @@ export const inputWords: Bilingual<InputWords> = {
       `Form ${form}: row ${second} “${label}” has the key of row ${first}; join the rows or change a key.`,
     columnUnknown: (form, column) => `Form ${form} has no figure column (${column}).`,
     cell: (form, row, name, column) => `Form ${form}, row “${row}”, ${name} (${column})`,
-    numberInRatio: (cell, value) =>
-      `${cell}: send a rate as printed, e.g. "98,81"; it is the number ${value}.`,
-    textInCount: (cell, value) => `${cell}: must be a whole number, it is the text “${value}”.`,
-    negative: (cell, value) => `${cell}: must not be negative (${value}).`,
-    tooLarge: (cell) => `${cell}: exceeds 9,007,199,254,740,991, the largest number kept exactly.`,
-    fractional: (cell, value) => `${cell}: must be a whole number, it is ${value}.`,
+    wrongCell: {
+      'number-in-ratio': (cell, value) =>
+        `${cell}: send a rate as printed, e.g. "98,81"; it is the number ${value}.`,
+      'text-in-count': (cell, value) => `${cell}: must be a whole number, it is the text “${value}”.`,
+      negative: (cell, value) => `${cell}: must not be negative (${value}).`,
+      'too-large': (cell) => `${cell}: exceeds 9,007,199,254,740,991, the largest number kept exactly.`,
+      fractional: (cell, value) => `${cell}: must be a whole number, it is ${value}.`,
+    },
   },
 };

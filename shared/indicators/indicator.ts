@@ -1,10 +1,7 @@
-/** One indicator's score for one unit and period. */
+/** One indicator's score for one unit and period, in no language: see toldIndicators. */
 export interface Indicator {
   id: string;
   group: string;
-  name: string;
-  /** The printed formulas of both counts, e.g. `K05 (4)`. */
-  formula: { numerator: string; denominator: string };
   numerator: number | null;
   denominator: number | null;
   /** numerator / denominator in 0…1, rounded half up to 5 decimals; null when there is none. */
@@ -16,16 +13,26 @@ export interface Indicator {
   rule: 'linear' | 'full-from';
   /** Percent from which full points are given; null for linear. */
   threshold: number | null;
+  basis: string;
+}
+
+/** An indicator in somebody's language, as it is answered, stored and shown. */
+export interface ToldIndicator extends Indicator {
+  name: string;
+  /** The printed formulas of both counts, e.g. `K05 (4)`. */
+  formula: { numerator: string; denominator: string };
   /** Why it is undecided, not applicable or 0/0; null when there is nothing to say. */
   note: string | null;
-  basis: string;
 }
 
 export interface IndicatorGroup {
   id: string;
-  name: string;
   points: number;
   max: number;
+}
+
+export interface ToldIndicatorGroup extends IndicatorGroup {
+  name: string;
 }
 
 export type Band = 'excellent' | 'good' | 'fair' | 'average' | 'poor';
@@ -38,7 +45,12 @@ export interface IndicatorResult {
   points: number;
   max: number;
   band: Band;
-  bandName: string;
   /** Ids of indicators without data: the score is a lower bound while there are any. */
   undecided: string[];
+}
+
+export interface ToldIndicatorResult extends IndicatorResult {
+  indicators: ToldIndicator[];
+  groups: ToldIndicatorGroup[];
+  bandName: string;
 }

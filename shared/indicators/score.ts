@@ -7,7 +7,6 @@ export interface Score {
   ratio: number | null;
   /** Hundredths of a point, whole. */
   hundredths: number;
-  nothing: boolean;
 }
 
 /**
@@ -21,7 +20,6 @@ export function scoreOf(indicator: IndicatorDocument, numerator: number, denomin
     return {
       ratio: null,
       hundredths: indicator.whenNothing === 'full' ? indicator.max * 100 : 0,
-      nothing: true,
     };
   }
   const top = BigInt(Math.max(numerator, 0));
@@ -32,6 +30,5 @@ export function scoreOf(indicator: IndicatorDocument, numerator: number, denomin
   return {
     ratio: Number(roundQuotient(BigInt(numerator), bottom, 5)),
     hundredths: Number(raw > full ? full : raw),
-    nothing: false,
   };
 }

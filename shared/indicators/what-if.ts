@@ -1,8 +1,7 @@
+import { bandOf } from './compute';
 import type { Band, Indicator, IndicatorResult } from './indicator';
 import { scoreOf } from './score';
 import type { IndicatorDocument, IndicatorSet } from './set';
-import { pick } from '../language/language';
-import type { Lang } from '../language/language';
 
 /** What the score would be if one more of an indicator's dossiers (or procedures, …) counted in its numerator. */
 export interface OneMore {
@@ -15,7 +14,6 @@ export interface OneMore {
   /** Total and rating then. */
   total: number;
   band: Band;
-  bandName: string;
   /** How many more would give the indicator its full points. */
   missingForFull: number;
 }
@@ -23,12 +21,12 @@ export interface OneMore {
 /**
  * One entry for each computed indicator whose numerator can still grow, in the set's order. The denominator stays:
  * the dossier counted there already, it was only not finished, not in time or not online.
- * @example oneMore(set, result, 'vi')[0] // { indicator: '1.4', numerator: 158, gain: 0.04, missingForFull: 2, … }
+ * @example oneMore(set, result)[0] // { indicator: '1.4', numerator: 158, gain: 0.04, missingForFull: 2, … }
  */
-export function oneMore(set: IndicatorSet, result: IndicatorResult, lang: Lang): OneMore[] {
+export function oneMore(set: IndicatorSet, result: IndicatorResult): OneMore[] {
   return set.definitions.flatMap(({ document }) => {
     const now = result.indicators.find((indicator) => indicator.id === document.id);
-    return now === undefined ? [] : of(set, document, now, result, lang);
+    return now === undefined ? [] : of(set, document, now, result);
   });
 }
 
@@ -37,7 +35,6 @@ function of(
   document: IndicatorDocument,
   now: Indicator,
   result: IndicatorResult,
-  lang: Lang,
 ): OneMore[] {
   const { numerator, denominator } = now;
   if (now.status !== 'computed' || numerator === null || denominator === null) return [];
@@ -45,8 +42,6 @@ function of(
   const after = scoreOf(document, numerator + 1, denominator).hundredths;
   const gain = after - hundredths(now.points);
   const total = hundredths(result.points) + gain;
-  const bands = [...set.document.bands].sort((a, b) => b.from - a.from);
-  const band = bands.find((candidate) => total >= candidate.from * 100) ?? bands.at(-1);
   return [
     {
       indicator: document.id,
@@ -55,8 +50,7 @@ function of(
       points: after / 100,
       gain: gain / 100,
       total: total / 100,
-      band: band?.id ?? result.band,
-      bandName: band === undefined ? result.bandName : pick(band.name, lang),
+      band: bandOf(set, total),
       missingForFull: missingForFull(document, numerator, denominator),
     },
   ];

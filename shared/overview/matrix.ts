@@ -5,8 +5,8 @@ import type { IsoDate } from '../period/date';
 import { vietnamDay } from '../period/date';
 import { cutOff } from '../period/period';
 import type { Period } from '../period/period';
-import type { Finding } from '../rules/finding';
-import { explanationOf } from '../submission/explained';
+import type { FindingBase } from '../rules/finding';
+import { explanationOf } from '../judgement/explained';
 import type { Explanation, SubmissionStatus } from '../submission/submission';
 import { UNIT_GROUPS, isReporting } from '../totals/province-totals';
 import type { ReportingUnit, UnitGroup } from '../totals/province-totals';
@@ -28,7 +28,7 @@ export interface UnitRecord {
   submittedAt?: string;
   late?: boolean;
   tables: readonly Table[];
-  findings: readonly Finding[];
+  findings: readonly FindingBase[];
   explanations: readonly Explanation[];
 }
 
@@ -172,7 +172,7 @@ function noFindings(): FindingCounts {
 
 function countFindings(
   { findings, explanations }: UnitRecord,
-  of: (finding: Finding) => boolean,
+  of: (finding: FindingBase) => boolean,
 ): FindingCounts {
   const counts = noFindings();
   for (const finding of findings) {

@@ -1,8 +1,8 @@
-import type { Finding } from '../rules/finding';
+import type { FindingBase } from '../rules/finding';
 import type { SubmissionView } from '../submission/submission';
 import { formatCount } from '../language/number';
 import { reportText } from './words';
-import { explanationOf } from '../submission/explained';
+import { explanationOf } from '../judgement/explained';
 import { listItem, oneLine } from './free-text';
 import type { ReportBlock } from './model';
 
@@ -23,7 +23,7 @@ export function explanationBlocks(
   return [{ type: 'paragraph', text: reportText.explanationsIntro }, ...items];
 }
 
-function describe(view: SubmissionView, finding: Finding, place: string): string {
+function describe(view: SubmissionView, finding: FindingBase, place: string): string {
   const form = view.forms.find((candidate) => candidate.code === finding.form);
   const relation = form?.relations.find((candidate) => candidate.code === finding.code);
   const where = reportText.explanationPlace(place, finding.rowLabel);

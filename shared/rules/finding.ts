@@ -2,7 +2,7 @@ export type Severity = 'error' | 'query' | 'info';
 export type Status = 'pass' | 'fail' | 'undecided';
 
 /** One answer of a check that the reader has to know of: a broken relation, or one that could not be decided. */
-export interface Finding {
+export interface FindingBase {
   /** Stable: `II.06a.received`; `<form>.blank` for blanks and `<form>.missing` for an absent table. */
   code: string;
   severity: Severity;
@@ -10,6 +10,7 @@ export interface Finding {
   form: string;
   /** Row key, `total` for the unit total; null when the whole form is meant. */
   row: string | null;
+  /** Null, too, for a unit total that no row states. */
   rowLabel: string | null;
   /** Column keys of this form that take part, left side first. */
   cells: string[];
@@ -19,7 +20,45 @@ export interface Finding {
   computed: number | null;
   /** computed - stated; null where one of them is not known. */
   difference: number | null;
-  /** A sentence for the clerk: what, where, both numbers, the difference. */
-  message: string;
   basis: string;
 }
+
+/** A finding as the check gives it, in no language: sentence/ says it by the rules that it was found with. */
+export interface Finding extends FindingBase {
+  facts: FindingFacts;
+}
+
+/** A finding in somebody's language, as it is answered and shown. */
+export interface ToldFinding extends FindingBase {
+  /** A sentence for the clerk: what, where, both numbers, the difference. */
+  message: string;
+}
+
+/** The figures of a side's terms in the order of the rule, without their signs; null: blank. */
+export type TermFigures = (number | null)[];
+
+/** What the sentence of a finding is made of, beyond the finding itself and the rule. Plain JSON. */
+export type FindingFacts =
+  | { kind: 'missing' }
+  /** The blank columns are the finding's cells. */
+  | { kind: 'blanks' }
+  | { kind: 'no-previous' }
+  /** The sides in the order of sidesOf. */
+  | { kind: 'undecided'; sides: TermFigures[] }
+  /** With blanks among the figures: what is known breaks the relation whatever they are. */
+  | { kind: 'broken'; left: TermFigures; right: TermFigures }
+  /** `sum`: of the rows that are filled in, a whole numeral of any size; `blanks`: rows that are not. */
+  | { kind: 'wrong-total'; stated: number; sum: string; blanks: number }
+  | { kind: 'undecided-total'; blanks: number }
+  | { kind: 'unreadable-ratio'; text: string }
+  | { kind: 'ratio-of-nothing'; text: string }
+  | {
+      kind: 'wrong-ratio';
+      text: string;
+      numerator: number;
+      denominator: number;
+      /** Of the percentage as printed. */
+      decimals: number;
+      /** Columns that the percentage would be right with as denominator. */
+      fits: string[];
+    };

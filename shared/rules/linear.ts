@@ -1,4 +1,5 @@
-import type { LinearForm, LinearTerm } from './compile';
+import type { CompiledRelation, LinearForm, LinearTerm } from './compile';
+import type { TermFigures } from './finding';
 import type { Comparison } from './notation';
 
 /** Where the terms of a sum find their values; NaN stands for what is blank or not there. */
@@ -41,6 +42,22 @@ export function valueOf(term: LinearTerm, values: Values): number {
     case 'other':
       return values.other(term.form, term.column);
   }
+}
+
+/** The values of a sum's terms without their signs. */
+export function figuresOf(linear: LinearForm, values: Values): TermFigures {
+  return linear.terms.map((term) => numberOrNull(valueOf(term, values)));
+}
+
+export function numberOrNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+/** All sums of a relation, those of its condition last. */
+export function sidesOf(relation: Exclude<CompiledRelation, { kind: 'total' }>): LinearForm[] {
+  if (relation.kind === 'ratio') return [relation.numerator, relation.denominator];
+  const { left, right, when } = relation;
+  return [left, right, ...(when ? [when.left, when.right] : [])];
 }
 
 /** As evaluate, in exact integers of any size; nothing may be blank. */

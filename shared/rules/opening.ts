@@ -13,7 +13,7 @@ export function openingTables(rules: RuleSet, previous: readonly Table[]): Table
     const carries = form.relations.flatMap(carryOf);
     const before = previous.find((table) => table.form === form.form.code);
     if (carries.length === 0 || before === undefined || before.rows.length === 0) continue;
-    const details = form.form.rows === 'single' ? unitValues(form, before, '') : tableValues(form, before);
+    const details = form.form.rows === 'single' ? unitValues(form, before) : tableValues(form, before);
     const rows: Row[] = details.rows.map((row, index) => {
       const cells: Record<string, CellValue> = {};
       for (const { to, from } of carries) {

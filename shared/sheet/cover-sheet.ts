@@ -1,7 +1,7 @@
-import type { IndicatorResult } from '../indicators/indicator';
+import type { ToldIndicatorResult } from '../indicators/indicator';
 import { editionIn } from '../forms/registry';
 import { periodDaysText, periodName } from '../period/period-text';
-import type { Finding, Severity } from '../rules/finding';
+import type { FindingBase, Severity } from '../rules/finding';
 import type { SubmissionView } from '../submission/submission';
 import { pick } from '../language/language';
 import type { Lang } from '../language/language';
@@ -61,14 +61,14 @@ function facts(view: SubmissionView, lang: Lang): [string, string][] {
   ];
 }
 
-function scoreFact(result: IndicatorResult, lang: Lang): [string, string] {
+function scoreFact(result: ToldIndicatorResult, lang: Lang): [string, string] {
   const { cover } = sheetWords[lang];
   const { points, max, bandName, undecided } = result;
   const score = cover.scoreOf(formatDecimal(points.toFixed(2), lang), formatCount(max, lang), bandName);
   return [cover.score, undecided.length > 0 ? `${score}. ${cover.lowerBound(undecided.join(', '))}` : score];
 }
 
-function tallies(findings: readonly Finding[], lang: Lang): [string, number][] {
+function tallies(findings: readonly FindingBase[], lang: Lang): [string, number][] {
   const { cover } = sheetWords[lang];
   const failed = findings.filter((finding) => finding.status === 'fail');
   const undecided = findings.filter((finding) => finding.status === 'undecided').length;

@@ -1,8 +1,8 @@
 import type { Table } from '../forms/table';
 import type { FormDocument } from '../forms/document';
 import type { Calendar, Period } from '../period/period';
-import type { Finding } from '../rules/finding';
-import type { IndicatorResult } from '../indicators/indicator';
+import type { ToldFinding } from '../rules/finding';
+import type { ToldIndicatorResult } from '../indicators/indicator';
 import type { ProvinceProfile, Unit } from '../units/unit';
 
 /** Why a figure that breaks a relation, or looks odd, is right all the same. */
@@ -35,9 +35,10 @@ export interface SubmissionView {
   contentHash: string;
   /** The forms in force in the period, in printing order. */
   forms: FormDocument[];
-  findings: Finding[];
+  /** In the reader's language. */
+  findings: ToldFinding[];
   /** Null for a period in which no index set was in force. */
-  indicators: IndicatorResult | null;
+  indicators: ToldIndicatorResult | null;
   /** The tables of the quarter before, where stored. */
   previous?: Table[];
 }

@@ -1,7 +1,8 @@
 import { computeFrom, computeIndicators } from '../indicators/compute';
 import type { IndicatorInput } from '../indicators/compute';
-import type { Band, IndicatorResult } from '../indicators/indicator';
+import type { Band, ToldIndicatorResult } from '../indicators/indicator';
 import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
+import { bandName, toldIndicators } from '../indicators/told-indicators';
 import type { Table } from '../forms/table';
 import type { Expression } from '../rules/notation';
 import { unitValue } from '../rules/check/unit-total';
@@ -40,7 +41,7 @@ export interface IndexCoverage {
 /** The province's score and every unit's. Plain data. */
 export interface ProvinceIndex {
   set: string;
-  result: IndicatorResult;
+  result: ToldIndicatorResult;
   coverage: IndexCoverage[];
   /** By rank, units of one rank in the tree's order. */
   units: UnitScore[];
@@ -84,22 +85,17 @@ export function createProvinceIndex(
     addScored,
     finish(totals) {
       const coverage: IndexCoverage[] = [];
-      const result = computeFrom(
-        set,
-        'province',
-        (definition) => {
-          const given = options.given?.[definition.document.id];
-          if (given) return given;
-          const place = set.definitions.indexOf(definition);
-          const { input, counted, reported } = addUp(place, repeated(definition, totals), inputs);
-          coverage.push({ id: definition.document.id, counted, reported });
-          return input;
-        },
-        lang,
-      );
+      const result = computeFrom(set, 'province', (definition) => {
+        const given = options.given?.[definition.document.id];
+        if (given) return given;
+        const place = set.definitions.indexOf(definition);
+        const { input, counted, reported } = addUp(place, repeated(definition, totals), inputs);
+        coverage.push({ id: definition.document.id, counted, reported });
+        return input;
+      });
       return {
         set: set.document.code,
-        result: noteParts(result, coverage, lang),
+        result: noteParts(toldIndicators(set, result, lang), coverage, lang),
         coverage,
         units: ranked(scores, totals),
       };
@@ -115,12 +111,11 @@ export function scoreUnit(
   { unit, status, tables }: UnitContribution,
   lang: Lang,
 ): ScoredUnit {
-  const result = computeIndicators(set, unit.kind, { tables }, lang);
-  const { points, max, band, bandName, undecided } = result;
-  const groups = result.groups.map((group) => ({ id: group.id, points: group.points, max: group.max }));
+  const result = computeIndicators(set, unit.kind, { tables });
+  const { points, max, band, groups, undecided } = result;
   const who = { unit: unit.code, name: unit.name, group: unit.kind, status };
   return {
-    score: { ...who, points, max, band, bandName, groups, undecided },
+    score: { ...who, points, max, band, bandName: bandName(set, band, lang), groups, undecided },
     inputs: set.definitions.map((definition) => inputOf(definition, tables)),
   };
 }
@@ -172,7 +167,11 @@ function addUp(
 }
 
 /** An indicator computed over fewer units than reported says so. */
-function noteParts(result: IndicatorResult, coverage: readonly IndexCoverage[], lang: Lang): IndicatorResult {
+function noteParts(
+  result: ToldIndicatorResult,
+  coverage: readonly IndexCoverage[],
+  lang: Lang,
+): ToldIndicatorResult {
   return {
     ...result,
     indicators: result.indicators.map((indicator) => {

@@ -1,7 +1,8 @@
 import type { Table } from '../forms/table';
 import { check } from '../rules/check/check';
 import type { CompiledRelation, RuleSet } from '../rules/compile';
-import type { Finding } from '../rules/finding';
+import type { ToldFinding } from '../rules/finding';
+import { toldFindings } from '../rules/sentence/told-finding';
 import { pick } from '../language/language';
 import type { Lang } from '../language/language';
 import { totalsWords } from './words';
@@ -10,7 +11,7 @@ import { totalTable } from './form-totals';
 
 interface UnitFailures {
   /** One of the units' findings, for its relation's severity and basis. */
-  sample: Finding;
+  sample: ToldFinding;
   units: ResponsibleUnit[];
 }
 
@@ -23,9 +24,13 @@ export function failuresOf(
   tables: readonly Table[],
   previous: readonly Table[] | undefined,
   lang: Lang,
-): Finding[] {
-  const { findings } = check(rules, { tables, ...(previous ? { previous } : {}) }, lang);
-  return findings.filter(({ status }) => status === 'fail');
+): ToldFinding[] {
+  const { findings } = check(rules, { tables, ...(previous ? { previous } : {}) });
+  return toldFindings(
+    rules,
+    findings.filter(({ status }) => status === 'fail'),
+    lang,
+  );
 }
 
 /**
@@ -40,7 +45,7 @@ export class Recheck {
     private readonly lang: Lang,
   ) {}
 
-  addUnit(unit: string, name: string, failures: readonly Finding[]): void {
+  addUnit(unit: string, name: string, failures: readonly ToldFinding[]): void {
     for (const finding of failures) {
       const entry = this.failures.get(finding.code) ?? { sample: finding, units: [] };
       entry.units.push({ unit, name, difference: finding.difference });
@@ -56,9 +61,7 @@ export class Recheck {
     const words = totalsWords[this.lang];
     const tables = forms.map((form) => totalTable(form.form, words.province, completeCells(form)));
     const broken = new Map(
-      check(this.rules, { tables }, this.lang)
-        .findings.filter((finding) => finding.status === 'fail')
-        .map((finding) => [finding.code, finding]),
+      failuresOf(this.rules, tables, undefined, this.lang).map((finding) => [finding.code, finding]),
     );
     const results = new Map<string, ProvinceFinding[]>();
     for (const compiled of this.rules.forms) {
@@ -83,7 +86,7 @@ export class Recheck {
   }
 
   /** The total satisfies the relation, or cannot be checked, but units do not. */
-  private unitsOnly(sample: Finding, relation: string, units: ResponsibleUnit[]): ProvinceFinding {
+  private unitsOnly(sample: ToldFinding, relation: string, units: ResponsibleUnit[]): ProvinceFinding {
     const words = totalsWords[this.lang];
     return {
       ...sample,

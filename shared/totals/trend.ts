@@ -2,7 +2,6 @@ import type { FormDocument } from '../forms/document';
 import { computeIndicators } from '../indicators/compute';
 import { indicatorSetIn } from '../indicators/set';
 import type { Period } from '../period/period';
-import type { Lang } from '../language/language';
 import type { UnitIndex } from '../units/tree';
 import type { Unit } from '../units/unit';
 import { historyFigures } from './unit-history';
@@ -47,18 +46,17 @@ export function unitTrend(
   periods: readonly Period[],
   lookup: (unit: string, period: Period) => HistoricFigures | undefined,
   frame: { units: UnitIndex; forms: readonly FormDocument[] },
-  lang: Lang = 'vi',
 ): TrendPoint[] {
-  return trendFrom(unit, historyFigures(unit, periods, lookup, frame), lang);
+  return trendFrom(unit, historyFigures(unit, periods, lookup, frame));
 }
 
 /** The same from figures that were looked up already. */
-export function trendFrom(unit: Unit, history: readonly HistoryFigures[], lang: Lang = 'vi'): TrendPoint[] {
+export function trendFrom(unit: Unit, history: readonly HistoryFigures[]): TrendPoint[] {
   return trendOf(
     history.map(({ period, tables, sources, complete }) => {
       const set = indicatorSetIn(period);
       const stored = sources.filter(({ found }) => found).length;
-      const result = set && stored > 0 ? computeIndicators(set, unit.kind, { tables }, lang) : undefined;
+      const result = set && stored > 0 ? computeIndicators(set, unit.kind, { tables }) : undefined;
       return {
         period,
         points: result?.points ?? null,

@@ -1,9 +1,9 @@
-import type { Indicator } from '../../shared/indicators/indicator';
+import type { ToldIndicator } from '../../shared/indicators/indicator';
 import type { IdempotencyRecord, SubmissionChange, SubmissionState } from '../../functions/store/types';
 
 export const PERIOD = '2024-Q2';
 
-export function indicator(id: string, change: Partial<Indicator> = {}): Indicator {
+export function indicator(id: string, change: Partial<ToldIndicator> = {}): ToldIndicator {
   return {
     id,
     group: id.charAt(0),

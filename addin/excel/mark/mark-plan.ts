@@ -1,5 +1,5 @@
 import { figureColumns } from '../../../shared/forms/document';
-import type { Finding } from '../../../shared/rules/finding';
+import type { FindingBase } from '../../../shared/rules/finding';
 import { cellAddress } from '../../../shared/sheet/address';
 import { formGrid } from '../../../shared/sheet/form/form-grid';
 import type { Figure, FormGrid } from '../../../shared/sheet/form/form-grid';
@@ -39,7 +39,7 @@ const MOST_DIGITS = 6;
  * The marks of a form as it lies on the sheet now: those of the sheet model, moved to where the clerk has the rows
  * and columns.
  */
-export function markPlan(reading: FormReading, findings: readonly Finding[], lang: Lang): MarkPlan {
+export function markPlan(reading: FormReading, findings: readonly FindingBase[], lang: Lang): MarkPlan {
   const { form, table, layout, snapshot } = reading;
   if (!layout) return { groups: [], standing: [] };
   const grid = formGrid(form, table, '');

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../../shared/forms/document';
-import type { Finding } from '../../../shared/rules/finding';
+import type { FindingBase } from '../../../shared/rules/finding';
 import { rangeAddress } from '../../../shared/sheet/address';
 import { MARKS } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
@@ -34,7 +34,7 @@ interface LastMarks {
 export async function mark(
   session: Session,
   forms: readonly FormDocument[],
-  findings: readonly Finding[],
+  findings: readonly FindingBase[],
   read: (form: FormDocument, snapshot: FormSnapshot) => FormReading,
   memory: MarkMemory,
   lang: Lang,

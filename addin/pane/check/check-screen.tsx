@@ -2,6 +2,7 @@ import { Button, Label, mergeClasses, Select, Switch } from '@fluentui/react-com
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { useMemo } from 'react';
+import { toldInput } from '../../../shared/forms/told-input';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { countFindings, findingKey, groupFindings } from './findings';
@@ -127,13 +128,16 @@ function Findings() {
 function InputErrors() {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
+  const lang = useLang();
   const errors = useQuarterStore((state) => state.open?.judgement.errors);
   if (!errors || errors.length === 0) return null;
   return (
     <section className={styles.section} aria-label={words.inputErrors}>
       <h3 className={styles.subheading}>{words.inputErrors}</h3>
       <p className={styles.small}>{words.inputLead}</p>
-      <PlacedErrors errors={errors} />
+      <PlacedErrors
+        errors={errors.map(({ problem, place }) => ({ detail: toldInput(problem, lang).detail, place }))}
+      />
     </section>
   );
 }

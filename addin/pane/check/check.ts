@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Finding } from '../../../shared/rules/finding';
+import type { FindingBase } from '../../../shared/rules/finding';
 import type { ReadStore } from '../common/store';
 import { placeOfFinding } from '../quarter/places';
 import type { Quarter } from '../quarter/quarter';
@@ -10,15 +10,15 @@ import type { CheckState } from './state';
 /** Going from finding to finding and to their cells, and explaining them. */
 export interface Check {
   store: ReadStore<CheckState>;
-  go(finding: Finding): Promise<void>;
+  go(finding: FindingBase): Promise<void>;
   /** Makes a finding the current one and leaves Excel where it is. */
-  look(finding: Finding): void;
+  look(finding: FindingBase): void;
   /** The next finding of those shown, or the one before. */
   step(by: 1 | -1): Promise<void>;
   filter(filter: FindingFilter): void;
   mark(on: boolean): Promise<void>;
   /** Says why the figures of a finding stay; '' takes the explanation back. */
-  explain(finding: Finding, text: string): void;
+  explain(finding: FindingBase, text: string): void;
 }
 
 /** @param store also read by what marks the cells */
@@ -28,8 +28,8 @@ export function createCheck(store: StoreApi<CheckState>, quarter: Quarter): Chec
     if (now.open?.frame !== before.open?.frame) store.setState({ finding: null });
   });
 
-  const look = (finding: Finding) => store.setState({ finding: findingKey(finding) });
-  const go = (finding: Finding) => {
+  const look = (finding: FindingBase) => store.setState({ finding: findingKey(finding) });
+  const go = (finding: FindingBase) => {
     look(finding);
     return quarter.goTo(placeOfFinding(finding));
   };

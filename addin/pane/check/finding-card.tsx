@@ -4,12 +4,12 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useEffect, useRef, useState } from 'react';
-import type { Finding } from '../../../shared/rules/finding';
-import { explanationOf } from '../../../shared/submission/explained';
+import type { FindingBase } from '../../../shared/rules/finding';
+import { explanationOf, takesExplanation } from '../../../shared/judgement/explained';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { sheetWords } from '../../../shared/sheet/words';
-import { findingKey, takesExplanation, urgencyOf } from './findings';
+import { findingKey, urgencyOf } from './findings';
 import type { Urgency } from './findings';
 import { useStyles } from '../parts/styles';
 import { useLinkStyles } from '../parts/link-styles';
@@ -31,8 +31,14 @@ const SIGNS = {
   undecided: { color: 'informative', icon: <QuestionCircleRegular /> },
 } as const;
 
+interface Props {
+  finding: FindingBase;
+  /** What it says, in the reader's language. */
+  message: string;
+}
+
 /** One finding: what is wrong, both numbers, the way to the cell, and why the figure stays where it stays. */
-export const FindingCard = memo(function FindingCard({ finding }: { finding: Finding }) {
+export const FindingCard = memo(function FindingCard({ finding, message }: Props) {
   const styles = useStyles();
   const { current } = useCard();
   const { link } = useLinkStyles();
@@ -50,7 +56,7 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
       aria-current={isCurrent ? 'true' : undefined}
     >
       <button type="button" className={link} title={words.goTo} onClick={() => void check.go(finding)}>
-        <UrgencyBadge finding={finding} /> {finding.message}
+        <UrgencyBadge finding={finding} /> {message}
       </button>
       <Numbers finding={finding} />
       {finding.basis !== '' && (
@@ -63,7 +69,7 @@ export const FindingCard = memo(function FindingCard({ finding }: { finding: Fin
   );
 });
 
-export function UrgencyBadge({ finding }: { finding: Finding }) {
+export function UrgencyBadge({ finding }: { finding: FindingBase }) {
   const { severity, outcome } = useWords(sheetWords);
   const urgency: Urgency = urgencyOf(finding);
   const { color, icon } = SIGNS[urgency];
@@ -74,7 +80,7 @@ export function UrgencyBadge({ finding }: { finding: Finding }) {
   );
 }
 
-export function Numbers({ finding: { stated, computed, difference } }: { finding: Finding }) {
+export function Numbers({ finding: { stated, computed, difference } }: { finding: FindingBase }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
   const lang = useLang();
@@ -97,7 +103,7 @@ export function Numbers({ finding: { stated, computed, difference } }: { finding
   );
 }
 
-function ExplanationField({ finding }: { finding: Finding }) {
+function ExplanationField({ finding }: { finding: FindingBase }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
   const text = useQuarterStore(

@@ -1,3 +1,4 @@
+import { findingSentence } from '../../../shared/rules/sentence/finding-sentence';
 import { useState } from 'react';
 import { pick } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
@@ -8,6 +9,7 @@ import { FindingCard } from './finding-card';
 import { MoreButton } from '../parts/more-button';
 import { useStyles } from '../parts/styles';
 import { useCheckStore } from './hooks';
+import { useQuarterStore } from '../quarter/hooks';
 import { useLang, useWords } from '../common/hooks';
 
 /** Cards drawn at a time: a form with sixty rows can have hundreds. */
@@ -20,6 +22,7 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
   const lang = useLang();
   const current = useCheckStore((state) => state.finding);
   const [pages, setPages] = useState(1);
+  const rules = useQuarterStore((state) => state.open?.frame.rules);
   const [folded, setFolded] = useState(false);
   const looked = findings.findIndex((finding) => findingKey(finding) === current);
   const shown = Math.max(pages * PAGE, looked + 1);
@@ -37,7 +40,11 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
       <div className={styles.details_body}>
         <ul className={styles.list}>
           {findings.slice(0, shown).map((finding) => (
-            <FindingCard key={findingKey(finding)} finding={finding} />
+            <FindingCard
+              key={findingKey(finding)}
+              finding={finding}
+              message={rules ? findingSentence(rules, finding, lang) : ''}
+            />
           ))}
         </ul>
         <MoreButton rest={findings.length - shown} page={PAGE} onClick={() => setPages(pages + 1)} />

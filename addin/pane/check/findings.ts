@@ -1,6 +1,6 @@
 import type { FormDocument } from '../../../shared/forms/document';
-import type { Finding } from '../../../shared/rules/finding';
-import { explanationOf } from '../../../shared/submission/explained';
+import type { Finding, FindingBase } from '../../../shared/rules/finding';
+import { isOpen, takesExplanation } from '../../../shared/judgement/explained';
 import type { Explanation } from '../../../shared/submission/submission';
 
 /** How much a finding asks of the clerk, most first. */
@@ -10,22 +10,13 @@ export const URGENCIES: readonly Urgency[] = ['error', 'query', 'info', 'undecid
 
 export type FindingFilter = 'open' | 'all';
 
-export function urgencyOf(finding: Finding): Urgency {
+export function urgencyOf(finding: FindingBase): Urgency {
   return finding.status === 'fail' ? finding.severity : 'undecided';
 }
 
 /** Distinct within one check. */
-export function findingKey({ form, code, row, cells }: Finding): string {
+export function findingKey({ form, code, row, cells }: FindingBase): string {
   return [form, code, row ?? '', cells.join(',')].join('|');
-}
-
-/** Only broken relations that are errors or questions take an explanation. */
-export function takesExplanation(finding: Finding): boolean {
-  return finding.status === 'fail' && finding.severity !== 'info';
-}
-
-export function isOpen(finding: Finding, explanations: readonly Explanation[]): boolean {
-  return takesExplanation(finding) && explanationOf(finding, explanations) === undefined;
 }
 
 export interface FindingCounts {
@@ -38,7 +29,7 @@ export interface FindingCounts {
 }
 
 export function countFindings(
-  findings: readonly Finding[],
+  findings: readonly FindingBase[],
   explanations: readonly Explanation[],
 ): FindingCounts {
   const counts: FindingCounts = { error: 0, query: 0, info: 0, undecided: 0, explained: 0 };

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../shared/indicators/indicator';
+import type { Band, ToldIndicator } from '../../../shared/indicators/indicator';
 import type { OneMore } from '../../../shared/indicators/what-if';
 import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from './words';
@@ -7,13 +7,15 @@ import { useStyles } from '../parts/styles';
 import { useLang, useWords } from '../common/hooks';
 
 interface Props {
-  indicator: Indicator;
+  indicator: ToldIndicator;
   more: OneMore | undefined;
-  bandName: string;
+  /** The rating now. */
+  band: Band;
+  bandName: (band: Band) => string;
 }
 
 /** One indicator: its points, and unfolded how they come about. */
-export function IndicatorItem({ indicator, more, bandName }: Props) {
+export function IndicatorItem({ indicator, more, band, bandName }: Props) {
   const styles = useStyles();
   const words = useWords(paneIndicatorsWords);
   const lang = useLang();
@@ -34,7 +36,7 @@ export function IndicatorItem({ indicator, more, bandName }: Props) {
           {more.gain > 0
             ? words.oneMore(pointsText(more.gain, lang), pointsText(more.total, lang))
             : words.oneMoreNothing}
-          {more.bandName !== bandName && ` ${words.newBand(more.bandName)}`}
+          {more.band !== band && ` ${words.newBand(bandName(more.band))}`}
           {more.missingForFull > 0 && ` ${words.missingForFull(formatCount(more.missingForFull, lang))}`}
         </p>
       )}
@@ -42,7 +44,7 @@ export function IndicatorItem({ indicator, more, bandName }: Props) {
   );
 }
 
-function Formula({ indicator }: { indicator: Indicator }) {
+function Formula({ indicator }: { indicator: ToldIndicator }) {
   const styles = useStyles();
   const words = useWords(paneIndicatorsWords);
   const lang = useLang();

@@ -1,3 +1,4 @@
+import { bandName, toldIndicators } from '../../../shared/indicators/told-indicators';
 import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from './words';
 import { pointsText } from '../parts/format';
@@ -14,14 +15,15 @@ export default function IndicatorsScreen() {
   const words = useWords(paneIndicatorsWords);
   const lang = useLang();
   const judgement = useQuarterStore((state) => state.open?.judgement);
-  const result = judgement?.indicators;
-  if (!judgement || !result) {
+  const set = useQuarterStore((state) => state.open?.frame.indicatorSet);
+  if (!judgement?.indicators || !set) {
     return (
       <div className={styles.screen}>
         <p className={styles.text}>{words.none}</p>
       </div>
     );
   }
+  const result = toldIndicators(set, judgement.indicators, lang);
   return (
     <div className={styles.screen}>
       <ScreenHeading>{words.title(result.set)}</ScreenHeading>
@@ -52,7 +54,8 @@ export default function IndicatorsScreen() {
                   key={indicator.id}
                   indicator={indicator}
                   more={judgement.oneMore.find((change) => change.indicator === indicator.id)}
-                  bandName={result.bandName}
+                  band={result.band}
+                  bandName={(band) => bandName(set, band, lang)}
                 />
               ))}
           </ul>

@@ -8,8 +8,6 @@ import { judgeTables } from './judge';
 /** Changes the open quarter's draft, on the screen at once and on this machine right after. */
 export interface DraftEditor {
   edit(change: (content: SubmissionContent) => SubmissionContent): void;
-  /** Judges the figures again, in the language that is spoken now. */
-  judgeAgain(): void;
   /** Resolves when everything typed so far is kept. */
   settled(): Promise<void>;
   /** Takes over the version that a send has reached. */
@@ -50,19 +48,12 @@ export function createDraftEditor({ pane, store, drafts }: EditorDeps): DraftEdi
       const judgement =
         content.tables === quarter.draft.content.tables
           ? quarter.judgement
-          : judgeTables(quarter.frame, content.tables, pane.lang());
+          : judgeTables(quarter.frame, content.tables);
       store.setState({ open: { ...quarter, draft: { ...quarter.draft, content }, judgement } });
       behind = true;
       writing ??= write().finally(() => {
         writing = undefined;
       });
-    },
-
-    judgeAgain() {
-      const { open: quarter } = store.getState();
-      if (quarter === null) return;
-      const judgement = judgeTables(quarter.frame, quarter.draft.content.tables, pane.lang());
-      store.setState({ open: { ...quarter, judgement } });
     },
 
     settled: () => writing ?? Promise.resolve(),

@@ -1,38 +1,27 @@
-import { canonicalTables } from '../../../shared/forms/canonical';
 import type { Table } from '../../../shared/forms/table';
-import { validateTables } from '../../../shared/forms/validate';
-import { computeIndicators } from '../../../shared/indicators/compute';
-import type { IndicatorResult } from '../../../shared/indicators/indicator';
 import { oneMore } from '../../../shared/indicators/what-if';
 import type { OneMore } from '../../../shared/indicators/what-if';
-import { check } from '../../../shared/rules/check/check';
-import type { CheckResult } from '../../../shared/rules/check/check';
-import type { Lang } from '../../../shared/language/language';
-import { placedErrors } from './places';
-import type { PlacedError } from './places';
+import { judge, readTables } from '../../../shared/judgement/judge';
+import type { Judgement as SharedJudgement } from '../../../shared/judgement/judge';
+import { placeOf } from './places';
+import type { PlacedProblem } from './places';
 import type { QuarterFrame } from './quarter-frame';
 
-/** What the rules and the index set say of the figures as they stand. */
-export interface Judgement extends CheckResult {
+/** What the server would say of the figures as they stand, and what one more would change. */
+export interface Judgement extends SharedJudgement {
   /** Cells that hold no count: nothing can be saved before they are mended. */
-  errors: PlacedError[];
-  indicators: IndicatorResult | null;
+  errors: PlacedProblem[];
   oneMore: OneMore[];
 }
 
-/** Judges tables as the server does when they are saved: same rules, same order. */
-export function judgeTables(frame: QuarterFrame, tables: readonly Table[], lang: Lang): Judgement {
-  const errors = placedErrors(validateTables(tables, frame.forms, frame.period, lang), tables);
-  const canonical = canonicalTables(tables, frame.forms);
-  const figures = { tables: canonical, ...(frame.previous ? { previous: frame.previous } : {}) };
-  const { findings, counts } = check(frame.rules, figures, lang);
+export function judgeTables(frame: QuarterFrame, tables: readonly Table[]): Judgement {
+  const read = readTables(tables, frame);
+  const judgement = judge(frame, read.tables, frame.previous);
+  const { indicators } = judgement;
   const set = frame.indicatorSet;
-  const indicators = set ? computeIndicators(set, frame.unit.kind, figures, lang) : null;
   return {
-    findings,
-    counts,
-    errors,
-    indicators,
-    oneMore: set && indicators ? oneMore(set, indicators, lang) : [],
+    ...judgement,
+    errors: read.problems.map((problem) => ({ problem, place: placeOf(problem.pointer, tables) })),
+    oneMore: set && indicators ? oneMore(set, indicators) : [],
   };
 }

@@ -94,7 +94,7 @@ export function createOpening(deps: OpeningDeps): Opening {
           frame,
           draft,
           stored,
-          judgement: judgeTables(frame, draft.content.tables, lang),
+          judgement: judgeTables(frame, draft.content.tables),
           workbook: {
             holds: other ? 'other' : 'none',
             problems: [],

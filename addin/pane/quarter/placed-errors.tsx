@@ -1,9 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { paneQuarterWords } from './words';
-import type { PlacedError } from './places';
+import type { Place } from '../../excel/port';
 import { useStyles } from '../parts/styles';
 import { useWords } from '../common/hooks';
 import { useQuarter } from './hooks';
+
+/** Sentences about input, each with its place in the workbook; null: it has none. */
+export interface PlacedError {
+  detail: string;
+  place: Place | null;
+}
 
 /** Errors one by one, with the way to the cell of those that have one. */
 export function PlacedErrors({ errors }: { errors: readonly PlacedError[] }) {

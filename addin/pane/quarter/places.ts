@@ -1,20 +1,16 @@
-import type { InputError } from '../../../shared/forms/validate';
+import type { InputProblem } from '../../../shared/forms/validate';
 import type { Table } from '../../../shared/forms/table';
-import type { Finding } from '../../../shared/rules/finding';
+import type { FindingBase } from '../../../shared/rules/finding';
 import type { Place } from '../../excel/port';
 
-/** An input error with the place in the workbook that it speaks of; null: no place of the tables. */
-export interface PlacedError {
-  detail: string;
+/** A cell's problem with the place in the workbook that it speaks of. */
+export interface PlacedProblem {
+  problem: InputProblem;
   place: Place | null;
 }
 
-/** Finds the cells that JSON pointers into sent tables name: `/tables/0/rows/1/cells/4`. */
-export function placedErrors(errors: readonly InputError[], tables: readonly Table[]): PlacedError[] {
-  return errors.map(({ pointer, detail }) => ({ detail, place: placeOf(pointer, tables) }));
-}
-
-function placeOf(pointer: string, tables: readonly Table[]): Place | null {
+/** The place that a JSON pointer into sent tables names: `/tables/0/rows/1/cells/4`; null: no place of the tables. */
+export function placeOf(pointer: string, tables: readonly Table[]): Place | null {
   const [first, table, second, row, third, cell] = pointer.split('/').slice(1).map(unescapePointer);
   if (first !== 'tables') return null;
   const named = tables[Number(table)];
@@ -33,6 +29,6 @@ function unescapePointer(part: string): string {
 }
 
 /** The cell at which a finding is looked at: the first that takes part. */
-export function placeOfFinding(finding: Finding): Place {
+export function placeOfFinding(finding: FindingBase): Place {
   return { form: finding.form, row: finding.row, column: finding.cells[0] ?? null };
 }

@@ -5,7 +5,7 @@ import { paneSendWords } from './words';
 import { timeText } from '../parts/format';
 import type { Send } from '../../api/outbox';
 import { draftKey } from '../../api/drafts';
-import { placedErrors } from '../quarter/places';
+import { placeOf } from '../quarter/places';
 import { FindingCard } from '../check/finding-card';
 import { PlacedErrors } from '../quarter/placed-errors';
 import { findingKey } from '../check/findings';
@@ -65,13 +65,18 @@ function SendItem({ send }: { send: Send }) {
       {state === 'failed' && problem?.errors && (
         <>
           <h4 className={styles.subheading}>{words.places}</h4>
-          <PlacedErrors errors={placedErrors(problem.errors, send.content.tables)} />
+          <PlacedErrors
+            errors={problem.errors.map(({ pointer, detail }) => ({
+              detail,
+              place: placeOf(pointer, send.content.tables),
+            }))}
+          />
         </>
       )}
       {state === 'failed' && problem?.findings && isOpen && (
         <ul className={styles.list}>
           {problem.findings.map((finding) => (
-            <FindingCard key={findingKey(finding)} finding={finding} />
+            <FindingCard key={findingKey(finding)} finding={finding} message={finding.message} />
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { findingSentence } from '../../../shared/rules/sentence/finding-sentence';
 import { paneCheckWords } from '../check/words';
 import { formatCount } from '../../../shared/language/number';
 import { countFindings, findingKey } from '../check/findings';
@@ -30,7 +31,8 @@ export function Announcer() {
   const findings = quarter?.workbook.holds === 'ours' ? quarter.judgement.findings : [];
   const counts = countFindings(findings, quarter?.draft.content.explanations ?? []);
   const count = (value: number) => formatCount(value, lang);
-  const looked = findings.find((finding) => findingKey(finding) === current)?.message;
+  const looked = findings.find((finding) => findingKey(finding) === current);
+  const lookedAt = quarter && looked ? findingSentence(quarter.frame.rules, looked, lang) : null;
   const said = notice === null ? '' : [notice.title, notice.text].filter(Boolean).join('. ');
   const urgent = notice?.intent === 'error' || notice?.intent === 'warning';
   return (
@@ -44,7 +46,7 @@ export function Announcer() {
         {task ?? (urgent ? '' : said)}
       </div>
       <div className={hidden} aria-live="polite">
-        {looked}
+        {lookedAt}
       </div>
       <div className={hidden} role="alert" aria-live="assertive">
         {urgent ? said : ''}

@@ -150,7 +150,6 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
     speak(lang) {
       preferences.write('language', lang);
       pane.speak(lang);
-      quarter.editor.judgeAgain();
       totals.outdated();
       review.speak();
     },

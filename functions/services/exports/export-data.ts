@@ -123,7 +123,7 @@ function unitHistories(
     if (!unit || !now) continue;
     const history = historyFigures(unit, periods, book.lookup, { units, forms });
     outliers.push(...findOutliers(unit, now.tables, history.slice(0, -1), forms, EXPORT_LANG).outliers);
-    trends[code] = trendFrom(unit, history, EXPORT_LANG);
+    trends[code] = trendFrom(unit, history);
   }
   return { trends: { province: trendOf(scores), units: trends }, outliers };
 }

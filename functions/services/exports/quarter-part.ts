@@ -13,7 +13,7 @@ import { sha256Hex } from '../../store/hash';
 import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
 import { eachSubmission, headOf } from '../province/each-submission';
 import type { PassingSubmission } from '../province/each-submission';
-import { sourcesBefore } from '../submissions/judgement';
+import { sourcesBefore } from '../submissions/tables-before';
 import { overviewRecord } from '../province/overview-fold';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';
@@ -101,7 +101,7 @@ export async function makePart(
   const add = (passing: PassingSubmission) => {
     const { submission, state, before } = passing;
     const { unit, version, status, contentHash } = submission;
-    const tally = tallyOf(frame.forms, overviewRecord(frame, passing, EXPORT_LANG));
+    const tally = tallyOf(frame.forms, overviewRecord(frame, passing));
     const contribution = totals.add(submission);
     const set = frame.indicatorSet;
     if (contribution && set) scores.push(scoreUnit(set, contribution, EXPORT_LANG));

@@ -4,7 +4,7 @@ import type { Table } from '../../../shared/forms/table';
 import type { UnitSubmission } from '../../../shared/totals/province-totals';
 import { EVERY_UNIT } from '../../store/types';
 import type { SubmissionHead, SubmissionState, UnitRange } from '../../store/types';
-import { tablesBefore } from '../submissions/judgement';
+import { tablesBefore } from '../submissions/tables-before';
 import { quarterBefore } from '../submissions/quarter-before';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';

@@ -4,7 +4,6 @@ import { vietnamDay } from '../../../shared/period/date';
 import { matrixOf, tallyOf } from '../../../shared/overview/matrix';
 import type { OverviewMatrix, UnitRecord, UnitTally } from '../../../shared/overview/matrix';
 import { check } from '../../../shared/rules/check/check';
-import type { Lang } from '../../../shared/language/language';
 import type { PassingSubmission } from './each-submission';
 import type { PeriodFrame } from '../quarter';
 
@@ -12,12 +11,11 @@ import type { PeriodFrame } from '../quarter';
 export function overviewFold(
   frame: PeriodFrame,
   now: Date,
-  lang: Lang,
 ): { add(passing: PassingSubmission): void; finish(): OverviewMatrix } {
   const tallies: UnitTally[] = [];
   return {
     add(passing) {
-      tallies.push(tallyOf(frame.forms, overviewRecord(frame, passing, lang)));
+      tallies.push(tallyOf(frame.forms, overviewRecord(frame, passing)));
     },
     finish: () => overviewOn(frame, now, tallies),
   };
@@ -31,13 +29,9 @@ export function overviewOn(frame: PeriodFrame, now: Date, tallies: Iterable<Unit
 }
 
 /** A passing submission with what the rules say of it. */
-export function overviewRecord(
-  frame: PeriodFrame,
-  { submission, state }: PassingSubmission,
-  lang: Lang,
-): UnitRecord {
+export function overviewRecord(frame: PeriodFrame, { submission, state }: PassingSubmission): UnitRecord {
   const { unit, tables, previous } = submission;
-  const { findings } = check(frame.rules, { tables, ...(previous ? { previous } : {}) }, lang);
+  const { findings } = check(frame.rules, { tables, ...(previous ? { previous } : {}) });
   const { status, version, contentHash, savedAt, submittedAt, late, content } = state;
   return {
     unit,

@@ -4,7 +4,6 @@ import type { OverviewMatrix } from '../../../shared/overview/matrix';
 import { deadlineCockpit, rhythms } from '../../../shared/overview/rhythm';
 import type { CockpitEntry, PastQuarter } from '../../../shared/overview/rhythm';
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
-import type { Lang } from '../../../shared/language/language';
 import { TREND_QUARTERS } from '../../../shared/totals/trend';
 import { lastPeriods } from '../../../shared/totals/unit-history';
 import { StorageError } from '../../store/errors';
@@ -29,10 +28,9 @@ export async function readOverview(
   services: Services,
   frame: PeriodFrame,
   since: Snapshot | undefined,
-  lang: Lang,
 ): Promise<ProvinceOverview> {
   const now = services.now();
-  const fold = overviewFold(frame, now, lang);
+  const fold = overviewFold(frame, now);
   const seen: Snapshot = { at: now.toISOString(), versions: {} };
   const damaged = await eachSubmission(services, frame, (passing) => {
     fold.add(passing);

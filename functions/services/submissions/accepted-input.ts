@@ -1,6 +1,7 @@
 import { invalidInput } from '../../../shared/contract/problem';
 import { escapePointer, validateTables } from '../../../shared/forms/validate';
-import type { InputError } from '../../../shared/forms/validate';
+import { toldInput } from '../../../shared/forms/told-input';
+import type { InputError } from '../../../shared/forms/told-input';
 import { canonicalContent } from '../../../shared/submission/canonical';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { textKeys } from '../../../shared/report/outline';
@@ -21,7 +22,7 @@ export async function acceptInput(
 ): Promise<SubmissionContent> {
   const forms = await services.library.loadForms();
   const errors = [
-    ...validateTables(content.tables, forms, quarter.period, lang),
+    ...validateTables(content.tables, forms, quarter.period).map((problem) => toldInput(problem, lang)),
     ...textErrors(content, lang),
     ...explanationErrors(content, quarter, lang),
   ];

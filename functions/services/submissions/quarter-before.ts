@@ -2,8 +2,8 @@ import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import { StorageError } from '../../store/errors';
 import { EVERY_UNIT } from '../../store/types';
 import type { StoredSubmission, UnitRange } from '../../store/types';
-import { sourcesBefore } from './judgement';
-import type { ReadBefore } from './judgement';
+import { sourcesBefore } from './tables-before';
+import type { ReadBefore } from './tables-before';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 

@@ -2,19 +2,23 @@ import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import { deadline, isLate } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
-import { explainedErrors, openFindings } from '../../../shared/submission/explained';
+import { explainedErrors, openFindings } from '../../../shared/judgement/explained';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { nextStatus } from '../../../shared/submission/workflow';
 import type { WorkflowAction } from '../../../shared/submission/workflow';
 import type { Lang } from '../../../shared/language/language';
+import { toldFindings } from '../../../shared/rules/sentence/told-finding';
 import { sha256Hex } from '../../store/hash';
 import type { LogEntry, StoredSubmission, SubmissionState } from '../../store/types';
 import { acceptInput } from './accepted-input';
 import { replayedVersion } from './idempotency';
 import type { OnceRequest } from './idempotency';
-import { judge, previousTables } from './judgement';
-import type { Judgement } from './judgement';
+import { judge } from '../../../shared/judgement/judge';
+import { toldJudgement } from '../../../shared/judgement/told-judgement';
+import { previousTables } from './tables-before';
+import type { Judgement } from '../../../shared/judgement/judge';
+import type { ToldJudgement } from '../../../shared/judgement/told-judgement';
 import type { Precondition } from './precondition';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
@@ -56,26 +60,32 @@ export async function saveSubmission(
 
 /** Hands the quarter in. Open errors and queries refuse it; being late is recorded. */
 export async function submitSubmission(change: Change): Promise<SubmissionResponse> {
-  const { quarter, person } = change;
+  const { quarter, person, lang } = change;
   return apply(change, 'submit', undefined, (judgement, now, content) => {
     const open = openFindings(judgement.findings, content.explanations, ['error', 'query']);
-    if (open.length > 0) throw new ProblemError('open-findings', { findings: open });
+    if (open.length > 0) {
+      throw new ProblemError('open-findings', { findings: toldFindings(quarter.rules, open, lang) });
+    }
     return { submittedAt: now, submittedBy: person, late: isLate(now, lastDay(quarter)) };
   });
 }
 
 /** Accepts a submitted quarter: never by who submitted it, and every explained error by name. */
 export async function acceptSubmission(change: Change, acceptance: Acceptance): Promise<SubmissionResponse> {
+  const { quarter, person, lang } = change;
   return apply(change, 'accept', undefined, (judgement, now, content, state) => {
-    if (state.submittedBy === change.person) throw new ProblemError('four-eyes');
+    if (state.submittedBy === person) throw new ProblemError('four-eyes');
     const unnamed = explainedErrors(judgement.findings, content.explanations).filter(
       (finding) =>
         !acceptance.acceptedExplanations.some(
           (named) => named.code === finding.code && named.form === finding.form && named.row === finding.row,
         ),
     );
-    if (unnamed.length > 0) throw new ProblemError('explanations-not-accepted', { findings: unnamed });
-    return { acceptedAt: now, acceptedBy: change.person };
+    if (unnamed.length > 0) {
+      const findings = toldFindings(quarter.rules, unnamed, lang);
+      throw new ProblemError('explanations-not-accepted', { findings });
+    }
+    return { acceptedAt: now, acceptedBy: person };
   });
 }
 
@@ -121,7 +131,8 @@ async function apply(
 
   const next = content ?? (stored as StoredSubmission).state.content;
   const previous = await previousTables(services, quarter, next.calendar);
-  const judgement = judge(quarter, next.tables, previous, lang);
+  const judgement = judge(quarter, next.tables, previous);
+  const told = toldJudgement(quarter, judgement, lang);
   const now = services.now().toISOString();
   const before = stored?.state ?? firstState(next);
   const marks = decide(judgement, now, next, before);
@@ -143,10 +154,10 @@ async function apply(
     ...(marks.reason === undefined ? {} : { reason: marks.reason }),
     expectedTag: stored?.storageTag ?? null,
     indicatorSet: judgement.indicators?.set ?? '',
-    ...(content === undefined ? {} : { indicators: judgement.indicators?.indicators ?? [] }),
+    ...(content === undefined ? {} : { indicators: told.indicators?.indicators ?? [] }),
     ...(once ? { idempotency: { ...once, version: state.version, at: now } } : {}),
   });
-  if (outcome.kind === 'written') return response(quarter, state, judgement);
+  if (outcome.kind === 'written') return response(quarter, state, told);
   if (outcome.kind === 'duplicate' && once) {
     const twin = await findReplay(change, once);
     if (twin) return twin;
@@ -203,10 +214,11 @@ async function respond(
   lang: Lang,
 ): Promise<SubmissionResponse> {
   const previous = await previousTables(services, quarter, state.content.calendar);
-  return response(quarter, state, judge(quarter, state.content.tables, previous, lang));
+  const judgement = judge(quarter, state.content.tables, previous);
+  return response(quarter, state, toldJudgement(quarter, judgement, lang));
 }
 
-function response(quarter: Quarter, state: SubmissionState, judgement: Judgement): SubmissionResponse {
+function response(quarter: Quarter, state: SubmissionState, told: ToldJudgement): SubmissionResponse {
   const { content, ...rest } = state;
   return {
     period: quarter.key,
@@ -214,9 +226,7 @@ function response(quarter: Quarter, state: SubmissionState, judgement: Judgement
     ...content,
     ...rest,
     deadline: lastDay(quarter),
-    findings: judgement.findings,
-    counts: judgement.counts,
-    indicators: judgement.indicators,
+    ...told,
   };
 }
 

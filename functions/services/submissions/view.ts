@@ -1,7 +1,9 @@
 import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import type { Lang } from '../../../shared/language/language';
-import { judge, previousTables } from './judgement';
+import { judge } from '../../../shared/judgement/judge';
+import { toldJudgement } from '../../../shared/judgement/told-judgement';
+import { previousTables } from './tables-before';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -15,7 +17,8 @@ export async function viewSubmission(
   if (!stored) throw new ProblemError('submission-not-found');
   const { content, status, version, contentHash } = stored.state;
   const previous = await previousTables(services, quarter, content.calendar);
-  const { findings, indicators } = judge(quarter, content.tables, previous, lang);
+  const judged = judge(quarter, content.tables, previous);
+  const { findings, indicators } = toldJudgement(quarter, judged, lang);
   return {
     profile: quarter.units.profile,
     unit: quarter.unit,

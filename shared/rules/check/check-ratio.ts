@@ -1,8 +1,11 @@
 import type { CompiledForm, CompiledRelation } from '../compile';
-import { evaluate } from '../linear';
+import type { Finding, FindingFacts } from '../finding';
+import { evaluate, figuresOf, sidesOf } from '../linear';
+import { percentHolds, readPercent } from '../printed-ratio';
+import { percent, subtract } from '../rational';
+import { relationFinding } from './finding-frame';
 import type { Outcome } from './outcome';
 import type { RowCursor } from './row-cursor';
-import { percentHolds, readPercent } from '../printed-ratio';
 
 type RatioRelation = Extract<CompiledRelation, { kind: 'ratio' }>;
 
@@ -19,22 +22,29 @@ export function checkRatio(
   const text = row.row.cells[relation.column];
   if (typeof text !== 'string' || text.trim() === '') return;
   const place = { row: row.row, order: relation.order };
-  const { describe } = outcome;
   const numerator = evaluate(relation.numerator, row.values);
   const denominator = evaluate(relation.denominator, row.values);
   if (Number.isNaN(numerator + denominator)) {
-    outcome.report(describe.undecided(form, relation, row), place);
+    const sides = sidesOf(relation).map((side) => figuresOf(side, row.values));
+    const facts = { kind: 'undecided', sides } as const;
+    outcome.report(relationFinding(form, row.row, relation, 'undecided', facts), place);
     return;
   }
   const printed = readPercent(text);
   if (printed && percentHolds(printed, numerator, denominator)) return outcome.pass();
-  const other = printed
-    ? form.counts.filter((_, index) =>
-        percentHolds(printed, numerator, row.values.row[row.values.at + index] as number),
-      )
-    : [];
-  outcome.report(
-    describe.wrongRatio(form, relation, row, { text, printed, numerator, denominator, other }),
-    place,
+  const failed = (facts: FindingFacts) => relationFinding(form, row.row, relation, 'fail', facts);
+  if (!printed) return outcome.report(failed({ kind: 'unreadable-ratio', text }), place);
+  if (denominator <= 0) return outcome.report(failed({ kind: 'ratio-of-nothing', text }), place);
+  const { decimals, numeral } = printed;
+  const fits = form.keys.filter((_, index) =>
+    percentHolds(printed, numerator, row.values.row[row.values.at + index] as number),
   );
+  const rounded = percent(numerator, denominator, decimals);
+  const finding: Finding = {
+    ...failed({ kind: 'wrong-ratio', text, numerator, denominator, decimals, fits }),
+    stated: Number(numeral),
+    computed: Number(rounded),
+    difference: Number(subtract(rounded, numeral, decimals)),
+  };
+  outcome.report(finding, place);
 }

@@ -1,6 +1,8 @@
 import { TOTAL_ROW } from '../../forms/table';
 import type { CompiledForm, CompiledRelation } from '../compile';
+import type { Finding, FindingFacts, Status } from '../finding';
 import { EXACT_LIMIT } from '../linear';
+import { relationFinding } from './finding-frame';
 import type { Outcome } from './outcome';
 import type { TableValues } from './table-values';
 
@@ -35,11 +37,20 @@ export function checkTotal(
     if (rows.length === 2 && blanks === 1 && Number.isNaN(stated)) return;
     const sum = known > EXACT_LIMIT ? sumExactly(table, totalIndex, place) : known;
     const where = { row: total, order: relation.order, column: place };
-    const { describe } = outcome;
+    const found = (status: Status, facts: FindingFacts): Finding => ({
+      ...relationFinding(form, total, relation, status, facts),
+      cells: [column.key],
+    });
     if (Number.isNaN(stated) || (blanks > 0 && !(sum > stated))) {
-      outcome.report(describe.undecidedTotal(form, relation, total, column, blanks), where);
+      const cell = total.cells[column.key];
+      const facts = { kind: 'undecided-total', blanks } as const;
+      outcome.report({ ...found('undecided', facts), stated: typeof cell === 'number' ? cell : null }, where);
     } else if (blanks > 0 || sum < stated || sum > stated) {
-      outcome.report(describe.wrongTotal(form, relation, total, column, stated, sum, blanks), where);
+      const whole = BigInt(sum);
+      const facts = { kind: 'wrong-total', stated, sum: String(whole), blanks } as const;
+      const compared =
+        blanks > 0 ? {} : { computed: Number(sum), difference: Number(whole - BigInt(stated)) };
+      outcome.report({ ...found('fail', facts), stated, ...compared }, where);
     } else {
       outcome.pass();
     }

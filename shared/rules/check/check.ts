@@ -1,13 +1,12 @@
 import { TOTAL_ROW } from '../../forms/table';
 import type { Row, Table } from '../../forms/table';
 import { compareRows } from '../../forms/row-order';
-import type { Lang } from '../../language/language';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import { checkComparison } from './check-comparison';
 import { checkRatio } from './check-ratio';
 import { checkTotal } from './check-total';
-import { Describer } from '../describe';
 import type { Finding } from '../finding';
+import { bareFinding, relationFinding } from './finding-frame';
 import type { Outcome } from './outcome';
 import { repeatsOfTotal } from './repeats';
 import type { RowCursor } from './row-cursor';
@@ -30,11 +29,11 @@ export interface CheckResult {
 
 /**
  * Runs every relation of a period's forms over a submission's tables. Three-valued: a relation with blanks is
- * undecided unless what is known already breaks it. Never throws for data; equal data in any row order give equal
- * findings.
+ * undecided unless what is known already breaks it. Findings are in no language: see
+ * toldFinding. Never throws for data; equal data in any row order give equal findings.
  */
-export function check(rules: RuleSet, input: CheckInput, lang: Lang = 'vi'): CheckResult {
-  const run = new Run(input, lang);
+export function check(rules: RuleSet, input: CheckInput): CheckResult {
+  const run = new Run(input);
   for (const form of rules.forms) run.form(form);
   return { findings: run.findings, counts: run.counts };
 }
@@ -53,23 +52,22 @@ interface Placed {
 class Run implements Outcome {
   readonly findings: Finding[] = [];
   readonly counts = { pass: 0, fail: 0, undecided: 0 };
-  readonly describe: Describer;
   private placed: Placed[] = [];
   private readonly tables: ReadonlyMap<string, Table>;
   private readonly previousTables: ReadonlyMap<string, Table>;
   private readonly totals = new Map<string, number>();
 
-  constructor(input: CheckInput, lang: Lang) {
+  constructor(input: CheckInput) {
     this.tables = new Map(input.tables.map((table) => [table.form, table]));
     this.previousTables = new Map((input.previous ?? []).map((table) => [table.form, table]));
-    this.describe = new Describer(lang);
   }
 
   form(form: CompiledForm): void {
     const table = this.tables.get(form.form.code);
     if (table === undefined || table.rows.length === 0) {
       this.counts.undecided += form.relations.length;
-      this.findings.push(this.describe.missing(form));
+      const code = `${form.form.code}.missing`;
+      this.findings.push(bareFinding(form, null, code, 'undecided', { kind: 'missing' }));
       return;
     }
     const previous = this.previousTables.get(form.form.code);
@@ -81,7 +79,8 @@ class Run implements Outcome {
       const { scope } = relation.relation;
       if (relation.kind === 'total') checkTotal(this, form, relation, now);
       else if (relation.usesPrevious && !before) {
-        this.report(this.describe.noPrevious(form, relation), { row: null, order: relation.order });
+        const finding = relationFinding(form, null, relation, 'undecided', { kind: 'no-previous' });
+        this.report(finding, { row: null, order: relation.order });
       } else {
         // With the scope `both` the unit total is checked once, whether it is stated or summed.
         if (scope !== 'unit') this.rows(form, relation, now, before, scope === 'both');
@@ -129,9 +128,8 @@ class Run implements Outcome {
   }
 
   private unit(form: CompiledForm, relation: RowRelation, table: Table, previous: Table | undefined): void {
-    const label = this.describe.words.unitTotal;
-    const before = previous && unitValues(form, previous, label);
-    const cursor = this.cursor(unitValues(form, table, label), before);
+    const before = previous && unitValues(form, previous);
+    const cursor = this.cursor(unitValues(form, table), before);
     if (before) cursor.values.previousAt = 0;
     this.one(form, relation, cursor);
   }
@@ -157,9 +155,10 @@ class Run implements Outcome {
 
   private blanks(form: CompiledForm, { rows, values, width }: TableValues): void {
     rows.forEach((row, index) => {
-      const blank = form.counts.filter((_, place) => Number.isNaN(values[index * width + place]));
-      if (blank.length === 0) return;
-      this.placed.push({ finding: this.describe.blanks(form, row, blank), row, order: BLANKS, column: -1 });
+      const cells = form.keys.filter((_, place) => Number.isNaN(values[index * width + place]));
+      if (cells.length === 0) return;
+      const finding = bareFinding(form, row, `${form.form.code}.blank`, 'undecided', { kind: 'blanks' });
+      this.report({ ...finding, cells }, { row, order: BLANKS });
     });
   }
 

@@ -43,10 +43,12 @@ export function tableValues(form: CompiledForm, table: Table): TableValues {
   return { rows: table.rows, width, values, blanks, large };
 }
 
+/** Stands for the unit total where no row states it. */
+export const UNSTATED_TOTAL: Row = { key: TOTAL_ROW, label: '', cells: {} };
+
 /** The unit total, stated or summed, as a table of one row. */
-export function unitValues(form: CompiledForm, table: Table, unitLabel: string): TableValues {
-  const stated = table.rows.find((row) => row.key === TOTAL_ROW);
-  const row = stated ?? { key: TOTAL_ROW, label: unitLabel, cells: {} };
+export function unitValues(form: CompiledForm, table: Table): TableValues {
+  const row = table.rows.find(({ key }) => key === TOTAL_ROW) ?? UNSTATED_TOTAL;
   const cells = Object.fromEntries(form.keys.map((key) => [key, unitTotal(table, key)]));
   return { ...tableValues(form, { form: table.form, rows: [{ ...row, cells }] }), rows: [row] };
 }

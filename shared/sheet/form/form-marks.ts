@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/finding';
+import type { FindingBase } from '../../rules/finding';
 import type { Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
 import { sheetWords } from '../words';
@@ -11,6 +11,9 @@ import type { MarkLevel } from '../styles';
 /** Columns named in the marker column before the rest is only counted. */
 const MOST_COLUMNS = 6;
 const RANK: readonly MarkLevel[] = ['undecided', 'info', 'query', 'error'];
+
+/** A finding that need not be told: then it leaves a mark without a message. */
+type Marked = FindingBase & { message?: string };
 
 export interface CellMark {
   level: MarkLevel;
@@ -36,7 +39,7 @@ export interface FormMarks {
  */
 export function formMarks(
   grid: FormGrid,
-  findings: readonly Finding[],
+  findings: readonly Marked[],
   figures: ReadonlyMap<string, Figure>,
   lang: Lang,
 ): FormMarks {
@@ -45,19 +48,20 @@ export function formMarks(
   for (const finding of findings) {
     if (finding.form !== grid.form.code || finding.status === 'pass') continue;
     const level = finding.status === 'undecided' ? 'undecided' : finding.severity;
+    const messages = finding.message === undefined ? [] : [finding.message];
     const row = sheetRow(grid, finding.row);
     for (const key of finding.cells) {
       const column = sheetColumn(grid, key);
       if (column === undefined) continue;
       const address = cellAddress(row, column);
-      markCell(marks, address, level, finding.message);
+      markCell(marks, address, level, messages);
       if (level === 'undecided' && row !== grid.numberingRow && isBlank(figures.get(address))) {
         missing.set(row, [...(missing.get(row) ?? []).filter((other) => other !== key), key]);
       }
     }
     if (level === 'undecided' && !missing.has(row)) missing.set(row, []);
     const lines = level === 'undecided' ? [] : [failLine(finding, level, lang)];
-    markRow(marks, row, { level, lines, messages: [finding.message] });
+    markRow(marks, row, { level, lines, messages });
   }
   for (const [row, keys] of missing) {
     const sorted = grid.columns.map((column) => column.key).filter((key) => keys.includes(key));
@@ -76,9 +80,9 @@ function isBlank(figure: Figure | undefined): boolean {
   return figure === undefined || figure.value === null;
 }
 
-function markCell(marks: FormMarks, address: string, level: MarkLevel, message: string): void {
+function markCell(marks: FormMarks, address: string, level: MarkLevel, messages: string[]): void {
   const mark = marks.cells.get(address) ?? { level, messages: [] };
-  marks.cells.set(address, { level: graver(mark.level, level), messages: union(mark.messages, [message]) });
+  marks.cells.set(address, { level: graver(mark.level, level), messages: union(mark.messages, messages) });
 }
 
 function markRow(marks: FormMarks, row: number, added: RowMark): void {
@@ -98,7 +102,7 @@ function graver(a: MarkLevel, b: MarkLevel): MarkLevel {
   return RANK.indexOf(a) >= RANK.indexOf(b) ? a : b;
 }
 
-function failLine(finding: Finding, level: MarkLevel, lang: Lang): string {
+function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {
   const words = sheetWords[lang].form;
   const columns = finding.cells.slice(0, 1).map(bracketed).join('');
   const { difference } = finding;

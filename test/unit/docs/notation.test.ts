@@ -1,3 +1,4 @@
+import { findingSentence } from '../../../shared/rules/sentence/finding-sentence';
 import type { FormDocument, FormRelation } from '../../../shared/forms/document';
 import { bundledForms } from '../../../shared/forms/documents';
 import { FormDocumentError } from '../../../shared/forms/errors';
@@ -37,7 +38,7 @@ function answersOf(rules: RuleSet, input: CheckInput, form: string): { counts: n
   const own = findings.filter((finding) => finding.form === form);
   return {
     counts: counts.pass + counts.fail + counts.undecided,
-    lines: own.map(({ status, message }) => `${status} ${message}`),
+    lines: own.map((finding) => `${finding.status} ${findingSentence(rules, finding, 'vi')}`),
   };
 }
 

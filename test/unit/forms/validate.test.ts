@@ -1,14 +1,18 @@
 import { bundledForms } from '../../../shared/forms/documents';
 import { readForms } from '../../../shared/forms/registry';
 import type { CellValue, Table } from '../../../shared/forms/table';
+import { toldInput } from '../../../shared/forms/told-input';
 import { validateTables } from '../../../shared/forms/validate';
+import type { InputProblem } from '../../../shared/forms/validate';
+import type { Lang } from '../../../shared/language/language';
 
 const forms = readForms(bundledForms);
 const period = { year: 2024, quarter: 2 } as const;
 const one = (form: string, cells: Record<string, CellValue>, key = 'khcn'): Table[] => [
   { form, rows: [{ key, label: 'Hoạt động "KH&CN"', cells }] },
 ];
-const errors = (tables: Table[]) => validateTables(tables, forms, period, 'vi');
+const told = (problems: InputProblem[], lang: Lang) => problems.map((problem) => toldInput(problem, lang));
+const errors = (tables: Table[]) => told(validateTables(tables, forms, period), 'vi');
 
 describe('tables that cannot be taken', () => {
   test.each<[string, Table[], string, string, string]>([
@@ -100,7 +104,7 @@ describe('tables that cannot be taken', () => {
   });
 
   test('a form that is not in force in the period', () => {
-    expect(validateTables(one('K03', {}), forms, { year: 2021, quarter: 1 }, 'vi')).toEqual([
+    expect(told(validateTables(one('K03', {}), forms, { year: 2021, quarter: 1 }), 'vi')).toEqual([
       {
         pointer: '/tables/0/form',
         code: 'form-not-valid',

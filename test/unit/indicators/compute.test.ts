@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { computeFrom, computeIndicators } from '../../../shared/indicators/compute';
 import { scoreOf } from '../../../shared/indicators/score';
 import { indicatorSetIn, readIndicatorSet } from '../../../shared/indicators/set';
+import { toldIndicators } from '../../../shared/indicators/told-indicators';
 import type { IndicatorSet } from '../../../shared/indicators/set';
 
 const set = indicatorSetIn({ year: 2024, quarter: 2 }) as IndicatorSet;
@@ -35,9 +36,8 @@ describe('points', () => {
     expect(scoreOf(definition('6.1').document, 0, 0)).toEqual({
       ratio: null,
       hundredths: 600,
-      nothing: true,
     });
-    expect(scoreOf(definition('6.3').document, 0, 0)).toEqual({ ratio: null, hundredths: 0, nothing: true });
+    expect(scoreOf(definition('6.3').document, 0, 0)).toEqual({ ratio: null, hundredths: 0 });
     expect(scoreOf(definition('2.1').document, 0, 0).hundredths).toBe(0);
   });
 
@@ -76,7 +76,7 @@ describe('indicators of a unit', () => {
   });
 
   test('one without data gives none and says so', () => {
-    const result = computeIndicators(set, 'department', { tables: [] });
+    const result = toldIndicators(set, computeIndicators(set, 'department', { tables: [] }), 'vi');
     expect(result.indicators[0]).toMatchObject({
       status: 'undecided',
       points: 0,

@@ -1,5 +1,6 @@
 import { computeFrom } from '../../../shared/indicators/compute';
 import { indicatorSetIn } from '../../../shared/indicators/set';
+import { bandName } from '../../../shared/indicators/told-indicators';
 import type { IndicatorSet } from '../../../shared/indicators/set';
 
 const set = indicatorSetIn({ year: 2026, quarter: 3 }) as IndicatorSet;
@@ -67,9 +68,9 @@ describe('the index of a real province, to the hundredth', () => {
       points: 61.39,
       max: 100,
       band: 'average',
-      bandName: 'Trung bình',
       undecided: [],
     });
+    expect(bandName(set, result.band, 'vi')).toBe('Trung bình');
   });
 });
 

@@ -2,7 +2,7 @@ import { overviewMatrix } from '../../../shared/overview/matrix';
 import type { UnitRecord } from '../../../shared/overview/matrix';
 import { workingDaysAfter } from '../../../shared/overview/working-day-distance';
 import { publicHolidays } from '../../../shared/period/holidays';
-import type { Finding } from '../../../shared/rules/finding';
+import type { FindingBase } from '../../../shared/rules/finding';
 import { overviewWords } from '../../../shared/overview/words';
 import { makeProvince } from '../../tools/province';
 
@@ -10,7 +10,7 @@ const province = makeProvince({ units: 6 });
 const { units, forms } = province;
 const frame = { units, forms, period: province.last, deadline: '2026-03-17', today: '2026-03-16' };
 
-const finding = (change: Partial<Finding>): Finding => ({
+const finding = (change: Partial<FindingBase>): FindingBase => ({
   code: 'K03.part-4',
   severity: 'error',
   status: 'fail',
@@ -21,7 +21,6 @@ const finding = (change: Partial<Finding>): Finding => ({
   stated: 1,
   computed: 2,
   difference: 1,
-  message: '',
   basis: '',
   ...change,
 });

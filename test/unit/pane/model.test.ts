@@ -1,7 +1,7 @@
 import { percentText, pointsText, timeText } from '../../../addin/pane/parts/format';
 import { writesBetween } from '../../../addin/pane/quarter/cell-writes';
 import { countFindings, findingKey, groupFindings, nextFinding } from '../../../addin/pane/check/findings';
-import { placedErrors, placeOfFinding } from '../../../addin/pane/quarter/places';
+import { placeOf, placeOfFinding } from '../../../addin/pane/quarter/places';
 import {
   openingOf,
   openingUnits,
@@ -85,8 +85,8 @@ describe('findings', () => {
     stated: 1,
     computed: 2,
     difference: 1,
-    message: '',
     basis: '',
+    facts: { kind: 'broken', left: [1], right: [2] },
     ...part,
   });
   const blank = finding({ code: 'K01.blank', severity: 'info', status: 'undecided' });
@@ -153,12 +153,7 @@ test('errors of the server point at the cells that they name', () => {
     '/texts/II.2',
     '/tables/9',
   ];
-  expect(
-    placedErrors(
-      errors.map((pointer) => ({ pointer, code: '', detail: '' })),
-      tables,
-    ).map(({ place }) => place),
-  ).toEqual([
+  expect(errors.map((pointer) => placeOf(pointer, tables))).toEqual([
     { form: 'K03', row: 'a/b', column: '4' },
     { form: 'K03', row: 'a/b', column: null },
     { form: 'K03', row: null, column: null },

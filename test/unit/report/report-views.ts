@@ -3,9 +3,11 @@ import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { CellValue, Row, Table } from '../../../shared/forms/table';
 import { computeIndicators } from '../../../shared/indicators/compute';
 import { indicatorSetIn } from '../../../shared/indicators/set';
+import { toldIndicators } from '../../../shared/indicators/told-indicators';
 import type { Period } from '../../../shared/period/period';
 import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
+import { toldFindings } from '../../../shared/rules/sentence/told-finding';
 import type { SubmissionContent, SubmissionView } from '../../../shared/submission/submission';
 import { hungYen } from '../../../shared/units/hung-yen';
 import type { Unit } from '../../../shared/units/unit';
@@ -47,6 +49,7 @@ export function viewOf(
   const input = { tables: whole.tables, ...(previous ? { previous } : {}) };
   const set = indicatorSetIn(period);
   if (!set) throw new Error('no index set');
+  const rules = compileRules(forms);
   return {
     profile: hungYen.profile,
     unit: who,
@@ -56,8 +59,8 @@ export function viewOf(
     version: 1,
     contentHash: '0'.repeat(64),
     forms,
-    findings: check(compileRules(forms), input).findings,
-    indicators: computeIndicators(set, who.kind, input),
+    findings: toldFindings(rules, check(rules, input).findings, 'vi'),
+    indicators: toldIndicators(set, computeIndicators(set, who.kind, input), 'vi'),
     ...(previous ? { previous } : {}),
   };
 }

@@ -4,7 +4,9 @@ import { countColumns } from '../../../shared/forms/document';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { CellValue, Table } from '../../../shared/forms/table';
 import { check } from '../../../shared/rules/check/check';
+import type { Lang } from '../../../shared/language/language';
 import { compileRules } from '../../../shared/rules/compile';
+import { toldFindings } from '../../../shared/rules/sentence/told-finding';
 
 const forms = formsIn(readForms(bundledForms), { year: 2024, quarter: 2 });
 const rules = compileRules(forms);
@@ -129,13 +131,13 @@ describe('what a finding says', () => {
     form: string,
     cells: Record<string, CellValue>,
     previous?: Record<string, CellValue>,
-    lang?: 'en',
+    lang: Lang = 'vi',
   ) => {
     const table = (of: Record<string, CellValue>) => [
       { form, rows: [{ key: 'total', label: 'Tổng cộng', cells: of }] },
     ];
-    return check(rules, { tables: table(cells), ...(previous ? { previous: table(previous) } : {}) }, lang)
-      .findings;
+    const input = { tables: table(cells), ...(previous ? { previous: table(previous) } : {}) };
+    return toldFindings(rules, check(rules, input).findings, lang);
   };
   const message = (code: string, ...args: Parameters<typeof one>) =>
     one(...args).find((finding) => finding.code === code)?.message;

@@ -2,8 +2,8 @@ import { readForms, formsIn } from '../../../shared/forms/registry';
 import { bundledForms } from '../../../shared/forms/documents';
 import type { FormDocument } from '../../../shared/forms/document';
 import type { CellValue, Row, Table } from '../../../shared/forms/table';
-import type { Indicator, IndicatorResult } from '../../../shared/indicators/indicator';
-import type { Finding } from '../../../shared/rules/finding';
+import type { ToldIndicator, ToldIndicatorResult } from '../../../shared/indicators/indicator';
+import type { ToldFinding } from '../../../shared/rules/finding';
 import type { SubmissionView } from '../../../shared/submission/submission';
 
 /** Cells from column 3 on. */
@@ -15,7 +15,9 @@ export function row(key: string, label: string, ...values: CellValue[]): Row {
   return { key, label, cells: cells(...values) };
 }
 
-export function finding(part: Partial<Finding> & Pick<Finding, 'code' | 'form' | 'cells'>): Finding {
+export function finding(
+  part: Partial<ToldFinding> & Pick<ToldFinding, 'code' | 'form' | 'cells'>,
+): ToldFinding {
   return {
     severity: 'error',
     status: 'fail',
@@ -31,8 +33,8 @@ export function finding(part: Partial<Finding> & Pick<Finding, 'code' | 'form' |
 }
 
 export function indicator(
-  part: Partial<Indicator> & Pick<Indicator, 'id' | 'group' | 'points' | 'max'>,
-): Indicator {
+  part: Partial<ToldIndicator> & Pick<ToldIndicator, 'id' | 'group' | 'points' | 'max'>,
+): ToldIndicator {
   return {
     name: `Chỉ số ${part.id}`,
     formula: { numerator: 'K02 (7)', denominator: 'K02 (6)' },
@@ -48,7 +50,7 @@ export function indicator(
   };
 }
 
-const indicators: IndicatorResult = {
+const indicators: ToldIndicatorResult = {
   set: 'QĐ 766',
   indicators: [
     indicator({

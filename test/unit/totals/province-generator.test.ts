@@ -1,5 +1,6 @@
 import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
+import { findingSentence } from '../../../shared/rules/sentence/finding-sentence';
 import { unitTreeSchema } from '../../../shared/units/schema';
 import { makeProvince } from '../../tools/province';
 
@@ -11,7 +12,7 @@ test('every invented quarter satisfies every relation, carry-overs included', ()
       const { findings } = check(rules, { tables, ...(previous ? { previous } : {}) });
       const failed = findings
         .filter(({ status }) => status === 'fail')
-        .map(({ message }) => `${unit}: ${message}`);
+        .map((finding) => `${unit}: ${findingSentence(rules, finding, 'vi')}`);
       expect(failed).toEqual([]);
     }
   }

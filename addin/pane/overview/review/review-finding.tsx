@@ -1,8 +1,8 @@
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
-import type { Finding } from '../../../../shared/rules/finding';
-import { explanationOf } from '../../../../shared/submission/explained';
+import type { ToldFinding } from '../../../../shared/rules/finding';
+import { explanationOf } from '../../../../shared/judgement/explained';
 import { paneCheckWords } from '../../check/words';
 import { paneReviewWords } from './words';
 import { Numbers, UrgencyBadge } from '../../check/finding-card';
@@ -14,7 +14,7 @@ import { useReview } from './hooks';
 import { useSessionStore } from '../../sign-in/hooks';
 
 interface Props {
-  finding: Finding;
+  finding: ToldFinding;
   submission: SubmissionResponse;
   accepted: boolean;
   current: boolean;

@@ -1,14 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
-import type { Finding } from '../../../../shared/rules/finding';
-import { explainedErrors } from '../../../../shared/submission/explained';
+import type { ToldFinding } from '../../../../shared/rules/finding';
+import { explainedErrors, takesExplanation } from '../../../../shared/judgement/explained';
 import { paneReviewWords } from './words';
 import type { QueueFilter } from './words';
 import { formatCount } from '../../../../shared/language/number';
 import { ApiProblem } from '../../../api/problem';
 import type { ReadStore } from '../../common/store';
-import { findingKey, takesExplanation } from '../../check/findings';
+import { findingKey } from '../../check/findings';
 import { onPeriod } from '../overview';
 import type { Overview } from '../overview';
 import type { Totals } from '../totals/totals';
@@ -32,9 +32,9 @@ export interface Review {
   /** Draws its sheets into the workbook, to be read only. */
   draw(): Promise<void>;
   /** Shows a finding's cell; draws the sheets first where they are not there yet. */
-  go(finding: Finding): Promise<void>;
+  go(finding: ToldFinding): Promise<void>;
   step(by: 1 | -1): Promise<void>;
-  acceptExplanation(finding: Finding, accepted: boolean): void;
+  acceptExplanation(finding: ToldFinding, accepted: boolean): void;
   accept(): Promise<void>;
   sendBack(action: 'return' | 'reopen', reason: string): Promise<void>;
   filter(show: QueueFilter): void;
@@ -51,12 +51,12 @@ export function queueOf({ rows }: OverviewMatrix, show: QueueFilter): OverviewRo
 }
 
 /** The findings that a supervisor goes through: broken relations that are errors or questions. */
-export function reviewFindings({ findings }: Pick<SubmissionResponse, 'findings'>): Finding[] {
+export function reviewFindings({ findings }: Pick<SubmissionResponse, 'findings'>): ToldFinding[] {
   return findings.filter(takesExplanation);
 }
 
 /** Explained errors whose explanation is not accepted yet: with any, the submission cannot be accepted. */
-export function unaccepted({ submission, accepted }: OpenSubmission): Finding[] {
+export function unaccepted({ submission, accepted }: OpenSubmission): ToldFinding[] {
   if (!submission.value) return [];
   const { findings, explanations } = submission.value;
   return explainedErrors(findings, explanations).filter((finding) => !accepted.includes(findingKey(finding)));
@@ -96,7 +96,8 @@ export function createReview(deps: ReviewDeps): Review {
     period: string,
     { unit, version }: BatchItem,
     decision:
-      { action: 'accept'; accepted: readonly Finding[] } | { action: 'return' | 'reopen'; reason: string },
+      | { action: 'accept'; accepted: readonly ToldFinding[] }
+      | { action: 'return' | 'reopen'; reason: string },
     signal: AbortSignal,
   ): Promise<SubmissionResponse> {
     const same = JSON.stringify([period, unit, version, decision]);
@@ -148,7 +149,7 @@ export function createReview(deps: ReviewDeps): Review {
 
   async function decideAll(
     text: string,
-    decision: { action: 'accept'; accepted: readonly Finding[] } | { action: 'return'; reason: string },
+    decision: { action: 'accept'; accepted: readonly ToldFinding[] } | { action: 'return'; reason: string },
   ): Promise<void> {
     const lang = pane.lang();
     const { period } = overview.store.getState();
@@ -177,7 +178,7 @@ export function createReview(deps: ReviewDeps): Review {
     });
   }
 
-  const go = async (finding: Finding) => {
+  const go = async (finding: ToldFinding) => {
     change({ finding: findingKey(finding) });
     await sheets.show(finding);
   };

@@ -1,7 +1,7 @@
 import { formsIn, readForms } from '../../../../shared/forms/registry';
 import { parsePeriod } from '../../../../shared/period/period';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
-import type { Finding } from '../../../../shared/rules/finding';
+import type { FindingBase } from '../../../../shared/rules/finding';
 import type { SubmissionView } from '../../../../shared/submission/submission';
 import { paneReviewWords } from './words';
 import { contentOf } from '../../../api/drafts';
@@ -19,7 +19,7 @@ export interface ReviewSheets {
   /** Draws them again. */
   draw(): Promise<void>;
   /** Shows a finding's cell; draws the sheets first where they are not there yet. */
-  show(finding: Finding): Promise<void>;
+  show(finding: FindingBase): Promise<void>;
 }
 
 export interface ReviewSheetsDeps extends Asking {
@@ -63,7 +63,7 @@ export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
   }
 
   /** Draws the open submission where it is not drawn yet; then shows the cell of the finding, if there is one. */
-  async function show(finding: Finding | null, always: boolean): Promise<void> {
+  async function show(finding: FindingBase | null, always: boolean): Promise<void> {
     const submission = store.getState().open?.submission.value;
     if (!submission) return;
     await pane.runCancellable({ text: words().drawing }, async (signal, report) => {

@@ -1,38 +1,12 @@
 import type { Table } from '../../../shared/forms/table';
-import { computeIndicators } from '../../../shared/indicators/compute';
-import type { IndicatorResult } from '../../../shared/indicators/indicator';
 import { addDays } from '../../../shared/period/date';
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import type { Calendar } from '../../../shared/period/period';
-import { check } from '../../../shared/rules/check/check';
-import type { CheckResult } from '../../../shared/rules/check/check';
-import type { Lang } from '../../../shared/language/language';
 import { sumTables } from '../../../shared/totals/sum-tables';
-import type { Quarter } from '../quarter';
-import type { StoredSubmission } from '../../store/types';
 import type { Unit } from '../../../shared/units/unit';
+import type { StoredSubmission } from '../../store/types';
+import type { Quarter } from '../quarter';
 import type { Services } from '../services';
-
-/** What the rules and the index set say of tables. */
-export interface Judgement extends CheckResult {
-  indicators: IndicatorResult | null;
-}
-
-export function judge(
-  quarter: Quarter,
-  tables: readonly Table[],
-  previous: readonly Table[] | undefined,
-  lang: Lang,
-): Judgement {
-  const figures = { tables, ...(previous ? { previous } : {}) };
-  const { findings, counts } = check(quarter.rules, figures, lang);
-  const set = quarter.indicatorSet;
-  return {
-    findings,
-    counts,
-    indicators: set ? computeIndicators(set, quarter.unit.kind, figures, lang) : null,
-  };
-}
 
 /** Reads a unit's submission of the quarter before. */
 export type ReadBefore = (unit: string) => Promise<StoredSubmission | undefined>;

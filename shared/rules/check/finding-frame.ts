@@ -1,13 +1,15 @@
-import type { Row } from '../forms/table';
-import type { CompiledForm, CompiledRelation } from './compile';
-import type { Finding } from './finding';
+import type { Row } from '../../forms/table';
+import { UNSTATED_TOTAL } from './table-values';
+import type { CompiledForm, CompiledRelation } from '../compile';
+import type { Finding, FindingFacts } from '../finding';
 
-/** A finding on a row, or on the form as a whole, that says nothing yet. */
-export function emptyFinding(
+/** A finding on a row, or on the form as a whole, that knows its facts and no numbers. */
+export function bareFinding(
   form: CompiledForm,
   row: Row | null,
   code: string,
   status: Finding['status'],
+  facts: FindingFacts,
 ): Finding {
   return {
     code,
@@ -15,13 +17,13 @@ export function emptyFinding(
     status,
     form: form.form.code,
     row: row?.key.normalize('NFC') ?? null,
-    rowLabel: row?.label.normalize('NFC') ?? null,
+    rowLabel: row === null || row === UNSTATED_TOTAL ? null : row.label.normalize('NFC'),
     cells: [],
     stated: null,
     computed: null,
     difference: null,
-    message: '',
     basis: '',
+    facts,
   };
 }
 
@@ -31,7 +33,8 @@ export function relationFinding(
   row: Row | null,
   { relation, cells }: CompiledRelation,
   status: Finding['status'],
+  facts: FindingFacts,
 ): Finding {
   const { code, severity, basis } = relation;
-  return { ...emptyFinding(form, row, code, status), severity, cells, basis };
+  return { ...bareFinding(form, row, code, status, facts), severity, cells, basis };
 }

@@ -1,0 +1,43 @@
+import { pick } from '../language/language';
+import type { Lang } from '../language/language';
+import { periodName } from '../period/period-text';
+import type { InputProblem } from './validate';
+import { inputWords } from './words';
+
+/** Input that cannot be taken: where in the document, a stable code, and a sentence for the person who sent it. */
+export interface InputError {
+  /** JSON pointer: `/tables/0/rows/1/cells/4`. */
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** A problem in somebody's language, as it is answered and shown. */
+export function toldInput(problem: InputProblem, lang: Lang): InputError {
+  const { pointer, code } = problem;
+  return { pointer, code, detail: sentence(problem, lang) };
+}
+
+function sentence(problem: InputProblem, lang: Lang): string {
+  const words = inputWords[lang];
+  const { form } = problem;
+  switch (problem.code) {
+    case 'form-unknown':
+      return words.formUnknown(form);
+    case 'form-twice':
+      return words.formTwice(form);
+    case 'single-row':
+      return words.singleRow(form);
+    case 'form-not-valid':
+      return words.formNotValid(form, periodName(problem.period, lang));
+    case 'row-twice':
+      return words.rowTwice(form, problem.label, problem.first, problem.second);
+    case 'column-unknown':
+      return words.columnUnknown(form, problem.column);
+    default: {
+      const { row, name, column, value } = problem;
+      const cell = words.cell(form, row, pick(name, lang), column);
+      return words.wrongCell[problem.code](cell, value);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { pick } from '../language/language';
+import type { Lang } from '../language/language';
+import { printExpression } from '../rules/notation';
+import type { Expression, PrintStyle } from '../rules/notation';
+import type { Band, Indicator, IndicatorResult, ToldIndicator, ToldIndicatorResult } from './indicator';
+import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';
+import { indicatorWords } from './words';
+
+/**
+ * A result with its names, formulas and notes, as it is answered and shown.
+ * @param set the one that the result was computed by
+ */
+export function toldIndicators(set: IndicatorSet, result: IndicatorResult, lang: Lang): ToldIndicatorResult {
+  const told = (indicator: Indicator): ToldIndicator[] => {
+    const definition = set.definitions.find(({ document }) => document.id === indicator.id);
+    return definition ? [toldIndicator(definition, indicator, lang)] : [];
+  };
+  const { groups } = set.document;
+  return {
+    ...result,
+    indicators: result.indicators.flatMap(told),
+    groups: result.groups.map(({ id, points, max }) => {
+      const group = groups.find((candidate) => candidate.id === id);
+      return { id, name: group ? pick(group.name, lang) : id, points, max };
+    }),
+    bandName: bandName(set, result.band, lang),
+  };
+}
+
+/** What the set calls a rating. */
+export function bandName(set: IndicatorSet, band: Band, lang: Lang): string {
+  const found = set.document.bands.find(({ id }) => id === band);
+  return found ? pick(found.name, lang) : band;
+}
+
+function toldIndicator(definition: IndicatorDefinition, indicator: Indicator, lang: Lang): ToldIndicator {
+  return {
+    ...indicator,
+    name: pick(definition.document.name, lang),
+    formula: {
+      numerator: formula(definition.numerator, lang),
+      denominator: formula(definition.denominator, lang),
+    },
+    note: note(definition.document, indicator, lang),
+  };
+}
+
+const STYLE: PrintStyle = { term: (term) => `${term.form ?? ''} (${term.column})`, when: '', total: '' };
+
+function formula(expression: Expression | null, lang: Lang): string {
+  return expression === null ? indicatorWords[lang].givenFigure : printExpression(expression, STYLE);
+}
+
+function note(
+  document: IndicatorDocument,
+  { status, numerator, denominator }: Indicator,
+  lang: Lang,
+): string | null {
+  const words = indicatorWords[lang];
+  if (status === 'not-applicable') return words.notApplicable;
+  if (status === 'undecided' || numerator === null || denominator === null) return words.undecided;
+  const notes = [
+    denominator === 0 ? (document.whenNothing === 'full' ? words.nothingFull : words.nothingZero) : null,
+    denominator > 0 && numerator > denominator ? words.aboveOne : null,
+    document.note ? pick(document.note, lang) : null,
+  ].filter((text) => text !== null);
+  return notes.length > 0 ? notes.join(' ') : null;
+}

@@ -1,0 +1,167 @@
+import type { FormColumn } from '../../forms/document';
+import { TOTAL_ROW } from '../../forms/table';
+import { pick } from '../../language/language';
+import type { Bilingual, Lang } from '../../language/language';
+import { formatDecimal } from '../../language/number';
+import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
+import type { Finding, FindingFacts } from '../finding';
+import { sidesOf } from '../linear';
+import type { Comparison } from '../notation';
+import { percent } from '../rational';
+import { findingWords } from '../words';
+import { knownSum, list, SideText } from './side-text';
+
+type Facts<Kind> = Extract<FindingFacts, { kind: Kind }>;
+type Relation<Kind> = Extract<CompiledRelation, { kind: Kind }>;
+
+const SIDES: Bilingual<SideText> = { vi: new SideText('vi'), en: new SideText('en') };
+
+/**
+ * "Biểu K01, dòng “Tổng cộng”: … Sửa ô sai …": what is wrong, where, both numbers, the difference, what to do.
+ * @param rules those that the finding was found with; throws a RangeError where they do not know it
+ */
+export function findingSentence(rules: RuleSet, finding: Finding, lang: Lang): string {
+  const words = findingWords[lang];
+  const form = rules.byCode.get(finding.form);
+  if (form === undefined) throw unknown(finding);
+  if (finding.facts.kind === 'missing') {
+    return words.missing(finding.form, pick(form.form.shortTitle, lang));
+  }
+  const alone = form.form.rows === 'single' && finding.row === TOTAL_ROW;
+  const label = alone ? null : rowLabel(finding, lang);
+  const parts = [`${words.where(finding.form, label)}: ${statement(form, finding, lang)}`];
+  if (finding.status === 'fail') {
+    const { hint, severity } = relationOf(form, finding).relation;
+    if (hint) parts.push(pick(hint, lang));
+    if (severity === 'error') parts.push(words.mendError);
+    else if (severity === 'query' && !hint) parts.push(words.mendQuery);
+  }
+  return parts.join(' ');
+}
+
+/** A unit total that no row states has a name all the same. */
+export function rowLabel({ row, rowLabel: label }: Finding, lang: Lang): string | null {
+  return row === TOTAL_ROW && label === null ? findingWords[lang].unitTotal : label;
+}
+
+function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
+  const words = findingWords[lang];
+  const sides = SIDES[lang];
+  const { facts } = finding;
+  switch (facts.kind) {
+    case 'missing':
+    case 'blanks':
+      return words.blanks(list(finding.cells));
+    case 'no-previous':
+      return words.noPrevious(sides.relation(relationOf(form, finding).parsed));
+    case 'undecided': {
+      const relation = relationOf(form, finding, 'comparison', 'ratio');
+      const blanks = sides.blanks(sidesOf(relation), facts.sides);
+      return words.undecided(sides.relation(relation.parsed), blanks);
+    }
+    case 'broken':
+      return contradiction(relationOf(form, finding, 'comparison'), facts, lang);
+    case 'wrong-total': {
+      const { name, key } = columnOf(form, finding.cells[0]);
+      const difference = sides.count(distance(BigInt(facts.sum), BigInt(facts.stated)));
+      const numbers = [
+        pick(name, lang),
+        key,
+        sides.count(facts.stated),
+        sides.count(BigInt(facts.sum)),
+      ] as const;
+      return facts.blanks > 0
+        ? words.totalWithBlanks(...numbers, sides.count(facts.blanks))
+        : words.total(...numbers, difference);
+    }
+    case 'undecided-total': {
+      const { name, key } = columnOf(form, finding.cells[0]);
+      const blanks = finding.stated === null ? null : sides.count(facts.blanks);
+      return words.totalUndecided(pick(name, lang), key, blanks);
+    }
+    default:
+      return ratio(form, relationOf(form, finding, 'ratio'), facts, lang);
+  }
+}
+
+function contradiction(relation: Relation<'comparison'>, facts: Facts<'broken'>, lang: Lang): string {
+  const sides = SIDES[lang];
+  const difference = distance(knownSum(relation.left, facts.left), knownSum(relation.right, facts.right));
+  const text = comparison(
+    relation,
+    sides.side(relation.left, facts.left),
+    sides.side(relation.right, facts.right),
+    sides.count(difference),
+    lang,
+  );
+  const when = relation.parsed.kind === 'comparison' ? relation.parsed.when : undefined;
+  return when ? findingWords[lang].onCondition(text, sides.relation({ kind: 'comparison', ...when })) : text;
+}
+
+function comparison(
+  relation: Relation<'comparison'>,
+  left: string,
+  right: string,
+  difference: string,
+  lang: Lang,
+): string {
+  const words = findingWords[lang];
+  const say: Record<Comparison, () => string> = {
+    '=': () =>
+      relation.right.terms.length === 0
+        ? words.equalConstant(left, right)
+        : words.equal(left, right, difference),
+    '<=': () => words.atMost(left, right, difference),
+    '>=': () => words.atLeast(left, right, difference),
+    '<': () => words.less(left, right),
+    '>': () => words.more(left, right),
+    '<>': () => words.unequal(left, right),
+  };
+  return say[relation.comparison]();
+}
+
+function ratio(
+  form: CompiledForm,
+  relation: Relation<'ratio'>,
+  facts: Facts<'unreadable-ratio' | 'ratio-of-nothing' | 'wrong-ratio'>,
+  lang: Lang,
+): string {
+  const words = findingWords[lang];
+  const sides = SIDES[lang];
+  const name = pick(columnOf(form, relation.column).name, lang);
+  const divisor = sides.bracketed(relation.denominator);
+  if (facts.kind === 'unreadable-ratio') return words.ratioUnreadable(name, facts.text);
+  if (facts.kind === 'ratio-of-nothing') return words.ratioOfNothing(name, facts.text, divisor);
+  const { text, numerator, denominator, decimals } = facts;
+  const rounded = percent(numerator, denominator, decimals);
+  const exact = percent(numerator, denominator, decimals + 2);
+  const quotient = `${sides.bracketed(relation.numerator)} / ${divisor} = ${sides.count(numerator)}/${sides.count(denominator)}`;
+  const parts = [words.ratio(name, text, quotient, formatDecimal(exact, lang), formatDecimal(rounded, lang))];
+  const fits = facts.fits.filter((key) => `(${key})` !== divisor);
+  if (fits.length > 0) parts.push(words.ratioFits(list(fits)));
+  return parts.join(' ');
+}
+
+/** The finding's relation, which has to be of one of the kinds where some are named. */
+function relationOf<Kind extends CompiledRelation['kind']>(
+  form: CompiledForm,
+  finding: Finding,
+  ...kinds: Kind[]
+): Relation<Kind> {
+  const found = form.relations.find(({ relation }) => relation.code === finding.code);
+  if (found && (kinds.length === 0 || kinds.some((kind) => kind === found.kind)))
+    return found as Relation<Kind>;
+  throw unknown(finding);
+}
+
+function columnOf(form: CompiledForm, key = ''): FormColumn {
+  return form.byKey.get(key) as FormColumn;
+}
+
+function unknown({ code }: Finding): RangeError {
+  return new RangeError(`No rule ${code} that this can be a finding of.`);
+}
+
+function distance(a: bigint, b: bigint): bigint {
+  return a < b ? b - a : a - b;
+}

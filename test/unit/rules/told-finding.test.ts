@@ -1,0 +1,54 @@
+import { bundledForms } from '../../../shared/forms/documents';
+import { formsIn, readForms } from '../../../shared/forms/registry';
+import { check } from '../../../shared/rules/check/check';
+import { compileRules } from '../../../shared/rules/compile';
+import type { Finding } from '../../../shared/rules/finding';
+import { toldFinding } from '../../../shared/rules/sentence/told-finding';
+
+const rules = compileRules(formsIn(readForms(bundledForms), { year: 2024, quarter: 2 }));
+const { findings } = check(rules, {
+  tables: [
+    { form: 'K03', rows: [{ key: 'total', label: 'Tổng cộng', cells: { 3: 10, 4: 12 } }] },
+    { form: 'K04', rows: [{ key: 'total', label: 'Tổng cộng', cells: { 4: 2 ** 53 - 1 } }] },
+    { form: 'K01', rows: [{ key: 'a', label: 'A', cells: { 3: 5 } }] },
+  ],
+});
+const part = findings.find(({ code }) => code === 'K03.part-4') as Finding;
+
+test('one finding is said in the language of whoever reads it', () => {
+  expect(toldFinding(rules, part, 'vi').message).toBe(
+    'Biểu K03, dòng “Tổng cộng”: Hồ sơ thanh toán trực tuyến (4) là 12, lớn hơn Hồ sơ có nghĩa vụ tài chính (3) là 10: vượt 2. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+  );
+  expect(toldFinding(rules, part, 'en').message).toMatch(
+    /^Form K03, row “Tổng cộng”: .* is 12, more than .* 2 too many\./,
+  );
+});
+
+test('what is answered holds the sentence and not the facts that it is made of', () => {
+  expect(Object.keys(toldFinding(rules, part, 'vi'))).toEqual([
+    'code',
+    'severity',
+    'status',
+    'form',
+    'row',
+    'rowLabel',
+    'cells',
+    'stated',
+    'computed',
+    'difference',
+    'message',
+    'basis',
+  ]);
+});
+
+test('a finding that was stored as JSON says the same', () => {
+  const stored = JSON.parse(JSON.stringify(findings)) as Finding[];
+  expect(stored).toEqual(findings);
+  expect(stored.map((finding) => toldFinding(rules, finding, 'en'))).toEqual(
+    findings.map((finding) => toldFinding(rules, finding, 'en')),
+  );
+});
+
+test('a finding of other rules is refused, not said wrongly', () => {
+  expect(() => toldFinding(rules, { ...part, code: 'K03.unknown' }, 'vi')).toThrow(RangeError);
+});
