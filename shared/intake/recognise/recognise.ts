@@ -2,7 +2,7 @@ import { prepare } from '../context';
 import type { IntakeContext, Prepared } from '../context';
 import { headingBlocks } from './headings';
 import type { HeadingBlock } from './headings';
-import { gridWidth } from '../grid';
+import { cellCount, gridWidth } from '../grid';
 import type { Grid, Rect } from '../grid';
 import { readLists } from './list';
 import { readBlock } from './propose';
@@ -16,6 +16,9 @@ import { GridView } from '../view';
 
 /** A turned table has a row for each column of a form; larger sheets are not turned. */
 const MOST_TRANSPOSED = 400;
+
+/** A list of "label: figure" lines is a page or two; a sheet of more cells is a register. */
+const MOST_OF_LIST = 20_000;
 
 const NO_DECISIONS = { rows: [], cells: [] };
 
@@ -54,14 +57,18 @@ function readGrid(grid: Grid, index: number, prepared: Prepared): { read: ReadTa
   if (tables.read.length > 0) {
     return {
       ...tables,
-      read: [...tables.read, ...readLists(upright, index, coveredRows(tables.read), prepared)],
+      read: [...tables.read, ...listsOf(upright, index, coveredRows(tables.read), prepared)],
     };
   }
-  const lists = readLists(upright, index, [], prepared);
+  const lists = listsOf(upright, index, [], prepared);
   if (lists.length > 0) return { read: lists, doubts: tables.doubts };
   if (grid.rows.length > MOST_TRANSPOSED || gridWidth(grid) > MOST_TRANSPOSED) return tables;
   const transposed = readBlocks(new GridView(grid, true), index, prepared);
   return transposed.read.length > 0 ? transposed : tables.doubts.length > 0 ? tables : transposed;
+}
+
+function listsOf(view: GridView, index: number, covered: readonly Rect[], prepared: Prepared): ReadTable[] {
+  return cellCount(view.grid) > MOST_OF_LIST ? [] : readLists(view, index, covered, prepared);
 }
 
 function coveredRows(read: readonly ReadTable[]): Rect[] {
@@ -95,15 +102,18 @@ function readBlocks(
 function blocksOf(view: GridView): Block[] {
   const headings = headingBlocks(view);
   const blocks: Block[] = [];
+  // Between a heading and the same one further down each row is looked at once.
+  let unsigned = 0;
   headings.forEach((heading, at) => {
     const end = (headings[at + 1]?.top ?? view.height) - 1;
     const previous = blocks.at(-1);
     if (
       previous !== undefined &&
       sameHeadings(previous, heading) &&
-      !signedBetween(view, previous, heading)
+      !signedBetween(view, Math.max(unsigned, previous.bottom + 1), heading.top)
     ) {
       previous.end = end;
+      unsigned = heading.top;
       return;
     }
     const notAbove = at === 0 ? 0 : (headings[at - 1]?.bottom ?? -1) + 1;
@@ -118,8 +128,8 @@ function sameHeadings(a: HeadingBlock, b: HeadingBlock): boolean {
   return texts(a) === texts(b);
 }
 
-function signedBetween(view: GridView, above: HeadingBlock, below: HeadingBlock): boolean {
-  for (let row = above.bottom + 1; row < below.top; row += 1) {
+function signedBetween(view: GridView, from: number, before: number): boolean {
+  for (let row = from; row < before; row += 1) {
     for (let column = 0; column < view.widthOf(row); column += 1) {
       if (view.at(row, column).figure.is === 'text' && isSignature(view.text(row, column))) return true;
     }
