@@ -19,12 +19,13 @@ async function compareAll(folder: string): Promise<void> {
       const outcome = await compare(intake, readFileSync(file));
       const [kind = ''] = outcome.split(': ');
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      console.log(`${path.relative(folder, file)}\t${outcome}`);
+      process.stdout.write(`${path.relative(folder, file)}\t${outcome}\n`);
     }
   } finally {
     worker.remove();
   }
-  for (const [kind, count] of [...counts].sort()) console.log(`${String(count).padStart(6)} ${kind}`);
+  for (const [kind, count] of [...counts].sort())
+    process.stdout.write(`${String(count).padStart(6)} ${kind}\n`);
   if (counts.has('failed')) process.exitCode = 1;
 }
 
@@ -106,6 +107,6 @@ function same(mine: unknown, theirs: unknown): boolean {
 
 const [, , folder] = process.argv;
 if (folder === undefined) {
-  console.error('npm run corpus -- <folder>');
+  process.stderr.write('npm run corpus -- <folder>\n');
   process.exitCode = 2;
 } else void compareAll(path.resolve(folder));
