@@ -12,7 +12,7 @@ import { allow } from './rights';
 
 const IN_QUERY: QuarterPlace = { period: '/query/period', unit: '/query/unit' };
 
-/** What a paste (JSON) or an upload (.xlsx) holds, recognised for a unit's quarter; nothing is stored. */
+/** What a paste (JSON) or an upload holds, recognised for a unit's quarter; nothing is stored. */
 export async function intake(call: Call<IntakeRequest>): Promise<Reply> {
   const { response, damaged } = await (call.upload
     ? fromFile(call, call.upload)
@@ -25,7 +25,7 @@ async function fromGrids(call: Call<unknown>, request: IntakeRequest): Promise<T
   const { period, unit, grids } = request;
   allow(canReadUnit(person, unit));
   const quarter = await openQuarter(services, period, unit, IN_BODY, lang);
-  return takeIn(services, quarter, { kind: 'grids', grids }, lang);
+  return takeIn(services, quarter, { kind: 'grids', grids }, person.id, lang);
 }
 
 async function fromFile(call: Call<unknown>, file: Uint8Array): Promise<Taken> {
@@ -34,7 +34,7 @@ async function fromFile(call: Call<unknown>, file: Uint8Array): Promise<Taken> {
   const unit = required(query, 'unit', lang);
   allow(canReadUnit(person, unit));
   const quarter = await openQuarter(services, period, unit, IN_QUERY, lang);
-  return takeIn(services, quarter, { kind: 'file', file }, lang);
+  return takeIn(services, quarter, { kind: 'file', file }, person.id, lang);
 }
 
 function required(query: Call<unknown>['query'], name: string, lang: Lang): string {

@@ -4,51 +4,92 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_WITHOUT_ENTRIES = [0x50, 0x4b, 0x05, 0x06];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46];
-/** A workbook of Excel 2 to 4, which had no container yet: the record BOF. */
+/** Workbooks of Excel 2 to 5 without a container around them: the record BOF. */
 const BARE_BIFF = [
   [0x09, 0x00, 0x04, 0x00],
   [0x09, 0x02, 0x06, 0x00],
   [0x09, 0x04, 0x06, 0x00],
-];
-const OTHER_ARCHIVES = [
-  [0x52, 0x61, 0x72, 0x21],
-  [0x37, 0x7a, 0xbc, 0xaf],
-  [0x42, 0x5a, 0x68],
-  [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+  [0x09, 0x08, 0x08, 0x00],
+  [0x09, 0x08, 0x10, 0x00],
 ];
 
-/** What a file is by its first bytes, whatever its name says: `zip`, or why it is no .xlsx. */
-export function fileKind(file: Uint8Array): 'zip' | UploadRefusalCode {
-  if (file.length === 0) return 'empty-file';
-  if (startsWith(file, ZIP)) return 'zip';
-  if (startsWith(file, ZIP_WITHOUT_ENTRIES)) return 'not-workbook';
-  if (startsWith(file, OLE)) return holdsUtf16(file, 'EncryptedPackage') ? 'password' : oleKind(file);
-  if (BARE_BIFF.some((magic) => startsWith(file, magic))) return 'old-excel';
-  if (startsWith(file, PDF)) return 'pdf';
-  return looksLikeText(file) ? 'text-file' : 'not-workbook';
+/** Formats that are read. */
+export type FileFormat =
+  'xlsx' | 'xlsb' | 'ods' | 'flat-ods' | 'docx' | 'xls' | 'xml-2003' | 'mhtml' | 'html' | 'text';
+
+export type FileKind =
+  { is: 'package' } | { is: 'format'; format: FileFormat } | { is: 'refused'; code: UploadRefusalCode };
+
+/** What a file is by what it holds, whatever its name says. Which package a zip archive is, its directory tells. */
+export function fileKind(file: Uint8Array): FileKind {
+  if (file.length === 0) return refused('empty-file');
+  if (startsWith(file, ZIP)) return { is: 'package' };
+  if (startsWith(file, ZIP_WITHOUT_ENTRIES)) return refused('not-workbook');
+  if (startsWith(file, OLE)) return compoundKind(file);
+  if (BARE_BIFF.some((magic) => startsWith(file, magic))) return { is: 'format', format: 'xls' };
+  if (startsWith(file, PDF)) return refused('pdf');
+  return textKind(file);
 }
 
-/** Archives and compound files: what must not stand inside a workbook. */
-export function isArchive(start: Uint8Array): boolean {
-  return [ZIP, ZIP_WITHOUT_ENTRIES, OLE, ...OTHER_ARCHIVES].some((magic) => startsWith(start, magic));
-}
-
-function oleKind(file: Uint8Array): UploadRefusalCode {
-  if (holdsUtf16(file, 'WordDocument')) return 'word-document';
-  return holdsUtf16(file, 'Workbook') || holdsUtf16(file, 'Book') ? 'old-excel' : 'not-workbook';
+function refused(code: UploadRefusalCode): FileKind {
+  return { is: 'refused', code };
 }
 
 /** Names of streams stand in UTF-16 in a compound file's directory. */
-function holdsUtf16(file: Uint8Array, name: string): boolean {
-  return Buffer.from(file.buffer, file.byteOffset, file.byteLength).includes(name, 0, 'utf16le');
+function compoundKind(file: Uint8Array): FileKind {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const holds = (name: string): boolean => bytes.includes(name, 0, 'utf16le');
+  if (holds('EncryptedPackage')) return refused('password');
+  if (holds('Workbook') || holds('Book')) return { is: 'format', format: 'xls' };
+  return refused(holds('WordDocument') ? 'word-document' : 'not-workbook');
 }
 
-/** CSV, HTML saved as .xls and the like: readable characters, whatever their encoding, and line breaks. */
-function looksLikeText(file: Uint8Array): boolean {
-  const utf16 = (file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff);
-  return (
-    utf16 || file.subarray(0, 4096).every((byte) => byte >= 0x20 || byte === 9 || byte === 10 || byte === 13)
-  );
+const MAIL_HEADER = /^(?:mime-version|content-type|from|date|subject|x-[\w-]+):/i;
+const PAGE = /content-type:\s*(?:multipart|text\/html)/i;
+const XML_2003 = /<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
+const FLAT_ODS = /<office:document\s/;
+const MARKUP = /^\s*<(?:!doctype html|!--|html|head|meta|body|table|style|div|\?xml)|<table[\s>]/i;
+
+function textKind(file: Uint8Array): FileKind {
+  const start = startOfText(file);
+  if (start === undefined) return refused('not-workbook');
+  if (/^\s*\{\\rtf/.test(start)) return refused('word-document');
+  return { is: 'format', format: textFormat(start) };
+}
+
+function textFormat(start: string): FileFormat {
+  if (MAIL_HEADER.test(start) && PAGE.test(start)) return 'mhtml';
+  if (FLAT_ODS.test(start)) return 'flat-ods';
+  if (XML_2003.test(start) && !/<html[\s>]/i.test(start)) return 'xml-2003';
+  return MARKUP.test(start) ? 'html' : 'text';
+}
+
+/** The first characters, in whatever encoding; undefined when they are no text. */
+function startOfText(file: Uint8Array): string | undefined {
+  const bytes = file.subarray(0, 16_384);
+  const wide = wideText(bytes);
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
+  const plain = bytes.every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13) || byte === 0x1a);
+  return plain
+    ? Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/^\u00ef\u00bb\u00bf/, '')
+    : undefined;
+}
+
+/** UTF-16, by its byte order mark or by the zeros of its plain letters, blanks and digits. */
+export function wideText(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  const sample = bytes.subarray(0, 2000);
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (even === 0 && odd > sample.length / 8) return 'utf-16le';
+  return odd === 0 && even > sample.length / 8 ? 'utf-16be' : undefined;
 }
 
 function startsWith(file: Uint8Array, magic: readonly number[]): boolean {

@@ -1,28 +1,36 @@
+import type { UploadNoteCode } from '../../shared/contract/intake';
 import { fileKind } from './file-kind';
+import type { FileFormat } from './file-kind';
 import { UPLOAD_LIMITS } from './limits';
 import { guarded, Refused } from './refused';
 import type { Guarded } from './refused';
 import { DEFLATED, readZipDirectory, STORED } from './zip/zip-directory';
 import type { ZipEntry } from './zip/zip-directory';
 
+/** What an upload is; `entries` of a package, in the order of its directory. */
+export interface Inspected {
+  format: FileFormat;
+  entries: ZipEntry[];
+}
+
 /**
- * Judges an upload by its first bytes and its zip directory alone: no byte of it is unpacked. Gives the entries of
- * an archive that keeps the limits, names no path outside itself and carries nothing that acts or hides.
+ * Judges an upload by its first bytes and, of a package, by its zip directory alone: no byte of it is unpacked. Passes
+ * what is of a format that is read, keeps the limits and names no path outside itself.
  */
-export function inspectUpload(file: Uint8Array): Guarded<ZipEntry[]> {
+export function inspectUpload(file: Uint8Array): Guarded<Inspected> {
   return guarded(() => {
     if (file.length > UPLOAD_LIMITS.packedBytes) {
       throw new Refused({ code: 'file-too-large', found: file.length, limit: UPLOAD_LIMITS.packedBytes });
     }
     const kind = fileKind(file);
-    if (kind !== 'zip') throw new Refused({ code: kind });
+    if (kind.is === 'refused') throw new Refused({ code: kind.code });
+    if (kind.is === 'format') return { format: kind.format, entries: [] };
     const entries = readZipDirectory(file);
-    requireReadable(entries);
     for (const entry of entries) requireHarmlessPath(entry.name);
-    requireWorkbook(entries);
-    for (const entry of entries) requireHarmlessPart(entry.name);
+    const format = packageFormat(entries);
+    requireReadable(entries);
     requireSizes(entries);
-    return entries;
+    return { format, entries };
   });
 }
 
@@ -47,39 +55,38 @@ function requireSizes(entries: readonly ZipEntry[]): void {
   }
 }
 
-/** Parts are named from the archive's root with plain slashes; anything else is made to land elsewhere. */
+/** Parts are named from the archive's root; anything else is made to land elsewhere. */
 function requireHarmlessPath(name: string): void {
   const steps = (name.endsWith('/') ? name.slice(0, -1) : name).split('/');
   const harmless =
-    !/[\\:\p{Cc}]/u.test(name) && steps.every((step) => step !== '' && step !== '.' && step !== '..');
+    !/[:\p{Cc}]/u.test(name) && steps.every((step) => step !== '' && step !== '.' && step !== '..');
   if (!harmless) throw new Refused({ code: 'archive-path', part: name });
 }
 
-/** Tells the other files that are zip archives too apart. */
-function requireWorkbook(entries: readonly ZipEntry[]): void {
+/** Tells the packages apart by the parts that only they have. */
+function packageFormat(entries: readonly ZipEntry[]): FileFormat {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  if (names.has('xl/workbook.bin')) throw new Refused({ code: 'binary-workbook' });
-  if (names.has('word/document.xml')) throw new Refused({ code: 'word-document' });
-  if (names.has('mimetype') && names.has('content.xml')) throw new Refused({ code: 'open-document' });
+  if (names.has('xl/workbook.bin')) return 'xlsb';
+  if (names.has('word/document.xml')) return 'docx';
+  if (names.has('content.xml')) return 'ods';
   if (!names.has('[content_types].xml') || !names.has('_rels/.rels'))
     throw new Refused({ code: 'not-workbook' });
+  return 'xlsx';
 }
 
-/** Printer settings and custom properties are the binary parts that Excel itself writes into plain workbooks. */
-const PLAIN_BINARY =
-  /^xl\/(?:printersettings\/printersettings|customproperty\/?(?:customproperty)?)\d*\.bin$/;
-const ARCHIVE_NAME =
-  /\.(?:zip|rar|7z|gz|tgz|tar|bz2|xz|jar|cab|iso|xls[xmb]?|xlt[xm]?|xlam|doc[xm]?|ppt[xm]?|od[stp])$/;
+const NOTED: readonly [RegExp, UploadNoteCode][] = [
+  [/(?:^|\/)vba(?:project|data)|macrosheets\/|dialogsheets\/|^basic\/.*\.xml$|^scripts\//, 'macros'],
+  [/(?:^|\/)activex\//, 'active-controls'],
+  [/(?:^|\/)embeddings\/|^object \d+\/content\.xml$/, 'embedded-object'],
+  [/(?:^|\/)externallinks\/[^/]+$/, 'external-link'],
+];
 
-/** What a part's name gives away. Names are matched whatever their case, as Office does. */
-function requireHarmlessPart(name: string): void {
-  const path = name.toLowerCase();
-  if (/(?:^|\/)vba|macrosheets\/|dialogsheets\//.test(path))
-    throw new Refused({ code: 'macros', part: name });
-  if (/(?:^|\/)activex\//.test(path)) throw new Refused({ code: 'active-controls', part: name });
-  if (/(?:^|\/)embeddings\//.test(path)) throw new Refused({ code: 'embedded-object', part: name });
-  if (/(?:^|\/)externallinks\//.test(path)) throw new Refused({ code: 'external-link', part: name });
-  if (ARCHIVE_NAME.test(path)) throw new Refused({ code: 'nested-archive', part: name });
-  if (path.endsWith('.bin') && !PLAIN_BINARY.test(path))
-    throw new Refused({ code: 'embedded-object', part: name });
+/** What a package carries beside its values, by its parts' names; what systems leave behind is passed over. */
+export function notesOf(entries: readonly ZipEntry[]): { code: UploadNoteCode; part: string }[] {
+  return entries.flatMap(({ name }) => {
+    const path = name.toLowerCase();
+    if (path.startsWith('__macosx/')) return [];
+    const found = NOTED.find(([pattern]) => pattern.test(path));
+    return found === undefined ? [] : [{ code: found[1], part: name }];
+  });
 }

@@ -2,8 +2,10 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IntakeContext } from '../../shared/intake/context';
 import type { Grid } from '../../shared/intake/grid';
+import { FairQueue } from './fair-queue';
+import type { QueueBounds, Schedule } from './fair-queue';
 import { inspectUpload } from './guard';
-import { WORKER_LIMITS } from './limits';
+import { PASTE_LIMITS, WORKER_LIMITS } from './limits';
 import type { Guarded } from './refused';
 import type { TakenIn, WorkerAnswer, WorkerTask } from './worker';
 
@@ -12,24 +14,26 @@ export type IntakeSource = { kind: 'grids'; grids: readonly Grid[] } | { kind: '
 
 export type IntakeOutcome = Guarded<TakenIn> | { kind: 'busy'; retryAfterSeconds: number };
 
-/** Reads and recognises pastes and uploads one at a time, each in a worker of its own. */
+/** Reads and recognises pastes and uploads, each in a worker of its own. */
 export interface Intake {
-  /** Takes a file over: its memory moves to the worker. */
-  take(source: IntakeSource, context: IntakeContext): Promise<IntakeOutcome>;
+  /**
+   * Takes a file over: its memory moves to the worker. `person` is whoever sends it; turns go round between persons,
+   * and pastes do not wait for files.
+   */
+  take(source: IntakeSource, context: IntakeContext, person: string): Promise<IntakeOutcome>;
 }
 
-export interface IntakeOptions {
-  /** The bundled worker. */
-  workerFile?: string;
-  heapMb?: number;
-  milliseconds?: number;
-  waiting?: number;
-}
-
-interface Bounds {
-  workerFile: string;
+interface Bounds extends QueueBounds {
   heapMb: number;
   milliseconds: number;
+}
+
+export interface IntakeOptions extends Partial<Bounds> {
+  /** The bundled worker. */
+  workerFile?: string;
+  /** What does a task in place of a worker. */
+  run?: (task: WorkerTask) => Promise<WorkerAnswer>;
+  schedule?: Schedule;
 }
 
 /** The build puts the worker beside the functions' bundle, of which this module is part. */
@@ -40,43 +44,45 @@ const BUNDLED_WORKER = path.join(__dirname, 'intake-worker.cjs');
  * exceeds its bounds is ended and the source refused as too heavy.
  */
 export function createIntake(options: IntakeOptions = {}): Intake {
-  const {
-    workerFile = BUNDLED_WORKER,
-    heapMb = WORKER_LIMITS.heapMb,
-    milliseconds = WORKER_LIMITS.milliseconds,
-    waiting = WORKER_LIMITS.waiting,
-  } = options;
-  let inHand = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  const { workerFile = BUNDLED_WORKER, run, schedule = later, ...given } = options;
+  const laneOf = (limits: Bounds) => {
+    const bounds = { ...limits, ...given };
+    return { bounds, queue: new FairQueue(bounds, schedule) };
+  };
+  const lanes = { grids: laneOf(PASTE_LIMITS), file: laneOf(WORKER_LIMITS) };
 
   return {
-    async take(source, context) {
+    async take(source, context, person) {
       const prepared = prepare(source);
       if (prepared.kind === 'refused') return prepared;
-      if (inHand > waiting) return { kind: 'busy', retryAfterSeconds: Math.ceil(milliseconds / 1000) };
-      inHand += 1;
       const task = { source: prepared.value, context };
-      const turn = last.then(() => runWorker(task, { workerFile, heapMb, milliseconds }));
-      last = turn.catch(() => undefined);
-      try {
-        return await turn;
-      } finally {
-        inHand -= 1;
-      }
+      const { queue, bounds } = lanes[source.kind];
+      const turn = await queue.run(person, () => (run ? run(task) : runWorker(task, workerFile, bounds)));
+      if (turn.kind === 'done') return turn.value;
+      return { kind: 'busy', retryAfterSeconds: Math.ceil(bounds.milliseconds / 1000) };
     },
   };
+}
+
+function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 function prepare(source: IntakeSource): Guarded<WorkerTask['source']> {
   if (source.kind === 'grids') return { kind: 'passed', value: source };
   const inspected = inspectUpload(source.file);
   if (inspected.kind === 'refused') return inspected;
-  return { kind: 'passed', value: { kind: 'file', file: movable(source.file), entries: inspected.value } };
+  return { kind: 'passed', value: { kind: 'file', file: movable(source.file), inspected: inspected.value } };
 }
 
 const TOO_HEAVY: WorkerAnswer = { kind: 'refused', refusal: { code: 'too-heavy' } };
 
-function runWorker(task: WorkerTask, { workerFile, heapMb, milliseconds }: Bounds): Promise<WorkerAnswer> {
+function runWorker(
+  task: WorkerTask,
+  workerFile: string,
+  { heapMb, milliseconds }: Bounds,
+): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, {
       workerData: task,

@@ -4,6 +4,8 @@ const MB = 1024 * 1024;
 export const UPLOAD_LIMITS = {
   packedBytes: 10 * MB,
   unpackedBytes: 100 * MB,
+  /** Of formats whose parts are unpacked whole, not as they are read. */
+  wholePartsBytes: 40 * MB,
   entries: 2000,
   /** Unpacked : packed; a sheet of equal rows reaches about 60, deflate at most 1,032. */
   ratio: 200,
@@ -31,12 +33,25 @@ export const READ_LIMITS = {
   relations: 20_000,
 } as const;
 
-/** Bounds of the worker that reads one upload. */
+/**
+ * Bounds of the worker that reads one upload, and of what waits for it. Waiting and reading together stay below the 60
+ * seconds after which the pane gives up on an upload.
+ */
 export const WORKER_LIMITS = {
   heapMb: 128,
   youngHeapMb: 16,
   stackMb: 4,
   milliseconds: 20_000,
-  /** Uploads that may wait for their turn. */
-  waiting: 4,
+  patience: 35_000,
+  waitingEach: 2,
+  waiting: 12,
+} as const;
+
+/** The same of pastes, which are 2 MB of JSON at most; the pane gives up on one after 20 seconds. */
+export const PASTE_LIMITS = {
+  heapMb: 128,
+  milliseconds: 10_000,
+  patience: 8_000,
+  waitingEach: 4,
+  waiting: 40,
 } as const;

@@ -3,14 +3,15 @@ import type { IntakeContext } from '../../shared/intake/context';
 import type { Grid } from '../../shared/intake/grid';
 import { recognise } from '../../shared/intake/recognise/recognise';
 import type { IntakeResult } from '../../shared/intake/result';
+import type { Inspected } from './guard';
 import type { Guarded } from './refused';
-import { readWorkbook } from './xlsx/workbook';
-import type { ReadWorkbook } from './xlsx/workbook';
-import type { ZipEntry } from './zip/zip-directory';
+import { readUpload } from './read-upload';
+import type { ReadWorkbook } from './workbook-builder';
 
-/** What the worker is given: grids, or an upload whose zip directory passed. */
+/** What the worker is given: grids, or an upload that passed `inspectUpload`. */
 export interface WorkerTask {
-  source: { kind: 'grids'; grids: readonly Grid[] } | { kind: 'file'; file: Uint8Array; entries: ZipEntry[] };
+  source:
+    { kind: 'grids'; grids: readonly Grid[] } | { kind: 'file'; file: Uint8Array; inspected: Inspected };
   context: IntakeContext;
 }
 
@@ -27,7 +28,7 @@ async function takeIn({ source, context }: WorkerTask): Promise<WorkerAnswer> {
   if (source.kind === 'grids') {
     return { kind: 'passed', value: { workbook: null, result: recognise(source.grids, context) } };
   }
-  const read = await readWorkbook(source.file, source.entries);
+  const read = await readUpload(source.file, source.inspected);
   if (read.kind === 'refused') return read;
   return { kind: 'passed', value: { workbook: read.value, result: recognise(read.value.grids, context) } };
 }

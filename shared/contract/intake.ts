@@ -22,13 +22,9 @@ export const uploadRefusalCodes = [
   'empty-file',
   'file-too-large',
   // another kind of file
-  'old-excel',
-  'binary-workbook',
   'password',
-  'open-document',
   'word-document',
   'pdf',
-  'text-file',
   'not-workbook',
   // the archive itself
   'archive-damaged',
@@ -41,12 +37,7 @@ export const uploadRefusalCodes = [
   'too-many-entries',
   'unpacked-too-large',
   'packed-too-well',
-  'nested-archive',
-  // what the workbook carries
-  'macros',
-  'active-controls',
-  'embedded-object',
-  'external-link',
+  // its parts
   'xml-entities',
   'xml-broken',
   // more than is read
@@ -67,6 +58,29 @@ export interface UploadRefusal {
   part?: string;
   found?: number;
   limit?: number;
+}
+
+/** What an uploaded file carries beside its values, and what became of it. The codes are stable. */
+export const uploadNoteCodes = [
+  /** Not run. */
+  'macros',
+  /** Not opened. */
+  'active-controls',
+  'embedded-object',
+  /** Not followed: the values that were stored last are read. */
+  'external-link',
+  /** Not read. */
+  'struck-text',
+] as const;
+
+export type UploadNoteCode = (typeof uploadNoteCodes)[number];
+
+export interface UploadNote {
+  code: UploadNoteCode;
+  /** The first part or cell that it is about. */
+  part?: string;
+  /** How many there are. */
+  found: number;
 }
 
 /** A sheet of an uploaded workbook that was not read, and why. */
@@ -202,12 +216,24 @@ const leftOutSheet = z.strictObject({
   reason: z.enum(['hidden', 'too-large']),
 }) satisfies z.ZodType<LeftOutSheet>;
 
+const uploadNote = z.strictObject({
+  code: z.enum(uploadNoteCodes),
+  part: z.string().exactOptional(),
+  found: z.number(),
+}) satisfies z.ZodType<UploadNote>;
+
 /** What was recognised; of an upload also the sheets that it was read into, to be shown beside the mapping. */
 export const intakeResponse = z
   .strictObject({
     tables: z.array(recognisedTable),
     doubts: z.array(doubt),
-    workbook: z.strictObject({ grids: z.array(gridSchema), leftOut: z.array(leftOutSheet) }).nullable(),
+    workbook: z
+      .strictObject({
+        grids: z.array(gridSchema),
+        leftOut: z.array(leftOutSheet),
+        notes: z.array(uploadNote),
+      })
+      .nullable(),
   })
   .meta({ id: 'IntakeResponse' }) satisfies z.ZodType<IntakeResult>;
 export type IntakeResponse = z.infer<typeof intakeResponse>;

@@ -1,10 +1,12 @@
-import type { UploadRefusal, UploadRefusalCode } from './intake';
+import type { UploadNote, UploadNoteCode, UploadRefusal, UploadRefusalCode } from './intake';
 import type { Bilingual, Lang } from '../language/language';
 import { formatCount } from '../language/number';
 
 interface UploadWords {
   /** What is wrong with an uploaded file, the limit, and what to do about it. */
   refusal: Record<UploadRefusalCode, (refusal: UploadRefusal) => string>;
+  /** What a file carries beside its values, and what became of it. */
+  note: Record<UploadNoteCode, (note: UploadNote) => string>;
   tooLarge: (limitBytes: number) => string;
   wrongType: string;
   missingParameter: (name: string) => string;
@@ -35,17 +37,13 @@ export const uploadWords: Bilingual<UploadWords> = {
         'Tệp rỗng (0 byte): việc tải lên hoặc chép tệp có thể đã bị ngắt. Hãy chọn lại tệp.',
       'file-too-large': ({ found, limit }) =>
         `Tệp nặng ${megabytes(found, 'vi')}, chỉ nhận đến ${megabytes(limit, 'vi')}. ${COPY_VI}`,
-      'old-excel': () => `Đây là tệp Excel đời cũ (.xls). ${AGAIN_VI}`,
-      'binary-workbook': () => `Đây là sổ Excel nhị phân (.xlsb). ${AGAIN_VI}`,
       password: () =>
         'Tệp có mật khẩu nên không đọc được. Hãy mở tệp, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu rồi tải lại.',
-      'open-document': () => `Đây là tệp OpenDocument (.ods). ${AGAIN_VI}`,
       'word-document': () =>
-        'Đây là tệp Word. Hãy chép bảng trong đó rồi dán vào Khớp, hoặc dán sang Excel và lưu dạng .xlsx.',
+        'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, lưu dạng .docx rồi tải lên, hoặc chép bảng trong đó rồi dán vào Khớp.',
       pdf: () =>
         'Đây là tệp PDF, không có bảng tính để đọc. Hãy xin tệp Excel gốc, hoặc chép bảng rồi dán vào Khớp.',
-      'text-file': () => `Đây là tệp chữ (CSV, HTML hoặc XML), dù tên có đuôi Excel. ${AGAIN_VI}`,
-      'not-workbook': () => `Đây không phải sổ Excel .xlsx. ${AGAIN_VI}`,
+      'not-workbook': () => `Đây không phải tệp có bảng mà Khớp đọc được. ${AGAIN_VI}`,
       'archive-damaged': ({ part }) => `Tệp hỏng hoặc chưa tải về trọn vẹn${at(part, 'vi')}. ${AGAIN_VI}`,
       'archive-overlap': ({ part }) =>
         `Các phần trong tệp chồng lên nhau${at(part, 'vi')}, Excel không bao giờ lưu như vậy. ${AGAIN_VI}`,
@@ -62,15 +60,6 @@ export const uploadWords: Bilingual<UploadWords> = {
         `Tệp bung ra nặng ${megabytes(found, 'vi')}, chỉ nhận đến ${megabytes(limit, 'vi')}. ${COPY_VI}`,
       'packed-too-well': ({ part, found, limit }) =>
         `Phần${quoted(part)} bung ra lớn gấp ${count(found, 'vi')} lần, chỉ nhận đến ${count(limit, 'vi')} lần. ${COPY_VI}`,
-      'nested-archive': ({ part }) =>
-        `Trong tệp có một tệp khác${at(part, 'vi')}. Hãy xóa tệp đính kèm đó. ${COPY_VI}`,
-      macros: () => `Sổ có macro (.xlsm). ${AGAIN_VI} Khi Excel hỏi, chọn lưu không kèm macro.`,
-      'active-controls': ({ part }) =>
-        `Sổ có điều khiển ActiveX${at(part, 'vi')}. Hãy xóa chúng rồi lưu lại. ${COPY_VI}`,
-      'embedded-object': ({ part }) =>
-        `Sổ có tệp hoặc đối tượng nhúng${at(part, 'vi')}. Hãy xóa đối tượng đó rồi lưu lại. ${COPY_VI}`,
-      'external-link': ({ part }) =>
-        `Sổ có liên kết tới tệp khác${at(part, 'vi')}. Hãy chọn Dữ liệu > Sửa liên kết > Ngắt liên kết (Data > Edit Links > Break Link), lưu rồi tải lại.`,
       'xml-entities': ({ part }) =>
         `Phần${quoted(part)} có khai báo thực thể XML, Excel không bao giờ lưu như vậy. ${AGAIN_VI}`,
       'xml-broken': ({ part }) => `Không đọc được phần${quoted(part)}. ${AGAIN_VI}`,
@@ -85,8 +74,18 @@ export const uploadWords: Bilingual<UploadWords> = {
         `Trang${quoted(part)} có quá nhiều ô trộn (chỉ nhận đến ${count(limit, 'vi')}) hoặc các ô trộn chồng nhau. ${COPY_VI}`,
       'too-heavy': () => `Đọc tệp này tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng. ${COPY_VI}`,
     },
+    note: {
+      macros: () => 'Tệp có macro: chỉ đọc số liệu, không chạy macro.',
+      'active-controls': () => 'Tệp có điều khiển ActiveX: chỉ đọc số liệu trong ô.',
+      'embedded-object': () => 'Tệp có đối tượng hoặc tệp nhúng: chỉ đọc số liệu trong ô, không mở chúng.',
+      'external-link': () =>
+        'Tệp có liên kết tới tệp khác: đọc số đã lưu lần cuối, không mở tệp kia. Hãy xem số có còn mới không.',
+      'struck-text': ({ part, found }) =>
+        `Chữ số gạch ngang không được đọc: ${count(found, 'vi')} ô, đầu tiên là${quoted(part)}.`,
+    },
     tooLarge: (limit) => `Tệp tải lên vượt quá ${megabytes(limit, 'vi')}. ${COPY_VI}`,
-    wrongType: 'Hãy gửi JSON (Content-Type: application/json) hoặc tệp .xlsx.',
+    wrongType:
+      'Hãy gửi JSON (Content-Type: application/json) hoặc một tệp bảng tính (.xlsx, .xls, .ods, .csv…).',
     missingParameter: (name) => `Khi tải tệp lên, địa chỉ phải có “${name}”.`,
   },
   en: {
@@ -95,17 +94,13 @@ export const uploadWords: Bilingual<UploadWords> = {
         'The file is empty (0 bytes): copying or uploading may have been cut off. Choose it again.',
       'file-too-large': ({ found, limit }) =>
         `The file has ${megabytes(found, 'en')}; at most ${megabytes(limit, 'en')} are taken. ${COPY_EN}`,
-      'old-excel': () => `This is a file of an old Excel (.xls). ${AGAIN_EN}`,
-      'binary-workbook': () => `This is a binary workbook (.xlsb). ${AGAIN_EN}`,
       password: () =>
         'The file has a password and cannot be read. Open it, use File > Info > Protect Workbook > Encrypt with Password, clear the password, save and upload again.',
-      'open-document': () => `This is an OpenDocument file (.ods). ${AGAIN_EN}`,
       'word-document': () =>
-        'This is a Word file. Copy its table and paste it into Khớp, or paste it into Excel and save it as .xlsx.',
+        'This is a file of an old Word (.doc). Open it in Word, save it as .docx and upload that, or copy its table and paste it into Khớp.',
       pdf: () =>
         'This is a PDF, which holds no sheet to read. Ask for the Excel file, or copy the table and paste it into Khớp.',
-      'text-file': () => `This is a text file (CSV, HTML or XML), whatever its name says. ${AGAIN_EN}`,
-      'not-workbook': () => `This is no Excel workbook (.xlsx). ${AGAIN_EN}`,
+      'not-workbook': () => `This is no file with a table that Khớp can read. ${AGAIN_EN}`,
       'archive-damaged': ({ part }) =>
         `The file is damaged or was not copied whole${at(part, 'en')}. ${AGAIN_EN}`,
       'archive-overlap': ({ part }) =>
@@ -124,14 +119,6 @@ export const uploadWords: Bilingual<UploadWords> = {
         `Unpacked, the file has ${megabytes(found, 'en')}; at most ${megabytes(limit, 'en')} are taken. ${COPY_EN}`,
       'packed-too-well': ({ part, found, limit }) =>
         `The part${quoted(part)} unpacks to ${count(found, 'en')} times its size; at most ${count(limit, 'en')} times are taken. ${COPY_EN}`,
-      'nested-archive': ({ part }) => `The file holds another file${at(part, 'en')}. Remove it. ${COPY_EN}`,
-      macros: () => `The workbook has macros (.xlsm). ${AGAIN_EN} When Excel asks, save it without macros.`,
-      'active-controls': ({ part }) =>
-        `The workbook has ActiveX controls${at(part, 'en')}. Remove them and save again. ${COPY_EN}`,
-      'embedded-object': ({ part }) =>
-        `The workbook has an embedded file or object${at(part, 'en')}. Remove it and save again. ${COPY_EN}`,
-      'external-link': ({ part }) =>
-        `The workbook links to other files${at(part, 'en')}. Use Data > Edit Links > Break Link, save and upload again.`,
       'xml-entities': ({ part }) =>
         `The part${quoted(part)} declares XML entities, which Excel never writes. ${AGAIN_EN}`,
       'xml-broken': ({ part }) => `The part${quoted(part)} cannot be read. ${AGAIN_EN}`,
@@ -146,8 +133,18 @@ export const uploadWords: Bilingual<UploadWords> = {
         `Sheet${quoted(part)} has too many merged cells (at most ${count(limit, 'en')} are taken) or merged cells that overlap. ${COPY_EN}`,
       'too-heavy': () => `Reading this file takes too much time or memory, and was stopped. ${COPY_EN}`,
     },
+    note: {
+      macros: () => 'The file has macros: its values are read, no macro is run.',
+      'active-controls': () => 'The file has ActiveX controls: only the values of its cells are read.',
+      'embedded-object': () =>
+        'The file has embedded objects or files: only its cells are read, nothing is opened.',
+      'external-link': () =>
+        'The file links to other files: the values stored last are read, no other file is opened. See whether they are still right.',
+      'struck-text': ({ part, found }) =>
+        `Struck-through text is not read: ${count(found, 'en')} cells, the first is${quoted(part)}.`,
+    },
     tooLarge: (limit) => `The upload exceeds ${megabytes(limit, 'en')}. ${COPY_EN}`,
-    wrongType: 'Send JSON (Content-Type: application/json) or an .xlsx file.',
+    wrongType: 'Send JSON (Content-Type: application/json) or a file with tables (.xlsx, .xls, .ods, .csv…).',
     missingParameter: (name) => `When a file is uploaded, the address must carry “${name}”.`,
   },
 };
@@ -158,8 +155,13 @@ function at(part: string | undefined, lang: Lang): string {
 
 /**
  * The sentence for a refused upload.
- * @example uploadRefusalText({ code: 'old-excel' }, 'vi') // 'Đây là tệp Excel đời cũ (.xls). …'
+ * @example uploadRefusalText({ code: 'pdf' }, 'vi') // 'Đây là tệp PDF, …'
  */
 export function uploadRefusalText(refusal: UploadRefusal, lang: Lang): string {
   return uploadWords[lang].refusal[refusal.code](refusal);
+}
+
+/** The sentence for what an uploaded file carries beside its values. */
+export function uploadNoteText(note: UploadNote, lang: Lang): string {
+  return uploadWords[lang].note[note.code](note);
 }

@@ -2,7 +2,7 @@ import { repairText } from './encoding/repair-text';
 import type { EncodingHint, RepairedText } from './encoding/repair-text';
 import { readCount } from './read/figures';
 import type { CountReading } from './read/figures';
-import { cellAt, gridWidth } from './grid';
+import { cellAt, cellCount, gridWidth } from './grid';
 import type { Grid, GridCell, Rect } from './grid';
 
 /** A cell with its text repaired and its figure read. */
@@ -20,7 +20,9 @@ export interface ViewCell {
 export class GridView {
   readonly height: number;
   readonly width: number;
-  private readonly cells: ViewCell[][];
+  /** Read when they are first looked at: of a large sheet most never are. */
+  private readonly cells: (ViewCell | undefined)[][];
+  private hint: EncodingHint | undefined;
   /** Merge that covers a place, by `row:column`. */
   private readonly covered = new Map<string, Rect>();
   private readonly hiddenRowSet: ReadonlySet<number>;
@@ -34,16 +36,11 @@ export class GridView {
     const columns = gridWidth(grid);
     this.height = transposed ? columns : rows;
     this.width = transposed ? rows : columns;
-    this.cells = Array.from({ length: this.height }, (_, row) =>
-      Array.from({ length: transposed ? this.width : (grid.rows[row]?.length ?? 0) }, (_, column) =>
-        viewCell(transposed ? cellAt(grid, column, row) : cellAt(grid, row, column)),
-      ),
-    );
-    const hint = this.hintOf();
-    if (hint !== undefined) {
-      for (const row of this.cells) row.forEach((cell, column) => (row[column] = rereadCell(cell, hint)));
-    }
-    let budget = 10_000 + 4 * this.cells.reduce((sum, row) => sum + row.length, 0);
+    this.cells = Array.from({ length: this.height }, () => []);
+    this.hint = this.hintOf();
+    // With a hint texts may read otherwise.
+    if (this.hint !== undefined) for (const row of this.cells) row.length = 0;
+    let budget = 10_000 + 4 * cellCount(grid);
     for (const merge of grid.merges) {
       if (budget > 0) budget -= this.cover(transposed ? exchange(merge) : merge);
     }
@@ -53,11 +50,19 @@ export class GridView {
 
   /** Columns of one row up to its last cell; rows need not be equally long. */
   widthOf(row: number): number {
-    return this.cells[row]?.length ?? 0;
+    if (row < 0 || row >= this.height) return 0;
+    return this.transposed ? this.width : (this.grid.rows[row]?.length ?? 0);
   }
 
   at(row: number, column: number): ViewCell {
-    return this.cells[row]?.[column] ?? EMPTY;
+    if (column < 0 || column >= this.widthOf(row)) return EMPTY;
+    const cells = this.cells[row] ?? [];
+    return (cells[column] ??= viewCell(this.raw(row, column), this.hint));
+  }
+
+  /** The cell as the grid has it. */
+  raw(row: number, column: number): GridCell {
+    return this.transposed ? cellAt(this.grid, column, row) : cellAt(this.grid, row, column);
   }
 
   text(row: number, column: number): string {
@@ -97,12 +102,19 @@ export class GridView {
     return this.transposed ? exchange(rect) : rect;
   }
 
-  /** The legacy encoding of the sheet's texts, when at least three are in it for certain and none in another. */
+  /**
+   * The legacy encoding of the sheet's texts, when at least three of the first ones are in it for certain and none in
+   * another.
+   */
   private hintOf(): EncodingHint | undefined {
     const counts = { tcvn3: 0, vni: 0 };
-    for (const row of this.cells) {
-      for (const { repaired } of row) {
-        for (const { kind } of repaired.repairs) if (kind === 'tcvn3' || kind === 'vni') counts[kind] += 1;
+    let looked = 0;
+    for (let row = 0; row < this.height && looked < MOST_FOR_HINT; row += 1) {
+      looked += this.widthOf(row);
+      for (let column = 0; column < this.widthOf(row); column += 1) {
+        for (const { kind } of this.at(row, column).repaired.repairs) {
+          if (kind === 'tcvn3' || kind === 'vni') counts[kind] += 1;
+        }
       }
     }
     if (counts.tcvn3 >= 3 && counts.vni === 0) return 'tcvn3';
@@ -124,25 +136,27 @@ export class GridView {
   }
 }
 
+/** Cells that show the encoding of a sheet; more is no table to be read but a register. */
+const MOST_FOR_HINT = 20_000;
+
 const NO_TEXT: RepairedText = { text: '', repairs: [], candidates: [] };
 const EMPTY: ViewCell = { cell: { value: null }, repaired: NO_TEXT, text: '', figure: { is: 'blank' } };
 
-function viewCell(cell: GridCell): ViewCell {
+function viewCell(cell: GridCell, hint: EncodingHint | undefined): ViewCell {
   if (cell.value === null && cell.error === undefined && cell.text === undefined && cell.formula !== true)
     return EMPTY;
   if (typeof cell.value === 'number') {
     const text = cell.text ?? String(cell.value);
     return { cell, repaired: NO_TEXT, text, figure: readCount(cell, text) };
   }
-  const repaired = typeof cell.value === 'string' ? repairText(cell.value, cell.font) : NO_TEXT;
+  const repaired = typeof cell.value === 'string' ? repairedText(cell.value, cell.font, hint) : NO_TEXT;
   return { cell, repaired, text: repaired.text, figure: readCount(cell, repaired.text) };
 }
 
-function rereadCell(cell: ViewCell, hint: EncodingHint): ViewCell {
-  const { value, font } = cell.cell;
-  if (typeof value !== 'string' || cell.repaired.repairs.length > 0) return cell;
-  const repaired = repairText(value, font, hint);
-  return { ...cell, repaired, text: repaired.text, figure: readCount(cell.cell, repaired.text) };
+/** The hint counts only for what is not repaired without it. */
+function repairedText(value: string, font: string | undefined, hint: EncodingHint | undefined): RepairedText {
+  const repaired = repairText(value, font);
+  return hint === undefined || repaired.repairs.length > 0 ? repaired : repairText(value, font, hint);
 }
 
 function exchange(rect: Rect): Rect {

@@ -43,3 +43,8 @@ export function cellAt(grid: Grid, row: number, column: number): GridCell {
 export function gridWidth(grid: Grid): number {
   return grid.rows.reduce((width, row) => Math.max(width, row.length), 0);
 }
+
+/** Cells of all rows. */
+export function cellCount(grid: Grid): number {
+  return grid.rows.reduce((sum, row) => sum + row.length, 0);
+}

@@ -168,7 +168,7 @@ async function measure(file: string): Promise<void> {
   const bytes = new Uint8Array(readFileSync(file));
   const before = process.memoryUsage.rss();
   const start = performance.now();
-  const read = await intake.take({ kind: 'file', file: bytes }, { forms, units });
+  const read = await intake.take({ kind: 'file', file: bytes }, { forms, units }, 'a');
   const milliseconds = performance.now() - start;
   // The kernel's own record of the highest moment, in KB.
   const highest = process.resourceUsage().maxRSS * 1024;

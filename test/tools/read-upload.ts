@@ -2,13 +2,13 @@ import type { UploadRefusal } from '../../shared/contract/intake';
 import type { Grid } from '../../shared/intake/grid';
 import { inspectUpload } from '../../functions/upload/guard';
 import type { Guarded } from '../../functions/upload/refused';
-import { readWorkbook } from '../../functions/upload/xlsx/workbook';
-import type { ReadWorkbook } from '../../functions/upload/xlsx/workbook';
+import { readUpload as readInspected } from '../../functions/upload/read-upload';
+import type { ReadWorkbook } from '../../functions/upload/workbook-builder';
 
 /** An upload guarded and read as the worker does it, in the test's own thread. */
 export async function readUpload(file: Uint8Array): Promise<Guarded<ReadWorkbook>> {
   const inspected = inspectUpload(file);
-  return inspected.kind === 'refused' ? inspected : await readWorkbook(file, inspected.value);
+  return inspected.kind === 'refused' ? inspected : await readInspected(file, inspected.value);
 }
 
 /** The sheets of an upload that must be read; throws the refusal otherwise. */

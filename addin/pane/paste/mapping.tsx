@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { uploadNoteText } from '../../../shared/contract/upload-words';
 import { formatCount } from '../../../shared/language/number';
 import { panePasteWords } from './words';
 import { tablesBelow } from './view';
@@ -27,7 +28,7 @@ export function Mapping({ reading }: { reading: PasteReading }) {
   const count = (value: number) => formatCount(value, lang);
   const questions = openQuestions(reading);
   const repairs = included.reduce((sum, table) => sum + table.now.repairs.length, 0);
-  const left = origin.kind === 'file' ? origin.leftOut : [];
+  const { leftOut: left, notes } = origin.kind === 'file' ? origin : { leftOut: [], notes: [] };
   const title =
     origin.kind === 'clipboard'
       ? words.source.clipboard
@@ -45,6 +46,11 @@ export function Mapping({ reading }: { reading: PasteReading }) {
       {left.map(({ sheet, reason }) => (
         <p key={sheet} className={styles.small}>
           {reason === 'hidden' ? words.source.hiddenSheet(sheet) : words.source.largeSheet(sheet)}
+        </p>
+      ))}
+      {notes.map((note) => (
+        <p key={note.code} className={styles.small}>
+          {uploadNoteText(note, lang)}
         </p>
       ))}
       <p className={styles.text} role="status">

@@ -1,4 +1,4 @@
-import type { LeftOutSheet } from '../../../shared/contract/intake';
+import type { LeftOutSheet, UploadNote } from '../../../shared/contract/intake';
 import type { Table } from '../../../shared/forms/table';
 import type { Decision } from '../../../shared/intake/decisions/decision';
 import type { Grid } from '../../../shared/intake/grid';
@@ -13,7 +13,7 @@ import type { QuarterFrame } from '../quarter/quarter-frame';
 export type PasteOrigin =
   | { kind: 'clipboard' }
   | { kind: 'selection'; address: string }
-  | { kind: 'file'; name: string; leftOut: LeftOutSheet[] };
+  | { kind: 'file'; name: string; leftOut: LeftOutSheet[]; notes: UploadNote[] };
 
 export interface PasteSource {
   origin: PasteOrigin;

@@ -92,10 +92,10 @@ export const panePasteWords: Bilingual<PanePasteWords> = {
     readClipboard: 'Dán từ bảng tạm',
     clipboardDenied: 'Trình duyệt không cho đọc bảng tạm bằng nút này. Bấm vào ô phía trên rồi nhấn Ctrl+V.',
     readSelection: 'Lấy vùng đang chọn',
-    chooseFile: 'Chọn tệp .xlsx',
+    chooseFile: 'Chọn tệp',
     dropHere: 'Thả tệp hoặc bảng vào đây',
     entryHint:
-      'Chép cả tiêu đề cột. Bảng dán và vùng đang chọn được đọc ngay trên máy; chỉ tệp .xlsx được gửi lên máy chủ để đọc, không lưu lại.',
+      'Chép cả tiêu đề cột. Bảng dán và vùng đang chọn được đọc ngay trên máy; chỉ tệp (Excel, Word, .ods, .csv…) được gửi lên máy chủ để đọc, không lưu lại.',
     refused: 'Chưa đọc được bảng',
     reading: 'Đang nhận bảng…',
     uploading: (file, kilobytes) => `Đang gửi và đọc “${file}” (${kilobytes} KB)…`,
@@ -189,10 +189,10 @@ export const panePasteWords: Bilingual<PanePasteWords> = {
     clipboardDenied:
       'The browser does not let this button read the clipboard. Click the field above and press Ctrl+V.',
     readSelection: 'Take the selected range',
-    chooseFile: 'Choose an .xlsx file',
+    chooseFile: 'Choose a file',
     dropHere: 'Drop the file or table here',
     entryHint:
-      'Copy the column headings too. What is pasted or selected is read on this machine; only an .xlsx file is sent to the server to be read, and is not kept.',
+      'Copy the column headings too. What is pasted or selected is read on this machine; only a file (Excel, Word, .ods, .csv…) is sent to the server to be read, and is not kept.',
     refused: 'The table could not be read',
     reading: 'Reading the table…',
     uploading: (file, kilobytes) => `Sending and reading “${file}” (${kilobytes} KB)…`,

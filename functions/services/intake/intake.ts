@@ -21,6 +21,7 @@ export async function takeIn(
   services: Services,
   quarter: Quarter,
   source: IntakeSource,
+  person: string,
   lang: Lang,
 ): Promise<Taken> {
   const units = quarter.units.openOn(cutOff(quarter.period));
@@ -28,12 +29,13 @@ export async function takeIn(
     tablesSoFar(services, quarter),
     services.mappings.read(quarter.unit.code),
   ]);
-  const outcome = await services.intake.take(source, {
+  const context = {
     forms: quarter.forms,
     units: units.map(({ code, name }) => ({ code, name })),
     tables,
     remembered: mappings.map(({ mapping }) => mapping),
-  });
+  };
+  const outcome = await services.intake.take(source, context, person);
   if (outcome.kind === 'busy') {
     throw new ProblemError('intake-busy', { retryAfterSeconds: outcome.retryAfterSeconds });
   }

@@ -16,11 +16,13 @@ export function parseAddress(address: string): { row: number; column: number } |
   return column > LAST_COLUMN || row > LAST_ROW ? undefined : { row: row - 1, column: column - 1 };
 }
 
-/** The block of `A1:B2` or `A1`; undefined when it is none. */
+/** The block of `A1:B2`, `A1`, `A:B` (whole columns) or `1:2` (whole rows); undefined when it is none. */
 export function parseRange(range: string): Rect | undefined {
   const [from = '', to = from, ...more] = range.split(':');
-  const start = parseAddress(from);
-  const end = parseAddress(to);
+  const columns = isColumn(from) && isColumn(to);
+  const rows = isRow(from) && isRow(to);
+  const start = parseAddress(columns ? `${from}1` : rows ? `A${from}` : from);
+  const end = parseAddress(columns ? `${to}${LAST_ROW}` : rows ? `XFD${to}` : to);
   if (!start || !end || more.length > 0) return undefined;
   return {
     top: Math.min(start.row, end.row),
@@ -28,4 +30,12 @@ export function parseRange(range: string): Rect | undefined {
     bottom: Math.max(start.row, end.row),
     right: Math.max(start.column, end.column),
   };
+}
+
+function isColumn(text: string): boolean {
+  return /^\$?[A-Za-z]{1,3}$/.test(text);
+}
+
+function isRow(text: string): boolean {
+  return /^\$?[1-9]\d{0,6}$/.test(text);
 }

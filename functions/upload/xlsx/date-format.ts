@@ -38,3 +38,15 @@ export function builtInFormat(id: number): string | undefined {
   if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'dd/mm/yyyy';
   return BUILT_IN[id];
 }
+
+const DAY_MS = 86_400_000;
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+/**
+ * A date that is written out, as strict workbooks and OpenDocument have it, by its serial number; undefined for none.
+ * @example serialOf('2024-06-14') // { value: 45457, isDate: true }
+ */
+export function serialOf(written: string): { value: number; isDate: true } | undefined {
+  const time = Date.parse(/T/.test(written) && !/Z$/.test(written) ? `${written}Z` : written);
+  return Number.isNaN(time) ? undefined : { value: (time - DAY_ZERO) / DAY_MS, isDate: true };
+}

@@ -25,6 +25,10 @@ export class PackageParts {
     this.byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   }
 
+  has(name: string): boolean {
+    return this.byName.has(name.toLowerCase());
+  }
+
   /** Reads a part's XML; false when there is no such part. */
   async read(name: string, handlers: XmlHandlers): Promise<boolean> {
     const entry = this.byName.get(name.toLowerCase());
@@ -33,7 +37,7 @@ export class PackageParts {
     return true;
   }
 
-  /** Relations of a part ('' = of the package). External ones but hyperlinks are refused: nothing is ever fetched. */
+  /** Relations of a part ('' = of the package) to others of the package. External ones are left out: nothing is fetched. */
   async relationsOf(part: string): Promise<Relation[]> {
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
@@ -47,10 +51,7 @@ export class PackageParts {
         if (count > READ_LIMITS.relations) throw new Refused({ code: 'xml-broken', part: name });
         const kind = (attribute('Type') ?? '').split('/').at(-1) ?? '';
         const target = attribute('Target') ?? '';
-        if (attribute('TargetMode') === 'External') {
-          if (kind !== 'hyperlink') throw new Refused({ code: 'external-link', part: name });
-          return;
-        }
+        if (attribute('TargetMode') === 'External') return;
         relations.push({ id: attribute('Id') ?? '', kind, target: resolve(folder, target) });
       },
       close: nothing,
@@ -67,8 +68,8 @@ export function nothing(): void {
 
 /** A target is absolute, or relative to its source's folder. */
 function resolve(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '');
-  for (const step of target.split('/')) {
+  const steps = /^[\\/]/.test(target) ? [] : folder.split('/').filter((step) => step !== '');
+  for (const step of target.split(/[\\/]/)) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
   }

@@ -5,7 +5,7 @@ import { nothing } from './parts';
 import type { PackageParts } from './parts';
 import { Refused } from '../refused';
 import { nameIn } from './texts';
-import { wholeNumber } from './xml';
+import { isOn, wholeNumber } from './xml';
 
 /** What a cell's style says that intake needs. */
 export interface CellStyle {
@@ -13,12 +13,14 @@ export interface CellStyle {
   /** Left out for General. */
   format?: string;
   isDate: boolean;
+  /** Struck through: not meant any more. */
+  struck?: boolean;
 }
 
 /** Styles by the number that cells refer to. */
 export async function readStyles(parts: PackageParts, part: string): Promise<CellStyle[]> {
   const formats = new Map<number, string>();
-  const fonts: (string | undefined)[] = [];
+  const fonts: { name?: string; struck?: boolean }[] = [];
   const styles: CellStyle[] = [];
   const path: string[] = [];
   const limit = READ_LIMITS.styles;
@@ -29,12 +31,14 @@ export async function readStyles(parts: PackageParts, part: string): Promise<Cel
       if (name === 'numFmt' && parent === 'numFmts') {
         formats.set(wholeNumber(attribute('numFmtId')) ?? 0, nameIn(part, attribute('formatCode')));
       } else if (name === 'font' && parent === 'fonts') {
-        fonts.push(undefined);
+        fonts.push({});
       } else if (name === 'name' && parent === 'font' && path.at(-3) === 'fonts') {
-        fonts[fonts.length - 1] = nameIn(part, attribute('val'));
+        (fonts.at(-1) ?? {}).name = nameIn(part, attribute('val'));
+      } else if (name === 'strike' && parent === 'font' && path.at(-3) === 'fonts') {
+        (fonts.at(-1) ?? {}).struck = isOn(attribute('val'));
       } else if (name === 'xf' && parent === 'cellXfs') {
         const format = wholeNumber(attribute('numFmtId')) ?? 0;
-        const font = fonts[wholeNumber(attribute('fontId')) ?? 0];
+        const font = fonts[wholeNumber(attribute('fontId')) ?? 0] ?? {};
         styles.push(styleOf(font, formats.get(format) ?? builtInFormat(format)));
       }
       if (Math.max(styles.length, fonts.length, formats.size) > limit) {
@@ -47,10 +51,15 @@ export async function readStyles(parts: PackageParts, part: string): Promise<Cel
   return styles;
 }
 
-function styleOf(font: string | undefined, format: string | undefined): CellStyle {
+/** What of a font and a number format matters for reading a cell. */
+export function styleOf(
+  { name, struck }: { name?: string; struck?: boolean },
+  format: string | undefined,
+): CellStyle {
   const general = format === undefined || format === '' || /^general$/i.test(format);
   return {
-    ...(font ? { font } : {}),
+    ...(name ? { font: name } : {}),
+    ...(struck ? { struck } : {}),
     ...(general ? {} : { format }),
     isDate: !general && isDateFormat(format),
   };

@@ -1,6 +1,7 @@
-import type { Grid, GridCell, Rect } from '../../../shared/intake/grid';
-import { cellAddress } from '../../../shared/sheet/address';
+import type { GridCell } from '../../../shared/intake/grid';
 import { parseAddress, parseRange } from './addresses';
+import { serialOf } from './date-format';
+import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import type { PackageParts } from './parts';
 import { Refused } from '../refused';
@@ -9,20 +10,17 @@ import { ownText, TextItem, unescapeText } from './texts';
 import type { FontText } from './texts';
 import { isTrue, wholeNumber } from './xml';
 import type { Attributes, XmlHandlers } from './xml';
+import type { WorkbookBuilder } from '../workbook-builder';
 
-/** What all sheets of a workbook share, and what they may still take of it. */
+/** What all sheets of a workbook share. */
 export interface SheetContext {
   strings: readonly FontText[];
   styles: readonly CellStyle[];
   /** Days between the workbook's day 0 and that of 1900: 1,462 in files that count from 1904. */
   dayShift: number;
-  used: { area: number; textLength: number; merges: number; mergedArea: number };
 }
 
 const LAST_ROW = 1_048_575;
-const EMPTY: GridCell = { value: null };
-const DAY_MS = 86_400_000;
-const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 interface OpenCell {
   column: number;
@@ -32,35 +30,27 @@ interface OpenCell {
 }
 
 /**
- * A sheet's filled cells with their merges and hidden rows and columns; formulas count by their cached value. What the
- * sheet says of its own dimension is not believed. Gives the refusal of a sheet that is too large, on which no more
- * time and memory is spent; throws Refused at whatever else is wrong.
+ * Reads a sheet's filled cells with their merges and hidden rows and columns; formulas count by their cached value. What
+ * the sheet says of its own dimension is not believed. No more time is spent on a sheet that turns out too large.
  */
 export async function readWorksheet(
   parts: PackageParts,
   part: string,
-  name: string,
+  sheet: GridBuilder,
+  into: WorkbookBuilder,
   context: SheetContext,
-): Promise<Grid | Refused> {
-  const before = { ...context.used };
-  const reader = new WorksheetReader(part, name, context);
+): Promise<void> {
   try {
-    await parts.read(part, reader);
-    return reader.grid();
+    await parts.read(part, new WorksheetReader(part, sheet, into, context));
   } catch (error) {
-    if (!(error instanceof Refused) || error.refusal.code !== 'too-many-cells') throw error;
-    context.used = before;
-    return error;
+    if (error !== sheet.tooLarge) throw error;
   }
 }
 
 class WorksheetReader implements XmlHandlers {
-  private readonly rows: GridCell[][] = [];
-  private readonly merges: Rect[] = [];
-  private readonly hiddenRows: number[] = [];
-  private readonly hiddenColumns: [number, number][] = [];
-  private width = 0;
+  private hiddenColumns = 0;
   private row = -1;
+  private rowNumbered = false;
   private column = -1;
   private cell: OpenCell | undefined;
   private value: string | undefined;
@@ -69,14 +59,15 @@ class WorksheetReader implements XmlHandlers {
 
   constructor(
     private readonly part: string,
-    private readonly name: string,
+    private readonly sheet: GridBuilder,
+    private readonly into: WorkbookBuilder,
     private readonly context: SheetContext,
   ) {}
 
   open(name: string, attribute: Attributes): void {
     if (this.inline) return this.inline.open(name, attribute);
     if (name === 'c') this.openCell(attribute);
-    else if (name === 'v') this.inValue = this.cell !== undefined;
+    else if (name === 'v') this.openValue();
     else if (name === 'f' && this.cell) this.cell.formula = true;
     else if (name === 'is' && this.cell) this.inline = new TextItem();
     else if (name === 'row') this.openRow(attribute);
@@ -95,36 +86,31 @@ class WorksheetReader implements XmlHandlers {
     else if (this.inline && name !== 'is') this.inline.close(name);
   }
 
-  grid(): Grid {
-    const width = this.width;
-    const columns = new Set<number>();
-    for (const [first, last] of this.hiddenColumns) {
-      for (let column = first; column <= Math.min(last, width - 1); column += 1) columns.add(column);
-    }
-    return {
-      name: this.name,
-      rows: this.rows,
-      merges: this.merges.flatMap((merge) => this.clipped(merge)),
-      hiddenRows: this.hiddenRows.filter((row) => row < this.rows.length),
-      hiddenColumns: [...columns].sort((a, b) => a - b),
-    };
+  private openValue(): void {
+    this.inValue = this.cell !== undefined;
+    // Empty is not missing: it is what a formula gave.
+    if (this.inValue) this.value ??= '';
   }
 
   private openRow(attribute: Attributes): void {
     const number = wholeNumber(attribute('r'));
     const before = this.row;
     this.row = number === undefined ? before + 1 : number - 1;
+    this.rowNumbered = number !== undefined;
     this.column = -1;
     // Rows come in order; what goes back hides nothing.
-    if (isTrue(attribute('hidden')) && this.row > before) this.hiddenRows.push(this.row);
+    if (isTrue(attribute('hidden')) && this.row > before) this.sheet.hideRow(this.row);
     if (this.row < 0 || this.row > LAST_ROW) throw this.broken();
   }
 
   private openCell(attribute: Attributes): void {
-    const address = attribute('r');
-    const column = address === undefined ? this.column + 1 : parseAddress(address)?.column;
-    if (column === undefined) throw this.broken();
+    const written = attribute('r');
+    const address =
+      written === undefined ? { row: this.row, column: this.column + 1 } : parseAddress(written);
+    if (address === undefined) throw this.broken();
+    const { column } = address;
     this.column = column;
+    if (!this.rowNumbered && address.row > this.row && this.row >= 0) this.row = address.row;
     this.value = undefined;
     this.cell = {
       column,
@@ -142,9 +128,14 @@ class WorksheetReader implements XmlHandlers {
     this.cell = undefined;
     this.inline = undefined;
     this.inValue = false;
-    if (content === undefined && !open.formula) return;
-    const { format, font } = open.style ?? {};
+    const { format, font, struck } = open.style ?? {};
     const text = inline ?? (open.type === 's' ? this.context.strings[Number(this.value)] : undefined);
+    if (text?.struck || (struck && content !== undefined)) {
+      this.into.noteStruck(this.sheet.name, this.row, open.column);
+    }
+    // A formula that gives the empty text shows a blank, and leaves no question.
+    const empty = open.formula && open.type === 'str' && this.value !== undefined;
+    if (struck || (content === undefined && (!open.formula || empty))) return;
     const ownFont = text?.font === undefined ? font : text.font;
     const cell: GridCell = { value: null, ...content };
     if (ownFont) cell.font = ownFont;
@@ -166,7 +157,7 @@ class WorksheetReader implements XmlHandlers {
       case 'e':
         return { error: ownText(raw) };
       case 'd':
-        return isoDate(raw);
+        return serialOf(raw) ?? { value: ownText(raw) };
       case 'n':
         return this.number(raw, open.style?.isDate ?? false);
       default:
@@ -189,77 +180,27 @@ class WorksheetReader implements XmlHandlers {
 
   private place(column: number, cell: GridCell): void {
     if (this.row < 0) throw this.broken();
-    const used = this.context.used;
-    const height = Math.max(this.rows.length, this.row + 1);
-    const width = Math.max(this.width, column + 1);
-    const growth = height * width - this.rows.length * this.width;
-    // A few far cells make a large block to look through, so it is the block that counts, filled or not.
-    if (used.area + growth > READ_LIMITS.area) {
-      const part = `${this.name}!${cellAddress(this.row + 1, column + 1)}`;
-      throw new Refused({ code: 'too-many-cells', part, limit: READ_LIMITS.area });
-    }
-    used.area += growth;
-    this.countText(cell);
-    this.width = width;
-    while (this.rows.length < height) this.rows.push([]);
-    const row = this.rows[this.row] as GridCell[];
-    while (row.length < column) row.push(EMPTY);
-    row[column] = cell;
-  }
-
-  private countText({ value, error = '' }: GridCell): void {
-    const length = typeof value === 'string' ? value.length : 0;
-    this.context.used.textLength += length;
-    if (error.length > READ_LIMITS.name) throw this.broken();
-    const limit = length > READ_LIMITS.cellText ? READ_LIMITS.cellText : READ_LIMITS.textLength;
-    if (length > limit || this.context.used.textLength > limit) {
-      throw new Refused({ code: 'too-much-text', part: this.name, limit });
-    }
+    if ((cell.error ?? '').length > READ_LIMITS.name) throw this.broken();
+    this.sheet.place(this.row, column, cell);
+    if (this.sheet.tooLarge) throw this.sheet.tooLarge;
   }
 
   private addMerge(ref: string | undefined): void {
     const merge = parseRange(ref ?? '');
     if (!merge) throw this.broken();
-    this.context.used.merges += 1;
-    if (this.context.used.merges > READ_LIMITS.merges) throw this.tooManyMerges();
-    this.merges.push(merge);
-  }
-
-  /** The part of a merge that lies in the filled block; nothing when that is a single cell or less. */
-  private clipped({ top, left, bottom, right }: Rect): Rect[] {
-    const clipped = {
-      top,
-      left,
-      bottom: Math.min(bottom, this.rows.length - 1),
-      right: Math.min(right, this.width - 1),
-    };
-    const size = Math.max(0, clipped.bottom - top + 1) * Math.max(0, clipped.right - left + 1);
-    if (size < 2) return [];
-    // Merges never overlap in a sheet that Excel wrote, so together they cannot be larger than all sheets may be.
-    this.context.used.mergedArea += size;
-    if (this.context.used.mergedArea > READ_LIMITS.area) throw this.tooManyMerges();
-    return [clipped];
+    this.sheet.addMerge(merge);
   }
 
   private hideColumns(attribute: Attributes): void {
     const first = wholeNumber(attribute('min'));
     const last = wholeNumber(attribute('max'));
     if (first === undefined || last === undefined || first < 1) throw this.broken();
-    if (this.hiddenColumns.length > LAST_ROW) throw this.broken();
-    this.hiddenColumns.push([first - 1, last - 1]);
-  }
-
-  private tooManyMerges(): Refused {
-    return new Refused({ code: 'too-many-merges', part: this.name, limit: READ_LIMITS.merges });
+    this.hiddenColumns += 1;
+    if (this.hiddenColumns > LAST_ROW) throw this.broken();
+    this.sheet.hideColumns(first - 1, last - 1);
   }
 
   private broken(): Refused {
     return new Refused({ code: 'xml-broken', part: this.part });
   }
-}
-
-/** A date that is written out, as strict workbooks have it, by its serial number. */
-function isoDate(raw: string): Partial<GridCell> {
-  const time = Date.parse(/T/.test(raw) && !/Z$/.test(raw) ? `${raw}Z` : raw);
-  return Number.isNaN(time) ? { value: ownText(raw) } : { value: (time - DAY_ZERO) / DAY_MS, isDate: true };
 }

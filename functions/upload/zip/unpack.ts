@@ -1,5 +1,4 @@
 import { crc32, createInflateRaw } from 'node:zlib';
-import { isArchive } from '../file-kind';
 import { Refused } from '../refused';
 import { STORED } from './zip-directory';
 import type { ZipEntry } from './zip-directory';
@@ -23,12 +22,11 @@ export async function* unpackEntry(file: Uint8Array, entry: ZipEntry): AsyncGene
   if (crc !== entry.crc) throw damaged(entry);
 }
 
-/** Refuses an archive in the archive by the entry's first bytes; one piece is unpacked. */
-export async function requireNoArchive(file: Uint8Array, entry: ZipEntry): Promise<void> {
-  for await (const piece of piecesOf(file, entry)) {
-    if (isArchive(piece)) throw new Refused({ code: 'nested-archive', part: entry.name });
-    return;
-  }
+/** A whole entry in one piece. */
+export async function unpackWhole(file: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of unpackEntry(file, entry)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 async function* piecesOf(file: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {

@@ -249,7 +249,8 @@ function requireUniqueNames(entries: readonly ZipEntry[]): void {
 function nameOf(bytes: Uint8Array, utf8: boolean): string {
   if (bytes.length > UPLOAD_LIMITS.nameLength) throw new Refused({ code: 'archive-path' });
   try {
-    return new TextDecoder(utf8 ? 'utf-8' : 'latin1', { fatal: true }).decode(bytes);
+    // Some writers part folders as Windows does; Excel takes that for the same.
+    return new TextDecoder(utf8 ? 'utf-8' : 'latin1', { fatal: true }).decode(bytes).replaceAll('\\', '/');
   } catch {
     throw damaged();
   }

@@ -73,6 +73,10 @@ export function plainBlanks(text: string): string {
 type Decoded =
   { kind: 'tcvn3' | 'vni' | 'utf8'; text: string; by: 'font' | 'score' } | { readings: string[] };
 
+/** Vietnamese letters that are in no legacy encoding as they stand, so that the text is in none. */
+const ONLY_UNICODE =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+
 function encodingOf(font: string | undefined): { kind: 'tcvn3' | 'vni'; capitals: boolean } | undefined {
   if (font === undefined) return undefined;
   const name = font.trim().toLowerCase();
@@ -83,6 +87,7 @@ function encodingOf(font: string | undefined): { kind: 'tcvn3' | 'vni'; capitals
 function decode(text: string, font: string | undefined, hint: EncodingHint | undefined): Decoded | undefined {
   const named = encodingOf(font);
   if (named !== undefined) return decodeAsNamed(text, named);
+  if (ONLY_UNICODE.test(text)) return undefined;
   const utf8 = decodeUtf8AsCp1252(text, isSyllable);
   if (utf8 !== undefined) return { kind: 'utf8', text: utf8, by: 'score' };
   const before = quality(text);

@@ -118,9 +118,15 @@ function readNumber(value: number, cell: GridCell): CountReading {
   const [whole = '', fraction = ''] = String(value).split('.');
   if (!/^\d{1,3}$/.test(fraction) || !/^[1-9]\d{0,2}$/.test(whole)) return asked('not-whole', []);
   const asThousands = Number(whole + fraction.padEnd(3, '0'));
+  // A format that shows decimals was chosen for a number that has them.
+  if (showsDecimals(cell.format)) return asked('not-whole', [asThousands], 'thousands');
   return fraction.length === 3
     ? count(asThousands, 'thousands')
     : asked('not-whole', [asThousands], 'lost-zeros');
+}
+
+function showsDecimals(format: string | undefined): boolean {
+  return format !== undefined && /[.,][0#?]+(?![0#?,.])/.test(format.replace(/"[^"]*"|#,##0/g, ''));
 }
 
 export function isPercentFormat(format: string | undefined): boolean {

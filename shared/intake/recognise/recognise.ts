@@ -2,8 +2,8 @@ import { prepare } from '../context';
 import type { IntakeContext, Prepared } from '../context';
 import { headingBlocks } from './headings';
 import type { HeadingBlock } from './headings';
-import { gridWidth } from '../grid';
-import type { Grid } from '../grid';
+import { cellCount, gridWidth } from '../grid';
+import type { Grid, Rect } from '../grid';
 import { readLists } from './list';
 import { readBlock } from './propose';
 import type { Block } from './proposal';
@@ -17,6 +17,9 @@ import { GridView } from '../grid-view';
 
 /** A turned table has a row for each column of a form; larger sheets are not turned. */
 const MOST_TRANSPOSED = 400;
+
+/** A list of "label: figure" lines is a page or two; a sheet of more cells is a register. */
+const MOST_OF_LIST = 20_000;
 
 const NO_DECISIONS = { rows: [], cells: [] };
 
@@ -52,11 +55,16 @@ function readGrid(grid: Grid, index: number, prepared: Prepared): IntakeResult {
   const upright = new GridView(grid);
   const blocks = readBlocks(upright, index, prepared);
   const covered = blocks.tables.map(({ area }) => area);
-  const found = together([blocks, readLists(upright, index, covered, prepared)]);
+  const found = together([blocks, listsOf(upright, index, covered, prepared)]);
   if (found.tables.length > 0) return found;
   if (grid.rows.length > MOST_TRANSPOSED || gridWidth(grid) > MOST_TRANSPOSED) return found;
   const transposed = readBlocks(new GridView(grid, true), index, prepared);
   return transposed.tables.length > 0 || found.doubts.length === 0 ? transposed : found;
+}
+
+function listsOf(view: GridView, index: number, covered: readonly Rect[], prepared: Prepared): IntakeResult {
+  if (cellCount(view.grid) > MOST_OF_LIST) return { tables: [], doubts: [] };
+  return readLists(view, index, covered, prepared);
 }
 
 function readBlocks(view: GridView, index: number, prepared: Prepared): IntakeResult {
@@ -81,15 +89,18 @@ function readBlocks(view: GridView, index: number, prepared: Prepared): IntakeRe
 function blocksOf(view: GridView): Block[] {
   const headings = headingBlocks(view);
   const blocks: Block[] = [];
+  // Between a heading and the same one further down each row is looked at once.
+  let unsigned = 0;
   headings.forEach((heading, at) => {
     const end = (headings[at + 1]?.top ?? view.height) - 1;
     const previous = blocks.at(-1);
     if (
       previous !== undefined &&
       sameHeadings(previous, heading) &&
-      !signedBetween(view, previous, heading)
+      !signedBetween(view, Math.max(unsigned, previous.bottom + 1), heading.top)
     ) {
       previous.end = end;
+      unsigned = heading.top;
       return;
     }
     const notAbove = at === 0 ? 0 : (headings[at - 1]?.bottom ?? -1) + 1;
@@ -104,8 +115,8 @@ function sameHeadings(a: HeadingBlock, b: HeadingBlock): boolean {
   return texts(a) === texts(b);
 }
 
-function signedBetween(view: GridView, above: HeadingBlock, below: HeadingBlock): boolean {
-  for (let row = above.bottom + 1; row < below.top; row += 1) {
+function signedBetween(view: GridView, from: number, before: number): boolean {
+  for (let row = from; row < before; row += 1) {
     for (let column = 0; column < view.widthOf(row); column += 1) {
       if (view.at(row, column).figure.is === 'text' && isSignature(view.text(row, column))) return true;
     }

@@ -95,6 +95,14 @@ test('an uploaded workbook is recognised, with its sheets and the hidden ones th
   expect((await api.call('getSubmission', QUARTER)).json.code).toBe('submission-not-found');
 });
 
+test('a workbook with macros is read without running them, and says so', async () => {
+  const macros = writeZip(xlsxFiles({ more: [{ name: 'xl/vbaProject.bin', data: 'x' }] }));
+  expect(await upload(macros)).toMatchObject({
+    status: 200,
+    json: { workbook: { notes: [{ code: 'macros', part: 'xl/vbaProject.bin', found: 1 }] } },
+  });
+});
+
 test('a paste is recognised the same', async () => {
   const answer = await paste({ ...QUARTER, grids: [gridOf(table())] });
   expect(answer.status).toBe(200);
@@ -213,25 +221,25 @@ describe('who may', () => {
 });
 
 describe('what is refused', () => {
-  test('a file that cannot be read safely, with the reason in the caller’s language', async () => {
-    const macros = writeZip(xlsxFiles({ more: [{ name: 'xl/vbaProject.bin', data: 'x' }] }));
-    const answer = await upload(macros.slice());
+  test('a file that cannot be read, with the reason in the caller’s language', async () => {
+    const locked = writeZip(xlsxFiles({ more: [{ name: 'xl/media/a.png', data: 'x', flags: 1 }] }));
+    const answer = await upload(locked.slice());
     expect(answer.status).toBe(422);
     expect(answer.json).toMatchObject({
       code: 'upload-refused',
       title: 'Không đọc được tệp',
-      errors: [{ pointer: '/', code: 'macros' }],
+      errors: [{ pointer: '/', code: 'password' }],
     });
-    expect(answer.json.detail).toContain('Sổ có macro (.xlsm).');
-    const english = await upload(macros.slice(), { headers: { 'accept-language': 'en' } });
-    expect(english.json.detail).toContain('The workbook has macros');
+    expect(answer.json.detail).toContain('Tệp có mật khẩu');
+    const english = await upload(locked.slice(), { headers: { 'accept-language': 'en' } });
+    expect(english.json.detail).toContain('The file has a password');
   });
 
-  test('an .xls, whatever it is called, and an empty file', async () => {
+  test('a broken .xls, whatever it is called, and an empty file', async () => {
     const xls = new Uint8Array(2048);
     xls.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     xls.set(Buffer.from('Workbook', 'utf16le'), 1024);
-    expect((await upload(xls)).json).toMatchObject({ errors: [{ code: 'old-excel' }] });
+    expect((await upload(xls)).json).toMatchObject({ errors: [{ code: 'archive-damaged' }] });
     expect((await upload(new Uint8Array(0))).json).toMatchObject({ errors: [{ code: 'empty-file' }] });
   });
 

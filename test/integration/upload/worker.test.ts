@@ -14,14 +14,14 @@ const NOTHING = { tables: [], doubts: [{ what: 'nothing' }] };
 
 function readerWith(options: IntakeOptions): { read: (file: Uint8Array) => Promise<IntakeOutcome> } {
   const intake = createIntake(options);
-  return { read: (file) => intake.take({ kind: 'file', file }, CONTEXT) };
+  return { read: (file) => intake.take({ kind: 'file', file }, CONTEXT, 'a') };
 }
 
 const small = (): Uint8Array => writeZip(xlsxFiles());
 const READ = {
   kind: 'passed',
   value: {
-    workbook: { grids: [{ name: 'Sheet1', rows: [[{ value: 1 }]], merges: [] }], leftOut: [] },
+    workbook: { grids: [{ name: 'Sheet1', rows: [[{ value: 1 }]], merges: [] }], leftOut: [], notes: [] },
     result: NOTHING,
   },
 };
@@ -51,7 +51,7 @@ test('a view on a larger buffer is read too, and its neighbours stay', async () 
 test('a paste is recognised in the same worker', async () => {
   const grid = { name: 'A', rows: [[{ value: 1 }]], merges: [], hiddenRows: [], hiddenColumns: [] };
   const intake = createIntake({ workerFile: worker.workerFile });
-  expect(await intake.take({ kind: 'grids', grids: [grid] }, CONTEXT)).toMatchObject({
+  expect(await intake.take({ kind: 'grids', grids: [grid] }, CONTEXT, 'a')).toMatchObject({
     kind: 'passed',
     value: { workbook: null, result: NOTHING },
   });
@@ -99,7 +99,7 @@ test('a fault of the worker is an error, not an answer', async () => {
 });
 
 test('one at a time; who finds the queue full is told when to come back; who waited is read', async () => {
-  const reader = readerWith({ workerFile: worker.workerFile, waiting: 1, milliseconds: 15_000 });
+  const reader = readerWith({ workerFile: worker.workerFile, waitingEach: 1, milliseconds: 15_000 });
   const answers = await Promise.all([reader.read(small()), reader.read(small()), reader.read(small())]);
   expect(answers).toMatchObject([READ, READ, { kind: 'busy', retryAfterSeconds: 15 }]);
   expect(await reader.read(small())).toMatchObject(READ);

@@ -51,7 +51,7 @@ async function problem(work: Promise<unknown>) {
 
 describe('a request', () => {
   test('may bring a file in place of JSON, where the route takes one', async () => {
-    const answer = { tables: [], doubts: [], workbook: { grids: [], leftOut: [] } };
+    const answer = { tables: [], doubts: [], workbook: { grids: [], leftOut: [], notes: [] } };
     const { client, seen } = calling(() => json(200, answer));
     const upload = new Blob([new Uint8Array([80, 75])]);
     const query = { period: '2024-Q2', unit: 'skhcn' };

@@ -237,7 +237,7 @@ describe('a file', () => {
 
   test('is sent to be read, and mapped here', async () => {
     const on = await drawnStage();
-    const workbook = { grids: [exported()], leftOut: [{ sheet: 'Nháp', reason: 'hidden' }] };
+    const workbook = { grids: [exported()], leftOut: [{ sheet: 'Nháp', reason: 'hidden' }], notes: [] };
     answering(on, 200, { tables: [], doubts: [], workbook });
     await on.pane.paste.fromFile(file());
     expect(reading(on).source.origin).toMatchObject({ kind: 'file', name: 'bao-cao.xlsx', leftOut: [{}] });

@@ -1,6 +1,6 @@
-import { uploadRefusalCodes } from '../../../shared/contract/intake';
-import { uploadRefusalText } from '../../../shared/contract/upload-words';
-import { inspectUpload } from '../../../functions/upload/guard';
+import { uploadNoteCodes, uploadRefusalCodes } from '../../../shared/contract/intake';
+import { uploadNoteText, uploadRefusalText } from '../../../shared/contract/upload-words';
+import { inspectUpload, notesOf } from '../../../functions/upload/guard';
 import { UPLOAD_LIMITS } from '../../../functions/upload/limits';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
@@ -31,33 +31,54 @@ test('a plain workbook passes, with pictures, printer settings and folders', () 
   expect(inspectUpload(file)).toMatchObject({ kind: 'passed' });
 });
 
-describe('other kinds of files are told apart by what they hold', () => {
+describe('formats are told by what a file holds', () => {
+  const text = (content: string) => Buffer.from(content);
   test.each<[string, string, Uint8Array]>([
-    ['an empty file', 'empty-file', new Uint8Array(0)],
-    ['an .xls', 'old-excel', ole('Workbook')],
-    ['an .xls of Excel 95', 'old-excel', ole('Book')],
-    ['an .xls of Excel 4', 'old-excel', bytes(0x09, 0x04, 0x06, 0x00)],
-    ['a workbook with a password', 'password', ole('EncryptedPackage')],
-    ['a .doc', 'word-document', ole('WordDocument')],
-    ['another compound file', 'not-workbook', ole('Something')],
-    ['a .docx', 'word-document', withPart({ name: 'word/document.xml', data: '' })],
-    ['an .xlsb', 'binary-workbook', withPart({ name: 'xl/workbook.bin', data: '' })],
+    ['an .xls', 'xls', ole('Workbook')],
+    ['an .xls of Excel 95', 'xls', ole('Book')],
+    ['an .xls of Excel 4', 'xls', bytes(0x09, 0x04, 0x06, 0x00)],
+    ['a .docx', 'docx', withPart({ name: 'word/document.xml', data: '' })],
+    ['an .xlsb', 'xlsb', withPart({ name: 'xl/workbook.bin', data: '' })],
     [
       'an .ods',
-      'open-document',
+      'ods',
       writeZip([
         { name: 'mimetype', data: '' },
         { name: 'content.xml', data: '' },
       ]),
     ],
+    ['an .fods', 'flat-ods', text('<?xml version="1.0"?>\n<office:document xmlns:office="urn:x">')],
+    ['a CSV renamed', 'text', text('Lĩnh vực;Tổng số\r\nĐất đai;12\r\n')],
+    ['an HTML table renamed', 'html', text('<html><table><tr><td>1</td></tr></table></html>')],
+    ['a page of Excel', 'html', text('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>')],
+    ['a page in UTF-16', 'html', Buffer.from('\ufeff<table><tr><td>1', 'utf16le')],
+    [
+      'a page in one file',
+      'mhtml',
+      text('MIME-Version: 1.0\nContent-Type: multipart/related; boundary="a"\n'),
+    ],
+    [
+      'XML of Excel 2003',
+      'xml-2003',
+      text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+    ],
+    ['text in UTF-16', 'text', Buffer.from('\ufeffLĩnh vực\t1', 'utf16le')],
+    ['text in UTF-16 that does not say so', 'text', Buffer.from('Linh vuc\t1\r\n', 'utf16le')],
+  ])('%s: %s', (_what, format, file) => {
+    expect(inspectUpload(file)).toMatchObject({ kind: 'passed', value: { format } });
+  });
+
+  test.each<[string, string, Uint8Array]>([
+    ['an empty file', 'empty-file', new Uint8Array(0)],
+    ['a workbook with a password', 'password', ole('EncryptedPackage')],
+    ['a .doc', 'word-document', ole('WordDocument')],
+    ['rich text', 'word-document', text('{\\rtf1\\ansi}')],
+    ['another compound file', 'not-workbook', ole('Something')],
     ['a PDF', 'pdf', Buffer.from('%PDF-1.7\n')],
-    ['a CSV renamed', 'text-file', Buffer.from('Lĩnh vực;Tổng số\r\nĐất đai;12\r\n')],
-    ['an HTML table renamed', 'text-file', Buffer.from('<html><table><tr><td>1</td></tr></table></html>')],
-    ['text in UTF-16', 'text-file', Buffer.from('\ufeffLĩnh vực\t1', 'utf16le')],
     ['a picture', 'not-workbook', bytes(0xff, 0xd8, 0xff, 0xe0)],
     ['some zip archive', 'not-workbook', writeZip([{ name: 'a.txt', data: 'x' }])],
     ['an empty zip archive', 'not-workbook', writeZip([])],
-  ])('%s: %s', (_what, code, file) => {
+  ])('%s is refused: %s', (_what, code, file) => {
     expect(refusalOf(file)).toEqual({ code });
   });
 });
@@ -100,31 +121,39 @@ test('a bomb of 300 KB that unpacks to 300 MB is refused without unpacking it', 
   expect(refusalOf(bomb)).toMatchObject({ code: 'unpacked-too-large', limit: 100 * MB });
 });
 
-test.each([
-  '../evil.xml',
-  'xl/../../evil.xml',
-  '/etc/passwd',
-  'xl\\evil.xml',
-  'C:/evil.xml',
-  'xl//a.xml',
-  './a',
-  'a\0b',
-])('a path that leaves the archive is refused: %j', (name) => {
-  expect(refusalOf(withPart({ name, data: 'x' }))).toEqual({ code: 'archive-path', part: name });
+test.each(['../evil.xml', 'xl/../../evil.xml', '/etc/passwd', 'C:/evil.xml', 'xl//a.xml', './a', 'a\0b'])(
+  'a path that leaves the archive is refused: %j',
+  (name) => {
+    expect(refusalOf(withPart({ name, data: 'x' }))).toEqual({ code: 'archive-path', part: name });
+  },
+);
+
+test('folders parted as Windows does are the same folders', () => {
+  const file = writeZip(
+    xlsxFiles().map(({ name, ...rest }) => ({ ...rest, name: name.replaceAll('/', '\\') })),
+  );
+  const inspected = inspectUpload(file);
+  expect(inspected).toMatchObject({ value: { format: 'xlsx' } });
+  const twice = withPart({ name: 'xl\\workbook.xml', data: 'x' });
+  expect(refusalOf(twice)).toEqual({ code: 'archive-duplicate', part: 'xl/workbook.xml' });
 });
 
-test.each<[string, ZipFile]>([
-  ['macros', { name: 'xl/vbaProject.bin', data: 'x' }],
-  ['macros', { name: 'XL/VBAPROJECT.BIN', data: 'x' }],
-  ['macros', { name: 'xl/macrosheets/sheet1.xml', data: 'x' }],
-  ['active-controls', { name: 'xl/activeX/activeX1.xml', data: 'x' }],
-  ['embedded-object', { name: 'xl/embeddings/oleObject1.bin', data: 'x' }],
-  ['embedded-object', { name: 'xl/whatever.bin', data: 'x' }],
-  ['external-link', { name: 'xl/externalLinks/externalLink1.xml', data: 'x' }],
-  ['nested-archive', { name: 'xl/media/more.zip', data: 'x' }],
-  ['nested-archive', { name: 'docs/other.xlsx', data: 'x' }],
-])('%s: a part that acts or hides is refused by its name: %j', (code, part) => {
-  expect(refusalOf(withPart(part))).toEqual({ code, part: part.name });
+test.each<[string | undefined, string]>([
+  ['macros', 'xl/vbaProject.bin'],
+  ['macros', 'XL/VBAPROJECT.BIN'],
+  ['macros', 'xl/macrosheets/sheet1.xml'],
+  ['macros', 'Basic/Standard/Module1.xml'],
+  ['active-controls', 'xl/activeX/activeX1.xml'],
+  ['embedded-object', 'xl/embeddings/oleObject1.bin'],
+  ['external-link', 'xl/externalLinks/externalLink1.xml'],
+  [undefined, 'xl/externalLinks/_rels/externalLink1.xml.rels'],
+  [undefined, 'xl/whatever.bin'],
+  [undefined, '__MACOSX/xl/._vbaProject.bin'],
+  [undefined, 'xl/.DS_Store'],
+])('%s: what acts or hides is passed over and said: %s', (code, name) => {
+  const inspected = inspectUpload(withPart({ name, data: 'x' }));
+  if (inspected.kind === 'refused') throw new Error(inspected.refusal.code);
+  expect(notesOf(inspected.value.entries)).toEqual(code === undefined ? [] : [{ code, part: name }]);
 });
 
 test('encrypted entries, other packing methods and stored entries of two sizes are refused', () => {
@@ -147,6 +176,11 @@ test('every refusal has a sentence in both languages that says what to do', () =
       expect(sentence).toMatch(/[.]$/);
       expect(sentence.length).toBeGreaterThan(40);
       expect(uploadRefusalText({ code }, lang)).not.toContain('undefined');
+    }
+  }
+  for (const code of uploadNoteCodes) {
+    for (const lang of ['vi', 'en'] as const) {
+      expect(uploadNoteText({ code, part: 'A!B1', found: 1 }, lang)).toMatch(/^.{30,}[.]$/);
     }
   }
   expect(uploadRefusalText({ code: 'too-many-entries', found: 3000, limit: 2000 }, 'vi')).toContain(

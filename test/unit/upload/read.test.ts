@@ -198,7 +198,8 @@ describe('what other writers leave', () => {
             '<row r="1"><c r="A1" t="inlineStr"><is><t>Đất </t><r><t>đai</t></r></is></c>' +
             '<c r="B1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c>' +
             '<c r="D1" t="str"><f>x</f><v>&#272;&amp;</v></c>' +
-            '<x:c xmlns:x="urn:x" r="E1"><x:v>7</x:v></x:c></row>',
+            '<x:c xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="E1"><x:v>7</x:v></x:c>' +
+            '<y:c xmlns:y="urn:y" r="F1"><y:v>8</y:v></y:c></row>',
         },
       ],
     });

@@ -15,6 +15,9 @@ import { usePasteStyles } from '../styles';
 import { useBusy, useWords } from '../../common/hooks';
 import { usePaste, usePasteStore } from '../hooks';
 
+/** Endings by which the picker shows files; what a file really is, the server finds out. */
+const ACCEPTED = '.xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm,.mht,.mhtml,.docx';
+
 /** Where a table comes in: pasted, selected, chosen as a file or dropped. */
 export function Entry() {
   const styles = useStyles();
@@ -89,7 +92,7 @@ export function Entry() {
         <input
           ref={picker}
           type="file"
-          accept=".xlsx"
+          accept={ACCEPTED}
           className={own.file}
           aria-hidden
           tabIndex={-1}

@@ -125,7 +125,12 @@ export function createPasteTaking(deps: TakingDeps): PasteTaking {
           const { workbook } = await client.call('intake', { upload, query: { period, unit }, signal });
           // Read here as pastes are: with the rows that were typed and not saved yet.
           return {
-            origin: { kind: 'file', name: file.name, leftOut: workbook?.leftOut ?? [] },
+            origin: {
+              kind: 'file',
+              name: file.name,
+              leftOut: workbook?.leftOut ?? [],
+              notes: workbook?.notes ?? [],
+            },
             grids: workbook?.grids ?? [],
             corner: { row: 0, column: 0 },
           };

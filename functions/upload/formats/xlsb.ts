@@ -1,0 +1,65 @@
+import type { CellObject, WorkBook } from '@e965/xlsx';
+import { UPLOAD_LIMITS } from '../limits';
+import { Refused } from '../refused';
+import type { FormatReader } from '../workbook-builder';
+import { PackageParts } from '../xlsx/parts';
+import { unpackWhole } from '../zip/unpack';
+import type { ZipEntry } from '../zip/zip-directory';
+import { textOfRuns } from './biff-styles';
+import { byLibrary, LIBRARY_OPTIONS, takeOver, xlsx } from './legacy';
+import { readXlsbCellStyles, readXlsbSheets, readXlsbStyles } from './xlsb-styles';
+
+/** The parts that hold values; all others stay packed. */
+const NEEDED =
+  /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]*\.(?:bin|rels)|xl\/worksheets\/[^/]*\.bin)$/i;
+const WORKBOOK = 'xl/workbook.bin';
+const STYLES = 'xl/styles.bin';
+const NO_BYTES = new Uint8Array(0);
+
+type ParseZip = (container: unknown, options: object) => WorkBook;
+
+/** Reads an .xlsb. Its parts are unpacked here, within bounds, and handed to the library as they are. */
+export const readXlsb: FormatReader = async (file, into, entries) => {
+  const parts = await unpackNeeded(file, entries);
+  const container = xlsx.CFB.utils.cfb_new();
+  for (const [name, bytes] of parts) xlsx.CFB.utils.cfb_add(container, `/${name}`, bytes as never);
+  const parse = (xlsx as unknown as { parse_zip: ParseZip }).parse_zip;
+  // The library says which cells hold formulas only together with the formulas.
+  const workbook = byLibrary(() => parse(container, { ...LIBRARY_OPTIONS, cellFormula: true }));
+
+  const partOf = (name: string): Uint8Array =>
+    [...parts].find(([own]) => own.toLowerCase() === name.toLowerCase())?.[1] ?? NO_BYTES;
+  const { fonts, styleFonts } = readXlsbStyles(partOf(STYLES));
+  const relations = await new PackageParts(file, entries).relationsOf(WORKBOOK);
+  const cellStyles = readXlsbSheets(partOf(WORKBOOK)).map((relation) =>
+    readXlsbCellStyles(partOf(relations.find(({ id }) => id === relation)?.target ?? '')),
+  );
+  takeOver(workbook, into, (sheet, row, column, cell) => {
+    const style = cellStyles[sheet]?.get(row)?.get(column);
+    const font = fonts[styleFonts[style ?? -1] ?? -1];
+    const formula = cell.f !== undefined || cell.F !== undefined;
+    if (typeof cell.v !== 'string') return { formula, font: font?.name, struck: font?.struck ?? false };
+    return { formula, ...textOfRuns(cell.v, { font, formula, runs: runsOf(cell, fonts) }) };
+  });
+};
+
+/** The library keeps the runs of a rich text as they are stored. */
+function runsOf(cell: CellObject, fonts: ReturnType<typeof readXlsbStyles>['fonts']) {
+  const runs = cell.r as { ich: number; ifnt: number }[] | undefined;
+  if (!Array.isArray(runs) || runs.length < 2) return [];
+  return runs.map(({ ich, ifnt }) => ({ at: ich, font: fonts[ifnt] }));
+}
+
+async function unpackNeeded(
+  file: Uint8Array,
+  entries: readonly ZipEntry[],
+): Promise<Map<string, Uint8Array>> {
+  const needed = entries.filter(({ name }) => NEEDED.test(name) && !/vbaproject/i.test(name));
+  const size = needed.reduce((sum, entry) => sum + entry.size, 0);
+  if (size > UPLOAD_LIMITS.wholePartsBytes) {
+    throw new Refused({ code: 'unpacked-too-large', found: size, limit: UPLOAD_LIMITS.wholePartsBytes });
+  }
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of needed) parts.set(entry.name, await unpackWhole(file, entry));
+  return parts;
+}

@@ -1,0 +1,39 @@
+import type { FileFormat } from './file-kind';
+import { readDocx } from './formats/docx';
+import { readHtml } from './formats/html';
+import { readMhtml } from './formats/mhtml';
+import { readFlatOds, readOds } from './formats/ods';
+import { readText } from './formats/text';
+import { readXls } from './formats/xls';
+import { readXlsb } from './formats/xlsb';
+import { readXml2003 } from './formats/xml-2003';
+import { notesOf } from './guard';
+import type { Inspected } from './guard';
+import { guardedLater } from './refused';
+import type { Guarded } from './refused';
+import { WorkbookBuilder } from './workbook-builder';
+import type { FormatReader, ReadWorkbook } from './workbook-builder';
+import { readXlsx } from './xlsx/workbook';
+
+const READERS: Record<FileFormat, FormatReader> = {
+  xlsx: readXlsx,
+  xlsb: readXlsb,
+  ods: readOds,
+  'flat-ods': readFlatOds,
+  docx: readDocx,
+  xls: readXls,
+  'xml-2003': readXml2003,
+  mhtml: readMhtml,
+  html: readHtml,
+  text: readText,
+};
+
+/** Reads an upload that passed `inspectUpload`, whatever its format. */
+export function readUpload(file: Uint8Array, { format, entries }: Inspected): Promise<Guarded<ReadWorkbook>> {
+  return guardedLater(async () => {
+    const into = new WorkbookBuilder();
+    for (const { code, part } of notesOf(entries)) into.note(code, part);
+    await READERS[format](file, into, entries);
+    return into.finish();
+  });
+}

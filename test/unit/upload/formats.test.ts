@@ -1,0 +1,398 @@
+import { utils, write } from '@e965/xlsx';
+import type { BookType, WorkBook } from '@e965/xlsx';
+import { readUpload, gridsOf, refusalOf } from '../../tools/read-upload';
+import { relation, relationships } from '../../tools/xlsx';
+import { writeZip } from '../../tools/zip';
+import type { ZipFile } from '../../tools/zip';
+
+const DAY = 45_457;
+
+/** A workbook with a value of every kind, as the library writes it. */
+function written(bookType: BookType, date1904 = false): Uint8Array {
+  const sheet = utils.aoa_to_sheet([['Lĩnh vực', null, 1234], [], [-0.5, true, ' Đất đai ']]);
+  Object.assign(sheet, {
+    A5: { t: 'n', v: DAY - (date1904 ? 1462 : 0), z: 'dd/mm/yyyy' },
+    B5: { t: 'n', v: 0.9881, z: '0.00%' },
+    C5: { t: 'n', v: 1.125, z: '0.000' },
+    D5: { t: 'e', v: 0x17 },
+    E5: { t: 's', v: '' },
+    '!ref': 'A1:E5',
+    '!merges': [utils.decode_range('A1:B2'), utils.decode_range('D1:E1')],
+    '!cols': [{}, { hidden: true }],
+  });
+  const book: WorkBook = {
+    SheetNames: ['Biểu', 'Nháp'],
+    Sheets: { Biểu: sheet, Nháp: utils.aoa_to_sheet([[1]]) },
+    Workbook: {
+      Sheets: [
+        { name: 'Biểu', Hidden: 0 },
+        { name: 'Nháp', Hidden: 1 },
+      ],
+      WBProps: { date1904 },
+    },
+  };
+  return new Uint8Array(write(book, { bookType, type: 'buffer', compression: true }) as Buffer);
+}
+
+const valuesOf = async (file: Uint8Array) =>
+  (await gridsOf(file)).map(({ rows }) => rows.map((row) => row.map(({ value, error }) => error ?? value)));
+
+describe.each<BookType>(['xlsx', 'xlsm', 'xlsb', 'xls', 'xlml'])('an .%s of the library', (bookType) => {
+  test('is read like every other format', async () => {
+    const read = await readUpload(written(bookType));
+    if (read.kind === 'refused') throw new Error(read.refusal.code);
+    const [grid] = read.value.grids;
+    expect(grid?.name).toBe('Biểu');
+    expect(await valuesOf(written(bookType))).toEqual([
+      [['Lĩnh vực', null, 1234], [], [-0.5, true, ' Đất đai '], [], [DAY, 0.9881, 1.125, '#REF!']],
+    ]);
+    expect(grid?.rows[4]).toMatchObject([{ isDate: true }, { format: '0.00%' }, { format: '0.000' }, {}]);
+    expect(grid?.merges).toEqual(
+      [
+        { top: 0, left: 0, bottom: 1, right: 1 },
+        { top: 0, left: 3, bottom: 0, right: 3 },
+      ].filter(({ left, right }) => left !== right),
+    );
+    expect(grid?.hiddenColumns).toEqual([1]);
+    expect(read.value.leftOut).toEqual([{ sheet: 'Nháp', reason: 'hidden' }]);
+  });
+});
+
+test.each<BookType>(['xlsx', 'xlsb', 'xls'])('an .%s that counts days from 1904', async (bookType) => {
+  const [grid] = await gridsOf(written(bookType, true));
+  expect(grid?.rows[4]?.[0]).toMatchObject({ value: DAY, isDate: true });
+});
+
+// Its types lack two of the types that it writes.
+test.each(['biff2', 'biff3', 'biff4', 'biff5'] as BookType[])(
+  'an .xls of the time of %s',
+  async (bookType) => {
+    expect((await valuesOf(written(bookType)))[0]?.[4]).toEqual([DAY, 0.9881, 1.125, '#REF!']);
+  },
+);
+
+test.each<BookType>(['xls', 'xlsb'])(
+  'whatever bytes of an .%s are changed, it is read or refused',
+  async (bookType) => {
+    const whole = written(bookType);
+    for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 60)) {
+      const file = whole.slice();
+      file.fill(0xff, at, at + 3);
+      expect(['passed', 'refused']).toContain((await readUpload(file)).kind);
+    }
+  },
+);
+
+describe('separated values', () => {
+  const RECORDS = [
+    ['Lĩnh vực', 'Tổng số'],
+    ['Đất đai;\n"đô thị"', 12],
+    ['Môi trường', 1],
+  ];
+  const joined = (separator: string, lineBreak = '\r\n') =>
+    [`Lĩnh vực${separator}Tổng số`, `"Đất đai;\n""đô thị"""${separator}12`, `Môi trường${separator}1`].join(
+      lineBreak,
+    ) + lineBreak;
+  const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+  test.each<[string, Uint8Array]>([
+    ['semicolons', Buffer.from(joined(';'))],
+    ['commas', Buffer.from(joined(','))],
+    ['tabs', Buffer.from(joined('\t'))],
+    ['old line breaks', Buffer.from(joined(',', '\r'))],
+    ['a byte order mark', Buffer.from(`\ufeff${joined(';')}`)],
+    ['a separator that is named', Buffer.from(`sep=|\r\n${joined('|')}`)],
+    ['UTF-16', Buffer.from(`\ufeff${joined('\t')}`, 'utf16le')],
+    ['UTF-16 of the other order', swapped(`\ufeff${joined('\t')}`)],
+    ['UTF-16 without a mark', Buffer.from(joined(';'), 'utf16le')],
+  ])('with %s', async (_what, file) => {
+    expect(await valuesOf(file)).toEqual([RECORDS]);
+  });
+
+  test.each<[string, number[], string]>([
+    // "Đất đai" in the code pages of Vietnamese Windows and of the old fonts.
+    ['windows-1258', [0xd0, 0xe2, 0xec, 0x74, 0x20, 0xf0, 0x61, 0x69], 'Đất đai'],
+    ['TCVN3', [0xa7, 0xca, 0x74, 0x20, 0xae, 0x61, 0x69], '§Êt ®ai'],
+    ['VNI', [0xd1, 0x61, 0xe1, 0x74, 0x20, 0xf1, 0x61, 0x69], 'Ñaát ñai'],
+  ])('in %s', async (_what, bytes, text) => {
+    const file = new Uint8Array([...bytes, 0x3b, 0x31, 0x0d, 0x0a, ...bytes, 0x3b, 0x32]);
+    expect(await valuesOf(file)).toEqual([
+      [
+        [text, 1],
+        [text, 2],
+      ],
+    ]);
+  });
+
+  test('blank lines and values stay in their places', async () => {
+    expect(await valuesOf(Buffer.from('a;b\n\n;c\n'))).toEqual([[['a', 'b'], [], [null, 'c']]]);
+  });
+});
+
+describe('pages', () => {
+  const TABLE = '<table><tr><td colspan=2>Lĩnh vực</td></tr><tr><td>Đất đai</td><td>12</td></tr></table>';
+  const VALUES = [[['Lĩnh vực'], ['Đất đai', 12]]];
+  const mail = (head: string, body: string) =>
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b_1"\r\n\r\n--b_1\r\n${head}\r\n\r\n${body}\r\n--b_1--\r\n`;
+  const quoted = [...Buffer.from(TABLE)]
+    .map((byte) =>
+      byte > 126 || byte === 0x3d
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace(/.{60}/g, '$&=\r\n')
+    .replace(/=(.?)=\r\n(.?)/g, '=$1$2');
+
+  test.each<[string, string | Uint8Array]>([
+    ['in UTF-8', `<html><head><meta charset="utf-8"></head>${TABLE}</html>`],
+    ['in UTF-16', Buffer.from(`\ufeff${TABLE}`, 'utf16le')],
+    [
+      'that says its code page',
+      Buffer.from(
+        `<meta http-equiv="Content-Type" content="text/html; charset=windows-1258">${TABLE}`
+          .replaceAll('ĩ', 'i\u00de')
+          .replaceAll('ự', '\u00fd\u00f2')
+          .replaceAll('Đ', '\u00d0')
+          .replaceAll('ấ', '\u00e2\u00ec')
+          .replaceAll('đ', '\u00f0'),
+        'latin1',
+      ),
+    ],
+    [
+      'in base64',
+      mail(
+        'Content-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: base64',
+        Buffer.from(TABLE).toString('base64'),
+      ),
+    ],
+    ['in 8 bits', mail('Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit', TABLE)],
+    [
+      'in quoted-printable',
+      mail('Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable', quoted),
+    ],
+  ])('%s', async (_what, page) => {
+    const file = typeof page === 'string' ? Buffer.from(page) : page;
+    expect(await valuesOf(file)).toEqual(VALUES);
+  });
+});
+
+describe('Word documents', () => {
+  const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const docx = (body: string, more: ZipFile[] = []) =>
+    writeZip([
+      { name: '[Content_Types].xml', data: '<Types/>' },
+      { name: '_rels/.rels', data: relationships(relation('rId1', 'officeDocument', 'word/document.xml')) },
+      {
+        name: 'word/document.xml',
+        data: `<w:document xmlns:w="${MAIN}"><w:body>${body}</w:body></w:document>`,
+      },
+      ...more,
+    ]);
+  const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const cell = (content: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr><w:p>${content}</w:p></w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+
+  test('tables with their merges, under the lines above them', async () => {
+    const table = `<w:tbl>${row(cell(run('Lĩnh vực'), '<w:vMerge w:val="restart"/>'), cell(run('Số'), '<w:gridSpan w:val="2"/>'))}${row(cell('', '<w:vMerge/>'), cell(run('a')), cell(run('b')))}${row(cell(run('Đất đai')), cell(run('12')), cell(run('3')))}</w:tbl>`;
+    const [grid] = await gridsOf(docx(`<w:p>${run('Biểu II.06a')}</w:p>${table}`));
+    expect(grid?.rows.map((cells) => cells.map(({ value }) => value))).toEqual([
+      ['Biểu II.06a'],
+      ['Lĩnh vực', 'Số'],
+      [null, 'a', 'b'],
+      ['Đất đai', 12, 3],
+    ]);
+    expect(grid?.merges).toEqual([
+      { top: 1, left: 1, bottom: 1, right: 2 },
+      { top: 1, left: 0, bottom: 2, right: 0 },
+    ]);
+  });
+
+  test('insertions are read, deletions are not; struck-through text is not and is said; raised digits stay so', async () => {
+    const changed = `<w:del>${'<w:r><w:delText>15</w:delText></w:r>'}</w:del><w:ins>${run('17')}</w:ins>`;
+    const struck = run('15', '<w:strike/>') + run('18', '<w:strike w:val="0"/>');
+    const noted = run('12') + run('1', '<w:vertAlign w:val="superscript"/>');
+    const mark = `<w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>${run('9')}`;
+    const read = await readUpload(
+      docx(`<w:tbl>${row(cell(changed), cell(struck), cell(noted), cell(mark))}</w:tbl>`),
+    );
+    if (read.kind === 'refused') throw new Error(read.refusal.code);
+    expect(read.value.grids[0]?.rows[0]?.map(({ value }) => value)).toEqual([17, 18, '12¹', 9]);
+    expect(read.value.notes).toEqual([{ code: 'struck-text', found: 1, part: '1!B1' }]);
+  });
+
+  test('a document without a table holds nothing', async () => {
+    expect(await gridsOf(docx(`<w:p>${run('x')}</w:p>`))).toEqual([]);
+  });
+});
+
+describe('OpenDocument', () => {
+  const NAMES = ['office', 'table', 'text', 'style', 'fo', 'number', 'calcext']
+    .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
+    .join(' ');
+  const STYLES =
+    '<style:style style:name="s" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
+    '<style:style style:name="r" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>' +
+    '<style:style style:name="ta" style:family="table"><style:table-properties table:display="false"/></style:style>' +
+    '<style:style style:name="f" style:family="table-cell"><style:text-properties fo:font-family=".VnTime"/></style:style>';
+  const content = (tables: string) =>
+    `<office:document-content ${NAMES}><office:automatic-styles>${STYLES}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+  const ods = (tables: string, more: ZipFile[] = []) =>
+    writeZip([{ name: 'mimetype', data: 'x' }, { name: 'content.xml', data: content(tables) }, ...more]);
+  const float = (value: number, more = '') =>
+    `<table:table-cell office:value-type="float" office:value="${value}" ${more}><text:p>${value}</text:p></table:table-cell>`;
+  const row = (cells: string, more = '') => `<table:table-row ${more}>${cells}</table:table-row>`;
+
+  test('values, repetitions, merges, hidden rows, columns and sheets', async () => {
+    const rows =
+      row(
+        `<table:table-cell table:style-name="f" table:number-columns-spanned="2" office:value-type="string">\n <text:p>§Êt</text:p>\n <text:p>®ai</text:p></table:table-cell><table:covered-table-cell/>${float(7, 'table:number-columns-repeated="2"')}`,
+      ) +
+      row('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="3"') +
+      row(
+        '<table:table-cell office:value-type="date" office:date-value="2024-06-14"><text:p>14/6</text:p></table:table-cell>' +
+          '<table:table-cell table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>' +
+          '<table:table-cell table:formula="of:=x" office:value-type="string" office:string-value=""><text:p/></table:table-cell>' +
+          '<table:table-cell office:value-type="percentage" office:value="0.5"><text:p>50%</text:p></table:table-cell>',
+        'table:visibility="collapse"',
+      ) +
+      row(
+        '<table:table-cell table:number-columns-repeated="16384"/>',
+        'table:number-rows-repeated="1048570"',
+      );
+    const columns = '<table:table-column/><table:table-column table:visibility="collapse"/>';
+    const read = await readUpload(
+      ods(
+        `<table:table table:name="A">${columns}${rows}</table:table><table:table table:name="B" table:style-name="ta">${row(float(1))}</table:table>`,
+      ),
+    );
+    expect(read).toEqual({
+      kind: 'passed',
+      value: {
+        grids: [
+          {
+            name: 'A',
+            rows: [
+              [{ value: '§Êt\n®ai', font: '.VnTime' }, { value: null }, { value: 7 }, { value: 7 }],
+              [],
+              [],
+              [],
+              [
+                { value: DAY, isDate: true },
+                { value: null, error: '#DIV/0!', formula: true },
+                { value: null },
+                { value: 0.5, format: '0%' },
+              ],
+            ],
+            merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+            hiddenRows: [4],
+            hiddenColumns: [1],
+          },
+        ],
+        leftOut: [{ sheet: 'B', reason: 'hidden' }],
+        notes: [],
+      },
+    });
+  });
+
+  test('struck-through cells and raised digits', async () => {
+    const raised =
+      '<table:table-cell office:value-type="string"><text:p>12<text:span text:style-name="r">1</text:span></text:p></table:table-cell>';
+    const read = await readUpload(
+      ods(`<table:table table:name="A">${row(float(5, 'table:style-name="s"') + raised)}</table:table>`),
+    );
+    expect(read).toMatchObject({
+      value: {
+        grids: [{ rows: [[{ value: null }, { value: '12¹' }]] }],
+        notes: [{ code: 'struck-text', part: 'A!A1', found: 1 }],
+      },
+    });
+  });
+
+  test('a password, a text document and a million repetitions', async () => {
+    const manifest =
+      '<m:manifest xmlns:m="urn:m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
+    expect(await refusalOf(ods('', [{ name: 'META-INF/manifest.xml', data: manifest }]))).toEqual({
+      code: 'password',
+    });
+    const text = `<office:document-content ${NAMES}><office:body><office:text/></office:body></office:document-content>`;
+    expect(await refusalOf(writeZip([{ name: 'content.xml', data: text }]))).toEqual({
+      code: 'not-workbook',
+    });
+    const bomb = row(
+      float(1, 'table:number-columns-repeated="1000"'),
+      'table:number-rows-repeated="1000000"',
+    );
+    expect(await refusalOf(ods(`<table:table table:name="A">${bomb}</table:table>`))).toMatchObject({
+      code: 'too-many-cells',
+    });
+  });
+});
+
+describe('XML of Excel 2003', () => {
+  const xml = (styles: string, sheets: string) =>
+    Buffer.from(
+      `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel"><Styles>${styles}</Styles>${sheets}</Workbook>`,
+    );
+
+  test('places, spans, styles, rich text and what is hidden', async () => {
+    const styles =
+      '<Style ss:ID="Default"><Font ss:FontName="Arial"/></Style>' +
+      '<Style ss:ID="d"><NumberFormat ss:Format="Short Date"/></Style>' +
+      '<Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style>';
+    const rows =
+      '<Column ss:Index="2" ss:Hidden="1"/>' +
+      '<Row ss:Index="2"><Cell ss:MergeAcross="1"><Data ss:Type="String">a</Data></Cell><Cell><Data ss:Type="Number">7</Data></Cell></Row>' +
+      '<Row ss:Hidden="1"><Cell ss:StyleID="d"><Data ss:Type="DateTime">2024-06-14T00:00:00.000</Data></Cell>' +
+      '<Cell ss:Index="3"><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><S>15</S>17<Sup>1</Sup></ss:Data></Cell>' +
+      '<Cell ss:Formula="=1/0"><Data ss:Type="Error">#DIV/0!</Data></Cell><Cell ss:StyleID="s"><Data ss:Type="Number">5</Data></Cell>' +
+      '<Cell ss:Formula="=x"><Data ss:Type="String"></Data></Cell></Row>';
+    const hidden =
+      '<Worksheet ss:Name="B"><Table><Row><Cell><Data ss:Type="Number">1</Data></Cell></Row></Table>' +
+      '<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet>';
+    const read = await readUpload(
+      xml(styles, `<Worksheet ss:Name="A"><Table>${rows}</Table></Worksheet>${hidden}`),
+    );
+    const font = 'Arial';
+    expect(read).toEqual({
+      kind: 'passed',
+      value: {
+        grids: [
+          {
+            name: 'A',
+            rows: [
+              [],
+              [{ value: 'a', font }, { value: null }, { value: 7, font }],
+              [
+                { value: DAY, isDate: true, font, format: 'dd/mm/yyyy' },
+                { value: null },
+                { value: '17¹', font },
+                { value: null, error: '#DIV/0!', font, formula: true },
+              ],
+            ],
+            merges: [{ top: 1, left: 0, bottom: 1, right: 1 }],
+            hiddenRows: [2],
+            hiddenColumns: [1],
+          },
+        ],
+        leftOut: [{ sheet: 'B', reason: 'hidden' }],
+        notes: [{ code: 'struck-text', part: 'A!C3', found: 2 }],
+      },
+    });
+  });
+
+  test('a far cell, a document type and XML that ends early', async () => {
+    const far = '<Row ss:Index="1000000"><Cell ss:Index="9000"><Data ss:Type="Number">1</Data></Cell></Row>';
+    expect(
+      await refusalOf(xml('', `<Worksheet ss:Name="A"><Table>${far}</Table></Worksheet>`)),
+    ).toMatchObject({
+      code: 'too-many-cells',
+    });
+    const text = xml('', '').toString();
+    expect(await refusalOf(Buffer.from(text.replace('<Workbook', '<!DOCTYPE a><Workbook')))).toMatchObject({
+      code: 'xml-entities',
+    });
+    expect(await refusalOf(Buffer.from(text.slice(0, -5)))).toMatchObject({ code: 'xml-broken' });
+  });
+});
