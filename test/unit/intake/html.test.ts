@@ -145,7 +145,7 @@ describe('lines are never joined into one number', () => {
   });
 
   test('with what it could mean, also in text', () => {
-    const { doubts } = recognise(gridsFromHtml(exported('12<br>345')), sampleContext);
+    const doubts = doubtsOf(recognise(gridsFromHtml(exported('12<br>345')), sampleContext));
     expect(doubts.find(({ what }) => what === 'lines')?.candidates).toEqual([
       { value: '12' },
       { value: '345' },

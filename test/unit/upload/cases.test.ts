@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import { sampleContext } from '../../fixtures/intake/context';
+import { doubtsOf } from '../../fixtures/intake/said';
 import { readUpload } from '../../tools/read-upload';
 
 const folder = path.resolve(__dirname, '../../fixtures/intake/cases');
@@ -11,7 +12,7 @@ async function taken(name: string) {
   if (read.kind === 'refused') throw new Error(read.refusal.code);
   const result = recognise(read.value.grids, sampleContext);
   const cells = result.tables[0]?.table.rows.map((row) => row.cells) ?? [];
-  return { ...result, notes: read.value.notes, cells };
+  return { tables: result.tables, doubts: doubtsOf(result), notes: read.value.notes, cells };
 }
 
 /** One table of II.06a, as seven programs write it. */

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { readXml } from '../../../../functions/upload/xlsx/xml';
+import { piecesOf, readXml } from '../../../../functions/upload/xlsx/xml';
 import type { ChartKind, ChartSeriesState, ChartState, Properties } from '../../model/sheet-state';
 
 interface Element {
@@ -177,7 +177,13 @@ async function tree(parts: Record<string, Uint8Array>, path: string): Promise<El
   const open = [root];
   const handlers = {
     open: (name: string, attributes: Element['attributes']) => {
-      const element: Element = { name, attributes, children: [], text: '' };
+      // A drawing mixes three namespaces whose names do not meet.
+      const element: Element = {
+        name: name.slice(name.indexOf(':') + 1),
+        attributes,
+        children: [],
+        text: '',
+      };
       open.at(-1)?.children.push(element);
       open.push(element);
     },
@@ -189,12 +195,8 @@ async function tree(parts: Record<string, Uint8Array>, path: string): Promise<El
       if (element) element.text += text;
     },
   };
-  await readXml(path, once(bytes), handlers);
+  await readXml(path, piecesOf(bytes), handlers);
   return root.children[0];
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }
 
 function all(element: Element | undefined, name: string): Element[] {
