@@ -137,12 +137,16 @@ function isoDay(text: string): { day: number; month: number; year: number } | un
   return match ? { day: Number(match[3]), month: Number(match[2]), year: Number(match[1]) } : undefined;
 }
 
+/** Excel's and LibreOffice's errors as text, and a figure for which its column was too narrow. */
+const ERROR =
+  /^(?:#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BUSY!|#{1,250})|Err:\d{3})$/i;
 const DASHES = /^[-\u2010-\u2015\u2212_]{1,5}$/;
 const ELLIPSIS = /^(?:\u2026|\.{2,})+$/;
 
 function readText(raw: string): CountReading {
   const text = plainBlanks(raw);
   if (text === '') return BLANK;
+  if (ERROR.test(text)) return asked('excel-error', []);
   if (text.length > 60) return TEXT;
   if (/^\d{1,15}$/.test(text)) return readDigits(text);
   if (ELLIPSIS.test(text)) return { is: 'count', value: null, repair: 'not-applicable' };
@@ -265,6 +269,7 @@ export function readRatio(cell: GridCell, text: string): RatioReading {
   }
   const plain = plainBlanks(text);
   if (plain === '') return { is: 'blank' };
+  if (ERROR.test(plain)) return { is: 'asked', doubt: 'excel-error', candidates: [] };
   if (
     DASHES.test(plain) ||
     ELLIPSIS.test(plain) ||
