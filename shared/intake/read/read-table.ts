@@ -48,6 +48,7 @@ export function readTable(
     ordinalColumn: proposal.ordinalColumn,
     figureColumns,
     countColumns: figureColumns.filter((column) => rates.every((rate) => !rate.columns.includes(column))),
+    openColumns: columns.flatMap(({ reason, sources }) => (reason === 'open' ? sources : [])),
     telling: counts.flatMap(({ key }) => figures.find((figure) => figure.key === key) ?? [])[0] ?? null,
     labelled: proposal.labelled,
     units: prepared.units,

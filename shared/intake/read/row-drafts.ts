@@ -23,6 +23,8 @@ export interface RowsInput {
   /** Source columns that hold figures of the form, and those of them that hold counts. */
   figureColumns: number[];
   countColumns: number[];
+  /** Columns that are still asked about: their figures tell sums as well as the others'. */
+  openColumns: number[];
   /** The form's first count column that the source has. */
   telling: { key: string; columns: number[] } | null;
   /** What the heading over the labels says the rows are. */
@@ -42,6 +44,8 @@ export interface Draft {
   word: RowWord;
   /** By count column. */
   values: Figures;
+  /** The same, and by open column. */
+  seen: Figures;
   /** Cells with something in them that may be a figure. */
   figures: number;
   kind: RowKind;
@@ -68,13 +72,17 @@ export function draftRows(input: RowsInput): Draft[] {
     const label = labelOf(input, row);
     const split = splitOrdinal(label);
     const own = input.ordinalColumn === null ? null : ordinalOf(view.text(row, input.ordinalColumn));
+    const counts = (columns: readonly number[]) =>
+      columns.map((column) => countOf(view.at(row, column).figure));
+    const values = counts(input.countColumns);
     const draft: Draft = {
       row,
       label: split.name,
       name: split.name,
       ordinal: own ?? split.ordinal,
       word: rowWord(split.name),
-      values: input.countColumns.map((column) => countOf(view.at(row, column).figure)),
+      values,
+      seen: [...values, ...counts(input.openColumns)],
       figures,
       kind: 'detail',
       reason: 'new-row',

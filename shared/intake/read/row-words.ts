@@ -42,6 +42,8 @@ export function ordinalOf(text: string): Ordinal {
 
 /** A label and the ordinal written before it: "I. Sở ban ngành", "1.2 Đất đai", "- Đất đai". */
 export function splitOrdinal(label: string): { ordinal: Ordinal; name: string } {
+  // "6 tháng" is no sixth row.
+  if (isPeriod(wordKey(label))) return { ordinal: null, name: label.trim() };
   const match =
     /^\s*((?:[IVX]{1,5}|[A-H]|\d{1,3}(?:\.\d{1,3})*|[a-h\u0111])[.)/](?:\s+|(?=\p{Lu}))|\d{1,3}\s+|[-+\u2013\u2022]\s*)(?=\S)/u.exec(
       label,
@@ -87,6 +89,12 @@ export function rowWord(name: string): RowWord {
   if (beginning !== undefined) return beginning[0];
   if (isPeriod(key)) return 'period';
   return isSubtotal(key) ? 'subtotal' : sumWord(name);
+}
+
+/** Whether a row's name says that its figures are not counts of the period. */
+export function isOfOtherDays(name: string): boolean {
+  const word = rowWord(name);
+  return word === 'other-period' || word === 'difference' || word === 'rate';
 }
 
 /**

@@ -22,12 +22,13 @@ export function judgeRows(input: RowsInput, drafts: readonly Draft[]): Map<Draft
   const places = sumPlaces(drafts);
   const upwards = [...drafts].reverse();
   const found = new Map<Draft, Judgement>();
-  for (const [order, ends] of [
-    [drafts, places.below],
-    [upwards, places.above],
-    [drafts, places.below],
+  for (const [order, ends, carrying] of [
+    [drafts, places.below, true],
+    [upwards, places.above, false],
+    [drafts, places.below, true],
   ] as const) {
-    const pass = new Pass(input, traits, ends, found);
+    const last = carrying ? lastRow(drafts) : undefined;
+    const pass = new Pass(input, traits, ends, last, found);
     for (const draft of order) pass.read(draft);
   }
   return found;
@@ -52,9 +53,11 @@ class Pass {
     private readonly input: RowsInput,
     private readonly traits: ReadonlyMap<Draft, readonly Witness[]>,
     private readonly ends: ReadonlySet<Draft>,
+    /** The last row of all, which carries nothing over; undefined where no row does. */
+    private readonly last: Draft | undefined,
     private readonly found: Map<Draft, Judgement>,
   ) {
-    const sum = () => new RunningSum(input.countColumns.length);
+    const sum = () => new RunningSum(input.countColumns.length + input.openColumns.length);
     this.all = sum();
     this.clean = sum();
     this.group = sum();
@@ -97,21 +100,21 @@ class Pass {
     this.grouped = true;
   }
 
-  private addDetail({ values }: Draft, sure = true): void {
-    this.all.add(values);
-    this.addAnything(values);
-    this.group.add(values);
-    if (sure) this.clean.add(values);
+  private addDetail({ seen }: Draft, sure = true): void {
+    this.all.add(seen);
+    this.addAnything(seen);
+    this.group.add(seen);
+    if (sure) this.clean.add(seen);
     this.sumBefore = null;
   }
 
   /** A sum that may be a detail after all counts among all. */
-  private addSum({ values }: Draft, judgement?: Judgement): void {
-    if (judgement?.decided === null) this.all.add(values);
-    this.sums.add(values);
-    this.addAnything(values);
+  private addSum({ seen }: Draft, judgement?: Judgement): void {
+    if (judgement?.decided === null) this.all.add(seen);
+    this.sums.add(seen);
+    this.addAnything(seen);
     this.close();
-    this.sumBefore = values;
+    this.sumBefore = seen;
   }
 
   private addAnything(values: Figures): void {
@@ -120,28 +123,35 @@ class Pass {
   }
 
   private sumWitnesses(draft: Draft, traits: readonly Witness[]): Witness[] {
-    const { values } = draft;
+    const { seen } = draft;
     const atEnd = this.ends.has(draft);
-    if (this.sumBefore !== null && areSame(values, this.sumBefore)) return ['repeats-sum'];
-    // Among rows with ordinals or known names a sum stands where sums stand.
-    if (!atEnd && (traits.includes('numbered') || traits.includes('known-name'))) return [];
+    const carries = this.last !== undefined && this.last !== draft;
+    if (carries && this.sumBefore !== null && areSame(seen, this.sumBefore)) return ['repeats-sum'];
+    // Among rows with ordinals or known names a sum stands where sums stand, unless it is one beyond chance.
+    const asOthers = !atEnd && (traits.includes('numbered') || traits.includes('known-name'));
     const likenesses = [
-      { likeness: this.all.likeness(values), scope: 'of-all' },
-      { likeness: this.clean.likeness(values), scope: 'of-all' },
-      { likeness: this.sums.rows > 1 ? this.sums.likeness(values) : null, scope: 'of-all' },
+      { likeness: this.all.likeness(seen), scope: 'of-all' },
+      { likeness: this.clean.likeness(seen), scope: 'of-all' },
+      { likeness: this.sums.rows > 1 ? this.sums.likeness(seen) : null, scope: 'of-all' },
       {
-        likeness: largestOf(values) > this.largest ? this.everything.likeness(values, 2) : null,
+        likeness: largestOf(seen) > this.largest ? this.everything.likeness(seen, 2) : null,
         scope: 'of-all',
       },
-      { likeness: this.grouped ? this.group.likeness(values) : null, scope: 'of-group' },
+      { likeness: this.grouped ? this.group.likeness(seen) : null, scope: 'of-group' },
     ] as const;
-    for (const sought of ['full', 'most', 'near', 'thin'] as const) {
+    for (const sought of ['exact', 'full', 'most', 'near', 'thin'] as const) {
       const best = likenesses.find(({ likeness }) => likeness === sought);
-      // What chance may have made counts only where a sum is looked for.
-      if (best !== undefined && (sought !== 'thin' || atEnd)) return [sought, best.scope];
+      if (best === undefined || (asOthers && sought !== 'exact' && sought !== 'most')) continue;
+      // What chance may have made counts only where a sum is looked for, and of two equal rows in the lower one.
+      const sumBelow = this.last === undefined && this.sums.rows > 0;
+      if (sought !== 'thin' || (atEnd && !sumBelow)) return [sought, best.scope];
     }
     return [];
   }
+}
+
+function lastRow(drafts: readonly Draft[]): Draft | undefined {
+  return drafts.filter(({ kind, figures }) => kind === 'detail' && figures > 0).at(-1);
 }
 
 function largestOf(figures: Figures): number {

@@ -18,14 +18,15 @@ export function judgedRows(input: RowsInput, drafts: readonly Draft[], ask: Ask)
   const questions = new Map<string, Question & { rows: Draft[] }>();
   for (const [draft, judgement] of judgements) {
     const { decided } = judgement;
-    const settled = anyLeft && decided !== null && (draft.word !== 'period' || isSum(decided));
+    const settled = anyLeft && decided !== null && !mustBeAsked(draft, judgement);
     if (settled && decided !== 'detail')
       set(draft, KINDS[decided], reasonOf(decided, judgement.summing), 0.85);
     // Of rows of procedures it is asked whether they are taken at all.
     if (settled || input.labelled === 'procedures') continue;
     const question = questionOf(draft, judgement, hasTotal || inner.has(draft));
     const alike = judgement.summing && !question.values.includes('total');
-    const id = alike ? JSON.stringify([question, judgement.witnesses]) : String(draft.row);
+    const heard = judgement.witnesses.filter((witness) => witness !== 'of-all' && witness !== 'of-group');
+    const id = alike ? JSON.stringify([question, heard]) : String(draft.row);
     const same = questions.get(id);
     if (same === undefined) questions.set(id, { ...question, rows: [draft] });
     else same.rows.push(draft);
@@ -40,6 +41,13 @@ export function judgedRows(input: RowsInput, drafts: readonly Draft[], ask: Ask)
         alike,
       );
   }
+}
+
+/** A period by its name may be the form's own; what stands below a total that does not count it may be anything. */
+function mustBeAsked({ word }: Draft, { decided, witnesses }: Judgement): boolean {
+  if (decided === 'detail')
+    return word === 'period' || (witnesses.includes('after-total') && !witnesses.includes('counted'));
+  return word === 'period' && decided !== null && !isSum(decided);
 }
 
 const KINDS: Record<Hypothesis, RowKind> = {

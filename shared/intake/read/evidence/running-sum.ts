@@ -2,10 +2,13 @@
 export type Figures = readonly (number | null)[];
 
 /**
- * How far a row is the sum of others: in every column, in all but one or two of many or of few, or so that chance
- * may have made it (one figure above zero, or one row behind it).
+ * How far a row is the sum of others: in every column, of many different figures or of few; in all but one or two,
+ * of many or of few; or so that chance may have made it (one figure above zero, or one row behind it).
  */
-export type Likeness = 'full' | 'most' | 'near' | 'thin';
+export type Likeness = 'exact' | 'full' | 'most' | 'near' | 'thin';
+
+/** So many different sums are no chance. */
+const MANY = 4;
 
 /** Wrong cells that a sum may have and still be known for one. */
 const MOST_WRONG = 2;
@@ -70,8 +73,8 @@ export class RunningSum {
       }
     }
     if (equal.size === 0 || wrong > MOST_WRONG) return null;
-    if (wrong === 0) return summed.size > 1 ? 'full' : 'thin';
+    if (wrong === 0) return summed.size >= MANY ? 'exact' : summed.size > 1 ? 'full' : 'thin';
     if (times > 1 || summed.size < 2 || summed.size <= wrong) return null;
-    return summed.size > 3 ? 'most' : 'near';
+    return summed.size >= MANY ? 'most' : 'near';
   }
 }

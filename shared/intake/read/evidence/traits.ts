@@ -1,6 +1,7 @@
 import type { Draft, RowsInput } from '../row-drafts';
 import type { RowWord } from '../row-words';
 import { RunningSum } from './running-sum';
+import type { Likeness } from './running-sum';
 import type { Witness } from './weigh';
 
 /** What each row says by itself and by its looks among the others: everything but its figures. */
@@ -58,8 +59,11 @@ export function isNumbered({ ordinal }: Draft): boolean {
   return ordinal !== null && ordinal.level !== 'dash';
 }
 
-function isKnown({ units, known }: RowsInput, { label }: Draft): boolean {
-  return label !== '' && (units.match(label).found ?? known.match(label).found) !== undefined;
+/** A field may be called like a unit, so that units' names count only where rows may be units. */
+function isKnown({ units, known, labelled }: RowsInput, { label }: Draft): boolean {
+  if (label === '') return false;
+  const unit = labelled === 'fields' ? undefined : units.match(label).found;
+  return (unit ?? known.match(label).found) !== undefined;
 }
 
 /** Rows under one ordinal cell that is merged over them. */
@@ -103,7 +107,11 @@ function looksOf({ view, labelColumn, ordinalColumn, countColumns }: RowsInput, 
 function isCounted({ countColumns }: RowsInput, drafts: readonly Draft[]): boolean {
   const sum = new RunningSum(countColumns.length);
   for (const draft of drafts) if (isCountable(draft)) sum.add(draft.values);
-  return drafts.some(({ kind, values }) => kind === 'total' && sum.likeness(values) === 'full');
+  return drafts.some(({ kind, values }) => kind === 'total' && isWhole(sum.likeness(values)));
+}
+
+function isWhole(likeness: Likeness | null): boolean {
+  return likeness === 'exact' || likeness === 'full';
 }
 
 /** Rows after the last total, where that has rows above it. */

@@ -71,6 +71,7 @@ const WEIGHTS: Record<Witness, Weights> = {
   counted: { detail: 6 },
   'repeats-sum': { carried: 6 },
   'page-start': { carried: 1 },
+  exact: sums(5),
   full: sums(5),
   most: sums(5),
   near: sums(3),
