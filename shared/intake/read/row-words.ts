@@ -73,10 +73,14 @@ export type RowWord =
   | 'period'
   | null;
 
+/** "(A) + (B)", "I+II+III". */
+const SUM_OF_PARTS = /^\(?\s*(?:[IVX]+|[A-H]|\d{1,2})\)?(?:\s*\+\s*\(?(?:[IVX]+|[A-H]|\d{1,2})\)?)+$/;
+
 /** What a row's name says of it by itself. */
 export function rowWord(name: string): RowWord {
   const sign = /^[=:\s\u03a3\u2211]+/.exec(name)?.[0].trim() ?? '';
   if (sign !== '' && sign !== ':') return 'total';
+  if (SUM_OF_PARTS.test(name)) return 'total';
   if (/^\(?(?:\+\s*\/\s*-|\u00b1)/.test(name)) return 'difference';
   const key = wordKey(name);
   if (grandTotals.has(key)) return 'grand-total';

@@ -1,6 +1,6 @@
 import type { Draft, RowsInput } from '../row-drafts';
 import { RunningSum } from './running-sum';
-import type { Figures } from './running-sum';
+import type { Figures, Likeness } from './running-sum';
 import { isCountable, traitsOf } from './traits';
 import { weigh } from './weigh';
 import type { Verdict, Witness } from './weigh';
@@ -44,8 +44,9 @@ class Pass {
   private readonly sums: RunningSum;
   private readonly everything: RunningSum;
   private largest = 0;
+  private begun = false;
   private grouped = false;
-  private number = 0;
+  private number: number | null = null;
   /** The row before, if it is a sum. */
   private sumBefore: Figures | null = null;
 
@@ -86,12 +87,18 @@ class Pass {
     else this.sumBefore = null;
   }
 
-  /** Ordinals that begin anew begin a group. */
+  /** Ordinals that begin anew begin a group, read upwards those that end one. */
   private restarts({ ordinal }: Draft): boolean {
-    if (ordinal?.number === undefined) return false;
-    const restarts = ordinal.number <= this.number;
-    this.number = ordinal.number;
-    return restarts;
+    const number = ordinal?.number;
+    if (number === undefined) return false;
+    const before = this.number;
+    this.number = number;
+    return before !== null && (this.last === undefined ? number >= before : number <= before);
+  }
+
+  private groupLikeness(seen: Figures): Likeness | null {
+    const likeness = this.group.likeness(seen);
+    return this.grouped || likeness !== 'thin' ? likeness : null;
   }
 
   private close(): void {
@@ -103,7 +110,9 @@ class Pass {
   private addDetail({ seen }: Draft, sure = true): void {
     this.all.add(seen);
     this.addAnything(seen);
-    this.group.add(seen);
+    // The outermost row may be the total, and is in no group then; all rows together are compared anyway.
+    if (this.begun) this.group.add(seen);
+    this.begun = true;
     if (sure) this.clean.add(seen);
     this.sumBefore = null;
   }
@@ -137,7 +146,7 @@ class Pass {
         likeness: largestOf(seen) > this.largest ? this.everything.likeness(seen, 2) : null,
         scope: 'of-all',
       },
-      { likeness: this.grouped ? this.group.likeness(seen) : null, scope: 'of-group' },
+      { likeness: this.groupLikeness(seen), scope: 'of-group' },
     ] as const;
     for (const sought of ['exact', 'full', 'most', 'near', 'thin'] as const) {
       const best = likenesses.find(({ likeness }) => likeness === sought);
