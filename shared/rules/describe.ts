@@ -11,6 +11,7 @@ import { emptyFinding, relationFinding } from './finding-frame';
 import { evaluate } from './linear';
 import { printRelation } from './notation';
 import type { PrintStyle, Relation } from './notation';
+import type { SumRow } from './check/check-sum-row';
 import type { RowCursor } from './check/row-cursor';
 import type { PrintedPercent } from './printed-ratio';
 import { percent, subtract } from './rational';
@@ -65,6 +66,15 @@ export class Describer {
       severity: 'info',
       cells: columns.map((column) => column.key),
       message: this.sentence(form, row, this.words.blanks(list(columns.map((column) => column.key)))),
+    };
+  }
+
+  sumRow(form: CompiledForm, { row, equal, unequal }: SumRow): Finding {
+    return {
+      ...emptyFinding(form, row, `${form.form.code}.row-is-sum`, 'fail'),
+      severity: 'query',
+      cells: equal,
+      message: this.sentence(form, row, this.words.sumRow(unequal)),
     };
   }
 

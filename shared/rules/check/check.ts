@@ -5,6 +5,7 @@ import type { Lang } from '../../language/language';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import { checkComparison } from './check-comparison';
 import { checkRatio } from './check-ratio';
+import { sumRowOf } from './check-sum-row';
 import { checkTotal } from './check-total';
 import { Describer } from '../describe';
 import type { Finding } from '../finding';
@@ -39,8 +40,9 @@ export function check(rules: RuleSet, input: CheckInput, lang: Lang = 'vi'): Che
   return { findings: run.findings, counts: run.counts };
 }
 
-/** Blanks stand before the relations; they are said, not counted as one. */
-const BLANKS = -1;
+/** What is said of rows stands before the relations and is not counted as one: blanks, a sum among the details. */
+const BLANKS = -2;
+const SUM_ROW = -1;
 
 interface Placed {
   finding: Finding;
@@ -77,6 +79,7 @@ class Run implements Outcome {
     const before = previous && tableValues(form, previous);
     this.placed = [];
     if (now.blanks) this.blanks(form, now);
+    this.sumRow(form, now);
     for (const relation of form.relations) {
       const { scope } = relation.relation;
       if (relation.kind === 'total') checkTotal(this, form, relation, now);
@@ -96,7 +99,7 @@ class Run implements Outcome {
     for (const { finding, order } of this.placed) {
       if (repeats.has(finding)) continue;
       this.findings.push(finding);
-      if (order === BLANKS) continue;
+      if (order < 0) continue;
       if (finding.status === 'fail') this.counts.fail += 1;
       else this.counts.undecided += 1;
     }
@@ -161,6 +164,12 @@ class Run implements Outcome {
       if (blank.length === 0) return;
       this.placed.push({ finding: this.describe.blanks(form, row, blank), row, order: BLANKS, column: -1 });
     });
+  }
+
+  private sumRow(form: CompiledForm, table: TableValues): void {
+    const found = sumRowOf(form, table);
+    if (found !== undefined)
+      this.report(this.describe.sumRow(form, found), { row: found.row, order: SUM_ROW });
   }
 
   /** The unit total of another form's column, NaN when blank or absent. */
