@@ -171,6 +171,8 @@ const repair = z
   })
   .meta({ id: 'Repair' }) satisfies z.ZodType<Repair>;
 
+const place = z.strictObject({ row: z.number(), column: z.number() });
+
 const doubt = z
   .strictObject({
     what: word<DoubtKind>(),
@@ -183,9 +185,11 @@ const doubt = z
     candidates: z.array(
       z.strictObject({
         value: z.string(),
-        place: z.strictObject({ row: z.number(), column: z.number() }).exactOptional(),
+        place: place.exactOptional(),
+        total: z.strictObject({ column: z.string(), value: z.number() }).exactOptional(),
       }),
     ),
+    alike: z.array(place).exactOptional(),
   })
   .meta({ id: 'Doubt' }) satisfies z.ZodType<Doubt>;
 

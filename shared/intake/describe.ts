@@ -23,11 +23,21 @@ export function describeRepair(repair: Repair, lang: Lang): string {
 export function describeDoubt(doubt: Doubt, form: FormDocument | undefined, lang: Lang): string {
   const words = intakeWords[lang];
   const choices = doubt.candidates.map(({ value }) => nameChoice(doubt, value, form, lang));
-  return words.doubt[doubt.what](doubt.shown, words.or(choices));
+  const alike = doubt.alike?.length ?? 0;
+  const shown = alike === 0 ? doubt.shown : words.alike(doubt.shown, formatCount(alike, lang));
+  const question = words.doubt[doubt.what](shown, words.or(choices));
+  const [first] = doubt.candidates.flatMap(({ total }) => total ?? []);
+  if (first === undefined) return question;
+  const answers = doubt.candidates.flatMap(({ value, total }) =>
+    total === undefined
+      ? []
+      : [words.unitTotalIf(nameChoice(doubt, value, form, lang), formatCount(total.value, lang))],
+  );
+  return `${question} ${words.unitTotals(first.column, answers.join('; '))}`;
 }
 
 function nameChoice(doubt: Doubt, value: string, form: FormDocument | undefined, lang: Lang): string {
-  if (doubt.what === 'row') {
+  if (doubt.what === 'row' || doubt.what === 'period' || doubt.what === 'hidden-rows') {
     const kinds: Partial<Record<string, string>> = intakeWords[lang].rowKind;
     return kinds[value] ?? value;
   }

@@ -53,6 +53,16 @@ export type RowReason =
   | 'total-word'
   | 'subtotal-word'
   | 'subtotal-sum'
+  /** The figures are the sum of the other rows', or of a group's. */
+  | 'total-sum'
+  | 'group-sum'
+  /** No name says so, but ordinals, place and looks do. */
+  | 'apart'
+  | 'page-sum'
+  | 'carried'
+  | 'other-period'
+  | 'difference'
+  | 'rate'
   | 'group-word'
   | 'no-figures'
   | 'of-which'
@@ -165,6 +175,8 @@ export interface Candidate {
   value: string;
   /** The place in the grid that it comes from, where there is one. */
   place?: { row: number; column: number };
+  /** Of a row: what the unit's sum becomes in one telling column. */
+  total?: { column: string; value: number };
 }
 
 /** What only a person can say. Nothing that depends on it is in a table until it is answered. */
@@ -174,6 +186,8 @@ export interface Doubt {
   /** As read. */
   shown: string;
   candidates: Candidate[];
+  /** Further rows, by place in the grid, that the same answer settles. */
+  alike?: { row: number; column: number }[];
 }
 
 export interface IntakeResult {

@@ -16,6 +16,11 @@ interface IntakeWords {
   rowReason: Record<RowReason, string>;
   /** The question, with what is shown and the choices in words. */
   doubt: Record<DoubtKind, (shown: string, choices: string) => string>;
+  /** What the unit's figure in a column becomes by each answer: "dòng tổng: 1.829". */
+  unitTotals: (column: string, answers: string) => string;
+  unitTotalIf: (kind: string, value: string) => string;
+  /** A row with others that the same answer settles. */
+  alike: (shown: string, others: string) => string;
   /** Joins choices: "A, B hoặc C". */
   or: (choices: string[]) => string;
   differenceReason: Record<DifferenceReason, string>;
@@ -99,6 +104,14 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'total-word': 'có chữ “tổng”',
       'subtotal-word': 'có chữ “cộng” của một nhóm',
       'subtotal-sum': 'bằng tổng các dòng bên dưới',
+      'total-sum': 'bằng tổng các dòng khác',
+      'group-sum': 'bằng tổng các dòng của một nhóm',
+      apart: 'không đánh số, khác các dòng còn lại',
+      'page-sum': 'là dòng cộng trang',
+      carried: 'là số của trang trước chuyển sang',
+      'other-period': 'là số liệu của kỳ khác',
+      difference: 'là số so sánh giữa hai kỳ',
+      rate: 'là tỷ lệ, không phải số lượng',
       'group-word': 'là tên nhóm đơn vị',
       'no-figures': 'không có số liệu hoặc không tính vào dòng tổng',
       'of-which': 'là phần “trong đó”',
@@ -153,6 +166,9 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'ratio-scale': (shown, choices) => `“${shown}” là ${choices} phần trăm?`,
       'no-cached-value': () => 'Ô có công thức nhưng tệp không lưu kết quả. Số đúng là bao nhiêu?',
     },
+    unitTotals: (column, answers) => `Toàn đơn vị cột (${column}) khi đó: ${answers}.`,
+    unitTotalIf: (kind, value) => `${kind.toLowerCase()} thì ${value}`,
+    alike: (shown, others) => `${shown} và ${others} dòng như vậy`,
     or: (choices) =>
       choices.length < 2
         ? (choices[0] ?? '')
@@ -242,6 +258,14 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'total-word': 'says that it is the total',
       'subtotal-word': 'says that it is a group’s sum',
       'subtotal-sum': 'equals the sum of the rows below it',
+      'total-sum': 'equals the sum of the other rows',
+      'group-sum': 'equals the sum of a group’s rows',
+      apart: 'has no ordinal and is unlike the other rows',
+      'page-sum': 'the sum of a page',
+      carried: 'carried over from the page before',
+      'other-period': 'figures of another period',
+      difference: 'compares two periods',
+      rate: 'a rate, not a count',
       'group-word': 'the name of a group of units',
       'no-figures': 'has no figures, or the total does not count it',
       'of-which': 'is part of another row',
@@ -297,6 +321,9 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'ratio-scale': (shown, choices) => `Is “${shown}” ${choices} per cent?`,
       'no-cached-value': () => 'The cell has a formula without a stored result. What is the figure?',
     },
+    unitTotals: (column, answers) => `The unit’s figure in column (${column}) would be: ${answers}.`,
+    unitTotalIf: (kind, value) => `${value} if ${kind.toLowerCase()}`,
+    alike: (shown, others) => `${shown} and ${others} more like it`,
     or: (choices) =>
       choices.length < 2
         ? (choices[0] ?? '')

@@ -3,7 +3,7 @@ export type Status = 'pass' | 'fail' | 'undecided';
 
 /** One answer of a check that the reader has to know of: a broken relation, or one that could not be decided. */
 export interface FindingBase {
-  /** Stable: `II.06a.received`; `<form>.blank` for blanks and `<form>.missing` for an absent table. */
+  /** Stable: `II.06a.received`; `<form>.blank` for blanks, `<form>.missing` for an absent table, `<form>.row-is-sum`. */
   code: string;
   severity: Severity;
   status: Status;
@@ -42,6 +42,8 @@ export type FindingFacts =
   | { kind: 'missing' }
   /** The blank columns are the finding's cells. */
   | { kind: 'blanks' }
+  /** `unequal`: the one column in which the row is not the sum of the others. */
+  | { kind: 'row-is-sum'; unequal: string | null }
   | { kind: 'no-previous' }
   /** The sides in the order of sidesOf. */
   | { kind: 'undecided'; sides: TermFigures[] }

@@ -30,6 +30,8 @@ interface FindingWords {
   blankOther: (form: string, columns: string) => string;
   noPrevious: (relation: string) => string;
   blanks: (columns: string) => string;
+  /** A detail row that is the sum of the others, in all columns but the given one. */
+  sumRow: (except: string | null) => string;
   missing: (form: string, title: string) => string;
   total: (name: string, column: string, stated: string, sum: string, difference: string) => string;
   totalWithBlanks: (name: string, column: string, stated: string, sum: string, blanks: string) => string;
@@ -70,6 +72,8 @@ export const findingWords: Bilingual<FindingWords> = {
     blankOther: (form, columns) => `biểu ${form} chưa có ${columns}`,
     noPrevious: (relation) => `chưa kiểm tra được ${relation} vì chưa có số liệu kỳ trước của đơn vị.`,
     blanks: (columns) => `để trống ${columns}. Nếu không phát sinh, ghi số 0.`,
+    sumRow: (except) =>
+      `Dòng này bằng tổng các dòng còn lại ở mọi cột${except === null ? '' : ` trừ (${except})`}: có phải dòng tổng bị ghi thành một dòng không? Nếu phải, chuyển thành dòng tổng hoặc xóa; nếu không, ghi giải trình.`,
     missing: (form, title) => `Chưa có số liệu biểu ${form} – ${title}.`,
     total: (name, column, stated, sum, difference) =>
       `${name} (${column}) ghi ${stated}, nhưng các dòng trên cộng lại là ${sum}: lệch ${difference}.`,
@@ -114,6 +118,8 @@ export const findingWords: Bilingual<FindingWords> = {
     blankOther: (form, columns) => `form ${form} has no ${columns}`,
     noPrevious: (relation) => `${relation} could not be checked: the unit's quarter before is not stored.`,
     blanks: (columns) => `${columns} left blank. Where nothing arose, write 0.`,
+    sumRow: (except) =>
+      `The row equals the sum of all other rows in every column${except === null ? '' : ` but (${except})`}: is it a total written as a row? If so, make it the total row or delete it; if not, explain.`,
     missing: (form, title) => `Form ${form} – ${title} – has no figures yet.`,
     total: (name, column, stated, sum, difference) =>
       `${name} (${column}) says ${stated}, but the rows above add up to ${sum}: off by ${difference}.`,

@@ -54,6 +54,13 @@ export function rowOf({ where }: Doubt, { orientation }: RecognisedTable): numbe
   return (orientation === 'rows' ? where.row : where.column) ?? 0;
 }
 
+/** Every row that an answer settles. */
+function rowsOf(doubt: Doubt, table: RecognisedTable): number[] {
+  const { orientation } = table;
+  const alike = (doubt.alike ?? []).map(({ row, column }) => (orientation === 'rows' ? row : column));
+  return [rowOf(doubt, table), ...alike];
+}
+
 function placeOf({ where }: Doubt): { row: number; column: number } {
   return { row: where.row ?? 0, column: where.column ?? 0 };
 }
@@ -86,23 +93,19 @@ const KINDS: ReadonlySet<string> = new Set<RowKind>(['detail', 'total', 'subtota
 
 /** Taken as a row of figures, as the total, or as the sum of a group, which is left out. */
 function kindOptions(table: RecognisedTable, doubt: Doubt): QuestionOption[] {
-  const row = rowOf(doubt, table);
+  const rows = rowsOf(doubt, table);
   return doubt.candidates
     .filter(({ value }) => KINDS.has(value) && value !== 'other')
     .map(({ value }) => ({
       id: value,
       value,
-      decisions: [{ about: 'row', row, kind: value as RowKind, key: null }],
+      decisions: rows.map((row): Decision => ({ about: 'row', row, kind: value as RowKind, key: null })),
     }));
 }
 
 function leaveOut(table: RecognisedTable, doubts: readonly Doubt[]): QuestionOption {
-  const decisions = doubts.map((doubt): Decision => ({
-    about: 'row',
-    row: rowOf(doubt, table),
-    kind: 'other',
-    key: null,
-  }));
+  const rows = doubts.flatMap((doubt) => rowsOf(doubt, table));
+  const decisions = rows.map((row): Decision => ({ about: 'row', row, kind: 'other', key: null }));
   return { id: NO_USE, value: null, decisions };
 }
 

@@ -1,6 +1,6 @@
-/** Errors as Excel, Google Sheets and LibreOffice show them. */
+/** Errors as Excel, Google Sheets and LibreOffice show them, and a figure for which its column was too narrow. */
 const ERROR =
-  /^(?:#(?:N\/A|NAME\?|(?:NULL|NUM|REF|VALUE|DIV\/0|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN|PYTHON|EXTERNAL|ERROR)!|GETTING_DATA)|Err:\d{3})$/i;
+  /^(?:#(?:N\/A|NAME\?|(?:NULL|NUM|REF|VALUE|DIV\/0|SPILL|CALC|FIELD|BLOCKED|CONNECT|BUSY|UNKNOWN|PYTHON|EXTERNAL|ERROR)!|GETTING_DATA|#{1,250})|Err:\d{3})$/i;
 
 /** Whether a text is what a spreadsheet shows in place of a value that cannot be computed. */
 export function isErrorText(text: string): boolean {

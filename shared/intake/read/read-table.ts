@@ -1,9 +1,10 @@
+import { countColumns } from '../../forms/document';
 import type { Prepared } from '../context';
 import { extract, makeRepair } from './extract';
 import type { MappedRow, Mapping } from '../mapping/mapping';
 import type { Block, Proposal } from '../recognise/proposal';
 import type { Doubt, RecognisedTable, Repair, RowMatch } from '../result';
-import { classifyRows } from './rows';
+import { classifyRows, isOfOtherKind } from './rows';
 import type { RowsResult } from './rows';
 import type { GridView } from '../grid-view';
 import { wordKey } from '../word-key';
@@ -28,6 +29,8 @@ export function readTable(
     ...figures.flatMap((source) => source.columns),
     ...aggregates.map(({ column }) => column),
   ];
+  const counts = countColumns(form);
+  const rates = figures.filter(({ key }) => counts.every((count) => count.key !== key));
   const known = prepared.known(form.code);
   const classified = classifyRows({
     view,
@@ -37,6 +40,9 @@ export function readTable(
     labelColumn: proposal.labelColumn,
     ordinalColumn: proposal.ordinalColumn,
     figureColumns,
+    countColumns: figureColumns.filter((column) => rates.every((rate) => !rate.columns.includes(column))),
+    openColumns: columns.flatMap(({ reason, sources }) => (reason === 'open' ? sources : [])),
+    telling: counts.flatMap(({ key }) => figures.find((figure) => figure.key === key) ?? [])[0] ?? null,
     labelled: proposal.labelled,
     units: prepared.units,
     known,
@@ -45,7 +51,11 @@ export function readTable(
   const rows = closeRows(classified.rows);
   const inside = rows.filter(
     ({ key, kind, reason }) =>
-      key !== null || kind === 'subtotal' || reason === 'open' || reason === 'chosen',
+      key !== null ||
+      kind === 'subtotal' ||
+      reason === 'open' ||
+      reason === 'chosen' ||
+      isOfOtherKind(reason),
   );
   const last = Math.max(block.bottom, ...inside.map(({ row }) => row));
   const labels = readLabels(view, grid, proposal.labelColumn, rows, (label) => {
@@ -102,7 +112,11 @@ function areaOf(block: Block, last: number) {
 /** Groups and other lines after the last row of figures are no part of the table. */
 function closeRows(rows: readonly RowMatch[]): RowMatch[] {
   const counted = ({ kind, reason }: RowMatch) =>
-    kind === 'detail' || kind === 'total' || kind === 'subtotal' || reason === 'open';
+    kind === 'detail' ||
+    kind === 'total' ||
+    kind === 'subtotal' ||
+    reason === 'open' ||
+    isOfOtherKind(reason);
   const last = rows.reduce((found, row, index) => (counted(row) ? index : found), -1);
   return rows.filter(({ kind }, index) => index <= last || kind === 'footnote' || kind === 'signature');
 }
@@ -140,11 +154,13 @@ function namedOnce<T>(items: readonly (readonly [string, T])[]): Map<string, T> 
 }
 
 function rowDoubts(view: GridView, grid: number, proposal: Proposal, doubts: RowsResult['doubts']): Doubt[] {
-  return doubts.map(({ what, row, shown, candidates }) => ({
+  const place = (row: number) => view.place(row, proposal.labelColumn ?? 0);
+  return doubts.map(({ what, row, shown, candidates, alike }) => ({
     what,
-    where: { grid, ...view.place(row, proposal.labelColumn ?? 0) },
+    where: { grid, ...place(row) },
     shown,
     candidates,
+    ...(alike.length === 0 ? {} : { alike: alike.map(place) }),
   }));
 }
 

@@ -1,7 +1,9 @@
 import type { FormDocument } from '../../forms/document';
 import { isFigure } from './figures';
+import type { CountReading } from './figures';
 import { isHeadingLike } from '../recognise/heading-meaning';
 import { numbersOf } from '../recognise/headings';
+import type { Figures } from './evidence/running-sum';
 import type { MappedRow } from '../mapping/mapping';
 import type { NameIndex } from './names';
 import type { Labelled } from '../recognise/proposal';
@@ -18,8 +20,13 @@ export interface RowsInput {
   to: number;
   labelColumn: number | null;
   ordinalColumn: number | null;
-  /** Source columns that hold figures of the form. */
+  /** Source columns that hold figures of the form, and those of them that hold counts. */
   figureColumns: number[];
+  countColumns: number[];
+  /** Columns that are still asked about: their figures tell sums as well as the others'. */
+  openColumns: number[];
+  /** The form's first count column that the source has. */
+  telling: { key: string; columns: number[] } | null;
   /** What the heading over the labels says the rows are. */
   labelled: Labelled;
   units: NameIndex;
@@ -35,8 +42,11 @@ export interface Draft {
   name: string;
   ordinal: Ordinal;
   word: RowWord;
-  /** Readable counts by figure column; null where blank or unreadable. */
-  values: (number | null)[];
+  /** By count column. */
+  values: Figures;
+  /** The same, and by open column. */
+  seen: Figures;
+  /** Cells with something in them that may be a figure. */
   figures: number;
   kind: RowKind;
   reason: RowReason;
@@ -57,19 +67,22 @@ export function draftRows(input: RowsInput): Draft[] {
   let ended = false;
   for (let row = input.from; row <= input.to; row += 1) {
     const texts = rowTexts(view, row);
-    const readings = figureColumns.map((column) => view.at(row, column).figure);
-    const figures = readings.filter(isFigure).length;
+    const figures = figureColumns.filter((column) => isFigure(view.at(row, column).figure)).length;
     if (texts.length === 0 && figures === 0) continue;
     const label = labelOf(input, row);
     const split = splitOrdinal(label);
     const own = input.ordinalColumn === null ? null : ordinalOf(view.text(row, input.ordinalColumn));
+    const counts = (columns: readonly number[]) =>
+      columns.map((column) => countOf(view.at(row, column).figure));
+    const values = counts(input.countColumns);
     const draft: Draft = {
       row,
       label: split.name,
       name: split.name,
       ordinal: own ?? split.ordinal,
       word: rowWord(split.name),
-      values: readings.map((reading) => (reading.is === 'count' ? reading.value : null)),
+      values,
+      seen: [...values, ...counts(input.openColumns)],
       figures,
       kind: 'detail',
       reason: 'new-row',
@@ -85,6 +98,11 @@ export function draftRows(input: RowsInput): Draft[] {
     } else simpleKind(input, draft, texts);
   }
   return drafts;
+}
+
+function countOf(reading: CountReading): number | null {
+  if (reading.is === 'count') return reading.value;
+  return reading.is === 'blank' ? null : NaN;
 }
 
 /** Own texts of a row that are no figures, those of the ordinal column left out. */
@@ -124,7 +142,7 @@ function simpleKind(input: RowsInput, draft: Draft, texts: readonly string[]): v
   if (word === 'group') return set(draft, draft.figures > 0 ? 'subtotal' : 'group', 'group-word', 0.95);
   if (word === 'of-which') return set(draft, 'subtotal', 'of-which', 0.9);
   if (word === 'subtotal') return set(draft, 'subtotal', 'subtotal-word', 0.9);
-  if (word === 'total' || word === 'grand-total') {
+  if (word === 'total' || word === 'grand-total' || word === 'period-total') {
     return draft.figures > 0
       ? set(draft, 'total', 'total-word', 0.95)
       : set(draft, 'group', 'no-figures', 0.8);

@@ -1,16 +1,12 @@
 import { TOTAL_ROW } from '../../forms/table';
-import type { Candidate, DoubtKind, RowMatch } from '../result';
+import type { RowMatch, RowReason } from '../result';
+import { judgedRows } from './evidence/judged-rows';
+import { addsUp, totalRow } from './evidence/total-row';
+import type { Ask, RowDoubt } from './row-doubt';
 import { draftRows, set } from './row-drafts';
 import type { Draft, RowsInput } from './row-drafts';
 import { rowKey } from '../../forms/row-key';
-
-/** A question about a row; `row` in the view. */
-export interface RowDoubt {
-  what: DoubtKind;
-  row: number;
-  shown: string;
-  candidates: Candidate[];
-}
+import { unitTotals } from './unit-totals';
 
 export interface RowsResult {
   rows: RowMatch[];
@@ -22,11 +18,12 @@ export interface RowsResult {
 export function classifyRows(input: RowsInput): RowsResult {
   const drafts = draftRows(input);
   const doubts: RowDoubt[] = [];
-  const ask = (what: DoubtKind, draft: Draft, candidates: Candidate[]) => {
-    doubts.push({ what, row: draft.row, shown: draft.label, candidates });
-    set(draft, 'other', 'open', 0.3);
+  const ask: Ask = (what, draft, candidates, alike = []) => {
+    doubts.push({ what, row: draft.row, alike: alike.map(({ row }) => row), shown: draft.label, candidates });
+    for (const asked of [draft, ...alike]) set(asked, 'other', 'open', 0.3);
   };
   nestedRows(drafts, ask);
+  judgedRows(input, drafts, ask);
   totalRow(drafts, ask);
   hiddenRows(input, drafts, ask);
   const subjects = nameRows(input, drafts, ask);
@@ -49,24 +46,40 @@ export function classifyRows(input: RowsInput): RowsResult {
       reason,
     })),
     subjects,
-    doubts: doubts.filter(({ row }) => !input.chosen.has(row)),
+    doubts: unitTotals(
+      input,
+      drafts,
+      doubts.flatMap((doubt) => openDoubt(doubt, input.chosen)),
+    ),
   };
 }
 
-type Ask = (what: DoubtKind, draft: Draft, candidates: Candidate[]) => void;
+/** Without the rows that someone has decided. */
+function openDoubt(doubt: RowDoubt, chosen: RowsInput['chosen']): RowDoubt[] {
+  const [row, ...alike] = [doubt.row, ...doubt.alike].filter((asked) => !chosen.has(asked));
+  return row === undefined ? [] : [{ ...doubt, row, alike }];
+}
+
+const OTHER_KINDS: ReadonlySet<RowReason> = new Set<RowReason>(['other-period', 'difference', 'rate']);
+
+/** Rows with figures that are not counts of the period: they are shown with what they are, and not taken. */
+export function isOfOtherKind(reason: RowReason): boolean {
+  return OTHER_KINDS.has(reason);
+}
 
 /** Rows below rows: parts over numbered rows are subtotals; "1.1" and "-" under a numbered row are of which. */
-function nestedRows(drafts: Draft[], ask: Ask): void {
-  const live = () => drafts.filter(({ kind }) => kind === 'detail');
-  const numbered = live().some(({ ordinal }) => ordinal?.level === 'number');
-  if (numbered) {
-    for (const part of live().filter(({ ordinal }) => ordinal?.level === 'part')) {
-      const below = until(drafts, part, (draft) => draft.ordinal?.level === 'part' || isTotal(draft));
-      const details = below.filter(({ kind, ordinal }) => kind === 'detail' && ordinal?.level === 'number');
-      if (details.length === 0) continue;
+function nestedRows(drafts: readonly Draft[], ask: Ask): void {
+  const isDetail = ({ kind }: Draft) => kind === 'detail';
+  const isPart = ({ ordinal }: Draft) => ordinal?.level === 'part';
+  if (drafts.some((draft) => isDetail(draft) && draft.ordinal?.level === 'number')) {
+    drafts.forEach((part, at) => {
+      if (!isDetail(part) || !isPart(part)) return;
+      const below = until(drafts, at, (draft) => isPart(draft) || isTotal(draft));
+      const details = below.filter((draft) => isDetail(draft) && draft.ordinal?.level === 'number');
+      if (details.length === 0) return;
       if (addsUp(part, details)) set(part, 'subtotal', 'subtotal-sum', 0.9);
       else ask('row', part, [{ value: 'subtotal' }, { value: 'detail' }]);
-    }
+    });
   }
   let within: Draft | null = null;
   for (const draft of drafts) {
@@ -75,13 +88,14 @@ function nestedRows(drafts: Draft[], ask: Ask): void {
       set(draft, 'subtotal', 'of-which', 0.85);
     else if (draft.ordinal?.level !== 'dash') within = null;
   }
-  for (const parent of live().filter(({ ordinal }) => ordinal === null || ordinal.level === 'number')) {
-    const below = until(drafts, parent, (draft) => !isBelow(draft)).filter(({ kind }) => kind === 'detail');
-    if (below.length === 0) continue;
+  drafts.forEach((parent, at) => {
+    if (!isDetail(parent) || (parent.ordinal !== null && parent.ordinal.level !== 'number')) return;
+    const below = until(drafts, at, (draft) => !isBelow(draft)).filter(isDetail);
+    if (below.length === 0) return;
     if (parent.figures === 0) set(parent, 'group', 'no-figures', 0.8);
     else if (addsUp(parent, below)) for (const draft of below) set(draft, 'subtotal', 'of-which', 0.85);
     else for (const draft of below) ask('row', draft, [{ value: 'subtotal' }, { value: 'detail' }]);
-  }
+  });
 }
 
 function isBelow({ ordinal }: Draft): boolean {
@@ -92,36 +106,11 @@ function isTotal({ kind, word }: Draft): boolean {
   return kind === 'total' || word === 'subtotal';
 }
 
-function until(drafts: readonly Draft[], start: Draft, stop: (draft: Draft) => boolean): Draft[] {
-  const after = drafts.slice(drafts.indexOf(start) + 1);
-  const end = after.findIndex(stop);
-  return end < 0 ? after : after.slice(0, end);
-}
-
-/** Whether the stated figures are the sums of the parts', with at least one figure above zero. */
-function addsUp(stated: Draft, parts: readonly Draft[]): boolean {
-  let shown = false;
-  const holds = stated.values.every((value, column) => {
-    if (value === null) return true;
-    const sum = parts.reduce((total, part) => total + (part.values[column] ?? 0), 0);
-    shown ||= value > 0;
-    return value === sum;
-  });
-  return holds && shown;
-}
-
-/** Of several rows called total one is the table's: the one that says so, or the one the others add up to. */
-function totalRow(drafts: Draft[], ask: Ask): void {
-  const totals = drafts.filter(({ kind }) => kind === 'total');
-  if (totals.length < 2) return;
-  const details = drafts.filter(({ kind }) => kind === 'detail');
-  const grand = totals.filter(({ word }) => word === 'grand-total');
-  const summing = totals.filter((draft) => addsUp(draft, details));
-  const [only] = grand.length === 1 ? grand : summing.length === 1 ? summing : [];
-  for (const draft of totals) {
-    if (only === undefined) ask('row', draft, [{ value: 'total' }, { value: 'subtotal' }]);
-    else if (draft !== only) set(draft, 'subtotal', 'subtotal-word', 0.8);
-  }
+/** The rows after a place, up to the first where it stops. */
+function until(drafts: readonly Draft[], at: number, stop: (draft: Draft) => boolean): Draft[] {
+  let end = at + 1;
+  for (let draft = drafts[end]; draft !== undefined && !stop(draft); draft = drafts[end]) end += 1;
+  return drafts.slice(at + 1, end);
 }
 
 /** Hidden rows count when the total row counts them, and do not when it does not. */
@@ -131,7 +120,7 @@ function hiddenRows({ view, chosen }: RowsInput, drafts: Draft[], ask: Ask): voi
   if (hidden.length === 0) return;
   const total = drafts.find(({ kind }) => kind === 'total');
   if (total !== undefined && addsUp(total, details)) return;
-  const shown = details.filter((draft) => !hidden.includes(draft));
+  const shown = details.filter(({ row, figures }) => !(figures > 0 && view.hiddenRow(row)));
   const without = total !== undefined && addsUp(total, shown);
   for (const draft of hidden) {
     if (chosen.has(draft.row)) continue;
@@ -142,8 +131,6 @@ function hiddenRows({ view, chosen }: RowsInput, drafts: Draft[], ask: Ask): voi
 
 function nameRows(input: RowsInput, drafts: Draft[], ask: Ask): RowsResult['subjects'] {
   for (const draft of drafts) if (draft.kind === 'total') draft.key = TOTAL_ROW;
-  const periods = drafts.filter(({ word, kind }) => word === 'period' && kind === 'detail');
-  for (const draft of periods) ask('period', draft, [{ value: 'detail' }, { value: 'other' }]);
   const details = drafts.filter(({ kind }) => kind === 'detail');
   const named = details.filter(({ label }) => input.units.match(label).found !== undefined);
   const units =
@@ -207,7 +194,9 @@ function repeatedKeys(drafts: Draft[], chosen: RowsInput['chosen'], ask: Ask): v
   const seen = new Map<string, Draft[]>();
   for (const draft of drafts) {
     if (draft.key === null || (draft.kind !== 'detail' && draft.kind !== 'total')) continue;
-    seen.set(draft.key, [...(seen.get(draft.key) ?? []), draft]);
+    const same = seen.get(draft.key);
+    if (same === undefined) seen.set(draft.key, [draft]);
+    else same.push(draft);
   }
   for (const [key, same] of seen) {
     if (same.length < 2) continue;

@@ -5,6 +5,7 @@ import { readColumns } from './column-reading';
 import { settleByRelations } from './column-witness';
 import type { Prepared } from '../context';
 import { isFigure } from '../read/figures';
+import { isOfOtherDays } from '../read/row-words';
 import type { HeadingPath } from './headings';
 import { layoutSignature, misfits } from '../mapping/mapping';
 import type { Mapping, RememberedMapping } from '../mapping/mapping';
@@ -68,15 +69,23 @@ function signatureOf(paths: readonly HeadingPath[]): string {
 /** So many rows are enough to see which reading of the columns lets the relations hold. */
 const WITNESS_ROWS = 60;
 
+/** Figures by column of the first rows; of rows that say to be of other days or no counts nothing is taken. */
 function figuresOf(view: GridView, block: Block): (column: number) => (number | null)[] {
   const memo = new Map<number, (number | null)[]>();
+  const others = new Set<number>();
+  for (let row = block.bottom + 1; row <= Math.min(block.end, block.bottom + WITNESS_ROWS); row += 1) {
+    for (let column = 0; column < view.widthOf(row); column += 1) {
+      const { figure, text } = view.at(row, column);
+      if (!isFigure(figure) && isOfOtherDays(text)) others.add(row);
+    }
+  }
   return (column) => {
     let values = memo.get(column);
     if (values === undefined) {
       values = [];
       for (let row = block.bottom + 1; row <= Math.min(block.end, block.bottom + WITNESS_ROWS); row += 1) {
         const { figure } = view.at(row, column);
-        values.push(figure.is === 'count' ? figure.value : null);
+        values.push(figure.is === 'count' && !others.has(row) ? figure.value : null);
       }
       memo.set(column, values);
     }

@@ -89,13 +89,29 @@ export const rowWordsSchema = z.strictObject({
   totals: phrases,
   grandTotals: phrases,
   subtotalStarts: phrases,
+  /** What the name of a total begins with, and what may stand behind it: "Tổng số hồ sơ các lĩnh vực". */
+  sumHeads: phrases,
+  sumRests: phrases,
+  /** Of what a total is after "toàn": "Toàn sở". */
+  wholes: phrases,
+  /** Names that may be a total's or another's: "Chung". */
+  weakSums: phrases,
+  /** Names that begin with a sum word and are no sums: "Tổng cục". */
+  sumNames: phrases,
+  pageSums: phrases,
+  /** Sums brought over from the page before. */
+  carried: phrases,
   groups: phrases,
   ofWhich: phrases,
   footnotes: phrases,
   signatures: phrases,
   junk: phrases,
-  /** Rows and columns of a comparison over time, which are no rows of a form. */
+  /** Rows and columns named by a period, which may be the form's own. */
   periods: phrases,
+  /** Rows of days that are not the period's: to date, the year before. */
+  otherPeriods: phrases,
+  differences: phrases,
+  rates: phrases,
   unitPrefixes: phrases,
   unitKinds: phrases,
 });

@@ -4,6 +4,7 @@ import { compareRows } from '../../forms/row-order';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import { checkComparison } from './check-comparison';
 import { checkRatio } from './check-ratio';
+import { sumRowOf } from './check-sum-row';
 import { checkTotal } from './check-total';
 import type { Finding } from '../finding';
 import { bareFinding, relationFinding } from './finding-frame';
@@ -38,8 +39,9 @@ export function check(rules: RuleSet, input: CheckInput): CheckResult {
   return { findings: run.findings, counts: run.counts };
 }
 
-/** Blanks stand before the relations; they are said, not counted as one. */
-const BLANKS = -1;
+/** What is said of rows stands before the relations and is not counted as one: blanks, a sum among the details. */
+const BLANKS = -2;
+const SUM_ROW = -1;
 
 interface Placed {
   finding: Finding;
@@ -75,6 +77,7 @@ class Run implements Outcome {
     const before = previous && tableValues(form, previous);
     this.placed = [];
     if (now.blanks) this.blanks(form, now);
+    this.sumRow(form, now);
     for (const relation of form.relations) {
       const { scope } = relation.relation;
       if (relation.kind === 'total') checkTotal(this, form, relation, now);
@@ -95,7 +98,7 @@ class Run implements Outcome {
     for (const { finding, order } of this.placed) {
       if (repeats.has(finding)) continue;
       this.findings.push(finding);
-      if (order === BLANKS) continue;
+      if (order < 0) continue;
       if (finding.status === 'fail') this.counts.fail += 1;
       else this.counts.undecided += 1;
     }
@@ -160,6 +163,17 @@ class Run implements Outcome {
       const finding = bareFinding(form, row, `${form.form.code}.blank`, 'undecided', { kind: 'blanks' });
       this.report({ ...finding, cells }, { row, order: BLANKS });
     });
+  }
+
+  private sumRow(form: CompiledForm, table: TableValues): void {
+    const found = sumRowOf(form, table);
+    if (found === undefined) return;
+    const { row, equal, unequal } = found;
+    const finding = bareFinding(form, row, `${form.form.code}.row-is-sum`, 'fail', {
+      kind: 'row-is-sum',
+      unequal,
+    });
+    this.report({ ...finding, severity: 'query', cells: equal }, { row, order: SUM_ROW });
   }
 
   /** The unit total of another form's column, NaN when blank or absent. */

@@ -30,7 +30,7 @@ export function findingSentence(rules: RuleSet, finding: Finding, lang: Lang): s
   const alone = form.form.rows === 'single' && finding.row === TOTAL_ROW;
   const label = alone ? null : rowLabel(finding, lang);
   const parts = [`${words.where(finding.form, label)}: ${statement(form, finding, lang)}`];
-  if (finding.status === 'fail') {
+  if (finding.status === 'fail' && finding.facts.kind !== 'row-is-sum') {
     const { hint, severity } = relationOf(form, finding).relation;
     if (hint) parts.push(pick(hint, lang));
     if (severity === 'error') parts.push(words.mendError);
@@ -52,6 +52,8 @@ function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
     case 'missing':
     case 'blanks':
       return words.blanks(list(finding.cells));
+    case 'row-is-sum':
+      return words.sumRow(facts.unequal);
     case 'no-previous':
       return words.noPrevious(sides.relation(relationOf(form, finding).parsed));
     case 'undecided': {

@@ -15,7 +15,7 @@ test('docs/dependencies.md has every dependency once, and no other', () => {
 test('the index of decisions has each of them once, under its own title', () => {
   const files = readdirSync(path.join(ROOT, 'docs/decisions')).filter((file) => file !== 'README.md');
   const listed = [...textOf('docs/decisions/README.md').matchAll(/^- \[(\d+)\]\((\S+)\) (.+)$/gm)];
-  expect(listed.map(([, , file]) => file)).toEqual(files.sort());
+  expect(listed.map(([, , file]) => file).sort()).toEqual(files.sort());
   for (const [, number = '', file = '', title = ''] of listed) {
     expect(file.startsWith(`${number}-`)).toBe(true);
     expect(textOf(`docs/decisions/${file}`).split('\n')[0]).toBe(`# ${title}`);

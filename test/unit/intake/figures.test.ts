@@ -75,6 +75,12 @@ describe('counts as people write them', () => {
     ['12 34', 'unreadable', []],
     ['12 (2)', 'unreadable', []],
     ['9999999999999999', 'unreadable', []],
+    ['#N/A', 'excel-error', []],
+    ['#n/a', 'excel-error', []],
+    ['#DIV/0!', 'excel-error', []],
+    ['#NAME?', 'excel-error', []],
+    ['Err:508', 'excel-error', []],
+    ['#####', 'excel-error', []],
   ])('%p is asked about as %p', (written, doubt, candidates) => {
     const reading = count(written);
     expect(reading).toMatchObject({ is: 'asked', doubt });
@@ -162,5 +168,6 @@ describe('printed rates', () => {
     expect(ratio('-')).toMatchObject({ is: 'ratio', value: null });
     expect(ratio('cao')).toMatchObject({ is: 'asked', doubt: 'unreadable' });
     expect(ratio(null, { error: '#DIV/0!' })).toMatchObject({ is: 'asked', doubt: 'excel-error' });
+    expect(ratio('#DIV/0!')).toMatchObject({ is: 'asked', doubt: 'excel-error' });
   });
 });

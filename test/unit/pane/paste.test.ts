@@ -11,7 +11,7 @@ import { panePasteWords } from '../../../addin/pane/paste/words';
 import { ExcelProblem } from '../../../addin/excel/port';
 import { buildGrid } from '../../fixtures/intake/build';
 import type { SampleColumn, SampleRow, SheetPlan } from '../../fixtures/intake/build';
-import { dossierFigures, fieldRows, unitRows, withTotal } from '../../fixtures/intake/figures';
+import { dossierFigures, fieldRows, sumRow, unitRows, withTotal } from '../../fixtures/intake/figures';
 import { ii06a } from '../../fixtures/intake/layouts';
 import { toTcvn3 } from '../../fixtures/intake/legacy';
 import { toHtml, toText } from '../../fixtures/intake/samples-clipboard';
@@ -319,6 +319,34 @@ describe('questions', () => {
     expect(only(on).now.table.rows.find(({ key }) => key === 'so-huu-tri-tue')?.cells['3']).toBe(
       dossierFigures(8).received,
     );
+  });
+
+  test('sums of groups are settled by one answer, an unnamed total by another', async () => {
+    const [first, second] = [rows.slice(0, 2), rows.slice(2, 4)];
+    const groups = [...first, sumRow('Văn xã', first, null), ...second, sumRow('Kinh tế', second, null)];
+    const unnumbered = [...groups, sumRow('Hết thảy', rows.slice(0, 4), null)].map((row) => ({
+      ...row,
+      ordinal: null,
+    }));
+    const on = await pasted(exported({ rows: unnumbered }));
+    const [sums, whole, ...others] = questions(on) as [Question, Question];
+    expect(others).toEqual([]);
+    await answer(on, sums.id, 'subtotal');
+    await answer(on, whole.id, 'total');
+    expect(openQuestions(reading(on))).toBe(0);
+    expect(only(on).now.table.rows.map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
+    expect(only(on).now.table.rows.at(-1)?.cells['3']).toBe(figure(rows[4], 'received'));
+  });
+
+  test('a row that was taken for a sum and is none is taken like the others', async () => {
+    const unnumbered = [...rows.slice(0, 4), sumRow('Hết thảy', rows.slice(0, 4), null)].map((row) => ({
+      ...row,
+      ordinal: null,
+    }));
+    const on = await pasted(exported({ rows: unnumbered }));
+    await answer(on, questions(on)[0]?.id ?? '', 'detail');
+    expect(openQuestions(reading(on))).toBe(0);
+    expect(only(on).now.table.rows).toHaveLength(5);
   });
 
   test('a figure that is no figure: a proposed one, a typed one, or blank', async () => {

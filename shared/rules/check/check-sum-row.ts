@@ -1,0 +1,49 @@
+import { TOTAL_ROW } from '../../forms/table';
+import type { Row } from '../../forms/table';
+import type { CompiledForm } from '../compile';
+import type { TableValues } from './table-values';
+
+/** A detail row that is the sum of all the others: a total that was written as one more row. */
+export interface SumRow {
+  row: Row;
+  /** Keys of the columns in which it is, and of the one in which it is not, if there is one. */
+  equal: string[];
+  unequal: string | null;
+}
+
+/** Fewer rows than these say nothing: of two equal ones each is the sum of the others. */
+const FEWEST_ROWS = 3;
+
+/** So many columns must be the sum, with figures above zero. */
+const FEWEST_COLUMNS = 2;
+
+/**
+ * The first detail row that equals the sum of all other detail rows in every count column that is filled throughout,
+ * or in all of them but one. One pass over the table, since a row is the sum of the others when it is half of all.
+ */
+export function sumRowOf(
+  { keys }: CompiledForm,
+  { rows, values, width, large }: TableValues,
+): SumRow | undefined {
+  const details = rows.flatMap(({ key }, index) => (key === TOTAL_ROW ? [] : [index]));
+  // Sums of such figures may leave the exact integers.
+  if (details.length < FEWEST_ROWS || large) return undefined;
+  const sums = new Float64Array(width);
+  for (const index of details) {
+    for (let place = 0; place < width; place += 1)
+      sums[place] = (sums[place] as number) + (values[index * width + place] as number);
+  }
+  for (const index of details) {
+    const equal: string[] = [];
+    const unequal: string[] = [];
+    for (let place = 0; place < width && unequal.length < 2; place += 1) {
+      const sum = sums[place] as number;
+      // A blank leaves the sum unknown; zeros are the sum of zeros.
+      if (Number.isNaN(sum) || sum === 0) continue;
+      (2 * (values[index * width + place] as number) === sum ? equal : unequal).push(keys[place] as string);
+    }
+    if (unequal.length < 2 && equal.length >= FEWEST_COLUMNS)
+      return { row: rows[index] as Row, equal, unequal: unequal[0] ?? null };
+  }
+  return undefined;
+}
