@@ -14,8 +14,12 @@ export interface SumRow {
 /** Fewer rows than these say nothing: of two equal ones each is the sum of the others. */
 const FEWEST_ROWS = 3;
 
-/** So many columns must be the sum, with figures above zero. */
+/** So many columns must be the sum, with figures above zero; with one that is not the others must say more. */
 const FEWEST_COLUMNS = 2;
+const FEWEST_BESIDE_AN_UNEQUAL = 4;
+
+/** Small figures are each other's sums by chance: one of them must reach this. */
+const TELLING_FIGURE = 10;
 
 /**
  * The first detail row that equals the sum of all other detail rows in every count column that is filled throughout,
@@ -42,7 +46,9 @@ export function sumRowOf(
       if (Number.isNaN(sum) || sum === 0) continue;
       (2 * (values[index * width + place] as number) === sum ? equal : unequal).push(keys[place] as string);
     }
-    if (unequal.length < 2 && equal.length >= FEWEST_COLUMNS)
+    const needed = unequal.length === 0 ? FEWEST_COLUMNS : FEWEST_BESIDE_AN_UNEQUAL;
+    const isTelling = sums.some((sum) => sum >= 2 * TELLING_FIGURE);
+    if (unequal.length < 2 && equal.length >= needed && isTelling)
       return { row: rows[index] as Row, equal, unequal: unequal[0] ?? null };
   }
   return undefined;
