@@ -1,5 +1,4 @@
-import type { ApiObject, ApiType } from '../../engine/api-object';
-import { bind } from '../../engine/api-object';
+import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
 import { integerArgument, oneOf } from '../../engine/arguments';
 import type { Area } from '../../cells/area';
@@ -9,7 +8,7 @@ import { formatChanged, uniform } from './format-places';
 import { colorArgument } from './style-properties';
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.borderindex */
-export const SIDES = [
+const SIDES = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',
@@ -19,7 +18,7 @@ export const SIDES = [
   'DiagonalDown',
   'DiagonalUp',
 ] as const;
-export type Side = (typeof SIDES)[number];
+type Side = (typeof SIDES)[number];
 
 const OPPOSITE: Partial<Record<Edge, { edge: Edge; row: number; column: number }>> = {
   top: { edge: 'bottom', row: -1, column: 0 },
@@ -140,17 +139,14 @@ const borderApi: ApiType<BorderTarget> = {
     weight: (target) => readSide(target, 'weight'),
     color: (target) => readSide(target, 'color') ?? '',
   },
-  set: {
-    style: (target, value) => {
-      writeSide(target, 'style', value);
-    },
-    weight: (target, value) => {
-      writeSide(target, 'weight', value);
-    },
-    color: (target, value) => {
-      writeSide(target, 'color', value);
-    },
-  },
+  set: Object.fromEntries(
+    (['style', 'weight', 'color'] as const).map((key) => [
+      key,
+      (target: BorderTarget, value: unknown) => {
+        writeSide(target, key, value);
+      },
+    ]),
+  ),
 };
 
 const bordersApi: ApiType<readonly Place[]> = {
