@@ -4,19 +4,24 @@ import { cellArea, equalAreas, printAddress } from '../../excel';
 import type { Grid } from '../grid/control';
 import { editText } from '../grid/draw/display';
 import { mergeAt } from '../grid/selection';
-import { icon } from '../ribbon/icons';
+import { iconButton } from '../ribbon/icons';
+
+const PLAIN = { type: 'text', spellcheck: 'false', autocomplete: 'off' };
+/** For the pointer: keys do the same from the field. */
+const BESIDE = { class: 'command', tabindex: '-1' };
 
 /** Name box and formula bar; both follow the sheet, and the bar edits the same text as the cell does. */
 export class FormulaBar {
-  readonly nameBox = h('input', {
-    class: 'name-box',
-    type: 'text',
-    spellcheck: 'false',
-    autocomplete: 'off',
-  });
-  readonly field = h('input', { class: 'formula', type: 'text', spellcheck: 'false', autocomplete: 'off' });
-  private readonly accept = h('button', { type: 'button', class: 'command', tabindex: '-1' });
-  private readonly cancel = h('button', { type: 'button', class: 'command', tabindex: '-1' });
+  readonly nameBox = h('input', { ...PLAIN, class: 'name-box' });
+  readonly field = h('input', { ...PLAIN, class: 'formula' });
+  private readonly accept = iconButton('accept', () => this.grid.commit('stay'), BESIDE);
+  private readonly cancel = iconButton(
+    'close',
+    () => {
+      this.grid.cancel();
+    },
+    BESIDE,
+  );
   readonly element = h(
     'div',
     { class: 'formula-bar' },
@@ -32,14 +37,6 @@ export class FormulaBar {
     private readonly grid: Grid,
     onUnknownName: (text: string) => void,
   ) {
-    this.accept.append(icon('accept'));
-    this.cancel.append(icon('close'));
-    this.accept.addEventListener('click', () => {
-      grid.commit('stay');
-    });
-    this.cancel.addEventListener('click', () => {
-      grid.cancel();
-    });
     this.nameBox.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') grid.focus();
       if (event.key !== 'Enter') return;
@@ -56,10 +53,9 @@ export class FormulaBar {
       this.follow();
     });
     this.listenToField();
-    bench.onChange(() => {
+    bench.follow(() => {
       this.follow();
     });
-    this.follow();
   }
 
   private listenToField(): void {

@@ -19,10 +19,9 @@ export class StatusBar {
     this.zoom.addEventListener('input', () => {
       actions.setZoom(Number(this.zoom.value) / 100);
     });
-    bench.onChange(() => {
+    bench.follow(() => {
       this.show();
     });
-    this.show();
   }
 
   say(text: string): void {
