@@ -257,7 +257,7 @@ export class Sheet {
   }
 
   /** Cells of a merged area other than its first hold nothing and take nothing. */
-  private isCovered(row: number, column: number): boolean {
+  isCovered(row: number, column: number): boolean {
     const merge = this.mergeAt(row, column);
     return merge !== undefined && !(merge.top === row && merge.left === column);
   }

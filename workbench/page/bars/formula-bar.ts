@@ -49,13 +49,9 @@ export class FormulaBar {
     this.nameBox.addEventListener('focus', () => {
       this.nameBox.select();
     });
-    this.nameBox.addEventListener('blur', () => {
-      this.follow();
-    });
+    this.nameBox.addEventListener('blur', this.follow);
     this.listenToField();
-    bench.follow(() => {
-      this.follow();
-    });
+    bench.follow(this.follow);
   }
 
   private listenToField(): void {
@@ -95,7 +91,7 @@ export class FormulaBar {
     else if (this.field.value !== text) this.field.value = text;
   }
 
-  private follow(): void {
+  private readonly follow = (): void => {
     const { bench } = this;
     const { words, sheet, selection } = bench;
     setAttribute(this.nameBox, 'aria-label', words.nameBox);
@@ -109,5 +105,5 @@ export class FormulaBar {
       this.nameBox.value = printAddress(isOne ? cellArea(row, column) : selection.area);
     if (this.grid.editor.mode === undefined)
       this.field.value = editText(sheet, row, column).replace(/\n/g, ' ');
-  }
+  };
 }

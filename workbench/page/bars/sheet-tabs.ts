@@ -27,9 +27,7 @@ export class SheetTabs {
       },
       { passive: true },
     );
-    bench.follow(() => {
-      this.show();
-    });
+    bench.follow(this.show);
   }
 
   /** The visible sheet after or before the active one. */
@@ -43,7 +41,7 @@ export class SheetTabs {
     return this.bench.workbook.sheets.filter(({ state }) => state.visibility === 'Visible');
   }
 
-  private show(): void {
+  private readonly show = (): void => {
     const { bench } = this;
     const { words } = bench;
     const sheets = this.visible();
@@ -58,7 +56,7 @@ export class SheetTabs {
     const active = this.list.querySelector<HTMLElement>('[aria-selected=true]');
     active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (hadFocus) active?.focus();
-  }
+  };
 
   private tab(sheet: Sheet): HTMLElement {
     const { bench } = this;

@@ -51,9 +51,7 @@ export class PaneFrame {
     bench.onReplace(() => {
       if (this.isOpen) this.open(this.screen);
     });
-    bench.follow(() => {
-      this.label();
-    });
+    bench.follow(this.label);
   }
 
   get isOpen(): boolean {
@@ -126,7 +124,7 @@ export class PaneFrame {
     target.dispatchEvent(new Event('message', { data: text, origin: HOST_ORIGIN, source: window }));
   }
 
-  private label(): void {
+  private readonly label = (): void => {
     const { words, lang } = this.bench;
     setText(this.title, words.pane);
     setAttribute(this.element, 'aria-label', words.pane);
@@ -134,5 +132,5 @@ export class PaneFrame {
     if (lang === this.shownLang) return;
     this.shownLang = lang;
     if (this.isOpen) this.open(this.screen);
-  }
+  };
 }

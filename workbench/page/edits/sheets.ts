@@ -15,7 +15,6 @@ export function addSheet(workbook: Workbook, name: string, label: string): Outco
   return carryOut(workbook, label, () => {
     const sheet = workbook.addSheet(name);
     workbook.activate(sheet);
-    return null;
   });
 }
 
@@ -30,7 +29,6 @@ export function renameSheet(sheet: Sheet, name: string, label: string): Outcome 
   if (other && other !== sheet) return refused({ kind: 'sheet-taken', name: given });
   return carryOut(workbook, label, () => {
     workbook.renameSheet(sheet, given);
-    return null;
   });
 }
 
@@ -42,7 +40,6 @@ export function deleteSheet(sheet: Sheet, label: string): Outcome {
   if (isLastVisible(sheet)) return refused({ kind: 'last-sheet' });
   return carryOut(sheet.workbook, label, () => {
     sheet.workbook.deleteSheet(sheet);
-    return null;
   });
 }
 
@@ -50,7 +47,6 @@ export function hideSheet(sheet: Sheet, label: string): Outcome {
   if (isLastVisible(sheet)) return refused({ kind: 'last-sheet' });
   return carryOut(sheet.workbook, label, () => {
     sheet.workbook.setVisibility(sheet, 'Hidden');
-    return null;
   });
 }
 
@@ -58,7 +54,6 @@ export function showSheet(sheet: Sheet, label: string): Outcome {
   return carryOut(sheet.workbook, label, () => {
     sheet.workbook.setVisibility(sheet, 'Visible');
     sheet.workbook.activate(sheet);
-    return null;
   });
 }
 
@@ -68,6 +63,5 @@ export function moveSheet(sheet: Sheet, step: 1 | -1, label: string): Outcome {
   if (position < 0 || position >= workbook.sheets.length) return DONE;
   return carryOut(workbook, label, () => {
     workbook.moveSheet(sheet, position);
-    return null;
   });
 }

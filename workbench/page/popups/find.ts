@@ -45,9 +45,7 @@ export class FindBox {
       event.preventDefault();
     });
     this.element.hidden = true;
-    bench.follow(() => {
-      this.label();
-    });
+    bench.follow(this.label);
   }
 
   open(): void {
@@ -62,7 +60,7 @@ export class FindBox {
     this.grid.focus();
   }
 
-  private label(): void {
+  private readonly label = (): void => {
     const { words } = this.bench;
     setAttribute(this.field, 'aria-label', words.findLabel);
     setAttribute(this.field, 'placeholder', words.findLabel);
@@ -70,7 +68,7 @@ export class FindBox {
       const button = this.buttons[index];
       if (button) setAttribute(button, 'aria-label', label);
     });
-  }
+  };
 
   /** Selects the next cell in a direction, row by row, whose shown text holds what is looked for. */
   private find(step: 1 | -1): void {

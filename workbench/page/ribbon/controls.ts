@@ -31,7 +31,7 @@ export class RibbonControls {
     private readonly focusGrid: () => void,
   ) {
     bench.onChange(() => {
-      this.refresh();
+      for (const refresh of this.refreshers) refresh();
     });
   }
 
@@ -41,10 +41,6 @@ export class RibbonControls {
     this.refreshers.push(() => {
       refresh(this.bench.words);
     });
-  }
-
-  private refresh(): void {
-    for (const refresh of this.refreshers) refresh();
   }
 
   group(label: Say, ...children: HTMLElement[]): HTMLElement {

@@ -9,6 +9,7 @@ import {
   cellCount,
   columnCount,
   intersect,
+  moved,
   rowCount,
   spansColumns,
   spansRows,
@@ -47,11 +48,6 @@ const sortApi: ApiType<Place> = {
 /** Another place on the same sheet. */
 function at({ sheet }: Place, area: Area): ObjectLink {
   return rangeOn(sheet, area);
-}
-
-function moved(place: Place, rows: number, columns: number): Area {
-  const { top, left, bottom, right } = place.area;
-  return { top: top + rows, bottom: bottom + rows, left: left + columns, right: right + columns };
 }
 
 function together(place: Place, other: unknown): Area {
@@ -147,7 +143,10 @@ const rangeApi: ApiType<Place> = {
     getEntireRow: (place) => at(place, { ...place.area, left: 0, right: COLUMNS - 1 }),
     getEntireColumn: (place) => at(place, { ...place.area, top: 0, bottom: ROWS - 1 }),
     getOffsetRange: (place, [rows, columns]) =>
-      at(place, moved(place, integerArgument(rows, 'rowOffset'), integerArgument(columns, 'columnOffset'))),
+      at(
+        place,
+        moved(place.area, integerArgument(rows, 'rowOffset'), integerArgument(columns, 'columnOffset')),
+      ),
     getResizedRange: (place, [rows, columns]) =>
       at(place, {
         ...place.area,
