@@ -20,7 +20,7 @@ import { getCellProperties, setBandProperties, setCellProperties } from '../form
 import { conditionalFormatsObject } from './conditional-format-api';
 import { dataValidationObject } from './data-validation-api';
 import { formatObject } from '../format/format-api';
-import { areHidden, setHidden } from '../format/hidden-bands';
+import { areHidden, setHidden } from '../format/bands';
 import { readLink, writeLink } from './hyperlinks';
 import { lookup } from '../collection';
 import { placeArgument, rangeOn, sheetLink } from '../places';
