@@ -10,7 +10,6 @@ import {
   extent,
   holds,
   intersect,
-  rowsOf,
   type Area,
 } from '../cells/area';
 import { interpret } from '../number-format/typed-value';
@@ -248,35 +247,6 @@ export class Sheet {
   isCovered(row: number, column: number): boolean {
     const merge = this.mergeAt(row, column);
     return merge !== undefined && !(merge.top === row && merge.left === column);
-  }
-
-  /**
-   * Merges an area, or each of its rows; only the value of the upper left cell stays.
-   * https://support.microsoft.com/office/5cbd15d5-9375-4540-907f-c673a93fcedf
-   */
-  merge(area: Area, across: boolean): void {
-    this.assertWritable(area);
-    const areas = across ? rowsOf(area) : [area];
-    if (this.state.tables.some((table) => intersect(table.area, area))) {
-      throw apiErrors.invalidOperation('cells of a table cannot be merged');
-    }
-    for (const merged of areas) {
-      if (cellCount(merged) === 1) continue;
-      this.edit((state) => {
-        state.merges = [...state.merges.filter((other) => !intersect(other, merged)), merged];
-        for (const [row, column] of cellsOf(merged)) {
-          if (row !== merged.top || column !== merged.left) state.cells.delete(this.keyOf(row, column));
-        }
-      });
-      this.workbook.calculator.cellsChanged(this, merged);
-    }
-  }
-
-  unmerge(area: Area): void {
-    this.assertWritable(area);
-    this.edit((state) => {
-      state.merges = state.merges.filter((merge) => !intersect(merge, area));
-    });
   }
 
   /** Width in points, 0 when hidden. */

@@ -7,8 +7,10 @@ import {
   copyRange,
   holds,
   intersect,
+  mergeCells,
   moved,
   rowCount,
+  unmergeCells,
   type Area,
   type Sheet,
   type Style,
@@ -124,7 +126,7 @@ function copyMerges(target: Sheet, area: Area, from: Sheet, source: Area): void 
   const across = area.left - source.left;
   if (target === from && down === 0 && across === 0) return;
   for (const merge of from.state.merges) {
-    if (contains(source, merge)) target.merge(moved(merge, down, across), false);
+    if (contains(source, merge)) mergeCells(target, moved(merge, down, across));
   }
 }
 
@@ -144,10 +146,10 @@ export function pasteTable(sheet: Sheet, selected: Area, pasted: Pasted, label: 
     label,
     () => {
       if (!sheet.state.protection) {
-        if (pasted.merges.length > 0) sheet.unmerge(area);
+        if (pasted.merges.length > 0) unmergeCells(sheet, area);
         sheet.format(area, (style, row, column) => pastedStyle(style, cellAt(row, column)));
         for (const merge of pasted.merges) {
-          sheet.merge(moved(merge, area.top, area.left), false);
+          mergeCells(sheet, moved(merge, area.top, area.left));
         }
       }
       sheet.write(area, (row, column) => asTyped(cellAt(row, column).text));

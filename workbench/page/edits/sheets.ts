@@ -1,15 +1,5 @@
-import type { Sheet, Workbook } from '../../excel';
+import { isSheetName, type Sheet, type Workbook } from '../../excel';
 import { carryOut, DONE, refused, type Outcome } from './outcome';
-
-/** https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */
-const LONGEST_NAME = 31;
-
-/** A name for a new sheet: the stem and the first number that is free. */
-export function freeName(workbook: Workbook, stem: string): string {
-  let number = workbook.sheets.length + 1;
-  while (workbook.findSheet(`${stem}${number}`)) number++;
-  return `${stem}${number}`;
-}
 
 export function addSheet(workbook: Workbook, name: string, label: string): Outcome {
   return carryOut(workbook, label, () => {
@@ -22,9 +12,7 @@ export function renameSheet(sheet: Sheet, name: string, label: string): Outcome 
   const { workbook } = sheet;
   const given = name.trim();
   if (given === sheet.name) return DONE;
-  if (given === '' || given.length > LONGEST_NAME || /[\\/?*:[\]]|^'|'$|^history$/i.test(given)) {
-    return refused({ kind: 'sheet-name', name: given });
-  }
+  if (!isSheetName(given)) return refused({ kind: 'sheet-name', name: given });
   const other = workbook.findSheet(given);
   if (other && other !== sheet) return refused({ kind: 'sheet-taken', name: given });
   return carryOut(workbook, label, () => {

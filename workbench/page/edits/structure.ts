@@ -1,4 +1,13 @@
-import { cellCount, COLUMNS, ROWS, shiftCells, type Area, type Sheet } from '../../excel';
+import {
+  cellCount,
+  COLUMNS,
+  mergeCells,
+  ROWS,
+  shiftCells,
+  unmergeCells,
+  type Area,
+  type Sheet,
+} from '../../excel';
 import { carryOut, refuseLocked, refused, type Outcome } from './outcome';
 
 export type Band = 'rows' | 'columns';
@@ -92,8 +101,8 @@ export function toggleMerge(sheet: Sheet, area: Area, label: string): Outcome {
     sheet.workbook,
     label,
     () => {
-      if (isMerged) sheet.unmerge(area);
-      else if (cellCount(area) > 1) sheet.merge(area, false);
+      if (isMerged) unmergeCells(sheet, area);
+      else if (cellCount(area) > 1) mergeCells(sheet, area);
     },
     { sheet, area },
   );

@@ -15,6 +15,7 @@ import {
   spansRows,
   type Area,
 } from '../../cells/area';
+import { mergeCells, unmergeCells } from '../../model/merging';
 import type { Place } from '../../model/sheet';
 import { getCellProperties, setBandProperties, setCellProperties } from '../format/cell-properties';
 import { conditionalFormatsObject } from './conditional-format-api';
@@ -201,10 +202,10 @@ const rangeApi: ApiType<Place> = {
       deleteRange(place, shift);
     },
     merge: ({ sheet, area }, [across]) => {
-      sheet.merge(area, across === true);
+      mergeCells(sheet, area, across === true);
     },
     unmerge: ({ sheet, area }) => {
-      sheet.unmerge(area);
+      unmergeCells(sheet, area);
     },
     select: ({ sheet, area }) => {
       sheet.workbook.select(sheet, [area]);

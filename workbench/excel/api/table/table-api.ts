@@ -7,13 +7,13 @@ import { intersect, rowCount, type Area } from '../../cells/area';
 import { formatValue } from '../../number-format/format-value';
 import { shiftCells } from '../../model/structure';
 import type { Sheet, Place, SheetOwner } from '../../model/sheet';
-import type { TableState } from '../../model/sheet-state';
+import { bodyArea, type TableState } from '../../model/sheet-state';
 import { collection } from '../collection';
 import { placeArgument, rangeOn, sheetLink } from '../places';
 import { bagMembers, type Bag } from '../property-bag';
 import type { Scope, SheetItem } from '../sheet-list';
 import { columnsObject, rowsObject } from './table-parts-api';
-import { bodyArea, changeTable, tables } from './table-target';
+import { changeTable, tables } from './table-target';
 
 const LOOK: Bag = {
   type: 'Table',

@@ -2,13 +2,14 @@ import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { EmulatorGap, apiErrors } from '../../engine/api-error';
 import { integerArgument, textArgument } from '../../engine/arguments';
 import { columnCount, rowCount, type Area } from '../../cells/area';
+import { bodyArea } from '../../model/sheet-state';
 import { shiftCells } from '../../model/structure';
 import { plainValue } from '../../cells/value';
 import { collection } from '../collection';
 import { rangeOn } from '../places';
 import type { SheetItem } from '../sheet-list';
 import { readValues, writeValues } from '../range/range-values';
-import { bodyArea, changeTable, tables } from './table-target';
+import { changeTable, tables } from './table-target';
 
 interface Part extends SheetItem {
   index: number;
