@@ -5,7 +5,8 @@ import { References } from './engine/references';
 import { PINNED_SETS, Schema, type RequirementSets, type SchemaData } from './engine/schema';
 import type { RequestBody, ResponseBody } from './engine/wire';
 import { isPlace } from './api/places';
-import { LINKED_CLASSES } from './api/linked-classes';
+import { rangeObject } from './api/range/range-api';
+import { sheetObject } from './api/sheet/worksheet-api';
 import { workbookObject } from './api/workbook/workbook-api';
 import { Faults, HOST_ERROR, type HostError } from './faults';
 import { EVENT, WORKBOOK_TARGET, type EventEntry, type Origin } from './model/events';
@@ -56,7 +57,7 @@ export class EmulatedExcel {
       schema: this.schema,
       root: workbookObject({ workbook: this.workbook, references }),
       references,
-      classes: LINKED_CLASSES,
+      classes: { Range: rangeObject, Worksheet: sheetObject },
       services: SERVICES,
       onEventRegistration: (object, method) => {
         this.registerEvent(object, method);

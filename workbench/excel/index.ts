@@ -15,6 +15,7 @@ export { ApiError } from './engine/api-error';
 export { Workbook } from './model/workbook';
 export { clippedToUsed, type Place, type Sheet, type SheetOwner } from './model/sheet';
 export type { Origin } from './model/events';
+export { freeSheetName, isSheetName } from './model/sheet-name';
 /** The workbook as plain JSON, which also goes to and from .xlsx files. */
 export { openSnapshot, takeSnapshot, type WorkbookSnapshot } from './snapshot';
 
@@ -25,11 +26,14 @@ export {
   bounding,
   cellArea,
   cellCount,
+  cellOfKey,
+  cellsOf,
   columnCount,
   contains,
   equalAreas,
   holds,
   intersect,
+  moved,
   rowCount,
   type Area,
 } from './cells/area';
@@ -61,5 +65,6 @@ export { valuesOf } from './model/chart-source';
 
 /** Edits that move or copy cells, with what points there. */
 export { shiftCells } from './model/structure';
+export { mergeCells, unmergeCells } from './model/merging';
 export { copyRange } from './api/range/range-actions';
 export { copyFormula } from './calc/rewrite';

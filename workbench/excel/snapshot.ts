@@ -1,4 +1,4 @@
-import { COLUMNS, type Area } from './cells/area';
+import { COLUMNS, cellOfKey, type Area } from './cells/area';
 import type { Sheet } from './model/sheet';
 import type {
   Band,
@@ -111,10 +111,7 @@ function exportSheet({ state }: Sheet): SheetSnapshot {
     formats,
     sheetFormat: position(sheetStyle),
     cells: inOrder(cells).map(([key, cell]) => ({ ...place(key), ...cell })),
-    cellFormats: inOrder(styles).map(([key, style]) => {
-      const { row, column } = place(key);
-      return [row, column, position(style)];
-    }),
+    cellFormats: inOrder(styles).map(([key, style]) => [...cellOfKey(key), position(style)]),
     rowFormats: inOrder(rowStyles).map(([row, style]) => [row, position(style)]),
     columnFormats: inOrder(columnStyles).map(([column, style]) => [column, position(style)]),
     rows: inOrder(rows),
@@ -174,7 +171,8 @@ function readSheet(snapshot: SheetSnapshot): SheetState {
 }
 
 function place(key: number): { row: number; column: number } {
-  return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
+  const [row, column] = cellOfKey(key);
+  return { row, column };
 }
 
 /** Entries by key, so that equal workbooks give equal snapshots. */

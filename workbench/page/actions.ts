@@ -4,17 +4,9 @@ import { clearCells, enterText, fill } from './edits/cells';
 import { copyCells, pasteHeld, pasteTable, type Copied } from './edits/clipboard';
 import { applyFormat, type FormatChange } from './edits/formats';
 import type { Outcome } from './edits/outcome';
-import {
-  addSheet,
-  deleteSheet,
-  freeName,
-  hideSheet,
-  moveSheet,
-  renameSheet,
-  showSheet,
-} from './edits/sheets';
+import { addSheet, deleteSheet, hideSheet, moveSheet, renameSheet, showSheet } from './edits/sheets';
 import { hideBand, resizeBand, shiftBand, toggleFreeze, toggleMerge, type Band } from './edits/structure';
-import { bounding, type Area, type Sheet } from '../excel';
+import { bounding, freeSheetName, type Area, type Sheet } from '../excel';
 import { fittingWidth, type MeasureFont } from './grid/layout/layout';
 import { readTabbed } from './grid/clipboard/pasted';
 import { markOf, readHtml } from './grid/clipboard/read-html';
@@ -202,7 +194,7 @@ export class Actions {
 
   addSheet(): void {
     const { workbook, words } = this.bench;
-    this.settle(addSheet(workbook, freeName(workbook, words.sheetStem), words.addSheet));
+    this.settle(addSheet(workbook, freeSheetName(workbook, words.sheetStem), words.addSheet));
   }
 
   async renameSheet(sheet: Sheet): Promise<void> {

@@ -67,6 +67,12 @@ export class Bench {
     this.listeners.push(listener);
   }
 
+  /** Shows something now, and again after every change. */
+  follow(show: () => void): void {
+    this.onChange(show);
+    show();
+  }
+
   /** Another workbook was opened in the place of this one. */
   onReplace(listener: (excel: EmulatedExcel) => void): void {
     this.replacements.push(listener);

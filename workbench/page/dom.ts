@@ -25,10 +25,8 @@ export function setAttribute(element: Element, name: string, value: string): voi
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-export function listen<K extends keyof HTMLElementEventMap>(
-  element: HTMLElement,
-  type: K,
-  handle: (event: HTMLElementEventMap[K]) => void,
-): void {
-  element.addEventListener(type, handle);
+/** What a control without a text is called, for those who hear it and those who point at it. */
+export function setLabel(element: Element, label: string): void {
+  setAttribute(element, 'aria-label', label);
+  setAttribute(element, 'title', label);
 }

@@ -5,7 +5,7 @@ import { Actions } from './actions';
 import { Bench } from './bench';
 import { openCellMenu } from './popups/cell-menu';
 import { Dialogs } from './popups/dialog';
-import { h, setAttribute, setText } from './dom';
+import { h, setAttribute, setLabel, setText } from './dom';
 import type { SchemaData } from '../excel';
 import { Files, newExcel } from './files';
 import { FindBox } from './popups/find';
@@ -30,11 +30,9 @@ function storedLang(): Lang {
 /** Name of the product and of the file, and what concerns the whole page. */
 function headBar(bench: Bench): HTMLElement {
   const file = h('span', { class: 'file-name' });
-  const language = h('button', { type: 'button', class: 'quiet' });
   const languageName = h('span');
-  language.append(icon('globe'), languageName);
-  const addresses = h('a', { class: 'quiet', href: '/addresses' });
-  addresses.append(icon('server'));
+  const language = h('button', { type: 'button', class: 'quiet' }, icon('globe'), languageName);
+  const addresses = h('a', { class: 'quiet', href: '/addresses' }, icon('server'));
   language.addEventListener('click', () => {
     bench.lang = bench.lang === 'vi' ? 'en' : 'vi';
     localStorage.setItem(LANG_KEY, bench.lang);
@@ -47,11 +45,9 @@ function headBar(bench: Bench): HTMLElement {
     setText(file, `${fileName}${isChanged ? ' •' : ''}`);
     setText(languageName, words.otherLanguage);
     setAttribute(language, 'aria-label', `${words.language}: ${words.otherLanguage}`);
-    setAttribute(addresses, 'aria-label', words.addresses);
-    setAttribute(addresses, 'title', words.addresses);
+    setLabel(addresses, words.addresses);
   };
-  bench.onChange(show);
-  show();
+  bench.follow(show);
   const mark = h('img', { src: '/addin/assets/khop.svg', alt: '', width: '22', height: '22' });
   return h(
     'header',
@@ -67,12 +63,13 @@ function headBar(bench: Bench): HTMLElement {
 
 /** F6 goes from region to region, as in Excel. Gives the step for those who leave a region otherwise. */
 function walkRegions(
-  regions: readonly { element: HTMLElement; focus: () => void }[],
+  regions: readonly (readonly [HTMLElement, focus: (region: HTMLElement) => void])[],
 ): (step: 1 | -1) => void {
   const walk = (step: 1 | -1): void => {
-    const shown = regions.filter(({ element }) => element.offsetParent !== null);
-    const here = shown.findIndex(({ element }) => element.contains(document.activeElement));
-    shown[(here + step + shown.length) % shown.length]?.focus();
+    const shown = regions.filter(([region]) => region.offsetParent !== null);
+    const here = shown.findIndex(([region]) => region.contains(document.activeElement));
+    const [region, focus] = shown[(here + step + shown.length) % shown.length] ?? [];
+    if (region) focus?.(region);
   };
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'F6' || event.ctrlKey || event.altKey) return;
@@ -152,9 +149,10 @@ function start(schema: SchemaData): void {
   const formulaBar = new FormulaBar(bench, grid, (text) => void dialogs.tell(bench.words.noPlace(text)));
   const findBox = new FindBox(bench, grid);
   const note = new NoteCard(bench, grid.view);
-  const tabs = new SheetTabs(bench, actions, () => {
+  const focusGrid = (): void => {
     grid.focus();
-  });
+  };
+  const tabs = new SheetTabs(bench, actions, focusGrid);
   grid.view.element.append(note.element, findBox.element);
 
   function copy(cut: boolean): void {
@@ -198,9 +196,7 @@ function start(schema: SchemaData): void {
     },
     copy,
     paste: () => void paste(),
-    focusGrid: () => {
-      grid.focus();
-    },
+    focusGrid,
   });
 
   const sheet = h(
@@ -215,39 +211,18 @@ function start(schema: SchemaData): void {
     splitter.label(bench.words.splitter);
     setAttribute(sheet, 'aria-label', bench.words.grid);
   };
-  bench.onChange(label);
-  label();
+  bench.follow(label);
   const walk = walkRegions([
-    {
-      element: ribbon.element,
-      focus: () => {
-        firstButton(ribbon.element);
-      },
-    },
-    {
-      element: formulaBar.element,
-      focus: () => {
-        formulaBar.nameBox.focus();
-      },
-    },
-    {
-      element: grid.view.element,
-      focus: () => {
-        grid.focus();
-      },
-    },
-    {
-      element: tabs.element,
-      focus: () => {
-        firstButton(tabs.element);
-      },
-    },
-    {
-      element: pane.element,
-      focus: () => {
+    [ribbon.element, firstButton],
+    [formulaBar.element, firstButton],
+    [grid.view.element, focusGrid],
+    [tabs.element, firstButton],
+    [
+      pane.element,
+      () => {
         pane.focus();
       },
-    },
+    ],
   ]);
   acceptDroppedFiles((file) => void files.open(file));
   window.addEventListener('beforeunload', (event) => {

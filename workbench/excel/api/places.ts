@@ -1,8 +1,7 @@
-import { NULL_OBJECT, isApiObject, type ObjectLink } from '../engine/api-object';
+import { NULL_OBJECT, ObjectLink, isApiObject } from '../engine/api-object';
 import { apiErrors } from '../engine/api-error';
 import { isValid, type Area } from '../cells/area';
 import type { Sheet, Place } from '../model/sheet';
-import { link } from './links';
 
 /** The place a range object or an address stands for; `home` is where an address without a sheet's name lies. */
 export function placeArgument(value: unknown, home: Sheet, name: string): Place {
@@ -23,12 +22,12 @@ export function isPlace(value: unknown): value is Place {
 export function rangeOn(sheet: Sheet, area: Area): ObjectLink {
   sheet.assertAlive();
   if (!isValid(area)) throw apiErrors.invalidArgument('the range lies outside the sheet');
-  return link('Range', { sheet, area });
+  return new ObjectLink('Range', { sheet, area });
 }
 
-/** A range object, or the null object where there is no area. */
-export function rangeOrNull(sheet: Sheet, area: Area | null): ObjectLink | typeof NULL_OBJECT {
-  return area ? rangeOn(sheet, area) : NULL_OBJECT;
+/** The object of a sheet, for those that its own object gives out. */
+export function sheetLink(sheet: Sheet): ObjectLink {
+  return new ObjectLink('Worksheet', sheet);
 }
 
 /** The object, or the null object where there is none. */

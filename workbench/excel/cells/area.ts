@@ -76,6 +76,23 @@ export function bounding(a: Area, b: Area): Area {
   };
 }
 
+/** An area so many rows further down and columns further right. */
+export function moved({ top, left, bottom, right }: Area, down: number, across: number): Area {
+  return { top: top + down, bottom: bottom + down, left: left + across, right: right + across };
+}
+
+/** The cells of an area, row by row. */
+export function* cellsOf({ top, left, bottom, right }: Area): Generator<[row: number, column: number]> {
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) yield [row, column];
+  }
+}
+
+/** The cell of a key: its number in the order of rows. */
+export function cellOfKey(key: number): [row: number, column: number] {
+  return [Math.floor(key / COLUMNS), key % COLUMNS];
+}
+
 /** What is left of an area when another is cut out of it: up to four pieces. */
 export function subtract(area: Area, hole: Area): Area[] {
   const cut = intersect(area, hole);
@@ -96,8 +113,7 @@ export function extent(keys: Iterable<number>): Area | null {
   let bottom = -1;
   let right = -1;
   for (const key of keys) {
-    const row = Math.floor(key / COLUMNS);
-    const column = key % COLUMNS;
+    const [row, column] = cellOfKey(key);
     if (row < top) top = row;
     if (row > bottom) bottom = row;
     if (column < left) left = column;

@@ -1,5 +1,5 @@
 import { printAbsolute, quoteSheet } from '../cells/address';
-import { columnCount, rowCount, type Area } from '../cells/area';
+import { cellsOf, columnCount, rowCount, type Area } from '../cells/area';
 import type { Sheet } from './sheet';
 import type { ChartSeriesState } from './sheet-state';
 import type { CellValue } from '../cells/value';
@@ -56,10 +56,5 @@ export function valuesOf(sheet: Sheet, reference: string): CellValue[] {
   if (reference === '') return [];
   const place = sheet.workbook.placeOfFormula(reference, sheet);
   if (!place) return [];
-  const values: CellValue[] = [];
-  const { top, left, bottom, right } = place.area;
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) values.push(place.sheet.value(row, column));
-  }
-  return values;
+  return Array.from(cellsOf(place.area), ([row, column]) => place.sheet.value(row, column));
 }

@@ -1,4 +1,4 @@
-import { COLUMNS, holds, spansColumns, spansRows, type Area } from '../cells/area';
+import { COLUMNS, cellOfKey, cellsOf, holds, spansColumns, spansRows, type Area } from '../cells/area';
 import type { SheetState } from './sheet-state';
 import type { Style } from './style';
 
@@ -13,10 +13,8 @@ export function formatAt(state: SheetState, row: number, column: number): Style 
 /** Changes the formats of an area; whole rows, columns and sheets keep theirs once, not cell by cell. */
 export function changeFormats(state: SheetState, area: Area, change: Change): void {
   if (!spansRows(area) && !spansColumns(area)) {
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) {
-        state.styles.set(row * COLUMNS + column, change(formatAt(state, row, column), row, column));
-      }
+    for (const [row, column] of cellsOf(area)) {
+      state.styles.set(row * COLUMNS + column, change(formatAt(state, row, column), row, column));
     }
     return;
   }
@@ -37,8 +35,7 @@ export function changeFormats(state: SheetState, area: Area, change: Change): vo
     splitCrossings(state, area);
   }
   for (const [key, style] of state.styles) {
-    const row = Math.floor(key / COLUMNS);
-    const column = key % COLUMNS;
+    const [row, column] = cellOfKey(key);
     if (holds(area, row, column)) state.styles.set(key, change(style, row, column));
   }
 }

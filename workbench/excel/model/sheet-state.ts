@@ -118,6 +118,11 @@ export interface TableState {
   properties: Properties;
 }
 
+/** The rows of a table's data: without header and totals, at least one, which a table always has. */
+export function bodyArea({ area, showHeaders, showTotals }: TableState): Area {
+  return { ...area, top: area.top + (showHeaders ? 1 : 0), bottom: area.bottom - (showTotals ? 1 : 0) };
+}
+
 export const CHART_KINDS = ['BarClustered', 'ColumnClustered', 'Line', 'LineMarkers'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 

@@ -5,10 +5,11 @@ import {
   ROWS,
   bounding,
   cellCount,
+  cellOfKey,
+  cellsOf,
   extent,
   holds,
   intersect,
-  rowsOf,
   type Area,
 } from '../cells/area';
 import { interpret } from '../number-format/typed-value';
@@ -107,24 +108,21 @@ export class Sheet {
   /** Calls back for the cells with content within an area, in no set order. */
   eachCell(area: Area, visit: (cell: Cell, row: number, column: number) => void): void {
     if (cellCount(area) <= this.state.cells.size) {
-      for (let row = area.top; row <= area.bottom; row += 1) {
-        for (let column = area.left; column <= area.right; column += 1) {
-          const cell = this.cell(row, column);
-          if (cell) visit(cell, row, column);
-        }
+      for (const [row, column] of cellsOf(area)) {
+        const cell = this.cell(row, column);
+        if (cell) visit(cell, row, column);
       }
       return;
     }
     for (const [key, cell] of [...this.state.cells]) {
-      const row = Math.floor(key / COLUMNS);
-      const column = key % COLUMNS;
+      const [row, column] = cellOfKey(key);
       if (holds(area, row, column)) visit(cell, row, column);
     }
   }
 
   eachFormula(visit: (formula: string, row: number, column: number) => void): void {
     for (const [key, { formula }] of this.state.cells) {
-      if (formula !== undefined) visit(formula, Math.floor(key / COLUMNS), key % COLUMNS);
+      if (formula !== undefined) visit(formula, ...cellOfKey(key));
     }
   }
 
@@ -176,12 +174,7 @@ export class Sheet {
   stylesIn(area: Area): Style[] {
     const found = new Set<Style>();
     const visited = clippedToUsed(this, area);
-    if (visited) {
-      for (let row = visited.top; row <= visited.bottom; row += 1) {
-        for (let column = visited.left; column <= visited.right; column += 1)
-          found.add(this.style(row, column));
-      }
-    }
+    if (visited) for (const [row, column] of cellsOf(visited)) found.add(this.style(row, column));
     if (!visited || cellCount(visited) < cellCount(area)) found.add(this.style(area.bottom, area.right));
     return [...found];
   }
@@ -191,19 +184,15 @@ export class Sheet {
     this.assertWritable(area);
     const { locale } = this.workbook;
     this.edit((state) => {
-      for (let row = area.top; row <= area.bottom; row += 1) {
-        for (let column = area.left; column <= area.right; column += 1) {
-          const written = write(row, column);
-          if (written === null || written === undefined || this.isCovered(row, column)) continue;
-          const format = this.style(row, column).numberFormat;
-          const input = interpret(written, format, locale);
-          const key = this.keyOf(row, column);
-          if (input.cell) state.cells.set(key, input.cell);
-          else state.cells.delete(key);
-          if (input.format !== undefined) {
-            state.styles.set(key, { ...this.style(row, column), numberFormat: input.format });
-          }
-        }
+      for (const [row, column] of cellsOf(area)) {
+        const written = write(row, column);
+        if (written === null || written === undefined || this.isCovered(row, column)) continue;
+        const style = this.style(row, column);
+        const input = interpret(written, style.numberFormat, locale);
+        const key = this.keyOf(row, column);
+        if (input.cell) state.cells.set(key, input.cell);
+        else state.cells.delete(key);
+        if (input.format !== undefined) state.styles.set(key, { ...style, numberFormat: input.format });
       }
     });
     this.workbook.calculator.cellsChanged(this, area);
@@ -212,12 +201,10 @@ export class Sheet {
   /** Puts cells as they are, without reading them as typed; undefined empties a place. */
   put(area: Area, cellFor: (row: number, column: number) => Cell | undefined): void {
     this.edit((state) => {
-      for (let row = area.top; row <= area.bottom; row += 1) {
-        for (let column = area.left; column <= area.right; column += 1) {
-          const cell = cellFor(row, column);
-          if (cell) state.cells.set(this.keyOf(row, column), cell);
-          else state.cells.delete(this.keyOf(row, column));
-        }
+      for (const [row, column] of cellsOf(area)) {
+        const cell = cellFor(row, column);
+        if (cell) state.cells.set(this.keyOf(row, column), cell);
+        else state.cells.delete(this.keyOf(row, column));
       }
     });
     this.workbook.calculator.cellsChanged(this, area);
@@ -257,40 +244,9 @@ export class Sheet {
   }
 
   /** Cells of a merged area other than its first hold nothing and take nothing. */
-  private isCovered(row: number, column: number): boolean {
+  isCovered(row: number, column: number): boolean {
     const merge = this.mergeAt(row, column);
     return merge !== undefined && !(merge.top === row && merge.left === column);
-  }
-
-  /**
-   * Merges an area, or each of its rows; only the value of the upper left cell stays.
-   * https://support.microsoft.com/office/5cbd15d5-9375-4540-907f-c673a93fcedf
-   */
-  merge(area: Area, across: boolean): void {
-    this.assertWritable(area);
-    const areas = across ? rowsOf(area) : [area];
-    if (this.state.tables.some((table) => intersect(table.area, area))) {
-      throw apiErrors.invalidOperation('cells of a table cannot be merged');
-    }
-    for (const merged of areas) {
-      if (cellCount(merged) === 1) continue;
-      this.edit((state) => {
-        state.merges = [...state.merges.filter((other) => !intersect(other, merged)), merged];
-        for (let row = merged.top; row <= merged.bottom; row += 1) {
-          for (let column = merged.left; column <= merged.right; column += 1) {
-            if (row !== merged.top || column !== merged.left) state.cells.delete(this.keyOf(row, column));
-          }
-        }
-      });
-      this.workbook.calculator.cellsChanged(this, merged);
-    }
-  }
-
-  unmerge(area: Area): void {
-    this.assertWritable(area);
-    this.edit((state) => {
-      state.merges = state.merges.filter((merge) => !intersect(merge, area));
-    });
   }
 
   /** Width in points, 0 when hidden. */

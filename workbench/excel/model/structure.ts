@@ -3,6 +3,8 @@ import { apiErrors } from '../engine/api-error';
 import {
   COLUMNS,
   ROWS,
+  cellArea,
+  cellOfKey,
   columnCount,
   contains,
   intersect,
@@ -76,12 +78,7 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
       .map((format) => ({ ...format, areas: areas(format.areas) }))
       .filter((format) => format.areas.length > 0);
     state.comments = state.comments.flatMap((comment) => {
-      const area = map({
-        top: comment.row,
-        bottom: comment.row,
-        left: comment.column,
-        right: comment.column,
-      });
+      const area = map(cellArea(comment.row, comment.column));
       return area ? [{ ...comment, row: area.top, column: area.left }] : [];
     });
     // A chart whose cells are all gone keeps its place.
@@ -126,9 +123,7 @@ function assertPossible(sheet: Sheet, { area, axis, kind }: Shift): void {
 function moveKeys<T>(map: Map<number, T>, move: (area: Area) => Area | null): Map<number, T> {
   const moved = new Map<number, T>();
   for (const [key, value] of map) {
-    const row = Math.floor(key / COLUMNS);
-    const column = key % COLUMNS;
-    const area = move({ top: row, bottom: row, left: column, right: column });
+    const area = move(cellArea(...cellOfKey(key)));
     if (area) moved.set(area.top * COLUMNS + area.left, value);
   }
   return moved;
@@ -167,8 +162,7 @@ function inheritFormat(sheet: Sheet, { area, axis }: Shift): void {
   if (source < 0) return;
   sheet.edit((state) => {
     for (const [key, style] of [...state.styles]) {
-      const row = Math.floor(key / COLUMNS);
-      const column = key % COLUMNS;
+      const [row, column] = cellOfKey(key);
       if (axis === 'rows' && row === source && column >= area.left && column <= area.right) {
         for (let at = area.top; at <= area.bottom; at += 1) state.styles.set(at * COLUMNS + column, style);
       }

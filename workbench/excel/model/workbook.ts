@@ -1,6 +1,5 @@
 import { Calculator } from '../calc/calculator';
 import { renameSheet, sameName } from '../calc/rewrite';
-import { rewriteCharts } from './chart-formulas';
 import { parseReference, referenceArea, tokenize } from '../calc/tokens';
 import { apiErrors } from '../engine/api-error';
 import { parseAddress, printAddress, splitSheet } from '../cells/address';
@@ -9,7 +8,9 @@ import { EVENT, EventQueue, WORKBOOK_TARGET, type Origin } from './events';
 import { ENGLISH, type Locale } from '../number-format/locale';
 import { emptySheet } from './empty-sheet';
 import { Sheet, type CellBefore, type Place, type SheetOwner } from './sheet';
-import type { DefinedName, SheetState, Visibility } from './sheet-state';
+import { rewriteNames, rewriteSheet } from './sheet-formulas';
+import { freeSheetName, isSheetName } from './sheet-name';
+import { bodyArea, type DefinedName, type SheetState, type Visibility } from './sheet-state';
 import { StyleTable } from './style-table';
 import { UndoLog } from './undo-log';
 import { plainValue, valueType } from '../cells/value';
@@ -132,10 +133,10 @@ export class Workbook implements SheetOwner {
   }
 
   addSheet(name: string | undefined): Sheet {
-    const given = name ?? this.freeSheetName();
+    const given = name ?? freeSheetName(this, 'Sheet');
     this.assertSheetName(given);
     const sheet = new Sheet(this, this.newSheetId(), emptySheet(given));
-    this.changeSheets([...this.sheets, sheet]);
+    this.change({ sheets: [...this.sheets, sheet] });
     this.events.fire(EVENT.added, [WORKBOOK_TARGET], { source: this.source, worksheetId: sheet.id });
     return sheet;
   }
@@ -148,8 +149,8 @@ export class Workbook implements SheetOwner {
     }
     if (sheet.state.visibility === 'VeryHidden') throw apiErrors.invalidOperation('the sheet is very hidden');
     const at = this.sheets.indexOf(sheet);
-    this.renameReferences(sheet.name, null);
-    this.changeSheets(this.sheets.filter((other) => other !== sheet));
+    this.rewriteFormulas((formula) => renameSheet(formula, sheet.name, null));
+    this.change({ sheets: this.sheets.filter((other) => other !== sheet) });
     if (this.active === sheet) {
       const rest = this.sheets.filter((other) => other.state.visibility === 'Visible');
       const next = rest[Math.min(at, rest.length - 1)];
@@ -161,7 +162,7 @@ export class Workbook implements SheetOwner {
   moveSheet(sheet: Sheet, position: number): void {
     if (position < 0 || position >= this.sheets.length) throw apiErrors.invalidArgument('position');
     const rest = this.sheets.filter((other) => other !== sheet);
-    this.changeSheets([...rest.slice(0, position), sheet, ...rest.slice(position)]);
+    this.change({ sheets: [...rest.slice(0, position), sheet, ...rest.slice(position)] });
   }
 
   renameSheet(sheet: Sheet, name: string): void {
@@ -170,8 +171,7 @@ export class Workbook implements SheetOwner {
     sheet.edit((state) => {
       state.name = name;
     });
-    this.renameReferences(before, name);
-    this.calculator.invalidate();
+    this.rewriteFormulas((formula) => renameSheet(formula, before, name));
   }
 
   setVisibility(sheet: Sheet, visibility: Visibility): void {
@@ -203,16 +203,14 @@ export class Workbook implements SheetOwner {
     this.events.fire(EVENT.selectionChanged, [sheet.id, WORKBOOK_TARGET], { address, worksheetId: sheet.id });
   }
 
-  private changeSheets(sheets: readonly Sheet[]): void {
+  private change(part: Partial<WorkbookState>): void {
     this.undoLog.touch(this);
-    this.state = { ...this.state, sheets };
+    this.state = { ...this.state, ...part };
     this.calculator.invalidate();
   }
 
   changeNames(names: readonly DefinedName[]): void {
-    this.undoLog.touch(this);
-    this.state = { ...this.state, names };
-    this.calculator.invalidate();
+    this.change({ names });
   }
 
   /** Puts other sheets in the place of all, as opening a file does. Nothing can be undone afterwards. */
@@ -227,47 +225,17 @@ export class Workbook implements SheetOwner {
     this.undoLog.clear();
   }
 
-  private freeSheetName(): string {
-    let number = this.sheets.length + 1;
-    while (this.findSheet(`Sheet${number}`)) number += 1;
-    return `Sheet${number}`;
-  }
-
-  /** https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */
   private assertSheetName(name: string, self?: Sheet): void {
-    const wrong = name === '' || name.length > 31 || /[\\/?*:[\]]/.test(name) || /^'|'$/.test(name);
-    if (wrong || /^history$/i.test(name)) throw apiErrors.invalidArgument(`"${name}" is no name for a sheet`);
+    if (!isSheetName(name)) throw apiErrors.invalidArgument(`"${name}" is no name for a sheet`);
     const other = this.findSheet(name);
     if (other && other !== self) throw apiErrors.itemAlreadyExists(`worksheet "${name}"`);
   }
 
-  private renameReferences(from: string, to: string | null): void {
-    this.rewriteFormulas((formula) => renameSheet(formula, from, to));
-  }
-
   /** Rewrites every formula of cells, names and charts; `home` is the sheet a formula stands on. */
   rewriteFormulas(rewrite: (formula: string, home: Sheet) => string): void {
-    for (const sheet of this.sheets) {
-      const changed: [number, string][] = [];
-      sheet.eachFormula((formula, row, column) => {
-        const next = rewrite(formula, sheet);
-        if (next !== formula) changed.push([sheet.keyOf(row, column), next]);
-      });
-      const names = sheet.state.names.map((name) => ({ ...name, formula: rewrite(name.formula, sheet) }));
-      const namesChanged = names.some((name, index) => name.formula !== sheet.state.names[index]?.formula);
-      const charts = rewriteCharts(sheet.state.charts, (formula) => rewrite(formula, sheet));
-      if (changed.length === 0 && !namesChanged && charts === sheet.state.charts) continue;
-      sheet.edit((state) => {
-        state.charts = charts;
-        for (const [key, formula] of changed) {
-          const cell = state.cells.get(key);
-          if (cell) state.cells.set(key, { ...cell, formula });
-        }
-        state.names = names;
-      });
-    }
-    const names = this.names.map((name) => ({ ...name, formula: rewrite(name.formula, this.active) }));
-    if (names.some((name, index) => name.formula !== this.names[index]?.formula)) this.changeNames(names);
+    for (const sheet of this.sheets) rewriteSheet(sheet, (formula) => rewrite(formula, sheet));
+    const names = rewriteNames(this.names, (formula) => rewrite(formula, this.active));
+    if (names !== this.names) this.changeNames(names);
     this.calculator.invalidate();
   }
 
@@ -281,14 +249,7 @@ export class Workbook implements SheetOwner {
     for (const sheet of this.sheets) {
       const table = sheet.state.tables.find((candidate) => sameName(candidate.name, rest));
       // A table's name in a formula means its data, without header and totals.
-      if (table) {
-        const area = {
-          ...table.area,
-          top: table.area.top + (table.showHeaders ? 1 : 0),
-          bottom: table.area.bottom - (table.showTotals ? 1 : 0),
-        };
-        return { sheet, area };
-      }
+      if (table) return { sheet, area: bodyArea(table) };
     }
     return undefined;
   }
@@ -339,14 +300,9 @@ export class Workbook implements SheetOwner {
     const held = { sheet, area };
     this.events.fire(EVENT.changed, [sheet.id, WORKBOOK_TARGET], payload, held);
     for (const table of sheet.state.tables) {
-      if (intersect(table.area, area)) {
-        this.events.fire(
-          EVENT.tableChanged,
-          [table.id, WORKBOOK_TARGET],
-          { ...payload, tableId: table.id },
-          held,
-        );
-      }
+      if (!intersect(table.area, area)) continue;
+      const told = { ...payload, tableId: table.id };
+      this.events.fire(EVENT.tableChanged, [table.id, WORKBOOK_TARGET], told, held);
     }
   }
 

@@ -4,19 +4,24 @@ import { cellArea, equalAreas, printAddress } from '../../excel';
 import type { Grid } from '../grid/control';
 import { editText } from '../grid/draw/display';
 import { mergeAt } from '../grid/selection';
-import { icon } from '../ribbon/icons';
+import { iconButton } from '../ribbon/icons';
+
+const PLAIN = { type: 'text', spellcheck: 'false', autocomplete: 'off' };
+/** For the pointer: keys do the same from the field. */
+const BESIDE = { class: 'command', tabindex: '-1' };
 
 /** Name box and formula bar; both follow the sheet, and the bar edits the same text as the cell does. */
 export class FormulaBar {
-  readonly nameBox = h('input', {
-    class: 'name-box',
-    type: 'text',
-    spellcheck: 'false',
-    autocomplete: 'off',
-  });
-  readonly field = h('input', { class: 'formula', type: 'text', spellcheck: 'false', autocomplete: 'off' });
-  private readonly accept = h('button', { type: 'button', class: 'command', tabindex: '-1' });
-  private readonly cancel = h('button', { type: 'button', class: 'command', tabindex: '-1' });
+  readonly nameBox = h('input', { ...PLAIN, class: 'name-box' });
+  readonly field = h('input', { ...PLAIN, class: 'formula' });
+  private readonly accept = iconButton('accept', () => this.grid.commit('stay'), BESIDE);
+  private readonly cancel = iconButton(
+    'close',
+    () => {
+      this.grid.cancel();
+    },
+    BESIDE,
+  );
   readonly element = h(
     'div',
     { class: 'formula-bar' },
@@ -32,14 +37,6 @@ export class FormulaBar {
     private readonly grid: Grid,
     onUnknownName: (text: string) => void,
   ) {
-    this.accept.append(icon('accept'));
-    this.cancel.append(icon('close'));
-    this.accept.addEventListener('click', () => {
-      grid.commit('stay');
-    });
-    this.cancel.addEventListener('click', () => {
-      grid.cancel();
-    });
     this.nameBox.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') grid.focus();
       if (event.key !== 'Enter') return;
@@ -52,14 +49,9 @@ export class FormulaBar {
     this.nameBox.addEventListener('focus', () => {
       this.nameBox.select();
     });
-    this.nameBox.addEventListener('blur', () => {
-      this.follow();
-    });
+    this.nameBox.addEventListener('blur', this.follow);
     this.listenToField();
-    bench.onChange(() => {
-      this.follow();
-    });
-    this.follow();
+    bench.follow(this.follow);
   }
 
   private listenToField(): void {
@@ -99,7 +91,7 @@ export class FormulaBar {
     else if (this.field.value !== text) this.field.value = text;
   }
 
-  private follow(): void {
+  private readonly follow = (): void => {
     const { bench } = this;
     const { words, sheet, selection } = bench;
     setAttribute(this.nameBox, 'aria-label', words.nameBox);
@@ -113,5 +105,5 @@ export class FormulaBar {
       this.nameBox.value = printAddress(isOne ? cellArea(row, column) : selection.area);
     if (this.grid.editor.mode === undefined)
       this.field.value = editText(sheet, row, column).replace(/\n/g, ' ');
-  }
+  };
 }

@@ -1,14 +1,17 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
-import { h, setAttribute } from '../dom';
+import { h, setAttribute, setLabel } from '../dom';
 import type { Sheet } from '../../excel';
-import { icon } from '../ribbon/icons';
-import { openMenu } from '../popups/menu';
+import { icon, iconButton } from '../ribbon/icons';
+import { item, openMenu } from '../popups/menu';
 
 /** The line of sheets below the grid. */
 export class SheetTabs {
   private readonly list = h('div', { class: 'sheet-list', role: 'tablist' });
-  private readonly add = h('button', { type: 'button', class: 'command' });
+  private readonly add = iconButton('plus', () => {
+    this.actions.addSheet();
+    this.focusGrid();
+  });
   readonly element = h('div', { class: 'sheet-tabs' }, this.list, this.add);
   private signature = '';
 
@@ -17,11 +20,6 @@ export class SheetTabs {
     private readonly actions: Actions,
     private readonly focusGrid: () => void,
   ) {
-    this.add.append(icon('plus'));
-    this.add.addEventListener('click', () => {
-      actions.addSheet();
-      focusGrid();
-    });
     this.list.addEventListener(
       'wheel',
       ({ deltaX, deltaY }) => {
@@ -29,10 +27,7 @@ export class SheetTabs {
       },
       { passive: true },
     );
-    bench.onChange(() => {
-      this.show();
-    });
-    this.show();
+    bench.follow(this.show);
   }
 
   /** The visible sheet after or before the active one. */
@@ -46,7 +41,7 @@ export class SheetTabs {
     return this.bench.workbook.sheets.filter(({ state }) => state.visibility === 'Visible');
   }
 
-  private show(): void {
+  private readonly show = (): void => {
     const { bench } = this;
     const { words } = bench;
     const sheets = this.visible();
@@ -55,14 +50,13 @@ export class SheetTabs {
     if (signature === this.signature) return;
     this.signature = signature;
     setAttribute(this.list, 'aria-label', words.sheets);
-    setAttribute(this.add, 'aria-label', words.addSheet);
-    setAttribute(this.add, 'title', words.addSheet);
+    setLabel(this.add, words.addSheet);
     const hadFocus = this.list.contains(document.activeElement);
     this.list.replaceChildren(...sheets.map((sheet) => this.tab(sheet)));
     const active = this.list.querySelector<HTMLElement>('[aria-selected=true]');
     active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (hadFocus) active?.focus();
-  }
+  };
 
   private tab(sheet: Sheet): HTMLElement {
     const { bench } = this;
@@ -121,53 +115,36 @@ export class SheetTabs {
     const { actions, bench } = this;
     const { words } = bench;
     const hidden = bench.workbook.sheets.filter(({ state }) => state.visibility === 'Hidden');
-    openMenu(
-      x,
-      y,
+    const groups = [
       [
-        [
-          {
-            label: words.rename,
-            key: 'F2',
-            act: () => {
-              this.then(actions.renameSheet(sheet));
-            },
+        item(
+          words.rename,
+          () => {
+            this.then(actions.renameSheet(sheet));
           },
-          {
-            label: words.remove,
-            act: () => {
-              this.then(actions.deleteSheet(sheet));
-            },
-          },
-          {
-            label: words.hide,
-            act: () => {
-              this.then(actions.hideSheet(sheet));
-            },
-          },
-        ],
-        [
-          {
-            label: words.moveLeft,
-            act: () => {
-              this.then(actions.moveSheet(sheet, -1));
-            },
-          },
-          {
-            label: words.moveRight,
-            act: () => {
-              this.then(actions.moveSheet(sheet, 1));
-            },
-          },
-        ],
-        hidden.map((other) => ({
-          label: `${words.unhide}: ${other.name}`,
-          act: () => {
-            this.then(actions.showSheet(other));
-          },
-        })),
+          'F2',
+        ),
+        item(words.remove, () => {
+          this.then(actions.deleteSheet(sheet));
+        }),
+        item(words.hide, () => {
+          this.then(actions.hideSheet(sheet));
+        }),
       ],
-      words.sheetMenu,
-    );
+      [
+        item(words.moveLeft, () => {
+          this.then(actions.moveSheet(sheet, -1));
+        }),
+        item(words.moveRight, () => {
+          this.then(actions.moveSheet(sheet, 1));
+        }),
+      ],
+      hidden.map((other) =>
+        item(`${words.unhide}: ${other.name}`, () => {
+          this.then(actions.showSheet(other));
+        }),
+      ),
+    ];
+    openMenu(x, y, groups, words.sheetMenu);
   }
 }

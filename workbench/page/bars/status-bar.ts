@@ -19,24 +19,21 @@ export class StatusBar {
     this.zoom.addEventListener('input', () => {
       actions.setZoom(Number(this.zoom.value) / 100);
     });
-    bench.onChange(() => {
-      this.show();
-    });
-    this.show();
+    bench.follow(this.show);
   }
 
   say(text: string): void {
     setText(this.message, text);
   }
 
-  private show(): void {
+  private readonly show = (): void => {
     const { zoom, words } = this.bench;
     const percent = Math.round(zoom * 100);
     this.zoom.value = String(percent);
     setAttribute(this.zoom, 'aria-label', words.zoom);
     setText(this.percent, `${percent} %`);
     setText(this.figures, this.sums());
-  }
+  };
 
   private sums(): string {
     const { sheet, selection, words } = this.bench;

@@ -1,7 +1,7 @@
 import type { Bench } from '../bench';
-import { h, setAttribute, setText } from '../dom';
+import { h, setAttribute, setLabel, setText } from '../dom';
 import { XdmHost, type EmulatedExcel, type Leaving } from '../../excel';
-import { icon } from '../ribbon/icons';
+import { iconButton } from '../ribbon/icons';
 import type { Screen } from '../ribbon/khop';
 
 const PAGE = '/addin/taskpane.html';
@@ -24,7 +24,9 @@ function tabIndexOf(element: Element | null): number {
 export class PaneFrame {
   private readonly body = h('div', { class: 'pane-body' });
   private readonly title = h('span');
-  private readonly close = h('button', { type: 'button', class: 'command' });
+  private readonly close = iconButton('close', () => {
+    this.shut();
+  });
   readonly element = h(
     'section',
     { class: 'pane' },
@@ -42,10 +44,6 @@ export class PaneFrame {
     private readonly onLeave: (to: Leaving) => void,
   ) {
     this.shownLang = bench.lang;
-    this.close.append(icon('close'));
-    this.close.addEventListener('click', () => {
-      this.shut();
-    });
     // office.js posts its messages to the window that holds its frame: this one.
     window.postMessage = (message: unknown) => {
       if (typeof message === 'string') void this.host?.receive(message);
@@ -53,10 +51,7 @@ export class PaneFrame {
     bench.onReplace(() => {
       if (this.isOpen) this.open(this.screen);
     });
-    bench.onChange(() => {
-      this.label();
-    });
-    this.label();
+    bench.follow(this.label);
   }
 
   get isOpen(): boolean {
@@ -129,14 +124,13 @@ export class PaneFrame {
     target.dispatchEvent(new Event('message', { data: text, origin: HOST_ORIGIN, source: window }));
   }
 
-  private label(): void {
+  private readonly label = (): void => {
     const { words, lang } = this.bench;
     setText(this.title, words.pane);
     setAttribute(this.element, 'aria-label', words.pane);
-    setAttribute(this.close, 'aria-label', words.closePane);
-    setAttribute(this.close, 'title', words.closePane);
+    setLabel(this.close, words.closePane);
     if (lang === this.shownLang) return;
     this.shownLang = lang;
     if (this.isOpen) this.open(this.screen);
-  }
+  };
 }

@@ -26,7 +26,6 @@ export function enterText(sheet: Sheet, area: Area, place: CellPlace, text: stri
         ? `=${copyFormula(typed.slice(1), row - place.row, column - place.column)}`
         : typed,
     );
-    return null;
   });
   if (outcome.kind === 'done') {
     sheet.workbook.cellsEdited({ sheet, area }, { value: plainValue(before), type: valueType(before) });
@@ -40,10 +39,14 @@ export function clearCells(sheet: Sheet, area: Area, label: string): Outcome {
   if (!filled) return DONE;
   const locked = refuseLocked(sheet, filled);
   if (locked) return locked;
-  return carryOut(sheet.workbook, label, () => {
-    sheet.clearContents(filled);
-    return { sheet, area: filled };
-  });
+  return carryOut(
+    sheet.workbook,
+    label,
+    () => {
+      sheet.clearContents(filled);
+    },
+    { sheet, area: filled },
+  );
 }
 
 /** Ctrl+D and Ctrl+R: the first row (column) of the area fills the rest; of a single row, the row above fills it. */
@@ -56,21 +59,25 @@ export function fill(sheet: Sheet, area: Area, direction: 'down' | 'right', labe
   const target: Area = isDown ? { ...area, top: from + 1 } : { ...area, left: from + 1 };
   const locked = refuseLocked(sheet, target);
   if (locked) return locked;
-  return carryOut(sheet.workbook, label, () => {
-    const source = (row: number, column: number): CellPlace =>
-      isDown ? { row: from, column } : { row, column: from };
-    sheet.put(target, (row, column) => {
-      const { row: fromRow, column: fromColumn } = source(row, column);
-      const cell = sheet.cell(fromRow, fromColumn);
-      if (cell?.formula === undefined) return cell;
-      return { ...cell, formula: copyFormula(cell.formula, row - fromRow, column - fromColumn) };
-    });
-    if (!sheet.state.protection) {
-      sheet.format(target, (_, row, column) => {
-        const place = source(row, column);
-        return sheet.style(place.row, place.column);
+  return carryOut(
+    sheet.workbook,
+    label,
+    () => {
+      const source = (row: number, column: number): CellPlace =>
+        isDown ? { row: from, column } : { row, column: from };
+      sheet.put(target, (row, column) => {
+        const { row: fromRow, column: fromColumn } = source(row, column);
+        const cell = sheet.cell(fromRow, fromColumn);
+        if (cell?.formula === undefined) return cell;
+        return { ...cell, formula: copyFormula(cell.formula, row - fromRow, column - fromColumn) };
       });
-    }
-    return { sheet, area: target };
-  });
+      if (!sheet.state.protection) {
+        sheet.format(target, (_, row, column) => {
+          const place = source(row, column);
+          return sheet.style(place.row, place.column);
+        });
+      }
+    },
+    { sheet, area: target },
+  );
 }

@@ -1,10 +1,16 @@
 import {
+  cellArea,
+  cellsOf,
   clippedToUsed,
   columnCount,
   contains,
   copyRange,
+  holds,
   intersect,
+  mergeCells,
+  moved,
   rowCount,
+  unmergeCells,
   type Area,
   type Sheet,
   type Style,
@@ -44,19 +50,8 @@ export function copyCells(sheet: Sheet, area: Area, mark: string): Copied {
     cells.push(line);
   }
   const merges = sheet.state.merges
-    .filter(
-      (merge) =>
-        merge.top >= reach.top &&
-        merge.left >= reach.left &&
-        merge.bottom <= reach.bottom &&
-        merge.right <= reach.right,
-    )
-    .map((merge) => ({
-      top: merge.top - reach.top,
-      bottom: merge.bottom - reach.top,
-      left: merge.left - reach.left,
-      right: merge.right - reach.left,
-    }));
+    .filter((merge) => contains(reach, merge))
+    .map((merge) => moved(merge, -reach.top, -reach.left));
   return {
     text: writeTabbed(cells.map((line) => line.map(({ text }) => text))),
     html: writeHtmlTable(cells, merges, mark),
@@ -89,12 +84,8 @@ function copiedCell(sheet: Sheet, row: number, column: number): CopiedCell {
 export function pasteTarget(selected: Area, rows: number, columns: number): Area {
   const isMultiple = rowCount(selected) % rows === 0 && columnCount(selected) % columns === 0;
   if (isMultiple) return selected;
-  return {
-    top: selected.top,
-    left: selected.left,
-    bottom: selected.top + rows - 1,
-    right: selected.left + columns - 1,
-  };
+  const { top, left } = selected;
+  return { top, left, bottom: top + rows - 1, right: left + columns - 1 };
 }
 
 /** True where no merged cell reaches over the edge of an area. */
@@ -106,48 +97,28 @@ function coversMerges(sheet: Sheet, area: Area): boolean {
 export function pasteHeld(target: Sheet, selected: Area, held: Held, label: string): Outcome {
   const source = clippedToUsed(held.sheet, held.area);
   if (held.sheet.deleted || !source) return DONE;
-  const area = held.cut
-    ? pasteTarget(
-        { ...selected, bottom: selected.top, right: selected.left },
-        rowCount(source),
-        columnCount(source),
-      )
-    : pasteTarget(selected, rowCount(source), columnCount(source));
+  const into = held.cut ? cellArea(selected.top, selected.left) : selected;
+  const area = pasteTarget(into, rowCount(source), columnCount(source));
   const locked = refuseLocked(target, area) ?? (held.cut ? refuseLocked(held.sheet, source) : undefined);
   if (locked) return locked;
   if (!coversMerges(target, area)) return refused({ kind: 'torn' });
-  return carryOut(target.workbook, label, () => {
-    const mayFormat = target.state.protection === null;
-    copyRange(
-      { sheet: target, area },
-      { sheet: held.sheet, area: source },
-      mayFormat ? 'All' : 'Formulas',
-      false,
-      false,
-    );
-    if (mayFormat) copyMerges(target, area, held.sheet, source);
-    if (held.cut) {
-      for (const rest of outside(held.sheet === target ? area : null, source)) held.sheet.clearContents(rest);
-    }
-    return held.cut ? { sheet: held.sheet, area: source } : null;
-  });
-}
-
-/** The rows of the source that the target does not lie over. */
-function outside(target: Area | null, source: Area): Area[] {
-  const pieces: Area[] = [];
-  for (let row = source.top; row <= source.bottom; row++) {
-    for (let column = source.left; column <= source.right; column++) {
-      const isCovered =
-        target &&
-        row >= target.top &&
-        row <= target.bottom &&
-        column >= target.left &&
-        column <= target.right;
-      if (!isCovered) pieces.push({ top: row, bottom: row, left: column, right: column });
-    }
-  }
-  return pieces;
+  const from = { sheet: held.sheet, area: source };
+  return carryOut(
+    target.workbook,
+    label,
+    () => {
+      const mayFormat = target.state.protection === null;
+      copyRange({ sheet: target, area }, from, mayFormat ? 'All' : 'Formulas', false, false);
+      if (mayFormat) copyMerges(target, area, held.sheet, source);
+      if (held.cut) {
+        for (const [row, column] of cellsOf(source)) {
+          if (held.sheet !== target || !holds(area, row, column))
+            held.sheet.clearContents(cellArea(row, column));
+        }
+      }
+    },
+    held.cut ? from : undefined,
+  );
 }
 
 function copyMerges(target: Sheet, area: Area, from: Sheet, source: Area): void {
@@ -155,22 +126,7 @@ function copyMerges(target: Sheet, area: Area, from: Sheet, source: Area): void 
   const across = area.left - source.left;
   if (target === from && down === 0 && across === 0) return;
   for (const merge of from.state.merges) {
-    if (
-      merge.top < source.top ||
-      merge.left < source.left ||
-      merge.bottom > source.bottom ||
-      merge.right > source.right
-    )
-      continue;
-    target.merge(
-      {
-        top: merge.top + down,
-        bottom: merge.bottom + down,
-        left: merge.left + across,
-        right: merge.right + across,
-      },
-      false,
-    );
+    if (contains(source, merge)) mergeCells(target, moved(merge, down, across));
   }
 }
 
@@ -185,25 +141,21 @@ export function pasteTable(sheet: Sheet, selected: Area, pasted: Pasted, label: 
   if (!coversMerges(sheet, area)) return refused({ kind: 'torn' });
   const cellAt = (row: number, column: number): PastedCell =>
     pasted.rows[(row - area.top) % rows]?.[(column - area.left) % columns] ?? { text: '' };
-  return carryOut(sheet.workbook, label, () => {
-    if (!sheet.state.protection) {
-      if (pasted.merges.length > 0) sheet.unmerge(area);
-      sheet.format(area, (style, row, column) => pastedStyle(style, cellAt(row, column)));
-      for (const merge of pasted.merges) {
-        sheet.merge(
-          {
-            top: merge.top + area.top,
-            bottom: merge.bottom + area.top,
-            left: merge.left + area.left,
-            right: merge.right + area.left,
-          },
-          false,
-        );
+  return carryOut(
+    sheet.workbook,
+    label,
+    () => {
+      if (!sheet.state.protection) {
+        if (pasted.merges.length > 0) unmergeCells(sheet, area);
+        sheet.format(area, (style, row, column) => pastedStyle(style, cellAt(row, column)));
+        for (const merge of pasted.merges) {
+          mergeCells(sheet, moved(merge, area.top, area.left));
+        }
       }
-    }
-    sheet.write(area, (row, column) => asTyped(cellAt(row, column).text));
-    return { sheet, area };
-  });
+      sheet.write(area, (row, column) => asTyped(cellAt(row, column).text));
+    },
+    { sheet, area },
+  );
 }
 
 /** A pasted text never becomes a formula: what another page wrote is data. */

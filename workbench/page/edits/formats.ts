@@ -63,6 +63,5 @@ export function applyFormat(
       made.set(style, known);
       return known;
     });
-    return null;
   });
 }

@@ -1,9 +1,11 @@
 import {
   ApiError,
   cellArea,
+  cellsOf,
   intersect,
   printAddress,
   type Area,
+  type Place,
   type Sheet,
   type SheetOwner,
 } from '../../excel';
@@ -32,17 +34,13 @@ export function refused(refusal: Refusal): Outcome {
 /**
  * Carries an edit of the person out as one undo step, and tells the add-in which cells it touched. What Excel would
  * refuse is refused whole: what was already done is taken back.
- * @param edit gives the area whose cells changed, or null where no cell did
+ * @param touched where cells change; absent where only something else does
  */
-export function carryOut(
-  workbook: SheetOwner,
-  label: string,
-  edit: () => { sheet: Sheet; area: Area } | null,
-): Outcome {
+export function carryOut(workbook: SheetOwner, label: string, edit: () => void, touched?: Place): Outcome {
   const steps = workbook.undoLog.labels.length;
   try {
     workbook.act('user', label, () => {
-      const touched = edit();
+      edit();
       if (touched) workbook.cellsEdited(touched);
     });
     return DONE;
@@ -68,12 +66,8 @@ export function firstLocked(sheet: Sheet, area: Area): CellPlace | undefined {
   const looked =
     intersect(area, { ...used, bottom: used.bottom + 1, right: used.right + 1 }) ??
     cellArea(area.top, area.left);
-  for (let row = looked.top; row <= looked.bottom; row++) {
-    for (let column = looked.left; column <= looked.right; column++) {
-      const merge = sheet.mergeAt(row, column);
-      if (merge && (merge.top !== row || merge.left !== column)) continue;
-      if (sheet.style(row, column).locked) return { row, column };
-    }
+  for (const [row, column] of cellsOf(looked)) {
+    if (!sheet.isCovered(row, column) && sheet.style(row, column).locked) return { row, column };
   }
   return undefined;
 }

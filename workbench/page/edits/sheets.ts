@@ -1,21 +1,10 @@
-import type { Sheet, Workbook } from '../../excel';
+import { isSheetName, type Sheet, type Workbook } from '../../excel';
 import { carryOut, DONE, refused, type Outcome } from './outcome';
-
-/** https://support.microsoft.com/office/3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 */
-const LONGEST_NAME = 31;
-
-/** A name for a new sheet: the stem and the first number that is free. */
-export function freeName(workbook: Workbook, stem: string): string {
-  let number = workbook.sheets.length + 1;
-  while (workbook.findSheet(`${stem}${number}`)) number++;
-  return `${stem}${number}`;
-}
 
 export function addSheet(workbook: Workbook, name: string, label: string): Outcome {
   return carryOut(workbook, label, () => {
     const sheet = workbook.addSheet(name);
     workbook.activate(sheet);
-    return null;
   });
 }
 
@@ -23,14 +12,11 @@ export function renameSheet(sheet: Sheet, name: string, label: string): Outcome 
   const { workbook } = sheet;
   const given = name.trim();
   if (given === sheet.name) return DONE;
-  if (given === '' || given.length > LONGEST_NAME || /[\\/?*:[\]]|^'|'$|^history$/i.test(given)) {
-    return refused({ kind: 'sheet-name', name: given });
-  }
+  if (!isSheetName(given)) return refused({ kind: 'sheet-name', name: given });
   const other = workbook.findSheet(given);
   if (other && other !== sheet) return refused({ kind: 'sheet-taken', name: given });
   return carryOut(workbook, label, () => {
     workbook.renameSheet(sheet, given);
-    return null;
   });
 }
 
@@ -42,7 +28,6 @@ export function deleteSheet(sheet: Sheet, label: string): Outcome {
   if (isLastVisible(sheet)) return refused({ kind: 'last-sheet' });
   return carryOut(sheet.workbook, label, () => {
     sheet.workbook.deleteSheet(sheet);
-    return null;
   });
 }
 
@@ -50,7 +35,6 @@ export function hideSheet(sheet: Sheet, label: string): Outcome {
   if (isLastVisible(sheet)) return refused({ kind: 'last-sheet' });
   return carryOut(sheet.workbook, label, () => {
     sheet.workbook.setVisibility(sheet, 'Hidden');
-    return null;
   });
 }
 
@@ -58,7 +42,6 @@ export function showSheet(sheet: Sheet, label: string): Outcome {
   return carryOut(sheet.workbook, label, () => {
     sheet.workbook.setVisibility(sheet, 'Visible');
     sheet.workbook.activate(sheet);
-    return null;
   });
 }
 
@@ -68,6 +51,5 @@ export function moveSheet(sheet: Sheet, step: 1 | -1, label: string): Outcome {
   if (position < 0 || position >= workbook.sheets.length) return DONE;
   return carryOut(workbook, label, () => {
     workbook.moveSheet(sheet, position);
-    return null;
   });
 }

@@ -1,10 +1,19 @@
-import { cellCount, COLUMNS, ROWS, shiftCells, type Area, type Sheet } from '../../excel';
+import {
+  cellCount,
+  COLUMNS,
+  mergeCells,
+  ROWS,
+  shiftCells,
+  unmergeCells,
+  type Area,
+  type Sheet,
+} from '../../excel';
 import { carryOut, refuseLocked, refused, type Outcome } from './outcome';
 
 export type Band = 'rows' | 'columns';
 
 /** The whole rows or columns that an area touches. */
-export function wholeBand(area: Area, axis: Band): Area {
+function wholeBand(area: Area, axis: Band): Area {
   return axis === 'rows' ? { ...area, left: 0, right: COLUMNS - 1 } : { ...area, top: 0, bottom: ROWS - 1 };
 }
 
@@ -31,7 +40,6 @@ export function shiftBand(
   const whole = wholeBand(area, axis);
   const outcome = carryOut(sheet.workbook, label, () => {
     shiftCells(sheet, { kind, area: whole, axis });
-    return null;
   });
   if (outcome.kind === 'done')
     sheet.workbook.cellsEdited({ sheet, area: whole }, undefined, ...TOLD[axis][kind]);
@@ -81,7 +89,6 @@ function changeBand(
       const bands = axis === 'rows' ? state.rows : state.columns;
       for (let index = first; index <= last; index++) bands.set(index, change(bands.get(index) ?? {}));
     });
-    return null;
   });
 }
 
@@ -90,11 +97,15 @@ export function toggleMerge(sheet: Sheet, area: Area, label: string): Outcome {
   if (sheet.state.protection)
     return refuseLocked(sheet, area) ?? refused({ kind: 'protected', sheet: sheet.name });
   const isMerged = sheet.mergeAt(area.top, area.left) !== undefined;
-  return carryOut(sheet.workbook, label, () => {
-    if (isMerged) sheet.unmerge(area);
-    else if (cellCount(area) > 1) sheet.merge(area, false);
-    return { sheet, area };
-  });
+  return carryOut(
+    sheet.workbook,
+    label,
+    () => {
+      if (isMerged) unmergeCells(sheet, area);
+      else if (cellCount(area) > 1) mergeCells(sheet, area);
+    },
+    { sheet, area },
+  );
 }
 
 /** Freezes the rows above and the columns left of a cell, or thaws what is frozen. */
@@ -103,6 +114,5 @@ export function toggleFreeze(sheet: Sheet, row: number, column: number, label: s
     sheet.edit((state) => {
       state.freeze = state.freeze || (row === 0 && column === 0) ? null : { rows: row, columns: column };
     });
-    return null;
   });
 }

@@ -56,9 +56,7 @@ export class Grid {
     this.view.element.append(this.editor.field, this.said, this.help);
     const { field } = this.editor;
     field.setAttribute('aria-describedby', this.help.id);
-    field.addEventListener('keydown', (event) => {
-      this.press(event);
-    });
+    field.addEventListener('keydown', this.press);
     field.addEventListener('input', () => {
       if (this.editor.mode) hooks.typing(this.editor.text);
     });
@@ -68,9 +66,7 @@ export class Grid {
     field.addEventListener('cut', (event) => {
       this.copy(event, true);
     });
-    field.addEventListener('paste', (event) => {
-      this.paste(event);
-    });
+    field.addEventListener('paste', this.paste);
     field.addEventListener('focus', () => {
       this.view.element.classList.add('focused');
     });
@@ -252,12 +248,12 @@ export class Grid {
     this.reveal();
   }
 
-  private press(event: KeyboardEvent): void {
+  private readonly press = (event: KeyboardEvent): void => {
     // What an input method composes is its own until it is done.
     if (event.isComposing) return;
     const isHandled = this.editor.mode ? this.pressWhileEditing(event) : this.pressInGrid(event);
     if (isHandled) event.preventDefault();
-  }
+  };
 
   private pressWhileEditing(event: KeyboardEvent): boolean {
     const { key, shiftKey, altKey } = event;
@@ -323,9 +319,9 @@ export class Grid {
     event.clipboardData.setData('text/html', html);
   }
 
-  private paste(event: ClipboardEvent): void {
+  private readonly paste = (event: ClipboardEvent): void => {
     if (this.editor.mode || !event.clipboardData) return;
     event.preventDefault();
     this.actions.paste(event.clipboardData.getData('text/html'), event.clipboardData.getData('text/plain'));
-  }
+  };
 }

@@ -25,8 +25,7 @@ export function nextOpenCell(
     const place = { row: Math.floor(index / width), column: index % width };
     if (sheet.style(place.row, place.column).locked) continue;
     if (shape.isHiddenRow(place.row) || shape.isHiddenColumn(place.column)) continue;
-    const merge = mergeAt(shape.merges, place);
-    if (merge && (merge.top !== place.row || merge.left !== place.column)) continue;
+    if (sheet.isCovered(place.row, place.column)) continue;
     return selectCell(place, shape.merges);
   }
   return undefined;

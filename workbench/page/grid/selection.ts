@@ -1,4 +1,4 @@
-import { bounding, cellArea, COLUMNS, holds, intersect, ROWS, type Area } from '../../excel';
+import { bounding, cellArea, COLUMNS, equalAreas, holds, intersect, ROWS, type Area } from '../../excel';
 
 export interface CellPlace {
   row: number;
@@ -35,12 +35,7 @@ const STEP: Record<Direction, CellPlace> = {
 /** The area grown until no merged cell reaches over its edge. */
 export function coverMerges(area: Area, merges: readonly Area[]): Area {
   const grown = merges.reduce((sum, merge) => (intersect(sum, merge) ? bounding(sum, merge) : sum), area);
-  const same =
-    grown.top === area.top &&
-    grown.left === area.left &&
-    grown.bottom === area.bottom &&
-    grown.right === area.right;
-  return same ? area : coverMerges(grown, merges);
+  return equalAreas(grown, area) ? area : coverMerges(grown, merges);
 }
 
 export function mergeAt(merges: readonly Area[], { row, column }: CellPlace): Area | undefined {
@@ -168,13 +163,9 @@ export function moveSelection(selection: Selection, move: Move, shape: SheetShap
   // A merged cell at the far edge is stepped over as one.
   const corner = move.kind === 'step' ? farCorner(selection, move.direction) : selection.corner;
   const next = select(active, target(corner, move, shape), shape.merges);
-  const shrunk =
-    move.kind === 'step' && isSame(next.area, area) ? skipMerge(selection, move.direction, shape) : next;
-  return shrunk;
-}
-
-function isSame(a: Area, b: Area): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+  return move.kind === 'step' && equalAreas(next.area, area)
+    ? skipMerge(selection, move.direction, shape)
+    : next;
 }
 
 /** The corner opposite the active cell, on the edge that a step moves. */
@@ -191,7 +182,7 @@ function skipMerge(selection: Selection, direction: Direction, shape: SheetShape
     const next = neighbour(corner, direction, shape);
     if (next === corner) return selection;
     const moved = select(selection.active, next, shape.merges);
-    if (!isSame(moved.area, selection.area)) return moved;
+    if (!equalAreas(moved.area, selection.area)) return moved;
     corner = next;
   }
 }
@@ -203,7 +194,7 @@ function skipMerge(selection: Selection, direction: Direction, shape: SheetShape
 export function cycleActive(selection: Selection, direction: Direction, shape: SheetShape): Selection {
   const { area, active, corner } = selection;
   const single = mergeAt(shape.merges, active);
-  if (isSame(area, single ?? cellArea(active.row, active.column))) {
+  if (equalAreas(area, single ?? cellArea(active.row, active.column))) {
     return moveSelection(selection, { kind: 'step', direction, extend: false }, shape);
   }
   const horizontal = direction === 'left' || direction === 'right';

@@ -1,7 +1,8 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
+import type { Band } from '../edits/structure';
 import type { Hit } from '../grid/layout/places';
-import { openMenu, type MenuItem } from './menu';
+import { item, openMenu, type MenuItem } from './menu';
 
 /** The menu of the other mouse button over cells and headings. */
 export function openCellMenu(
@@ -14,126 +15,83 @@ export function openCellMenu(
   hit: Hit,
 ): void {
   const { words } = bench;
-  const clipboard: MenuItem[] = [
-    {
-      label: words.cut,
-      key: 'Ctrl+X',
-      act: () => {
-        copy(true);
-      },
+  const labels = {
+    rows: {
+      insert: words.insertRow,
+      delete: words.deleteRow,
+      fit: words.fitRow,
+      hide: words.hideRow,
+      show: words.showRows,
     },
-    {
-      label: words.copy,
-      key: 'Ctrl+C',
-      act: () => {
-        copy(false);
-      },
-    },
-    { label: words.paste, key: 'Ctrl+V', act: () => void paste() },
-  ];
-  const rows: MenuItem[] = [
-    {
-      label: words.insertRow,
-      act: () => {
-        actions.shift('rows', 'insert');
-      },
-    },
-    {
-      label: words.deleteRow,
-      act: () => {
-        actions.shift('rows', 'delete');
-      },
-    },
-  ];
-  const columns: MenuItem[] = [
-    {
-      label: words.insertColumn,
-      act: () => {
-        actions.shift('columns', 'insert');
-      },
-    },
-    {
-      label: words.deleteColumn,
-      act: () => {
-        actions.shift('columns', 'delete');
-      },
-    },
-  ];
-  const clear: MenuItem = {
-    label: words.clear,
-    key: 'Delete',
-    act: () => {
-      actions.clear();
+    columns: {
+      insert: words.insertColumn,
+      delete: words.deleteColumn,
+      fit: words.fitColumn,
+      hide: words.hideColumn,
+      show: words.showColumns,
     },
   };
-  if (hit.kind === 'row') {
-    const bands: MenuItem[] = [
-      {
-        label: words.fitRow,
-        act: () => {
-          actions.fit('rows', hit.index);
-        },
+  const shifts = (axis: Band): MenuItem[] =>
+    (['insert', 'delete'] as const).map((kind) =>
+      item(labels[axis][kind], () => {
+        actions.shift(axis, kind);
+      }),
+    );
+  const sizes = (axis: Band, index: number): MenuItem[] => [
+    item(labels[axis].fit, () => {
+      actions.fit(axis, index);
+    }),
+    item(labels[axis].hide, () => {
+      actions.hide(axis, true);
+    }),
+    item(labels[axis].show, () => {
+      actions.hide(axis, false);
+    }),
+  ];
+  const clear = item(
+    words.clear,
+    () => {
+      actions.clear();
+    },
+    'Delete',
+  );
+  const edits = (): MenuItem[] => [
+    clear,
+    item(
+      words.fillDown,
+      () => {
+        actions.fill('down');
       },
-      {
-        label: words.hideRow,
-        act: () => {
-          actions.hide('rows', true);
-        },
+      'Ctrl+D',
+    ),
+    item(words.merge, () => {
+      actions.merge();
+    }),
+    item(bench.sheet.state.freeze ? words.thaw : words.freeze, () => {
+      actions.freeze();
+    }),
+  ];
+  const clipboard = [
+    item(
+      words.cut,
+      () => {
+        copy(true);
       },
-      {
-        label: words.showRows,
-        act: () => {
-          actions.hide('rows', false);
-        },
+      'Ctrl+X',
+    ),
+    item(
+      words.copy,
+      () => {
+        copy(false);
       },
-    ];
-    openMenu(x, y, [clipboard, rows, bands, [clear]], words.grid);
-  } else if (hit.kind === 'column') {
-    const bands: MenuItem[] = [
-      {
-        label: words.fitColumn,
-        act: () => {
-          actions.fit('columns', hit.index);
-        },
-      },
-      {
-        label: words.hideColumn,
-        act: () => {
-          actions.hide('columns', true);
-        },
-      },
-      {
-        label: words.showColumns,
-        act: () => {
-          actions.hide('columns', false);
-        },
-      },
-    ];
-    openMenu(x, y, [clipboard, columns, bands, [clear]], words.grid);
-  } else {
-    const isFrozen = bench.sheet.state.freeze !== null;
-    const edits: MenuItem[] = [
-      clear,
-      {
-        label: words.fillDown,
-        key: 'Ctrl+D',
-        act: () => {
-          actions.fill('down');
-        },
-      },
-      {
-        label: words.merge,
-        act: () => {
-          actions.merge();
-        },
-      },
-      {
-        label: isFrozen ? words.thaw : words.freeze,
-        act: () => {
-          actions.freeze();
-        },
-      },
-    ];
-    openMenu(x, y, [clipboard, rows, columns, edits], words.grid);
-  }
+      'Ctrl+C',
+    ),
+    item(words.paste, () => void paste(), 'Ctrl+V'),
+  ];
+  const axis = hit.kind === 'row' ? 'rows' : 'columns';
+  const groups =
+    hit.kind === 'row' || hit.kind === 'column'
+      ? [shifts(axis), sizes(axis, hit.index), [clear]]
+      : [shifts('rows'), shifts('columns'), edits()];
+  openMenu(x, y, [clipboard, ...groups], words.grid);
 }

@@ -3,16 +3,34 @@ import { h, setAttribute, setText } from '../dom';
 import { cellArea, COLUMNS } from '../../excel';
 import type { Grid } from '../grid/control';
 import { displayText } from '../grid/draw/display';
-import { icon } from '../ribbon/icons';
+import { iconButton } from '../ribbon/icons';
 
 /** Find in the active sheet, in what cells show; goes round at the end. */
 export class FindBox {
   private readonly field = h('input', { type: 'search', spellcheck: 'false' });
   private readonly said = h('span', { class: 'found', role: 'status' });
   private readonly buttons = [
-    h('button', { type: 'button' }),
-    h('button', { type: 'button' }),
-    h('button', { type: 'button' }),
+    iconButton(
+      'up',
+      () => {
+        this.find(-1);
+      },
+      {},
+    ),
+    iconButton(
+      'down',
+      () => {
+        this.find(1);
+      },
+      {},
+    ),
+    iconButton(
+      'close',
+      () => {
+        this.close();
+      },
+      {},
+    ),
   ] as const;
   readonly element = h('div', { class: 'find', role: 'search' }, this.field, ...this.buttons, this.said);
 
@@ -20,19 +38,6 @@ export class FindBox {
     private readonly bench: Bench,
     private readonly grid: Grid,
   ) {
-    const [previous, next, close] = this.buttons;
-    previous.append(icon('up'));
-    next.append(icon('down'));
-    close.append(icon('close'));
-    previous.addEventListener('click', () => {
-      this.find(-1);
-    });
-    next.addEventListener('click', () => {
-      this.find(1);
-    });
-    close.addEventListener('click', () => {
-      this.close();
-    });
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
       else if (event.key === 'Enter' && event.target === this.field) this.find(event.shiftKey ? -1 : 1);
@@ -40,10 +45,7 @@ export class FindBox {
       event.preventDefault();
     });
     this.element.hidden = true;
-    bench.onChange(() => {
-      this.label();
-    });
-    this.label();
+    bench.follow(this.label);
   }
 
   open(): void {
@@ -58,7 +60,7 @@ export class FindBox {
     this.grid.focus();
   }
 
-  private label(): void {
+  private readonly label = (): void => {
     const { words } = this.bench;
     setAttribute(this.field, 'aria-label', words.findLabel);
     setAttribute(this.field, 'placeholder', words.findLabel);
@@ -66,7 +68,7 @@ export class FindBox {
       const button = this.buttons[index];
       if (button) setAttribute(button, 'aria-label', label);
     });
-  }
+  };
 
   /** Selects the next cell in a direction, row by row, whose shown text holds what is looked for. */
   private find(step: 1 | -1): void {

@@ -3,14 +3,18 @@ import { h } from '../dom';
 export interface MenuItem {
   label: string;
   /** Shown at the right: the key for the same. */
-  key?: string;
+  key?: string | undefined;
   /** A colour shown before the label. */
   swatch?: string;
   act: () => void;
 }
 
+export function item(label: string, act: () => void, key?: string): MenuItem {
+  return { label, act, key };
+}
+
 /** A group of items; groups are parted by lines. */
-export type MenuGroups = readonly (readonly MenuItem[])[];
+type MenuGroups = readonly (readonly MenuItem[])[];
 
 /** Shows a menu at a point of the window; arrows, letters, Enter and Escape work in it. */
 export function openMenu(x: number, y: number, groups: MenuGroups, label: string): void {

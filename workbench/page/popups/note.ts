@@ -18,16 +18,8 @@ export class NoteCard {
     private readonly view: GridView,
   ) {
     this.element.hidden = true;
-    bench.onChange(() => {
-      this.show();
-    });
-    view.scroller.addEventListener(
-      'scroll',
-      () => {
-        this.show();
-      },
-      { passive: true },
-    );
+    bench.onChange(this.show);
+    view.scroller.addEventListener('scroll', this.show, { passive: true });
   }
 
   hover(place: CellPlace | undefined): void {
@@ -58,7 +50,7 @@ export class NoteCard {
     return comment && { text: comment.content, place: at };
   }
 
-  private show(): void {
+  private readonly show = (): void => {
     const refused = this.refused();
     const found = refused ?? this.noteAt(this.hovered) ?? this.noteAt(this.bench.selection.active);
     this.element.hidden = found === undefined;
@@ -73,5 +65,5 @@ export class NoteCard {
     const own = this.element.offsetWidth;
     const x = left + width + 6 + own > room ? Math.max(4, left - own - 6) : left + width + 6;
     this.element.style.transform = `translate(${x}px,${Math.max(24, top)}px)`;
-  }
+  };
 }

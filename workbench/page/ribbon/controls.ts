@@ -1,14 +1,25 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
-import { h, setAttribute, setText } from '../dom';
+import { h, setAttribute, setLabel, setText } from '../dom';
 import type { FormatChange } from '../edits/formats';
 import type { Style } from '../../excel';
-import { icon, type IconName } from './icons';
-import { openMenu } from '../popups/menu';
+import { icon, iconButton, type IconName } from './icons';
+import { item, openMenu } from '../popups/menu';
 
 export type Words = Bench['words'];
 export type Say = (words: Words) => string;
+type Letter = 'bold' | 'italic' | 'underline';
+/** Commands that are called as their icon is, or that a letter stands for. */
+type CommandName = Letter | (IconName & keyof Words);
 export type Palette = Partial<Record<keyof Words['colours'], string>>;
+
+const LETTERS: Record<Letter, string> = { bold: 'B', italic: 'I', underline: 'U' };
+
+function picture(name: CommandName): Element {
+  if (!(name in LETTERS)) return icon(name as IconName);
+  const letter = LETTERS[name as Letter];
+  return h('span', { class: `letter ${letter}` }, letter);
+}
 
 /** Makes the controls of the ribbon, and keeps their words and states right. */
 export class RibbonControls {
@@ -20,7 +31,7 @@ export class RibbonControls {
     private readonly focusGrid: () => void,
   ) {
     bench.onChange(() => {
-      this.refresh();
+      for (const refresh of this.refreshers) refresh();
     });
   }
 
@@ -32,10 +43,6 @@ export class RibbonControls {
     });
   }
 
-  private refresh(): void {
-    for (const refresh of this.refreshers) refresh();
-  }
-
   group(label: Say, ...children: HTMLElement[]): HTMLElement {
     const group = h('div', { class: 'group', role: 'group' }, ...children);
     this.say((words) => {
@@ -44,18 +51,10 @@ export class RibbonControls {
     return group;
   }
 
-  command(
-    name: IconName | string,
-    label: Say,
-    act: () => void,
-    isOn?: (style: Style) => boolean,
-  ): HTMLElement {
-    const picture = name.length === 1 ? h('span', { class: `letter ${name}` }, name) : icon(name as IconName);
-    const button = h('button', { type: 'button', class: 'command' });
-    button.append(picture);
+  command(name: CommandName, act: () => void, isOn?: (style: Style) => boolean): HTMLElement {
+    const button = h('button', { type: 'button', class: 'command' }, picture(name));
     this.say((words) => {
-      setAttribute(button, 'aria-label', label(words));
-      setAttribute(button, 'title', label(words));
+      setLabel(button, words[name]);
       if (!isOn) return;
       const { row, column } = this.bench.selection.active;
       setAttribute(button, 'aria-pressed', String(isOn(this.bench.sheet.style(row, column))));
@@ -67,66 +66,36 @@ export class RibbonControls {
     return button;
   }
 
-  format(
-    name: IconName | string,
-    label: Say,
-    change: FormatChange,
-    isOn?: (style: Style) => boolean,
-  ): HTMLElement {
-    return this.command(
-      name,
-      label,
-      () => {
-        this.actions.format(change, label(this.bench.words));
-      },
-      isOn,
-    );
+  format(name: CommandName, change: FormatChange, isOn: (style: Style) => boolean): HTMLElement {
+    const act = (): void => {
+      this.actions.format(change, this.bench.words[name]);
+    };
+    return this.command(name, act, isOn);
   }
 
+  /** @param none says what takes the colour away; absent: there always is one */
   colours(
-    name: IconName,
-    label: Say,
+    name: 'fill' | 'ink',
     palette: Palette,
-    none: Say | undefined,
     make: (color: string | null) => FormatChange,
+    none?: Say,
   ): HTMLElement {
-    const button = h('button', { type: 'button', class: 'command', 'aria-haspopup': 'true' });
-    button.append(icon(name));
-    this.say((words) => {
-      setAttribute(button, 'aria-label', label(words));
-      setAttribute(button, 'title', label(words));
-    });
-    button.addEventListener('click', () => {
+    const open = (): void => {
       const { words } = this.bench;
       const { left, bottom } = button.getBoundingClientRect();
-      const apply = (color: string | null): void => {
-        this.actions.format(make(color), label(words));
-      };
-      const swatches = Object.entries(palette).map(([name, color]) => ({
-        label: words.colours[name as keyof Words['colours']],
-        swatch: color,
-        act: () => {
-          apply(color);
-        },
+      const choice = (label: string, color: string | null) =>
+        item(label, () => {
+          this.actions.format(make(color), words[name]);
+        });
+      const swatches = Object.entries(palette).map(([colour, swatch]) => ({
+        ...choice(words.colours[colour as keyof Words['colours']], swatch),
+        swatch,
       }));
-      openMenu(
-        left,
-        bottom + 2,
-        [
-          swatches,
-          none
-            ? [
-                {
-                  label: none(words),
-                  act: () => {
-                    apply(null);
-                  },
-                },
-              ]
-            : [],
-        ],
-        label(words),
-      );
+      openMenu(left, bottom + 2, [swatches, none ? [choice(none(words), null)] : []], words[name]);
+    };
+    const button = iconButton(name, open, { class: 'command', 'aria-haspopup': 'true' });
+    this.say((words) => {
+      setLabel(button, words[name]);
     });
     return button;
   }

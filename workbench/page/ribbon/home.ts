@@ -35,6 +35,12 @@ const FORMATS: readonly [keyof Words['formats'], string][] = [
   ['text', '@'],
 ];
 
+const ALIGNMENTS = [
+  ['left', 'Left'],
+  ['center', 'Center'],
+  ['right', 'Right'],
+] as const;
+
 /** The commands of the tab Home. */
 export function homePanel(
   controls: RibbonControls,
@@ -47,168 +53,67 @@ export function homePanel(
     { class: 'panel home' },
     controls.group(
       (words) => words.groupClipboard,
-      controls.command(
-        'undo',
-        (words) => words.undo,
-        () => {
-          actions.undo();
-        },
-      ),
-      controls.command(
-        'redo',
-        (words) => words.redo,
-        () => {
-          actions.redo();
-        },
-      ),
-      controls.command(
-        'cut',
-        (words) => words.cut,
-        () => {
-          hooks.copy(true);
-        },
-      ),
-      controls.command(
-        'copy',
-        (words) => words.copy,
-        () => {
-          hooks.copy(false);
-        },
-      ),
-      controls.command(
-        'paste',
-        (words) => words.paste,
-        () => {
-          hooks.paste();
-        },
-      ),
+      controls.command('undo', () => {
+        actions.undo();
+      }),
+      controls.command('redo', () => {
+        actions.redo();
+      }),
+      controls.command('cut', () => {
+        hooks.copy(true);
+      }),
+      controls.command('copy', () => {
+        hooks.copy(false);
+      }),
+      controls.command('paste', hooks.paste),
     ),
     controls.group(
       (words) => words.groupFont,
-      controls.format(
-        'B',
-        (words) => words.bold,
-        { kind: 'bold' },
-        (style) => style.bold,
-      ),
-      controls.format(
-        'I',
-        (words) => words.italic,
-        { kind: 'italic' },
-        (style) => style.italic,
-      ),
-      controls.format(
-        'U',
-        (words) => words.underline,
-        { kind: 'underline' },
-        (style) => style.underline !== 'None',
-      ),
+      controls.format('bold', { kind: 'bold' }, (style) => style.bold),
+      controls.format('italic', { kind: 'italic' }, (style) => style.italic),
+      controls.format('underline', { kind: 'underline' }, (style) => style.underline !== 'None'),
       controls.colours(
         'fill',
-        (words) => words.fill,
         FILLS,
-        (words) => words.noFill,
         (color) => ({ kind: 'fill', color }),
+        (words) => words.noFill,
       ),
-      controls.colours(
-        'ink',
-        (words) => words.ink,
-        INKS,
-        undefined,
-        (color) => ({ kind: 'color', color: color ?? '#000000' }),
-      ),
-      controls.command(
-        'borders',
-        (words) => words.borders,
-        () => {
-          const { row, column } = bench.selection.active;
-          const isOn = bench.sheet.style(row, column).borders.bottom !== undefined;
-          actions.format({ kind: 'borders', on: !isOn }, isOn ? bench.words.noBorders : bench.words.borders);
-        },
-      ),
+      controls.colours('ink', INKS, (color) => ({ kind: 'color', color: color ?? '#000000' })),
+      controls.command('borders', () => {
+        const { row, column } = bench.selection.active;
+        const isOn = bench.sheet.style(row, column).borders.bottom !== undefined;
+        actions.format({ kind: 'borders', on: !isOn }, isOn ? bench.words.noBorders : bench.words.borders);
+      }),
     ),
     controls.group(
       (words) => words.groupAlign,
-      controls.format(
-        'left',
-        (words) => words.left,
-        { kind: 'align', horizontal: 'Left' },
-        (style) => style.horizontal === 'Left',
+      ...ALIGNMENTS.map(([name, horizontal]) =>
+        controls.format(name, { kind: 'align', horizontal }, (style) => style.horizontal === horizontal),
       ),
-      controls.format(
-        'center',
-        (words) => words.center,
-        { kind: 'align', horizontal: 'Center' },
-        (style) => style.horizontal === 'Center',
-      ),
-      controls.format(
-        'right',
-        (words) => words.right,
-        { kind: 'align', horizontal: 'Right' },
-        (style) => style.horizontal === 'Right',
-      ),
-      controls.format(
-        'wrap',
-        (words) => words.wrap,
-        { kind: 'wrap' },
-        (style) => style.wrap,
-      ),
-      controls.command(
-        'merge',
-        (words) => words.merge,
-        () => {
-          actions.merge();
-        },
-      ),
+      controls.format('wrap', { kind: 'wrap' }, (style) => style.wrap),
+      controls.command('merge', () => {
+        actions.merge();
+      }),
       controls.numberFormats(FORMATS),
     ),
     controls.group(
       (words) => words.groupCells,
-      controls.command(
-        'insertRow',
-        (words) => words.insertRow,
-        () => {
-          actions.shift('rows', 'insert');
-        },
-      ),
-      controls.command(
-        'deleteRow',
-        (words) => words.deleteRow,
-        () => {
-          actions.shift('rows', 'delete');
-        },
-      ),
-      controls.command(
-        'insertColumn',
-        (words) => words.insertColumn,
-        () => {
-          actions.shift('columns', 'insert');
-        },
-      ),
-      controls.command(
-        'deleteColumn',
-        (words) => words.deleteColumn,
-        () => {
-          actions.shift('columns', 'delete');
-        },
-      ),
-      controls.command(
-        'freeze',
-        (words) => words.freeze,
-        () => {
-          actions.freeze();
-        },
-      ),
+      controls.command('insertRow', () => {
+        actions.shift('rows', 'insert');
+      }),
+      controls.command('deleteRow', () => {
+        actions.shift('rows', 'delete');
+      }),
+      controls.command('insertColumn', () => {
+        actions.shift('columns', 'insert');
+      }),
+      controls.command('deleteColumn', () => {
+        actions.shift('columns', 'delete');
+      }),
+      controls.command('freeze', () => {
+        actions.freeze();
+      }),
     ),
-    controls.group(
-      (words) => words.groupEdit,
-      controls.command(
-        'find',
-        (words) => words.find,
-        () => {
-          hooks.find();
-        },
-      ),
-    ),
+    controls.group((words) => words.groupEdit, controls.command('find', hooks.find)),
   );
 }

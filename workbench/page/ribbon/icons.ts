@@ -1,3 +1,5 @@
+import { h } from '../dom';
+
 /** Line icons drawn for the workbench, on a 20 by 20 grid. */
 const PATHS = {
   undo: 'M7 4 3.5 7.5 7 11M4 7.500h7.500a4.5 4.5 0 0 1 0 9H8',
@@ -45,4 +47,15 @@ export function icon(name: IconName): SVGSVGElement {
   path.setAttribute('d', PATHS[name]);
   svg.append(path);
   return svg;
+}
+
+/** A button that shows an icon; whoever has it made says what it is called. */
+export function iconButton(
+  name: IconName,
+  act: () => void,
+  attributes: Record<string, string> = { class: 'command' },
+): HTMLButtonElement {
+  const button = h('button', { type: 'button', ...attributes }, icon(name));
+  button.addEventListener('click', act);
+  return button;
 }

@@ -1,6 +1,7 @@
 import { snapshotToXlsx } from '../../../../workbench/excel/node/files/write-file';
 import { xlsxToSnapshot } from '../../../../workbench/excel/node/files/read-file';
 import { parseAddress } from '../../../../workbench/excel/cells/address';
+import { mergeCells } from '../../../../workbench/excel/model/merging';
 import { newValidation, replaceValidation } from '../../../../workbench/excel/model/validation';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
 import { openSnapshot, takeSnapshot, type WorkbookSnapshot } from '../../../../workbench/excel/snapshot';
@@ -35,7 +36,7 @@ function sample(): Workbook {
     borders: { bottom: { style: 'Continuous', weight: 'Thick', color: '#C50F1F' } },
   }));
   sheet.format(area('C2:C2'), (style) => ({ ...style, numberFormat: '0.00%', locked: false }));
-  sheet.merge(area('A6:C6'), false);
+  mergeCells(sheet, area('A6:C6'));
   replaceValidation(sheet, area('B2:C3'), {
     ...newValidation(area('B2:C3'), { wholeNumber: { operator: 'GreaterThanOrEqualTo', formula1: 0 } }),
     errorAlert: { showAlert: true, style: 'Stop', title: 'Sai', message: 'Số nguyên không âm' },

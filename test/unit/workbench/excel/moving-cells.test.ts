@@ -1,5 +1,6 @@
 import { parseAddress, printAddress } from '../../../../workbench/excel/cells/address';
 import { copyFormula, followMove } from '../../../../workbench/excel/calc/rewrite';
+import { mergeCells } from '../../../../workbench/excel/model/merging';
 import { shiftArea, shiftCells } from '../../../../workbench/excel/model/structure';
 import type { Shift } from '../../../../workbench/excel/model/structure';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
@@ -65,7 +66,7 @@ describe('inserting rows', () => {
     const { active: sheet } = workbook;
     workbook.act('user', 'setup', () => {
       sheet.write(area('A1:A4'), (row) => (row === 3 ? '=SUM(A1:A3)' : row + 1));
-      sheet.merge(area('C3:D3'), false);
+      mergeCells(sheet, area('C3:D3'));
       sheet.format(area('A2:A2'), (style) => ({ ...style, bold: true }));
       sheet.edit((state) => {
         state.comments = [{ id: '1', row: 3, column: 0, content: 'tổng', author: '' }];
@@ -91,7 +92,7 @@ describe('inserting rows', () => {
   test('is refused where a merged area would be torn apart', () => {
     const workbook = new Workbook();
     const { active: sheet } = workbook;
-    sheet.merge(area('A3:B3'), false);
+    mergeCells(sheet, area('A3:B3'));
     expect(() => {
       shiftCells(sheet, shift('insert', 'rows', 'A1:A1'));
     }).toThrow('torn apart');

@@ -1,3 +1,4 @@
+import { mergeCells, unmergeCells } from '../../../../workbench/excel/model/merging';
 import { shiftCells } from '../../../../workbench/excel/model/structure';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
 import { openSnapshot, takeSnapshot } from '../../../../workbench/excel/snapshot';
@@ -37,10 +38,10 @@ function change(workbook: Workbook, pick: (below: number) => number): void {
       sheet.format(area, (style) => ({ ...style, bold: !style.bold, fill: '#FFCC00' }));
     },
     () => {
-      sheet.merge(area, false);
+      mergeCells(sheet, area);
     },
     () => {
-      sheet.unmerge(area);
+      unmergeCells(sheet, area);
     },
     () => {
       shiftCells(sheet, { kind: 'insert', axis: 'rows', area: { ...area, left: 0, right: 16_383 } });

@@ -3,7 +3,6 @@ import { applyFormat } from '../../../../workbench/page/edits/formats';
 import {
   addSheet,
   deleteSheet,
-  freeName,
   hideSheet,
   moveSheet,
   renameSheet,
@@ -16,7 +15,7 @@ import {
   toggleFreeze,
   toggleMerge,
 } from '../../../../workbench/page/edits/structure';
-import { newValidation } from '../../../../workbench/excel';
+import { freeSheetName, newValidation } from '../../../../workbench/excel';
 import { area, protect, valuesOf, workbookOf } from './workbook-of';
 
 const DONE = { kind: 'done' };
@@ -258,7 +257,7 @@ describe('rows and columns', () => {
 describe('sheets', () => {
   test('are added, moved, hidden, shown and deleted', () => {
     const { workbook, sheet } = workbookOf([[1]]);
-    expect(freeName(workbook, 'Sheet')).toBe('Sheet2');
+    expect(freeSheetName(workbook, 'Sheet')).toBe('Sheet2');
     addSheet(workbook, 'Sheet2', 'add');
     const second = workbook.active;
     expect(second.name).toBe('Sheet2');

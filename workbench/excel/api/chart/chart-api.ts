@@ -1,7 +1,7 @@
 import { sameName } from '../../calc/rewrite';
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { EmulatorGap } from '../../engine/api-error';
-import { integerArgument, numberArgument, oneOf, textArgument } from '../../engine/arguments';
+import { numberArgument, oneOf, textArgument } from '../../engine/arguments';
 import { bounding } from '../../cells/area';
 import { frameOf, type ChartFrame } from '../../model/chart-frame';
 import { seriesOf } from '../../model/chart-source';
@@ -9,18 +9,19 @@ import type { Sheet } from '../../model/sheet';
 import { CHART_KINDS, type ChartKind, type ChartSeriesState, type ChartState } from '../../model/sheet-state';
 import { CHART } from './chart-bags';
 import { seriesCollectionObject } from './chart-series-api';
-import { changeChart, chartOf, type ChartTarget } from './chart-target';
-import { found, orNull, placeArgument } from '../places';
+import { charts } from './chart-target';
+import { collection } from '../collection';
+import { found, placeArgument, sheetLink } from '../places';
 import { bagMembers } from '../property-bag';
-import { link } from '../links';
+import type { SheetItem } from '../sheet-list';
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 const FRAME = ['left', 'top', 'width', 'height'] as const;
 
-const bag = bagMembers<ChartTarget>(CHART, {
-  read: (target) => chartOf(target).properties,
+const bag = bagMembers<SheetItem>(CHART, {
+  read: (target) => charts.get(target).properties,
   write: (target, properties) => {
-    changeChart(target, { properties });
+    charts.change(target, { properties });
   },
 });
 
@@ -38,90 +39,88 @@ function sourceSeries(sheet: Sheet, source: unknown, seriesBy: unknown = 'Auto')
 }
 
 /** One that is moved by hand lets go of the cells it covered. */
-function place(target: ChartTarget, name: keyof ChartFrame, value: unknown): void {
-  const chart = chartOf(target);
+function place(target: SheetItem, name: keyof ChartFrame, value: unknown): void {
+  const chart = charts.get(target);
   const frame = { ...frameOf(target.sheet, chart), [name]: numberArgument(value, name) };
-  changeChart(target, { position: null, properties: { ...chart.properties, ...frame } });
+  charts.change(target, { position: null, properties: { ...chart.properties, ...frame } });
 }
 
-const chartApi: ApiType<ChartTarget> = {
+const chartApi: ApiType<SheetItem> = {
   type: CHART.type,
   identity: ({ id }) => ({ Id: id }),
   get: {
     ...bag.get,
     ...Object.fromEntries(
-      FRAME.map((name) => [name, (target: ChartTarget) => frameOf(target.sheet, chartOf(target))[name]]),
+      FRAME.map((name) => [name, (target: SheetItem) => frameOf(target.sheet, charts.get(target))[name]]),
     ),
     id: ({ id }) => id,
-    name: (target) => chartOf(target).properties['name'] ?? '',
-    chartType: (target) => chartOf(target).kind,
+    name: (target) => charts.get(target).properties['name'] ?? '',
+    chartType: (target) => charts.get(target).kind,
   },
   set: {
     ...bag.set,
     ...Object.fromEntries(
       FRAME.map((name) => [
         name,
-        (target: ChartTarget, value: unknown) => {
+        (target: SheetItem, value: unknown) => {
           place(target, name, value);
         },
       ]),
     ),
     name: (target, value) => {
       const name = textArgument(value, 'name');
-      changeChart(target, { properties: { ...chartOf(target).properties, name } });
+      charts.change(target, { properties: { ...charts.get(target).properties, name } });
     },
     chartType: (target, value) => {
-      changeChart(target, { kind: kindArgument(value) });
+      charts.change(target, { kind: kindArgument(value) });
     },
   },
   navigate: {
     ...bag.navigate,
-    worksheet: ({ sheet }) => link('Worksheet', sheet),
+    worksheet: ({ sheet }) => sheetLink(sheet),
     series: seriesCollectionObject,
   },
   call: {
     setData: (target, [source, seriesBy]) => {
-      changeChart(target, { series: sourceSeries(target.sheet, source, seriesBy) });
+      charts.change(target, { series: sourceSeries(target.sheet, source, seriesBy) });
     },
     setPosition: (target, [startCell, endCell]) => {
       const start = placeArgument(startCell, target.sheet, 'startCell').area;
       if (endCell !== undefined) {
         const end = placeArgument(endCell, target.sheet, 'endCell').area;
-        return changeChart(target, { position: bounding(start, end) });
+        return charts.change(target, { position: bounding(start, end) });
       }
       // Without an end it is moved, and keeps its size.
-      const chart = chartOf(target);
+      const chart = charts.get(target);
       const { width, height } = frameOf(target.sheet, chart);
       const { left, top } = frameOf(target.sheet, { ...chart, position: start });
-      changeChart(target, { position: null, properties: { ...chart.properties, left, top, width, height } });
-    },
-    delete: (target) => {
-      const chart = chartOf(target);
-      target.sheet.assertAllowed('allowEditObjects');
-      target.sheet.edit((state) => {
-        state.charts = state.charts.filter((other) => other !== chart);
+      charts.change(target, {
+        position: null,
+        properties: { ...chart.properties, left, top, width, height },
       });
     },
+    delete: charts.remove,
   },
 };
 
-function charts(sheet: Sheet): ChartTarget[] {
-  return sheet.state.charts.map(({ id }) => ({ sheet, id }));
+function allCharts(sheet: Sheet): SheetItem[] {
+  return charts.all({ workbook: sheet.workbook, sheet });
 }
 
-function findChart(sheet: Sheet, key: unknown): ChartTarget | undefined {
-  return charts(sheet).find(
-    (target) => target.id === key || sameName(String(chartOf(target).properties['name']), String(key)),
+function findChart(sheet: Sheet, key: unknown): SheetItem | undefined {
+  return allCharts(sheet).find(
+    (target) => target.id === key || sameName(String(charts.get(target).properties['name']), String(key)),
   );
 }
 
-const chartsApi: ApiType<Sheet> = {
+const chartsApi = collection<Sheet, SheetItem>({
   type: 'ChartCollection',
-  get: { count: ({ state }) => state.charts.length },
-  items: (sheet) => charts(sheet).map((target) => bind(chartApi, target)),
+  what: 'chart',
+  items: allCharts,
+  serve: (target) => bind(chartApi, target),
+  find: findChart,
   call: {
     add: (sheet, [type, source, seriesBy]) => {
-      sheet.assertAllowed('allowEditObjects');
       const chart: ChartState = {
         id: sheet.workbook.newId('CHART'),
         kind: kindArgument(type),
@@ -129,22 +128,12 @@ const chartsApi: ApiType<Sheet> = {
         position: null,
         properties: { name: `Chart ${sheet.state.charts.length + 1}` },
       };
-      sheet.edit((state) => {
-        state.charts = [...state.charts, chart];
-      });
+      charts.edit(sheet, (others) => [...others, chart]);
       return bind(chartApi, { sheet, id: chart.id });
     },
-    getCount: ({ state }) => state.charts.length,
-    getItem: (sheet, [key]) => bind(chartApi, found(findChart(sheet, key), `chart "${String(key)}"`)),
-    getItemOrNullObject: (sheet, [key]) => {
-      const target = findChart(sheet, key);
-      return orNull(target && bind(chartApi, target));
-    },
-    getItemAt: (sheet, [index]) =>
-      bind(chartApi, found(charts(sheet)[integerArgument(index, 'index')], 'chart')),
     _GetItem: (sheet, [key]) => bind(chartApi, found(findChart(sheet, key), `chart "${String(key)}"`)),
   },
-};
+});
 
 export function chartsObject(sheet: Sheet): ApiObject {
   return bind(chartsApi, sheet);

@@ -3,22 +3,24 @@ import { integerArgument, oneOf, textArgument } from '../../engine/arguments';
 import { referenceTo, valuesOf } from '../../model/chart-source';
 import type { ChartSeriesState } from '../../model/sheet-state';
 import { SERIES } from './chart-bags';
-import { changeChart, chartOf, type ChartTarget } from './chart-target';
+import { charts } from './chart-target';
+import { collection } from '../collection';
 import { found, placeArgument } from '../places';
 import { bagMembers } from '../property-bag';
+import type { SheetItem } from '../sheet-list';
 
-interface Target extends ChartTarget {
+interface Target extends SheetItem {
   index: number;
 }
 
 function seriesOf(target: Target): ChartSeriesState {
-  return found(chartOf(target).series[target.index], 'series');
+  return found(charts.get(target).series[target.index], 'series');
 }
 
 function change(target: Target, part: Partial<ChartSeriesState>): void {
   const series = seriesOf(target);
-  changeChart(target, {
-    series: chartOf(target).series.map((other) => (other === series ? { ...series, ...part } : other)),
+  charts.change(target, {
+    series: charts.get(target).series.map((other) => (other === series ? { ...series, ...part } : other)),
   });
 }
 
@@ -61,34 +63,29 @@ const seriesApi: ApiType<Target> = {
     },
     delete: (target) => {
       const series = seriesOf(target);
-      changeChart(target, { series: chartOf(target).series.filter((other) => other !== series) });
+      charts.change(target, { series: charts.get(target).series.filter((other) => other !== series) });
     },
   },
 };
 
-const collectionApi: ApiType<ChartTarget> = {
+const collectionApi = collection<SheetItem, Target>({
   type: 'ChartSeriesCollection',
-  get: { count: (target) => chartOf(target).series.length },
-  items: (target) => chartOf(target).series.map((_series, index) => bind(seriesApi, { ...target, index })),
+  what: 'series',
+  items: (target) => charts.get(target).series.map((_series, index) => ({ ...target, index })),
+  serve: (target) => bind(seriesApi, target),
   call: {
     add: (target, [name, index]) => {
-      const { series } = chartOf(target);
+      const { series } = charts.get(target);
       const at = index === undefined ? series.length : integerArgument(index, 'index');
       const given = name === undefined ? `Series${series.length + 1}` : textArgument(name, 'name');
       // Until it is given values, Excel shows it with one that stands for nothing.
       const added: ChartSeriesState = { name: given, values: '', categories: '', properties: {} };
-      changeChart(target, { series: [...series.slice(0, at), added, ...series.slice(at)] });
-      return bind(seriesApi, { ...target, index: at });
-    },
-    getCount: (target) => chartOf(target).series.length,
-    getItemAt: (target, [index]) => {
-      const at = integerArgument(index, 'index');
-      found(chartOf(target).series[at], 'series');
+      charts.change(target, { series: [...series.slice(0, at), added, ...series.slice(at)] });
       return bind(seriesApi, { ...target, index: at });
     },
   },
-};
+});
 
-export function seriesCollectionObject(target: ChartTarget): ApiObject {
+export function seriesCollectionObject(target: SheetItem): ApiObject {
   return bind(collectionApi, target);
 }

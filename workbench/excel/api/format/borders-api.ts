@@ -1,15 +1,14 @@
-import type { ApiObject, ApiType } from '../../engine/api-object';
-import { bind } from '../../engine/api-object';
+import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
 import { integerArgument, oneOf } from '../../engine/arguments';
-import type { Area } from '../../cells/area';
+import { cellArea, cellsOf, type Area } from '../../cells/area';
 import type { Sheet, Place } from '../../model/sheet';
 import { LINE_STYLES, LINE_WEIGHTS, NO_LINE, type Edge, type Line, type Style } from '../../model/style';
 import { formatChanged, uniform } from './format-places';
 import { colorArgument } from './style-properties';
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.borderindex */
-export const SIDES = [
+const SIDES = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',
@@ -19,7 +18,7 @@ export const SIDES = [
   'DiagonalDown',
   'DiagonalUp',
 ] as const;
-export type Side = (typeof SIDES)[number];
+type Side = (typeof SIDES)[number];
 
 const OPPOSITE: Partial<Record<Edge, { edge: Edge; row: number; column: number }>> = {
   top: { edge: 'bottom', row: -1, column: 0 },
@@ -68,14 +67,12 @@ export function writeLine(
   change: (line: Line) => Line,
 ): void {
   const line = change(readLine(sheet, row, column, edge));
-  const place = { top: row, bottom: row, left: column, right: column };
-  sheet.format(place, (style) => withLine(sheet, style, edge, line));
+  sheet.format(cellArea(row, column), (style) => withLine(sheet, style, edge, line));
   const beyond = OPPOSITE[edge];
   if (!beyond || row + beyond.row < 0 || column + beyond.column < 0) return;
   const [otherRow, otherColumn] = [row + beyond.row, column + beyond.column];
   if (!sheet.style(otherRow, otherColumn).borders[beyond.edge]) return;
-  const other = { top: otherRow, bottom: otherRow, left: otherColumn, right: otherColumn };
-  sheet.format(other, (style) => withLine(sheet, style, beyond.edge, NO_LINE));
+  sheet.format(cellArea(otherRow, otherColumn), (style) => withLine(sheet, style, beyond.edge, NO_LINE));
 }
 
 function withLine(sheet: Sheet, style: Style, edge: Edge, line: Line): Style {
@@ -109,11 +106,7 @@ function readSide({ places, side }: BorderTarget, key: keyof Line): unknown {
   const values: unknown[] = [];
   for (const { sheet, area } of places) {
     const { area: cells, edge } = strip(area, side);
-    for (let row = cells.top; row <= cells.bottom; row += 1) {
-      for (let column = cells.left; column <= cells.right; column += 1) {
-        values.push(readLine(sheet, row, column, edge)[key]);
-      }
-    }
+    for (const [row, column] of cellsOf(cells)) values.push(readLine(sheet, row, column, edge)[key]);
   }
   return values.length === 0 ? NO_LINE[key] : uniform(values);
 }
@@ -122,10 +115,8 @@ function writeSide({ places, side }: BorderTarget, key: keyof Line, value: unkno
   for (const { sheet, area } of places) {
     sheet.assertAllowed('allowFormatCells');
     const { area: cells, edge } = strip(area, side);
-    for (let row = cells.top; row <= cells.bottom; row += 1) {
-      for (let column = cells.left; column <= cells.right; column += 1) {
-        writeLine(sheet, row, column, edge, (line) => changedLine(line, { [key]: value }));
-      }
+    for (const [row, column] of cellsOf(cells)) {
+      writeLine(sheet, row, column, edge, (line) => changedLine(line, { [key]: value }));
     }
     formatChanged({ sheet, area });
   }
@@ -140,17 +131,14 @@ const borderApi: ApiType<BorderTarget> = {
     weight: (target) => readSide(target, 'weight'),
     color: (target) => readSide(target, 'color') ?? '',
   },
-  set: {
-    style: (target, value) => {
-      writeSide(target, 'style', value);
-    },
-    weight: (target, value) => {
-      writeSide(target, 'weight', value);
-    },
-    color: (target, value) => {
-      writeSide(target, 'color', value);
-    },
-  },
+  set: Object.fromEntries(
+    (['style', 'weight', 'color'] as const).map((key) => [
+      key,
+      (target: BorderTarget, value: unknown) => {
+        writeSide(target, key, value);
+      },
+    ]),
+  ),
 };
 
 const bordersApi: ApiType<readonly Place[]> = {

@@ -1,24 +1,22 @@
 import { apiErrors } from '../../engine/api-error';
 import { booleanArgument, isRecord, numberArgument, recordArgument } from '../../engine/arguments';
-import { cellArea, columnCount, rowCount } from '../../cells/area';
+import { cellArea, cellsOf, columnCount, rowCount } from '../../cells/area';
 import { printAddress, quoteSheet } from '../../cells/address';
 import type { Edge } from '../../model/style';
 import type { Place } from '../../model/sheet';
 import { changedLine, readLine, writeLine } from './borders-api';
 import { changeStyles, readStyleProperty } from './format-places';
-import { setHeight, setWidth } from './format-api';
+import { resize } from './format-api';
 import { readLink, writeLink } from '../range/hyperlinks';
 import { STYLE_PROPERTIES } from './style-properties';
-import { setHidden } from './hidden-bands';
+import { setHidden, type Axis } from './bands';
 
 const EDGES: readonly Edge[] = ['top', 'bottom', 'left', 'right', 'diagonalDown', 'diagonalUp'];
 
 /** Cells of a place one by one, with their position in it. */
 function eachPlace({ sheet, area }: Place, visit: (place: Place, row: number, column: number) => void): void {
-  for (let row = 0; row < rowCount(area); row += 1) {
-    for (let column = 0; column < columnCount(area); column += 1) {
-      visit({ sheet, area: cellArea(area.top + row, area.left + column) }, row, column);
-    }
+  for (const [row, column] of cellsOf(area)) {
+    visit({ sheet, area: cellArea(row, column) }, row - area.top, column - area.left);
   }
 }
 
@@ -123,7 +121,7 @@ function readBorders({ sheet, area }: Place, want: unknown): Record<string, unkn
 }
 
 /** Range.setRowProperties and setColumnProperties: sizes and visibility of each row or column. */
-export function setBandProperties({ sheet, area }: Place, axis: 'rows' | 'columns', data: unknown): void {
+export function setBandProperties({ sheet, area }: Place, axis: Axis, data: unknown): void {
   const count = axis === 'rows' ? rowCount(area) : columnCount(area);
   if (!Array.isArray(data) || data.length !== count)
     throw apiErrors.invalidArgument(`one entry is needed for each of the ${axis}`);
@@ -148,8 +146,8 @@ export function setBandProperties({ sheet, area }: Place, axis: 'rows' | 'column
 
 function setBandFormat(place: Place, format: Record<string, unknown>): void {
   const { columnWidth, rowHeight, ...rest } = format;
-  if (columnWidth !== undefined) setWidth([place], numberArgument(columnWidth, 'columnWidth'));
-  if (rowHeight !== undefined) setHeight([place], numberArgument(rowHeight, 'rowHeight'));
+  if (columnWidth !== undefined) resize([place], 'columns', numberArgument(columnWidth, 'columnWidth'));
+  if (rowHeight !== undefined) resize([place], 'rows', numberArgument(rowHeight, 'rowHeight'));
   if (Object.keys(rest).length > 0) setFormat(place, rest);
 }
 

@@ -5,6 +5,7 @@ import { clippedToUsed, type Place } from '../../model/sheet';
 import { formatValue } from '../../number-format/format-value';
 import { STANDARD_HEIGHT, pointsOfCharacters } from '../../model/units';
 import type { Style } from '../../model/style';
+import { indicesOf, setSize, type Axis } from './bands';
 import { bordersObject } from './borders-api';
 import { changeStyles, readStyleProperty, uniform, writeStyleProperty } from './format-places';
 
@@ -68,37 +69,39 @@ const formatApi: ApiType<readonly Place[]> = {
     ...DIRECT.get,
     columnWidth: (places) =>
       uniform(
-        places.flatMap(({ sheet, area }) => columnsOf(area).map((column) => sheet.columnWidth(column))),
+        places.flatMap(({ sheet, area }) =>
+          indicesOf(area, 'columns').map((column) => sheet.columnWidth(column)),
+        ),
       ),
     rowHeight: (places) =>
       uniform(
-        places.flatMap((place) => {
-          const rows = rowsOf(
-            clippedToUsed(place.sheet, place.area) ?? { ...place.area, bottom: place.area.top },
-          );
-          return rows.map((row) => place.sheet.rowHeight(row));
+        places.flatMap(({ sheet, area }) => {
+          const visited = clippedToUsed(sheet, area) ?? { ...area, bottom: area.top };
+          return indicesOf(visited, 'rows').map((row) => sheet.rowHeight(row));
         }),
       ),
     useStandardWidth: (places) =>
       places.every(({ sheet, area }) =>
-        columnsOf(area).every((column) => !sheet.state.columns.get(column)?.size),
+        indicesOf(area, 'columns').every((column) => !sheet.state.columns.get(column)?.size),
       ),
     useStandardHeight: (places) =>
-      places.every(({ sheet, area }) => rowsOf(area).every((row) => !sheet.state.rows.get(row)?.size)),
+      places.every(({ sheet, area }) =>
+        indicesOf(area, 'rows').every((row) => !sheet.state.rows.get(row)?.size),
+      ),
   },
   set: {
     ...DIRECT.set,
     columnWidth: (places, value) => {
-      setWidth(places, numberArgument(value, 'columnWidth'));
+      resize(places, 'columns', numberArgument(value, 'columnWidth'));
     },
     rowHeight: (places, value) => {
-      setHeight(places, numberArgument(value, 'rowHeight'));
+      resize(places, 'rows', numberArgument(value, 'rowHeight'));
     },
     useStandardWidth: (places, value) => {
-      if (booleanArgument(value, 'useStandardWidth')) setWidth(places, undefined);
+      if (booleanArgument(value, 'useStandardWidth')) resize(places, 'columns', undefined);
     },
     useStandardHeight: (places, value) => {
-      if (booleanArgument(value, 'useStandardHeight')) setHeight(places, undefined);
+      if (booleanArgument(value, 'useStandardHeight')) resize(places, 'rows', undefined);
     },
   },
   navigate: {
@@ -125,47 +128,19 @@ export function formatObject(places: readonly Place[]): ApiObject {
   return bind(formatApi, places);
 }
 
-function rowsOf({ top, bottom }: { top: number; bottom: number }): number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
-}
-
-function columnsOf({ left, right }: { left: number; right: number }): number[] {
-  return Array.from({ length: right - left + 1 }, (_, index) => left + index);
-}
-
-/** Sets the width of columns in points; undefined gives them the sheet's own again. */
-export function setWidth(places: readonly Place[], points: number | undefined): void {
-  if (points !== undefined && (points < 0 || points > WIDEST)) throw apiErrors.invalidArgument('columnWidth');
-  for (const { sheet, area } of places) {
-    sheet.assertAllowed('allowFormatColumns');
-    sheet.edit((state) => {
-      for (const column of columnsOf(area)) {
-        const { size: _size, ...rest } = state.columns.get(column) ?? {};
-        state.columns.set(column, points === undefined ? rest : { ...rest, size: points });
-      }
-    });
-  }
-}
-
-export function setHeight(places: readonly Place[], points: number | undefined): void {
-  if (points !== undefined && (points < 0 || points > HIGHEST)) throw apiErrors.invalidArgument('rowHeight');
-  for (const { sheet, area } of places) {
-    sheet.assertAllowed('allowFormatRows');
-    sheet.edit((state) => {
-      for (const row of rowsOf(area)) {
-        const { size: _size, ...rest } = state.rows.get(row) ?? {};
-        state.rows.set(row, points === undefined ? rest : { ...rest, size: points });
-      }
-    });
-  }
+/** Sets the size of rows or columns in points, within Excel's limits. */
+export function resize(places: readonly Place[], axis: Axis, points: number | undefined): void {
+  const [name, most] = axis === 'rows' ? ['rowHeight', HIGHEST] : ['columnWidth', WIDEST];
+  if (points !== undefined && (points < 0 || points > most)) throw apiErrors.invalidArgument(name);
+  for (const place of places) setSize(place, axis, points);
 }
 
 /** An estimate: there are no font metrics here, so a character counts as wide as a digit of its size. */
 function autofitColumns({ sheet, area }: Place): void {
   const used = clippedToUsed(sheet, { ...area, top: area.top, bottom: area.bottom });
-  for (const column of columnsOf(used ?? { left: 0, right: -1 })) {
+  for (const column of used ? indicesOf(used, 'columns') : []) {
     let widest = 0;
-    for (const row of rowsOf(used ?? area)) {
+    for (const row of indicesOf(used ?? area, 'rows')) {
       if (sheet.mergeAt(row, column)) continue;
       const style = sheet.style(row, column);
       const text = formatValue(sheet.value(row, column), style.numberFormat);
@@ -173,8 +148,9 @@ function autofitColumns({ sheet, area }: Place): void {
       widest = Math.max(widest, (longest * style.fontSize) / 11);
     }
     if (widest > 0)
-      setWidth(
+      resize(
         [{ sheet, area: { ...area, left: column, right: column } }],
+        'columns',
         pointsOfCharacters(Math.min(254, widest + 1)),
       );
   }
@@ -182,16 +158,17 @@ function autofitColumns({ sheet, area }: Place): void {
 
 function autofitRows({ sheet, area }: Place): void {
   const used = clippedToUsed(sheet, area);
-  for (const row of rowsOf(used ?? { top: 0, bottom: -1 })) {
+  for (const row of used ? indicesOf(used, 'rows') : []) {
     let highest = STANDARD_HEIGHT;
-    for (const column of columnsOf(used ?? area)) {
+    for (const column of indicesOf(used ?? area, 'columns')) {
       if (sheet.mergeAt(row, column)) continue;
       const style = sheet.style(row, column);
       const text = formatValue(sheet.value(row, column), style.numberFormat);
       highest = Math.max(highest, linesOf(text, style, sheet.columnWidth(column)) * style.fontSize * 1.36);
     }
-    setHeight(
+    resize(
       [{ sheet, area: { ...area, top: row, bottom: row } }],
+      'rows',
       Math.min(HIGHEST, Math.round(highest * 4) / 4),
     );
   }

@@ -2,15 +2,11 @@ import { NULL_OBJECT, bind, type ApiObject, type ApiType } from '../../engine/ap
 import { EmulatorGap, apiErrors } from '../../engine/api-error';
 import { integerArgument, textArgument } from '../../engine/arguments';
 import { intersect } from '../../cells/area';
-import type { Sheet, Place } from '../../model/sheet';
-import type { ConditionalFormat } from '../../model/sheet-state';
-import { found, orNull, rangeOn } from '../places';
+import type { Place } from '../../model/sheet';
+import { collection, lookup } from '../collection';
+import { rangeOn } from '../places';
 import { bagMembers, type Bag, type BagAccess } from '../property-bag';
-
-interface Target {
-  sheet: Sheet;
-  id: string;
-}
+import { sheetList, type SheetItem } from '../sheet-list';
 
 const CELL_FORMAT: Bag = {
   type: 'ConditionalRangeFormat',
@@ -72,35 +68,19 @@ const KINDS: Readonly<Record<string, { part: string; bag: Bag }>> = {
 /** Parts of kinds that cannot be added here, so no format has them. */
 const OTHER_PARTS = ['colorScale', 'iconSet', 'preset', 'textComparison', 'topBottom'];
 
-function stateOf({ sheet, id }: Target): ConditionalFormat {
-  sheet.assertAlive();
-  return found(
-    sheet.state.conditionalFormats.find((format) => format.id === id),
-    'conditional format',
-  );
-}
+const formats = sheetList('conditionalFormats', 'conditional format', 'allowFormatCells');
 
-function changeState(target: Target, change: (format: ConditionalFormat) => ConditionalFormat): void {
-  stateOf(target);
-  target.sheet.assertAllowed('allowFormatCells');
-  target.sheet.edit((state) => {
-    state.conditionalFormats = state.conditionalFormats.map((format) =>
-      format.id === target.id ? change(format) : format,
-    );
-  });
-}
-
-const access: BagAccess<Target> = {
-  read: (target) => stateOf(target).properties,
+const access: BagAccess<SheetItem> = {
+  read: (target) => formats.get(target).properties,
   write: (target, properties) => {
-    changeState(target, (format) => ({ ...format, properties }));
+    formats.change(target, { properties });
   },
 };
 
 function part(kind: string, name: string) {
-  return (target: Target): ApiObject => {
+  return (target: SheetItem): ApiObject => {
     const described = KINDS[kind];
-    if (!described || stateOf(target).kind !== kind)
+    if (!described || formats.get(target).kind !== kind)
       throw apiErrors.invalidArgument(`the format is no ${name}`);
     return bind(
       { type: described.bag.type, ...bagMembers(described.bag, access, `${described.part}/`) },
@@ -109,29 +89,26 @@ function part(kind: string, name: string) {
   };
 }
 
-const formatApi: ApiType<Target> = {
+const formatApi: ApiType<SheetItem> = {
   type: 'ConditionalFormat',
   identity: ({ id }) => ({ Id: id }),
   get: {
     id: ({ id }) => id,
-    type: (target) => stateOf(target).kind,
+    type: (target) => formats.get(target).kind,
     priority: (target) =>
       target.sheet.state.conditionalFormats.findIndex((format) => format.id === target.id),
-    stopIfTrue: (target) => stateOf(target).properties['stopIfTrue'] ?? false,
+    stopIfTrue: (target) => access.read(target)['stopIfTrue'] ?? false,
   },
   set: {
     stopIfTrue: (target, value) => {
-      changeState(target, (format) => ({
-        ...format,
-        properties: { ...format.properties, stopIfTrue: value },
-      }));
+      access.write(target, { ...access.read(target), stopIfTrue: value });
     },
     priority: (target, value) => {
-      const format = stateOf(target);
+      const format = formats.get(target);
       const position = integerArgument(value, 'priority');
-      target.sheet.edit((state) => {
-        const rest = state.conditionalFormats.filter((other) => other !== format);
-        state.conditionalFormats = [...rest.slice(0, position), format, ...rest.slice(position)];
+      formats.edit(target.sheet, (all) => {
+        const rest = all.filter((other) => other !== format);
+        return [...rest.slice(0, position), format, ...rest.slice(position)];
       });
     },
   },
@@ -141,28 +118,21 @@ const formatApi: ApiType<Target> = {
       [name, part(kind, name)],
       [
         `${name}OrNullObject`,
-        (target: Target) => (stateOf(target).kind === kind ? part(kind, name)(target) : NULL_OBJECT),
+        (target: SheetItem) => (formats.get(target).kind === kind ? part(kind, name)(target) : NULL_OBJECT),
       ],
     ]),
   ]),
   call: {
-    delete: (target) => {
-      stateOf(target);
-      target.sheet.assertAllowed('allowFormatCells');
-      target.sheet.edit((state) => {
-        state.conditionalFormats = state.conditionalFormats.filter((format) => format.id !== target.id);
-      });
-    },
-    getRange: (target) => rangeOn(target.sheet, found(stateOf(target).areas[0], 'range')),
-    getRangeOrNullObject: (target) => {
-      const { areas } = stateOf(target);
-      return areas.length === 1 && areas[0] ? rangeOn(target.sheet, areas[0]) : NULL_OBJECT;
-    },
+    delete: formats.remove,
+    ...lookup<SheetItem>('getRange', 'range', (target) => {
+      const [area, ...more] = formats.get(target).areas;
+      return area && more.length === 0 ? rangeOn(target.sheet, area) : null;
+    }),
   },
 };
 
-function targets(places: readonly Place[]): Target[] {
-  const seen = new Map<string, Target>();
+function targets(places: readonly Place[]): SheetItem[] {
+  const seen = new Map<string, SheetItem>();
   for (const { sheet, area } of places) {
     for (const format of sheet.state.conditionalFormats) {
       if (format.areas.some((other) => intersect(other, area))) seen.set(format.id, { sheet, id: format.id });
@@ -171,51 +141,33 @@ function targets(places: readonly Place[]): Target[] {
   return [...seen.values()];
 }
 
-const collectionApi: ApiType<readonly Place[]> = {
+const collectionApi = collection<readonly Place[], SheetItem>({
   type: 'ConditionalFormatCollection',
-  items: (places) => targets(places).map((target) => bind(formatApi, target)),
+  what: 'conditional format',
+  items: targets,
+  serve: (target) => bind(formatApi, target),
+  find: (places, id) => targets(places).find((target) => target.id === id),
   call: {
     add: (places, [type]) => {
       const kind = textArgument(type, 'type');
       const [first] = places;
       if (!KINDS[kind] || !first) throw new EmulatorGap(`conditional format of kind ${kind}`);
       const { sheet } = first;
-      sheet.assertAllowed('allowFormatCells');
       const id = sheet.workbook.newId('CF');
       const format = { id, kind, areas: places.map(({ area }) => area), properties: {} };
-      sheet.edit((state) => {
-        // The newest rule comes first, as when it is added by hand.
-        state.conditionalFormats = [format, ...state.conditionalFormats];
-      });
+      // The newest rule comes first, as when it is added by hand.
+      formats.edit(sheet, (others) => [format, ...others]);
       return bind(formatApi, { sheet, id });
     },
     clearAll: (places) => {
       for (const { sheet, area } of places) {
-        sheet.assertAllowed('allowFormatCells');
-        sheet.edit((state) => {
-          state.conditionalFormats = state.conditionalFormats.filter(
-            (format) => !format.areas.some((other) => intersect(other, area)),
-          );
-        });
+        formats.edit(sheet, (all) =>
+          all.filter((format) => !format.areas.some((other) => intersect(other, area))),
+        );
       }
     },
-    getCount: (places) => targets(places).length,
-    getItem: (places, [id]) =>
-      bind(
-        formatApi,
-        found(
-          targets(places).find((target) => target.id === id),
-          'conditional format',
-        ),
-      ),
-    getItemOrNullObject: (places, [id]) => {
-      const target = targets(places).find((candidate) => candidate.id === id);
-      return orNull(target && bind(formatApi, target));
-    },
-    getItemAt: (places, [index]) =>
-      bind(formatApi, found(targets(places)[integerArgument(index, 'index')], 'conditional format')),
   },
-};
+});
 
 export function conditionalFormatsObject(places: readonly Place[]): ApiObject {
   return bind(collectionApi, places);

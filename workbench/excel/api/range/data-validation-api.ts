@@ -1,5 +1,6 @@
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
+import { cellArea, cellsOf } from '../../cells/area';
 import { booleanArgument, isRecord, recordArgument } from '../../engine/arguments';
 import { clippedToUsed, type Place } from '../../model/sheet';
 import type { Validation } from '../../model/sheet-state';
@@ -11,6 +12,9 @@ import {
   validationOf,
 } from '../../model/validation';
 import { uniform } from '../format/format-places';
+
+/** What a range without a validation answers. */
+const NEW = newValidation(cellArea(0, 0), {});
 
 function common<T>(places: readonly Place[], read: (validation: Validation) => T, none: T): T | null {
   const values = places.map(({ sheet, area }) => {
@@ -38,18 +42,8 @@ const api: ApiType<readonly Place[]> = {
     rule: (places) => common(places, ({ rule }) => rule, {}),
     type: (places) => common<string>(places, ({ rule }) => ruleKind(rule), 'None') ?? 'MixedCriteria',
     ignoreBlanks: (places) => common<boolean>(places, ({ ignoreBlanks }) => ignoreBlanks, true),
-    errorAlert: (places) =>
-      common(
-        places,
-        ({ errorAlert }) => errorAlert,
-        newValidation({ top: 0, left: 0, bottom: 0, right: 0 }, {}).errorAlert,
-      ),
-    prompt: (places) =>
-      common(
-        places,
-        ({ prompt }) => prompt,
-        newValidation({ top: 0, left: 0, bottom: 0, right: 0 }, {}).prompt,
-      ),
+    errorAlert: (places) => common(places, ({ errorAlert }) => errorAlert, NEW.errorAlert),
+    prompt: (places) => common(places, ({ prompt }) => prompt, NEW.prompt),
     valid: (places) => uniform(places.map(isValidPlace)),
   },
   set: {
@@ -85,10 +79,8 @@ const api: ApiType<readonly Place[]> = {
 function isValidPlace({ sheet, area }: Place): boolean {
   const visited = clippedToUsed(sheet, area);
   if (!visited) return true;
-  for (let row = visited.top; row <= visited.bottom; row += 1) {
-    for (let column = visited.left; column <= visited.right; column += 1) {
-      if (brokenValidation(sheet, row, column, sheet.value(row, column))) return false;
-    }
+  for (const [row, column] of cellsOf(visited)) {
+    if (brokenValidation(sheet, row, column, sheet.value(row, column))) return false;
   }
   return true;
 }

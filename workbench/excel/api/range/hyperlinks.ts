@@ -1,4 +1,5 @@
 import { apiErrors } from '../../engine/api-error';
+import { cellsOf } from '../../cells/area';
 import { recordArgument } from '../../engine/arguments';
 import type { Hyperlink } from '../../model/sheet-state';
 import type { Place } from '../../model/sheet';
@@ -27,11 +28,7 @@ export function writeLink({ sheet, area }: Place, value: unknown): void {
   if (textToDisplay !== undefined) sheet.write(area, () => textToDisplay);
   else sheet.assertWritable(area);
   sheet.edit((state) => {
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) {
-        state.links.set(sheet.keyOf(row, column), link);
-      }
-    }
+    for (const [row, column] of cellsOf(area)) state.links.set(sheet.keyOf(row, column), link);
   });
   sheet.format(area, (style) => ({ ...style, underline: 'Single', fontColor: '#0563C1' }));
 }

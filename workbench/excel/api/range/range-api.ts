@@ -1,4 +1,4 @@
-import { bind, type ApiObject, type ApiType, type ObjectLink } from '../../engine/api-object';
+import { bind, type ApiObject, type ApiType, type Arguments, type ObjectLink } from '../../engine/api-object';
 import { EmulatorGap, apiErrors } from '../../engine/api-error';
 import { booleanArgument, integerArgument, textArgument } from '../../engine/arguments';
 import { printAddress, quoteSheet } from '../../cells/address';
@@ -9,19 +9,22 @@ import {
   cellCount,
   columnCount,
   intersect,
+  moved,
   rowCount,
   spansColumns,
   spansRows,
   type Area,
 } from '../../cells/area';
+import { mergeCells, unmergeCells } from '../../model/merging';
 import type { Place } from '../../model/sheet';
 import { getCellProperties, setBandProperties, setCellProperties } from '../format/cell-properties';
 import { conditionalFormatsObject } from './conditional-format-api';
 import { dataValidationObject } from './data-validation-api';
 import { formatObject } from '../format/format-api';
-import { areHidden, setHidden } from '../format/hidden-bands';
+import { areHidden, setHidden } from '../format/bands';
 import { readLink, writeLink } from './hyperlinks';
-import { found, orNull, placeArgument, rangeOn, rangeOrNull } from '../places';
+import { lookup } from '../collection';
+import { placeArgument, rangeOn, sheetLink } from '../places';
 import { rangeAreasObject } from './range-areas-api';
 import { clearRange, copyRange, deleteRange, findIn, insertRange, sortRange } from './range-actions';
 import {
@@ -33,7 +36,6 @@ import {
   writeNumberFormats,
   writeValues,
 } from './range-values';
-import { link } from '../links';
 
 const sortApi: ApiType<Place> = {
   type: 'RangeSort',
@@ -49,24 +51,22 @@ function at({ sheet }: Place, area: Area): ObjectLink {
   return rangeOn(sheet, area);
 }
 
-function moved(place: Place, rows: number, columns: number): Area {
-  const { top, left, bottom, right } = place.area;
-  return { top: top + rows, bottom: bottom + rows, left: left + columns, right: right + columns };
-}
-
-function usedWithin(place: Place, valuesOnly: unknown): Area | null {
-  const used = place.sheet.usedArea(valuesOnly === true);
-  return used && intersect(used, place.area);
-}
-
 function together(place: Place, other: unknown): Area {
   const { sheet, area } = placeArgument(other, place.sheet, 'anotherRange');
   if (sheet !== place.sheet) throw apiErrors.invalidArgument('the ranges lie on different sheets');
   return area;
 }
 
-function merges({ sheet, area }: Place): Area[] {
-  return sheet.state.merges.filter((merge) => intersect(merge, area));
+/** A method that gives another place on the same sheet, and its twin for where there is none. */
+function areaLookup(
+  name: string,
+  what: string,
+  look: (place: Place, args: Arguments) => Area | null,
+): ReturnType<typeof lookup<Place>> {
+  return lookup(name, what, (place, args) => {
+    const area = look(place, args);
+    return area && at(place, area);
+  });
 }
 
 const rangeApi: ApiType<Place> = {
@@ -117,7 +117,7 @@ const rangeApi: ApiType<Place> = {
   },
   navigate: {
     format: (place) => formatObject([place]),
-    worksheet: ({ sheet }) => link('Worksheet', sheet),
+    worksheet: ({ sheet }) => sheetLink(sheet),
     dataValidation: (place) => dataValidationObject([place]),
     conditionalFormats: (place) => conditionalFormatsObject([place]),
     sort: (place) => bind(sortApi, place),
@@ -144,7 +144,10 @@ const rangeApi: ApiType<Place> = {
     getEntireRow: (place) => at(place, { ...place.area, left: 0, right: COLUMNS - 1 }),
     getEntireColumn: (place) => at(place, { ...place.area, top: 0, bottom: ROWS - 1 }),
     getOffsetRange: (place, [rows, columns]) =>
-      at(place, moved(place, integerArgument(rows, 'rowOffset'), integerArgument(columns, 'columnOffset'))),
+      at(
+        place,
+        moved(place.area, integerArgument(rows, 'rowOffset'), integerArgument(columns, 'columnOffset')),
+      ),
     getResizedRange: (place, [rows, columns]) =>
       at(place, {
         ...place.area,
@@ -174,21 +177,20 @@ const rangeApi: ApiType<Place> = {
       return at(place, { ...place.area, left: place.area.right + 1, right: place.area.right + columns });
     },
     getBoundingRect: (place, [other]) => at(place, bounding(place.area, together(place, other))),
-    getIntersection: (place, [other]) =>
-      at(place, found(intersect(place.area, together(place, other)), 'common cell')),
-    getIntersectionOrNullObject: (place, [other]) =>
-      rangeOrNull(place.sheet, intersect(place.area, together(place, other))),
-    getUsedRange: (place, [valuesOnly]) => at(place, found(usedWithin(place, valuesOnly), 'used cell')),
-    getUsedRangeOrNullObject: (place, [valuesOnly]) =>
-      rangeOrNull(place.sheet, usedWithin(place, valuesOnly)),
-    getMergedAreasOrNullObject: (place) => {
-      const areas = merges(place);
-      return orNull(areas.length === 0 ? undefined : rangeAreasObject({ sheet: place.sheet, areas }));
-    },
-    find: (place, [text, criteria]) =>
-      at(place, found(findIn(place, textArgument(text, 'text'), criteria), 'such cell')),
-    findOrNullObject: (place, [text, criteria]) =>
-      rangeOrNull(place.sheet, findIn(place, textArgument(text, 'text'), criteria)),
+    ...areaLookup('getIntersection', 'common cell', (place, [other]) =>
+      intersect(place.area, together(place, other)),
+    ),
+    ...areaLookup('getUsedRange', 'used cell', (place, [valuesOnly]) => {
+      const used = place.sheet.usedArea(valuesOnly === true);
+      return used && intersect(used, place.area);
+    }),
+    ...lookup<Place>('getMergedAreas', 'merged area', ({ sheet, area }) => {
+      const areas = sheet.state.merges.filter((merge) => intersect(merge, area));
+      return areas.length === 0 ? null : rangeAreasObject({ sheet, areas });
+    }),
+    ...areaLookup('find', 'such cell', (place, [text, criteria]) =>
+      findIn(place, textArgument(text, 'text'), criteria),
+    ),
     clear: (place, [applyTo]) => {
       clearRange(place, applyTo);
     },
@@ -200,10 +202,10 @@ const rangeApi: ApiType<Place> = {
       deleteRange(place, shift);
     },
     merge: ({ sheet, area }, [across]) => {
-      sheet.merge(area, across === true);
+      mergeCells(sheet, area, across === true);
     },
     unmerge: ({ sheet, area }) => {
-      sheet.unmerge(area);
+      unmergeCells(sheet, area);
     },
     select: ({ sheet, area }) => {
       sheet.workbook.select(sheet, [area]);

@@ -1,6 +1,5 @@
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
-import { integerArgument } from '../../engine/arguments';
 import { parseAddress, printAddress, quoteSheet, splitSheet } from '../../cells/address';
 import { cellCount, intersect, type Area } from '../../cells/area';
 import type { Sheet, Place } from '../../model/sheet';
@@ -8,9 +7,9 @@ import { sameName } from '../../calc/rewrite';
 import { conditionalFormatsObject } from './conditional-format-api';
 import { dataValidationObject } from './data-validation-api';
 import { formatObject } from '../format/format-api';
-import { found, orNull, placeArgument, rangeOn } from '../places';
+import { collection } from '../collection';
+import { orNull, placeArgument, rangeOn, sheetLink } from '../places';
 import { clearRange } from './range-actions';
-import { link } from '../links';
 
 /** Several areas of one sheet. */
 export interface Areas {
@@ -23,15 +22,12 @@ function places({ sheet, areas }: Areas): Place[] {
   return areas.map((area) => ({ sheet, area }));
 }
 
-const collectionApi: ApiType<Areas> = {
+const collectionApi = collection<Areas, Place>({
   type: 'RangeCollection',
-  items: ({ sheet, areas }) => areas.map((area) => rangeOn(sheet, area)),
-  call: {
-    getCount: ({ areas }) => areas.length,
-    getItemAt: ({ sheet, areas }, [index]) =>
-      rangeOn(sheet, found(areas[integerArgument(index, 'index')], 'area')),
-  },
-};
+  what: 'area',
+  items: places,
+  serve: ({ sheet, area }) => rangeOn(sheet, area),
+});
 
 const areasApi: ApiType<Areas> = {
   type: 'RangeAreas',
@@ -44,7 +40,7 @@ const areasApi: ApiType<Areas> = {
   navigate: {
     areas: (target) => bind(collectionApi, target),
     format: (target) => formatObject(places(target)),
-    worksheet: ({ sheet }) => link('Worksheet', sheet),
+    worksheet: ({ sheet }) => sheetLink(sheet),
     dataValidation: (target) => dataValidationObject(places(target)),
     conditionalFormats: (target) => conditionalFormatsObject(places(target)),
   },

@@ -1,7 +1,8 @@
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { textArgument } from '../../engine/arguments';
 import type { Sheet } from '../../model/sheet';
-import { found, orNull } from '../places';
+import { collection } from '../collection';
+import { found } from '../places';
 
 interface Target {
   sheet: Sheet;
@@ -17,7 +18,8 @@ function change(sheet: Sheet, alter: (properties: Map<string, string>) => void):
 }
 
 /** Keys are told apart without regard to case. */
-function keyOf(sheet: Sheet, key: string): string | undefined {
+function keyOf(sheet: Sheet, given: unknown): string | undefined {
+  const key = textArgument(given, 'key');
   return [...sheet.state.customProperties.keys()].find((known) => known.toLowerCase() === key.toLowerCase());
 }
 
@@ -40,27 +42,23 @@ const propertyApi: ApiType<Target> = {
   },
 };
 
-const propertiesApi: ApiType<Sheet> = {
+const propertiesApi = collection<Sheet, Target>({
   type: 'WorksheetCustomPropertyCollection',
-  items: (sheet) => [...sheet.state.customProperties.keys()].map((key) => bind(propertyApi, { sheet, key })),
+  what: 'custom property',
+  items: (sheet) => [...sheet.state.customProperties.keys()].map((key) => ({ sheet, key })),
+  serve: (target) => bind(propertyApi, target),
+  find: (sheet, given) => {
+    const key = keyOf(sheet, given);
+    return key === undefined ? undefined : { sheet, key };
+  },
   call: {
     add: (sheet, [key, value]) => {
-      const name = keyOf(sheet, textArgument(key, 'key')) ?? textArgument(key, 'key');
+      const name = keyOf(sheet, key) ?? textArgument(key, 'key');
       change(sheet, (properties) => properties.set(name, textArgument(value, 'value')));
       return bind(propertyApi, { sheet, key: name });
     },
-    getCount: ({ state }) => state.customProperties.size,
-    getItem: (sheet, [key]) =>
-      bind(propertyApi, {
-        sheet,
-        key: found(keyOf(sheet, textArgument(key, 'key')), `custom property "${String(key)}"`),
-      }),
-    getItemOrNullObject: (sheet, [key]) => {
-      const name = keyOf(sheet, textArgument(key, 'key'));
-      return orNull(name === undefined ? undefined : bind(propertyApi, { sheet, key: name }));
-    },
   },
-};
+});
 
 export function customPropertiesObject(sheet: Sheet): ApiObject {
   return bind(propertiesApi, sheet);

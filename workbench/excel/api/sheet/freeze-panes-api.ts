@@ -3,7 +3,8 @@ import { integerArgument } from '../../engine/arguments';
 import { apiErrors } from '../../engine/api-error';
 import { COLUMNS, ROWS, type Area } from '../../cells/area';
 import type { Sheet } from '../../model/sheet';
-import { found, placeArgument, rangeOn, rangeOrNull } from '../places';
+import { lookup } from '../collection';
+import { placeArgument, rangeOn } from '../places';
 
 function freeze(sheet: Sheet, rows: number, columns: number): void {
   if (rows < 0 || columns < 0) throw apiErrors.invalidArgument('count');
@@ -45,8 +46,10 @@ const api: ApiType<Sheet> = {
     unfreeze: (sheet) => {
       freeze(sheet, 0, 0);
     },
-    getLocation: (sheet) => rangeOn(sheet, found(frozenArea(sheet), 'frozen pane')),
-    getLocationOrNullObject: (sheet) => rangeOrNull(sheet, frozenArea(sheet)),
+    ...lookup<Sheet>('getLocation', 'frozen pane', (sheet) => {
+      const area = frozenArea(sheet);
+      return area && rangeOn(sheet, area);
+    }),
   },
 };
 

@@ -4,7 +4,8 @@ import { isRecord, oneOf } from '../../engine/arguments';
 import { WHOLE_SHEET } from '../../cells/area';
 import type { Sheet } from '../../model/sheet';
 import type { PageSetup } from '../../model/sheet-state';
-import { found, orNull, placeArgument, rangeOn, rangeOrNull } from '../places';
+import { lookup } from '../collection';
+import { placeArgument, rangeOn } from '../places';
 import { bagMembers, type Bag, type BagAccess } from '../property-bag';
 import { rangeAreasObject } from '../range/range-areas-api';
 
@@ -67,14 +68,7 @@ function change(sheet: Sheet, part: Partial<PageSetup>): void {
 
 /** Points of a margin unit: https://learn.microsoft.com/javascript/api/excel/excel.printmarginunit */
 const UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
-const MARGINS = {
-  top: 'topMargin',
-  bottom: 'bottomMargin',
-  left: 'leftMargin',
-  right: 'rightMargin',
-  header: 'headerMargin',
-  footer: 'footerMargin',
-} as const;
+const MARGINS = ['top', 'bottom', 'left', 'right', 'header', 'footer'];
 
 const members = bagMembers(PAGE, access);
 
@@ -86,41 +80,36 @@ const api: ApiType<Sheet> = {
       change(sheet, { printArea: placeArgument(area, sheet, 'printArea').area });
     },
     setPrintTitleRows: (sheet, [rows]) => {
-      change(sheet, { titleRows: rowsOnly(placeArgument(rows, sheet, 'printTitleRows').area) });
+      const { top, bottom } = placeArgument(rows, sheet, 'printTitleRows').area;
+      change(sheet, { titleRows: { ...WHOLE_SHEET, top, bottom } });
     },
     setPrintTitleColumns: (sheet, [columns]) => {
-      change(sheet, { titleColumns: columnsOnly(placeArgument(columns, sheet, 'printTitleColumns').area) });
+      const { left, right } = placeArgument(columns, sheet, 'printTitleColumns').area;
+      change(sheet, { titleColumns: { ...WHOLE_SHEET, left, right } });
     },
     setPrintMargins: (sheet, [unit, margins]) => {
       const points = UNITS[oneOf(unit, ['Points', 'Inches', 'Centimeters'] as const, 'unit')];
       const properties: Record<string, unknown> = { ...sheet.state.page.properties };
       for (const [name, value] of Object.entries(isRecord(margins) ? margins : {})) {
-        const target = Object.entries(MARGINS).find(([margin]) => margin === name)?.[1];
-        if (target === undefined) throw new EmulatorGap(`margin ${name}`);
-        properties[target] = Number(value) * points;
+        if (!MARGINS.includes(name)) throw new EmulatorGap(`margin ${name}`);
+        properties[`${name}Margin`] = Number(value) * points;
       }
       change(sheet, { properties });
     },
-    getPrintArea: (sheet) =>
-      rangeAreasObject({ sheet, areas: [found(sheet.state.page.printArea, 'print area')] }),
-    getPrintAreaOrNullObject: (sheet) => {
+    ...lookup<Sheet>('getPrintArea', 'print area', (sheet) => {
       const { printArea } = sheet.state.page;
-      return orNull(printArea && rangeAreasObject({ sheet, areas: [printArea] }));
-    },
-    getPrintTitleRows: (sheet) => rangeOn(sheet, found(sheet.state.page.titleRows, 'title row')),
-    getPrintTitleRowsOrNullObject: (sheet) => rangeOrNull(sheet, sheet.state.page.titleRows),
-    getPrintTitleColumns: (sheet) => rangeOn(sheet, found(sheet.state.page.titleColumns, 'title column')),
-    getPrintTitleColumnsOrNullObject: (sheet) => rangeOrNull(sheet, sheet.state.page.titleColumns),
+      return printArea && rangeAreasObject({ sheet, areas: [printArea] });
+    }),
+    ...lookup<Sheet>('getPrintTitleRows', 'title row', (sheet) => {
+      const { titleRows } = sheet.state.page;
+      return titleRows && rangeOn(sheet, titleRows);
+    }),
+    ...lookup<Sheet>('getPrintTitleColumns', 'title column', (sheet) => {
+      const { titleColumns } = sheet.state.page;
+      return titleColumns && rangeOn(sheet, titleColumns);
+    }),
   },
 };
-
-function rowsOnly(area: { top: number; bottom: number }) {
-  return { ...WHOLE_SHEET, top: area.top, bottom: area.bottom };
-}
-
-function columnsOnly(area: { left: number; right: number }) {
-  return { ...WHOLE_SHEET, left: area.left, right: area.right };
-}
 
 export function pageLayoutObject(sheet: Sheet): ApiObject {
   return bind(api, sheet);

@@ -3,6 +3,7 @@ import { apiErrors } from '../../engine/api-error';
 import {
   booleanArgument,
   integerArgument,
+  isRecord,
   numberArgument,
   oneOf,
   textArgument,
@@ -10,7 +11,12 @@ import {
 import { WHOLE_SHEET, cellArea } from '../../cells/area';
 import { EVENT, WORKBOOK_TARGET } from '../../model/events';
 import type { Sheet } from '../../model/sheet';
-import { PROTECTION_OPTIONS, VISIBILITIES, type ProtectionOptions } from '../../model/sheet-state';
+import {
+  PROTECTION_OPTIONS,
+  VISIBILITIES,
+  type ProtectionOptions,
+  type SheetState,
+} from '../../model/sheet-state';
 import { parseColor } from '../../model/style';
 import type { Workbook } from '../../model/workbook';
 import { chartsObject } from '../chart/chart-api';
@@ -19,7 +25,8 @@ import { customPropertiesObject } from './custom-properties-api';
 import { freezePanesObject } from './freeze-panes-api';
 import { namesObject } from '../workbook/name-api';
 import { pageLayoutObject } from './page-layout-api';
-import { found, orNull, rangeOn, rangeOrNull } from '../places';
+import { collection, lookup } from '../collection';
+import { found, orNull, rangeOn } from '../places';
 import { parseAreas, rangeAreasObject } from '../range/range-areas-api';
 import { tablesObject } from '../table/table-api';
 
@@ -32,11 +39,9 @@ const protectionApi: ApiType<Sheet> = {
   call: {
     protect: (sheet, [options, password]) => {
       if (sheet.state.protection) throw apiErrors.invalidOperation('the sheet is already protected');
-      const given =
-        typeof options === 'object' && options !== null ? (options as Record<string, unknown>) : {};
       sheet.edit((state) => {
         state.protection = {
-          options: protectionOptions(given),
+          options: protectionOptions(isRecord(options) ? options : {}),
           password: typeof password === 'string' && password !== '' ? password : null,
         };
       });
@@ -75,11 +80,30 @@ function protectionOptions(given: Record<string, unknown>): ProtectionOptions {
 }
 
 /** The sheet next to one, before or after it. */
-function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: unknown): Sheet | undefined {
+function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: unknown): ApiObject | undefined {
   const { sheets } = sheet.workbook;
-  const rest =
-    step === 1 ? sheets.slice(sheets.indexOf(sheet) + 1) : sheets.slice(0, sheets.indexOf(sheet)).reverse();
-  return rest.find((other) => visibleOnly !== true || other.state.visibility === 'Visible');
+  const at = sheets.indexOf(sheet);
+  const rest = step === 1 ? sheets.slice(at + 1) : sheets.slice(0, at).reverse();
+  const [next] = shown(rest, visibleOnly);
+  return next && sheetObject(next);
+}
+
+/** All sheets, or only those that the user sees. */
+function shown(sheets: readonly Sheet[], visibleOnly: unknown): readonly Sheet[] {
+  return visibleOnly === true ? sheets.filter(({ state }) => state.visibility === 'Visible') : sheets;
+}
+
+/** A property that is kept as it is given. */
+function kept<Key extends 'showGridlines' | 'showHeadings' | 'standardWidth'>(
+  key: Key,
+  check: (value: unknown, name: string) => SheetState[Key],
+) {
+  return (sheet: Sheet, value: unknown): void => {
+    const checked = check(value, key);
+    sheet.edit((state) => {
+      state[key] = checked;
+    });
+  };
 }
 
 const worksheetApi: ApiType<Sheet> = {
@@ -116,24 +140,9 @@ const worksheetApi: ApiType<Sheet> = {
         state.tabColor = color;
       });
     },
-    showGridlines: (sheet, value) => {
-      const shown = booleanArgument(value, 'showGridlines');
-      sheet.edit((state) => {
-        state.showGridlines = shown;
-      });
-    },
-    showHeadings: (sheet, value) => {
-      const shown = booleanArgument(value, 'showHeadings');
-      sheet.edit((state) => {
-        state.showHeadings = shown;
-      });
-    },
-    standardWidth: (sheet, value) => {
-      const width = numberArgument(value, 'standardWidth');
-      sheet.edit((state) => {
-        state.standardWidth = width;
-      });
-    },
+    showGridlines: kept('showGridlines', booleanArgument),
+    showHeadings: kept('showHeadings', booleanArgument),
+    standardWidth: kept('standardWidth', numberArgument),
   },
   navigate: {
     protection: (sheet) => bind(protectionApi, sheet),
@@ -173,8 +182,10 @@ const worksheetApi: ApiType<Sheet> = {
     /** An empty sheet's used range is its first cell. */
     getUsedRange: (sheet, [valuesOnly]) =>
       rangeOn(sheet, sheet.usedArea(valuesOnly === true) ?? cellArea(0, 0)),
-    getUsedRangeOrNullObject: (sheet, [valuesOnly]) =>
-      rangeOrNull(sheet, sheet.usedArea(valuesOnly === true)),
+    getUsedRangeOrNullObject: (sheet, [valuesOnly]) => {
+      const used = sheet.usedArea(valuesOnly === true);
+      return orNull(used && rangeOn(sheet, used));
+    },
     activate: (sheet) => {
       if (sheet.state.visibility !== 'Visible') throw apiErrors.invalidOperation('the sheet is hidden');
       sheet.workbook.activate(sheet);
@@ -185,46 +196,34 @@ const worksheetApi: ApiType<Sheet> = {
     delete: (sheet) => {
       sheet.workbook.deleteSheet(sheet);
     },
-    getNext: (sheet, [visibleOnly]) => sheetObject(found(neighbour(sheet, 1, visibleOnly), 'next worksheet')),
-    getNextOrNullObject: (sheet, [visibleOnly]) => sheetOrNull(neighbour(sheet, 1, visibleOnly)),
-    getPrevious: (sheet, [visibleOnly]) =>
-      sheetObject(found(neighbour(sheet, -1, visibleOnly), 'previous worksheet')),
-    getPreviousOrNullObject: (sheet, [visibleOnly]) => sheetOrNull(neighbour(sheet, -1, visibleOnly)),
+    ...lookup<Sheet>('getNext', 'next worksheet', (sheet, [visibleOnly]) => neighbour(sheet, 1, visibleOnly)),
+    ...lookup<Sheet>('getPrevious', 'previous worksheet', (sheet, [visibleOnly]) =>
+      neighbour(sheet, -1, visibleOnly),
+    ),
   },
 };
-
-function sheetOrNull(sheet: Sheet | undefined) {
-  return orNull(sheet && sheetObject(sheet));
-}
 
 export function sheetObject(sheet: Sheet): ApiObject {
   sheet.assertAlive();
   return bind(worksheetApi, sheet);
 }
 
-function end(workbook: Workbook, last: boolean, visibleOnly: unknown): Sheet | undefined {
-  const sheets = workbook.sheets.filter(
-    (sheet) => visibleOnly !== true || sheet.state.visibility === 'Visible',
-  );
-  return last ? sheets.at(-1) : sheets[0];
-}
-
-const worksheetsApi: ApiType<Workbook> = {
+const worksheetsApi = collection<Workbook, Sheet>({
   type: 'WorksheetCollection',
-  items: (workbook) => workbook.sheets.map(sheetObject),
+  what: 'worksheet',
+  items: ({ sheets }) => sheets,
+  serve: sheetObject,
+  find: (workbook, key) => workbook.sheet(textArgument(key, 'key')),
   call: {
     add: (workbook, [name]) =>
       sheetObject(workbook.addSheet(name === undefined ? undefined : textArgument(name, 'name'))),
-    getActiveWorksheet: (workbook) => sheetObject(workbook.active),
-    getCount: (workbook, [visibleOnly]) =>
-      workbook.sheets.filter((sheet) => visibleOnly !== true || sheet.state.visibility === 'Visible').length,
-    getFirst: (workbook, [visibleOnly]) => sheetObject(found(end(workbook, false, visibleOnly), 'worksheet')),
-    getLast: (workbook, [visibleOnly]) => sheetObject(found(end(workbook, true, visibleOnly), 'worksheet')),
-    getItem: (workbook, [key]) =>
-      sheetObject(found(workbook.sheet(textArgument(key, 'key')), `worksheet "${String(key)}"`)),
-    getItemOrNullObject: (workbook, [key]) => sheetOrNull(workbook.sheet(textArgument(key, 'key'))),
+    getActiveWorksheet: ({ active }) => sheetObject(active),
+    getCount: ({ sheets }, [visibleOnly]) => shown(sheets, visibleOnly).length,
+    getFirst: ({ sheets }, [visibleOnly]) => sheetObject(found(shown(sheets, visibleOnly)[0], 'worksheet')),
+    getLast: ({ sheets }, [visibleOnly]) =>
+      sheetObject(found(shown(sheets, visibleOnly).at(-1), 'worksheet')),
   },
-};
+});
 
 export function worksheetsObject(workbook: Workbook): ApiObject {
   return bind(worksheetsApi, workbook);

@@ -1,23 +1,19 @@
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
-import { booleanArgument, integerArgument, textArgument } from '../../engine/arguments';
+import { booleanArgument, textArgument } from '../../engine/arguments';
 import { sameName } from '../../calc/rewrite';
 import { parseAddress } from '../../cells/address';
 import { intersect, rowCount, type Area } from '../../cells/area';
 import { formatValue } from '../../number-format/format-value';
 import { shiftCells } from '../../model/structure';
 import type { Sheet, Place, SheetOwner } from '../../model/sheet';
-import type { TableState } from '../../model/sheet-state';
-import { found, orNull, placeArgument, rangeOn } from '../places';
+import { bodyArea, type TableState } from '../../model/sheet-state';
+import { collection } from '../collection';
+import { placeArgument, rangeOn, sheetLink } from '../places';
 import { bagMembers, type Bag } from '../property-bag';
-import { link } from '../links';
+import type { Scope, SheetItem } from '../sheet-list';
 import { columnsObject, rowsObject } from './table-parts-api';
-import { bodyArea, changeTable, tableOf, type TableTarget } from './table-target';
-
-interface Scope {
-  workbook: SheetOwner;
-  sheet: Sheet | undefined;
-}
+import { changeTable, tables } from './table-target';
 
 const LOOK: Bag = {
   type: 'Table',
@@ -31,31 +27,28 @@ const LOOK: Bag = {
   },
 };
 
-const look = bagMembers<TableTarget>(LOOK, {
-  read: (target) => tableOf(target).properties,
+const look = bagMembers<SheetItem>(LOOK, {
+  read: (target) => tables.get(target).properties,
   write: (target, properties) => {
     changeTable(target, { properties });
   },
 });
 
-function all({ workbook, sheet }: Scope): TableTarget[] {
-  const sheets = sheet ? [sheet] : workbook.sheets;
-  return sheets.flatMap((one) => one.state.tables.map(({ id }) => ({ sheet: one, id })));
+function find(scope: Scope, key: unknown): SheetItem | undefined {
+  return tables
+    .all(scope)
+    .find((target) => target.id === key || sameName(tables.get(target).name, String(key)));
 }
 
-function find(scope: Scope, key: unknown): TableTarget | undefined {
-  return all(scope).find((target) => target.id === key || sameName(tableOf(target).name, String(key)));
-}
-
-const tableApi: ApiType<TableTarget> = {
+const tableApi: ApiType<SheetItem> = {
   type: 'Table',
   identity: ({ id }) => ({ Id: id }),
   get: {
     ...look.get,
     id: ({ id }) => id,
-    name: (target) => tableOf(target).name,
-    showHeaders: (target) => tableOf(target).showHeaders,
-    showTotals: (target) => tableOf(target).showTotals,
+    name: (target) => tables.get(target).name,
+    showHeaders: (target) => tables.get(target).showHeaders,
+    showTotals: (target) => tables.get(target).showTotals,
   },
   set: {
     ...look.set,
@@ -69,7 +62,7 @@ const tableApi: ApiType<TableTarget> = {
     },
     showTotals: (target, value) => {
       const shown = booleanArgument(value, 'showTotals');
-      const { area, showTotals } = tableOf(target);
+      const { area, showTotals } = tables.get(target);
       if (shown === showTotals) return;
       if (shown) {
         const row = area.bottom + 1;
@@ -79,51 +72,45 @@ const tableApi: ApiType<TableTarget> = {
     },
   },
   navigate: {
-    worksheet: ({ sheet }) => link('Worksheet', sheet),
+    worksheet: ({ sheet }) => sheetLink(sheet),
     columns: columnsObject,
     rows: rowsObject,
   },
   call: {
-    getRange: (target) => rangeOn(target.sheet, tableOf(target).area),
+    getRange: (target) => rangeOn(target.sheet, tables.get(target).area),
     getHeaderRowRange: (target) => {
-      const { area, showHeaders } = tableOf(target);
+      const { area, showHeaders } = tables.get(target);
       if (!showHeaders) throw apiErrors.itemNotFound('header row');
       return rangeOn(target.sheet, { ...area, bottom: area.top });
     },
-    getDataBodyRange: (target) => rangeOn(target.sheet, bodyArea(tableOf(target))),
+    getDataBodyRange: (target) => rangeOn(target.sheet, bodyArea(tables.get(target))),
     getTotalRowRange: (target) => {
-      const { area, showTotals } = tableOf(target);
+      const { area, showTotals } = tables.get(target);
       if (!showTotals) throw apiErrors.itemNotFound('total row');
       return rangeOn(target.sheet, { ...area, top: area.bottom });
     },
     resize: (target, [range]) => {
       const place = placeArgument(range, target.sheet, 'newRange');
-      const { area } = tableOf(target);
+      const { area } = tables.get(target);
       if (place.sheet !== target.sheet || place.area.top !== area.top || !intersect(place.area, area)) {
         throw apiErrors.invalidArgument('the header row must stay and the tables overlap');
       }
       changeTable(target, { area: place.area });
     },
     convertToRange: (target) => {
-      const { area } = tableOf(target);
-      removeTable(target);
+      const { area } = tables.get(target);
+      tables.remove(target);
       return rangeOn(target.sheet, area);
     },
     delete: (target) => {
-      const { area } = tableOf(target);
-      removeTable(target);
+      const { area } = tables.get(target);
+      tables.remove(target);
       target.sheet.clearContents(area);
     },
   },
 };
 
-function removeTable({ sheet, id }: TableTarget): void {
-  sheet.edit((state) => {
-    state.tables = state.tables.filter((table) => table.id !== id);
-  });
-}
-
-function addTable(scope: Scope, place: Place, hasHeaders: boolean): TableTarget {
+function addTable(scope: Scope, place: Place, hasHeaders: boolean): SheetItem {
   const { sheet } = place;
   sheet.assertWritable(place.area);
   if (sheet.state.tables.some((table) => intersect(table.area, place.area))) {
@@ -138,7 +125,9 @@ function addTable(scope: Scope, place: Place, hasHeaders: boolean): TableTarget 
     bottom: place.area.bottom + (hasHeaders ? 0 : 1) + (hasHeaders && rowCount(place.area) === 1 ? 1 : 0),
   };
   writeHeaders(sheet, area);
-  const names = all({ workbook: scope.workbook, sheet: undefined }).map((target) => tableOf(target).name);
+  const names = tables
+    .all({ workbook: scope.workbook, sheet: undefined })
+    .map((target) => tables.get(target).name);
   let number = 1;
   while (names.some((name) => sameName(name, `Table${number}`))) number += 1;
   const table: TableState = {
@@ -149,9 +138,7 @@ function addTable(scope: Scope, place: Place, hasHeaders: boolean): TableTarget 
     showTotals: false,
     properties: {},
   };
-  sheet.edit((state) => {
-    state.tables = [...state.tables, table];
-  });
+  tables.edit(sheet, (others) => [...others, table]);
   scope.workbook.calculator.invalidate();
   return { sheet, id: table.id };
 }
@@ -169,25 +156,19 @@ function writeHeaders(sheet: Sheet, area: Area): void {
   sheet.put({ ...area, bottom: area.top }, (_row, column) => ({ value: names[column - area.left] ?? '' }));
 }
 
-const tablesApi: ApiType<Scope> = {
+const tablesApi = collection<Scope, SheetItem>({
   type: 'TableCollection',
-  get: { count: (scope) => all(scope).length },
-  items: (scope) => all(scope).map((target) => bind(tableApi, target)),
+  what: 'table',
+  items: tables.all,
+  serve: (target) => bind(tableApi, target),
+  find,
   call: {
     add: (scope, [address, hasHeaders]) => {
       const place = placeArgument(address, scope.sheet ?? scope.workbook.active, 'address');
       return bind(tableApi, addTable(scope, place, booleanArgument(hasHeaders, 'hasHeaders')));
     },
-    getCount: (scope) => all(scope).length,
-    getItem: (scope, [key]) => bind(tableApi, found(find(scope, key), `table "${String(key)}"`)),
-    getItemOrNullObject: (scope, [key]) => {
-      const target = find(scope, key);
-      return orNull(target && bind(tableApi, target));
-    },
-    getItemAt: (scope, [index]) =>
-      bind(tableApi, found(all(scope)[integerArgument(index, 'index')], 'table')),
   },
-};
+});
 
 export function tablesObject(workbook: SheetOwner, sheet?: Sheet): ApiObject {
   return bind(tablesApi, { workbook, sheet });

@@ -2,13 +2,16 @@ import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { EmulatorGap, apiErrors } from '../../engine/api-error';
 import { integerArgument, textArgument } from '../../engine/arguments';
 import { columnCount, rowCount, type Area } from '../../cells/area';
+import { bodyArea } from '../../model/sheet-state';
 import { shiftCells } from '../../model/structure';
 import { plainValue } from '../../cells/value';
-import { found, orNull, rangeOn } from '../places';
+import { collection } from '../collection';
+import { rangeOn } from '../places';
+import type { SheetItem } from '../sheet-list';
 import { readValues, writeValues } from '../range/range-values';
-import { bodyArea, changeTable, tableOf, type TableTarget } from './table-target';
+import { changeTable, tables } from './table-target';
 
-interface Part extends TableTarget {
+interface Part extends SheetItem {
   index: number;
 }
 
@@ -19,7 +22,7 @@ function columnArea(part: Part, area: Area): Area {
 }
 
 function headerOf(part: Part): string {
-  const { area } = tableOf(part);
+  const { area } = tables.get(part);
   return String(plainValue(part.sheet.value(area.top, area.left + part.index)));
 }
 
@@ -30,33 +33,33 @@ const columnApi: ApiType<Part> = {
     id: ({ index }) => index + 1,
     index: ({ index }) => index,
     name: headerOf,
-    values: (part) => readValues({ sheet: part.sheet, area: columnArea(part, tableOf(part).area) }),
+    values: (part) => readValues({ sheet: part.sheet, area: columnArea(part, tables.get(part).area) }),
   },
   set: {
     name: (part, value) => {
-      const { area } = tableOf(part);
+      const { area } = tables.get(part);
       const header = columnArea(part, { ...area, bottom: area.top });
       part.sheet.write(header, () => textArgument(value, 'name'));
     },
     values: (part, value) => {
-      writeValues({ sheet: part.sheet, area: columnArea(part, tableOf(part).area) }, value);
+      writeValues({ sheet: part.sheet, area: columnArea(part, tables.get(part).area) }, value);
     },
   },
   call: {
-    getRange: (part) => rangeOn(part.sheet, columnArea(part, tableOf(part).area)),
-    getDataBodyRange: (part) => rangeOn(part.sheet, columnArea(part, bodyArea(tableOf(part)))),
+    getRange: (part) => rangeOn(part.sheet, columnArea(part, tables.get(part).area)),
+    getDataBodyRange: (part) => rangeOn(part.sheet, columnArea(part, bodyArea(tables.get(part)))),
     getHeaderRowRange: (part) => {
-      const { area } = tableOf(part);
+      const { area } = tables.get(part);
       return rangeOn(part.sheet, columnArea(part, { ...area, bottom: area.top }));
     },
   },
 };
 
-function columns(target: TableTarget): Part[] {
-  return Array.from({ length: columnCount(tableOf(target).area) }, (_, index) => ({ ...target, index }));
+function columns(target: SheetItem): Part[] {
+  return Array.from({ length: columnCount(tables.get(target).area) }, (_, index) => ({ ...target, index }));
 }
 
-function findColumn(target: TableTarget, key: unknown): Part | undefined {
+function findColumn(target: SheetItem, key: unknown): Part | undefined {
   return columns(target).find((part) =>
     typeof key === 'number'
       ? part.index + 1 === key
@@ -64,28 +67,20 @@ function findColumn(target: TableTarget, key: unknown): Part | undefined {
   );
 }
 
-const columnsApi: ApiType<TableTarget> = {
+const columnsApi = collection<SheetItem, Part>({
   type: 'TableColumnCollection',
-  get: { count: (target) => columns(target).length },
-  items: (target) => columns(target).map((part) => bind(columnApi, part)),
-  call: {
-    getCount: (target) => columns(target).length,
-    getItem: (target, [key]) => bind(columnApi, found(findColumn(target, key), `column "${String(key)}"`)),
-    getItemOrNullObject: (target, [key]) => {
-      const part = findColumn(target, key);
-      return orNull(part && bind(columnApi, part));
-    },
-    getItemAt: (target, [index]) =>
-      bind(columnApi, found(columns(target)[integerArgument(index, 'index')], 'column')),
-  },
-};
+  what: 'column',
+  items: columns,
+  serve: (part) => bind(columnApi, part),
+  find: findColumn,
+});
 
-export function columnsObject(target: TableTarget): ApiObject {
+export function columnsObject(target: SheetItem): ApiObject {
   return bind(columnsApi, target);
 }
 
 function rowArea(part: Part): Area {
-  const body = bodyArea(tableOf(part));
+  const body = bodyArea(tables.get(part));
   const top = body.top + part.index;
   if (part.index < 0 || top > body.bottom) throw apiErrors.itemNotFound('table row');
   return { ...body, top, bottom: top };
@@ -106,19 +101,20 @@ const rowApi: ApiType<Part> = {
   call: {
     getRange: (part) => rangeOn(part.sheet, rowArea(part)),
     delete: (part) => {
-      if (rowCount(bodyArea(tableOf(part))) === 1) throw new EmulatorGap('deleting the last row of a table');
+      if (rowCount(bodyArea(tables.get(part))) === 1)
+        throw new EmulatorGap('deleting the last row of a table');
       shiftCells(part.sheet, { kind: 'delete', axis: 'rows', area: rowArea(part) });
     },
   },
 };
 
-function rows(target: TableTarget): Part[] {
-  return Array.from({ length: rowCount(bodyArea(tableOf(target))) }, (_, index) => ({ ...target, index }));
+function rows(target: SheetItem): Part[] {
+  return Array.from({ length: rowCount(bodyArea(tables.get(target))) }, (_, index) => ({ ...target, index }));
 }
 
 /** New rows push aside what lies below the table. */
-function addRows(target: TableTarget, index: unknown, values: unknown): Part {
-  const body = bodyArea(tableOf(target));
+function addRows(target: SheetItem, index: unknown, values: unknown): Part {
+  const body = bodyArea(tables.get(target));
   const width = columnCount(body);
   const lines: unknown[][] = Array.isArray(values)
     ? (values as unknown[][])
@@ -129,25 +125,21 @@ function addRows(target: TableTarget, index: unknown, values: unknown): Part {
   const at = index === undefined || index === -1 ? rowCount(body) : integerArgument(index, 'index');
   if (at < 0 || at > rowCount(body)) throw apiErrors.invalidArgument('index');
   const area = { ...body, top: body.top + at, bottom: body.top + at + lines.length - 1 };
-  const before = tableOf(target).area;
+  const before = tables.get(target).area;
   shiftCells(target.sheet, { kind: 'insert', axis: 'rows', area });
   changeTable(target, { area: { ...before, bottom: before.bottom + lines.length } });
   writeValues({ sheet: target.sheet, area }, lines);
   return { ...target, index: at };
 }
 
-const rowsApi: ApiType<TableTarget> = {
+const rowsApi = collection<SheetItem, Part>({
   type: 'TableRowCollection',
-  get: { count: (target) => rows(target).length },
-  items: (target) => rows(target).map((part) => bind(rowApi, part)),
-  call: {
-    add: (target, [index, values]) => bind(rowApi, addRows(target, index, values)),
-    getCount: (target) => rows(target).length,
-    getItemAt: (target, [index]) =>
-      bind(rowApi, found(rows(target)[integerArgument(index, 'index')], 'table row')),
-  },
-};
+  what: 'table row',
+  items: rows,
+  serve: (part) => bind(rowApi, part),
+  call: { add: (target, [index, values]) => bind(rowApi, addRows(target, index, values)) },
+});
 
-export function rowsObject(target: TableTarget): ApiObject {
+export function rowsObject(target: SheetItem): ApiObject {
   return bind(rowsApi, target);
 }

@@ -1,71 +1,47 @@
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { EmulatorGap, apiErrors } from '../../engine/api-error';
-import { integerArgument, textArgument } from '../../engine/arguments';
+import { textArgument } from '../../engine/arguments';
 import { cellArea, cellCount } from '../../cells/area';
 import type { Sheet, SheetOwner } from '../../model/sheet';
 import type { Comment } from '../../model/sheet-state';
-import { found, orNull, placeArgument, rangeOn } from '../places';
+import { collection } from '../collection';
+import { found, placeArgument, rangeOn } from '../places';
+import { sheetList, type Scope, type SheetItem } from '../sheet-list';
 
 /** The author of comments that the add-in writes: the one who sits at the workbook. */
 const AUTHOR = 'User';
 
-interface Scope {
-  workbook: SheetOwner;
-  sheet: Sheet | undefined;
-}
+const comments = sheetList('comments', 'comment');
 
-interface Target {
-  sheet: Sheet;
-  id: string;
-}
-
-function all({ workbook, sheet }: Scope): Target[] {
-  const sheets = sheet ? [sheet] : workbook.sheets;
-  return sheets.flatMap((one) => one.state.comments.map(({ id }) => ({ sheet: one, id })));
-}
-
-function commentOf({ sheet, id }: Target): Comment {
-  return found(
-    sheet.state.comments.find((comment) => comment.id === id),
-    'comment',
-  );
-}
-
-const commentApi: ApiType<Target> = {
+const commentApi: ApiType<SheetItem> = {
   type: 'Comment',
   identity: ({ id }) => ({ Id: id }),
   get: {
     id: ({ id }) => id,
-    content: (target) => commentOf(target).content,
-    authorName: (target) => commentOf(target).author,
+    content: (target) => comments.get(target).content,
+    authorName: (target) => comments.get(target).author,
     contentType: () => 'Plain',
   },
   set: {
     content: (target, value) => {
-      const content = textArgument(value, 'content');
-      const comment = commentOf(target);
-      target.sheet.edit((state) => {
-        state.comments = state.comments.map((other) => (other === comment ? { ...other, content } : other));
-      });
+      comments.change(target, { content: textArgument(value, 'content') });
     },
   },
   call: {
-    delete: (target) => {
-      const comment = commentOf(target);
-      target.sheet.edit((state) => {
-        state.comments = state.comments.filter((other) => other !== comment);
-      });
-    },
+    delete: comments.remove,
     getLocation: (target) => {
-      const { row, column } = commentOf(target);
+      const { row, column } = comments.get(target);
       return rangeOn(target.sheet, cellArea(row, column));
     },
   },
 };
 
-const commentsApi: ApiType<Scope> = {
+const commentsApi = collection<Scope, SheetItem>({
   type: 'CommentCollection',
-  items: (scope) => all(scope).map((target) => bind(commentApi, target)),
+  what: 'comment',
+  items: comments.all,
+  serve: (target) => bind(commentApi, target),
+  find: (scope, id) => comments.all(scope).find((target) => target.id === id),
   call: {
     add: (scope, [address, content, contentType]) => {
       if (contentType !== undefined && contentType !== 'Plain')
@@ -82,26 +58,9 @@ const commentsApi: ApiType<Scope> = {
         content: textArgument(content, 'content'),
         author: AUTHOR,
       };
-      sheet.edit((state) => {
-        state.comments = [...state.comments, comment];
-      });
+      comments.edit(sheet, (others) => [...others, comment]);
       return bind(commentApi, { sheet, id: comment.id });
     },
-    getCount: (scope) => all(scope).length,
-    getItem: (scope, [id]) =>
-      bind(
-        commentApi,
-        found(
-          all(scope).find((target) => target.id === id),
-          'comment',
-        ),
-      ),
-    getItemOrNullObject: (scope, [id]) => {
-      const target = all(scope).find((candidate) => candidate.id === id);
-      return orNull(target && bind(commentApi, target));
-    },
-    getItemAt: (scope, [index]) =>
-      bind(commentApi, found(all(scope)[integerArgument(index, 'index')], 'comment')),
     getItemByCell: (scope, [address]) => {
       const { sheet, area } = placeArgument(address, scope.sheet ?? scope.workbook.active, 'cellAddress');
       const comment = sheet.state.comments.find(
@@ -110,7 +69,7 @@ const commentsApi: ApiType<Scope> = {
       return bind(commentApi, { sheet, id: found(comment, 'comment in the cell').id });
     },
   },
-};
+});
 
 export function commentsObject(workbook: SheetOwner, sheet?: Sheet): ApiObject {
   return bind(commentsApi, { workbook, sheet });

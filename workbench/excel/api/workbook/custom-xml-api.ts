@@ -1,7 +1,8 @@
-import { NULL_OBJECT, bind, type ApiObject, type ApiType } from '../../engine/api-object';
+import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { apiErrors } from '../../engine/api-error';
 import { textArgument } from '../../engine/arguments';
 import type { CustomXmlPart, Workbook } from '../../model/workbook';
+import { collection } from '../collection';
 import { found, orNull } from '../places';
 
 interface Target {
@@ -56,19 +57,13 @@ function within({ workbook, namespace }: Scope): Target[] {
     .map(({ id }) => ({ workbook, id }));
 }
 
-const scopedApi: ApiType<Scope> = {
+const scopedApi = collection<Scope, Target>({
   type: 'CustomXmlPartScopedCollection',
-  items: (scope) => within(scope).map((target) => bind(partApi, target)),
+  what: 'custom XML part',
+  items: within,
+  serve: (target) => bind(partApi, target),
+  find: (scope, id) => within(scope).find((target) => target.id === id),
   call: {
-    getCount: (scope) => within(scope).length,
-    getItem: (scope, [id]) =>
-      bind(
-        partApi,
-        found(
-          within(scope).find((target) => target.id === id),
-          'custom XML part',
-        ),
-      ),
     getOnlyItem: (scope) => {
       const [only, ...more] = within(scope);
       if (!only || more.length > 0)
@@ -77,14 +72,21 @@ const scopedApi: ApiType<Scope> = {
     },
     getOnlyItemOrNullObject: (scope) => {
       const [only, ...more] = within(scope);
-      return only && more.length === 0 ? bind(partApi, only) : NULL_OBJECT;
+      return orNull(only && more.length === 0 ? bind(partApi, only) : undefined);
     },
   },
-};
+});
 
-const partsApi: ApiType<Workbook> = {
+function parts(workbook: Workbook): Target[] {
+  return workbook.customXml.map(({ id }) => ({ workbook, id }));
+}
+
+const partsApi = collection<Workbook, Target>({
   type: 'CustomXmlPartCollection',
-  items: (workbook) => workbook.customXml.map(({ id }) => bind(partApi, { workbook, id })),
+  what: 'custom XML part',
+  items: parts,
+  serve: (target) => bind(partApi, target),
+  find: (workbook, id) => parts(workbook).find((target) => target.id === id),
   call: {
     add: (workbook, [xml]) => {
       const part = { id: workbook.newId('XML'), xml: xmlArgument(xml) };
@@ -93,20 +95,8 @@ const partsApi: ApiType<Workbook> = {
     },
     getByNamespace: (workbook, [namespace]) =>
       bind(scopedApi, { workbook, namespace: textArgument(namespace, 'namespaceUri') }),
-    getCount: ({ customXml }) => customXml.length,
-    getItem: (workbook, [id]) => {
-      const part = found(
-        workbook.customXml.find((one) => one.id === id),
-        'custom XML part',
-      );
-      return bind(partApi, { workbook, id: part.id });
-    },
-    getItemOrNullObject: (workbook, [id]) => {
-      const part = workbook.customXml.find((one) => one.id === id);
-      return orNull(part && bind(partApi, { workbook, id: part.id }));
-    },
   },
-};
+});
 
 export function customXmlObject(workbook: Workbook): ApiObject {
   return bind(partsApi, workbook);

@@ -6,15 +6,11 @@ import { parseAddress, printAbsolute, quoteSheet } from '../../cells/address';
 import type { Sheet, Place, SheetOwner } from '../../model/sheet';
 import type { DefinedName } from '../../model/sheet-state';
 import { plainValue } from '../../cells/value';
-import { found, isPlace, orNull, rangeOn } from '../places';
-import { link } from '../links';
+import { collection, lookup } from '../collection';
+import { found, isPlace, rangeOn, sheetLink } from '../places';
+import type { Scope } from '../sheet-list';
 
-/** The names of a workbook, or of one of its sheets. */
-interface Scope {
-  workbook: SheetOwner;
-  sheet: Sheet | undefined;
-}
-
+/** A name of a workbook, or of one of its sheets. */
 interface Target extends Scope {
   name: string;
 }
@@ -106,16 +102,12 @@ const nameApi: ApiType<Target> = {
       change(target, { formula: formulaOf(target, value) });
     },
   },
-  navigate: { worksheet: (target) => link('Worksheet', found(target.sheet, 'worksheet of the name')) },
+  navigate: { worksheet: (target) => sheetLink(found(target.sheet, 'worksheet of the name')) },
   call: {
-    getRange: (target) => {
-      const { sheet, area } = found(placeOf(target), 'range of the name');
-      return rangeOn(sheet, area);
-    },
-    getRangeOrNullObject: (target) => {
+    ...lookup<Target>('getRange', 'range of the name', (target) => {
       const place = placeOf(target);
-      return orNull(place && rangeOn(place.sheet, place.area));
-    },
+      return place && rangeOn(place.sheet, place.area);
+    }),
     delete: (target) => {
       const name = nameOf(target);
       changeNames(
@@ -134,9 +126,15 @@ function valueOf(target: Target): string | number | boolean {
   return plainValue(target.workbook.calculator.evaluateAt(home, 0, 0, formula));
 }
 
-const namesApi: ApiType<Scope> = {
+const namesApi = collection<Scope, Target>({
   type: 'NamedItemCollection',
-  items: (scope) => namesOf(scope).map(({ name }) => bind(nameApi, { ...scope, name })),
+  what: 'name',
+  items: (scope) => namesOf(scope).map(({ name }) => ({ ...scope, name })),
+  serve: (target) => bind(nameApi, target),
+  find: (scope, key) => {
+    const item = find(scope, textArgument(key, 'name'));
+    return item && { ...scope, name: item.name };
+  },
   call: {
     add: (scope, [name, reference, comment]) => {
       const given = textArgument(name, 'name');
@@ -150,17 +148,8 @@ const namesApi: ApiType<Scope> = {
       changeNames(scope, [...namesOf(scope), added]);
       return bind(nameApi, { ...scope, name: given });
     },
-    getCount: (scope) => namesOf(scope).length,
-    getItem: (scope, [name]) => {
-      const item = found(find(scope, textArgument(name, 'name')), `name "${String(name)}"`);
-      return bind(nameApi, { ...scope, name: item.name });
-    },
-    getItemOrNullObject: (scope, [name]) => {
-      const item = find(scope, textArgument(name, 'name'));
-      return orNull(item && bind(nameApi, { ...scope, name: item.name }));
-    },
   },
-};
+});
 
 export function namesObject(workbook: SheetOwner, sheet?: Sheet): ApiObject {
   return bind(namesApi, { workbook, sheet });

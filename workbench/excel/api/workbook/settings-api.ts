@@ -1,7 +1,8 @@
 import { bind, type ApiObject, type ApiType } from '../../engine/api-object';
 import { textArgument } from '../../engine/arguments';
 import type { Workbook } from '../../model/workbook';
-import { found, orNull } from '../places';
+import { collection } from '../collection';
+import { found } from '../places';
 
 interface Target {
   workbook: Workbook;
@@ -28,27 +29,23 @@ const settingApi: ApiType<Target> = {
   },
 };
 
-const settingsApi: ApiType<Workbook> = {
+const settingsApi = collection<Workbook, Target>({
   type: 'SettingCollection',
-  items: (workbook) => [...workbook.settings.keys()].map((key) => bind(settingApi, { workbook, key })),
+  what: 'setting',
+  items: (workbook) => [...workbook.settings.keys()].map((key) => ({ workbook, key })),
+  serve: (target) => bind(settingApi, target),
+  find: (workbook, given) => {
+    const key = textArgument(given, 'key');
+    return workbook.settings.has(key) ? { workbook, key } : undefined;
+  },
   call: {
     add: (workbook, [key, value]) => {
       const name = textArgument(key, 'key');
       workbook.settings.set(name, value);
       return bind(settingApi, { workbook, key: name });
     },
-    getCount: ({ settings }) => settings.size,
-    getItem: (workbook, [key]) => {
-      const name = textArgument(key, 'key');
-      found(workbook.settings.has(name) || undefined, `setting "${name}"`);
-      return bind(settingApi, { workbook, key: name });
-    },
-    getItemOrNullObject: (workbook, [key]) => {
-      const name = textArgument(key, 'key');
-      return orNull(workbook.settings.has(name) ? bind(settingApi, { workbook, key: name }) : undefined);
-    },
   },
-};
+});
 
 export function settingsObject(workbook: Workbook): ApiObject {
   return bind(settingsApi, workbook);

@@ -1,6 +1,7 @@
 import { frameOf, type ChartState, type Sheet } from '../../../excel';
 import { h, setAttribute } from '../../dom';
 import { fontFamily, toned, type Tone } from '../draw/cell-look';
+import { placePart } from '../draw/quadrant';
 import { chartData, type ChartData } from './chart-data';
 import { chartSvg } from './chart-svg';
 import { pixels, type Layout, type MeasureFont } from '../layout/layout';
@@ -81,11 +82,7 @@ export class ChartPane {
   }
 
   place(area: Box, scrollLeft: number, scrollTop: number): void {
-    const { style } = this.element;
-    style.transform = `translate(${area.left}px,${area.top}px)`;
-    style.width = `${Math.max(0, area.width)}px`;
-    style.height = `${Math.max(0, area.height)}px`;
-    this.mover.style.transform = `translate(${-scrollLeft - area.left}px,${-scrollTop - area.top}px)`;
+    placePart(this.element, area, scrollLeft, scrollTop);
   }
 
   /** @param isHome whether a chart begins in this part; elsewhere it says nothing, so that it is told once */

@@ -1,4 +1,4 @@
-import type { Area } from '../../../excel';
+import { columnCount, holds, rowCount, type Area } from '../../../excel';
 
 /** A cell as the clipboard has it; the format only where the source gave one. */
 export interface PastedCell {
@@ -114,9 +114,7 @@ export function writeHtmlTable(
 }
 
 function htmlCell(cell: CopiedCell, merges: readonly Area[], top: number, left: number): string {
-  const merge = merges.find(
-    (area) => area.top <= top && top <= area.bottom && area.left <= left && left <= area.right,
-  );
+  const merge = merges.find((area) => holds(area, top, left));
   if (merge && (merge.top !== top || merge.left !== left)) return '';
   const styles = [
     cell.bold && 'font-weight:700',
@@ -126,9 +124,7 @@ function htmlCell(cell: CopiedCell, merges: readonly Area[], top: number, left: 
     cell.horizontal !== null && `text-align:${cell.horizontal.toLowerCase()}`,
     cell.isText && "mso-number-format:'\\@'",
   ].filter((style) => typeof style === 'string');
-  const spans = merge
-    ? ` rowspan="${merge.bottom - merge.top + 1}" colspan="${merge.right - merge.left + 1}"`
-    : '';
+  const spans = merge ? ` rowspan="${rowCount(merge)}" colspan="${columnCount(merge)}"` : '';
   const style = styles.length > 0 ? ` style="${styles.join(';')}"` : '';
   return `<td${spans}${style}>${escapeHtml(cell.text)}</td>`;
 }

@@ -82,7 +82,7 @@ export class ConditionalLook {
 
   bar(sheet: Sheet, row: number, column: number): Bar | undefined {
     const format = sheet.state.conditionalFormats.find(
-      ({ kind, areas }) => kind === 'DataBar' && areas.some((area) => holds(area, row, column)),
+      (candidate) => candidate.kind === 'DataBar' && isOver(candidate, row, column),
     );
     const value = sheet.cell(row, column)?.value;
     if (!format || typeof value !== 'number') return undefined;

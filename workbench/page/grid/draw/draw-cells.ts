@@ -1,4 +1,12 @@
-import { columnLetters, COLUMNS, type Area, type Sheet, type Style } from '../../../excel';
+import {
+  cellsOf,
+  columnLetters,
+  COLUMNS,
+  intersect,
+  type Area,
+  type Sheet,
+  type Style,
+} from '../../../excel';
 import { fitNumber, flowOf, fontOf, isSeen, styleCss, type Tone } from './cell-look';
 import type { ConditionalLook } from './conditional';
 import { cellText } from './display';
@@ -33,22 +41,9 @@ export function drawCells(context: DrawContext, part: Area): Map<number, Drawn> 
   const drawn = new Map<number, Drawn>();
   const covered = new Set<number>();
   for (const merge of sheet.state.merges) {
-    if (
-      merge.bottom < part.top ||
-      merge.top > part.bottom ||
-      merge.right < part.left ||
-      merge.left > part.right
-    )
-      continue;
-    for (let row = Math.max(merge.top, part.top); row <= Math.min(merge.bottom, part.bottom); row++) {
-      for (
-        let column = Math.max(merge.left, part.left);
-        column <= Math.min(merge.right, part.right);
-        column++
-      ) {
-        covered.add(sheet.keyOf(row, column));
-      }
-    }
+    const within = intersect(merge, part);
+    if (!within) continue;
+    for (const [row, column] of cellsOf(within)) covered.add(sheet.keyOf(row, column));
     drawOne(context, drawn, merge.top, merge.left, merge);
   }
   // A text that began left of the part may run into it.

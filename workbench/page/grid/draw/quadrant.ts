@@ -1,5 +1,6 @@
 import type { Area } from '../../../excel';
 import { h } from '../../dom';
+import type { Box } from '../layout/places';
 
 /** One drawn cell: where it lies, how it looks, what it shows. */
 export interface Drawn {
@@ -22,6 +23,15 @@ interface Shown {
   signature: string;
 }
 
+/** Places a part in the grid, and its only child, which moves in it, by how far it is scrolled. */
+export function placePart(part: HTMLElement, area: Box, scrollLeft: number, scrollTop: number): void {
+  part.style.transform = `translate(${area.left}px,${area.top}px)`;
+  part.style.width = `${Math.max(0, area.width)}px`;
+  part.style.height = `${Math.max(0, area.height)}px`;
+  const mover = part.firstElementChild as HTMLElement;
+  mover.style.transform = `translate(${-scrollLeft - area.left}px,${-scrollTop - area.top}px)`;
+}
+
 /**
  * One of the four parts into which frozen panes divide a sheet. Keeps the elements of the cells that show and touches only
  * those that look different from before.
@@ -40,18 +50,8 @@ export class Quadrant {
     this.element.append(mover);
   }
 
-  /** Places the quadrant in the grid, and its content by how far it is scrolled. */
-  place(
-    area: { left: number; top: number; width: number; height: number },
-    scrollLeft: number,
-    scrollTop: number,
-  ): void {
-    const { style } = this.element;
-    style.transform = `translate(${area.left}px,${area.top}px)`;
-    style.width = `${Math.max(0, area.width)}px`;
-    style.height = `${Math.max(0, area.height)}px`;
-    const mover = this.element.firstElementChild as HTMLElement;
-    mover.style.transform = `translate(${-scrollLeft - area.left}px,${-scrollTop - area.top}px)`;
+  place(area: Box, scrollLeft: number, scrollTop: number): void {
+    placePart(this.element, area, scrollLeft, scrollTop);
   }
 
   drawLines(horizontal: number[], vertical: number[], box: Area): void {

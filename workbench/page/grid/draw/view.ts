@@ -65,16 +65,8 @@ export class GridView {
     this.element.append(this.scroller, ...this.parts.map(({ quadrant }) => quadrant.element));
     this.element.append(...this.parts.map(({ charts }) => charts.element));
     this.element.append(...this.freezeLines, this.headings.columns, this.headings.rows, corner);
-    this.scroller.addEventListener(
-      'scroll',
-      () => {
-        this.schedule();
-      },
-      { passive: true },
-    );
-    new ResizeObserver(() => {
-      this.schedule();
-    }).observe(this.element);
+    this.scroller.addEventListener('scroll', this.schedule, { passive: true });
+    new ResizeObserver(this.schedule).observe(this.element);
   }
 
   /** Shows a sheet as it is now; `isSame`: only the selection or the marked area are new. */
@@ -116,13 +108,13 @@ export class GridView {
     this.spacer.style.height = `${rows.offset(shownRows)}px`;
   }
 
-  private schedule(): void {
+  private readonly schedule = (): void => {
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.paint();
     });
-  }
+  };
 
   private get now(): { shown: Shown; layout: Layout } {
     if (!this.shown || !this.layout) throw new Error('nothing is shown yet');

@@ -20,9 +20,7 @@ export class CellEditor {
   private now: EditMode | undefined;
 
   constructor(private readonly onBegin: (mode: EditMode) => void) {
-    this.field.addEventListener('compositionstart', () => {
-      this.beginTyping();
-    });
+    this.field.addEventListener('compositionstart', this.beginTyping);
     this.field.addEventListener('input', () => {
       this.beginTyping();
       if (this.now) this.grow();
@@ -54,12 +52,12 @@ export class CellEditor {
     setAttribute(this.field, 'aria-label', label);
   }
 
-  private beginTyping(): void {
+  private readonly beginTyping = (): void => {
     if (this.now) return;
     this.now = 'replace';
     this.field.classList.add('on');
     this.onBegin('replace');
-  }
+  };
 
   begin(mode: EditMode, text: string): void {
     this.field.value = text;

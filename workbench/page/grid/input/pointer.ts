@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS } from '../../../excel';
+import { COLUMNS, ROWS, holds } from '../../../excel';
 import { h } from '../../dom';
 import { select, selectArea, selectCell, type CellPlace, type Selection } from '../selection';
 import type { Hit } from '../layout/places';
@@ -32,24 +32,14 @@ export class GridPointer {
   ) {
     const { element } = view;
     element.append(this.guide);
-    element.addEventListener('pointerdown', (event) => {
-      this.press(event);
-    });
-    element.addEventListener('pointermove', (event) => {
-      this.move(event);
-    });
-    element.addEventListener('pointerup', (event) => {
-      this.release(event);
-    });
-    element.addEventListener('pointercancel', (event) => {
-      this.release(event);
-    });
+    element.addEventListener('pointerdown', this.press);
+    element.addEventListener('pointermove', this.move);
+    element.addEventListener('pointerup', this.release);
+    element.addEventListener('pointercancel', this.release);
     element.addEventListener('pointerleave', () => {
       hooks.hover(undefined);
     });
-    element.addEventListener('dblclick', (event) => {
-      this.doublePress(event);
-    });
+    element.addEventListener('dblclick', this.doublePress);
     element.addEventListener('contextmenu', (event) => {
       event.preventDefault();
       hooks.menu(event.clientX, event.clientY, view.hit(event.clientX, event.clientY));
@@ -62,7 +52,7 @@ export class GridPointer {
     return clientX > left + scroller.clientWidth || clientY > top + scroller.clientHeight;
   }
 
-  private press(event: PointerEvent): void {
+  private readonly press = (event: PointerEvent): void => {
     if (event.target instanceof HTMLTextAreaElement || this.isOnScrollbar(event)) return;
     event.preventDefault();
     if (!this.hooks.leaveEditor()) return;
@@ -74,19 +64,13 @@ export class GridPointer {
       return;
     }
     this.startSelecting(event, hit);
-  }
+  };
 
   private isSelected(hit: Hit): boolean {
     const { area } = this.hooks.selection();
-    if (hit.kind === 'cell') {
-      const { row, column } = hit.place;
-      return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-    }
-    if (hit.kind === 'row')
-      return area.right === COLUMNS - 1 && hit.index >= area.top && hit.index <= area.bottom;
-    return (
-      hit.kind === 'column' && area.bottom === ROWS - 1 && hit.index >= area.left && hit.index <= area.right
-    );
+    if (hit.kind === 'corner') return false;
+    if (hit.kind === 'cell') return holds(area, hit.place.row, hit.place.column);
+    return hit.kind === 'row' ? holds(area, hit.index, COLUMNS - 1) : holds(area, ROWS - 1, hit.index);
   }
 
   private startSelecting(event: PointerEvent, hit: Hit): void {
@@ -162,7 +146,7 @@ export class GridPointer {
     this.view.element.setPointerCapture(event.pointerId);
   }
 
-  private move(event: PointerEvent): void {
+  private readonly move = (event: PointerEvent): void => {
     if (this.dragging) {
       this.dragging.move(event);
       return;
@@ -172,13 +156,13 @@ export class GridPointer {
     const resizing = hit.kind !== 'cell' && hit.kind !== 'corner' && hit.edge !== undefined;
     this.view.element.dataset['cursor'] = resizing ? hit.kind : hit.kind === 'cell' ? 'cell' : 'head';
     this.hooks.hover(hit.kind === 'cell' ? hit.place : undefined);
-  }
+  };
 
-  private release(event: PointerEvent): void {
+  private readonly release = (event: PointerEvent): void => {
     const { dragging } = this;
     this.dragging = undefined;
     dragging?.end(event);
-  }
+  };
 
   private scrollAtEdge({ clientX, clientY }: PointerEvent): void {
     const { scroller } = this.view;
@@ -189,11 +173,11 @@ export class GridPointer {
     else if (clientY < top) scroller.scrollTop -= SCROLL_STEP;
   }
 
-  private doublePress(event: MouseEvent): void {
+  private readonly doublePress = (event: MouseEvent): void => {
     if (event.target instanceof HTMLTextAreaElement) return;
     const hit = this.view.hit(event.clientX, event.clientY);
     if (hit.kind === 'cell') this.hooks.edit();
     else if (hit.kind !== 'corner' && hit.edge !== undefined)
       this.hooks.fit(hit.kind === 'row' ? 'rows' : 'columns', hit.edge);
-  }
+  };
 }

@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, type Area, type Sheet, type Style } from '../../../excel';
+import { cellOfKey, cellsOf, COLUMNS, ROWS, type Area, type Sheet, type Style } from '../../../excel';
 import { Axis } from './axis';
 import { fontOf } from '../draw/cell-look';
 import { cellText } from '../draw/display';
@@ -47,7 +47,7 @@ function textOf(sheet: Sheet, row: number, column: number, style: Style): string
  * Heights of the rows that were given none and whose text needs more than the standard, in pixels. Merged cells do not
  * count, as in Excel: https://support.microsoft.com/office/2a18cff5-ccc1-4bce-95e4-f0d4f3ff4e84
  */
-export function automaticHeights(
+function automaticHeights(
   sheet: Sheet,
   columns: Axis,
   zoom: number,
@@ -57,13 +57,10 @@ export function automaticHeights(
   const standard = pixels(sheet.rowHeight(ROWS - 1), zoom);
   const merged = new Set<number>();
   for (const merge of sheet.state.merges) {
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      for (let column = merge.left; column <= merge.right; column++) merged.add(sheet.keyOf(row, column));
-    }
+    for (const [row, column] of cellsOf(merge)) merged.add(sheet.keyOf(row, column));
   }
   for (const key of sheet.state.cells.keys()) {
-    const row = Math.floor(key / COLUMNS);
-    const column = key % COLUMNS;
+    const [row, column] = cellOfKey(key);
     if (sheet.state.rows.get(row)?.size !== undefined || merged.has(key)) continue;
     const style = sheet.style(row, column);
     const line = lineHeight(style, zoom);
