@@ -7,7 +7,7 @@ import { memoryRecords } from './records';
 import type { Records } from './records';
 
 /** Everything that the pane keeps on this machine. Unsaved figures and failed sends lie in stores of their own. */
-export interface LocalStore {
+interface LocalStore {
   drafts: Records<Draft>;
   /** Figures that something else replaced, kept in case they were meant. */
   copies: Records<KeptCopy>;

@@ -23,7 +23,7 @@ export interface KnownMapping {
   at: string;
 }
 
-export interface MappingsOptions {
+interface MappingsOptions {
   waiting: Records<WaitingMapping>;
   /** Answers of the API by their question. */
   answers: Records<unknown>;

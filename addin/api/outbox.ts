@@ -32,7 +32,7 @@ export interface Send extends QuarterKey {
   problem?: ProblemNotice;
 }
 
-export interface OutboxOptions {
+interface OutboxOptions {
   records: Records<Send>;
   drafts: Drafts;
   client: Client;

@@ -20,7 +20,7 @@ export interface LostFormula {
 }
 
 /** An area that the clerk edited, or rows that were inserted. */
-export interface ClerksEdit extends EditedArea {
+interface ClerksEdit extends EditedArea {
   inserted: boolean;
 }
 

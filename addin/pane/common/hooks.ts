@@ -1,12 +1,8 @@
 import type { Bilingual, Lang } from '../../../shared/language/language';
 import { createFeatureHooks } from './feature-hooks';
-import type { PaneActions, PaneState } from './state';
+import type { PaneActions } from './state';
 
-export const {
-  Provider: PaneActionsProvider,
-  useFeature: usePane,
-  useFeatureStore: usePaneStore,
-} = createFeatureHooks<PaneState, PaneActions>();
+export const [PaneActionsProvider, usePane, usePaneStore] = createFeatureHooks<PaneActions>();
 
 export function useLang(): Lang {
   return usePaneStore(({ lang }) => lang);

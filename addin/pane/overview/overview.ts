@@ -6,7 +6,7 @@ import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
 import { noticeOfProblem } from '../common/notices';
 import type { ReadStore } from '../common/store';
-import type { Me } from '../sign-in/state';
+import type { Me } from '../sign-in/session';
 import { createSeen } from './changes/seen';
 import { paneChangesWords } from './changes/words';
 import { createOverviewDrawing } from './draw';

@@ -6,7 +6,7 @@ import { useWords } from '../common/hooks';
 import { useQuarter } from './hooks';
 
 /** Sentences about input, each with its place in the workbook; null: it has none. */
-export interface PlacedError {
+interface PlacedError {
   detail: string;
   place: Place | null;
 }

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-com
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paneWords } from './words';
 import type { PaneScreen } from '../common/screens';
-import type { ThemeChoice } from './theme-choice';
+import type { ThemeChoice } from './theme';
 import { formatCount } from '../../../shared/language/number';
 import type { Preferences } from '../../api/preferences';
 import { countFindings } from '../check/findings';

@@ -5,7 +5,7 @@ import type { SubmissionStatus } from '../../../../shared/submission/submission'
 import { formatCount } from '../../../../shared/language/number';
 import { paneExportsWords } from './words';
 import { timeText } from '../../parts/format';
-import type { ExportsAnswer } from './state';
+import type { ExportsAnswer } from './exports';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { useStyles } from '../../parts/styles';
 import { NotLoaded, useLoading } from '../loading';

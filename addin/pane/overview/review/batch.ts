@@ -12,7 +12,7 @@ export interface BatchItem {
   version: number;
 }
 
-export interface BatchRun {
+interface BatchRun {
   done: { unit: string; version: number }[];
   /** Every unit that is not done, in the order of the list. */
   exceptions: BatchException[];

@@ -7,6 +7,7 @@ import { paneReviewWords } from './words';
 import type { QueueFilter } from './words';
 import { formatCount } from '../../../../shared/language/number';
 import { ApiProblem } from '../../../api/problem';
+import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
 import { findingKey } from '../../check/findings';
 import { onPeriod } from '../overview';
@@ -62,10 +63,9 @@ export function unaccepted({ submission, accepted }: OpenSubmission): ToldFindin
   return explainedErrors(findings, explanations).filter((finding) => !accepted.includes(findingKey(finding)));
 }
 
-interface ReviewDeps extends Omit<ReviewSheetsDeps, 'store'> {
+interface ReviewDeps extends Omit<ReviewSheetsDeps, 'store'>, Pick<FeatureDeps, 'newId'> {
   overview: Overview;
   totals: Totals;
-  newId: () => string;
 }
 
 export function createReview(deps: ReviewDeps): Review {

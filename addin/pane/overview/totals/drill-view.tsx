@@ -6,7 +6,7 @@ import { paneTotalsWords } from './words';
 import { totalsWords } from '../../../../shared/totals/words';
 import type { Contributor, TotalRowKey } from '../../../../shared/totals/drill';
 import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
-import type { DrillState, TotalsRead } from './state';
+import type { DrillState, TotalsRead } from './totals';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';

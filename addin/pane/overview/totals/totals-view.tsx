@@ -8,7 +8,7 @@ import { MARKS } from '../../../../shared/sheet/styles';
 import { totalsWords } from '../../../../shared/totals/words';
 import { MISSING_REASONS } from '../../../../shared/totals/province-totals';
 import type { ConsolidatedForm } from '../../../../shared/totals/province-totals';
-import type { TotalsRead } from './state';
+import type { TotalsRead } from './totals';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { useStyles } from '../../parts/styles';
 import { DrillView } from './drill-view';
