@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from '../../../shared/language/language';
+import { formatCount } from '../../../shared/language/number';
 import { createFeatureHooks } from './feature-hooks';
 import type { PaneActions } from './state';
 
@@ -6,6 +7,12 @@ export const [PaneActionsProvider, usePane, usePaneStore] = createFeatureHooks<P
 
 export function useLang(): Lang {
   return usePaneStore(({ lang }) => lang);
+}
+
+/** Counts as they are written in the chosen language. */
+export function useCount(): (value: number) => string {
+  const lang = useLang();
+  return (value) => formatCount(value, lang);
 }
 
 /** Whether something is under way; nothing else can be begun meanwhile. */

@@ -7,6 +7,7 @@ import { paneWords } from './words';
 import { readLang } from '../../../shared/language/language';
 import { THEME_CHOICES } from './theme';
 import type { ThemeChoice } from './theme';
+import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { readThemeChoice } from './theme';
 import { useLang, usePane, useWords } from '../common/hooks';
@@ -82,13 +83,11 @@ export function Header({ theme, onTheme }: Props) {
               </Select>
             </Field>
             <Field label={words.theme}>
-              <Select value={theme} onChange={(_, { value }) => onTheme(readThemeChoice(value))}>
-                {THEME_CHOICES.map((choice) => (
-                  <option key={choice} value={choice}>
-                    {words.themes[choice]}
-                  </option>
-                ))}
-              </Select>
+              <Choose
+                value={theme}
+                options={THEME_CHOICES.map((choice) => [choice, words.themes[choice]])}
+                onChoose={(value) => onTheme(readThemeChoice(value))}
+              />
             </Field>
             {me && (
               <div className={styles.between}>
