@@ -2,8 +2,7 @@ import type { MappingsResponse } from '../../shared/contract/mappings';
 import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
 import type { Client } from './client';
 import { policyOf } from './policy';
-import { ApiProblem } from './problem';
-import type { ProblemNotice } from './problem';
+import { ApiProblem, type ProblemNotice } from './problem';
 import type { Records } from './records';
 
 /** A layout that was accepted or forgotten on this machine and that the server does not know of yet. */

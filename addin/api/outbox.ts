@@ -1,12 +1,9 @@
 import type { SubmissionResponse } from '../../shared/contract/schemas';
 import type { SubmissionContent } from '../../shared/submission/submission';
 import type { Client } from './client';
-import { draftKey } from './drafts';
-import type { Drafts, QuarterKey } from './drafts';
-import { policyOf } from './policy';
-import type { Policy } from './policy';
-import { ApiProblem } from './problem';
-import type { ProblemNotice } from './problem';
+import { draftKey, type Drafts, type QuarterKey } from './drafts';
+import { policyOf, type Policy } from './policy';
+import { ApiProblem, type ProblemNotice } from './problem';
 import type { Records } from './records';
 import type { Schedule } from './schedule';
 

@@ -1,10 +1,8 @@
 /// <reference types="office-js" />
-import { editedAreas, meets } from './edited-areas';
-import type { EditedArea } from './edited-areas';
+import { editedAreas, meets, type EditedArea } from './edited-areas';
 import type { Edit } from '../port';
 import type { FormReading } from '../read/read-table';
-import { converse } from '../session';
-import type { ExcelSettings, Session } from '../session';
+import { converse, type ExcelSettings, type Session } from '../session';
 
 /** Where a form's table lies on its sheet when it was last read. */
 interface KnownPlace {

@@ -3,8 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { parsePeriod, periodKey } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
-import { OVERVIEW_PARTS, paneOverviewWords } from './words';
-import type { OverviewPart } from './words';
+import { OVERVIEW_PARTS, paneOverviewWords, type OverviewPart } from './words';
 import { timeText } from '../parts/format';
 import { periodClosedLast } from './overview';
 import type { Loaded } from './loaded';

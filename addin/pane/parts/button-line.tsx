@@ -1,5 +1,4 @@
-import { Button } from '@fluentui/react-components';
-import type { ButtonProps } from '@fluentui/react-components';
+import { Button, type ButtonProps } from '@fluentui/react-components';
 
 /** A button on a line of its own, as wide as its words. */
 export function ButtonLine(props: ButtonProps) {

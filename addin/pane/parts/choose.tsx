@@ -1,5 +1,4 @@
-import { Select } from '@fluentui/react-components';
-import type { SelectProps } from '@fluentui/react-components';
+import { Select, type SelectProps } from '@fluentui/react-components';
 
 interface Props extends Omit<SelectProps, 'onChange'> {
   options: readonly (readonly [value: string, text: string])[];

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useStyles } from './styles';
 import { FOCUS_STOP, isFocusLost } from './focus';
 

@@ -3,14 +3,10 @@ import type { Answer, Question, QuestionOption } from '../../../shared/intake/qu
 import type { Doubt, Repair, RowKind } from '../../../shared/intake/result';
 import { createStore } from 'zustand/vanilla';
 import type { ReadStore } from '../common/store';
-import { NO_PASTE } from './state';
-import type { PasteReading, PasteRefusal, PasteState } from './state';
-import { createPasteTaking } from './source/take';
-import type { PasteTaking, TakingDeps } from './source/take';
-import { loadEngine, pasteOf, shownPaste, showPaste } from './view';
-import type { PasteEngine } from './view';
-import { createPasteWriting } from './write/write';
-import type { PasteWriting, WritingDeps } from './write/write';
+import { NO_PASTE, type PasteReading, type PasteRefusal, type PasteState } from './state';
+import { createPasteTaking, type PasteTaking, type TakingDeps } from './source/take';
+import { loadEngine, pasteOf, shownPaste, showPaste, type PasteEngine } from './view';
+import { createPasteWriting, type PasteWriting, type WritingDeps } from './write/write';
 
 /** Taking tables over from elsewhere: nothing is written before the person has seen what would be. */
 export interface Pasting extends PasteTaking, PasteWriting {

@@ -1,6 +1,5 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
-import { textKeys } from '../../../shared/report/outline';
-import type { TextKey } from '../../../shared/report/outline';
+import { textKeys, type TextKey } from '../../../shared/report/outline';
 import { pick } from '../../../shared/language/language';
 import { Fold } from '../parts/fold';
 import { useStyles } from '../parts/styles';

@@ -13,9 +13,8 @@ import type { Notice } from '../common/state';
 import type { ReadStore } from '../common/store';
 import type { Quarter } from '../quarter/quarter';
 import type { SessionState } from '../sign-in/session';
-import { choose, chooseAll, decided, isDecided, openConflict } from './conflict';
+import { choose, chooseAll, decided, isDecided, openConflict, type ConflictState } from './conflict';
 import { summarise } from './summary';
-import type { ConflictState } from './conflict';
 
 export interface SendState {
   /** What this person has waiting to go out. */

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-com
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paneWords } from './words';
 import type { PaneScreen } from '../common/screens';
-import type { ThemeChoice } from './theme';
+import { readThemeChoice, useAppearance, type ThemeChoice } from './theme';
 import type { Preferences } from '../../api/preferences';
 import { countFindings } from '../check/findings';
 import { screensOf } from '../sign-in/roles';
@@ -15,7 +15,6 @@ import { NoticeBar } from './notice-bar';
 import { tabId, Tabs } from '../parts/tabs';
 import { TaskBar } from './task-bar';
 import { SignInScreen } from '../sign-in/sign-in-screen';
-import { readThemeChoice, useAppearance } from './theme';
 import { useCount, useLang, usePane, usePaneStore, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { useSendStore } from '../send/hooks';

@@ -2,12 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { Lang } from '../../../shared/language/language';
 import { createCheck } from '../check/check';
 import { createMarks } from '../check/marks';
-import { FIRST_CHECK } from '../check/state';
-import type { CheckState } from '../check/state';
+import { FIRST_CHECK, type CheckState } from '../check/state';
 import { createCommon } from '../common/common';
 import type { PaneDeps } from '../common/deps';
-import { PANE_SCREENS } from '../common/screens';
-import type { PaneScreen } from '../common/screens';
+import { PANE_SCREENS, type PaneScreen } from '../common/screens';
 import { createExports } from '../overview/exports/exports';
 import { createOverview } from '../overview/overview';
 import { createProgress } from '../overview/progress/progress';
@@ -18,8 +16,7 @@ import { createQuarter } from '../quarter/quarter';
 import { createDocuments } from '../report/documents';
 import { createSending } from '../send/send';
 import { screensOf, seesProvince } from '../sign-in/roles';
-import { createSession } from '../sign-in/session';
-import type { Me } from '../sign-in/session';
+import { createSession, type Me } from '../sign-in/session';
 
 interface PaneStart {
   lang: Lang;

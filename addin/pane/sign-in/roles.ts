@@ -1,5 +1,4 @@
-import { PANE_SCREENS } from '../common/screens';
-import type { PaneScreen } from '../common/screens';
+import { PANE_SCREENS, type PaneScreen } from '../common/screens';
 import type { Me } from './session';
 
 /** Whether somebody may see what spans all units. */

@@ -7,11 +7,9 @@ import type { AnswerOf } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
 import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
-import { onPeriod } from '../overview';
-import type { Overview } from '../overview';
+import { onPeriod, type Overview } from '../overview';
 import type { Notice } from '../../common/state';
-import { NOT_LOADED } from '../loaded';
-import type { Loaded } from '../loaded';
+import { NOT_LOADED, type Loaded } from '../loaded';
 
 export type ExportsAnswer = AnswerOf<'getExports'>;
 

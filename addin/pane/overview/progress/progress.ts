@@ -4,8 +4,7 @@ import { reminderFor } from '../../../../shared/overview/reminder';
 import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
 import type { SessionState } from '../../sign-in/session';
-import { onPeriod } from '../overview';
-import type { Overview } from '../overview';
+import { onPeriod, type Overview } from '../overview';
 import { paneProgressWords } from './words';
 
 export interface ProgressState {

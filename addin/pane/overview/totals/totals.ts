@@ -4,16 +4,13 @@ import { parsePeriod } from '../../../../shared/period/period';
 import { paneTotalsWords } from './words';
 import type { Contributor, TotalCellKey } from '../../../../shared/totals/drill';
 import type { Include } from '../../../../shared/totals/province-totals';
-import { remembered } from '../../common/remembered';
-import type { Asking } from '../../common/remembered';
+import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
 import type { SessionState } from '../../sign-in/session';
-import { onPeriod } from '../overview';
-import type { Overview } from '../overview';
+import { onPeriod, type Overview } from '../overview';
 import type { FormDocument } from '../../../../shared/forms/document';
 import type { AnswerOf } from '../../../api/client';
-import { NOT_LOADED } from '../loaded';
-import type { Loaded } from '../loaded';
+import { NOT_LOADED, type Loaded } from '../loaded';
 
 export interface TotalsRead {
   totals: NonNullable<AnswerOf<'getTotals'>['totals']>;

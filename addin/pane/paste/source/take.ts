@@ -9,10 +9,8 @@ import { ApiProblem } from '../../../api/problem';
 import { ExcelProblem } from '../../../excel/port';
 import { problemText } from '../../../excel/problem-text';
 import { knownTables } from '../../quarter/live';
-import { NO_PASTE } from '../state';
-import type { PasteRefusal, PasteSource } from '../state';
-import { loadEngine, showPaste } from '../view';
-import type { PasteStores } from '../view';
+import { NO_PASTE, type PasteRefusal, type PasteSource } from '../state';
+import { loadEngine, showPaste, type PasteStores } from '../view';
 import type { FeatureDeps } from '../../common/deps';
 
 /** The ways by which a source comes in; what was there before is put away. */

@@ -5,8 +5,7 @@ import { writesBetween } from '../../quarter/cell-writes';
 import type { Quarter } from '../../quarter/quarter';
 import type { SessionState } from '../../sign-in/session';
 import type { PasteEffect } from '../state';
-import { canUndo, loadEngine, pasteOf, shownPaste, showPaste, tablesBelow } from '../view';
-import type { PasteStores } from '../view';
+import { canUndo, loadEngine, pasteOf, shownPaste, showPaste, tablesBelow, type PasteStores } from '../view';
 import { isLocked } from '../../quarter/draft-status';
 import type { OpenQuarter } from '../../quarter/state';
 
