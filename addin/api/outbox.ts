@@ -5,7 +5,7 @@ import { draftKey, type Drafts, type QuarterKey } from './drafts';
 import { policyOf, type Policy } from './policy';
 import { ApiProblem, type ProblemNotice } from './problem';
 import type { Records } from './records';
-import type { Schedule } from './schedule';
+import type { Schedule } from '../schedule';
 
 export type SendState = 'waiting' | 'sending' | 'failed' | 'conflict';
 

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../shared/forms/document';
 import type { Row, Table } from '../../shared/forms/table';
+import { scheduleOnPage, type Schedule } from '../schedule';
 import type { Lang } from '../../shared/language/language';
 import { readSnapshots, type FormSnapshot, type SheetProxies } from './read/form-snapshot';
 import { goTo } from './show/go-to';
@@ -12,7 +13,7 @@ import { excelProblem } from './problem';
 import { readTable, type FormReading } from './read/read-table';
 import { readSelection } from './read/selection';
 import { EditedCells, lostFormulas, queueFormulas, type LostFormula } from './write/restore-formulas';
-import { converse, type ExcelSettings, type Schedule, type Session } from './session';
+import { converse, type ExcelSettings, type Session } from './session';
 import { showSheet } from './show/show-sheet';
 import { KnownPlaces, watch } from './watch/watch';
 import { writeCells } from './write/write-cells';
@@ -138,10 +139,3 @@ function formsRead(forms: readonly FormDocument[], readings: readonly FormReadin
   }
   return { tables, problems };
 }
-
-const scheduleOnPage: Schedule = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
-};

@@ -4,7 +4,7 @@ import type { Mappings } from '../../api/mappings';
 import type { Outbox } from '../../api/outbox';
 import type { Preferences } from '../../api/preferences';
 import type { Records } from '../../api/records';
-import type { Schedule } from '../../api/schedule';
+import type { Schedule } from '../../schedule';
 import type { SignIn } from '../../api/sign-in';
 import type { ExcelPort } from '../../excel/port';
 import type { Common } from './common';
