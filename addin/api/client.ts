@@ -1,9 +1,13 @@
 import type * as z from 'zod';
-import { routes } from '../../shared/contract/routes';
-import type { RouteContract, RouteName, UploadContract } from '../../shared/contract/routes';
+import {
+  routes,
+  type RouteContract,
+  type RouteName,
+  type UploadContract,
+} from '../../shared/contract/routes';
 import type { Lang } from '../../shared/language/language';
 import { ApiProblem, cancelled, ownProblem, problemOf } from './problem';
-import type { Schedule } from './schedule';
+import type { Schedule } from '../schedule';
 
 /** The JSON that a route answers with, or the bytes of its file. */
 export type AnswerOf<Name extends RouteName> =

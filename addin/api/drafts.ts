@@ -37,7 +37,7 @@ export interface KeptCopy {
 /** Copies kept for each quarter; the oldest goes first. */
 const MOST_COPIES = 10;
 
-export interface DraftsOptions {
+interface DraftsOptions {
   drafts: Records<Draft>;
   copies: Records<KeptCopy>;
   /** Distinguishes this pane from others on the machine. */

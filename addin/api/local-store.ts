@@ -1,13 +1,11 @@
-import { openDB } from 'idb';
-import type { IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import type { Draft, KeptCopy } from './drafts';
 import type { WaitingMapping } from './mappings';
 import type { Send } from './outbox';
-import { memoryRecords } from './records';
-import type { Records } from './records';
+import { memoryRecords, type Records } from './records';
 
 /** Everything that the pane keeps on this machine. Unsaved figures and failed sends lie in stores of their own. */
-export interface LocalStore {
+interface LocalStore {
   drafts: Records<Draft>;
   /** Figures that something else replaced, kept in case they were meant. */
   copies: Records<KeptCopy>;

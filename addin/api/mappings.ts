@@ -2,8 +2,7 @@ import type { MappingsResponse } from '../../shared/contract/mappings';
 import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
 import type { Client } from './client';
 import { policyOf } from './policy';
-import { ApiProblem } from './problem';
-import type { ProblemNotice } from './problem';
+import { ApiProblem, type ProblemNotice } from './problem';
 import type { Records } from './records';
 
 /** A layout that was accepted or forgotten on this machine and that the server does not know of yet. */
@@ -23,7 +22,7 @@ export interface KnownMapping {
   at: string;
 }
 
-export interface MappingsOptions {
+interface MappingsOptions {
   waiting: Records<WaitingMapping>;
   /** Answers of the API by their question. */
   answers: Records<unknown>;

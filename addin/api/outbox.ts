@@ -1,14 +1,11 @@
 import type { SubmissionResponse } from '../../shared/contract/schemas';
 import type { SubmissionContent } from '../../shared/submission/submission';
 import type { Client } from './client';
-import { draftKey } from './drafts';
-import type { Drafts, QuarterKey } from './drafts';
-import { policyOf } from './policy';
-import type { Policy } from './policy';
-import { ApiProblem } from './problem';
-import type { ProblemNotice } from './problem';
+import { draftKey, type Drafts, type QuarterKey } from './drafts';
+import { policyOf, type Policy } from './policy';
+import { ApiProblem, type ProblemNotice } from './problem';
 import type { Records } from './records';
-import type { Schedule } from './schedule';
+import type { Schedule } from '../schedule';
 
 export type SendState = 'waiting' | 'sending' | 'failed' | 'conflict';
 
@@ -32,7 +29,7 @@ export interface Send extends QuarterKey {
   problem?: ProblemNotice;
 }
 
-export interface OutboxOptions {
+interface OutboxOptions {
   records: Records<Send>;
   drafts: Drafts;
   client: Client;

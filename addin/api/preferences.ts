@@ -5,7 +5,7 @@ export interface Preferences {
   write(name: PreferenceName, value: string | null): void;
 }
 
-export type PreferenceName = 'language' | 'theme' | 'person';
+type PreferenceName = 'language' | 'theme' | 'person';
 
 /** What is used of the browser's storage. */
 interface TextStorage {

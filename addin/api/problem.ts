@@ -5,7 +5,7 @@ import { paneApiWords } from './words';
 import type { Lang } from '../../shared/language/language';
 
 /** Why a request came to nothing: the server's codes, and three of our own for what never was its answer. */
-export type ApiProblemCode = ProblemCode | 'network' | 'timed-out' | 'unreadable' | 'refused' | 'cancelled';
+type ApiProblemCode = ProblemCode | 'network' | 'timed-out' | 'unreadable' | 'refused' | 'cancelled';
 
 const documentSchema = z.looseObject({
   title: z.string(),

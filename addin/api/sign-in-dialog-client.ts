@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What the dialog page says to the pane before it closes. */
-export const dialogMessage = z.discriminatedUnion('kind', [
+const dialogMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signed-in'), token: z.string().min(1), until: z.number() }),
   z.strictObject({ kind: z.literal('failed') }),
 ]);

@@ -1,5 +1,9 @@
-import { createNestablePublicClientApplication, InteractionRequiredAuthError } from '@azure/msal-browser';
-import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
+import {
+  createNestablePublicClientApplication,
+  InteractionRequiredAuthError,
+  type AuthenticationResult,
+  type IPublicClientApplication,
+} from '@azure/msal-browser';
 import { paneApiWords } from './words';
 import { readLang } from '../../shared/language/language';
 import type { EntraAuth } from './config';

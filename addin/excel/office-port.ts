@@ -1,24 +1,19 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../shared/forms/document';
 import type { Row, Table } from '../../shared/forms/table';
+import { scheduleOnPage, type Schedule } from '../schedule';
 import type { Lang } from '../../shared/language/language';
-import { readSnapshots } from './read/form-snapshot';
-import type { FormSnapshot, SheetProxies } from './read/form-snapshot';
+import { readSnapshots, type FormSnapshot, type SheetProxies } from './read/form-snapshot';
 import { goTo } from './show/go-to';
-import { mark } from './mark/mark';
-import type { MarkMemory } from './mark/mark';
+import { mark, type MarkMemory } from './mark/mark';
 import { readMemory, writeMemory } from './memory';
 import { paint } from './draw/paint';
-import { ExcelProblem } from './port';
-import type { ExcelPort, ReadForms } from './port';
+import { ExcelProblem, type ExcelPort, type ReadForms } from './port';
 import { excelProblem } from './problem';
-import { readTable } from './read/read-table';
-import type { FormReading } from './read/read-table';
+import { readTable, type FormReading } from './read/read-table';
 import { readSelection } from './read/selection';
-import { EditedCells, lostFormulas, queueFormulas } from './write/restore-formulas';
-import type { LostFormula } from './write/restore-formulas';
-import { converse } from './session';
-import type { ExcelSettings, Schedule, Session } from './session';
+import { EditedCells, lostFormulas, queueFormulas, type LostFormula } from './write/restore-formulas';
+import { converse, type ExcelSettings, type Session } from './session';
 import { showSheet } from './show/show-sheet';
 import { KnownPlaces, watch } from './watch/watch';
 import { writeCells } from './write/write-cells';
@@ -144,10 +139,3 @@ function formsRead(forms: readonly FormDocument[], readings: readonly FormReadin
   }
   return { tables, problems };
 }
-
-const scheduleOnPage: Schedule = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds);
-  return () => {
-    clearTimeout(timer);
-  };
-};

@@ -1,7 +1,6 @@
 import type { FormDocument } from '../../shared/forms/document';
 import { excelWords } from './words';
-import { pick } from '../../shared/language/language';
-import type { Lang } from '../../shared/language/language';
+import { pick, type Lang } from '../../shared/language/language';
 import type { ExcelProblem, ExcelProblemCode, ReadProblem } from './port';
 
 /** What happened and what to do. */

@@ -1,5 +1,4 @@
-import { ExcelProblem } from './port';
-import type { ExcelProblemCode } from './port';
+import { ExcelProblem, type ExcelProblemCode } from './port';
 
 /**
  * Excel's own error codes, as in its documentation of error handling and in the library (RichApi.Error.code).

@@ -1,9 +1,7 @@
 /// <reference types="office-js" />
+import type { Schedule } from '../schedule';
 import { ExcelProblem } from './port';
 import { excelProblem } from './problem';
-
-/** Calls back once after a time unless the returned function was called before. */
-export type Schedule = (callback: () => void, milliseconds: number) => () => void;
 
 export interface ExcelSettings {
   /** The library's namespace; absent: the page's own. */

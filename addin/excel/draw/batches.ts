@@ -1,6 +1,5 @@
 import type { SheetModel } from '../../../shared/sheet/model';
-import { sheetSteps, stepBytes } from './sheet-steps';
-import type { Step } from './sheet-steps';
+import { sheetSteps, stepBytes, type Step } from './sheet-steps';
 
 /** Excel on the web takes 5 MB in a request; what it is packed in takes some of that. */
 const BYTES_A_BATCH = 4_000_000;

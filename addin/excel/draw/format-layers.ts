@@ -2,8 +2,7 @@ import { columnLetters } from '../../../shared/sheet/address';
 import { INK } from '../../../shared/sheet/appearance';
 import type { CellStyle, Rect, SheetModel } from '../../../shared/sheet/model';
 import { SIZE, indentOf } from '../../../shared/sheet/styles';
-import { addressLists, areaAddress, rectangles, runsOf } from '../rectangles';
-import type { Cell } from '../rectangles';
+import { addressLists, areaAddress, rectangles, runsOf, type Cell } from '../rectangles';
 
 /** One thing that many cells of a sheet have in common. */
 export interface Format {

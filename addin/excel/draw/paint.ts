@@ -1,12 +1,10 @@
 /// <reference types="office-js" />
 import { formRangeName } from '../../../shared/sheet/sheet-names';
 import type { SheetModel, WorkbookModel } from '../../../shared/sheet/model';
-import { batchesOf } from './batches';
-import type { Part } from './batches';
+import { batchesOf, type Part } from './batches';
 import { isOurChart } from './draw-chart';
 import { PROTECTION, drawStep, finish, prepare, wipe } from './draw-sheet';
-import { ExcelProblem } from '../port';
-import type { PaintOptions } from '../port';
+import { ExcelProblem, type PaintOptions } from '../port';
 import { errorText, excelProblem, writeProblem } from '../problem';
 import type { Session } from '../session';
 import { sheetRoleName } from '../sheet-roles';

@@ -1,7 +1,6 @@
 import type { ChartModel, CountValidation, DataBar, Rect, SheetModel } from '../../../shared/sheet/model';
 import { entered } from '../write/entered';
-import { formatLayers, looksOf, numberFormats } from './format-layers';
-import type { Layer } from './format-layers';
+import { formatLayers, looksOf, numberFormats, type Layer } from './format-layers';
 import { rectangles } from '../rectangles';
 
 /** One request to Excel while a sheet is drawn. */

@@ -1,19 +1,14 @@
 import { figureColumns } from '../../../shared/forms/document';
 import type { FindingBase } from '../../../shared/rules/finding';
 import { cellAddress } from '../../../shared/sheet/address';
-import { formGrid } from '../../../shared/sheet/form/form-grid';
-import type { Figure, FormGrid } from '../../../shared/sheet/form/form-grid';
+import { formGrid, type Figure, type FormGrid } from '../../../shared/sheet/form/form-grid';
 import { formMarks } from '../../../shared/sheet/form/form-marks';
-import { MARKS } from '../../../shared/sheet/styles';
-import type { MarkLevel } from '../../../shared/sheet/styles';
+import { MARKS, type MarkLevel } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
-import { markWords, standingWords } from './mark-words';
-import type { MarkWords } from './mark-words';
-import { addressLists, areaAddress, rectangles } from '../rectangles';
-import type { Cell } from '../rectangles';
+import { markWords, standingWords, type MarkWords } from './mark-words';
+import { addressLists, areaAddress, rectangles, type Cell } from '../rectangles';
 import type { FormReading } from '../read/read-table';
-import type { TableLayout } from '../read/table-layout';
-import { valueAt } from '../read/table-layout';
+import { valueAt, type TableLayout } from '../read/table-layout';
 
 /** What marks a form's sheet: conditional formats over the clerk's own formats, and words in the marker column. */
 export interface MarkPlan {

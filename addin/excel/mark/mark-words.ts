@@ -6,10 +6,8 @@ import { NUMBERING, TEXT } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
 import { entered } from '../write/entered';
 import { addressLists, runsOf } from '../rectangles';
-import { noteAt } from '../read/read-table';
-import type { FormReading } from '../read/read-table';
-import { textAt, valueAt } from '../read/table-layout';
-import type { TableLayout } from '../read/table-layout';
+import { noteAt, type FormReading } from '../read/read-table';
+import { textAt, valueAt, type TableLayout } from '../read/table-layout';
 
 /** What the marker column says. */
 export interface MarkWords {

@@ -1,15 +1,12 @@
 import { canonicalText } from '../../../shared/forms/canonical';
-import { figureColumns } from '../../../shared/forms/document';
-import type { FormColumn, FormDocument } from '../../../shared/forms/document';
+import { figureColumns, type FormColumn, type FormDocument } from '../../../shared/forms/document';
 import { rowKeys } from '../../../shared/forms/row-key';
-import { TOTAL_ROW } from '../../../shared/forms/table';
-import type { CellValue, Row, Table } from '../../../shared/forms/table';
+import { TOTAL_ROW, type CellValue, type Row, type Table } from '../../../shared/forms/table';
 import { cellAddress } from '../../../shared/sheet/address';
 import { isMarkerText } from '../../../shared/sheet/form/form-marks';
 import type { FormSnapshot } from './form-snapshot';
 import type { ReadProblem } from '../port';
-import { tableLayout, textAt, valueAt } from './table-layout';
-import type { TableLayout } from './table-layout';
+import { tableLayout, textAt, valueAt, type TableLayout } from './table-layout';
 
 /** A form as it stands in the workbook; without a layout where its table cannot be found. */
 export interface FormReading {

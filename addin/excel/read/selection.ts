@@ -1,8 +1,7 @@
 /// <reference types="office-js" />
 import { isDateFormat } from '../../../shared/intake/read/date-format';
 import type { GridCell, Rect } from '../../../shared/intake/grid';
-import { ExcelProblem } from '../port';
-import type { Selection } from '../port';
+import { ExcelProblem, type Selection } from '../port';
 import type { Session } from '../session';
 
 /** More than any table of a unit has; a whole sheet's formatted cells would not come through. */

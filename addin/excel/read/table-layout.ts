@@ -1,5 +1,4 @@
-import { countColumns } from '../../../shared/forms/document';
-import type { FormDocument } from '../../../shared/forms/document';
+import { countColumns, type FormDocument } from '../../../shared/forms/document';
 import { foldName } from '../../../shared/language/fold';
 import { sheetWords } from '../../../shared/sheet/words';
 import type { FormSnapshot } from './form-snapshot';

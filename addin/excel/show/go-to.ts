@@ -1,10 +1,8 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../../shared/forms/document';
 import { cellAddress } from '../../../shared/sheet/address';
-import { readSnapshots } from '../read/form-snapshot';
-import type { FormSnapshot } from '../read/form-snapshot';
-import { ExcelProblem } from '../port';
-import type { Place } from '../port';
+import { readSnapshots, type FormSnapshot } from '../read/form-snapshot';
+import { ExcelProblem, type Place } from '../port';
 import type { FormReading } from '../read/read-table';
 import type { Session } from '../session';
 

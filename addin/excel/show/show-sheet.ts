@@ -1,7 +1,6 @@
 /// <reference types="office-js" />
 import { cellAddress } from '../../../shared/sheet/address';
-import { ExcelProblem } from '../port';
-import type { SheetCell } from '../port';
+import { ExcelProblem, type SheetCell } from '../port';
 import type { Session } from '../session';
 import { sheetRoleName } from '../sheet-roles';
 

@@ -1,13 +1,11 @@
 /// <reference types="office-js" />
-import { editedAreas, meets } from './edited-areas';
-import type { EditedArea } from './edited-areas';
+import { editedAreas, meets, type EditedArea } from './edited-areas';
 import type { Edit } from '../port';
 import type { FormReading } from '../read/read-table';
-import { converse } from '../session';
-import type { ExcelSettings, Session } from '../session';
+import { converse, type ExcelSettings, type Session } from '../session';
 
 /** Where a form's table lies on its sheet when it was last read. */
-export interface KnownPlace {
+interface KnownPlace {
   form: string;
   sheetId: string;
   /** Undefined where the table could not be found: then every edit of the sheet counts. */
@@ -24,7 +22,7 @@ export interface Change {
 }
 
 /** One row more than the table has: figures written there join it. */
-export function knownPlace({ form, snapshot, layout }: FormReading): KnownPlace {
+function knownPlace({ form, snapshot, layout }: FormReading): KnownPlace {
   const place: KnownPlace = { form: form.code, sheetId: snapshot.sheet.id };
   if (!layout) return place;
   const columns = [...layout.columns.values()];

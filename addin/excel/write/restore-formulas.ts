@@ -3,8 +3,7 @@ import { countColumns } from '../../../shared/forms/document';
 import { cellAddress } from '../../../shared/sheet/address';
 import { derivedColumns } from '../../../shared/sheet/form/derived-columns';
 import { derivedFormula, totalFormula } from '../../../shared/sheet/form/form-grid';
-import { editedAreas, meets } from '../watch/edited-areas';
-import type { EditedArea } from '../watch/edited-areas';
+import { editedAreas, meets, type EditedArea } from '../watch/edited-areas';
 import type { FormReading } from '../read/read-table';
 import type { Session } from '../session';
 import { valueAt } from '../read/table-layout';
@@ -20,7 +19,7 @@ export interface LostFormula {
 }
 
 /** An area that the clerk edited, or rows that were inserted. */
-export interface ClerksEdit extends EditedArea {
+interface ClerksEdit extends EditedArea {
   inserted: boolean;
 }
 

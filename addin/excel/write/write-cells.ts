@@ -1,10 +1,8 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../../shared/forms/document';
 import { entered } from './entered';
-import { readSnapshots } from '../read/form-snapshot';
-import type { FormSnapshot } from '../read/form-snapshot';
-import { ExcelProblem } from '../port';
-import type { CellWrite } from '../port';
+import { readSnapshots, type FormSnapshot } from '../read/form-snapshot';
+import { ExcelProblem, type CellWrite } from '../port';
 import { writeProblem } from '../problem';
 import type { FormReading } from '../read/read-table';
 import { areaAddress, rectangles } from '../rectangles';

@@ -1,4 +1,4 @@
-import { Button, Label, mergeClasses, Select, Switch } from '@fluentui/react-components';
+import { Button, Label, mergeClasses, Switch } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { useMemo } from 'react';
@@ -7,35 +7,27 @@ import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { countFindings, findingKey, groupFindings } from './findings';
 import { ReadProblems } from '../quarter/read-problems';
-import { ScreenHeading } from '../parts/screen-heading';
+import { Screen } from '../parts/screen-heading';
+import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { FindingGroupList } from './finding-group';
 import { useCheck, useCheckStore } from './hooks';
-import { useLang, useWords } from '../common/hooks';
+import { useCount, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { PlacedErrors } from '../quarter/placed-errors';
 
 /** What the figures say of each other, while they are being typed. */
 export default function CheckScreen() {
-  const styles = useStyles();
   const words = useWords(paneCheckWords);
   const quarter = useQuarterStore((state) => state.open);
-  if (quarter === null) {
-    return (
-      <div className={styles.screen}>
-        <ScreenHeading>{words.title}</ScreenHeading>
-        <p className={styles.text}>{words.noForms}</p>
-      </div>
-    );
-  }
+  if (quarter === null) return <Screen title={words.title} text={words.noForms} />;
   return (
-    <div className={styles.screen}>
-      <ScreenHeading>{words.title}</ScreenHeading>
+    <Screen title={words.title}>
       <Counts />
       <ReadProblems />
       <InputErrors />
       <Findings />
-    </div>
+    </Screen>
   );
 }
 
@@ -62,7 +54,7 @@ function Counts() {
 function Findings() {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const lang = useLang();
+  const count = useCount();
   const findings = useQuarterStore((state) => state.open?.judgement.findings);
   const explanations = useQuarterStore((state) => state.open?.draft.content.explanations);
   const forms = useQuarterStore((state) => state.open?.frame.forms);
@@ -81,15 +73,16 @@ function Findings() {
       <div className={styles.between}>
         <div className={styles.row}>
           <Label htmlFor="khop-filter">{words.filter}</Label>
-          <Select
+          <Choose
             id="khop-filter"
             size="small"
             value={filter}
-            onChange={(_, { value }) => check.filter(value === 'all' ? 'all' : 'open')}
-          >
-            <option value="open">{words.filterOpen}</option>
-            <option value="all">{words.filterAll}</option>
-          </Select>
+            options={[
+              ['open', words.filterOpen],
+              ['all', words.filterAll],
+            ]}
+            onChoose={(value) => check.filter(value === 'all' ? 'all' : 'open')}
+          />
         </div>
         <div className={styles.row}>
           <Button
@@ -100,9 +93,7 @@ function Findings() {
             disabledFocusable={list.length === 0}
             onClick={() => void check.step(-1)}
           />
-          {position > 0 && (
-            <span>{words.position(formatCount(position, lang), formatCount(list.length, lang))}</span>
-          )}
+          {position > 0 && <span>{words.position(count(position), count(list.length))}</span>}
           <Button
             size="small"
             icon={<ArrowDownRegular />}

@@ -3,8 +3,7 @@ import type { FindingBase } from '../../../shared/rules/finding';
 import type { ReadStore } from '../common/store';
 import { placeOfFinding } from '../quarter/places';
 import type { Quarter } from '../quarter/quarter';
-import { findingKey, groupFindings, nextFinding } from './findings';
-import type { FindingFilter } from './findings';
+import { findingKey, groupFindings, nextFinding, type FindingFilter } from './findings';
 import type { CheckState } from './state';
 
 /** Going from finding to finding and to their cells, and explaining them. */

@@ -1,4 +1,4 @@
-import { Badge, Button, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Badge, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
@@ -6,15 +6,14 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { FindingBase } from '../../../shared/rules/finding';
 import { explanationOf, takesExplanation } from '../../../shared/judgement/explained';
-import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { sheetWords } from '../../../shared/sheet/words';
-import { findingKey, urgencyOf } from './findings';
-import type { Urgency } from './findings';
+import { findingKey, urgencyOf, type Urgency } from './findings';
+import { ButtonLine } from '../parts/button-line';
 import { useStyles } from '../parts/styles';
 import { useLinkStyles } from '../parts/link-styles';
 import { useCheck, useCheckStore } from './hooks';
-import { useLang, useWords } from '../common/hooks';
+import { useCount, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 
 const useCard = makeStyles({
@@ -83,21 +82,21 @@ export function UrgencyBadge({ finding }: { finding: FindingBase }) {
 export function Numbers({ finding: { stated, computed, difference } }: { finding: FindingBase }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const lang = useLang();
+  const count = useCount();
   if (stated === null || computed === null || difference === null) return null;
   return (
     <dl className={styles.numbers}>
       <div>
         <dt>{words.stated}</dt>
-        <dd>{formatCount(stated, lang)}</dd>
+        <dd>{count(stated)}</dd>
       </div>
       <div>
         <dt>{words.computed}</dt>
-        <dd>{formatCount(computed, lang)}</dd>
+        <dd>{count(computed)}</dd>
       </div>
       <div>
         <dt>{words.difference}</dt>
-        <dd>{formatCount(Math.abs(difference), lang)}</dd>
+        <dd>{count(Math.abs(difference))}</dd>
       </div>
     </dl>
   );
@@ -114,17 +113,15 @@ function ExplanationField({ finding }: { finding: FindingBase }) {
   const [asked, setAsked] = useState(false);
   if (!open) {
     return (
-      <div>
-        <Button
-          size="small"
-          onClick={() => {
-            setOpen(true);
-            setAsked(true);
-          }}
-        >
-          {words.explain}
-        </Button>
-      </div>
+      <ButtonLine
+        size="small"
+        onClick={() => {
+          setOpen(true);
+          setAsked(true);
+        }}
+      >
+        {words.explain}
+      </ButtonLine>
     );
   }
   return (

@@ -6,7 +6,7 @@ import type { Explanation } from '../../../shared/submission/submission';
 /** How much a finding asks of the clerk, most first. */
 export type Urgency = 'error' | 'query' | 'info' | 'undecided';
 
-export const URGENCIES: readonly Urgency[] = ['error', 'query', 'info', 'undecided'];
+const URGENCIES: readonly Urgency[] = ['error', 'query', 'info', 'undecided'];
 
 export type FindingFilter = 'open' | 'all';
 

@@ -1,12 +1,11 @@
-import type { ExcelPort } from '../../excel/port';
+import type { FeatureDeps } from '../common/deps';
 import type { ReadStore } from '../common/store';
 import type { CellMarks } from '../quarter/live';
 import { findingKey } from './findings';
 import type { CheckState } from './state';
 
-interface MarksDeps {
+interface MarksDeps extends Pick<FeatureDeps, 'port'> {
   check: ReadStore<CheckState>;
-  port: ExcelPort;
 }
 
 /** Marks the cells of broken relations, where the clerk wants that; what is marked already is not written again. */

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ReadStore } from './store';
 
-/** The hook to what a feature does, and the provider from which it comes. */
+/** The provider of a feature, and the hook to what it does. */
 export function createFeature<Feature>() {
   const Context = createContext<Feature | null>(null);
   function useFeature(): Feature {
@@ -10,13 +10,17 @@ export function createFeature<Feature>() {
     if (feature === null) throw new Error('outside PaneProvider');
     return feature;
   }
-  return { Provider: Context, useFeature };
+  return [Context, useFeature] as const;
 }
 
-/** The same for a feature with a state: a component is drawn again when the part that it selects is another value. */
-export function createFeatureHooks<State, Feature extends { store: ReadStore<State> }>() {
-  const { Provider, useFeature } = createFeature<Feature>();
+/**
+ * The same for a feature with a state, and the hook to that: a component is drawn again when the part that it selects
+ * is another value.
+ */
+export function createFeatureHooks<Feature extends { store: ReadStore<unknown> }>() {
+  type State = ReturnType<Feature['store']['getState']>;
+  const [Provider, useFeature] = createFeature<Feature>();
   const useFeatureStore = <Part>(select: (state: State) => Part): Part =>
-    useStore(useFeature().store, select);
-  return { Provider, useFeature, useFeatureStore };
+    useStore(useFeature().store as ReadStore<State>, select);
+  return [Provider, useFeature, useFeatureStore] as const;
 }

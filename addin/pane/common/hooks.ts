@@ -1,15 +1,18 @@
 import type { Bilingual, Lang } from '../../../shared/language/language';
+import { formatCount } from '../../../shared/language/number';
 import { createFeatureHooks } from './feature-hooks';
-import type { PaneActions, PaneState } from './state';
+import type { PaneActions } from './state';
 
-export const {
-  Provider: PaneActionsProvider,
-  useFeature: usePane,
-  useFeatureStore: usePaneStore,
-} = createFeatureHooks<PaneState, PaneActions>();
+export const [PaneActionsProvider, usePane, usePaneStore] = createFeatureHooks<PaneActions>();
 
 export function useLang(): Lang {
   return usePaneStore(({ lang }) => lang);
+}
+
+/** Counts as they are written in the chosen language. */
+export function useCount(): (value: number) => string {
+  const lang = useLang();
+  return (value) => formatCount(value, lang);
 }
 
 /** Whether something is under way; nothing else can be begun meanwhile. */

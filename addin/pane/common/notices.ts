@@ -1,6 +1,5 @@
 import type { Lang } from '../../../shared/language/language';
-import { ApiProblem } from '../../api/problem';
-import type { ProblemNotice } from '../../api/problem';
+import { ApiProblem, type ProblemNotice } from '../../api/problem';
 import { ExcelProblem } from '../../excel/port';
 import { problemText } from '../../excel/problem-text';
 import type { Notice } from './state';

@@ -1,16 +1,10 @@
-import type { AnswerOf, Asked, Client } from '../../api/client';
+import type { AnswerOf, Asked } from '../../api/client';
 import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
 import type { RouteName } from '../../../shared/contract/routes';
-import type { Records } from '../../api/records';
-import type { Common } from './common';
+import type { FeatureDeps } from './deps';
 
-export interface Asking {
-  pane: Common;
-  client: Client;
-  /** Answers of the API by their question. */
-  answers: Records<unknown>;
-}
+export type Asking = Pick<FeatureDeps, 'pane' | 'client' | 'answers'>;
 
 /**
  * An answer of the API, and without a line the same question's last answer; null, remembered too, where nothing is

@@ -5,13 +5,12 @@ import type { WorkbookModel } from '../../../shared/sheet/model';
 import { formatCount } from '../../../shared/language/number';
 import { paneChangesWords } from './changes/words';
 import { paneOverviewWords } from './words';
-import { ExcelProblem } from '../../excel/port';
-import type { ExcelPort } from '../../excel/port';
-import { remembered } from '../common/remembered';
-import type { Asking } from '../common/remembered';
+import { ExcelProblem, type ExcelPort } from '../../excel/port';
+import type { FeatureDeps } from '../common/deps';
+import { remembered, type Asking } from '../common/remembered';
 import type { Notice } from '../common/state';
 import type { ReadStore } from '../common/store';
-import type { Me, SessionState } from '../sign-in/state';
+import type { Me, SessionState } from '../sign-in/session';
 import type { OverviewState } from './state';
 
 /** Whole words are enough to tell two people apart; the directory's ids are long. */
@@ -23,7 +22,7 @@ export function shortId(id: string): string {
 }
 
 /** Names for the ids in a list of changes: figures are a unit's own clerk's, decisions a reviewer's. */
-export function peopleOf(changes: readonly UnitChanges[], me: Me): Record<string, string> {
+function peopleOf(changes: readonly UnitChanges[], me: Me): Record<string, string> {
   const words = paneChangesWords.vi;
   const people: Record<string, string> = {};
   for (const { name, steps } of changes) {
@@ -40,10 +39,9 @@ export interface OverviewDrawing {
   draw(): Promise<void>;
 }
 
-export interface OverviewDrawingDeps extends Asking {
+export interface OverviewDrawingDeps extends Asking, Pick<FeatureDeps, 'port'> {
   session: ReadStore<SessionState>;
   store: ReadStore<OverviewState>;
-  port: ExcelPort;
 }
 
 export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawing {

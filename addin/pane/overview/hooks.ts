@@ -1,9 +1,4 @@
 import { createFeatureHooks } from '../common/feature-hooks';
 import type { Overview } from './overview';
-import type { OverviewState } from './state';
 
-export const {
-  Provider: OverviewProvider,
-  useFeature: useOverview,
-  useFeatureStore: useOverviewStore,
-} = createFeatureHooks<OverviewState, Overview>();
+export const [OverviewProvider, useOverview, useOverviewStore] = createFeatureHooks<Overview>();

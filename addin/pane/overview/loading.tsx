@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { paneOverviewWords } from './words';
 import type { Loaded } from './loaded';
+import { ButtonLine } from '../parts/button-line';
 import { useStyles } from '../parts/styles';
 import { useBusy, useWords } from '../common/hooks';
 
@@ -22,9 +22,7 @@ export function NotLoaded({ load }: { load: () => Promise<void> }) {
   return (
     <>
       <p className={styles.text}>{words.notRead}</p>
-      <div>
-        <Button onClick={() => void load()}>{words.retry}</Button>
-      </div>
+      <ButtonLine onClick={() => void load()}>{words.retry}</ButtonLine>
     </>
   );
 }

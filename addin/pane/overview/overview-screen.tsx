@@ -1,19 +1,18 @@
-import { Button, Label, Select } from '@fluentui/react-components';
+import { Button, Label } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { parsePeriod, periodKey } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
-import { formatCount } from '../../../shared/language/number';
-import { OVERVIEW_PARTS, paneOverviewWords } from './words';
-import type { OverviewPart } from './words';
+import { OVERVIEW_PARTS, paneOverviewWords, type OverviewPart } from './words';
 import { timeText } from '../parts/format';
 import { periodClosedLast } from './overview';
 import type { Loaded } from './loaded';
 import type { OverviewRead } from './state';
 import { ReviewView } from './review/review-view';
 import { periodsOffered } from '../quarter/quarter-frame';
-import { ScreenHeading } from '../parts/screen-heading';
 import { tabId, Tabs } from '../parts/tabs';
+import { Screen } from '../parts/screen-heading';
+import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { ChangesView } from './changes/changes-view';
 import { ExportsView } from './exports/exports-view';
@@ -22,7 +21,7 @@ import { ProgressView } from './progress/progress-view';
 import { useOverviewStyles } from './styles';
 import { TotalsView } from './totals/totals-view';
 import { useNames } from './use-names';
-import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
+import { useBusy, useCount, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useExports } from './exports/hooks';
 import { useOverview, useOverviewStore } from './hooks';
 import { useTotals } from './totals/hooks';
@@ -38,7 +37,7 @@ export default function OverviewScreen() {
 function Shown({ period }: { period: string }) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
-  const lang = useLang();
+  const count = useCount();
   const part = useOverviewStore((state) => state.part);
   const read = useOverviewStore((state) => state.read);
   const overview = useOverview();
@@ -50,8 +49,7 @@ function Shown({ period }: { period: string }) {
     changes: answer?.changes?.units.length ?? 0,
   };
   return (
-    <div className={styles.screen}>
-      <ScreenHeading>{words.title}</ScreenHeading>
+    <Screen title={words.title}>
       <PeriodField period={period} />
       <Actions part={part} read={read} />
       <nav aria-label={words.navigation}>
@@ -59,7 +57,7 @@ function Shown({ period }: { period: string }) {
           label={words.navigation}
           tabs={OVERVIEW_PARTS.map((name) => ({
             name,
-            text: words.parts[name] + (badges[name] ? ` (${formatCount(badges[name], lang)})` : ''),
+            text: words.parts[name] + (badges[name] ? ` (${count(badges[name])})` : ''),
           }))}
           chosen={part}
           onChoose={overview.show}
@@ -75,7 +73,7 @@ function Shown({ period }: { period: string }) {
           <Read part={part} read={read} />
         )}
       </div>
-    </div>
+    </Screen>
   );
 }
 
@@ -108,22 +106,17 @@ function PeriodField({ period }: { period: string }) {
   return (
     <div className={periodRow}>
       <Label htmlFor="khop-overview-period">{words.period}</Label>
-      <Select
+      <Choose
         id="khop-overview-period"
         value={period}
         disabled={busy}
-        onChange={(_, { value }) => void overview.choosePeriod(value)}
-      >
-        {[...offered, ...(chosen && !known ? [chosen] : [])].map((one) => {
+        options={[...offered, ...(chosen && !known ? [chosen] : [])].map((one) => {
           const key = periodKey(one);
           const name = periodName(one, lang);
-          return (
-            <option key={key} value={key}>
-              {key === closed ? `${name} (${words.closedLast})` : name}
-            </option>
-          );
+          return [key, key === closed ? `${name} (${words.closedLast})` : name];
         })}
-      </Select>
+        onChoose={(value) => void overview.choosePeriod(value)}
+      />
     </div>
   );
 }

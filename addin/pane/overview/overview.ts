@@ -6,16 +6,13 @@ import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
 import { noticeOfProblem } from '../common/notices';
 import type { ReadStore } from '../common/store';
-import type { Me } from '../sign-in/state';
+import type { Me } from '../sign-in/session';
 import { createSeen } from './changes/seen';
 import { paneChangesWords } from './changes/words';
-import { createOverviewDrawing } from './draw';
-import type { OverviewDrawing, OverviewDrawingDeps } from './draw';
+import { createOverviewDrawing, type OverviewDrawing, type OverviewDrawingDeps } from './draw';
 import { NOT_LOADED } from './loaded';
-import { NO_OVERVIEW } from './state';
-import type { OverviewAnswer, OverviewState } from './state';
-import { paneOverviewWords } from './words';
-import type { OverviewPart } from './words';
+import { NO_OVERVIEW, type OverviewAnswer, type OverviewState } from './state';
+import { paneOverviewWords, type OverviewPart } from './words';
 
 /** How the province's units stand, and what changed since the last look. */
 export interface Overview extends OverviewDrawing {

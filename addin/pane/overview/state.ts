@@ -1,6 +1,5 @@
 import type { AnswerOf } from '../../api/client';
-import { NOT_LOADED } from './loaded';
-import type { Loaded } from './loaded';
+import { NOT_LOADED, type Loaded } from './loaded';
 import type { OverviewPart } from './words';
 
 export type OverviewAnswer = AnswerOf<'getOverview'>;

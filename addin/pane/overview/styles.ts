@@ -26,8 +26,6 @@ export const useOverviewStyles = makeStyles({
     '& th[scope=row]': { fontWeight: tokens.fontWeightRegular },
   },
   figure: { whiteSpace: 'nowrap' },
-  /** A fold within a card. */
-  fold: { minHeight: '24px', padding: '2px' },
   whole: { '& th, & td': { fontWeight: tokens.fontWeightSemibold } },
   /** A button that reads as text: a unit's name, a figure. */
   link: {

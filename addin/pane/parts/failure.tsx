@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { ButtonLine } from './button-line';
 import { useStyles } from './styles';
 
 interface Props {
@@ -18,11 +18,9 @@ export function Failure({ title, detail, button, onClick }: Props) {
         <p className={styles.text}>{detail}</p>
       </div>
       {button !== undefined && (
-        <div>
-          <Button appearance="primary" onClick={onClick}>
-            {button}
-          </Button>
-        </div>
+        <ButtonLine appearance="primary" onClick={onClick}>
+          {button}
+        </ButtonLine>
       )}
     </main>
   );

@@ -1,7 +1,6 @@
-import { Button } from '@fluentui/react-components';
-import { formatCount } from '../../../shared/language/number';
 import { paneCommonWords } from '../common/words';
-import { useLang, useWords } from '../common/hooks';
+import { useCount, useWords } from '../common/hooks';
+import { ButtonLine } from './button-line';
 
 interface Props {
   /** Items not drawn yet; nothing is shown for none. */
@@ -13,13 +12,11 @@ interface Props {
 /** Draws the next page of a list. */
 export function MoreButton({ rest, page, onClick }: Props) {
   const words = useWords(paneCommonWords);
-  const lang = useLang();
+  const count = useCount();
   if (rest <= 0) return null;
   return (
-    <div>
-      <Button size="small" onClick={onClick}>
-        {words.more(formatCount(Math.min(rest, page), lang))}
-      </Button>
-    </div>
+    <ButtonLine size="small" onClick={onClick}>
+      {words.more(count(Math.min(rest, page)))}
+    </ButtonLine>
   );
 }

@@ -1,6 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useStyles } from './styles';
 import { MoreButton } from './more-button';
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useStyles } from './styles';
 import { FOCUS_STOP, isFocusLost } from './focus';
 
@@ -17,5 +17,17 @@ export function ScreenHeading({ children, level = 2 }: { children: string; level
     <Heading ref={heading} {...FOCUS_STOP} className={level === 2 ? styles.heading : styles.subheading}>
       {children}
     </Heading>
+  );
+}
+
+/** A screen under its title; without anything else to show, what there is to say. */
+export function Screen({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading>{title}</ScreenHeading>
+      {text !== undefined && <p className={styles.text}>{text}</p>}
+      {children}
+    </div>
   );
 }

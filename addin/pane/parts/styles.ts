@@ -66,6 +66,8 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  /** A fold within a card. */
+  small_summary: { minHeight: '24px', padding: '2px' },
   details_body: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '6px 0 10px' },
   numbers: {
     display: 'grid',

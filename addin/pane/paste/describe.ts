@@ -1,19 +1,20 @@
-import { figureColumns } from '../../../shared/forms/document';
-import type { FormDocument } from '../../../shared/forms/document';
-import { TOTAL_ROW } from '../../../shared/forms/table';
-import type { CellValue } from '../../../shared/forms/table';
-import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE } from '../../../shared/intake/decisions/decision';
-import type { ColumnUse } from '../../../shared/intake/decisions/decision';
+import { figureColumns, type FormDocument } from '../../../shared/forms/document';
+import { TOTAL_ROW, type CellValue } from '../../../shared/forms/table';
+import {
+  LABEL_USE,
+  NO_USE,
+  ORDINAL_USE,
+  TOGETHER_USE,
+  type ColumnUse,
+} from '../../../shared/intake/decisions/decision';
 import { describeDoubt } from '../../../shared/intake/describe';
 import type { TextRepairKind } from '../../../shared/intake/encoding/repair-text';
-import { cellAt } from '../../../shared/intake/grid';
-import type { Grid, Rect } from '../../../shared/intake/grid';
+import { cellAt, type Grid, type Rect } from '../../../shared/intake/grid';
 import type { Answer, Question, QuestionOption } from '../../../shared/intake/questions/question';
 import type { RecognisedTable } from '../../../shared/intake/result';
 import { dayText } from '../../../shared/period/period-text';
 import { cellAddress, columnLetters, rangeAddress } from '../../../shared/sheet/address';
-import { pick } from '../../../shared/language/language';
-import type { Lang } from '../../../shared/language/language';
+import { pick, type Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
 import { panePasteMappingWords } from './table/words';
 import type { PasteReading, PasteTable } from './state';

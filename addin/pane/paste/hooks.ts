@@ -4,18 +4,16 @@ import type { Pasting } from './paste';
 import type { PasteState } from './state';
 import { canUndo, pasteOf } from './view';
 
-const { Provider, useFeature, useFeatureStore } = createFeatureHooks<PasteState, Pasting>();
-
-export const PasteProvider = Provider;
-export const usePaste = useFeature;
+const [PasteProvider, usePaste, useAnyPasteStore] = createFeatureHooks<Pasting>();
+export { PasteProvider, usePaste };
 
 /** A part of the open quarter's paste. */
 export function usePasteStore<Part>(select: (state: PasteState) => Part): Part {
   const frame = useQuarterStore(({ open }) => open?.frame);
-  return useFeatureStore((paste) => select(pasteOf({ paste, quarter: frame ? { frame } : null })));
+  return useAnyPasteStore((paste) => select(pasteOf({ paste, quarter: frame ? { frame } : null })));
 }
 
 export function useCanUndo(): boolean {
-  const paste = useFeatureStore((state) => state);
+  const paste = useAnyPasteStore((state) => state);
   return useQuarterStore(({ open }) => canUndo({ paste, quarter: open }));
 }

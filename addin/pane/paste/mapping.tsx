@@ -1,16 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { uploadNoteText } from '../../../shared/contract/upload-words';
-import { formatCount } from '../../../shared/language/number';
 import { panePasteWords } from './words';
 import { tablesBelow } from './view';
 import { openQuestions } from './questions/open-questions';
 import type { PasteReading } from './state';
+import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { Accept } from './write/accept';
-import { StepHeading } from './step-heading';
 import { TableCard } from './table/table-card';
 import { ByHand, WholeQuestions } from './questions/whole-questions';
-import { useLang, useWords } from '../common/hooks';
+import { useCount, useLang, useWords } from '../common/hooks';
 import { usePaste } from './hooks';
 import { useQuarterStore } from '../quarter/hooks';
 
@@ -19,13 +18,13 @@ export function Mapping({ reading }: { reading: PasteReading }) {
   const styles = useStyles();
   const words = useWords(panePasteWords);
   const lang = useLang();
+  const count = useCount();
   const quarter = useQuarterStore((state) => state.open);
   const paste = usePaste();
   if (quarter === null) return null;
   const { origin } = reading.source;
   const below = tablesBelow(quarter);
   const included = reading.found.filter((table) => table.included);
-  const count = (value: number) => formatCount(value, lang);
   const questions = openQuestions(reading);
   const repairs = included.reduce((sum, table) => sum + table.now.repairs.length, 0);
   const { leftOut: left, notes } = origin.kind === 'file' ? origin : { leftOut: [], notes: [] };
@@ -38,7 +37,7 @@ export function Mapping({ reading }: { reading: PasteReading }) {
   return (
     <>
       <div className={styles.between}>
-        <StepHeading>{title}</StepHeading>
+        <ScreenHeading level={3}>{title}</ScreenHeading>
         <Button size="small" onClick={paste.clear}>
           {words.source.again}
         </Button>

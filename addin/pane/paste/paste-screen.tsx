@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { panePasteWords } from './words';
-import { ScreenHeading } from '../parts/screen-heading';
+import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { Comparison } from './compare/comparison';
 import { Entry } from './source/entry';
@@ -23,8 +23,7 @@ export default function PasteScreen() {
     if (open) paste.prepare();
   }, [open, paste]);
   return (
-    <div className={styles.screen}>
-      <ScreenHeading>{words.title}</ScreenHeading>
+    <Screen title={words.title}>
       {!open ? (
         <p className={styles.text}>{words.noQuarter}</p>
       ) : written !== null ? (
@@ -39,6 +38,6 @@ export default function PasteScreen() {
       ) : (
         <Mapping reading={reading} />
       )}
-    </div>
+    </Screen>
   );
 }

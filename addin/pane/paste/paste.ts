@@ -2,22 +2,11 @@ import type { ColumnUse, Decision } from '../../../shared/intake/decisions/decis
 import type { Answer, Question, QuestionOption } from '../../../shared/intake/questions/question';
 import type { Doubt, Repair, RowKind } from '../../../shared/intake/result';
 import { createStore } from 'zustand/vanilla';
-import type { Client } from '../../api/client';
-import type { Drafts } from '../../api/drafts';
-import type { Mappings } from '../../api/mappings';
-import type { ExcelPort } from '../../excel/port';
-import type { Common } from '../common/common';
 import type { ReadStore } from '../common/store';
-import type { Quarter } from '../quarter/quarter';
-import type { SessionState } from '../sign-in/state';
-import { NO_PASTE } from './state';
-import type { PasteReading, PasteRefusal, PasteState } from './state';
-import { createPasteTaking } from './source/take';
-import type { PasteTaking } from './source/take';
-import { loadEngine, pasteOf, shownPaste, showPaste } from './view';
-import type { PasteEngine } from './view';
-import { createPasteWriting } from './write/write';
-import type { PasteWriting } from './write/write';
+import { NO_PASTE, type PasteReading, type PasteRefusal, type PasteState } from './state';
+import { createPasteTaking, type PasteTaking, type TakingDeps } from './source/take';
+import { loadEngine, pasteOf, shownPaste, showPaste, type PasteEngine } from './view';
+import { createPasteWriting, type PasteWriting, type WritingDeps } from './write/write';
 
 /** Taking tables over from elsewhere: nothing is written before the person has seen what would be. */
 export interface Pasting extends PasteTaking, PasteWriting {
@@ -48,15 +37,7 @@ export interface Pasting extends PasteTaking, PasteWriting {
   leaveComparison(): void;
 }
 
-interface PasteDeps {
-  pane: Common;
-  session: ReadStore<SessionState>;
-  quarter: Quarter;
-  port: ExcelPort;
-  client: Client;
-  drafts: Drafts;
-  mappings: Mappings;
-}
+type PasteDeps = Omit<TakingDeps & WritingDeps, 'store'>;
 
 export function createPaste(deps: PasteDeps): Pasting {
   const { mappings } = deps;

@@ -10,7 +10,7 @@ import type { KnownMapping } from '../../api/mappings';
 import type { QuarterFrame } from '../quarter/quarter-frame';
 
 /** Where a paste comes from. */
-export type PasteOrigin =
+type PasteOrigin =
   | { kind: 'clipboard' }
   | { kind: 'selection'; address: string }
   | { kind: 'file'; name: string; leftOut: LeftOutSheet[]; notes: UploadNote[] };

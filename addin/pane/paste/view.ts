@@ -1,8 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
 import { tablesToDraw } from '../quarter/draw';
-import { NO_PASTE } from './state';
-import type { PasteState } from './state';
+import { NO_PASTE, type PasteState } from './state';
 import type { Quarter } from '../quarter/quarter';
 import type { OpenQuarter } from '../quarter/state';
 

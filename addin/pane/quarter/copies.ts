@@ -1,10 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Drafts } from '../../api/drafts';
 import type { QuarterState } from './state';
+import type { FeatureDeps } from '../common/deps';
 
-interface CopiesDeps {
+interface CopiesDeps extends Pick<FeatureDeps, 'drafts'> {
   store: StoreApi<QuarterState>;
-  drafts: Drafts;
 }
 
 /** Shows the copies kept of the open quarter. */

@@ -3,6 +3,7 @@ import { formatCount } from '../../../shared/language/number';
 import { paneQuarterWords } from './words';
 import { timeText } from '../parts/format';
 import { countFigures } from './draft-status';
+import { Fold } from '../parts/fold';
 import { useStyles } from '../parts/styles';
 import { useBusy, useLang, useWords } from '../common/hooks';
 import { useQuarter, useQuarterStore } from './hooks';
@@ -17,37 +18,29 @@ export function CopyList() {
   const drawing = useQuarter();
   if (!copies || copies.length === 0) return null;
   return (
-    <details className={styles.details}>
-      <summary tabIndex={0} className={styles.summary}>
-        {words.copies} ({formatCount(copies.length, lang)})
-      </summary>
-      <div className={styles.details_body}>
-        <p className={styles.small}>{words.copiesLead}</p>
-        <ul className={styles.list}>
-          {copies.map((copy) => {
-            const name = words.copy(
-              timeText(copy.keptAt, lang),
-              formatCount(countFigures(copy.tables), lang),
-            );
-            return (
-              <li key={copy.key} className={styles.card}>
-                <p className={styles.text}>{words.copyReasons[copy.reason]}</p>
-                <div className={styles.between}>
-                  <span className={styles.small}>{name}</span>
-                  <Button
-                    size="small"
-                    aria-label={`${words.restore}: ${name}`}
-                    disabledFocusable={busy}
-                    onClick={() => void drawing.restore(copy)}
-                  >
-                    {words.restore}
-                  </Button>
-                </div>
-              </li>
-            );
-          })}
-        </ul>
-      </div>
-    </details>
+    <Fold title={`${words.copies} (${formatCount(copies.length, lang)})`}>
+      <p className={styles.small}>{words.copiesLead}</p>
+      <ul className={styles.list}>
+        {copies.map((copy) => {
+          const name = words.copy(timeText(copy.keptAt, lang), formatCount(countFigures(copy.tables), lang));
+          return (
+            <li key={copy.key} className={styles.card}>
+              <p className={styles.text}>{words.copyReasons[copy.reason]}</p>
+              <div className={styles.between}>
+                <span className={styles.small}>{name}</span>
+                <Button
+                  size="small"
+                  aria-label={`${words.restore}: ${name}`}
+                  disabledFocusable={busy}
+                  onClick={() => void drawing.restore(copy)}
+                >
+                  {words.restore}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Fold>
   );
 }

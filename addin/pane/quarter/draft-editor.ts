@@ -1,9 +1,8 @@
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Drafts } from '../../api/drafts';
-import type { Common } from '../common/common';
 import type { QuarterState } from './state';
 import { judgeTables } from './judge';
+import type { FeatureDeps } from '../common/deps';
 
 /** Changes the open quarter's draft, on the screen at once and on this machine right after. */
 export interface DraftEditor {
@@ -16,10 +15,8 @@ export interface DraftEditor {
   followWindow(): Promise<void>;
 }
 
-interface EditorDeps {
-  pane: Common;
+interface EditorDeps extends Pick<FeatureDeps, 'pane' | 'drafts'> {
   store: StoreApi<QuarterState>;
-  drafts: Drafts;
 }
 
 export function createDraftEditor({ pane, store, drafts }: EditorDeps): DraftEditor {

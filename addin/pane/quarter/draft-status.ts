@@ -1,8 +1,7 @@
 import { canonicalContent, canonicalJson } from '../../../shared/submission/canonical';
 import type { FormDocument } from '../../../shared/forms/document';
 import type { Table } from '../../../shared/forms/table';
-import { hasFigures } from '../../api/drafts';
-import type { Draft } from '../../api/drafts';
+import { hasFigures, type Draft } from '../../api/drafts';
 
 /** A submitted or accepted quarter takes no saves. */
 export function isLocked({ status }: Draft): boolean {

@@ -2,14 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { parsePeriod } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
-import { formatCount } from '../../../shared/language/number';
 import { paneQuarterWords } from './words';
 import { hasFigures } from '../../api/drafts';
 import { openingForms } from './draw';
 import { FOCUS_STOP } from '../parts/focus';
 import { ReadProblems } from './read-problems';
+import { ButtonLine } from '../parts/button-line';
 import { useStyles } from '../parts/styles';
-import { useBusy, useLang, useWords } from '../common/hooks';
+import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { useQuarter, useQuarterStore } from './hooks';
 import { useSessionStore } from '../sign-in/hooks';
 
@@ -44,15 +44,13 @@ export function DrawPanel() {
       {question ? (
         <ReplaceQuestion />
       ) : (
-        <div>
-          <Button
-            appearance={ours ? 'secondary' : 'primary'}
-            disabledFocusable={busy}
-            onClick={() => void drawing.draw()}
-          >
-            {ours ? words.drawAgain : words.draw}
-          </Button>
-        </div>
+        <ButtonLine
+          appearance={ours ? 'secondary' : 'primary'}
+          disabledFocusable={busy}
+          onClick={() => void drawing.draw()}
+        >
+          {ours ? words.drawAgain : words.draw}
+        </ButtonLine>
       )}
     </section>
   );
@@ -73,7 +71,7 @@ function OtherQuarter({
 function ReplaceQuestion() {
   const styles = useStyles();
   const words = useWords(paneQuarterWords);
-  const lang = useLang();
+  const count = useCount();
   const question = useQuarterStore((state) => state.question);
   const drawing = useQuarter();
   const title = useRef<HTMLHeadingElement>(null);
@@ -87,9 +85,9 @@ function ReplaceQuestion() {
         {words.replaceTitle}
       </h3>
       <p className={styles.text}>
-        {words.replaceText(formatCount(question.figures, lang))}
+        {words.replaceText(count(question.figures))}
         {question.unit !== undefined && ` ${words.replaceOther(unit, period)}`}
-        {question.notes !== undefined && ` ${words.replaceNotes(formatCount(question.notes, lang))}`}
+        {question.notes !== undefined && ` ${words.replaceNotes(count(question.notes))}`}
       </p>
       <div className={styles.row}>
         <Button appearance="primary" onClick={() => void drawing.replace()}>

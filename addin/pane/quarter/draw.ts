@@ -1,24 +1,21 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
-import { pick } from '../../../shared/language/language';
+import { pick, type Lang } from '../../../shared/language/language';
 import { openingTables } from '../../../shared/rules/opening';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { WorkbookModel } from '../../../shared/sheet/model';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import { formatCount } from '../../../shared/language/number';
-import type { Lang } from '../../../shared/language/language';
 import { paneQuarterWords } from './words';
-import { hasFigures } from '../../api/drafts';
-import type { Drafts, KeptCopy } from '../../api/drafts';
+import { hasFigures, type KeptCopy } from '../../api/drafts';
 import { ExcelProblem } from '../../excel/port';
-import type { ExcelPort } from '../../excel/port';
 import { writesBetween } from './cell-writes';
-import type { Common } from '../common/common';
 import type { DraftEditor } from './draft-editor';
 import { showCopies } from './copies';
 import type { Live } from './live';
 import type { OpenQuarter, QuarterState } from './state';
 import { countFigures } from './draft-status';
+import type { FeatureDeps } from '../common/deps';
 
 export interface Drawing {
   /** Draws the open quarter's forms; asks first where forms with figures would be replaced. */
@@ -45,11 +42,8 @@ export function tablesToDraw({ frame, draft }: OpenQuarter): Table[] {
   return frame.previous ? openingTables(frame.rules, frame.previous) : [];
 }
 
-interface DrawingDeps {
-  pane: Common;
+interface DrawingDeps extends Pick<FeatureDeps, 'pane' | 'port' | 'drafts'> {
   store: StoreApi<QuarterState>;
-  port: ExcelPort;
-  drafts: Drafts;
   editor: DraftEditor;
   live: Live;
 }

@@ -1,10 +1,7 @@
 import type { Table } from '../../../shared/forms/table';
-import { oneMore } from '../../../shared/indicators/what-if';
-import type { OneMore } from '../../../shared/indicators/what-if';
-import { judge, readTables } from '../../../shared/judgement/judge';
-import type { Judgement as SharedJudgement } from '../../../shared/judgement/judge';
-import { placeOf } from './places';
-import type { PlacedProblem } from './places';
+import { oneMore, type OneMore } from '../../../shared/indicators/what-if';
+import { judge, readTables, type Judgement as SharedJudgement } from '../../../shared/judgement/judge';
+import { placeOf, type PlacedProblem } from './places';
 import type { QuarterFrame } from './quarter-frame';
 
 /** What the server would say of the figures as they stand, and what one more would change. */

@@ -4,15 +4,12 @@ import { cellChanges } from '../../../shared/submission/changes';
 import { paneQuarterWords } from './words';
 import { formatCount } from '../../../shared/language/number';
 import { hasFigures } from '../../api/drafts';
-import { ExcelProblem } from '../../excel/port';
-import type { ExcelPort, ReadForms } from '../../excel/port';
-import type { Drafts } from '../../api/drafts';
-import type { Schedule } from '../../api/schedule';
-import type { Common } from '../common/common';
+import { ExcelProblem, type ReadForms } from '../../excel/port';
 import { showCopies } from './copies';
 import type { DraftEditor } from './draft-editor';
 import type { Judgement } from './judge';
 import type { OpenQuarter, QuarterState } from './state';
+import type { FeatureDeps } from '../common/deps';
 
 /** Keeps the draft as the workbook is: reads it after every edit, judges it, marks the cells. */
 export interface Live {
@@ -39,12 +36,8 @@ export interface CellMarks {
 const SETTLE_MS = 250;
 const RETRY_MS = 1_500;
 
-interface LiveDeps {
-  pane: Common;
+interface LiveDeps extends Pick<FeatureDeps, 'pane' | 'port' | 'drafts' | 'schedule'> {
   store: StoreApi<QuarterState>;
-  port: ExcelPort;
-  drafts: Drafts;
-  schedule: Schedule;
   editor: DraftEditor;
   marks: CellMarks;
 }

@@ -1,31 +1,25 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FormDocument } from '../../../shared/forms/document';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import { parsePeriod, periodKey, shiftPeriod } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { parsePeriod, periodKey, shiftPeriod, type Period } from '../../../shared/period/period';
 import { mergeContents } from '../../../shared/submission/merge';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { paneQuarterWords } from './words';
 import type { Unit, UnitTree } from '../../../shared/units/unit';
-import { contentOf } from '../../api/drafts';
-import type { Draft, Drafts, QuarterKey } from '../../api/drafts';
-import type { Schedule } from '../../api/schedule';
+import { contentOf, type Draft, type QuarterKey } from '../../api/drafts';
 import { ApiProblem } from '../../api/problem';
-import { ExcelProblem } from '../../excel/port';
-import type { ExcelPort, Memory } from '../../excel/port';
+import { ExcelProblem, type Memory } from '../../excel/port';
 import { judgeTables } from './judge';
 import { showCopies } from './copies';
 import type { Live } from './live';
-import { frameOf, openingOf, openingUnits } from './quarter-frame';
-import type { QuarterFrame } from './quarter-frame';
-import { remembered } from '../common/remembered';
-import type { Asking } from '../common/remembered';
+import { frameOf, openingOf, openingUnits, type QuarterFrame } from './quarter-frame';
+import type { FeatureDeps } from '../common/deps';
+import { remembered, type Asking } from '../common/remembered';
 import type { ReadStore } from '../common/store';
 import { ownUnits } from '../sign-in/roles';
-import type { SessionState } from '../sign-in/state';
+import type { SessionState } from '../sign-in/session';
 import { isUnsaved } from './draft-status';
-import { NO_QUARTER } from './state';
-import type { QuarterState } from './state';
+import { NO_QUARTER, type QuarterState } from './state';
 
 export interface Opening {
   /** Opens a unit's quarter: what is stored, what this machine keeps, what the workbook holds. */
@@ -39,12 +33,9 @@ export interface Opening {
 
 const RETRY_MS = 1_500;
 
-export interface OpeningDeps extends Asking {
+export interface OpeningDeps extends Asking, Pick<FeatureDeps, 'port' | 'drafts' | 'schedule'> {
   store: StoreApi<QuarterState>;
   session: ReadStore<SessionState>;
-  port: ExcelPort;
-  drafts: Drafts;
-  schedule: Schedule;
   live: Live;
 }
 

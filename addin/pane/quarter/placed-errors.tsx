@@ -1,12 +1,12 @@
-import { Button } from '@fluentui/react-components';
 import { paneQuarterWords } from './words';
 import type { Place } from '../../excel/port';
+import { ButtonLine } from '../parts/button-line';
 import { useStyles } from '../parts/styles';
 import { useWords } from '../common/hooks';
 import { useQuarter } from './hooks';
 
 /** Sentences about input, each with its place in the workbook; null: it has none. */
-export interface PlacedError {
+interface PlacedError {
   detail: string;
   place: Place | null;
 }
@@ -22,15 +22,13 @@ export function PlacedErrors({ errors }: { errors: readonly PlacedError[] }) {
         <li key={detail} className={styles.card}>
           <p className={styles.text}>{detail}</p>
           {place && (
-            <div>
-              <Button
-                size="small"
-                aria-label={`${words.goTo}: ${detail}`}
-                onClick={() => void quarter.goTo(place)}
-              >
-                {words.goTo}
-              </Button>
-            </div>
+            <ButtonLine
+              size="small"
+              aria-label={`${words.goTo}: ${detail}`}
+              onClick={() => void quarter.goTo(place)}
+            >
+              {words.goTo}
+            </ButtonLine>
           )}
         </li>
       ))}

@@ -1,14 +1,18 @@
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { FormDocument } from '../../../shared/forms/document';
 import type { Table } from '../../../shared/forms/table';
-import { indicatorSetIn } from '../../../shared/indicators/set';
-import type { IndicatorSet } from '../../../shared/indicators/set';
-import { addDays } from '../../../shared/period/date';
-import type { IsoDate } from '../../../shared/period/date';
-import { cutOff, firstDay, periodKey, periodOn, shiftPeriod } from '../../../shared/period/period';
-import type { Calendar, Period } from '../../../shared/period/period';
-import { compileRules } from '../../../shared/rules/compile';
-import type { RuleSet } from '../../../shared/rules/compile';
+import { indicatorSetIn, type IndicatorSet } from '../../../shared/indicators/set';
+import { addDays, type IsoDate } from '../../../shared/period/date';
+import {
+  cutOff,
+  firstDay,
+  periodKey,
+  periodOn,
+  shiftPeriod,
+  type Calendar,
+  type Period,
+} from '../../../shared/period/period';
+import { compileRules, type RuleSet } from '../../../shared/rules/compile';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { sumTables } from '../../../shared/totals/sum-tables';
 import { createUnitIndex } from '../../../shared/units/tree';

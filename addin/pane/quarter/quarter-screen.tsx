@@ -1,11 +1,13 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { periodKey } from '../../../shared/period/period';
 import { dayText, periodDaysText, periodName } from '../../../shared/period/period-text';
 import { paneQuarterWords } from './words';
 import { periodReportedOn, periodsOffered } from './quarter-frame';
 import { ownUnits } from '../sign-in/roles';
-import { ScreenHeading } from '../parts/screen-heading';
+import { ButtonLine } from '../parts/button-line';
+import { Screen } from '../parts/screen-heading';
+import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { CopyList } from './copy-list';
 import { DrawPanel } from './draw-panel';
@@ -31,17 +33,9 @@ export default function QuarterScreen() {
   const [unit, setUnit] = useState(frame?.unit.code ?? units[0]?.code ?? '');
   const [period, setPeriod] = useState(frame?.periodKey ?? reported);
   const isOpen = frame?.unit.code === unit && frame.periodKey === period;
-  if (units.length === 0) {
-    return (
-      <div className={styles.screen}>
-        <ScreenHeading>{words.title}</ScreenHeading>
-        <p className={styles.text}>{words.noUnits}</p>
-      </div>
-    );
-  }
+  if (units.length === 0) return <Screen title={words.title} text={words.noUnits} />;
   return (
-    <div className={styles.screen}>
-      <ScreenHeading>{words.title}</ScreenHeading>
+    <Screen title={words.title}>
       <form
         className={styles.section}
         onSubmit={(event) => {
@@ -50,33 +44,23 @@ export default function QuarterScreen() {
         }}
       >
         <Field label={words.unit}>
-          <Select value={unit} onChange={(_, { value }) => setUnit(value)}>
-            {units.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <Choose value={unit} options={units.map(({ code, name }) => [code, name])} onChoose={setUnit} />
         </Field>
         <Field label={words.period}>
-          <Select value={period} onChange={(_, { value }) => setPeriod(value)}>
-            {periodsOffered(today).map((offered) => {
+          <Choose
+            value={period}
+            options={periodsOffered(today).map((offered) => {
               const key = periodKey(offered);
               const name = periodName(offered, lang);
-              return (
-                <option key={key} value={key}>
-                  {key === reported ? `${name} (${words.reported})` : name}
-                </option>
-              );
+              return [key, key === reported ? `${name} (${words.reported})` : name];
             })}
-          </Select>
+            onChoose={setPeriod}
+          />
         </Field>
         {!isOpen && (
-          <div>
-            <Button type="submit" appearance="primary" disabledFocusable={busy}>
-              {words.open}
-            </Button>
-          </div>
+          <ButtonLine type="submit" appearance="primary" disabledFocusable={busy}>
+            {words.open}
+          </ButtonLine>
         )}
       </form>
       {frame && isOpen && (
@@ -86,7 +70,7 @@ export default function QuarterScreen() {
           <CopyList />
         </>
       )}
-    </div>
+    </Screen>
   );
 }
 

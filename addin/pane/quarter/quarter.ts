@@ -1,21 +1,15 @@
 import { createStore } from 'zustand/vanilla';
-import { draftKey } from '../../api/drafts';
-import type { QuarterKey } from '../../api/drafts';
+import { draftKey, type QuarterKey } from '../../api/drafts';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Place } from '../../excel/port';
 import { noticeOf } from '../common/notices';
 import type { ReadStore } from '../common/store';
 import { showCopies } from './copies';
-import { createDraftEditor } from './draft-editor';
-import type { DraftEditor } from './draft-editor';
-import { createDrawing } from './draw';
-import type { Drawing } from './draw';
-import { createLive } from './live';
-import type { CellMarks, Live } from './live';
-import { createOpening } from './opening';
-import type { Opening, OpeningDeps } from './opening';
-import { NO_QUARTER } from './state';
-import type { QuarterState } from './state';
+import { createDraftEditor, type DraftEditor } from './draft-editor';
+import { createDrawing, type Drawing } from './draw';
+import { createLive, type CellMarks, type Live } from './live';
+import { createOpening, type Opening, type OpeningDeps } from './opening';
+import { NO_QUARTER, type QuarterState } from './state';
 
 /** The open quarter: frame, draft and workbook, and everything that changes them. */
 export interface Quarter extends Opening, Drawing {

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { paneQuarterWords } from './words';
 import type { ReadProblem } from '../../excel/port';
 import { readProblemText } from '../../excel/problem-text';
+import { ButtonLine } from '../parts/button-line';
 import { useStyles } from '../parts/styles';
 import { useBusy, useLang, useWords } from '../common/hooks';
 import { useQuarter, useQuarterStore } from './hooks';
@@ -37,22 +37,18 @@ function Problem({ problem }: { problem: ReadProblem }) {
     <>
       <p className={styles.text}>{readProblemText(problem, found, lang)}</p>
       {kind === 'cell' || kind === 'note' ? (
-        <div>
-          <Button
-            size="small"
-            onClick={() => void quarter.goTo({ form, row: row ?? null, column: column ?? null })}
-          >
-            {words.goTo}
-          </Button>
-        </div>
+        <ButtonLine
+          size="small"
+          onClick={() => void quarter.goTo({ form, row: row ?? null, column: column ?? null })}
+        >
+          {words.goTo}
+        </ButtonLine>
       ) : (
         <>
           <p className={styles.small}>{words.kept}</p>
-          <div>
-            <Button size="small" disabledFocusable={busy} onClick={() => void quarter.redraw(form)}>
-              {words.redraw}
-            </Button>
-          </div>
+          <ButtonLine size="small" disabledFocusable={busy} onClick={() => void quarter.redraw(form)}>
+            {words.redraw}
+          </ButtonLine>
         </>
       )}
     </>

@@ -3,12 +3,11 @@ import type { historyResponse } from '../../../shared/contract/schemas';
 import { reportBlockers } from '../../../shared/report/blockers';
 import { fileWords } from '../../../shared/contract/file-names';
 import { paneReportWords } from './words';
-import type { Client } from '../../api/client';
-import type { Common } from '../common/common';
 import { isLocked, isUnsaved } from '../quarter/draft-status';
 import type { Quarter } from '../quarter/quarter';
 import type { OpenQuarter } from '../quarter/state';
 import type { Sending } from '../send/send';
+import type { FeatureDeps } from '../common/deps';
 
 export type HistoryEntry = z.infer<typeof historyResponse>['entries'][number];
 
@@ -31,13 +30,9 @@ export function blockersOf({ judgement, draft }: OpenQuarter): number {
   return reportBlockers({ findings: judgement.findings, content: draft.content }).length;
 }
 
-interface DocumentsDeps {
-  pane: Common;
-  client: Client;
+interface DocumentsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'saveFile'> {
   quarter: Quarter;
   sending: Sending;
-  /** Hands a file to the person. */
-  saveFile: (file: Blob, name: string) => void;
 }
 
 export function createDocuments({ pane, client, quarter, sending, saveFile }: DocumentsDeps): Documents {

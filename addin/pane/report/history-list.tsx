@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatCount } from '../../../shared/language/number';
 import { paneReportWords } from './words';
 import { timeText } from '../parts/format';
 import type { HistoryEntry } from './documents';
+import { ButtonLine } from '../parts/button-line';
 import { useStyles } from '../parts/styles';
 import { useBusy, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
@@ -25,15 +25,13 @@ export function HistoryList() {
       <h3 className={styles.subheading}>{words.history}</h3>
       {stored === null && <p className={styles.small}>{words.historyEmpty}</p>}
       {stored !== null && entries === undefined && (
-        <div>
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => void documents.history().then(setEntries)}
-          >
-            {words.historyShow}
-          </Button>
-        </div>
+        <ButtonLine
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => void documents.history().then(setEntries)}
+        >
+          {words.historyShow}
+        </ButtonLine>
       )}
       {entries && (
         <ol className={styles.list}>

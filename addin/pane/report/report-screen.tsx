@@ -1,13 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import { formatCount } from '../../../shared/language/number';
 import { paneReportWords } from './words';
 import { blockersOf, savesFirst } from './documents';
-import { ScreenHeading } from '../parts/screen-heading';
+import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { HistoryList } from './history-list';
 import { TextFields } from './text-fields';
-import { useBusy, useLang, useWords } from '../common/hooks';
+import { useBusy, useCount, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { useReport } from './hooks';
 
@@ -15,24 +14,16 @@ import { useReport } from './hooks';
 export default function ReportScreen() {
   const styles = useStyles();
   const words = useWords(paneReportWords);
-  const lang = useLang();
+  const count = useCount();
   const quarter = useQuarterStore((state) => state.open);
   const busy = useBusy();
   const documents = useReport();
-  if (quarter === null) {
-    return (
-      <div className={styles.screen}>
-        <ScreenHeading>{words.title}</ScreenHeading>
-        <p className={styles.text}>{words.noQuarter}</p>
-      </div>
-    );
-  }
+  if (quarter === null) return <Screen title={words.title} text={words.noQuarter} />;
   const blockers = blockersOf(quarter);
   return (
-    <div className={styles.screen}>
-      <ScreenHeading>{words.title}</ScreenHeading>
+    <Screen title={words.title}>
       <section className={styles.section} aria-label={words.download}>
-        {blockers > 0 && <p className={styles.text}>{words.blocked(formatCount(blockers, lang))}</p>}
+        {blockers > 0 && <p className={styles.text}>{words.blocked(count(blockers))}</p>}
         {savesFirst(quarter) && (
           <p className={styles.small}>{quarter.stored ? words.savesFirst : words.nothingStored}</p>
         )}
@@ -57,6 +48,6 @@ export default function ReportScreen() {
       <TextFields kind="section" title={words.texts} lead={words.textsLead} />
       <TextFields kind="issue" title={words.issue} lead={words.issueLead} />
       <HistoryList key={quarter.stored?.version ?? 0} />
-    </div>
+    </Screen>
   );
 }

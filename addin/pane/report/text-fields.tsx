@@ -1,7 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
-import { textKeys } from '../../../shared/report/outline';
-import type { TextKey } from '../../../shared/report/outline';
+import { textKeys, type TextKey } from '../../../shared/report/outline';
 import { pick } from '../../../shared/language/language';
+import { Fold } from '../parts/fold';
 import { useStyles } from '../parts/styles';
 import { useLang } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
@@ -20,19 +20,14 @@ interface Props {
 export function TextFields({ kind, title, lead }: Props) {
   const styles = useStyles();
   return (
-    <details className={styles.details}>
-      <summary tabIndex={0} className={styles.summary}>
-        {title}
-      </summary>
-      <div className={styles.details_body}>
-        <p className={styles.small}>{lead}</p>
-        {textKeys()
-          .filter((text) => text.kind === kind)
-          .map((text) => (
-            <TextField key={text.key} text={text} />
-          ))}
-      </div>
-    </details>
+    <Fold title={title}>
+      <p className={styles.small}>{lead}</p>
+      {textKeys()
+        .filter((text) => text.kind === kind)
+        .map((text) => (
+          <TextField key={text.key} text={text} />
+        ))}
+    </Fold>
   );
 }
 

@@ -2,33 +2,30 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import type { MergeConflict, Side } from '../../../shared/submission/merge';
 import { textKeys } from '../../../shared/report/outline';
 import { TOTAL_ROW } from '../../../shared/forms/table';
-import { pick } from '../../../shared/language/language';
-import type { Lang } from '../../../shared/language/language';
+import { pick, type Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
 import { paneConflictWords } from './words';
 import { sheetWords } from '../../../shared/sheet/words';
-import { isDecided } from './conflict';
-import type { ConflictState } from './conflict';
-import { ScreenHeading } from '../parts/screen-heading';
+import { isDecided, type ConflictState } from './conflict';
+import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
-import { useBusy, useLang, useWords } from '../common/hooks';
+import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { useSend } from './hooks';
 
 /** Two versions of the quarter, place by place where both changed it. */
 export function ConflictView({ conflict }: { conflict: ConflictState }) {
   const styles = useStyles();
   const words = useWords(paneConflictWords);
-  const lang = useLang();
+  const count = useCount();
   const busy = useBusy();
   const sending = useSend();
   const { theirs, merge } = conflict;
   const locked = theirs.status === 'submitted' || theirs.status === 'accepted';
   return (
-    <div className={styles.screen}>
-      <ScreenHeading>{words.title}</ScreenHeading>
-      <p className={styles.text}>{words.lead(formatCount(theirs.version, lang))}</p>
+    <Screen title={words.title}>
+      <p className={styles.text}>{words.lead(count(theirs.version))}</p>
       {locked && <p className={styles.text}>{words.locked}</p>}
-      {merge.taken > 0 && <p className={styles.text}>{words.taken(formatCount(merge.taken, lang))}</p>}
+      {merge.taken > 0 && <p className={styles.text}>{words.taken(count(merge.taken))}</p>}
       {merge.conflicts.length === 0 ? (
         <p className={styles.text}>{words.none}</p>
       ) : (
@@ -60,7 +57,7 @@ export function ConflictView({ conflict }: { conflict: ConflictState }) {
         </Button>
         <Button onClick={sending.leaveMerge}>{words.later}</Button>
       </div>
-    </div>
+    </Screen>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import { mergeContents, resolveMerge } from '../../../shared/submission/merge';
-import type { Merge, Side } from '../../../shared/submission/merge';
+import { mergeContents, resolveMerge, type Merge, type Side } from '../../../shared/submission/merge';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { contentOf } from '../../api/drafts';
 

@@ -1,9 +1,4 @@
 import { createFeatureHooks } from '../common/feature-hooks';
 import type { Sending } from './send';
-import type { SendState } from './state';
 
-export const {
-  Provider: SendProvider,
-  useFeature: useSend,
-  useFeatureStore: useSendStore,
-} = createFeatureHooks<SendState, Sending>();
+export const [SendProvider, useSend, useSendStore] = createFeatureHooks<Sending>();

@@ -1,15 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
-import { formatCount } from '../../../shared/language/number';
 import { paneSendWords } from './words';
-import { summarise } from './summary';
-import type { SendSummary } from './summary';
-import { ScreenHeading } from '../parts/screen-heading';
+import { summarise, type SendSummary } from './summary';
+import { ButtonLine } from '../parts/button-line';
+import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { ConflictView } from './conflict-view';
 import { OutboxList } from './outbox-list';
-import { useBusy, useLang, usePane, useWords } from '../common/hooks';
+import { useBusy, useCount, usePane, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { useSend, useSendStore } from './hooks';
 
@@ -21,26 +20,24 @@ export default function SendScreen() {
   const conflict = useSendStore((state) => state.conflict);
   if (conflict !== null) return <ConflictView conflict={conflict} />;
   return (
-    <div className={styles.screen}>
-      <ScreenHeading>{words.title}</ScreenHeading>
+    <Screen title={words.title}>
       {quarter === null ? (
         <p className={styles.text}>{words.noQuarter}</p>
       ) : (
         <Summary summary={summarise(quarter)} />
       )}
       <OutboxList />
-    </div>
+    </Screen>
   );
 }
 
 function Summary({ summary }: { summary: SendSummary }) {
   const styles = useStyles();
   const words = useWords(paneSendWords);
-  const lang = useLang();
+  const count = useCount();
   const busy = useBusy();
   const { show } = usePane();
   const sending = useSend();
-  const count = (value: number) => formatCount(value, lang);
   const { open, saveBlocked, submitBlocked } = summary;
   const left = open.error + open.query > 0;
   const reasons = { locked: words.blockedLocked, input: words.blockedInput, nothing: words.blockedUnread };
@@ -58,11 +55,9 @@ function Summary({ summary }: { summary: SendSummary }) {
         {left ? words.openFindings(count(open.error), count(open.query)) : words.nothingOpen}
       </p>
       {left && (
-        <div>
-          <Button size="small" onClick={() => show('check')}>
-            {words.seeFindings}
-          </Button>
-        </div>
+        <ButtonLine size="small" onClick={() => show('check')}>
+          {words.seeFindings}
+        </ButtonLine>
       )}
       {saveBlocked !== null && <p className={styles.text}>{reasons[saveBlocked]}</p>}
       {saveBlocked === null && submitBlocked !== null && <p className={styles.small}>{words.blockedOpen}</p>}

@@ -5,20 +5,24 @@ import type { Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
 import type { Side } from '../../../shared/submission/merge';
 import { draftKey } from '../../api/drafts';
-import type { Drafts } from '../../api/drafts';
-import type { Outbox, Send } from '../../api/outbox';
+import type { Send } from '../../api/outbox';
 import { ExcelProblem } from '../../excel/port';
-import type { ExcelPort } from '../../excel/port';
-import type { Common } from '../common/common';
+import type { FeatureDeps } from '../common/deps';
 import { noticeOfProblem } from '../common/notices';
 import type { Notice } from '../common/state';
 import type { ReadStore } from '../common/store';
 import type { Quarter } from '../quarter/quarter';
-import type { SessionState } from '../sign-in/state';
-import { choose, chooseAll, decided, isDecided, openConflict } from './conflict';
-import { NOTHING_SENT } from './state';
-import type { SendState } from './state';
+import type { SessionState } from '../sign-in/session';
+import { choose, chooseAll, decided, isDecided, openConflict, type ConflictState } from './conflict';
 import { summarise } from './summary';
+
+export interface SendState {
+  /** What this person has waiting to go out. */
+  sends: Send[];
+  conflict: ConflictState | null;
+}
+
+export const NOTHING_SENT: SendState = { sends: [], conflict: null };
 
 export interface Sending {
   store: ReadStore<SendState>;
@@ -37,13 +41,9 @@ export interface Sending {
   leaveMerge(): void;
 }
 
-interface SendingDeps {
-  pane: Common;
+interface SendingDeps extends Pick<FeatureDeps, 'pane' | 'port' | 'outbox' | 'drafts'> {
   session: ReadStore<SessionState>;
   quarter: Quarter;
-  port: ExcelPort;
-  outbox: Outbox;
-  drafts: Drafts;
 }
 
 export function createSending(deps: SendingDeps): Sending {
@@ -206,7 +206,7 @@ export function createSending(deps: SendingDeps): Sending {
 }
 
 /** That the server has it, under which number. */
-export function sentNotice({ version, late }: SubmissionResponse, submit: boolean, lang: Lang): Notice {
+function sentNotice({ version, late }: SubmissionResponse, submit: boolean, lang: Lang): Notice {
   const words = paneSendWords[lang];
   const number = formatCount(version, lang);
   const text = submit ? words.submitted(number) : words.saved(number);

@@ -1,6 +1,5 @@
 import { hasFigures } from '../../api/drafts';
-import { countFindings } from '../check/findings';
-import type { FindingCounts } from '../check/findings';
+import { countFindings, type FindingCounts } from '../check/findings';
 import { countFigures, isLocked } from '../quarter/draft-status';
 import type { OpenQuarter } from '../quarter/state';
 

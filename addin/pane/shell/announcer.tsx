@@ -1,10 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { findingSentence } from '../../../shared/rules/sentence/finding-sentence';
 import { paneCheckWords } from '../check/words';
-import { formatCount } from '../../../shared/language/number';
 import { countFindings, findingKey } from '../check/findings';
 import { useCheckStore } from '../check/hooks';
-import { useLang, usePaneStore, useWords } from '../common/hooks';
+import { useCount, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 
 const useHidden = makeStyles({
@@ -24,13 +23,13 @@ export function Announcer() {
   const { hidden } = useHidden();
   const words = useWords(paneCheckWords);
   const lang = useLang();
+  const count = useCount();
   const quarter = useQuarterStore((state) => state.open);
   const task = usePaneStore((state) => state.task?.text);
   const notice = usePaneStore((state) => state.notice);
   const current = useCheckStore((state) => state.finding);
   const findings = quarter?.workbook.holds === 'ours' ? quarter.judgement.findings : [];
   const counts = countFindings(findings, quarter?.draft.content.explanations ?? []);
-  const count = (value: number) => formatCount(value, lang);
   const looked = findings.find((finding) => findingKey(finding) === current);
   const lookedAt = quarter && looked ? findingSentence(quarter.frame.rules, looked, lang) : null;
   const said = notice === null ? '' : [notice.title, notice.text].filter(Boolean).join('. ');

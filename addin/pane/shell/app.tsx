@@ -2,8 +2,7 @@ import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-com
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paneWords } from './words';
 import type { PaneScreen } from '../common/screens';
-import type { ThemeChoice } from './theme-choice';
-import { formatCount } from '../../../shared/language/number';
+import { readThemeChoice, useAppearance, type ThemeChoice } from './theme';
 import type { Preferences } from '../../api/preferences';
 import { countFindings } from '../check/findings';
 import { screensOf } from '../sign-in/roles';
@@ -16,8 +15,7 @@ import { NoticeBar } from './notice-bar';
 import { tabId, Tabs } from '../parts/tabs';
 import { TaskBar } from './task-bar';
 import { SignInScreen } from '../sign-in/sign-in-screen';
-import { readThemeChoice, useAppearance } from './theme';
-import { useLang, usePane, usePaneStore, useWords } from '../common/hooks';
+import { useCount, useLang, usePane, usePaneStore, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { useSendStore } from '../send/hooks';
 import { useSessionStore } from '../sign-in/hooks';
@@ -141,7 +139,7 @@ function Body() {
 
 function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
   const words = useWords(paneWords);
-  const lang = useLang();
+  const count = useCount();
   const screen = usePaneStore((state) => state.screen);
   const quarter = useQuarterStore((state) => state.open);
   const waiting = useSendStore((state) => state.sends.length);
@@ -159,7 +157,7 @@ function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
         label={words.navigation}
         tabs={screens.map((name) => ({
           name,
-          text: words.screens[name] + (badges[name] ? ` (${formatCount(badges[name], lang)})` : ''),
+          text: words.screens[name] + (badges[name] ? ` (${count(badges[name])})` : ''),
         }))}
         chosen={screen}
         onChoose={show}

@@ -4,8 +4,7 @@ import { excelWords } from '../../excel/words';
 import { paneQuarterWords } from '../quarter/words';
 import { paneSignInWords } from '../sign-in/words';
 import { paneWords } from './words';
-import { formatCount } from '../../../shared/language/number';
-import { useLang, usePaneStore, useWords } from '../common/hooks';
+import { useCount, usePaneStore, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { useSend, useSendStore } from '../send/hooks';
 import { useSession, useSessionStore } from '../sign-in/hooks';
@@ -16,7 +15,7 @@ export function Banners() {
   const signIn = useWords(paneSignInWords);
   const ofQuarter = useWords(paneQuarterWords);
   const excel = useWords(excelWords);
-  const lang = useLang();
+  const count = useCount();
   const online = usePaneStore((state) => state.online);
   const lasting = usePaneStore((state) => state.lasting);
   const { expired, offline, me } = useSessionStore((state) => state);
@@ -40,7 +39,7 @@ export function Banners() {
       {quarter?.otherWindow && <Bar text={words.otherWindow} />}
       {newer && (
         <Bar
-          text={ofQuarter.newer(formatCount(stored, lang))}
+          text={ofQuarter.newer(count(stored))}
           button={ofQuarter.merge}
           onClick={() => sending.compare()}
         />

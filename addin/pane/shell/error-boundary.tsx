@@ -1,5 +1,4 @@
-import { Component } from 'react';
-import type { ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { paneWords } from './words';
 import type { Lang } from '../../../shared/language/language';
 import { Failure } from '../parts/failure';

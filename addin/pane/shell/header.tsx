@@ -5,10 +5,9 @@ import { periodName } from '../../../shared/period/period-text';
 import { paneSignInWords } from '../sign-in/words';
 import { paneWords } from './words';
 import { readLang } from '../../../shared/language/language';
-import { THEME_CHOICES } from './theme-choice';
-import type { ThemeChoice } from './theme-choice';
+import { THEME_CHOICES, readThemeChoice, type ThemeChoice } from './theme';
+import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
-import { readThemeChoice } from './theme';
 import { useLang, usePane, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { useSession, useSessionStore } from '../sign-in/hooks';
@@ -82,13 +81,11 @@ export function Header({ theme, onTheme }: Props) {
               </Select>
             </Field>
             <Field label={words.theme}>
-              <Select value={theme} onChange={(_, { value }) => onTheme(readThemeChoice(value))}>
-                {THEME_CHOICES.map((choice) => (
-                  <option key={choice} value={choice}>
-                    {words.themes[choice]}
-                  </option>
-                ))}
-              </Select>
+              <Choose
+                value={theme}
+                options={THEME_CHOICES.map((choice) => [choice, words.themes[choice]])}
+                onChoose={(value) => onTheme(readThemeChoice(value))}
+              />
             </Field>
             {me && (
               <div className={styles.between}>

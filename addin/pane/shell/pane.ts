@@ -1,65 +1,24 @@
 import { createStore } from 'zustand/vanilla';
 import type { Lang } from '../../../shared/language/language';
-import type { Client } from '../../api/client';
-import type { Drafts } from '../../api/drafts';
-import type { Mappings } from '../../api/mappings';
-import type { Outbox } from '../../api/outbox';
-import type { Preferences } from '../../api/preferences';
-import type { Records } from '../../api/records';
-import type { Schedule } from '../../api/schedule';
-import type { SignIn } from '../../api/sign-in';
-import type { ExcelPort } from '../../excel/port';
 import { createCheck } from '../check/check';
-import type { Check } from '../check/check';
 import { createMarks } from '../check/marks';
-import { FIRST_CHECK } from '../check/state';
-import type { CheckState } from '../check/state';
+import { FIRST_CHECK, type CheckState } from '../check/state';
 import { createCommon } from '../common/common';
-import { PANE_SCREENS } from '../common/screens';
-import type { PaneActions } from '../common/state';
+import type { PaneDeps } from '../common/deps';
+import { PANE_SCREENS, type PaneScreen } from '../common/screens';
 import { createExports } from '../overview/exports/exports';
-import type { Exports } from '../overview/exports/exports';
 import { createOverview } from '../overview/overview';
-import type { Overview } from '../overview/overview';
 import { createProgress } from '../overview/progress/progress';
-import type { Progress } from '../overview/progress/progress';
 import { createReview } from '../overview/review/review';
-import type { Review } from '../overview/review/review';
 import { createTotals } from '../overview/totals/totals';
-import type { Totals } from '../overview/totals/totals';
 import { createPaste } from '../paste/paste';
-import type { Pasting } from '../paste/paste';
 import { createQuarter } from '../quarter/quarter';
-import type { Quarter } from '../quarter/quarter';
 import { createDocuments } from '../report/documents';
-import type { Documents } from '../report/documents';
 import { createSending } from '../send/send';
-import type { Sending } from '../send/send';
 import { screensOf, seesProvince } from '../sign-in/roles';
-import { createSession } from '../sign-in/session';
-import type { Session } from '../sign-in/session';
-import type { Me } from '../sign-in/state';
+import { createSession, type Me } from '../sign-in/session';
 
-/** What the pane stands on. Tests bring their own workbook, server, clock and storage. */
-export interface PaneDeps {
-  port: ExcelPort;
-  client: Client;
-  signIn: SignIn;
-  drafts: Drafts;
-  outbox: Outbox;
-  mappings: Mappings;
-  /** Answers of the API by their question. */
-  answers: Records<unknown>;
-  preferences: Preferences;
-  schedule: Schedule;
-  /** Hands a file to the person. */
-  saveFile: (file: Blob, name: string) => void;
-  /** Puts text on the clipboard; false where the browser does not let it. */
-  copyText: (text: string) => Promise<boolean>;
-  newId: () => string;
-}
-
-export interface PaneStart {
+interface PaneStart {
   lang: Lang;
   /** Today in Việt Nam. */
   today: string;
@@ -68,26 +27,10 @@ export interface PaneStart {
   screen: string | null;
 }
 
-/** The pane's own state and the features, each with its state and what it does. */
-export interface Pane extends PaneActions {
-  session: Session;
-  quarter: Quarter;
-  check: Check;
-  paste: Pasting;
-  send: Sending;
-  report: Documents;
-  overview: Overview;
-  progress: Progress;
-  totals: Totals;
-  exports: Exports;
-  review: Review;
-  /** F8 and Shift+F8: the next finding, or the one before. */
-  step(by: 1 | -1): boolean;
-  /** The line came or went. */
-  online(online: boolean): void;
-}
+export type Pane = ReturnType<typeof createPane>;
 
-export function createPane(deps: PaneDeps, start: PaneStart): Pane {
+/** Makes the pane's own part and the features, each with its state and what it does. */
+export function createPane(deps: PaneDeps, start: PaneStart) {
   const { outbox, port, preferences } = deps;
   const screen = PANE_SCREENS.find((name) => name === start.screen) ?? 'quarter';
   const pane = createCommon({ ...start, screen });
@@ -140,14 +83,14 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
     exports: createExports({ ...common, overview }),
     review,
 
-    show(name) {
+    show(name: PaneScreen) {
       pane.turnTo(name);
       pane.notify(null);
       // Whoever asks for the check wants what stands in the workbook now.
       if (name === 'check') void quarter.live.refresh();
     },
 
-    speak(lang) {
+    speak(lang: Lang) {
       preferences.write('language', lang);
       pane.speak(lang);
       totals.outdated();
@@ -156,7 +99,8 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
 
     dismiss: () => pane.notify(null),
 
-    step(by) {
+    /** F8 and Shift+F8: the next finding, or the one before; false where there is none to go to. */
+    step(by: 1 | -1): boolean {
       if (pane.store.getState().screen === 'overview' && review.store.getState().open) {
         void review.step(by);
         return true;
@@ -167,7 +111,8 @@ export function createPane(deps: PaneDeps, start: PaneStart): Pane {
       return true;
     },
 
-    online(online) {
+    /** The line came or went. */
+    online(online: boolean) {
       pane.online(online);
       if (!online) return;
       const { phase, offline } = session.store.getState();

@@ -9,7 +9,7 @@ import { openLocalStore } from '../../api/local-store';
 import { Mappings } from '../../api/mappings';
 import { Outbox } from '../../api/outbox';
 import { browserPreferences } from '../../api/preferences';
-import type { Schedule } from '../../api/schedule';
+import { scheduleOnPage as schedule } from '../../schedule';
 import { createOfficePort } from '../../excel/office-port';
 import { App, loadScreens } from './app';
 import { copyText } from './copy-text';
@@ -17,10 +17,6 @@ import { createPane } from './pane';
 import { saveFile } from './save-file';
 import { PaneProvider } from './pane-provider';
 
-const schedule: Schedule = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-};
 const fetchFromPage: typeof fetch = (...asked) => fetch(...asked);
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();

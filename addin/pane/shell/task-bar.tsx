@@ -1,7 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { paneWords } from './words';
-import { formatCount } from '../../../shared/language/number';
-import { useLang, usePaneStore, useWords } from '../common/hooks';
+import { useCount, usePaneStore, useWords } from '../common/hooks';
 
 const useBar = makeStyles({
   bar: {
@@ -26,7 +25,7 @@ const useBar = makeStyles({
 export function TaskBar() {
   const { bar, line } = useBar();
   const words = useWords(paneWords);
-  const lang = useLang();
+  const count = useCount();
   const task = usePaneStore((state) => state.task);
   if (task === null) return null;
   const { text, done, total, cancel } = task;
@@ -35,7 +34,7 @@ export function TaskBar() {
     <div className={bar}>
       <div className={line}>
         <span>
-          {text} {known && words.progress(formatCount(done, lang), formatCount(total, lang))}
+          {text} {known && words.progress(count(done), count(total))}
         </span>
         {cancel && (
           <Button size="small" onClick={cancel}>

@@ -1,8 +1,8 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import type { Theme } from '@fluentui/react-components';
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
-import { THEME_CHOICES } from './theme-choice';
-import type { ThemeChoice } from './theme-choice';
+
+export const THEME_CHOICES = ['auto', 'light', 'dark', 'contrast'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 export function readThemeChoice(preference: string | null): ThemeChoice {
   return THEME_CHOICES.find((choice) => choice === preference) ?? 'auto';
@@ -14,7 +14,7 @@ const THEMES: Record<Exclude<ThemeChoice, 'auto'>, Theme> = {
   contrast: teamsHighContrastTheme,
 };
 
-export interface Appearance {
+interface Appearance {
   theme: Theme;
   /** For the browser's own parts: scroll bars, pickers. */
   scheme: 'light' | 'dark';

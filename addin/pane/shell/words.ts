@@ -1,5 +1,5 @@
 import type { PaneScreen } from '../common/screens';
-import type { ThemeChoice } from './theme-choice';
+import type { ThemeChoice } from './theme';
 import type { Bilingual } from '../../../shared/language/language';
 
 interface PaneWords {

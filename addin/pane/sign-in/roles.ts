@@ -1,6 +1,5 @@
-import { PANE_SCREENS } from '../common/screens';
-import type { PaneScreen } from '../common/screens';
-import type { Me } from './state';
+import { PANE_SCREENS, type PaneScreen } from '../common/screens';
+import type { Me } from './session';
 
 /** Whether somebody may see what spans all units. */
 export function seesProvince({ roles }: Me): boolean {

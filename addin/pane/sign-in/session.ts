@@ -1,15 +1,32 @@
+import type * as z from 'zod';
 import { createStore } from 'zustand/vanilla';
+import type { meResponse } from '../../../shared/contract/schemas';
 import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
-import type { Client } from '../../api/client';
-import type { Outbox } from '../../api/outbox';
-import type { Records } from '../../api/records';
-import type { SignIn } from '../../api/sign-in';
-import type { Common } from '../common/common';
+import type { FeatureDeps } from '../common/deps';
 import { noticeOf } from '../common/notices';
 import type { ReadStore } from '../common/store';
-import { NOBODY } from './state';
-import type { Me, SessionState } from './state';
+import type { Choice } from '../../api/sign-in';
+
+export type Me = z.infer<typeof meResponse>;
+
+export interface SessionState {
+  phase: 'starting' | 'signed-out' | 'signing-in' | 'signed-in';
+  choices: readonly Choice[];
+  me: Me | null;
+  /** The server wants a new sign-in before anything more goes out. */
+  expired: boolean;
+  /** Nobody could sign in, the line being down; work goes on with what this machine keeps. */
+  offline: boolean;
+}
+
+export const NOBODY: SessionState = {
+  phase: 'starting',
+  choices: [],
+  me: null,
+  expired: false,
+  offline: false,
+};
 
 export interface Session {
   store: ReadStore<SessionState>;
@@ -22,12 +39,7 @@ export interface Session {
 /** Under which the last answer about oneself is kept. */
 const LAST_ME = 'me';
 
-interface SessionDeps {
-  pane: Common;
-  client: Client;
-  signIn: SignIn;
-  answers: Records<unknown>;
-  outbox: Outbox;
+interface SessionDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'signIn' | 'answers' | 'outbox'> {
   /** Called when somebody is signed in, again after a new sign-in. */
   entered: (me: Me) => Promise<void>;
   left: () => void;

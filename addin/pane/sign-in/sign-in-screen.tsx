@@ -1,7 +1,9 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { paneSignInWords } from './words';
 import { ScreenHeading } from '../parts/screen-heading';
+import { ButtonLine } from '../parts/button-line';
+import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { useWords } from '../common/hooks';
 import { useSession, useSessionStore } from './hooks';
@@ -30,21 +32,17 @@ export function SignInScreen() {
         <>
           <p className={styles.small}>{words.localNote}</p>
           <Field label={words.choosePerson}>
-            <Select value={person} onChange={(_, { value }) => setPerson(value)}>
-              {choices.map((choice) => (
-                <option key={choice.person} value={choice.person}>
-                  {choice.name}
-                </option>
-              ))}
-            </Select>
+            <Choose
+              value={person}
+              options={choices.map((choice) => [choice.person, choice.name])}
+              onChoose={setPerson}
+            />
           </Field>
         </>
       )}
-      <div>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {busy ? words.working : words.button}
-        </Button>
-      </div>
+      <ButtonLine type="submit" appearance="primary" disabledFocusable={busy}>
+        {busy ? words.working : words.button}
+      </ButtonLine>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { searched } from '../../../addin/pane/overview/lists';
 import { groupCounts, outlookSections } from '../../../addin/pane/overview/progress/outlooks';
 import { periodClosedLast } from '../../../addin/pane/overview/overview';
 import { screensOf } from '../../../addin/pane/sign-in/roles';
-import type { Me } from '../../../addin/pane/sign-in/state';
+import type { Me } from '../../../addin/pane/sign-in/session';
 import {
   answerOf,
   arrivals,

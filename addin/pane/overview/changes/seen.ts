@@ -1,20 +1,19 @@
 import { seenToToken, tokenToSeen } from '../../../../shared/contract/seen';
 import type { Snapshot } from '../../../../shared/overview/changes';
-import type { Records } from '../../../api/records';
+import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
-import type { SessionState } from '../../sign-in/state';
+import type { SessionState } from '../../sign-in/session';
 
 /** What somebody saw of a period when they last said so; kept on this machine, for each person and period. */
-export interface SeenKeeper {
+interface SeenKeeper {
   read(period: string): Promise<Snapshot | undefined>;
   write(period: string, seen: Snapshot): Promise<void>;
   /** Takes versions that the person made by own acts as seen, where the ones before them were. */
   follow(period: string, made: readonly { unit: string; version: number }[]): Promise<void>;
 }
 
-interface SeenDeps {
+interface SeenDeps extends Pick<FeatureDeps, 'answers'> {
   session: ReadStore<SessionState>;
-  answers: Records<unknown>;
 }
 
 export function createSeen({ session, answers }: SeenDeps): SeenKeeper {

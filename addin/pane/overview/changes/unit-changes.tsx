@@ -1,5 +1,4 @@
-import { Badge, mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Badge } from '@fluentui/react-components';
 import type { CellValue } from '../../../../shared/forms/table';
 import type { ChangeCause, ExplainedChange, UnitChanges } from '../../../../shared/overview/changes';
 import { CAUSES } from '../../../../shared/sheet/province/state-styles';
@@ -9,8 +8,8 @@ import { paneChangesWords } from './words';
 import { timeText } from '../../parts/format';
 import { shortId } from '../draw';
 import { PagedList } from '../../parts/paged-list';
+import { Fold } from '../../parts/fold';
 import { useStyles } from '../../parts/styles';
-import { useOverviewStyles } from '../styles';
 import { UnitName } from '../unit-name';
 import { useLang, useWords } from '../../common/hooks';
 import { useSessionStore } from '../../sign-in/hooks';
@@ -25,12 +24,10 @@ const COLORS = {
 /** One unit's changes: who did what and when, then each figure that is another now. */
 export function UnitChangesCard({ changes }: { changes: UnitChanges }) {
   const styles = useStyles();
-  const { fold } = useOverviewStyles();
   const words = useWords(paneChangesWords);
   const { state, action } = useWords(overviewWords);
   const lang = useLang();
   const me = useSessionStore((state) => state.me?.id);
-  const [open, setOpen] = useState(false);
   const { unit, name, steps, cells, fromStatus, toStatus } = changes;
   const person = (by: string, step: UnitChanges['steps'][number]['action']) => {
     if (by === me) return words.byMe;
@@ -59,16 +56,11 @@ export function UnitChangesCard({ changes }: { changes: UnitChanges }) {
       {cells.length === 0 ? (
         <p className={styles.small}>{words.noCells}</p>
       ) : (
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary tabIndex={0} className={mergeClasses(styles.summary, fold)}>
-            {words.cells(formatCount(cells.length, lang))}
-          </summary>
-          {open && (
-            <PagedList items={cells} keyOf={({ form, row, column }) => `${form}|${row}|${column}`}>
-              {(change) => <Change change={change} />}
-            </PagedList>
-          )}
-        </details>
+        <Fold small title={words.cells(formatCount(cells.length, lang))}>
+          <PagedList items={cells} keyOf={({ form, row, column }) => `${form}|${row}|${column}`}>
+            {(change) => <Change change={change} />}
+          </PagedList>
+        </Fold>
       )}
     </>
   );

@@ -5,11 +5,13 @@ import type { SubmissionStatus } from '../../../../shared/submission/submission'
 import { formatCount } from '../../../../shared/language/number';
 import { paneExportsWords } from './words';
 import { timeText } from '../../parts/format';
-import type { ExportsAnswer } from './state';
+import type { ExportsAnswer } from './exports';
 import { ScreenHeading } from '../../parts/screen-heading';
+import { ButtonLine } from '../../parts/button-line';
+import { Fold } from '../../parts/fold';
 import { useStyles } from '../../parts/styles';
 import { NotLoaded, useLoading } from '../loading';
-import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
 import { useExports, useExportsStore } from './hooks';
 import { useSessionStore } from '../../sign-in/hooks';
 
@@ -25,11 +27,9 @@ export function ExportsView() {
     <section className={styles.section} aria-label={words.title}>
       <ScreenHeading level={3}>{words.title}</ScreenHeading>
       <p className={styles.small}>{words.lead}</p>
-      <div>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void exports.run()}>
-          {words.run}
-        </Button>
-      </div>
+      <ButtonLine appearance="primary" disabledFocusable={busy} onClick={() => void exports.run()}>
+        {words.run}
+      </ButtonLine>
       {!loaded.value && loaded.tried && <NotLoaded load={exports.load} />}
       {loaded.value && (
         <>
@@ -97,7 +97,7 @@ interface FileProps {
 function FileItem({ name, bytes, sha256 }: FileProps) {
   const styles = useStyles();
   const words = useWords(paneExportsWords);
-  const lang = useLang();
+  const count = useCount();
   const busy = useBusy();
   const exports = useExports();
   return (
@@ -115,7 +115,7 @@ function FileItem({ name, bytes, sha256 }: FileProps) {
       </div>
       {bytes !== null && sha256 !== null && (
         <p className={styles.small}>
-          {name}, {words.size(formatCount(Math.max(1, Math.round(bytes / 1024)), lang))},{' '}
+          {name}, {words.size(count(Math.max(1, Math.round(bytes / 1024))))},{' '}
           {words.hash(sha256.slice(0, HASH_START))}
         </p>
       )}
@@ -130,10 +130,7 @@ function Runs({ answer: { runs } }: { answer: ExportsAnswer }) {
   const me = useSessionStore((state) => state.me?.id);
   if (runs.length === 0) return null;
   return (
-    <details className={styles.details}>
-      <summary tabIndex={0} className={styles.summary}>
-        {words.runs} ({formatCount(runs.length, lang)})
-      </summary>
+    <Fold title={`${words.runs} (${formatCount(runs.length, lang)})`}>
       <ul className={styles.list}>
         {runs.map(({ startedAt, finishedAt, trigger, by, outcome, damaged }) => {
           const { schedule, me: mine, other } = words.trigger;
@@ -149,6 +146,6 @@ function Runs({ answer: { runs } }: { answer: ExportsAnswer }) {
           );
         })}
       </ul>
-    </details>
+    </Fold>
   );
 }

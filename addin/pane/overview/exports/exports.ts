@@ -5,15 +5,19 @@ import { formatCount } from '../../../../shared/language/number';
 import { paneExportsWords } from './words';
 import type { AnswerOf } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
-import type { Client } from '../../../api/client';
-import type { Schedule } from '../../../api/schedule';
-import type { Common } from '../../common/common';
+import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
-import { onPeriod } from '../overview';
-import type { Overview } from '../overview';
-import { NO_EXPORTS } from './state';
-import type { ExportsState } from './state';
+import { onPeriod, type Overview } from '../overview';
 import type { Notice } from '../../common/state';
+import { NOT_LOADED, type Loaded } from '../loaded';
+
+export type ExportsAnswer = AnswerOf<'getExports'>;
+
+export interface ExportsState {
+  read: Loaded<ExportsAnswer>;
+}
+
+export const NO_EXPORTS: ExportsState = { read: NOT_LOADED };
 
 /** The files that the server exports. */
 export interface Exports {
@@ -30,13 +34,8 @@ type Run = AnswerOf<'runExport'>['run'];
 const LOOK_MS = 5_000;
 const LOOKS = 24;
 
-interface ExportsDeps {
-  pane: Common;
+interface ExportsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'schedule' | 'saveFile'> {
   overview: Overview;
-  client: Client;
-  schedule: Schedule;
-  /** Hands a file to the person. */
-  saveFile: (file: Blob, name: string) => void;
 }
 
 export function createExports({ pane, overview, client, schedule, saveFile }: ExportsDeps): Exports {

@@ -1,17 +1,17 @@
-import { Badge, Button } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useState } from 'react';
 import { formatCount } from '../../../../shared/language/number';
 import { overviewWords } from '../../../../shared/overview/words';
 import { paneProgressWords } from './words';
 import { paneReviewWords } from '../review/words';
 import { isPlain } from '../lists';
-import { isOwed } from './outlooks';
-import type { OutlookEntry, OutlookSection as Section } from './outlooks';
+import { isOwed, type OutlookEntry, type OutlookSection as Section } from './outlooks';
 import { PagedList } from '../../parts/paged-list';
+import { ButtonLine } from '../../parts/button-line';
+import { Fold } from '../../parts/fold';
 import { useStyles } from '../../parts/styles';
 import { UnitName } from '../unit-name';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useLang, useWords } from '../../common/hooks';
 import { useProgress } from './hooks';
 import type { UnitState } from '../../../../shared/overview/matrix';
 import { STATES } from '../../../../shared/sheet/province/state-styles';
@@ -24,40 +24,25 @@ interface Props {
 
 /** The units that stand to the deadline in one way, with the reason in numbers and the reminder. */
 export function OutlookSection({ section: { outlook, entries }, open }: Props) {
-  const styles = useStyles();
   const words = useWords(paneProgressWords);
   const lang = useLang();
   const progress = useProgress();
-  const [folded, setFolded] = useState(!open);
   const count = formatCount(entries.length, lang);
   return (
-    <details
-      className={styles.details}
-      open={!folded}
-      onToggle={(event) => setFolded(!event.currentTarget.open)}
-    >
-      <summary tabIndex={0} className={styles.summary}>
-        {words.outlook[outlook](count)}
-      </summary>
-      {!folded && (
-        <div className={styles.details_body}>
-          {isOwed(outlook) && entries.length > 1 && (
-            <div>
-              <Button
-                size="small"
-                icon={<CopyRegular />}
-                onClick={() => void progress.remind(entries.map(({ row }) => row.unit))}
-              >
-                {words.remindAll(count)}
-              </Button>
-            </div>
-          )}
-          <PagedList items={entries} keyOf={({ row }) => row.unit}>
-            {(entry) => <Entry entry={entry} owed={isOwed(outlook)} />}
-          </PagedList>
-        </div>
+    <Fold title={words.outlook[outlook](count)} open={open}>
+      {isOwed(outlook) && entries.length > 1 && (
+        <ButtonLine
+          size="small"
+          icon={<CopyRegular />}
+          onClick={() => void progress.remind(entries.map(({ row }) => row.unit))}
+        >
+          {words.remindAll(count)}
+        </ButtonLine>
       )}
-    </details>
+      <PagedList items={entries} keyOf={({ row }) => row.unit}>
+        {(entry) => <Entry entry={entry} owed={isOwed(outlook)} />}
+      </PagedList>
+    </Fold>
   );
 }
 
@@ -66,10 +51,9 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
   const words = useWords(paneProgressWords);
   const review = useWords(paneReviewWords);
   const { lateness, rhythm: rhythmText } = useWords(overviewWords);
-  const lang = useLang();
+  const count = useCount();
   const progress = useProgress();
   const { errorsOpen, queriesOpen, explained } = row.findings;
-  const count = (value: number) => formatCount(value, lang);
   return (
     <>
       <div className={styles.between}>
@@ -83,16 +67,14 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
       {owed && (
         <>
           <p className={styles.small}>{rhythmText(rhythm)}</p>
-          <div>
-            <Button
-              size="small"
-              icon={<CopyRegular />}
-              aria-label={words.remindUnit(row.name)}
-              onClick={() => void progress.remind([row.unit])}
-            >
-              {words.remind}
-            </Button>
-          </div>
+          <ButtonLine
+            size="small"
+            icon={<CopyRegular />}
+            aria-label={words.remindUnit(row.name)}
+            onClick={() => void progress.remind([row.unit])}
+          >
+            {words.remind}
+          </ButtonLine>
         </>
       )}
     </>

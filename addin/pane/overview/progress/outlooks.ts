@@ -5,7 +5,7 @@ import { searched } from '../lists';
 import type { OverviewAnswer } from '../state';
 
 /** How the units of a group stand, in the words of the table. */
-export interface GroupCount {
+interface GroupCount {
   /** Null: all groups together. */
   group: UnitGroup | null;
   all: number;

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { dayText } from '../../../../shared/period/period-text';
 import { formatCount } from '../../../../shared/language/number';
@@ -7,9 +7,10 @@ import { paneProgressWords } from './words';
 import { groupCounts, isOwed, outlookSections } from './outlooks';
 import type { OverviewAnswer } from '../state';
 import { ScreenHeading } from '../../parts/screen-heading';
+import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
 import { OutlookSection } from './outlook-section';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useLang, useWords } from '../../common/hooks';
 import { useProgress, useProgressStore } from './hooks';
 import type { OverviewMatrix } from '../../../../shared/overview/matrix';
 import { totalsWords } from '../../../../shared/totals/words';
@@ -76,11 +77,9 @@ function Reminder() {
           onFocus={(event) => event.currentTarget.select()}
         />
       </Field>
-      <div>
-        <Button size="small" onClick={progress.closeReminder}>
-          {words.closeReminder}
-        </Button>
-      </div>
+      <ButtonLine size="small" onClick={progress.closeReminder}>
+        {words.closeReminder}
+      </ButtonLine>
     </div>
   );
 }
@@ -90,8 +89,7 @@ function GroupTable({ matrix }: { matrix: OverviewMatrix }) {
   const { table, whole } = useOverviewStyles();
   const words = useWords(paneProgressWords);
   const groups = useWords(totalsWords).group;
-  const lang = useLang();
-  const count = (value: number) => formatCount(value, lang);
+  const count = useCount();
   const heads = [words.accepted, words.waiting, words.returned, words.unsent];
   return (
     <table className={table}>

@@ -1,14 +1,18 @@
 import { createStore } from 'zustand/vanilla';
 import { formatCount } from '../../../../shared/language/number';
 import { reminderFor } from '../../../../shared/overview/reminder';
-import type { Common } from '../../common/common';
+import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
-import type { SessionState } from '../../sign-in/state';
-import { onPeriod } from '../overview';
-import type { Overview } from '../overview';
+import type { SessionState } from '../../sign-in/session';
+import { onPeriod, type Overview } from '../overview';
 import { paneProgressWords } from './words';
-import { NO_REMINDER } from './state';
-import type { ProgressState } from './state';
+
+export interface ProgressState {
+  /** A reminder that could not be copied, to be copied by hand. */
+  reminder: string | null;
+}
+
+export const NO_REMINDER: ProgressState = { reminder: null };
 
 /** Reminding the units that have not sent their figures. */
 export interface Progress {
@@ -21,12 +25,9 @@ export interface Progress {
 /** Between the reminders to several units. */
 const BETWEEN = `\n\n${'-'.repeat(40)}\n\n`;
 
-interface ProgressDeps {
-  pane: Common;
+interface ProgressDeps extends Pick<FeatureDeps, 'pane' | 'copyText'> {
   session: ReadStore<SessionState>;
   overview: Overview;
-  /** Puts text on the clipboard; false where the browser does not let it. */
-  copyText: (text: string) => Promise<boolean>;
 }
 
 export function createProgress({ pane, session, overview, copyText }: ProgressDeps): Progress {

@@ -1,16 +1,15 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { OverviewMatrix } from '../../../../shared/overview/matrix';
-import { formatCount } from '../../../../shared/language/number';
 import { overviewWords } from '../../../../shared/overview/words';
 import { paneCommonWords } from '../../common/words';
 import { paneReviewWords } from './words';
 import type { BatchOutcome } from './state';
 import { FOCUS_STOP } from '../../parts/focus';
 import { PagedList } from '../../parts/paged-list';
+import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
 import { UnitName } from '../unit-name';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useWords } from '../../common/hooks';
 import { useReview, useReviewStore } from './hooks';
 
 /** What came of deciding about several units: how many are done, and every one that is not, with the reason. */
@@ -24,11 +23,10 @@ function Outcome({ outcome, matrix }: { outcome: BatchOutcome; matrix: OverviewM
   const words = useWords(paneReviewWords).batch;
   const { requestId: requestIdOf } = useWords(paneCommonWords);
   const states = useWords(overviewWords).state;
-  const lang = useLang();
+  const count = useCount();
   const review = useReview();
   const heading = useRef<HTMLHeadingElement>(null);
   const { action, all, done, exceptions } = outcome;
-  const count = (value: number) => formatCount(value, lang);
   // The bar with the button that was pressed is gone with the last ticked unit.
   useEffect(() => heading.current?.focus(), [outcome]);
   return (
@@ -53,11 +51,9 @@ function Outcome({ outcome, matrix }: { outcome: BatchOutcome; matrix: OverviewM
           }}
         </PagedList>
       )}
-      <div>
-        <Button size="small" onClick={review.closeOutcome}>
-          {words.close}
-        </Button>
-      </div>
+      <ButtonLine size="small" onClick={review.closeOutcome}>
+        {words.close}
+      </ButtonLine>
     </section>
   );
 }

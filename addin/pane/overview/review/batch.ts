@@ -2,8 +2,7 @@ import { paneReviewWords } from './words';
 import { formatCount } from '../../../../shared/language/number';
 import type { Lang } from '../../../../shared/language/language';
 import { policyOf } from '../../../api/policy';
-import { ApiProblem } from '../../../api/problem';
-import type { ProblemNotice } from '../../../api/problem';
+import { ApiProblem, type ProblemNotice } from '../../../api/problem';
 import type { BatchException } from './state';
 
 /** A unit's version as the list shows it: what is decided is decided about this one. */
@@ -12,7 +11,7 @@ export interface BatchItem {
   version: number;
 }
 
-export interface BatchRun {
+interface BatchRun {
   done: { unit: string; version: number }[];
   /** Every unit that is not done, in the order of the list. */
   exceptions: BatchException[];

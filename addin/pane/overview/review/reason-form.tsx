@@ -1,6 +1,7 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { paneReviewWords } from './words';
+import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
 import { useBusy, useWords } from '../../common/hooks';
 
@@ -42,11 +43,9 @@ export function ReasonForm({ label, button, onSend }: Props) {
           onChange={(_, { value }) => setReason(value)}
         />
       </Field>
-      <div>
-        <Button size="small" type="submit" appearance="primary" disabledFocusable={busy}>
-          {button}
-        </Button>
-      </div>
+      <ButtonLine size="small" type="submit" appearance="primary" disabledFocusable={busy}>
+        {button}
+      </ButtonLine>
     </form>
   );
 }

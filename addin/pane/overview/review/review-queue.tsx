@@ -1,19 +1,20 @@
-import { Button, Checkbox, Field, Input, mergeClasses, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
 import { formatCount } from '../../../../shared/language/number';
 import { paneOverviewWords } from '../words';
-import { paneReviewWords, QUEUE_FILTERS } from './words';
-import type { QueueFilter } from './words';
+import { paneReviewWords, QUEUE_FILTERS, type QueueFilter } from './words';
 import { isPlain, searched } from '../lists';
 import { queueOf } from './review';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
+import { ButtonLine } from '../../parts/button-line';
+import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
 import { ReasonForm } from './reason-form';
 import { useOverviewStyles } from '../styles';
 import { UnitName } from '../unit-name';
-import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
 import { useReview, useReviewStore } from './hooks';
 import { useSessionStore } from '../../sign-in/hooks';
 
@@ -23,7 +24,7 @@ export function ReviewQueue({ matrix }: { matrix: OverviewMatrix }) {
   const own = useOverviewStyles();
   const words = useWords(paneReviewWords);
   const { find, noneFound } = useWords(paneOverviewWords);
-  const lang = useLang();
+  const count = useCount();
   const show = useReviewStore((state) => state.show);
   const last = useReviewStore((state) => state.last);
   const reviewer = useSessionStore((state) => state.me?.roles.supervisor ?? false);
@@ -37,13 +38,14 @@ export function ReviewQueue({ matrix }: { matrix: OverviewMatrix }) {
       <ScreenHeading level={3}>{words.title}</ScreenHeading>
       {!reviewer && <p className={styles.text}>{words.notReviewer}</p>}
       <Field label={words.show}>
-        <Select value={show} onChange={(_, { value }) => review.filter(value as QueueFilter)}>
-          {QUEUE_FILTERS.map((filter) => (
-            <option key={filter} value={filter}>
-              {words.filter[filter](formatCount(queueOf(matrix, filter).length, lang))}
-            </option>
-          ))}
-        </Select>
+        <Choose
+          value={show}
+          options={QUEUE_FILTERS.map((filter) => [
+            filter,
+            words.filter[filter](count(queueOf(matrix, filter).length)),
+          ])}
+          onChoose={(value) => review.filter(value as QueueFilter)}
+        />
       </Field>
       <Field label={find}>
         <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
@@ -70,12 +72,11 @@ function QueueItem({ row, picking, focused }: { row: OverviewRow; picking: boole
   const styles = useStyles();
   const own = useOverviewStyles();
   const words = useWords(paneReviewWords);
-  const lang = useLang();
+  const count = useCount();
   const picked = useReviewStore((state) => state.picked.includes(row.unit));
   const busy = useBusy();
   const review = useReview();
   const { errorsOpen, queriesOpen, explained } = row.findings;
-  const count = (value: number) => formatCount(value, lang);
   const facts = [
     ...(row.lateness.kind === 'late' ? [words.late(count(row.lateness.days))] : []),
     isPlain(row) ? words.noFindings : words.counts(count(errorsOpen + queriesOpen), count(explained)),
@@ -114,11 +115,9 @@ function PickBar({ rows }: { rows: readonly OverviewRow[] }) {
   if (chosen.length === 0) {
     return (
       plain.length > 0 && (
-        <div>
-          <Button size="small" onClick={() => review.pickOnly(plain.map(({ unit }) => unit))}>
-            {words.pickAll(formatCount(plain.length, lang))}
-          </Button>
-        </div>
+        <ButtonLine size="small" onClick={() => review.pickOnly(plain.map(({ unit }) => unit))}>
+          {words.pickAll(formatCount(plain.length, lang))}
+        </ButtonLine>
       )
     );
   }

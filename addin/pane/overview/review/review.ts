@@ -3,22 +3,18 @@ import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
 import type { ToldFinding } from '../../../../shared/rules/finding';
 import { explainedErrors, takesExplanation } from '../../../../shared/judgement/explained';
-import { paneReviewWords } from './words';
-import type { QueueFilter } from './words';
+import { paneReviewWords, type QueueFilter } from './words';
 import { formatCount } from '../../../../shared/language/number';
 import { ApiProblem } from '../../../api/problem';
+import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
 import { findingKey } from '../../check/findings';
-import { onPeriod } from '../overview';
-import type { Overview } from '../overview';
+import { onPeriod, type Overview } from '../overview';
 import type { Totals } from '../totals/totals';
 import { NOT_LOADED } from '../loaded';
-import { NO_REVIEW } from './state';
-import type { OpenSubmission, ReviewState } from './state';
-import { runBatch } from './batch';
-import type { BatchItem } from './batch';
-import { createReviewSheets } from './sheets';
-import type { ReviewSheetsDeps } from './sheets';
+import { NO_REVIEW, type OpenSubmission, type ReviewState } from './state';
+import { runBatch, type BatchItem } from './batch';
+import { createReviewSheets, type ReviewSheetsDeps } from './sheets';
 
 /** Looking at submissions, one and several, and deciding about them. */
 export interface Review {
@@ -62,10 +58,9 @@ export function unaccepted({ submission, accepted }: OpenSubmission): ToldFindin
   return explainedErrors(findings, explanations).filter((finding) => !accepted.includes(findingKey(finding)));
 }
 
-interface ReviewDeps extends Omit<ReviewSheetsDeps, 'store'> {
+interface ReviewDeps extends Omit<ReviewSheetsDeps, 'store'>, Pick<FeatureDeps, 'newId'> {
   overview: Overview;
   totals: Totals;
-  newId: () => string;
 }
 
 export function createReview(deps: ReviewDeps): Review {

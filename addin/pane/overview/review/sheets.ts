@@ -5,27 +5,25 @@ import type { FindingBase } from '../../../../shared/rules/finding';
 import type { SubmissionView } from '../../../../shared/submission/submission';
 import { paneReviewWords } from './words';
 import { contentOf } from '../../../api/drafts';
-import type { ExcelPort } from '../../../excel/port';
 import { paintAll } from '../draw';
 import { placeOfFinding } from '../../quarter/places';
-import { remembered } from '../../common/remembered';
-import type { Asking } from '../../common/remembered';
+import type { FeatureDeps } from '../../common/deps';
+import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
-import type { SessionState } from '../../sign-in/state';
+import type { SessionState } from '../../sign-in/session';
 import type { ReviewState } from './state';
 
 /** The sheets on which the open submission is looked at. */
-export interface ReviewSheets {
+interface ReviewSheets {
   /** Draws them again. */
   draw(): Promise<void>;
   /** Shows a finding's cell; draws the sheets first where they are not there yet. */
   show(finding: FindingBase): Promise<void>;
 }
 
-export interface ReviewSheetsDeps extends Asking {
+export interface ReviewSheetsDeps extends Asking, Pick<FeatureDeps, 'port'> {
   session: ReadStore<SessionState>;
   store: ReadStore<ReviewState>;
-  port: ExcelPort;
 }
 
 export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {

@@ -12,10 +12,11 @@ import type { OpenSubmission } from './state';
 import { queueOf, reviewFindings, unaccepted } from './review';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
+import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
 import { NotLoaded, useLoading } from '../loading';
 import { ReviewFinding } from './review-finding';
-import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
 import { useReview } from './hooks';
 import { useState } from 'react';
 import { ReasonForm } from './reason-form';
@@ -37,11 +38,9 @@ export function SubmissionReview({
   const name = matrix.rows.find((row) => row.unit === unit)?.name ?? unit;
   return (
     <section className={styles.section} aria-label={name}>
-      <div>
-        <Button size="small" icon={<ArrowLeftRegular />} onClick={review.close}>
-          {words.back}
-        </Button>
-      </div>
+      <ButtonLine size="small" icon={<ArrowLeftRegular />} onClick={review.close}>
+        {words.back}
+      </ButtonLine>
       <ScreenHeading level={3}>{name}</ScreenHeading>
       {submission.value ? (
         <Opened state={state} submission={submission.value} />
@@ -71,16 +70,14 @@ function Opened({ state, submission }: { state: OpenSubmission; submission: Subm
         {late === true && ` (${words.sentLate})`}
       </p>
       {reason !== undefined && <p className={styles.small}>{words.earlierReason(reason)}</p>}
-      <div>
-        <Button
-          size="small"
-          icon={<TableRegular />}
-          disabledFocusable={busy}
-          onClick={() => void review.draw()}
-        >
-          {words.seeSheets}
-        </Button>
-      </div>
+      <ButtonLine
+        size="small"
+        icon={<TableRegular />}
+        disabledFocusable={busy}
+        onClick={() => void review.draw()}
+      >
+        {words.seeSheets}
+      </ButtonLine>
       <h4 className={styles.subheading}>{words.findings(formatCount(findings.length, lang))}</h4>
       {findings.length === 0 ? (
         <p className={styles.text}>{words.allAgree}</p>
@@ -113,11 +110,9 @@ function NextUnit({ unit, matrix }: { unit: string; matrix: OverviewMatrix }) {
   const next = waiting.find((row) => matrix.rows.indexOf(row) > place) ?? waiting[0];
   if (!next) return null;
   return (
-    <div>
-      <Button size="small" onClick={() => review.open(next.unit)}>
-        {words.next(next.name)}
-      </Button>
-    </div>
+    <ButtonLine size="small" onClick={() => review.open(next.unit)}>
+      {words.next(next.name)}
+    </ButtonLine>
   );
 }
 
@@ -125,7 +120,7 @@ function NextUnit({ unit, matrix }: { unit: string; matrix: OverviewMatrix }) {
 function Decision({ state, submission }: { state: OpenSubmission; submission: SubmissionResponse }) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
-  const lang = useLang();
+  const count = useCount();
   const me = useSessionStore((state) => state.me);
   const busy = useBusy();
   const review = useReview();
@@ -140,7 +135,7 @@ function Decision({ state, submission }: { state: OpenSubmission; submission: Su
     <div className={styles.section}>
       {status === 'submitted' && own && <p className={styles.text}>{words.ownSubmission}</p>}
       {status === 'submitted' && !own && left > 0 && (
-        <p className={styles.text}>{words.tickFirst(formatCount(left, lang))}</p>
+        <p className={styles.text}>{words.tickFirst(count(left))}</p>
       )}
       <div className={styles.row}>
         {status === 'submitted' && (

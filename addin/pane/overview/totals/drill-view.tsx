@@ -1,4 +1,3 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { pick } from '../../../../shared/language/language';
 import { formatCount } from '../../../../shared/language/number';
@@ -6,13 +5,14 @@ import { paneTotalsWords } from './words';
 import { totalsWords } from '../../../../shared/totals/words';
 import type { Contributor, TotalRowKey } from '../../../../shared/totals/drill';
 import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
-import type { DrillState, TotalsRead } from './state';
+import type { DrillState, TotalsRead } from './totals';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
+import { ButtonLine } from '../../parts/button-line';
+import { Fold } from '../../parts/fold';
 import { useStyles } from '../../parts/styles';
-import { useOverviewStyles } from '../styles';
 import { UnitName } from '../unit-name';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useLang, useWords } from '../../common/hooks';
 import { useTotals } from './hooks';
 
 /** A total followed down to its units and their own cells; a unit opens its submission. */
@@ -27,11 +27,9 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
   const { name, figure } = useTotal(read.totals.forms, cell.form, cell.row, cell.column);
   return (
     <section className={styles.section} aria-label={title}>
-      <div>
-        <Button size="small" icon={<ArrowLeftRegular />} onClick={totals.closeDrill}>
-          {words.back}
-        </Button>
-      </div>
+      <ButtonLine size="small" icon={<ArrowLeftRegular />} onClick={totals.closeDrill}>
+        {words.back}
+      </ButtonLine>
       <ScreenHeading level={3}>{words.title(title)}</ScreenHeading>
       <p className={styles.text}>
         <strong>{words.of(name, figure)}</strong>. {words.units(formatCount(contributors.length, lang))}
@@ -49,11 +47,10 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
 
 function UnitPart({ contributor }: { contributor: Contributor }) {
   const styles = useStyles();
-  const { fold } = useOverviewStyles();
   const { drill: words } = useWords(paneTotalsWords);
-  const lang = useLang();
+  const count = useCount();
   const { unit, name, status, late, value, added, rows } = contributor;
-  const shown = (figure: number | null) => (figure === null ? words.blank : formatCount(figure, lang));
+  const shown = (figure: number | null) => (figure === null ? words.blank : count(figure));
   const notes = [
     ...(status === 'submitted' ? [words.notAccepted] : []),
     ...(late ? [words.late] : []),
@@ -67,10 +64,7 @@ function UnitPart({ contributor }: { contributor: Contributor }) {
       </div>
       {notes.length > 0 && <p className={styles.small}>{notes.join('; ')}</p>}
       {rows.length > 1 && (
-        <details>
-          <summary tabIndex={0} className={mergeClasses(styles.summary, fold)}>
-            {words.cells(formatCount(rows.length, lang))}
-          </summary>
+        <Fold small title={words.cells(count(rows.length))}>
           <ul className={styles.plainList}>
             {rows.map((row) => (
               <li key={row.key}>
@@ -78,7 +72,7 @@ function UnitPart({ contributor }: { contributor: Contributor }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </>
   );
@@ -93,11 +87,11 @@ function useTotal(
 ): { name: string; figure: string } {
   const words = useWords(paneTotalsWords);
   const groups = useWords(totalsWords).group;
-  const lang = useLang();
+  const count = useCount();
   const form = forms.find((candidate) => candidate.form === code);
   const shown = (name: string, cells: Record<string, TotalCell> | undefined) => {
     const known = cells?.[column]?.known ?? null;
-    return { name, figure: known === null ? words.blank : formatCount(known, lang) };
+    return { name, figure: known === null ? words.blank : count(known) };
   };
   const group = form?.groups.find((candidate) => row === `group:${candidate.group}`);
   if (group) return shown(groups[group.group], group.total);

@@ -1,12 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { FormDocument } from '../../../../shared/forms/document';
 import { pick } from '../../../../shared/language/language';
-import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
 import type { TotalRowKey } from '../../../../shared/totals/drill';
 import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
 import { useOverviewStyles } from '../styles';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useLang, useWords } from '../../common/hooks';
 import { useTotals } from './hooks';
 
 interface Line {
@@ -91,13 +90,13 @@ interface FigureProps {
 function Figure({ form, column, name, line: { row, head, cells, missing } }: FigureProps) {
   const { link, figure: unbroken } = useOverviewStyles();
   const words = useWords(paneTotalsWords);
-  const lang = useLang();
+  const count = useCount();
   const totals = useTotals();
   const cell = cells[column];
   if (cell?.tooLarge) return words.tooLarge;
   if (!cell || cell.known === null) return words.blank;
   const atLeast = cell.blanks > 0 || missing > 0;
-  const figure = `${atLeast ? '≥ ' : ''}${formatCount(cell.known, lang)}`;
+  const figure = `${atLeast ? '≥ ' : ''}${count(cell.known)}`;
   return (
     <button
       type="button"

@@ -1,21 +1,20 @@
-import { Field, mergeClasses, Select, Switch } from '@fluentui/react-components';
+import { Field, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FormDocument } from '../../../../shared/forms/document';
 import { pick } from '../../../../shared/language/language';
-import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
 import { MARKS } from '../../../../shared/sheet/styles';
 import { totalsWords } from '../../../../shared/totals/words';
-import { MISSING_REASONS } from '../../../../shared/totals/province-totals';
-import type { ConsolidatedForm } from '../../../../shared/totals/province-totals';
-import type { TotalsRead } from './state';
+import { MISSING_REASONS, type ConsolidatedForm } from '../../../../shared/totals/province-totals';
+import type { TotalsRead } from './totals';
 import { ScreenHeading } from '../../parts/screen-heading';
+import { Fold } from '../../parts/fold';
+import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
 import { DrillView } from './drill-view';
 import { NotLoaded, useLoading } from '../loading';
-import { useOverviewStyles } from '../styles';
 import { TotalsTable } from './totals-table';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useLang, useWords } from '../../common/hooks';
 import { useTotals, useTotalsStore } from './hooks';
 
 /** The consolidated tables, form by form. */
@@ -62,9 +61,8 @@ export function TotalsView() {
 /** What the totals take in and what not, in short; the rest on demand. */
 function Coverage({ read: { totals } }: { read: TotalsRead }) {
   const styles = useStyles();
-  const { fold } = useOverviewStyles();
   const words = useWords(paneTotalsWords);
-  const lang = useLang();
+  const count = useCount();
   const { submitted } = totals.units;
   const [first, ...others] = totals.coverage;
   return (
@@ -72,20 +70,17 @@ function Coverage({ read: { totals } }: { read: TotalsRead }) {
       <p className={styles.text}>{first}</p>
       {totals.include === 'submitted' && submitted > 0 && (
         <p className={styles.text}>
-          <strong>{words.notAccepted(formatCount(submitted, lang))}</strong>
+          <strong>{words.notAccepted(count(submitted))}</strong>
         </p>
       )}
       {others.length > 0 && (
-        <details>
-          <summary tabIndex={0} className={mergeClasses(styles.summary, fold)}>
-            {words.coverage}
-          </summary>
+        <Fold small title={words.coverage}>
           {others.map((line) => (
             <p key={line} className={styles.small}>
               {line}
             </p>
           ))}
-        </details>
+        </Fold>
       )}
     </div>
   );
@@ -108,24 +103,22 @@ function FormTotals({ read, form, field, onForm, onField }: FormProps) {
   return (
     <>
       <Field label={words.form}>
-        <Select value={form.code} onChange={(_, { value }) => onForm(value)}>
-          {read.forms.map(({ code, shortTitle }) => (
-            <option key={code} value={code}>
-              {code} {pick(shortTitle, lang)}
-            </option>
-          ))}
-        </Select>
+        <Choose
+          value={form.code}
+          options={read.forms.map(({ code, shortTitle }) => [code, `${code} ${pick(shortTitle, lang)}`])}
+          onChoose={onForm}
+        />
       </Field>
       {totals && totals.fields.length > 0 && (
         <Field label={words.rows}>
-          <Select value={field} onChange={(_, { value }) => onField(value)}>
-            <option value="">{words.byGroup}</option>
-            {totals.fields.map((one) => (
-              <option key={one.field} value={FIELD + one.field}>
-                {one.label}
-              </option>
-            ))}
-          </Select>
+          <Choose
+            value={field}
+            options={[
+              ['', words.byGroup],
+              ...totals.fields.map((one) => [FIELD + one.field, one.label] as const),
+            ]}
+            onChoose={onField}
+          />
         </Field>
       )}
       {totals && (
@@ -147,41 +140,33 @@ function Missing({ totals: { missing } }: { totals: ConsolidatedForm }) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
   const { missingReason } = useWords(totalsWords);
-  const lang = useLang();
+  const count = useCount();
   if (missing.length === 0) return null;
   return (
-    <details className={styles.details}>
-      <summary tabIndex={0} className={styles.summary}>
-        {words.missing(formatCount(missing.length, lang))}
-      </summary>
-      <div className={styles.details_body}>
-        {MISSING_REASONS.map((reason) => {
-          const units = missing.filter((unit) => unit.reason === reason);
-          if (units.length === 0) return null;
-          return (
-            <p key={reason} className={styles.text}>
-              <strong>
-                {missingReason[reason]} ({formatCount(units.length, lang)}):
-              </strong>{' '}
-              {units.map(({ name }) => name).join(', ')}.
-            </p>
-          );
-        })}
-      </div>
-    </details>
+    <Fold title={words.missing(count(missing.length))}>
+      {MISSING_REASONS.map((reason) => {
+        const units = missing.filter((unit) => unit.reason === reason);
+        if (units.length === 0) return null;
+        return (
+          <p key={reason} className={styles.text}>
+            <strong>
+              {missingReason[reason]} ({count(units.length)}):
+            </strong>{' '}
+            {units.map(({ name }) => name).join(', ')}.
+          </p>
+        );
+      })}
+    </Fold>
   );
 }
 
 function Findings({ totals: { findings } }: { totals: ConsolidatedForm }) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
-  const lang = useLang();
+  const count = useCount();
   if (findings.length === 0) return null;
   return (
-    <details className={styles.details}>
-      <summary tabIndex={0} className={styles.summary}>
-        {words.findings(formatCount(findings.length, lang))}
-      </summary>
+    <Fold title={words.findings(count(findings.length))}>
       <ul className={styles.list}>
         {findings.map(({ code, row, severity, message }) => (
           <li key={`${code}|${row ?? ''}|${message}`} className={styles.card}>
@@ -191,6 +176,6 @@ function Findings({ totals: { findings } }: { totals: ConsolidatedForm }) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -2,16 +2,34 @@ import { createStore } from 'zustand/vanilla';
 import { formsIn, readForms } from '../../../../shared/forms/registry';
 import { parsePeriod } from '../../../../shared/period/period';
 import { paneTotalsWords } from './words';
-import type { TotalCellKey } from '../../../../shared/totals/drill';
+import type { Contributor, TotalCellKey } from '../../../../shared/totals/drill';
 import type { Include } from '../../../../shared/totals/province-totals';
-import { remembered } from '../../common/remembered';
-import type { Asking } from '../../common/remembered';
+import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
-import type { SessionState } from '../../sign-in/state';
-import { onPeriod } from '../overview';
-import type { Overview } from '../overview';
-import { NO_TOTALS } from './state';
-import type { TotalsState } from './state';
+import type { SessionState } from '../../sign-in/session';
+import { onPeriod, type Overview } from '../overview';
+import type { FormDocument } from '../../../../shared/forms/document';
+import type { AnswerOf } from '../../../api/client';
+import { NOT_LOADED, type Loaded } from '../loaded';
+
+export interface TotalsRead {
+  totals: NonNullable<AnswerOf<'getTotals'>['totals']>;
+  forms: FormDocument[];
+}
+
+/** A total followed down to the units behind it. */
+export interface DrillState {
+  cell: TotalCellKey;
+  contributors: Contributor[];
+}
+
+export interface TotalsState {
+  include: Include;
+  read: Loaded<TotalsRead>;
+  drill: DrillState | null;
+}
+
+export const NO_TOTALS: TotalsState = { include: 'accepted', read: NOT_LOADED, drill: null };
 
 /** The consolidated tables, and the units behind each total. */
 export interface Totals {

@@ -1,5 +1,4 @@
-import { TOTAL_ROW } from '../../../../shared/forms/table';
-import type { Row, Table } from '../../../../shared/forms/table';
+import { TOTAL_ROW, type Row, type Table } from '../../../../shared/forms/table';
 import { reconcile } from '../../../../shared/intake/reconcile';
 import type { Aggregate, RecognisedTable } from '../../../../shared/intake/result';
 import type { PasteComparison, PasteReading } from '../state';

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { describeDifference } from '../../../../shared/intake/describe';
 import type { Difference, Reconciliation } from '../../../../shared/intake/reconcile';
 import { dayText } from '../../../../shared/period/period-text';
@@ -7,9 +6,10 @@ import { panePasteWords } from '../words';
 import type { PasteComparison, PasteReading } from '../state';
 import { useLinkStyles } from '../../parts/link-styles';
 import { PagedList } from '../../parts/paged-list';
+import { ButtonLine } from '../../parts/button-line';
+import { ScreenHeading } from '../../parts/screen-heading';
 import { useStyles } from '../../parts/styles';
 import { rowLabel } from '../describe';
-import { StepHeading } from '../step-heading';
 import { usePasteStyles } from '../styles';
 import { useLang, useWords } from '../../common/hooks';
 import { usePaste } from '../hooks';
@@ -25,7 +25,7 @@ export function Comparison({ reading, comparison }: { reading: PasteReading; com
   const span = found.find(({ included, now }) => included && now.span !== null)?.now.span ?? null;
   return (
     <section className={styles.section}>
-      <StepHeading>{words.title}</StepHeading>
+      <ScreenHeading level={3}>{words.title}</ScreenHeading>
       <p className={styles.small}>
         {words.lead} {words.ownDays(dayText(days.from, lang), dayText(days.to, lang))}{' '}
         {span !== null && words.exportDays(dayText(span.from, lang), dayText(span.to, lang))}
@@ -33,9 +33,7 @@ export function Comparison({ reading, comparison }: { reading: PasteReading; com
       {comparison.results.map((result) => (
         <FormDifferences key={result.form} result={result} />
       ))}
-      <div>
-        <Button onClick={paste.leaveComparison}>{words.back}</Button>
-      </div>
+      <ButtonLine onClick={paste.leaveComparison}>{words.back}</ButtonLine>
     </section>
   );
 }

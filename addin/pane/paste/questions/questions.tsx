@@ -1,4 +1,4 @@
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Question } from '../../../../shared/intake/questions/question';
 import { formatCount } from '../../../../shared/language/number';
@@ -6,11 +6,13 @@ import { panePasteMappingWords } from '../table/words';
 import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP, isFocusLost } from '../../parts/focus';
 import { PagedList } from '../../parts/paged-list';
+import { ButtonLine } from '../../parts/button-line';
+import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
 import { answerText, optionText, questionText } from '../describe';
-import { Fold } from '../fold';
+import { Fold } from '../../parts/fold';
 import { usePasteStyles } from '../styles';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useLang, useWords } from '../../common/hooks';
 import { usePaste } from '../hooks';
 
 interface Props {
@@ -51,14 +53,12 @@ export function Questions({ reading, table, questions }: Props) {
 
 function AcceptAll({ table, questions }: Omit<Props, 'reading'>) {
   const words = useWords(panePasteMappingWords).questions;
-  const lang = useLang();
+  const count = useCount();
   const paste = usePaste();
   return (
-    <div>
-      <Button size="small" onClick={() => void paste.answerAll(table.id, questions)}>
-        {words.acceptAll(formatCount(questions.length, lang))}
-      </Button>
-    </div>
+    <ButtonLine size="small" onClick={() => void paste.answerAll(table.id, questions)}>
+      {words.acceptAll(count(questions.length))}
+    </ButtonLine>
   );
 }
 
@@ -126,21 +126,14 @@ function ChooseOption({
         if (option !== undefined) void paste.answer(table.id, question, option);
       }}
     >
-      <Select
+      <Choose
         size="small"
         aria-labelledby={labelledBy}
         value={chosen}
-        onChange={(_, { value }) => setChosen(value)}
-      >
-        <option value="" disabled>
-          {words.choose}
-        </option>
-        {question.options.map((own) => (
-          <option key={own.id} value={own.id}>
-            {optionText(reading, table, question, own, lang)}
-          </option>
-        ))}
-      </Select>
+        prompt={words.choose}
+        options={question.options.map((own) => [own.id, optionText(reading, table, question, own, lang)])}
+        onChoose={setChosen}
+      />
       <Button type="submit" size="small" disabledFocusable={option === undefined}>
         {words.confirm}
       </Button>

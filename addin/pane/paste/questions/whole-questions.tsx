@@ -1,11 +1,12 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { describeDoubt } from '../../../../shared/intake/describe';
 import type { Doubt } from '../../../../shared/intake/result';
 import { panePasteMappingWords } from '../table/words';
-import { twiceQuestions } from './open-questions';
-import type { TwiceQuestion } from './open-questions';
+import { twiceQuestions, type TwiceQuestion } from './open-questions';
 import type { PasteReading } from '../state';
+import { ButtonLine } from '../../parts/button-line';
+import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
 import { areaText, formColumn, formOf, formTitle, placeText } from '../describe';
 import { usePasteStyles } from '../styles';
@@ -71,9 +72,12 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
         <Button size="small" className={own.option} onClick={() => void paste.chooseForm(doubt, null)}>
           {words.leaveTable}
         </Button>
-        <ChooseFrom
-          labelledBy={id}
-          options={others.map(({ code }) => ({ value: code, text: formTitle(reading, code, lang) }))}
+        <Choose
+          size="small"
+          aria-labelledby={id}
+          value=""
+          prompt={words.choose}
+          options={others.map(({ code }) => [code, formTitle(reading, code, lang)])}
           onChoose={(code) => void paste.chooseForm(doubt, code)}
         />
       </div>
@@ -104,9 +108,12 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
         {describeDoubt({ ...shown, candidates: shown.candidates.slice(0, 3) }, undefined, lang)}
       </p>
       <div className={styles.row}>
-        <ChooseFrom
-          labelledBy={id}
-          options={doubt.candidates.map(({ value }) => ({ value, text: named(value) }))}
+        <Choose
+          size="small"
+          aria-labelledby={id}
+          value=""
+          prompt={words.choose}
+          options={doubt.candidates.map(({ value }) => [value, named(value)])}
           onChoose={(value) => void paste.chooseLine(doubt, value)}
         />
         <Button size="small" onClick={() => void paste.chooseLine(doubt, null)}>
@@ -114,30 +121,6 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
         </Button>
       </div>
     </form>
-  );
-}
-
-interface Choice {
-  /** Element that asks. */
-  labelledBy: string;
-  options: { value: string; text: string }[];
-  onChoose: (value: string) => void;
-}
-
-/** A list to answer from: what is chosen is answered at once. */
-function ChooseFrom({ labelledBy, options, onChoose }: Choice) {
-  const words = useWords(panePasteMappingWords).questions;
-  return (
-    <Select size="small" aria-labelledby={labelledBy} value="" onChange={(_, { value }) => onChoose(value)}>
-      <option value="" disabled>
-        {words.choose}
-      </option>
-      {options.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
-        </option>
-      ))}
-    </Select>
   );
 }
 
@@ -194,29 +177,25 @@ export function ByHand({ reading }: { reading: PasteReading }) {
       <p className={styles.small}>{words.lead}</p>
       {grids.length > 1 && (
         <Field label={words.sheet}>
-          <Select size="small" value={String(grid)} onChange={(_, { value }) => setGrid(Number(value))}>
-            {grids.map(({ name }, index) => (
-              <option key={index} value={index}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <Choose
+            size="small"
+            value={String(grid)}
+            options={grids.map(({ name }, index) => [String(index), name])}
+            onChoose={(value) => setGrid(Number(value))}
+          />
         </Field>
       )}
       <Field label={words.form}>
-        <Select size="small" value={form} onChange={(_, { value }) => setForm(value)}>
-          {forms.map(({ code }) => (
-            <option key={code} value={code}>
-              {formTitle(reading, code, lang)}
-            </option>
-          ))}
-        </Select>
+        <Choose
+          size="small"
+          value={form}
+          options={forms.map(({ code }) => [code, formTitle(reading, code, lang)])}
+          onChoose={setForm}
+        />
       </Field>
-      <div>
-        <Button type="submit" size="small">
-          {words.button}
-        </Button>
-      </div>
+      <ButtonLine type="submit" size="small">
+        {words.button}
+      </ButtonLine>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 /** What a clipboard, or something dropped, holds of a table. */
-export interface Clip {
+interface Clip {
   html: string;
   text: string;
 }

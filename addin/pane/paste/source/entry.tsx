@@ -6,8 +6,7 @@ import {
   MessageBarTitle,
   mergeClasses,
 } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
-import type { DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { panePasteWords } from '../words';
 import { useStyles } from '../../parts/styles';
 import { canReadClipboard, clipOf, fileOf, readClipboard } from './clipboard';

@@ -1,12 +1,10 @@
 import { gridFromText, gridsFromHtml } from '../../../../shared/intake/clipboard/clipboard';
-import { subjectOf } from '../../../../shared/intake/decisions/decision';
-import type { Decision } from '../../../../shared/intake/decisions/decision';
+import { subjectOf, type Decision } from '../../../../shared/intake/decisions/decision';
 import { readDecided } from '../../../../shared/intake/decisions/read-decided';
 import type { Grid } from '../../../../shared/intake/grid';
 import { applyMapping } from '../../../../shared/intake/mapping/apply-mapping';
 import { mapByHand as mapGridByHand } from '../../../../shared/intake/mapping/map-by-hand';
-import { mappingOf } from '../../../../shared/intake/mapping/mapping';
-import type { Mapping } from '../../../../shared/intake/mapping/mapping';
+import { mappingOf, type Mapping } from '../../../../shared/intake/mapping/mapping';
 import { recognise } from '../../../../shared/intake/recognise/recognise';
 import type { Doubt } from '../../../../shared/intake/result';
 import { contextOf, decisionsOf, pasteTable } from '../table/table';

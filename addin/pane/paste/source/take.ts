@@ -7,16 +7,11 @@ import { uploadRefusalText } from '../../../../shared/contract/upload-words';
 import { policyOf } from '../../../api/policy';
 import { ApiProblem } from '../../../api/problem';
 import { ExcelProblem } from '../../../excel/port';
-import type { ExcelPort } from '../../../excel/port';
 import { problemText } from '../../../excel/problem-text';
-import type { Client } from '../../../api/client';
-import type { Mappings } from '../../../api/mappings';
-import type { Common } from '../../common/common';
 import { knownTables } from '../../quarter/live';
-import { NO_PASTE } from '../state';
-import type { PasteRefusal, PasteSource } from '../state';
-import { loadEngine, showPaste } from '../view';
-import type { PasteStores } from '../view';
+import { NO_PASTE, type PasteRefusal, type PasteSource } from '../state';
+import { loadEngine, showPaste, type PasteStores } from '../view';
+import type { FeatureDeps } from '../../common/deps';
 
 /** The ways by which a source comes in; what was there before is put away. */
 export interface PasteTaking {
@@ -25,12 +20,7 @@ export interface PasteTaking {
   fromFile(file: File): Promise<void>;
 }
 
-interface TakingDeps extends PasteStores {
-  pane: Common;
-  port: ExcelPort;
-  client: Client;
-  mappings: Mappings;
-}
+export type TakingDeps = PasteStores & Pick<FeatureDeps, 'pane' | 'port' | 'client' | 'mappings'>;
 
 export function createPasteTaking(deps: TakingDeps): PasteTaking {
   const { pane, store, port, client, mappings } = deps;

@@ -13,7 +13,7 @@ import { panePasteMappingWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { useStyles } from '../../parts/styles';
 import { columnSamples, formColumn, formOf, sourceName, useText } from '../describe';
-import { Fold } from '../fold';
+import { Fold } from '../../parts/fold';
 import { usePasteStyles } from '../styles';
 import { useLang, useWords } from '../../common/hooks';
 import { usePaste } from '../hooks';

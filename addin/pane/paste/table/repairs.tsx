@@ -1,15 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { Repair, RepairKind } from '../../../../shared/intake/result';
-import { formatCount } from '../../../../shared/language/number';
 import { intakeWords } from '../../../../shared/intake/words';
 import { panePasteMappingWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
 import { placeText } from '../describe';
-import { Fold } from '../fold';
+import { Fold } from '../../parts/fold';
 import { usePasteStyles } from '../styles';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useWords } from '../../common/hooks';
 import { usePaste } from '../hooks';
 
 interface Props {
@@ -20,13 +19,13 @@ interface Props {
 /** Everything that was changed while the source was read, by kind, and the way back for one and for all of a kind. */
 export function Repairs({ reading, table }: Props) {
   const words = useWords(panePasteMappingWords).repairs;
-  const lang = useLang();
+  const count = useCount();
   const { undone } = table;
   const { repairs } = table.now;
   if (repairs.length === 0 && undone.length === 0) return null;
   const kinds = [...new Set(repairs.map(({ kind }) => kind))];
   return (
-    <Fold title={words.title(formatCount(repairs.length, lang))}>
+    <Fold title={words.title(count(repairs.length))}>
       <>
         {kinds.map((kind) => (
           <RepairGroup
@@ -57,14 +56,14 @@ function RepairGroup({ reading, table, kind, repairs }: Props & { kind: RepairKi
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).repairs;
   const { repair: names, repairReason, blank } = useWords(intakeWords);
-  const lang = useLang();
+  const count = useCount();
   const paste = usePaste();
   const shown = (text: string) => (text === '' ? blank : text);
   const reversible = repairs.filter((repair) => !inHeading(table, repair));
   return (
     <section className={styles.section} aria-label={names[kind]}>
       <div className={styles.between}>
-        <strong className={styles.text}>{words.group(names[kind], formatCount(repairs.length, lang))}</strong>
+        <strong className={styles.text}>{words.group(names[kind], count(repairs.length))}</strong>
         {reversible.length > 1 && (
           <Button
             size="small"
@@ -109,9 +108,9 @@ function Undone({ reading, table }: Props) {
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).repairs;
-  const lang = useLang();
+  const count = useCount();
   const paste = usePaste();
-  const title = words.taken(formatCount(table.undone.length, lang));
+  const title = words.taken(count(table.undone.length));
   return (
     <section className={styles.section} aria-label={title}>
       <strong>{title}</strong>

@@ -10,7 +10,7 @@ import type { PasteReading, PasteTable } from '../state';
 import { MoreButton } from '../../parts/more-button';
 import { useStyles } from '../../parts/styles';
 import { figureText, formOf, rowLabel } from '../describe';
-import { Fold } from '../fold';
+import { Fold } from '../../parts/fold';
 import { usePasteStyles } from '../styles';
 import { useLang, useWords } from '../../common/hooks';
 

@@ -1,18 +1,19 @@
-import { Label, Select } from '@fluentui/react-components';
+import { Label } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { RowMatch } from '../../../../shared/intake/result';
-import { formatCount } from '../../../../shared/language/number';
 import { intakeWords } from '../../../../shared/intake/words';
 import { panePasteMappingWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { PagedList } from '../../parts/paged-list';
+import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
 import { lineName } from '../describe';
-import { Fold } from '../fold';
+import { Fold } from '../../parts/fold';
 import { usePasteStyles } from '../styles';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useWords } from '../../common/hooks';
 import { usePaste } from '../hooks';
 
+const KINDS = ['detail', 'total', 'other'] as const;
 const TAKEN: ReadonlySet<string> = new Set(['detail', 'total']);
 
 /** The rows of the source: what each is taken for, and those that are left out. */
@@ -20,7 +21,7 @@ export function Rows({ reading, table }: { reading: PasteReading; table: PasteTa
   const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).rows;
-  const lang = useLang();
+  const count = useCount();
   const id = useId();
   const [all, setAll] = useState(false);
   const { now } = table;
@@ -29,19 +30,20 @@ export function Rows({ reading, table }: { reading: PasteReading; table: PasteTa
   const left = now.rows.length - taken;
   const items = all || left === 0 ? now.rows : now.rows.filter(({ key }) => key === null);
   return (
-    <Fold title={words.title(formatCount(taken, lang), formatCount(left, lang))}>
+    <Fold title={words.title(count(taken), count(left))}>
       {left > 0 && (
         <div className={styles.row}>
           <Label htmlFor={id}>{words.show}</Label>
-          <Select
+          <Choose
             id={id}
             size="small"
             value={all ? 'all' : 'left'}
-            onChange={(_, { value }) => setAll(value === 'all')}
-          >
-            <option value="left">{words.showLeft}</option>
-            <option value="all">{words.showAll}</option>
-          </Select>
+            options={[
+              ['left', words.showLeft],
+              ['all', words.showAll],
+            ]}
+            onChoose={(value) => setAll(value === 'all')}
+          />
         </div>
       )}
       <PagedList items={items} keyOf={({ row }) => row} itemClass={own.item}>
@@ -59,40 +61,29 @@ function SourceRow({ reading, table, row }: { reading: PasteReading; table: Past
   const number = lineName(reading, table, row.row);
   const name = words.row(number, row.label || words.noLabel);
   const kind = TAKEN.has(row.kind) && row.key !== null ? (row.kind as 'detail' | 'total') : 'other';
+  const listed = reading.units.some(({ code }) => code === row.key);
+  const unlisted = listed ? [] : [[row.key ?? '', row.label] as const];
   const byUnits = table.now.subjects === 'units' && kind === 'detail';
   return (
     <>
       <span className={styles.text}>{name}</span>
       <span className={styles.small}>{words.because(rowKind[row.kind], rowReason[row.reason])}</span>
       <div className={styles.row}>
-        <Select
+        <Choose
           size="small"
           aria-label={words.use(name)}
           value={kind}
-          onChange={(_, { value }) => void paste.useRow(table.id, row.row, value as 'detail', null)}
-        >
-          {(['detail', 'total', 'other'] as const).map((choice) => (
-            <option key={choice} value={choice}>
-              {words.kind[choice]}
-            </option>
-          ))}
-        </Select>
+          options={KINDS.map((choice) => [choice, words.kind[choice]])}
+          onChoose={(value) => void paste.useRow(table.id, row.row, value as 'detail', null)}
+        />
         {byUnits && (
-          <Select
+          <Choose
             size="small"
             aria-label={words.unit(name)}
             value={row.key ?? ''}
-            onChange={(_, { value }) => void paste.useRow(table.id, row.row, 'detail', value)}
-          >
-            {!reading.units.some(({ code }) => code === row.key) && (
-              <option value={row.key ?? ''}>{row.label}</option>
-            )}
-            {reading.units.map(({ code, name: unit }) => (
-              <option key={code} value={code}>
-                {unit}
-              </option>
-            ))}
-          </Select>
+            options={[...unlisted, ...reading.units.map(({ code, name: unit }) => [code, unit] as const)]}
+            onChoose={(value) => void paste.useRow(table.id, row.row, 'detail', value)}
+          />
         )}
       </div>
     </>

@@ -1,6 +1,5 @@
 import type { Decision } from '../../../../shared/intake/decisions/decision';
-import { rememberMapping } from '../../../../shared/intake/mapping/mapping';
-import type { RememberedMapping } from '../../../../shared/intake/mapping/mapping';
+import { rememberMapping, type RememberedMapping } from '../../../../shared/intake/mapping/mapping';
 import type { QuestionContext } from '../../../../shared/intake/questions/question';
 import type { RecognisedTable } from '../../../../shared/intake/result';
 import type { PasteReading, PasteTable } from '../state';

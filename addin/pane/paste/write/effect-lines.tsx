@@ -8,9 +8,9 @@ import { useLinkStyles } from '../../parts/link-styles';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
 import { figureText } from '../describe';
-import { Fold } from '../fold';
+import { Fold } from '../../parts/fold';
 import { usePasteStyles } from '../styles';
-import { useLang, useWords } from '../../common/hooks';
+import { useCount, useLang, useWords } from '../../common/hooks';
 import { useQuarter } from '../../quarter/hooks';
 
 /** What an effect is made of, in words; undefined where it is nothing but what is there already. */
@@ -70,10 +70,10 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
 export function EffectNotes({ effect }: { effect: PasteEffect }) {
   const styles = useStyles();
   const words = useWords(panePasteWords).accept;
-  const lang = useLang();
+  const count = useCount();
   const notes = [
     ...effect.wrongTotals.map(({ form, column, stated, sum }) =>
-      words.wrongTotal(form, column, formatCount(stated, lang), formatCount(sum, lang)),
+      words.wrongTotal(form, column, count(stated), count(sum)),
     ),
     ...effect.partial.map((form) => words.partial(form)),
   ];

@@ -1,11 +1,8 @@
-import { countColumns } from '../../../../shared/forms/document';
-import type { FormDocument } from '../../../../shared/forms/document';
-import { TOTAL_ROW } from '../../../../shared/forms/table';
-import type { CellValue, Row, Table } from '../../../../shared/forms/table';
+import { countColumns, type FormDocument } from '../../../../shared/forms/document';
+import { TOTAL_ROW, type CellValue, type Row, type Table } from '../../../../shared/forms/table';
 import { mergeIntake } from '../../../../shared/intake/merge-intake';
 import type { RecognisedTable } from '../../../../shared/intake/result';
-import { derivedColumns } from '../../../../shared/sheet/form/derived-columns';
-import type { DerivedColumn } from '../../../../shared/sheet/form/derived-columns';
+import { derivedColumns, type DerivedColumn } from '../../../../shared/sheet/form/derived-columns';
 import { cellChanges } from '../../../../shared/submission/changes';
 import type { PasteEffect } from '../state';
 

@@ -1,14 +1,11 @@
 import { panePasteWords } from '../words';
-import type { Drafts } from '../../../api/drafts';
-import type { Mappings } from '../../../api/mappings';
-import type { Common } from '../../common/common';
+import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
 import { writesBetween } from '../../quarter/cell-writes';
 import type { Quarter } from '../../quarter/quarter';
-import type { SessionState } from '../../sign-in/state';
+import type { SessionState } from '../../sign-in/session';
 import type { PasteEffect } from '../state';
-import { canUndo, loadEngine, pasteOf, shownPaste, showPaste, tablesBelow } from '../view';
-import type { PasteStores } from '../view';
+import { canUndo, loadEngine, pasteOf, shownPaste, showPaste, tablesBelow, type PasteStores } from '../view';
 import { isLocked } from '../../quarter/draft-status';
 import type { OpenQuarter } from '../../quarter/state';
 
@@ -24,12 +21,9 @@ export interface PasteWriting {
   sendMemory(): Promise<void>;
 }
 
-interface WritingDeps extends PasteStores {
-  pane: Common;
+export interface WritingDeps extends PasteStores, Pick<FeatureDeps, 'pane' | 'drafts' | 'mappings'> {
   session: ReadStore<SessionState>;
   quarter: Quarter;
-  drafts: Drafts;
-  mappings: Mappings;
 }
 
 export function createPasteWriting(deps: WritingDeps): PasteWriting {

@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';
 import type { PasteWritten } from '../state';
+import { ScreenHeading } from '../../parts/screen-heading';
 import { useStyles } from '../../parts/styles';
 import { EffectNotes, effectText, ReplacedCells } from './effect-lines';
-import { StepHeading } from '../step-heading';
 import { useBusy, useLang, usePane, useWords } from '../../common/hooks';
 import { useCanUndo, usePaste } from '../hooks';
 
@@ -22,7 +22,7 @@ export function Written({ written }: { written: PasteWritten }) {
   const changed = did !== undefined;
   return (
     <section className={styles.section}>
-      <StepHeading>{words.title}</StepHeading>
+      <ScreenHeading level={3}>{words.title}</ScreenHeading>
       <div className={styles.card}>
         <p className={styles.text} role="status">
           {changed ? `${did}.` : words.nothing}

@@ -1,0 +1,34 @@
+import type { Client } from '../../api/client';
+import type { Drafts } from '../../api/drafts';
+import type { Mappings } from '../../api/mappings';
+import type { Outbox } from '../../api/outbox';
+import type { Preferences } from '../../api/preferences';
+import type { Records } from '../../api/records';
+import type { Schedule } from '../../schedule';
+import type { SignIn } from '../../api/sign-in';
+import type { ExcelPort } from '../../excel/port';
+import type { Common } from './common';
+
+/** What the pane stands on. Tests bring their own workbook, server, clock and storage. */
+export interface PaneDeps {
+  port: ExcelPort;
+  client: Client;
+  signIn: SignIn;
+  drafts: Drafts;
+  outbox: Outbox;
+  mappings: Mappings;
+  /** Answers of the API by their question. */
+  answers: Records<unknown>;
+  preferences: Preferences;
+  schedule: Schedule;
+  /** Hands a file to the person. */
+  saveFile: (file: Blob, name: string) => void;
+  /** Puts text on the clipboard; false where the browser does not let it. */
+  copyText: (text: string) => Promise<boolean>;
+  newId: () => string;
+}
+
+/** The same with the pane's own part: what features are made of, beside each other. */
+export interface FeatureDeps extends PaneDeps {
+  pane: Common;
+}
