@@ -6,7 +6,7 @@ import { vietnamDay } from '../period/date';
 import { cutOff } from '../period/period';
 import type { Period } from '../period/period';
 import type { FindingBase } from '../rules/finding';
-import { explanationOf } from '../judgement/explained';
+import { standingOf } from '../judgement/explained';
 import type { Explanation, SubmissionStatus } from '../submission/submission';
 import { UNIT_GROUPS, isReporting } from '../totals/province-totals';
 import type { ReportingUnit, UnitGroup } from '../totals/province-totals';
@@ -176,8 +176,9 @@ function countFindings(
 ): FindingCounts {
   const counts = noFindings();
   for (const finding of findings) {
-    if (finding.status !== 'fail' || finding.severity === 'info' || !of(finding)) continue;
-    if (explanationOf(finding, explanations)) counts.explained += 1;
+    const standing = of(finding) ? standingOf(finding, explanations) : null;
+    if (standing === null) continue;
+    if (standing === 'explained') counts.explained += 1;
     else if (finding.severity === 'error') counts.errorsOpen += 1;
     else counts.queriesOpen += 1;
   }
