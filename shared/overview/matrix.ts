@@ -96,14 +96,6 @@ export interface OverviewFrame {
 }
 
 /** Units by forms with state, lateness and findings; units that do not report in the period are left out. */
-export function overviewMatrix(frame: OverviewFrame, records: Iterable<UnitRecord>): OverviewMatrix {
-  return matrixOf(
-    frame,
-    [...records].map((record) => tallyOf(frame.forms, record)),
-  );
-}
-
-/** The same from what was tallied already. */
 export function matrixOf(frame: OverviewFrame, tallies: Iterable<UnitTally>): OverviewMatrix {
   const reporting = frame.units.openOn(cutOff(frame.period)).filter(isReporting);
   const byCode = new Map([...tallies].map((tally) => [tally.unit, tally]));
