@@ -124,7 +124,7 @@ function showsDecimals(format: string | undefined): boolean {
   return format !== undefined && /[.,][0#?]+(?![0#?,.])/.test(format.replace(/"[^"]*"|#,##0/g, ''));
 }
 
-export function isPercentFormat(format: string | undefined): boolean {
+function isPercentFormat(format: string | undefined): boolean {
   return format?.includes('%') === true;
 }
 
