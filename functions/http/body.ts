@@ -5,7 +5,7 @@ import type { Lang } from '../../shared/language/language';
 import { uploadWords } from '../../shared/contract/upload-words';
 
 /** The largest body that is read, in bytes. */
-export const MAX_BODY_BYTES = 2 * 1024 * 1024;
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 /** The JSON of a request; an empty body is an empty object. Refuses other kinds, more than 2 MB and broken JSON. */
 export async function readJson(request: HttpRequest): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { StorageLimitError } from './errors';
 
 /** Cosmos DB for Table takes row keys of at most 255 bytes; ours are ASCII, so bytes are characters. */
-export const MAX_KEY_LENGTH = 255;
+const MAX_KEY_LENGTH = 255;
 
 /**
  * One part of a key. Letters, digits, `.` and `-` stay; every other UTF-16 unit becomes `_` and four hex digits,

@@ -2,9 +2,9 @@ import { StorageLimitError } from './errors';
 import type { Properties, RowAction } from './azure/table-port';
 
 export const MAX_ACTIONS = 100;
-export const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;
+const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;
 /** 64 KiB of UTF-16. Azurite takes far more, so the check has to be ours. */
-export const MAX_TEXT_LENGTH = 32 * 1024;
+const MAX_TEXT_LENGTH = 32 * 1024;
 
 /** Boundary, headers, address and keys of one action in the multipart body: 1,080 measured with the longest keys. */
 const ACTION_OVERHEAD_BYTES = 1_200;

@@ -7,7 +7,7 @@ import type { Properties, StoredRow } from './azure/table-port';
 
 /** Largest binary property of the service. */
 export const CHUNK_BYTES = 65_536;
-export const MAX_CHUNKS = 11;
+const MAX_CHUNKS = 11;
 /** In base64 this stays below an entity's 1 MiB in Azure and Azurite, and two such rows below Cosmos' 2 MiB. */
 export const MAX_PAYLOAD_BYTES = CHUNK_BYTES * MAX_CHUNKS;
 /** A bound on what a stored payload may unpack to. */

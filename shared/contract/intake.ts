@@ -94,7 +94,7 @@ const sheetColumn = z.number().int().min(0).max(16_383);
 /** Names of sheets, fonts, formats and errors; Excel's own end at 255. */
 const shortText = z.string().max(255);
 
-export const gridCellSchema = z.strictObject({
+const gridCellSchema = z.strictObject({
   value: z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]),
   text: z.string().max(32_767).exactOptional(),
   font: shortText.exactOptional(),
@@ -106,7 +106,7 @@ export const gridCellSchema = z.strictObject({
 
 const rect = z.strictObject({ top: sheetRow, left: sheetColumn, bottom: sheetRow, right: sheetColumn });
 
-export const gridSchema = z
+const gridSchema = z
   .strictObject({
     name: shortText,
     rows: z.array(z.array(gridCellSchema).max(16_384)).max(200_000),

@@ -27,7 +27,7 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A file of one of several kinds; the answer tells which. */
-export const ANY_FILE = 'application/octet-stream';
+const ANY_FILE = 'application/octet-stream';
 
 export interface UploadContract {
   /** Media types in lower case. What a file really is, its bytes tell. */

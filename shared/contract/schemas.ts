@@ -32,7 +32,7 @@ const rowSchema = z.strictObject({
   cells: z.record(z.string().max(20), cellValue),
 });
 
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   form: z.string().min(1).max(20),
   rows: z.array(rowSchema).max(1000),
 }) satisfies z.ZodType<Table>;

@@ -5,19 +5,7 @@ import { pick } from '../language/language';
 import type { Lang } from '../language/language';
 import { formatCount } from '../language/number';
 import type { Difference } from './reconcile';
-import type { Doubt, Repair } from './result';
-
-/** A repair as a sentence: what changed, before, after and why. */
-export function describeRepair(repair: Repair, lang: Lang): string {
-  const words = intakeWords[lang];
-  const shown = (text: string) => (text === '' ? words.blank : text);
-  return words.repaired(
-    words.repair[repair.kind],
-    shown(repair.before),
-    shown(repair.after),
-    words.repairReason[repair.reason],
-  );
-}
+import type { Doubt } from './result';
 
 /** A doubt as a question with its choices by name, those of columns as the form that is filled names them. */
 export function describeDoubt(doubt: Doubt, form: FormDocument | undefined, lang: Lang): string {

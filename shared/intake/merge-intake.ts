@@ -1,20 +1,8 @@
-import type { CellValue, Row, Table } from '../forms/table';
+import type { Row, Table } from '../forms/table';
 import type { RecognisedTable } from './result';
-
-/** A figure that a paste takes the place of. */
-export interface ReplacedCell {
-  form: string;
-  row: string;
-  label: string;
-  column: string;
-  before: CellValue;
-  after: CellValue;
-}
 
 export interface MergedIntake {
   tables: Table[];
-  /** Every stated figure that changed. */
-  replaced: ReplacedCell[];
   /** Rows that were not there before. */
   added: { form: string; row: string; label: string }[];
 }
@@ -28,7 +16,7 @@ export function mergeIntake(
   existing: readonly Table[],
   recognised: readonly RecognisedTable[],
 ): MergedIntake {
-  const merged: MergedIntake = { tables: existing.map((table) => ({ ...table })), replaced: [], added: [] };
+  const merged: MergedIntake = { tables: existing.map((table) => ({ ...table })), added: [] };
   for (const { form, table, columns } of recognised) {
     const filled = columns.flatMap(({ key }) => key ?? []);
     let target = merged.tables.find((candidate) => candidate.form === form);
@@ -60,12 +48,8 @@ function mergeRows(
     const cells = { ...old.cells };
     for (const column of columns) {
       // An absent cell is still asked about; only what was read takes an old figure's place.
-      const after = row.cells[column];
-      const before = old.cells[column] ?? null;
-      if (after === undefined || before === after) continue;
-      cells[column] = after;
-      if (before !== null)
-        merged.replaced.push({ form, row: row.key, label: old.label, column, before, after });
+      const read = row.cells[column];
+      if (read !== undefined && read !== (old.cells[column] ?? null)) cells[column] = read;
     }
     // The unit's own spelling stays: it is the name by which the row is found again.
     rows[at] = { key: old.key, label: old.label === '' ? row.label : old.label, cells };

@@ -93,7 +93,8 @@ export interface Aggregate {
   value: number;
 }
 
-export interface RecognisedTable {
+/** Where a form's table lies in the source. */
+export interface Block {
   form: string;
   /** Index of the grid. */
   grid: number;
@@ -104,6 +105,9 @@ export interface RecognisedTable {
   headingRows: number;
   /** Family of exports, where one is recognised. */
   family: string | null;
+}
+
+export interface RecognisedTable extends Block {
   /** What the rows are: lĩnh vực, units, or the unit's one row. */
   subjects: 'fields' | 'units' | 'single';
   /** Days that the source says it counts. */

@@ -9,8 +9,3 @@ export function wordsOf(text: string): string[] {
 export function wordKey(text: string): string {
   return wordsOf(text).join(' ');
 }
-
-/** Phrases as a set of word keys. */
-export function phraseSet(phrases: readonly string[]): ReadonlySet<string> {
-  return new Set(phrases.map(wordKey));
-}

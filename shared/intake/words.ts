@@ -7,7 +7,6 @@ interface IntakeWords {
   repair: Record<RepairKind, string>;
   /** Why it is believed. */
   repairReason: Record<RepairReason, string>;
-  repaired: (what: string, before: string, after: string, why: string) => string;
   /** An empty text, as shown in a sentence. */
   blank: string;
   /** Why a column was taken so. */
@@ -71,7 +70,6 @@ export const intakeWords: Bilingual<IntakeWords> = {
       written: 'theo cách viết',
       relation: 'chỉ giá trị này khớp các phép cộng của biểu',
     },
-    repaired: (what, before, after, why) => `${what}: “${before}” thành “${after}” (${why}).`,
     blank: 'để trống',
     columnReason: {
       literal: 'Tiêu đề đúng như trong biểu',
@@ -225,7 +223,6 @@ export const intakeWords: Bilingual<IntakeWords> = {
       written: 'by the way it is written',
       relation: 'only this value fits the form’s sums',
     },
-    repaired: (what, before, after, why) => `${what}: “${before}” became “${after}” (${why}).`,
     blank: 'blank',
     columnReason: {
       literal: 'The form’s own heading',

@@ -20,9 +20,13 @@ export function takesExplanation({ status, severity }: FindingBase): boolean {
   return status === 'fail' && severity !== 'info';
 }
 
-/** Whether a finding still waits to be mended or explained. */
-export function isOpen(finding: FindingBase, explanations: readonly Explanation[]): boolean {
-  return takesExplanation(finding) && explanationOf(finding, explanations) === undefined;
+/** Whether a finding waits to be mended or explained, or is explained; null where it takes no explanation. */
+export function standingOf(
+  finding: FindingBase,
+  explanations: readonly Explanation[],
+): 'open' | 'explained' | null {
+  if (!takesExplanation(finding)) return null;
+  return explanationOf(finding, explanations) === undefined ? 'open' : 'explained';
 }
 
 /** Those of the given severities that are open. */
@@ -32,7 +36,8 @@ export function openFindings<Found extends FindingBase>(
   severities: readonly Exclude<Severity, 'info'>[],
 ): Found[] {
   return findings.filter(
-    (finding) => severities.some((one) => one === finding.severity) && isOpen(finding, explanations),
+    (finding) =>
+      severities.some((one) => one === finding.severity) && standingOf(finding, explanations) === 'open',
   );
 }
 
@@ -42,9 +47,6 @@ export function explainedErrors<Found extends FindingBase>(
   explanations: readonly Explanation[],
 ): Found[] {
   return findings.filter(
-    (finding) =>
-      takesExplanation(finding) &&
-      finding.severity === 'error' &&
-      explanationOf(finding, explanations) !== undefined,
+    (finding) => finding.severity === 'error' && standingOf(finding, explanations) === 'explained',
   );
 }

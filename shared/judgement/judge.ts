@@ -25,16 +25,25 @@ export interface JudgementFrame {
   unit: { kind: UnitKind };
 }
 
+/** What the rules alone say, for those who show no index: the first half of judge. */
+export function checkTables(
+  { rules }: Pick<JudgementFrame, 'rules'>,
+  tables: readonly Table[],
+  previous: readonly Table[] | undefined,
+): CheckResult {
+  return check(rules, { tables, previous });
+}
+
 /** Judges tables in canonical form, as readTables gives them and the store keeps them. */
 export function judge(
-  { rules, indicatorSet, unit }: JudgementFrame,
+  frame: JudgementFrame,
   tables: readonly Table[],
   previous: readonly Table[] | undefined,
 ): Judgement {
-  const figures = { tables, ...(previous ? { previous } : {}) };
+  const { indicatorSet, unit } = frame;
   return {
-    ...check(rules, figures),
-    indicators: indicatorSet ? computeIndicators(indicatorSet, unit.kind, figures) : null,
+    ...checkTables(frame, tables, previous),
+    indicators: indicatorSet ? computeIndicators(indicatorSet, unit.kind, { tables, previous }) : null,
   };
 }
 

@@ -6,7 +6,7 @@ import { vietnamDay } from '../period/date';
 import { cutOff } from '../period/period';
 import type { Period } from '../period/period';
 import type { FindingBase } from '../rules/finding';
-import { explanationOf } from '../judgement/explained';
+import { standingOf } from '../judgement/explained';
 import type { Explanation, SubmissionStatus } from '../submission/submission';
 import { UNIT_GROUPS, isReporting } from '../totals/province-totals';
 import type { ReportingUnit, UnitGroup } from '../totals/province-totals';
@@ -96,14 +96,6 @@ export interface OverviewFrame {
 }
 
 /** Units by forms with state, lateness and findings; units that do not report in the period are left out. */
-export function overviewMatrix(frame: OverviewFrame, records: Iterable<UnitRecord>): OverviewMatrix {
-  return matrixOf(
-    frame,
-    [...records].map((record) => tallyOf(frame.forms, record)),
-  );
-}
-
-/** The same from what was tallied already. */
 export function matrixOf(frame: OverviewFrame, tallies: Iterable<UnitTally>): OverviewMatrix {
   const reporting = frame.units.openOn(cutOff(frame.period)).filter(isReporting);
   const byCode = new Map([...tallies].map((tally) => [tally.unit, tally]));
@@ -176,8 +168,9 @@ function countFindings(
 ): FindingCounts {
   const counts = noFindings();
   for (const finding of findings) {
-    if (finding.status !== 'fail' || finding.severity === 'info' || !of(finding)) continue;
-    if (explanationOf(finding, explanations)) counts.explained += 1;
+    const standing = of(finding) ? standingOf(finding, explanations) : null;
+    if (standing === null) continue;
+    if (standing === 'explained') counts.explained += 1;
     else if (finding.severity === 'error') counts.errorsOpen += 1;
     else counts.queriesOpen += 1;
   }

@@ -24,7 +24,7 @@ function firstKnown(
   previous: readonly Table[] | undefined,
 ): number | null {
   for (const expression of expressions) {
-    const value = unitValue(parseExpression(expression), { tables, ...(previous ? { previous } : {}) });
+    const value = unitValue(parseExpression(expression), { tables, previous });
     if (value !== null && Number.isSafeInteger(value)) return value;
   }
   return null;

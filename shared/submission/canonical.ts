@@ -1,5 +1,5 @@
-import { canonicalTables, canonicalText } from '../forms/canonical';
-import type { FormDocument } from '../forms/document';
+import { canonicalText } from '../forms/canonical';
+import type { Table } from '../forms/table';
 import type { Explanation, SubmissionContent } from './submission';
 
 /** JSON with the keys of every object sorted: equal values give equal text. Undefined properties are left out. */
@@ -11,11 +11,11 @@ export function canonicalJson(value: unknown): string {
   });
 }
 
-/** The one form in which a submission's content is stored and hashed; see canonicalTables. */
-export function canonicalContent(
-  content: SubmissionContent,
-  forms: readonly FormDocument[],
-): SubmissionContent {
+/**
+ * The one form in which a submission's content is stored and hashed.
+ * @param tables the content's, in canonical form; see canonicalTables
+ */
+export function canonicalContent(content: SubmissionContent, tables: Table[]): SubmissionContent {
   const texts: Record<string, string> = {};
   for (const key of Object.keys(content.texts).sort()) {
     const text = canonicalLines(content.texts[key] ?? '');
@@ -23,7 +23,7 @@ export function canonicalContent(
   }
   return {
     calendar: content.calendar,
-    tables: canonicalTables(content.tables, forms),
+    tables,
     texts,
     explanations: content.explanations
       .map((explanation) => ({

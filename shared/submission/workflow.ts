@@ -14,8 +14,3 @@ const TRANSITIONS: Record<WorkflowAction, Partial<Record<SubmissionStatus, Submi
 export function nextStatus(status: SubmissionStatus, action: WorkflowAction): SubmissionStatus | undefined {
   return TRANSITIONS[action][status];
 }
-
-/** Returning and reopening change somebody else's work, so they need a reason. */
-export function needsReason(action: WorkflowAction): boolean {
-  return action === 'return' || action === 'reopen';
-}

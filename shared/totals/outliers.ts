@@ -13,7 +13,7 @@ import { medianAndMad } from './median';
 import type { HistoryFigures } from './unit-history';
 
 /** Earlier quarters with a figure that a judgement needs. */
-export const LEAST_QUARTERS = 4;
+const LEAST_QUARTERS = 4;
 /**
  * A figure is unusual when it lies more than 3.5 robust standard deviations from the median (Iglewicz and Hoaglin,
  * How to Detect and Handle Outliers, 1993); 1.4826 times the MAD estimates a standard deviation. Numbers over 10,000.

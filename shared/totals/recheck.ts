@@ -25,7 +25,7 @@ export function failuresOf(
   previous: readonly Table[] | undefined,
   lang: Lang,
 ): ToldFinding[] {
-  const { findings } = check(rules, { tables, ...(previous ? { previous } : {}) });
+  const { findings } = check(rules, { tables, previous });
   return toldFindings(
     rules,
     findings.filter(({ status }) => status === 'fail'),

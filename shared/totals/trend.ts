@@ -1,11 +1,8 @@
-import type { FormDocument } from '../forms/document';
 import { computeIndicators } from '../indicators/compute';
 import { indicatorSetIn } from '../indicators/set';
 import type { Period } from '../period/period';
-import type { UnitIndex } from '../units/tree';
 import type { Unit } from '../units/unit';
-import { historyFigures } from './unit-history';
-import type { HistoricFigures, HistoryFigures } from './unit-history';
+import type { HistoryFigures } from './unit-history';
 
 /** How many quarters a trend shows: two years, so that every quarter meets its own season once. */
 export const TREND_QUARTERS = 8;
@@ -40,17 +37,7 @@ export function trendOf(scores: readonly Score[]): TrendPoint[] {
   });
 }
 
-/** A unit's scores over periods, by the index set of each, across mergers; see historyFigures. */
-export function unitTrend(
-  unit: Unit,
-  periods: readonly Period[],
-  lookup: (unit: string, period: Period) => HistoricFigures | undefined,
-  frame: { units: UnitIndex; forms: readonly FormDocument[] },
-): TrendPoint[] {
-  return trendFrom(unit, historyFigures(unit, periods, lookup, frame));
-}
-
-/** The same from figures that were looked up already. */
+/** A unit's scores over the quarters of its history, by the index set of each. */
 export function trendFrom(unit: Unit, history: readonly HistoryFigures[]): TrendPoint[] {
   return trendOf(
     history.map(({ period, tables, sources, complete }) => {

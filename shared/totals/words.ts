@@ -57,15 +57,6 @@ interface TotalsWords {
   blankUnits: (blanks: string, names: string) => string;
   missingUnits: (count: string) => string;
   tooLarge: string;
-  history: {
-    own: (period: string, unit: string) => string;
-    sum: (period: string, units: string) => string;
-    /** @param on first day of the merged unit */
-    merged: (unit: string, on: string) => string;
-    missing: (names: string) => string;
-    none: (period: string, unit: string) => string;
-    mixedCalendars: string;
-  };
   outlier: (numbers: OutlierNumbers) => string;
   indexPart: (counted: string, reported: string) => string;
 }
@@ -144,14 +135,6 @@ export const totalsWords: Bilingual<TotalsWords> = {
     blankUnits: (blanks, names) => `${blanks} đơn vị để trống: ${names}`,
     missingUnits: (count) => `thiếu ${count} đơn vị`,
     tooLarge: 'tổng vượt quá số lớn nhất tính được chính xác; cần xem lại số của từng đơn vị',
-    history: {
-      own: (period, unit) => `${period}: số liệu của ${unit}.`,
-      sum: (period, units) => `${period}: cộng số liệu của ${units}.`,
-      merged: (unit, on) => `${unit} (nhập vào từ ${on})`,
-      missing: (names) => `Chưa có số liệu của ${names}, nên tổng này chưa đủ.`,
-      none: (period, unit) => `${period}: chưa có số liệu của ${unit}.`,
-      mixedCalendars: 'Các đơn vị tính kỳ theo những ngày khác nhau.',
-    },
     outlier: ({ form, column, name, value, quarters, median, mad, low, high, steady, summed, above }) =>
       `Biểu ${form}, ${name} (${column}): quý này ${value}, ${above ? 'cao' : 'thấp'} hơn hẳn ${quarters} quý trước của chính đơn vị (trung vị ${median}, độ lệch tuyệt đối trung vị ${mad}; mức thường gặp từ ${low} đến ${high}).${steady ? ' Các quý trước hầu như không đổi.' : ''}${summed === null ? '' : ` Có ${summed} quý là tổng của các đơn vị nay đã sáp nhập.`}`,
     indexPart: (counted, reported) => `Tính trên ${counted}/${reported} đơn vị có đủ cả tử số và mẫu số.`,
@@ -203,14 +186,6 @@ export const totalsWords: Bilingual<TotalsWords> = {
     blankUnits: (blanks, names) => `${blanks} units left it blank: ${names}`,
     missingUnits: (count) => `${count} units missing`,
     tooLarge: 'the sum exceeds the largest number kept exactly; check the figures of each unit',
-    history: {
-      own: (period, unit) => `${period}: figures of ${unit}.`,
-      sum: (period, units) => `${period}: sum of the figures of ${units}.`,
-      merged: (unit, on) => `${unit} (merged into it on ${on})`,
-      missing: (names) => `Figures of ${names} are missing, so this sum is incomplete.`,
-      none: (period, unit) => `${period}: no figures of ${unit}.`,
-      mixedCalendars: 'The units count different days.',
-    },
     outlier: ({ form, column, name, value, quarters, median, mad, low, high, steady, summed, above }) =>
       `Form ${form}, ${name} (${column}): ${value} this quarter, far ${above ? 'above' : 'below'} the unit's own ${quarters} earlier quarters (median ${median}, median absolute deviation ${mad}; usual range ${low} to ${high}).${steady ? ' The earlier quarters hardly changed.' : ''}${summed === null ? '' : ` In ${summed} of them the units that have merged since are added up.`}`,
     indexPart: (counted, reported) => `Over the ${counted} of ${reported} units that state both counts.`,

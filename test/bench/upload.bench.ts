@@ -7,6 +7,7 @@ import { createIntake } from '../../functions/upload/intake';
 import { bundledForms } from '../../shared/forms/documents';
 import { formsIn, readForms } from '../../shared/forms/registry';
 import { hungYen } from '../../shared/units/hung-yen';
+import { noise } from '../tools/noise';
 import { xlsxFiles } from '../tools/xlsx';
 import type { XlsxParts } from '../tools/xlsx';
 import { writeZip } from '../tools/zip';
@@ -208,14 +209,4 @@ function dossiers(rows: number, columns: number): string {
 /** Comments that pack badly, so that what stands beside them may pack better than the ratio allows. */
 function ballast(megabytes: number): string {
   return `<!--${noise(65_536)}-->`.repeat(16 * megabytes);
-}
-
-/** Text that packs no better than digits do; always the same. */
-function noise(length: number): string {
-  const digits: string[] = [];
-  for (let seed = 1, at = 0; at < length; at += 9) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    digits.push(String(seed).padStart(9, '0').slice(-9));
-  }
-  return digits.join('').slice(0, length);
 }

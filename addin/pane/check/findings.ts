@@ -1,6 +1,6 @@
 import type { FormDocument } from '../../../shared/forms/document';
 import type { Finding, FindingBase } from '../../../shared/rules/finding';
-import { isOpen, takesExplanation } from '../../../shared/judgement/explained';
+import { standingOf } from '../../../shared/judgement/explained';
 import type { Explanation } from '../../../shared/submission/submission';
 
 /** How much a finding asks of the clerk, most first. */
@@ -34,7 +34,7 @@ export function countFindings(
 ): FindingCounts {
   const counts: FindingCounts = { error: 0, query: 0, info: 0, undecided: 0, explained: 0 };
   for (const finding of findings) {
-    if (takesExplanation(finding) && !isOpen(finding, explanations)) counts.explained += 1;
+    if (standingOf(finding, explanations) === 'explained') counts.explained += 1;
     else counts[urgencyOf(finding)] += 1;
   }
   return counts;
@@ -58,7 +58,8 @@ export function groupFindings(
   current: string | null,
 ): FindingGroup[] {
   const shown = findings.filter(
-    (finding) => filter === 'all' || isOpen(finding, explanations) || findingKey(finding) === current,
+    (finding) =>
+      filter === 'all' || standingOf(finding, explanations) === 'open' || findingKey(finding) === current,
   );
   return forms.flatMap((form) => {
     const own = shown.filter((finding) => finding.form === form.code);

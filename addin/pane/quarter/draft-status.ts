@@ -1,3 +1,4 @@
+import { canonicalTables } from '../../../shared/forms/canonical';
 import { canonicalContent, canonicalJson } from '../../../shared/submission/canonical';
 import type { FormDocument } from '../../../shared/forms/document';
 import type { Table } from '../../../shared/forms/table';
@@ -14,7 +15,7 @@ export function isUnsaved(draft: Draft, forms: readonly FormDocument[]): boolean
   // Sheets that were drawn and not filled are no change.
   const filled = (tables: readonly Table[]) => tables.filter((table) => hasFigures([table]));
   const text = (of: typeof content) =>
-    canonicalJson(canonicalContent({ ...of, tables: filled(of.tables) }, forms));
+    canonicalJson(canonicalContent(of, canonicalTables(filled(of.tables), forms)));
   const nothing = { ...content, tables: [], texts: {}, explanations: [] };
   return text(content) !== text(base ?? nothing);
 }

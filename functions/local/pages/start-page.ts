@@ -68,7 +68,7 @@ function personLine(url: string, role: string, says: (words: Words) => string): 
 }
 
 /** The page at `/`: every address of this host and how to sign in. Complete in itself, without scripts. */
-export function renderStartPage(url: string, functions: HostFunction[]): string {
+function renderStartPage(url: string, functions: HostFunction[]): string {
   const http = functions.filter(({ trigger }) => trigger === 'http');
   return `<!doctype html>
 <html lang="vi">

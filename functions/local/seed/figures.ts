@@ -17,7 +17,7 @@ export type Feedback = Figures<'feedback'>;
 export type Publication = Figures<'publication'>;
 export type Office = Figures<'office'>;
 
-export const TOTAL_LABEL = fieldData.total;
+const TOTAL_LABEL = fieldData.total;
 
 /** Names of a form's figures to columns, with the form's code under `form`. */
 type FormColumns = Record<string, string> & { form: string };

@@ -11,6 +11,17 @@ export interface AzuriteServer {
 
 type Server = new (configuration: object) => AzuriteServer;
 
+type Access = [
+  loose: boolean,
+  skipApiVersionCheck: boolean,
+  certificate: string,
+  key: string,
+  password: string,
+  oauth: undefined,
+  disableProductStyleUrl: boolean,
+  inMemory: boolean,
+];
+
 type TableConfiguration = new (
   host: string,
   port: number,
@@ -20,14 +31,7 @@ type TableConfiguration = new (
   accessLog: boolean,
   accessLogStream: undefined,
   debugLogFile: undefined,
-  loose: boolean,
-  skipApiVersionCheck: boolean,
-  certificate: string,
-  key: string,
-  password: string,
-  oauth: undefined,
-  disableProductStyleUrl: boolean,
-  inMemory: boolean,
+  ...access: Access
 ) => object;
 
 type ContentConfiguration = new (
@@ -41,14 +45,7 @@ type ContentConfiguration = new (
   accessLogStream: undefined,
   debugLog: boolean,
   debugLogFile: undefined,
-  loose: boolean,
-  skipApiVersionCheck: boolean,
-  certificate: string,
-  key: string,
-  password: string,
-  oauth: undefined,
-  disableProductStyleUrl: boolean,
-  inMemory: boolean,
+  ...access: Access
 ) => object;
 
 /** What a service needs to be started. */

@@ -35,7 +35,7 @@ export async function* partsOf(
 }
 
 /** Works up a part and keeps it under its name, where it has one. */
-export async function makeAndKeep(...args: Parameters<typeof makePart>): ReturnType<typeof makePart> {
+async function makeAndKeep(...args: Parameters<typeof makePart>): ReturnType<typeof makePart> {
   const [services] = args;
   const made = await makePart(...args);
   if (made.name) await services.exports.writePart(made.name, made.part).catch(ignoreStorage);

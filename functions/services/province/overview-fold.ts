@@ -3,7 +3,7 @@ import { publicHolidays } from '../../../shared/period/holidays';
 import { vietnamDay } from '../../../shared/period/date';
 import { matrixOf, tallyOf } from '../../../shared/overview/matrix';
 import type { OverviewMatrix, UnitRecord, UnitTally } from '../../../shared/overview/matrix';
-import { check } from '../../../shared/rules/check/check';
+import { checkTables } from '../../../shared/judgement/judge';
 import type { PassingSubmission } from './each-submission';
 import type { PeriodFrame } from '../quarter';
 
@@ -31,7 +31,7 @@ export function overviewOn(frame: PeriodFrame, now: Date, tallies: Iterable<Unit
 /** A passing submission with what the rules say of it. */
 export function overviewRecord(frame: PeriodFrame, { submission, state }: PassingSubmission): UnitRecord {
   const { unit, tables, previous } = submission;
-  const { findings } = check(frame.rules, { tables, ...(previous ? { previous } : {}) });
+  const { findings } = checkTables(frame, tables, previous);
   const { status, version, contentHash, savedAt, submittedAt, late, content } = state;
   return {
     unit,

@@ -1,5 +1,6 @@
 import { invalidInput } from '../../../shared/contract/problem';
-import { escapePointer, validateTables } from '../../../shared/forms/validate';
+import { escapePointer } from '../../../shared/forms/validate';
+import { readTables } from '../../../shared/judgement/judge';
 import { toldInput } from '../../../shared/forms/told-input';
 import type { InputError } from '../../../shared/forms/told-input';
 import { canonicalContent } from '../../../shared/submission/canonical';
@@ -21,13 +22,14 @@ export async function acceptInput(
   lang: Lang,
 ): Promise<SubmissionContent> {
   const forms = await services.library.loadForms();
+  const { problems, tables } = readTables(content.tables, quarter, forms);
   const errors = [
-    ...validateTables(content.tables, forms, quarter.period).map((problem) => toldInput(problem, lang)),
+    ...problems.map((problem) => toldInput(problem, lang)),
     ...textErrors(content, lang),
     ...explanationErrors(content, quarter, lang),
   ];
   if (errors.length > 0) throw invalidInput(errors);
-  return canonicalContent(content, quarter.forms);
+  return canonicalContent(content, tables);
 }
 
 function textErrors(content: SubmissionContent, lang: Lang): InputError[] {

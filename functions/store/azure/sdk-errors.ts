@@ -9,7 +9,7 @@ export async function translated<T>(operation: string, run: () => Promise<T>): P
   }
 }
 
-export function toStorageError(operation: string, error: unknown): StorageError {
+function toStorageError(operation: string, error: unknown): StorageError {
   if (error instanceof StorageError) return error;
   const name = error instanceof Error ? error.name : 'unknown';
   const status = statusOf(error);

@@ -52,7 +52,7 @@ export async function readStyles(parts: PackageParts, part: string): Promise<Cel
 }
 
 /** What of a font and a number format matters for reading a cell. */
-export function styleOf(
+function styleOf(
   { name, struck }: { name?: string; struck?: boolean },
   format: string | undefined,
 ): CellStyle {

@@ -1,17 +1,10 @@
 import { figureColumns } from '../../forms/document';
 import type { FormDocument } from '../../forms/document';
 import { wordKey } from '../word-key';
-import type { Rect } from '../grid';
-import type { ColumnMatch, Orientation, RecognisedTable, RowKind } from '../result';
+import type { Block, ColumnMatch, Orientation, RecognisedTable, RowKind } from '../result';
 
 /** How a block is to be read; what recognise proposes, a person may change, and applyMapping carries out. */
-export interface Mapping {
-  form: string;
-  grid: number;
-  area: Rect;
-  orientation: Orientation;
-  headingRows: number;
-  family: string | null;
+export interface Mapping extends Block {
   columns: MappedColumn[];
   /** Decisions about single rows; the others are classified. */
   rows: MappedRow[];

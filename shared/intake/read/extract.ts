@@ -235,7 +235,7 @@ class Reader {
 }
 
 /** A cell's content as a person sees it. */
-export function shownText(view: GridView, row: number, column: number): string {
+function shownText(view: GridView, row: number, column: number): string {
   const { cell, text } = view.at(row, column);
   return cell.error ?? cell.text ?? (typeof cell.value === 'string' ? cell.value : text);
 }

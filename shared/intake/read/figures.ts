@@ -4,7 +4,7 @@ import type { GridCell } from '../grid';
 import { isStruck, unstruck, withoutStruck } from '../text-marks';
 import { isErrorText } from './error-text';
 import { figureWords } from '../vocabulary';
-import { phraseSet, wordKey, wordsOf } from '../word-key';
+import { wordKey, wordsOf } from '../word-key';
 
 /** Why a figure is asked about. */
 export type FigureDoubtKind =
@@ -59,12 +59,7 @@ export type CountReading =
 const BLANK: CountReading = { is: 'blank' };
 const TEXT: CountReading = { is: 'text' };
 
-const units = phraseSet(figureWords.units);
-const thousands = phraseSet(figureWords.thousands);
-const approximate = phraseSet(figureWords.approximate);
-const none = phraseSet(figureWords.none);
-const ranges = phraseSet(figureWords.ranges);
-const notApplicable = phraseSet(figureWords.notApplicable);
+const { units, thousands, approximate, none, ranges, notApplicable } = figureWords;
 
 /** `text`: the cell's text after its encoding was repaired. */
 export function readCount(cell: GridCell, text: string): CountReading {
@@ -129,7 +124,7 @@ function showsDecimals(format: string | undefined): boolean {
   return format !== undefined && /[.,][0#?]+(?![0#?,.])/.test(format.replace(/"[^"]*"|#,##0/g, ''));
 }
 
-export function isPercentFormat(format: string | undefined): boolean {
+function isPercentFormat(format: string | undefined): boolean {
   return format?.includes('%') === true;
 }
 

@@ -1,5 +1,5 @@
 import { rowWords } from '../vocabulary';
-import { phraseSet, wordKey, wordsOf } from '../word-key';
+import { wordKey, wordsOf } from '../word-key';
 
 /** A name to be recognised, with the key it stands for. */
 export interface KnownName {
@@ -15,8 +15,8 @@ export interface NameMatch {
   candidates: KnownName[];
 }
 
-const prefixes = [...phraseSet(rowWords.unitPrefixes)].sort((a, b) => b.length - a.length);
-const kinds = phraseSet(rowWords.unitKinds);
+const prefixes = [...rowWords.unitPrefixes].sort((a, b) => b.length - a.length);
+const kinds = rowWords.unitKinds;
 const SKIPPED = new Set(['va', 'cac', 'cua']);
 
 interface Entry extends KnownName {

@@ -1,28 +1,30 @@
 import { rowWords } from '../vocabulary';
-import { phraseSet, wordKey } from '../word-key';
+import { wordKey } from '../word-key';
 
-const totals = phraseSet(rowWords.totals);
-const grandTotals = phraseSet(rowWords.grandTotals);
-const subtotalStarts = phraseSet(rowWords.subtotalStarts);
-const groups = phraseSet(rowWords.groups);
-const ofWhich = phraseSet(rowWords.ofWhich);
-const footnotes = phraseSet(rowWords.footnotes);
-const signatures = phraseSet(rowWords.signatures);
-const junk = phraseSet(rowWords.junk);
-const periods = phraseSet(rowWords.periods);
-const sumHeads = phraseSet(rowWords.sumHeads);
-const sumRests = phraseSet(rowWords.sumRests);
-const wholes = phraseSet(rowWords.wholes);
-const weakSums = phraseSet(rowWords.weakSums);
-const sumNames = phraseSet(rowWords.sumNames);
+const {
+  totals,
+  grandTotals,
+  subtotalStarts,
+  groups,
+  ofWhich,
+  footnotes,
+  signatures,
+  junk,
+  periods,
+  sumHeads,
+  sumRests,
+  wholes,
+  weakSums,
+  sumNames,
+} = rowWords;
 
 /** Beginnings that tell rows of another kind; the first that fits counts. */
 const BEGINNINGS = [
-  ['carried', phraseSet(rowWords.carried)],
-  ['page-sum', phraseSet(rowWords.pageSums)],
-  ['difference', phraseSet(rowWords.differences)],
-  ['rate', phraseSet(rowWords.rates)],
-  ['other-period', phraseSet(rowWords.otherPeriods)],
+  ['carried', rowWords.carried],
+  ['page-sum', rowWords.pageSums],
+  ['difference', rowWords.differences],
+  ['rate', rowWords.rates],
+  ['other-period', rowWords.otherPeriods],
 ] as const;
 
 export type Ordinal = {

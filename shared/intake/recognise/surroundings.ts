@@ -29,7 +29,7 @@ export function surroundingsOf(view: GridView, top: number, notAbove: number): S
 }
 
 /** "Từ ngày 15/3/2024 đến hết ngày 14/6/2024" as days. */
-export function readSpan(text: string): { from: string; to: string } | null {
+function readSpan(text: string): { from: string; to: string } | null {
   const match =
     /tu ngay (\d{1,2})[/.-](\d{1,2})[/.-](\d{4}) (?:den|-) ?(?:het )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(
       foldName(text),

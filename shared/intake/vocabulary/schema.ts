@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { wordKey } from '../word-key';
 
 const phrase = z.string().min(1).max(120);
 const phrases = z.array(phrase);
+/** Phrases as a set of word keys. */
+const phraseSet = phrases.transform((list): ReadonlySet<string> => new Set(list.map(wordKey)));
 const concept = z.string().regex(/^[a-z-]+$/);
 const columnKey = z.string().regex(/^(p?[1-9]\d?)$/);
 const localText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -86,54 +89,52 @@ const formVocabularySchema = z.strictObject({
 /** The words by which rows are told apart. */
 export const rowWordsSchema = z.strictObject({
   schema: z.literal(1),
-  totals: phrases,
-  grandTotals: phrases,
-  subtotalStarts: phrases,
+  totals: phraseSet,
+  grandTotals: phraseSet,
+  subtotalStarts: phraseSet,
   /** What the name of a total begins with, and what may stand behind it: "Tổng số hồ sơ các lĩnh vực". */
-  sumHeads: phrases,
-  sumRests: phrases,
+  sumHeads: phraseSet,
+  sumRests: phraseSet,
   /** Of what a total is after "toàn": "Toàn sở". */
-  wholes: phrases,
+  wholes: phraseSet,
   /** Names that may be a total's or another's: "Chung". */
-  weakSums: phrases,
+  weakSums: phraseSet,
   /** Names that begin with a sum word and are no sums: "Tổng cục". */
-  sumNames: phrases,
-  pageSums: phrases,
+  sumNames: phraseSet,
+  pageSums: phraseSet,
   /** Sums brought over from the page before. */
-  carried: phrases,
-  groups: phrases,
-  ofWhich: phrases,
-  footnotes: phrases,
-  signatures: phrases,
-  junk: phrases,
+  carried: phraseSet,
+  groups: phraseSet,
+  ofWhich: phraseSet,
+  footnotes: phraseSet,
+  signatures: phraseSet,
+  junk: phraseSet,
   /** Rows and columns named by a period, which may be the form's own. */
-  periods: phrases,
+  periods: phraseSet,
   /** Rows of days that are not the period's: to date, the year before. */
-  otherPeriods: phrases,
-  differences: phrases,
-  rates: phrases,
-  unitPrefixes: phrases,
-  unitKinds: phrases,
+  otherPeriods: phraseSet,
+  differences: phraseSet,
+  rates: phraseSet,
+  unitPrefixes: phraseSet,
+  unitKinds: phraseSet,
 });
 
 /** The words that stand beside or instead of figures. */
 export const figureWordsSchema = z.strictObject({
   schema: z.literal(1),
-  units: phrases,
-  thousands: phrases,
-  approximate: phrases,
+  units: phraseSet,
+  thousands: phraseSet,
+  approximate: phraseSet,
   /** Between the two ends of a range. */
-  ranges: phrases,
-  none: phrases,
-  notApplicable: phrases,
+  ranges: phraseSet,
+  none: phraseSet,
+  notApplicable: phraseSet,
 });
 
 export type Lexicon = z.infer<typeof lexiconSchema>;
 export type FormVocabulary = z.infer<typeof formVocabularySchema>;
 export type Pattern = z.infer<typeof patternSchema>;
 export type Family = FormVocabulary['families'][number];
-export type RowWords = z.infer<typeof rowWordsSchema>;
-export type FigureWords = z.infer<typeof figureWordsSchema>;
 
 /** Reads vocabularies; a concept that the lexicon does not have is an error of the document. */
 export function readVocabularies(documents: readonly unknown[], lexicon: Lexicon): FormVocabulary[] {

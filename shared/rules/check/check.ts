@@ -14,12 +14,7 @@ import type { RowCursor } from './row-cursor';
 import { tableValues, unitValues } from './table-values';
 import type { TableValues } from './table-values';
 import { unitTotal } from './unit-total';
-
-export interface CheckInput {
-  tables: readonly Table[];
-  /** The same unit's tables of the quarter before; absent when none are stored or they count other days. */
-  previous?: readonly Table[];
-}
+import type { UnitFigures } from './unit-total';
 
 export interface CheckResult {
   /** Broken and undecided relations, blanks and missing tables, in printed order; a passed one leaves no finding. */
@@ -33,8 +28,8 @@ export interface CheckResult {
  * undecided unless what is known already breaks it. Findings are in no language: see
  * toldFinding. Never throws for data; equal data in any row order give equal findings.
  */
-export function check(rules: RuleSet, input: CheckInput): CheckResult {
-  const run = new Run(input);
+export function check(rules: RuleSet, figures: UnitFigures): CheckResult {
+  const run = new Run(figures);
   for (const form of rules.forms) run.form(form);
   return { findings: run.findings, counts: run.counts };
 }
@@ -59,9 +54,9 @@ class Run implements Outcome {
   private readonly previousTables: ReadonlyMap<string, Table>;
   private readonly totals = new Map<string, number>();
 
-  constructor(input: CheckInput) {
-    this.tables = new Map(input.tables.map((table) => [table.form, table]));
-    this.previousTables = new Map((input.previous ?? []).map((table) => [table.form, table]));
+  constructor({ tables, previous = [] }: UnitFigures) {
+    this.tables = new Map(tables.map((table) => [table.form, table]));
+    this.previousTables = new Map(previous.map((table) => [table.form, table]));
   }
 
   form(form: CompiledForm): void {

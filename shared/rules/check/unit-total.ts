@@ -24,10 +24,11 @@ export function unitTotal(table: Table | undefined, column: string): number | nu
   return sum;
 }
 
-/** The tables an expression over unit totals may look into. */
+/** A unit's tables of a quarter, which relations and indicators look into. */
 export interface UnitFigures {
   tables: readonly Table[];
-  previous?: readonly Table[];
+  /** The same unit's tables of the quarter before; absent when none are stored or they count other days. */
+  previous?: readonly Table[] | undefined;
 }
 
 /** The value of an expression whose columns all name their form; null when a part of it is blank. */

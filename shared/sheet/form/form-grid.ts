@@ -8,7 +8,7 @@ import { cellAddress, rangeAddress } from '../address';
 /** Rows left for entry in a table that has none yet. */
 const EMPTY_ROWS = 5;
 /** Rows of the heading block: title, period, unit of count. */
-export const BLOCK_ROWS = 3;
+const BLOCK_ROWS = 3;
 
 /** Where everything of one form lies on its sheet; rows and columns count from 1. */
 export interface FormGrid {

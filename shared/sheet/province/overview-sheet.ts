@@ -38,8 +38,11 @@ export function overviewSheet(input: ProvinceWorkbookInput, names: ProvinceNames
     input.totals.units.leftOut.filter(({ reason }) => reason === 'damaged').map(({ unit }) => unit),
   );
   matrix.rows.forEach((row, index) => {
-    const draw = unreadable.has(row.unit) ? drawUnreadable : drawUnit;
-    draw(builder, HEAD_ROW + 1 + index, index + 1, row, matrix.forms, lang);
+    const at = HEAD_ROW + 1 + index;
+    builder.put(at, 1, String(index + 1), CENTRED);
+    builder.put(at, 2, row.name, TEXT);
+    if (unreadable.has(row.unit)) drawUnreadable(builder, at, matrix.forms.length, lang);
+    else drawUnit(builder, at, row, matrix.forms, lang);
   });
   let row = HEAD_ROW + matrix.rows.length + 1;
   const states = Object.fromEntries(UNIT_STATES.map((state) => [state, stateText(state, lang)])) as Record<
@@ -102,15 +105,12 @@ function drawHead(
 function drawUnit(
   builder: SheetBuilder,
   at: number,
-  number: number,
   row: OverviewRow,
   forms: readonly string[],
   lang: Lang,
 ): void {
   const { color, fill } = STATES[row.state];
   const overdue = row.lateness.kind === 'late' || row.lateness.kind === 'overdue';
-  builder.put(at, 1, String(number), CENTRED);
-  builder.put(at, 2, row.name, TEXT);
   builder.put(at, 3, stateText(row.state, lang), { ...TEXT, bold: true, color, fill });
   builder.put(at, 4, latenessText(row, lang), overdue ? { ...TEXT, color: MARKS.error.color } : TEXT);
   forms.forEach((code, index) => {
@@ -136,20 +136,11 @@ function drawUnit(
 }
 
 /** Nothing is known of a unit whose stored rows cannot be read, not even that it is late. */
-function drawUnreadable(
-  builder: SheetBuilder,
-  at: number,
-  number: number,
-  row: OverviewRow,
-  forms: readonly string[],
-  lang: Lang,
-): void {
+function drawUnreadable(builder: SheetBuilder, at: number, forms: number, lang: Lang): void {
   const { color, fill, symbol } = MARKS.error;
   const { unreadable } = provinceWords[lang].overview;
-  builder.put(at, 1, String(number), CENTRED);
-  builder.put(at, 2, row.name, TEXT);
   builder.put(at, 3, `${symbol} ${unreadable}`, { ...TEXT, bold: true, color, fill });
-  for (let column = 4; column <= FRAME.length + forms.length + TAIL.length; column += 1) {
+  for (let column = 4; column <= FRAME.length + forms + TAIL.length; column += 1) {
     builder.put(at, column, '', TEXT);
   }
 }

@@ -1,7 +1,17 @@
 import type { Edit } from '../../../addin/excel/port';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { referenceView } from '../../unit/sheet/reference-view';
-import { FORMS, bodyTop, closeOffices, openOffice, settle, shift, unprotect, valueOf } from './office';
+import {
+  FORMS,
+  bodyTop,
+  closeOffices,
+  drawnOffice,
+  openOffice,
+  settle,
+  shift,
+  unprotect,
+  valueOf,
+} from './office';
 import type { Office } from './office';
 
 const view = referenceView();
@@ -10,13 +20,7 @@ afterEach(() => {
   expect(closeOffices()).toEqual([]);
 });
 
-async function drawn(): Promise<Office> {
-  const office = await openOffice();
-  await office.port.paint(entryWorkbook(view, 'vi'));
-  await office.port.readForms(FORMS, view.content.tables);
-  office.trips();
-  return office;
-}
+const drawn = () => drawnOffice(view);
 
 describe('writing figures', () => {
   test('goes into the right cells in one undo step, blanks included; formulas follow', async () => {

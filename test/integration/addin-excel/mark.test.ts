@@ -1,30 +1,17 @@
 import type { ToldFinding } from '../../../shared/rules/finding';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
-import { finding, referenceView } from '../../unit/sheet/reference-view';
-import { FORMS, closeOffices, openOffice, picture, shift, unprotect, valueOf } from './office';
+import { received, referenceView } from '../../unit/sheet/reference-view';
+import { FORMS, closeOffices, drawnOffice, picture, shift, unprotect, valueOf } from './office';
 import type { Office } from './office';
 
 const view = referenceView();
-const received = finding({
-  code: 'II.06a.received',
-  form: 'II.06a',
-  row: 'tdc',
-  cells: ['3', '4', '5', '6'],
-  difference: -2,
-});
 const integration = view.findings.filter(({ form }) => form === 'K01');
 
 afterEach(() => {
   expect(closeOffices()).toEqual([]);
 });
 
-async function drawn(): Promise<Office> {
-  const office = await openOffice();
-  await office.port.paint(entryWorkbook(view, 'vi'));
-  await office.port.readForms(FORMS, view.content.tables);
-  office.trips();
-  return office;
-}
+const drawn = () => drawnOffice(view);
 
 const marks = (office: Office, code: string) =>
   office

@@ -5,6 +5,8 @@ import { COLUMNS, ROWS, shiftCells, type Sheet } from '../../../workbench/excel'
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { cellAddress } from '../../../shared/sheet/address';
+import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
+import type { SubmissionView } from '../../../shared/submission/submission';
 import { startNodeExcel, type NodeExcel } from '../../../workbench/excel/node/office';
 
 export const FORMS = formsIn(readForms(bundledForms), { year: 2024, quarter: 2 });
@@ -39,6 +41,15 @@ export async function openOffice(options: Omit<OfficePortOptions, 'excel'> = {})
     },
   };
   opened.push(office);
+  return office;
+}
+
+/** A workbook in which the view's forms lie, drawn and read; round trips count from here on. */
+export async function drawnOffice(view: SubmissionView): Promise<Office> {
+  const office = await openOffice();
+  await office.port.paint(entryWorkbook(view, 'vi'));
+  await office.port.readForms(FORMS, view.content.tables);
+  office.trips();
   return office;
 }
 

@@ -1,6 +1,6 @@
 import { isMarkFormula, markFormula, markPlan } from '../../../addin/excel/mark/mark-plan';
 import { readTable } from '../../../addin/excel/read/read-table';
-import { finding, row } from '../sheet/reference-view';
+import { finding, received, row } from '../sheet/reference-view';
 import { drawn, formOf, insertRow, moveColumn, type } from './snapshots';
 
 const form = formOf('II.06a');
@@ -9,13 +9,6 @@ const rows = [
   row('tdc', 'Tiêu chuẩn đo lường chất lượng', 9, 7, 0, 2, 7, 5, 2, 0, 2, 2, 0),
   row('total', 'Tổng cộng', 159, 157, 0, 2, 157, 105, 52, 0, 2, 2, 0),
 ];
-const received = finding({
-  code: 'II.06a.received',
-  form: 'II.06a',
-  row: 'tdc',
-  cells: ['3', '4', '5', '6'],
-  difference: -2,
-});
 
 describe('marks', () => {
   test('lie on the finding’s cells and its line of the marker column', () => {

@@ -2,27 +2,10 @@ import { batchesOf } from '../../../addin/excel/draw/batches';
 import { entered } from '../../../addin/excel/write/entered';
 import { sheetSteps, stepBytes } from '../../../addin/excel/draw/sheet-steps';
 import type { Step } from '../../../addin/excel/draw/sheet-steps';
-import type { CellModel, SheetModel } from '../../../shared/sheet/model';
+import type { SheetModel } from '../../../shared/sheet/model';
+import { madeSheet as sheet } from '../sheet/made-sheet';
 import { row } from '../sheet/reference-view';
 import { sheetOf } from './snapshots';
-
-function sheet(cells: Partial<CellModel>[], more: Partial<SheetModel> = {}): SheetModel {
-  return {
-    name: 'Một',
-    role: 'cover',
-    columnWidths: [],
-    rowHeights: {},
-    cells: cells.map((cell, index) => ({ row: index + 1, column: 1, value: null, style: {}, ...cell })),
-    merges: [],
-    protect: false,
-    validations: [],
-    dataBars: [],
-    charts: [],
-    names: [],
-    print: { orientation: 'landscape' },
-    ...more,
-  };
-}
 
 const of = (steps: Step[], kind: Step['kind']) => steps.filter((step) => step.kind === kind);
 

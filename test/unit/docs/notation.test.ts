@@ -7,8 +7,8 @@ import { rowKey } from '../../../shared/forms/row-key';
 import type { CellValue, Row, Table } from '../../../shared/forms/table';
 import { TOTAL_ROW } from '../../../shared/forms/table';
 import { check } from '../../../shared/rules/check/check';
-import type { CheckInput } from '../../../shared/rules/check/check';
 import { unitValue } from '../../../shared/rules/check/unit-total';
+import type { UnitFigures } from '../../../shared/rules/check/unit-total';
 import { compileRules } from '../../../shared/rules/compile';
 import type { RuleSet } from '../../../shared/rules/compile';
 import { parseExpression, parseRelation } from '../../../shared/rules/notation';
@@ -33,7 +33,7 @@ interface Example {
 }
 
 /** One answered relation: its status and the sentence that the clerk reads. */
-function answersOf(rules: RuleSet, input: CheckInput, form: string): { counts: number; lines: string[] } {
+function answersOf(rules: RuleSet, input: UnitFigures, form: string): { counts: number; lines: string[] } {
   const { findings, counts } = check(rules, input);
   const own = findings.filter((finding) => finding.form === form);
   return {

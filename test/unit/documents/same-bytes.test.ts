@@ -13,6 +13,7 @@ import { composeReport } from '../../../shared/report/compose';
 import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
+import { canonicalTables } from '../../../shared/forms/canonical';
 import { canonicalContent } from '../../../shared/submission/canonical';
 import type { SubmissionContent, SubmissionView } from '../../../shared/submission/submission';
 import { hungYen } from '../../../shared/units/hung-yen';
@@ -25,7 +26,7 @@ const set = indicatorSetIn(period) as IndicatorSet;
 const unit = hungYen.units.find(({ code }) => code === 'syt') as Unit;
 
 function viewOf(sent: SubmissionContent): SubmissionView {
-  const content = canonicalContent(sent, forms);
+  const content = canonicalContent(sent, canonicalTables(sent.tables, forms));
   return {
     profile: hungYen.profile,
     unit,

@@ -5,27 +5,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { paintWorkbook } from '../../../functions/documents/workbook/workbook';
 import type { CellModel, CellStyle, SheetModel, WorkbookModel } from '../../../shared/sheet/model';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
+import { madeSheet } from '../sheet/made-sheet';
 import { referenceView } from '../sheet/reference-view';
 import { chart, chartSheet, workbookOf } from './chart-sheet';
 import { all, names, only, parseXml } from './xml-tree';
 
-function sheet(cells: Partial<CellModel>[], more: Partial<SheetModel> = {}): SheetModel {
-  return {
-    name: 'Một',
-    role: 'cover',
-    columnWidths: [12, 30],
-    rowHeights: {},
-    cells: cells.map((cell, index) => ({ row: index + 1, column: 1, value: null, style: {}, ...cell })),
-    merges: [],
-    protect: false,
-    validations: [],
-    dataBars: [],
-    charts: [],
-    names: [],
-    print: { orientation: 'landscape' },
-    ...more,
-  };
-}
+const sheet = (cells: Partial<CellModel>[], more: Partial<SheetModel> = {}) =>
+  madeSheet(cells, { columnWidths: [12, 30], ...more });
 
 function workbook(...sheets: SheetModel[]): WorkbookModel {
   return { title: 'Sở A & B', author: 'Khớp', sheets };

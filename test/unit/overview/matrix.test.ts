@@ -1,9 +1,9 @@
-import { overviewMatrix } from '../../../shared/overview/matrix';
 import type { UnitRecord } from '../../../shared/overview/matrix';
 import { workingDaysAfter } from '../../../shared/overview/working-day-distance';
 import { publicHolidays } from '../../../shared/period/holidays';
 import type { FindingBase } from '../../../shared/rules/finding';
 import { overviewWords } from '../../../shared/overview/words';
+import { overviewMatrix } from '../../tools/overview';
 import { makeProvince } from '../../tools/province';
 
 const province = makeProvince({ units: 6 });

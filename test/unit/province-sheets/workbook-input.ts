@@ -1,7 +1,6 @@
 import { indicatorSetIn } from '../../../shared/indicators/set';
 import { changesSince } from '../../../shared/overview/changes';
 import type { UnitChanges } from '../../../shared/overview/changes';
-import { overviewMatrix } from '../../../shared/overview/matrix';
 import type { UnitRecord } from '../../../shared/overview/matrix';
 import { deadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
@@ -13,8 +12,9 @@ import { findOutliers } from '../../../shared/totals/outliers';
 import type { Outlier } from '../../../shared/totals/outliers';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
-import { trendOf, unitTrend } from '../../../shared/totals/trend';
-import { lastPeriods, unitHistory } from '../../../shared/totals/unit-history';
+import { trendFrom, trendOf } from '../../../shared/totals/trend';
+import { historyFigures, lastPeriods } from '../../../shared/totals/unit-history';
+import { overviewMatrix } from '../../tools/overview';
 import type { MadeProvince, MadeSubmission } from '../../tools/province';
 
 /** Everything that a made province's workbook shows, put together as the exporter does. */
@@ -41,13 +41,13 @@ export function workbookInput(
   const lookup = province.submission;
   const periods = lastPeriods(period, 8);
   const outliers: Outlier[] = [];
-  const unitTrends: Record<string, ReturnType<typeof unitTrend>> = {};
+  const unitTrends: Record<string, ReturnType<typeof trendFrom>> = {};
   for (const { unit, tables } of made) {
     const found = units.find(unit);
     if (!found) continue;
-    const history = unitHistory(found, periods.slice(0, -1), lookup, { units, forms });
-    outliers.push(...findOutliers(found, tables, history, forms).outliers);
-    unitTrends[unit] = unitTrend(found, periods, lookup, { units, forms });
+    const history = historyFigures(found, periods, lookup, { units, forms });
+    outliers.push(...findOutliers(found, tables, history.slice(0, -1), forms).outliers);
+    unitTrends[unit] = trendFrom(found, history);
   }
   const last = deadline(period, province.tree.profile.deadlineWorkingDays, publicHolidays);
   return {

@@ -32,6 +32,15 @@ export function finding(
   };
 }
 
+/** More was split than received: (3) is not (4) + (5) + (6) in one row. */
+export const received = finding({
+  code: 'II.06a.received',
+  form: 'II.06a',
+  row: 'tdc',
+  cells: ['3', '4', '5', '6'],
+  difference: -2,
+});
+
 export function indicator(
   part: Partial<ToldIndicator> & Pick<ToldIndicator, 'id' | 'group' | 'points' | 'max'>,
 ): ToldIndicator {

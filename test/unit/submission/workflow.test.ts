@@ -1,5 +1,5 @@
 import { cellChanges } from '../../../shared/submission/changes';
-import { needsReason, nextStatus } from '../../../shared/submission/workflow';
+import { nextStatus } from '../../../shared/submission/workflow';
 import type { WorkflowAction } from '../../../shared/submission/workflow';
 
 describe('the way of a submission', () => {
@@ -13,13 +13,6 @@ describe('the way of a submission', () => {
     for (const status of ['draft', 'submitted', 'accepted', 'returned'] as const) {
       expect([status, nextStatus(status, action)]).toEqual([status, expected[status]]);
     }
-  });
-
-  test('only what undoes somebody’s step needs a reason', () => {
-    expect((['save', 'submit', 'accept', 'return', 'reopen'] as const).filter(needsReason)).toEqual([
-      'return',
-      'reopen',
-    ]);
   });
 });
 

@@ -124,7 +124,6 @@ describe('a unit’s figures', () => {
     period: lastPeriods(last, 9)[index] as HistoryFigures['period'],
     tables: table(cells),
     sources: [],
-    sameDays: true,
     complete,
   });
   const history = [150, 158, 160, 166].map((value, index) => entry(index, { 3: value, 4: 1 }));

@@ -1,7 +1,7 @@
 import { periodKey } from '../../../shared/period/period';
 import type { Period } from '../../../shared/period/period';
-import { trendOf, unitTrend } from '../../../shared/totals/trend';
-import { lastPeriods, unitHistory } from '../../../shared/totals/unit-history';
+import { trendFrom, trendOf } from '../../../shared/totals/trend';
+import { historyFigures, lastPeriods } from '../../../shared/totals/unit-history';
 import type { HistoricFigures } from '../../../shared/totals/unit-history';
 import { hungYen } from '../../../shared/units/hung-yen';
 import { createUnitIndex } from '../../../shared/units/tree';
@@ -21,9 +21,9 @@ const merged = province.tree.units.find(
   ({ kind, predecessors }) => kind === 'commune' && predecessors.length > 1,
 );
 
-test('a merged commune’s quarters before 1/7/2025 are the sum of its predecessors’, and say so', () => {
+test('a merged commune’s quarters before 1/7/2025 are the sum of its predecessors’', () => {
   const unit = find(merged?.code ?? '');
-  const history = unitHistory(unit, province.periods, lookup, frame);
+  const history = historyFigures(unit, province.periods, lookup, frame);
   const [first] = history;
   const codes = unit.predecessors.map((predecessor) => predecessor.unit);
   expect(first?.sources.map((source) => source.unit)).toEqual(codes);
@@ -33,14 +33,13 @@ test('a merged commune’s quarters before 1/7/2025 are the sum of its predecess
     return sum + Number(tables[0]?.rows.find(({ key }) => key === 'total')?.cells['3']);
   }, 0);
   expect(first?.tables[0]?.rows.find(({ key }) => key === 'total')?.cells['3']).toBe(plain);
-  expect(first?.sentence).toMatch(/^Quý II\/2024: cộng số liệu của Xã Cũ .*\(nhập vào từ 01\/7\/2025\)/);
+  expect(first?.sources.every(({ found }) => found)).toBe(true);
   const after = history.at(-1);
-  expect(after?.sources).toEqual([{ unit: unit.code, name: unit.name, mergedOn: null, found: true }]);
-  expect(after?.sentence).toBe(`Quý I/2026: số liệu của ${unit.name}.`);
+  expect(after?.sources).toEqual([{ unit: unit.code, found: true }]);
 });
 
 test('a department that took another in keeps its own figures and adds the other’s', () => {
-  const [before, after] = unitHistory(
+  const [before, after] = historyFigures(
     find('s2'),
     [
       { year: 2024, quarter: 4 },
@@ -55,20 +54,18 @@ test('a department that took another in keeps its own figures and adds the other
 });
 
 test('a predecessor without figures leaves the sum incomplete and named', () => {
-  const [entry] = unitHistory(
+  const [entry] = historyFigures(
     find('s2'),
     [{ year: 2024, quarter: 4 }],
     (unit, period) => (unit === 's2-cu' ? undefined : lookup(unit, period)),
     frame,
   );
   expect(entry?.complete).toBe(false);
-  expect(entry?.sentence).toContain(
-    'Chưa có số liệu của Sở Số 2 cũ (nhập vào từ 01/3/2025), nên tổng này chưa đủ.',
-  );
+  expect(entry?.sources.filter(({ found }) => !found)).toEqual([{ unit: 's2-cu', found: false }]);
 });
 
 test('figures of different days are not comparable', () => {
-  const [entry] = unitHistory(
+  const [entry] = historyFigures(
     find('s2'),
     [{ year: 2024, quarter: 4 }],
     (unit, period) => {
@@ -77,24 +74,23 @@ test('figures of different days are not comparable', () => {
     },
     frame,
   );
+  expect(entry?.sources.every(({ found }) => found)).toBe(true);
   expect(entry?.complete).toBe(false);
-  expect(entry?.sentence).toContain('những ngày khác nhau');
 });
 
 test('a unit that did not exist and has no predecessors has no history then', () => {
   const hungYenIndex = createUnitIndex(hungYen);
   const commune = hungYenIndex.find('11953') as Unit;
-  const [entry] = unitHistory(commune, [{ year: 2024, quarter: 2 }], () => undefined, {
+  const [entry] = historyFigures(commune, [{ year: 2024, quarter: 2 }], () => undefined, {
     ...frame,
     units: hungYenIndex,
   });
   expect(entry).toMatchObject({ tables: [], sources: [], complete: false });
-  expect(entry?.sentence).toBe('Quý II/2024: chưa có số liệu của Phường Phố Hiến.');
 });
 
 test('a trend shows eight quarters, which ones are sums, and the change from quarter to quarter', () => {
   const unit = find(merged?.code ?? '');
-  const trend = unitTrend(unit, lastPeriods(province.last, 8), lookup, frame);
+  const trend = trendFrom(unit, historyFigures(unit, lastPeriods(province.last, 8), lookup, frame));
   expect(trend.map(({ period }) => periodKey(period))).toEqual(province.periods.map(periodKey));
   expect(trend.map(({ summed }) => summed)).toEqual([true, true, true, true, true, false, false, false]);
   expect(trend.every(({ points, complete }) => points !== null && points > 0 && complete)).toBe(true);

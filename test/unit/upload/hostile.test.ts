@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { READ_LIMITS } from '../../../functions/upload/limits';
+import { noise } from '../../tools/noise';
 import { readUpload, refusalOf } from '../../tools/read-upload';
 import { relation, relationships, xlsxFiles } from '../../tools/xlsx';
 import type { XlsxParts } from '../../tools/xlsx';
@@ -221,16 +222,6 @@ test('whatever a part’s XML holds, the workbook is read or refused, never an e
     { numRuns: 500 },
   );
 });
-
-/** Text that packs no better than digits do; always the same. */
-function noise(length: number): string {
-  const digits: string[] = [];
-  for (let seed = 1, at = 0; at < length; at += 9) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    digits.push(String(seed).padStart(9, '0').slice(-9));
-  }
-  return digits.join('').slice(0, length);
-}
 
 /** A sheet whose packed bytes are what is given, under headers that call it deflated. */
 function storedAsDeflated(packed: Uint8Array): Uint8Array {

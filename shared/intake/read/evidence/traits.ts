@@ -55,7 +55,7 @@ export function isCountable({ kind, word }: Draft): boolean {
   return kind === 'detail' && (word === null || word === 'period' || word === 'sum');
 }
 
-export function isNumbered({ ordinal }: Draft): boolean {
+function isNumbered({ ordinal }: Draft): boolean {
   return ordinal !== null && ordinal.level !== 'dash';
 }
 

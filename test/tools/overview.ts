@@ -1,0 +1,13 @@
+import { matrixOf, tallyOf } from '../../shared/overview/matrix';
+import type { OverviewMatrix, UnitRecord } from '../../shared/overview/matrix';
+
+/** The overview of units' records, which the product tallies one by one as they pass. */
+export function overviewMatrix(
+  frame: Parameters<typeof matrixOf>[0],
+  records: readonly UnitRecord[],
+): OverviewMatrix {
+  return matrixOf(
+    frame,
+    records.map((record) => tallyOf(frame.forms, record)),
+  );
+}
