@@ -1,6 +1,6 @@
 import { createStandardPublicClientApplication } from '@azure/msal-browser';
 import { readConfig } from './api/config';
-import type { DialogMessage } from './api/sign-in-dialog-client';
+import type { DialogMessage } from './api/sign-in/dialog-client';
 
 /**
  * The page that Office shows in a dialog where Excel itself cannot sign in: it goes to Microsoft Entra ID and comes

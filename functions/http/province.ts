@@ -3,14 +3,14 @@ import type { checkRequest } from '../../shared/contract/schemas';
 import { openApiDocument } from '../../shared/contract/openapi';
 import type { FormDocument } from '../../shared/forms/document';
 import { invalidInput } from '../../shared/contract/problem';
-import { toldInput } from '../../shared/forms/told-input';
+import { wordedInput } from '../../shared/forms/worded-input';
 import { parsePeriod } from '../../shared/period/period';
 import { vietnamDay } from '../../shared/period/date';
 import type { Period } from '../../shared/period/period';
 import type { UnitTree } from '../../shared/units/unit';
 import { canAdminister, canReadUnit } from '../auth/permissions';
 import { judge, readTables } from '../../shared/judgement/judge';
-import { toldJudgement } from '../../shared/judgement/told-judgement';
+import { wordedJudgement } from '../../shared/judgement/worded-judgement';
 import { IN_BODY, openQuarter } from '../services/quarter';
 import { storeForm, storeUnits, unitsTag } from '../services/registry/registry';
 import type { Call, Reply } from './call';
@@ -78,7 +78,7 @@ export async function check(call: Call<z.infer<typeof checkRequest>>): Promise<R
   const read = readTables(tables, quarter, forms);
   const before = previous && readTables(previous, quarter, forms, '/previous');
   const problems = [...read.problems, ...(before?.problems ?? [])];
-  if (problems.length > 0) throw invalidInput(problems.map((problem) => toldInput(problem, call.lang)));
+  if (problems.length > 0) throw invalidInput(problems.map((problem) => wordedInput(problem, call.lang)));
   const judgement = judge(quarter, read.tables, before?.tables);
-  return { json: toldJudgement(quarter, judgement, call.lang) };
+  return { json: wordedJudgement(quarter, judgement, call.lang) };
 }

@@ -1,6 +1,6 @@
 import { invalidInput } from '../../shared/contract/problem';
 import type { FormDocument } from '../../shared/forms/document';
-import type { InputError } from '../../shared/forms/told-input';
+import type { InputError } from '../../shared/forms/worded-input';
 import { indicatorSetIn } from '../../shared/indicators/set';
 import type { IndicatorSet } from '../../shared/indicators/set';
 import { isValidOn, vietnamDay } from '../../shared/period/date';

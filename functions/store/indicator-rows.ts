@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../shared/submission/canonical';
-import type { ToldIndicator } from '../../shared/indicators/indicator';
+import type { WordedIndicator } from '../../shared/indicators/indicator';
 import { sha256Hex } from './hash';
 import type { Double, Properties } from './azure/table-port';
 import type { SubmissionChange } from './types';
@@ -8,7 +8,7 @@ import type { SubmissionChange } from './types';
  * An indicator as open properties: any table client (Excel, Power BI, a script) reads the scores without Khớp.
  * Counts and points are Doubles; what is not known has no property at all.
  */
-export function indicatorToProperties(change: SubmissionChange, indicator: ToldIndicator): Properties {
+export function indicatorToProperties(change: SubmissionChange, indicator: WordedIndicator): Properties {
   const properties: Properties = {
     period: change.period,
     unit: change.unit,
@@ -35,7 +35,7 @@ export function indicatorToProperties(change: SubmissionChange, indicator: ToldI
 }
 
 /** A fingerprint of all that decides the points: rows with the same one were scored by the same rule. */
-function ruleVersion({ formula, rule, threshold, max, basis }: ToldIndicator): string {
+function ruleVersion({ formula, rule, threshold, max, basis }: WordedIndicator): string {
   return sha256Hex(canonicalJson({ formula, rule, threshold, max, basis })).slice(0, 16);
 }
 

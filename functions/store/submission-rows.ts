@@ -1,5 +1,5 @@
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
-import { chainHash } from './chain';
+import { chainHash } from './history-chain';
 import { keyParts } from './keys';
 import { decodePayload, encodePayload } from './payload';
 import { choiceField, countField, optionalTextField, textField } from './row-fields';

@@ -1,5 +1,5 @@
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
-import type { ToldIndicator } from '../../shared/indicators/indicator';
+import type { WordedIndicator } from '../../shared/indicators/indicator';
 import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
 
 export type ChangeAction = 'save' | 'submit' | 'accept' | 'return' | 'reopen';
@@ -73,7 +73,7 @@ export interface SubmissionChange {
   expectedTag: string | null;
   indicatorSet: string;
   /** Scores of the content; absent where the change leaves the content as it is, and so its scores. */
-  indicators?: ToldIndicator[];
+  indicators?: WordedIndicator[];
   idempotency?: IdempotencyRecord;
 }
 

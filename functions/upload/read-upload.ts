@@ -13,7 +13,7 @@ import { guardedLater } from './refused';
 import type { Guarded } from './refused';
 import { WorkbookBuilder } from './workbook-builder';
 import type { FormatReader, ReadWorkbook } from './workbook-builder';
-import { readXlsx } from './xlsx/workbook';
+import { readXlsx } from './formats/xlsx/workbook';
 
 const READERS: Record<FileFormat, FormatReader> = {
   xlsx: readXlsx,

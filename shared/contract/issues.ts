@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { escapePointer } from '../forms/validate';
-import type { InputError } from '../forms/told-input';
+import type { InputError } from '../forms/worded-input';
 import { issueWords } from './issue-words';
 import type { Lang } from '../language/language';
 

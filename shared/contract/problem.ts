@@ -1,5 +1,5 @@
-import type { InputError } from '../forms/told-input';
-import type { ToldFinding } from '../rules/finding';
+import type { InputError } from '../forms/worded-input';
+import type { WordedFinding } from '../rules/finding';
 import { problemWords } from './problem-words';
 import type { Lang } from '../language/language';
 import { problemStatus } from './problem-codes';
@@ -10,7 +10,7 @@ export interface ProblemDetails {
   /** Puts the detail more precisely than the code's own sentence. */
   detail?: string;
   errors?: InputError[];
-  findings?: ToldFinding[];
+  findings?: WordedFinding[];
   /** Further members, e.g. both versions of a conflict. */
   extra?: Record<string, unknown>;
   retryAfterSeconds?: number;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Contributor, TotalRowKey } from '../totals/drill';
 import type { ProvinceIndex } from '../totals/province-index';
-import type { Outlier } from '../totals/outliers';
+import type { Outlier } from '../totals/history/outliers';
 import { MISSING_REASONS } from '../totals/province-totals';
 import type { ProvinceTotals } from '../totals/province-totals';
-import type { TrendPoint } from '../totals/trend';
+import type { TrendPoint } from '../totals/history/trend';
 import { UNIT_CODE } from '../units/unit';
 import { matrix } from './overview';
 import { period, group, counted, count, damaged } from './province-parts';

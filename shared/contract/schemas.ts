@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Table } from '../forms/table';
-import type { ToldIndicatorResult } from '../indicators/indicator';
-import type { ToldFinding } from '../rules/finding';
+import type { WordedIndicatorResult } from '../indicators/indicator';
+import type { WordedFinding } from '../rules/finding';
 import { UNIT_CODE } from '../units/unit';
 import type { SubmissionContent } from '../submission/submission';
 
@@ -101,7 +101,7 @@ export const findingSchema = z
     message: z.string(),
     basis: z.string(),
   })
-  .meta({ id: 'Finding' }) satisfies z.ZodType<ToldFinding>;
+  .meta({ id: 'Finding' }) satisfies z.ZodType<WordedFinding>;
 
 const checkCounts = z.strictObject({ pass: z.number(), fail: z.number(), undecided: z.number() });
 
@@ -137,7 +137,7 @@ export const indicatorResultSchema = z
     bandName: z.string(),
     undecided: z.array(z.string()),
   })
-  .meta({ id: 'IndicatorResult' }) satisfies z.ZodType<ToldIndicatorResult>;
+  .meta({ id: 'IndicatorResult' }) satisfies z.ZodType<WordedIndicatorResult>;
 
 export const checkResponse = z
   .strictObject({

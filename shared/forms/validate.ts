@@ -5,7 +5,7 @@ import { editionIn } from './registry';
 import { TOTAL_ROW } from './table';
 import type { CellValue, Row, Table } from './table';
 
-/** Why a table cannot be taken: where in the document, and what there is to say of it. See toldInput. */
+/** Why a table cannot be taken: where in the document, and what there is to say of it. See wordedInput. */
 export type InputProblem = { pointer: string; form: string } & (
   | { code: 'form-unknown' | 'form-twice' | 'single-row' }
   | { code: 'form-not-valid'; period: Period }

@@ -1,4 +1,4 @@
-/** One indicator's score for one unit and period, in no language: see toldIndicators. */
+/** One indicator's score for one unit and period, in no language: see wordedIndicators. */
 export interface Indicator {
   id: string;
   group: string;
@@ -17,7 +17,7 @@ export interface Indicator {
 }
 
 /** An indicator in somebody's language, as it is answered, stored and shown. */
-export interface ToldIndicator extends Indicator {
+export interface WordedIndicator extends Indicator {
   name: string;
   /** The printed formulas of both counts, e.g. `K05 (4)`. */
   formula: { numerator: string; denominator: string };
@@ -31,7 +31,7 @@ export interface IndicatorGroup {
   max: number;
 }
 
-export interface ToldIndicatorGroup extends IndicatorGroup {
+export interface WordedIndicatorGroup extends IndicatorGroup {
   name: string;
 }
 
@@ -49,8 +49,8 @@ export interface IndicatorResult {
   undecided: string[];
 }
 
-export interface ToldIndicatorResult extends IndicatorResult {
-  indicators: ToldIndicator[];
-  groups: ToldIndicatorGroup[];
+export interface WordedIndicatorResult extends IndicatorResult {
+  indicators: WordedIndicator[];
+  groups: WordedIndicatorGroup[];
   bandName: string;
 }

@@ -6,7 +6,7 @@ import { vietnamDay } from '../period/date';
 import { cutOff } from '../period/period';
 import type { Period } from '../period/period';
 import type { FindingBase } from '../rules/finding';
-import { standingOf } from '../judgement/explained';
+import { standingOf } from '../judgement/match-explanations';
 import type { Explanation, SubmissionStatus } from '../submission/submission';
 import { UNIT_GROUPS, isReporting } from '../totals/province-totals';
 import type { ReportingUnit, UnitGroup } from '../totals/province-totals';

@@ -2,7 +2,7 @@ import { vietnamDay } from '../period/date';
 import type { IsoDate } from '../period/date';
 import { publicHolidays } from '../period/holidays';
 import { percent } from '../rules/rational';
-import { median } from '../totals/median';
+import { median } from '../totals/history/median';
 import type { UnitGroup } from '../totals/province-totals';
 import type { OverviewMatrix, OverviewRow } from './matrix';
 import { workingDaysAfter } from './working-day-distance';

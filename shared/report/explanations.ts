@@ -2,7 +2,7 @@ import type { FindingBase } from '../rules/finding';
 import type { SubmissionView } from '../submission/submission';
 import { formatCount } from '../language/number';
 import { reportText } from './words';
-import { explanationOf } from '../judgement/explained';
+import { explanationOf } from '../judgement/match-explanations';
 import { listItem, oneLine } from './free-text';
 import type { ReportBlock } from './model';
 

@@ -1,4 +1,4 @@
-import type { ToldIndicatorResult } from '../indicators/indicator';
+import type { WordedIndicatorResult } from '../indicators/indicator';
 import { formatCount, formatDecimal } from '../language/number';
 import { reportText } from './words';
 import type { ReportBlock } from './model';
@@ -7,7 +7,7 @@ import type { ReportBlock } from './model';
  * The scores of the index set, group by group. Points of a group that lacks data are marked as provisional and no
  * band is given then: a low score would read as a bad one. No blocks when nothing could be computed.
  */
-export function indexBlocks(result: ToldIndicatorResult): ReportBlock[] {
+export function indexBlocks(result: WordedIndicatorResult): ReportBlock[] {
   if (!result.indicators.some((indicator) => indicator.status === 'computed')) return [];
   const without = result.indicators.filter((indicator) => indicator.status === 'not-applicable');
   const note = reportText.indexNotApplicable(without.map(({ id }) => id).join(', '));
@@ -18,13 +18,13 @@ export function indexBlocks(result: ToldIndicatorResult): ReportBlock[] {
   ];
 }
 
-function introOf({ points, max, bandName, undecided }: ToldIndicatorResult): string {
+function introOf({ points, max, bandName, undecided }: WordedIndicatorResult): string {
   if (undecided.length === 0) return reportText.indexIntro(score(points), score(max), bandName);
   const count = formatCount(undecided.length, 'vi');
   return reportText.indexIntroOpen(score(points), score(max), count, undecided.join(', '));
 }
 
-function tableOf(result: ToldIndicatorResult): ReportBlock {
+function tableOf(result: WordedIndicatorResult): ReportBlock {
   const isOpen = (group: string) =>
     result.indicators.some((indicator) => indicator.group === group && indicator.status === 'undecided');
   const rows = result.groups.map(({ id, name, points, max }) => [

@@ -29,7 +29,7 @@ export interface Finding extends FindingBase {
 }
 
 /** A finding in somebody's language, as it is answered and shown. */
-export interface ToldFinding extends FindingBase {
+export interface WordedFinding extends FindingBase {
   /** A sentence for the clerk: what, where, both numbers, the difference. */
   message: string;
 }

@@ -1,4 +1,4 @@
-import type { ToldIndicatorResult } from '../indicators/indicator';
+import type { WordedIndicatorResult } from '../indicators/indicator';
 import { editionIn } from '../forms/registry';
 import { periodDaysText, periodName } from '../period/period-text';
 import type { FindingBase, Severity } from '../rules/finding';
@@ -8,7 +8,7 @@ import type { Lang } from '../language/language';
 import { formatCount, formatDecimal } from '../language/number';
 import { sheetWords } from './words';
 import type { SheetModel } from './model';
-import { receiverOf } from './receiver';
+import { receiverOf } from './addressee';
 import { SheetBuilder } from './sheet-builder';
 import type { SheetNames } from './sheet-names';
 import { CENTRED, COUNT, HEADING, LINK, NOTE, PALETTE, TEXT, TITLE } from './styles';
@@ -61,7 +61,7 @@ function facts(view: SubmissionView, lang: Lang): [string, string][] {
   ];
 }
 
-function scoreFact(result: ToldIndicatorResult, lang: Lang): [string, string] {
+function scoreFact(result: WordedIndicatorResult, lang: Lang): [string, string] {
   const { cover } = sheetWords[lang];
   const { points, max, bandName, undecided } = result;
   const score = cover.scoreOf(formatDecimal(points.toFixed(2), lang), formatCount(max, lang), bandName);

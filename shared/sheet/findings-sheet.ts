@@ -1,7 +1,7 @@
 import { TOTAL_ROW } from '../forms/table';
-import type { ToldFinding } from '../rules/finding';
+import type { WordedFinding } from '../rules/finding';
 import { periodName } from '../period/period-text';
-import { explanationOf } from '../judgement/explained';
+import { explanationOf } from '../judgement/match-explanations';
 import type { SubmissionView } from '../submission/submission';
 import type { Lang } from '../language/language';
 import { sheetWords } from './words';
@@ -71,7 +71,7 @@ function drawFinding(
   builder: SheetBuilder,
   row: number,
   number: number,
-  finding: ToldFinding,
+  finding: WordedFinding,
   view: SubmissionView,
   grids: readonly FormGrid[],
   lang: Lang,
@@ -101,14 +101,14 @@ function drawFinding(
   });
 }
 
-function rowName(finding: ToldFinding, lang: Lang): string {
+function rowName(finding: WordedFinding, lang: Lang): string {
   const words = sheetWords[lang];
   if (finding.row === null) return words.findings.wholeForm;
   return finding.rowLabel ?? (finding.row === TOTAL_ROW ? words.form.total : finding.row);
 }
 
 /** The first of a finding's cells that is drawn; the start of the numbering row for a form as a whole. */
-function linkOf(finding: ToldFinding, grids: readonly FormGrid[]): CellModel['link'] {
+function linkOf(finding: WordedFinding, grids: readonly FormGrid[]): CellModel['link'] {
   const grid = grids.find((candidate) => candidate.form.code === finding.form);
   if (!grid) return undefined;
   const drawn = finding.cells.map((key) => sheetColumn(grid, key)).find((column) => column !== undefined);

@@ -1,4 +1,4 @@
-import type { ToldIndicator, ToldIndicatorGroup, ToldIndicatorResult } from '../indicators/indicator';
+import type { WordedIndicator, WordedIndicatorGroup, WordedIndicatorResult } from '../indicators/indicator';
 import type { Period } from '../period/period';
 import { periodName } from '../period/period-text';
 import type { Lang } from '../language/language';
@@ -21,7 +21,7 @@ const TOTAL: CellStyle = { bold: true, fill: PALETTE.totalFill };
 /** The scores: each indicator with formula, both counts and rule, its group's subtotal, and the total with its band. */
 export function indicatorsSheet(
   view: { unit: Pick<Unit, 'name'>; period: Period },
-  result: ToldIndicatorResult,
+  result: WordedIndicatorResult,
   names: Pick<SheetNames, 'indicators'>,
   lang: Lang,
 ): SheetModel {
@@ -78,7 +78,7 @@ function headings(lang: Lang): string[] {
   ];
 }
 
-function drawIndicator(builder: SheetBuilder, row: number, indicator: ToldIndicator, lang: Lang): void {
+function drawIndicator(builder: SheetBuilder, row: number, indicator: WordedIndicator, lang: Lang): void {
   const { indicators: words } = sheetWords[lang];
   const { numerator, denominator, ratio, points, max } = indicator;
   const undecided = indicator.status === 'undecided';
@@ -113,8 +113,8 @@ function drawIndicator(builder: SheetBuilder, row: number, indicator: ToldIndica
 function drawSubtotal(
   builder: SheetBuilder,
   row: number,
-  group: ToldIndicatorGroup,
-  members: readonly ToldIndicator[],
+  group: WordedIndicatorGroup,
+  members: readonly WordedIndicator[],
 ): void {
   const under = (column: number) =>
     rangeAddress({ top: row + 1, left: column, bottom: row + members.length, right: column });
@@ -129,7 +129,7 @@ function drawSubtotal(
 function drawTotal(
   builder: SheetBuilder,
   row: number,
-  result: ToldIndicatorResult,
+  result: WordedIndicatorResult,
   subtotals: readonly number[],
   lang: Lang,
 ): void {

@@ -1,8 +1,8 @@
 import type { Table } from '../forms/table';
 import type { FormDocument } from '../forms/document';
 import type { Calendar, Period } from '../period/period';
-import type { ToldFinding } from '../rules/finding';
-import type { ToldIndicatorResult } from '../indicators/indicator';
+import type { WordedFinding } from '../rules/finding';
+import type { WordedIndicatorResult } from '../indicators/indicator';
 import type { ProvinceProfile, Unit } from '../units/unit';
 
 /** Why a figure that breaks a relation, or looks odd, is right all the same. */
@@ -36,9 +36,9 @@ export interface SubmissionView {
   /** The forms in force in the period, in printing order. */
   forms: FormDocument[];
   /** In the reader's language. */
-  findings: ToldFinding[];
+  findings: WordedFinding[];
   /** Null for a period in which no index set was in force. */
-  indicators: ToldIndicatorResult | null;
+  indicators: WordedIndicatorResult | null;
   /** The tables of the quarter before, where stored. */
   previous?: Table[];
 }

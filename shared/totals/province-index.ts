@@ -1,8 +1,8 @@
 import { computeFrom, computeIndicators } from '../indicators/compute';
 import type { IndicatorInput } from '../indicators/compute';
-import type { Band, ToldIndicatorResult } from '../indicators/indicator';
+import type { Band, WordedIndicatorResult } from '../indicators/indicator';
 import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
-import { bandName, toldIndicators } from '../indicators/told-indicators';
+import { bandName, wordedIndicators } from '../indicators/worded-indicators';
 import type { Table } from '../forms/table';
 import type { Expression } from '../rules/notation';
 import { unitValue } from '../rules/check/unit-total';
@@ -41,7 +41,7 @@ export interface IndexCoverage {
 /** The province's score and every unit's. Plain data. */
 export interface ProvinceIndex {
   set: string;
-  result: ToldIndicatorResult;
+  result: WordedIndicatorResult;
   coverage: IndexCoverage[];
   /** By rank, units of one rank in the tree's order. */
   units: UnitScore[];
@@ -95,7 +95,7 @@ export function createProvinceIndex(
       });
       return {
         set: set.document.code,
-        result: noteParts(toldIndicators(set, result, lang), coverage, lang),
+        result: noteParts(wordedIndicators(set, result, lang), coverage, lang),
         coverage,
         units: ranked(scores, totals),
       };
@@ -168,10 +168,10 @@ function addUp(
 
 /** An indicator computed over fewer units than reported says so. */
 function noteParts(
-  result: ToldIndicatorResult,
+  result: WordedIndicatorResult,
   coverage: readonly IndexCoverage[],
   lang: Lang,
-): ToldIndicatorResult {
+): WordedIndicatorResult {
   return {
     ...result,
     indicators: result.indicators.map((indicator) => {

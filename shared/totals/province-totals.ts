@@ -1,6 +1,6 @@
 import type { Table } from '../forms/table';
 import type { Calendar, Period } from '../period/period';
-import type { ToldFinding } from '../rules/finding';
+import type { WordedFinding } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
 import type { Unit, UnitKind } from '../units/unit';
 
@@ -118,7 +118,7 @@ export interface ResponsibleUnit {
 }
 
 /** A finding on consolidated figures; `form` is null where it concerns no single form. */
-export interface ProvinceFinding extends Omit<ToldFinding, 'form'> {
+export interface ProvinceFinding extends Omit<WordedFinding, 'form'> {
   form: string | null;
   units: ResponsibleUnit[];
 }

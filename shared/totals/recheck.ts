@@ -1,8 +1,8 @@
 import type { Table } from '../forms/table';
 import { check } from '../rules/check/check';
 import type { CompiledRelation, RuleSet } from '../rules/compile';
-import type { ToldFinding } from '../rules/finding';
-import { toldFindings } from '../rules/sentence/told-finding';
+import type { WordedFinding } from '../rules/finding';
+import { wordedFindings } from '../rules/sentence/worded-finding';
 import { pick } from '../language/language';
 import type { Lang } from '../language/language';
 import { totalsWords } from './words';
@@ -11,7 +11,7 @@ import { totalTable } from './form-totals';
 
 interface UnitFailures {
   /** One of the units' findings, for its relation's severity and basis. */
-  sample: ToldFinding;
+  sample: WordedFinding;
   units: ResponsibleUnit[];
 }
 
@@ -24,9 +24,9 @@ export function failuresOf(
   tables: readonly Table[],
   previous: readonly Table[] | undefined,
   lang: Lang,
-): ToldFinding[] {
+): WordedFinding[] {
   const { findings } = check(rules, { tables, previous });
-  return toldFindings(
+  return wordedFindings(
     rules,
     findings.filter(({ status }) => status === 'fail'),
     lang,
@@ -45,7 +45,7 @@ export class Recheck {
     private readonly lang: Lang,
   ) {}
 
-  addUnit(unit: string, name: string, failures: readonly ToldFinding[]): void {
+  addUnit(unit: string, name: string, failures: readonly WordedFinding[]): void {
     for (const finding of failures) {
       const entry = this.failures.get(finding.code) ?? { sample: finding, units: [] };
       entry.units.push({ unit, name, difference: finding.difference });
@@ -86,7 +86,7 @@ export class Recheck {
   }
 
   /** The total satisfies the relation, or cannot be checked, but units do not. */
-  private unitsOnly(sample: ToldFinding, relation: string, units: ResponsibleUnit[]): ProvinceFinding {
+  private unitsOnly(sample: WordedFinding, relation: string, units: ResponsibleUnit[]): ProvinceFinding {
     const words = totalsWords[this.lang];
     return {
       ...sample,

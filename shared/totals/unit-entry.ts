@@ -4,7 +4,7 @@ import { cutOff } from '../period/period';
 import type { Calendar } from '../period/period';
 import { compileRules } from '../rules/compile';
 import type { RuleSet } from '../rules/compile';
-import type { ToldFinding } from '../rules/finding';
+import type { WordedFinding } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
 import type { Lang } from '../language/language';
 import type { TotalsFrame } from './totals-frame';
@@ -37,7 +37,7 @@ export interface UnitEntry {
   /** The forms that it filled in; null where its figures do not count. */
   forms: FormEntry[] | null;
   /** Relations that its own totals break. */
-  failures: ToldFinding[];
+  failures: WordedFinding[];
 }
 
 /** What some of the units add to a period's totals: stored and added later, it gives the same as they themselves. */

@@ -1,7 +1,7 @@
 import { formsIn } from '../../shared/forms/registry';
 import { check } from '../../shared/rules/check/check';
 import { compileRules } from '../../shared/rules/compile';
-import { toldFindings } from '../../shared/rules/sentence/told-finding';
+import { wordedFindings } from '../../shared/rules/sentence/worded-finding';
 import { startApi } from '../tools/api';
 import type { TestApi } from '../tools/api';
 import { allForms, conformanceFiles, conformanceForms } from './cases';
@@ -24,7 +24,7 @@ describe.each(conformanceFiles)('POST check answers as the engine does: $kind, $
     const answer = await api.call('check', {}, { body });
     expect(answer.status).toBe(200);
     const { findings, counts } = check(rules, { tables, ...(previous ? { previous } : {}) });
-    expect(answer.json.findings).toEqual(toldFindings(rules, findings, 'vi'));
+    expect(answer.json.findings).toEqual(wordedFindings(rules, findings, 'vi'));
     expect(answer.json.counts).toEqual(counts);
   });
 });

@@ -5,7 +5,7 @@ import { routes } from '../../shared/contract/routes';
 import type { RouteName } from '../../shared/contract/routes';
 import { createVerifier } from '../../functions/auth/verify';
 import { endpoints } from '../../functions/http/register';
-import type { Intake } from '../../functions/upload/intake';
+import type { Intake } from '../../functions/upload/read-in-worker';
 import { createServices } from '../../functions/services/services';
 import type { Services } from '../../functions/services/services';
 import { storesFromSettings } from '../../functions/store/stores';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
 import type { CellObject, WorkBook } from '@e965/xlsx';
-import { createIntake } from '../../functions/upload/intake';
+import { createIntake } from '../../functions/upload/read-in-worker';
 import type { Grid } from '../../shared/intake/grid';
 import { bundleWorker } from './intake-worker';
 

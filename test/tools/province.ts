@@ -14,7 +14,7 @@ import { addWorkingDays } from '../../shared/period/working-days';
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import { sumTables } from '../../shared/totals/sum-tables';
 import type { UnitSubmission } from '../../shared/totals/province-totals';
-import { lastPeriods } from '../../shared/totals/unit-history';
+import { lastPeriods } from '../../shared/totals/history/unit-history';
 import { createUnitIndex } from '../../shared/units/tree';
 import type { UnitIndex } from '../../shared/units/tree';
 import type { Unit, UnitTree } from '../../shared/units/unit';

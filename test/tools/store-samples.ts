@@ -1,9 +1,9 @@
-import type { ToldIndicator } from '../../shared/indicators/indicator';
+import type { WordedIndicator } from '../../shared/indicators/indicator';
 import type { IdempotencyRecord, SubmissionChange, SubmissionState } from '../../functions/store/types';
 
 export const PERIOD = '2024-Q2';
 
-export function indicator(id: string, change: Partial<ToldIndicator> = {}): ToldIndicator {
+export function indicator(id: string, change: Partial<WordedIndicator> = {}): WordedIndicator {
   return {
     id,
     group: id.charAt(0),

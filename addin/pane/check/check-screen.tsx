@@ -2,7 +2,7 @@ import { Button, Label, mergeClasses, Switch } from '@fluentui/react-components'
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { useMemo } from 'react';
-import { toldInput } from '../../../shared/forms/told-input';
+import { wordedInput } from '../../../shared/forms/worded-input';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { countFindings, findingKey, groupFindings } from './findings';
@@ -127,7 +127,7 @@ function InputErrors() {
       <h3 className={styles.subheading}>{words.inputErrors}</h3>
       <p className={styles.small}>{words.inputLead}</p>
       <PlacedErrors
-        errors={errors.map(({ problem, place }) => ({ detail: toldInput(problem, lang).detail, place }))}
+        errors={errors.map(({ problem, place }) => ({ detail: wordedInput(problem, lang).detail, place }))}
       />
     </section>
   );

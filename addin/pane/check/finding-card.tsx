@@ -5,7 +5,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { FindingBase } from '../../../shared/rules/finding';
-import { explanationOf, takesExplanation } from '../../../shared/judgement/explained';
+import { explanationOf, takesExplanation } from '../../../shared/judgement/match-explanations';
 import { paneCheckWords } from './words';
 import { sheetWords } from '../../../shared/sheet/words';
 import { findingKey, urgencyOf, type Urgency } from './findings';

@@ -1,6 +1,6 @@
 import type { FormDocument } from '../../../shared/forms/document';
 import type { Finding, FindingBase } from '../../../shared/rules/finding';
-import { standingOf } from '../../../shared/judgement/explained';
+import { standingOf } from '../../../shared/judgement/match-explanations';
 import type { Explanation } from '../../../shared/submission/submission';
 
 /** How much a finding asks of the clerk, most first. */

@@ -1,11 +1,11 @@
 import type { Client } from '../../api/client';
-import type { Drafts } from '../../api/drafts';
-import type { Mappings } from '../../api/mappings';
-import type { Outbox } from '../../api/outbox';
-import type { Preferences } from '../../api/preferences';
-import type { Records } from '../../api/records';
+import type { Drafts } from '../../storage/drafts';
+import type { Mappings } from '../../storage/mappings';
+import type { Outbox } from '../../storage/outbox';
+import type { Preferences } from '../../storage/preferences';
+import type { Records } from '../../storage/records';
 import type { Schedule } from '../../schedule';
-import type { SignIn } from '../../api/sign-in';
+import type { SignIn } from '../../api/sign-in/sign-in';
 import type { ExcelPort } from '../../excel/port';
 import type { Common } from './common';
 

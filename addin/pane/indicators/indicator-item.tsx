@@ -1,4 +1,4 @@
-import type { Band, ToldIndicator } from '../../../shared/indicators/indicator';
+import type { Band, WordedIndicator } from '../../../shared/indicators/indicator';
 import type { OneMore } from '../../../shared/indicators/what-if';
 import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from './words';
@@ -7,7 +7,7 @@ import { useStyles } from '../parts/styles';
 import { useLang, useWords } from '../common/hooks';
 
 interface Props {
-  indicator: ToldIndicator;
+  indicator: WordedIndicator;
   more: OneMore | undefined;
   /** The rating now. */
   band: Band;
@@ -44,7 +44,7 @@ export function IndicatorItem({ indicator, more, band, bandName }: Props) {
   );
 }
 
-function Formula({ indicator }: { indicator: ToldIndicator }) {
+function Formula({ indicator }: { indicator: WordedIndicator }) {
   const styles = useStyles();
   const words = useWords(paneIndicatorsWords);
   const lang = useLang();

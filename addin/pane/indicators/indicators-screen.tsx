@@ -1,4 +1,4 @@
-import { bandName, toldIndicators } from '../../../shared/indicators/told-indicators';
+import { bandName, wordedIndicators } from '../../../shared/indicators/worded-indicators';
 import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from './words';
 import { pointsText } from '../parts/format';
@@ -23,7 +23,7 @@ export default function IndicatorsScreen() {
       </div>
     );
   }
-  const result = toldIndicators(set, judgement.indicators, lang);
+  const result = wordedIndicators(set, judgement.indicators, lang);
   return (
     <div className={styles.screen}>
       <ScreenHeading>{words.title(result.set)}</ScreenHeading>

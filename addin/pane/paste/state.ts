@@ -6,7 +6,7 @@ import type { Answer } from '../../../shared/intake/questions/question';
 import type { Reconciliation } from '../../../shared/intake/reconcile';
 import type { Doubt, RecognisedTable, Repair } from '../../../shared/intake/result';
 import type { CellChange } from '../../../shared/submission/changes';
-import type { KnownMapping } from '../../api/mappings';
+import type { KnownMapping } from '../../storage/mappings';
 import type { QuarterFrame } from '../quarter/quarter-frame';
 
 /** Where a paste comes from. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { parsePeriod } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
 import { paneQuarterWords } from './words';
-import { hasFigures } from '../../api/drafts';
+import { hasFigures } from '../../storage/drafts';
 import { openingForms } from './draw';
 import { FOCUS_STOP } from '../parts/focus';
 import { ReadProblems } from './read-problems';

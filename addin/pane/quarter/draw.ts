@@ -1,13 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
 import { pick, type Lang } from '../../../shared/language/language';
-import { openingTables } from '../../../shared/rules/opening';
+import { openingTables } from '../../../shared/rules/carried-over';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { WorkbookModel } from '../../../shared/sheet/model';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import { formatCount } from '../../../shared/language/number';
 import { paneQuarterWords } from './words';
-import { hasFigures, type KeptCopy } from '../../api/drafts';
+import { hasFigures, type KeptCopy } from '../../storage/drafts';
 import { ExcelProblem } from '../../excel/port';
 import { writesBetween } from './cell-writes';
 import type { DraftEditor } from './draft-editor';

@@ -3,7 +3,7 @@ import type { Table } from '../../../shared/forms/table';
 import { cellChanges } from '../../../shared/submission/changes';
 import { paneQuarterWords } from './words';
 import { formatCount } from '../../../shared/language/number';
-import { hasFigures } from '../../api/drafts';
+import { hasFigures } from '../../storage/drafts';
 import { ExcelProblem, type ReadForms } from '../../excel/port';
 import { showCopies } from './copies';
 import type { DraftEditor } from './draft-editor';

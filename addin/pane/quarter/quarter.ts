@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { draftKey, type QuarterKey } from '../../api/drafts';
+import { draftKey, type QuarterKey } from '../../storage/drafts';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Place } from '../../excel/port';
 import { noticeOf } from '../common/notices';
@@ -8,7 +8,7 @@ import { showCopies } from './copies';
 import { createDraftEditor, type DraftEditor } from './draft-editor';
 import { createDrawing, type Drawing } from './draw';
 import { createLive, type CellMarks, type Live } from './live';
-import { createOpening, type Opening, type OpeningDeps } from './opening';
+import { createOpening, type Opening, type OpeningDeps } from './open-quarter';
 import { NO_QUARTER, type QuarterState } from './state';
 
 /** The open quarter: frame, draft and workbook, and everything that changes them. */

@@ -1,5 +1,5 @@
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import type { Draft, KeptCopy } from '../../api/drafts';
+import type { Draft, KeptCopy } from '../../storage/drafts';
 import type { ExcelProblemCode, ReadProblem } from '../../excel/port';
 import type { Judgement } from './judge';
 import type { QuarterFrame } from './quarter-frame';

@@ -1,4 +1,4 @@
-import type { CopyReason } from '../../api/drafts';
+import type { CopyReason } from '../../storage/drafts';
 import type { Bilingual } from '../../../shared/language/language';
 
 interface PaneQuarterWords {

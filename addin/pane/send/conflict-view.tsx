@@ -1,5 +1,5 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import type { MergeConflict, Side } from '../../../shared/submission/merge';
+import type { MergeConflict, Side } from '../../../shared/submission/three-way-merge';
 import { textKeys } from '../../../shared/report/outline';
 import { TOTAL_ROW } from '../../../shared/forms/table';
 import { pick, type Lang } from '../../../shared/language/language';

@@ -1,7 +1,12 @@
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import { mergeContents, resolveMerge, type Merge, type Side } from '../../../shared/submission/merge';
+import {
+  mergeContents,
+  resolveMerge,
+  type Merge,
+  type Side,
+} from '../../../shared/submission/three-way-merge';
 import type { SubmissionContent } from '../../../shared/submission/submission';
-import { contentOf } from '../../api/drafts';
+import { contentOf } from '../../storage/drafts';
 
 /** Two versions being merged: what is decided, and what is done when it is. */
 export interface ConflictState {

@@ -1,4 +1,4 @@
-import { hasFigures } from '../../api/drafts';
+import { hasFigures } from '../../storage/drafts';
 import { countFindings, type FindingCounts } from '../check/findings';
 import { countFigures, isLocked } from '../quarter/draft-status';
 import type { OpenQuarter } from '../quarter/state';

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { paneWords } from './words';
 import type { PaneScreen } from '../common/screens';
 import { readThemeChoice, useAppearance, type ThemeChoice } from './theme';
-import type { Preferences } from '../../api/preferences';
+import type { Preferences } from '../../storage/preferences';
 import { countFindings } from '../check/findings';
 import { screensOf } from '../sign-in/roles';
 import { Announcer } from './announcer';

@@ -6,7 +6,7 @@ import { ApiProblem } from '../../api/problem';
 import type { FeatureDeps } from '../common/deps';
 import { noticeOf } from '../common/notices';
 import type { ReadStore } from '../common/store';
-import type { Choice } from '../../api/sign-in';
+import type { Choice } from '../../api/sign-in/sign-in';
 
 export type Me = z.infer<typeof meResponse>;
 

@@ -1,10 +1,10 @@
 import type { Period } from '../../../shared/period/period';
 import type { UnitTally } from '../../../shared/overview/matrix';
-import { findOutliers } from '../../../shared/totals/outliers';
-import type { Outlier } from '../../../shared/totals/outliers';
-import { trendFrom, trendOf } from '../../../shared/totals/trend';
-import type { Score, TrendPoint } from '../../../shared/totals/trend';
-import { historyFigures } from '../../../shared/totals/unit-history';
+import { findOutliers } from '../../../shared/totals/history/outliers';
+import type { Outlier } from '../../../shared/totals/history/outliers';
+import { trendFrom, trendOf } from '../../../shared/totals/history/trend';
+import type { Score, TrendPoint } from '../../../shared/totals/history/trend';
+import { historyFigures } from '../../../shared/totals/history/unit-history';
 import { planExport } from './export-plan';
 import type { ExportPlan, PlannedQuarter } from './export-plan';
 import type { ExportData } from './export-files';

@@ -1,5 +1,5 @@
 import type { ExportFileName } from '../../../shared/contract/exports';
-import { totalsCsv } from '../../../shared/export/totals-csv';
+import { totalsCsv } from '../../../shared/csv/totals-csv';
 import { composeProvinceReport } from '../../../shared/report/province';
 import { provinceFile, provinceSheets } from '../../../shared/sheet/province/province-workbook';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';

@@ -5,7 +5,7 @@ import type { CellValue, Table } from '../../../shared/forms/table';
 import { periodKey } from '../../../shared/period/period';
 import type { Calendar, Period } from '../../../shared/period/period';
 import type { FormEntry } from '../../../shared/totals/unit-entry';
-import type { HistoricFigures } from '../../../shared/totals/unit-history';
+import type { HistoricFigures } from '../../../shared/totals/history/unit-history';
 
 /**
  * The totals of every unit in every quarter of a history, eight bytes a figure: a province of 4,000 units over two

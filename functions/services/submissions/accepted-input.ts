@@ -1,8 +1,8 @@
 import { invalidInput } from '../../../shared/contract/problem';
 import { escapePointer } from '../../../shared/forms/validate';
 import { readTables } from '../../../shared/judgement/judge';
-import { toldInput } from '../../../shared/forms/told-input';
-import type { InputError } from '../../../shared/forms/told-input';
+import { wordedInput } from '../../../shared/forms/worded-input';
+import type { InputError } from '../../../shared/forms/worded-input';
 import { canonicalContent } from '../../../shared/submission/canonical';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { textKeys } from '../../../shared/report/outline';
@@ -24,7 +24,7 @@ export async function acceptInput(
   const forms = await services.library.loadForms();
   const { problems, tables } = readTables(content.tables, quarter, forms);
   const errors = [
-    ...problems.map((problem) => toldInput(problem, lang)),
+    ...problems.map((problem) => wordedInput(problem, lang)),
     ...textErrors(content, lang),
     ...explanationErrors(content, quarter, lang),
   ];

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { ProblemError } from '../../../shared/contract/problem';
 import type { historyResponse } from '../../../shared/contract/schemas';
 import { cellChanges } from '../../../shared/submission/changes';
-import { verifyChain } from '../../store/chain';
+import { verifyChain } from '../../store/history-chain';
 import { StorageError } from '../../store/errors';
 import type { LogEntry } from '../../store/types';
 import type { Quarter } from '../quarter';

@@ -2,23 +2,23 @@ import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import { deadline, isLate } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
-import { explainedErrors, openFindings } from '../../../shared/judgement/explained';
+import { explainedErrors, openFindings } from '../../../shared/judgement/match-explanations';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { nextStatus } from '../../../shared/submission/workflow';
 import type { WorkflowAction } from '../../../shared/submission/workflow';
 import type { Lang } from '../../../shared/language/language';
-import { toldFindings } from '../../../shared/rules/sentence/told-finding';
+import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import { sha256Hex } from '../../store/hash';
 import type { LogEntry, StoredSubmission, SubmissionState } from '../../store/types';
 import { acceptInput } from './accepted-input';
 import { replayedVersion } from './idempotency';
 import type { OnceRequest } from './idempotency';
 import { judge } from '../../../shared/judgement/judge';
-import { toldJudgement } from '../../../shared/judgement/told-judgement';
+import { wordedJudgement } from '../../../shared/judgement/worded-judgement';
 import { previousTables } from './tables-before';
 import type { Judgement } from '../../../shared/judgement/judge';
-import type { ToldJudgement } from '../../../shared/judgement/told-judgement';
+import type { WordedJudgement } from '../../../shared/judgement/worded-judgement';
 import type { Precondition } from './precondition';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
@@ -64,7 +64,7 @@ export async function submitSubmission(change: Change): Promise<SubmissionRespon
   return apply(change, 'submit', undefined, (judgement, now, content) => {
     const open = openFindings(judgement.findings, content.explanations, ['error', 'query']);
     if (open.length > 0) {
-      throw new ProblemError('open-findings', { findings: toldFindings(quarter.rules, open, lang) });
+      throw new ProblemError('open-findings', { findings: wordedFindings(quarter.rules, open, lang) });
     }
     return { submittedAt: now, submittedBy: person, late: isLate(now, lastDay(quarter)) };
   });
@@ -82,7 +82,7 @@ export async function acceptSubmission(change: Change, acceptance: Acceptance): 
         ),
     );
     if (unnamed.length > 0) {
-      const findings = toldFindings(quarter.rules, unnamed, lang);
+      const findings = wordedFindings(quarter.rules, unnamed, lang);
       throw new ProblemError('explanations-not-accepted', { findings });
     }
     return { acceptedAt: now, acceptedBy: person };
@@ -132,7 +132,7 @@ async function apply(
   const next = content ?? (stored as StoredSubmission).state.content;
   const previous = await previousTables(services, quarter, next.calendar);
   const judgement = judge(quarter, next.tables, previous);
-  const told = toldJudgement(quarter, judgement, lang);
+  const told = wordedJudgement(quarter, judgement, lang);
   const now = services.now().toISOString();
   const before = stored?.state ?? firstState(next);
   const marks = decide(judgement, now, next, before);
@@ -215,10 +215,10 @@ async function respond(
 ): Promise<SubmissionResponse> {
   const previous = await previousTables(services, quarter, state.content.calendar);
   const judgement = judge(quarter, state.content.tables, previous);
-  return response(quarter, state, toldJudgement(quarter, judgement, lang));
+  return response(quarter, state, wordedJudgement(quarter, judgement, lang));
 }
 
-function response(quarter: Quarter, state: SubmissionState, told: ToldJudgement): SubmissionResponse {
+function response(quarter: Quarter, state: SubmissionState, told: WordedJudgement): SubmissionResponse {
   const { content, ...rest } = state;
   return {
     period: quarter.key,

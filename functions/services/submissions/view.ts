@@ -2,7 +2,7 @@ import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import type { Lang } from '../../../shared/language/language';
 import { judge } from '../../../shared/judgement/judge';
-import { toldJudgement } from '../../../shared/judgement/told-judgement';
+import { wordedJudgement } from '../../../shared/judgement/worded-judgement';
 import { previousTables } from './tables-before';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
@@ -18,7 +18,7 @@ export async function viewSubmission(
   const { content, status, version, contentHash } = stored.state;
   const previous = await previousTables(services, quarter, content.calendar);
   const judged = judge(quarter, content.tables, previous);
-  const { findings, indicators } = toldJudgement(quarter, judged, lang);
+  const { findings, indicators } = wordedJudgement(quarter, judged, lang);
   return {
     profile: quarter.units.profile,
     unit: quarter.unit,

@@ -1,4 +1,4 @@
-import { raised } from '../xlsx/texts';
+import { raised } from './xlsx/texts';
 
 /** What of a workbook's stream (BIFF5, BIFF8) the library does not tell: fonts of cells, and of characters in them. */
 export interface BiffStyles {

@@ -1,4 +1,4 @@
-import { raised } from '../xlsx/texts';
+import { raised } from './xlsx/texts';
 
 /** How a piece of text looks, as far as that changes what it says. */
 export interface RunStyle {

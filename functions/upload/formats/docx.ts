@@ -5,9 +5,9 @@ import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
-import { PackageParts } from '../xlsx/parts';
-import { isOn, wholeNumber } from '../xlsx/xml';
-import type { Attributes, XmlHandlers } from '../xlsx/xml';
+import { PackageParts } from './xlsx/parts';
+import { isOn, wholeNumber } from './xlsx/xml';
+import type { Attributes, XmlHandlers } from './xlsx/xml';
 
 /**
  * Reads the tables of a Word document, each a grid; lines of text before a table stand above it, as a table's title

@@ -7,7 +7,7 @@ import { isDateFormat } from '../../../shared/intake/read/date-format';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { WorkbookBuilder } from '../workbook-builder';
-import { SHIFT_1904 } from '../xlsx/workbook';
+import { SHIFT_1904 } from './xlsx/workbook';
 
 /** SheetJS. */
 export const xlsx = library;

@@ -1,6 +1,6 @@
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
-import type { Attributes } from '../xlsx/xml';
+import type { Attributes } from './xlsx/xml';
 
 /** What an OpenDocument style says of cells and of pieces of text, itself or by the styles that it rests on. */
 export interface OdsStyle {

@@ -4,11 +4,11 @@ import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
-import { serialOf } from '../xlsx/date-format';
-import { nothing, PackageParts } from '../xlsx/parts';
-import { ownText } from '../xlsx/texts';
-import { piecesOf, readXml } from '../xlsx/xml';
-import type { Attributes, XmlHandlers } from '../xlsx/xml';
+import { serialOf } from './xlsx/date-format';
+import { nothing, PackageParts } from './xlsx/parts';
+import { ownText } from './xlsx/texts';
+import { piecesOf, readXml } from './xlsx/xml';
+import type { Attributes, XmlHandlers } from './xlsx/xml';
 import { isError, Paragraphs } from './cell-text';
 import { OdsStyles } from './ods-styles';
 

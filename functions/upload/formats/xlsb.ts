@@ -2,7 +2,7 @@ import type { CellObject, WorkBook } from '@e965/xlsx';
 import { UPLOAD_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { FormatReader } from '../workbook-builder';
-import { PackageParts } from '../xlsx/parts';
+import { PackageParts } from './xlsx/parts';
 import { unpackWhole } from '../zip/unpack';
 import type { ZipEntry } from '../zip/zip-directory';
 import { textOfRuns } from './biff-styles';

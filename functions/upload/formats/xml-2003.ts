@@ -4,10 +4,10 @@ import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
-import { serialOf } from '../xlsx/date-format';
-import { ownText } from '../xlsx/texts';
-import { isTrue, piecesOf, readXml, wholeNumber } from '../xlsx/xml';
-import type { Attributes, XmlHandlers } from '../xlsx/xml';
+import { serialOf } from './xlsx/date-format';
+import { ownText } from './xlsx/texts';
+import { isTrue, piecesOf, readXml, wholeNumber } from './xlsx/xml';
+import type { Attributes, XmlHandlers } from './xlsx/xml';
 import { Paragraphs } from './cell-text';
 
 /** Reads a workbook in the one XML file of Excel 2002 and 2003 ("XML Spreadsheet 2003"). */

@@ -1,6 +1,6 @@
 import { TOTAL_ROW } from '../../forms/table';
 import type { RowMatch, RowReason } from '../result';
-import { judgedRows } from './evidence/judged-rows';
+import { judgedRows } from './evidence/row-kinds';
 import { addsUp, totalRow } from './evidence/total-row';
 import type { Ask, RowDoubt } from './row-doubt';
 import { draftRows, set } from './row-drafts';

@@ -4,8 +4,8 @@ import { compareRows } from '../../forms/row-order';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import { checkComparison } from './check-comparison';
 import { checkRatio } from './check-ratio';
-import { sumRowOf } from './check-sum-row';
-import { checkTotal } from './check-total';
+import { sumRowOf } from './check-row-is-sum';
+import { checkTotal } from './check-total-row';
 import type { Finding } from '../finding';
 import { bareFinding, relationFinding } from './finding-frame';
 import type { Outcome } from './outcome';
@@ -26,7 +26,7 @@ export interface CheckResult {
 /**
  * Runs every relation of a period's forms over a submission's tables. Three-valued: a relation with blanks is
  * undecided unless what is known already breaks it. Findings are in no language: see
- * toldFinding. Never throws for data; equal data in any row order give equal findings.
+ * wordedFinding. Never throws for data; equal data in any row order give equal findings.
  */
 export function check(rules: RuleSet, figures: UnitFigures): CheckResult {
   const run = new Run(figures);

@@ -6,7 +6,7 @@ import type { Lang } from '../../language/language';
 import { sheetWords } from '../words';
 import type { FormGrid } from './form-grid';
 import type { CellStyle } from '../model';
-import { receiverOf } from '../receiver';
+import { receiverOf } from '../addressee';
 import type { SheetBuilder } from '../sheet-builder';
 import { PLAIN, TITLE } from '../styles';
 

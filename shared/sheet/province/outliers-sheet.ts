@@ -4,7 +4,7 @@ import { periodKey } from '../../period/period';
 import type { Period } from '../../period/period';
 import { periodName } from '../../period/period-text';
 import { provinceWords } from './words';
-import type { Outlier } from '../../totals/outliers';
+import type { Outlier } from '../../totals/history/outliers';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';

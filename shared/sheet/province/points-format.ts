@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../../totals/trend';
+import type { TrendPoint } from '../../totals/history/trend';
 
 /** Points gained or lost since the quarter before. */
 export const CHANGE_FORMAT = '+0.00;-0.00;0.00';

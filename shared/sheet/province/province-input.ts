@@ -2,10 +2,10 @@ import type { FormDocument } from '../../forms/document';
 import type { UnitChanges } from '../../overview/changes';
 import type { OverviewMatrix } from '../../overview/matrix';
 import type { Calendar, Period } from '../../period/period';
-import type { Outlier } from '../../totals/outliers';
+import type { Outlier } from '../../totals/history/outliers';
 import type { ProvinceIndex } from '../../totals/province-index';
 import type { ProvinceTotals } from '../../totals/province-totals';
-import type { TrendPoint } from '../../totals/trend';
+import type { TrendPoint } from '../../totals/history/trend';
 import type { ProvinceProfile } from '../../units/unit';
 
 /**

@@ -3,7 +3,7 @@ import type { Lang } from '../../language/language';
 import { provinceWords } from './words';
 import { totalsWords } from '../../totals/words';
 import type { ProvinceIndex, UnitScore } from '../../totals/province-index';
-import type { TrendPoint } from '../../totals/trend';
+import type { TrendPoint } from '../../totals/history/trend';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';

@@ -1,4 +1,4 @@
-import type { ToldFinding } from '../../../shared/rules/finding';
+import type { WordedFinding } from '../../../shared/rules/finding';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { received, referenceView } from '../../unit/sheet/reference-view';
 import { FORMS, closeOffices, drawnOffice, picture, shift, unprotect, valueOf } from './office';
@@ -177,7 +177,7 @@ test('an unprotected sheet is marked too, a deleted one is passed over', async (
 
 test('every level of the reference report is drawn', async () => {
   const office = await drawn();
-  await office.port.mark(view.findings satisfies ToldFinding[]);
+  await office.port.mark(view.findings satisfies WordedFinding[]);
   const colours = new Set(
     marks(office, 'K01').map(({ properties }) => properties['custom/format/fill/color']),
   );

@@ -1,5 +1,5 @@
 import type { TableClient } from '@azure/data-tables';
-import { verifyChain } from '../../../functions/store/chain';
+import { verifyChain } from '../../../functions/store/history-chain';
 import { tablesFromSettings } from '../../../functions/store/azure/clients';
 import { StorageError } from '../../../functions/store/errors';
 import { encodePayload } from '../../../functions/store/payload';

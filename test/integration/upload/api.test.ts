@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs';
-import { createIntake } from '../../../functions/upload/intake';
-import type { Intake } from '../../../functions/upload/intake';
+import { createIntake } from '../../../functions/upload/read-in-worker';
+import type { Intake } from '../../../functions/upload/read-in-worker';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { XLSX } from '../../../shared/contract/routes';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createIntake } from '../../../functions/upload/intake';
-import type { IntakeOptions, IntakeOutcome } from '../../../functions/upload/intake';
+import { createIntake } from '../../../functions/upload/read-in-worker';
+import type { IntakeOptions, IntakeOutcome } from '../../../functions/upload/read-in-worker';
 import { bundleWorker } from '../../tools/intake-worker';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';

@@ -1,11 +1,11 @@
 import { readConfig } from '../../../addin/api/config';
-import { Drafts } from '../../../addin/api/drafts';
-import type { Draft, KeptCopy } from '../../../addin/api/drafts';
-import { browserPreferences } from '../../../addin/api/preferences';
-import type { Preferences } from '../../../addin/api/preferences';
+import { Drafts } from '../../../addin/storage/drafts';
+import type { Draft, KeptCopy } from '../../../addin/storage/drafts';
+import { browserPreferences } from '../../../addin/storage/preferences';
+import type { Preferences } from '../../../addin/storage/preferences';
 import { ApiProblem } from '../../../addin/api/problem';
-import { memoryRecords } from '../../../addin/api/records';
-import { createLocalSignIn } from '../../../addin/api/sign-in-local';
+import { memoryRecords } from '../../../addin/storage/records';
+import { createLocalSignIn } from '../../../addin/api/sign-in/sign-in-local';
 import type { Table } from '../../../shared/forms/table';
 
 const answer = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });

@@ -1,8 +1,8 @@
 import type { Client } from '../../../addin/api/client';
-import { Mappings } from '../../../addin/api/mappings';
-import type { WaitingMapping } from '../../../addin/api/mappings';
+import { Mappings } from '../../../addin/storage/mappings';
+import type { WaitingMapping } from '../../../addin/storage/mappings';
 import { ApiProblem, ownProblem } from '../../../addin/api/problem';
-import { memoryRecords } from '../../../addin/api/records';
+import { memoryRecords } from '../../../addin/storage/records';
 import type { RememberedMapping } from '../../../shared/intake/mapping/mapping';
 
 const layout = (signature: string): RememberedMapping => ({

@@ -12,7 +12,7 @@ import type { UnitFigures } from '../../../shared/rules/check/unit-total';
 import { compileRules } from '../../../shared/rules/compile';
 import type { RuleSet } from '../../../shared/rules/compile';
 import { parseExpression, parseRelation } from '../../../shared/rules/notation';
-import { openingTables } from '../../../shared/rules/opening';
+import { openingTables } from '../../../shared/rules/carried-over';
 import { fences, textOf } from './markdown';
 
 const forms = formsIn(readForms(bundledForms), { year: 2024, quarter: 2 });

@@ -6,8 +6,8 @@ import { formsIn, readForms } from '../../../shared/forms/registry';
 import { bundledForms } from '../../../shared/forms/documents';
 import { computeIndicators } from '../../../shared/indicators/compute';
 import { indicatorSetIn } from '../../../shared/indicators/set';
-import { toldIndicators } from '../../../shared/indicators/told-indicators';
-import { toldFindings } from '../../../shared/rules/sentence/told-finding';
+import { wordedIndicators } from '../../../shared/indicators/worded-indicators';
+import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import type { IndicatorSet } from '../../../shared/indicators/set';
 import { composeReport } from '../../../shared/report/compose';
 import { check } from '../../../shared/rules/check/check';
@@ -36,8 +36,8 @@ function viewOf(sent: SubmissionContent): SubmissionView {
     version: 1,
     contentHash: 'x',
     forms,
-    findings: toldFindings(rules, check(rules, { tables: content.tables }).findings, 'vi'),
-    indicators: toldIndicators(set, computeIndicators(set, unit.kind, { tables: content.tables }), 'vi'),
+    findings: wordedFindings(rules, check(rules, { tables: content.tables }).findings, 'vi'),
+    indicators: wordedIndicators(set, computeIndicators(set, unit.kind, { tables: content.tables }), 'vi'),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { csvLine } from '../../../shared/export/csv';
-import type { CsvValue } from '../../../shared/export/csv';
-import { totalsCsv } from '../../../shared/export/totals-csv';
+import { csvLine } from '../../../shared/csv/csv';
+import type { CsvValue } from '../../../shared/csv/csv';
+import { totalsCsv } from '../../../shared/csv/totals-csv';
 import { periodKey } from '../../../shared/period/period';
 import { consolidate } from '../../../shared/totals/consolidate';
 import { makeProvince } from '../../tools/province';

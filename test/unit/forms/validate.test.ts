@@ -1,7 +1,7 @@
 import { bundledForms } from '../../../shared/forms/documents';
 import { readForms } from '../../../shared/forms/registry';
 import type { CellValue, Table } from '../../../shared/forms/table';
-import { toldInput } from '../../../shared/forms/told-input';
+import { wordedInput } from '../../../shared/forms/worded-input';
 import { validateTables } from '../../../shared/forms/validate';
 import type { InputProblem } from '../../../shared/forms/validate';
 import type { Lang } from '../../../shared/language/language';
@@ -11,7 +11,7 @@ const period = { year: 2024, quarter: 2 } as const;
 const one = (form: string, cells: Record<string, CellValue>, key = 'khcn'): Table[] => [
   { form, rows: [{ key, label: 'Hoạt động "KH&CN"', cells }] },
 ];
-const told = (problems: InputProblem[], lang: Lang) => problems.map((problem) => toldInput(problem, lang));
+const told = (problems: InputProblem[], lang: Lang) => problems.map((problem) => wordedInput(problem, lang));
 const errors = (tables: Table[]) => told(validateTables(tables, forms, period), 'vi');
 
 describe('tables that cannot be taken', () => {

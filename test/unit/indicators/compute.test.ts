@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { computeFrom, computeIndicators } from '../../../shared/indicators/compute';
 import { scoreOf } from '../../../shared/indicators/score';
 import { indicatorSetIn, readIndicatorSet } from '../../../shared/indicators/set';
-import { toldIndicators } from '../../../shared/indicators/told-indicators';
+import { wordedIndicators } from '../../../shared/indicators/worded-indicators';
 import type { IndicatorSet } from '../../../shared/indicators/set';
 
 const set = indicatorSetIn({ year: 2024, quarter: 2 }) as IndicatorSet;
@@ -76,7 +76,7 @@ describe('indicators of a unit', () => {
   });
 
   test('one without data gives none and says so', () => {
-    const result = toldIndicators(set, computeIndicators(set, 'department', { tables: [] }), 'vi');
+    const result = wordedIndicators(set, computeIndicators(set, 'department', { tables: [] }), 'vi');
     expect(result.indicators[0]).toMatchObject({
       status: 'undecided',
       points: 0,

@@ -1,7 +1,7 @@
 import type { Table } from '../../../shared/forms/table';
 import { applyMapping } from '../../../shared/intake/mapping/apply-mapping';
 import { mappingOf } from '../../../shared/intake/mapping/mapping';
-import { mergeIntake } from '../../../shared/intake/merge-intake';
+import { mergeIntake } from '../../../shared/intake/mapping/merge-into-tables';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import { undoRepairs } from '../../../shared/intake/read/undo-repairs';
 import { buildGrid } from '../../fixtures/intake/build';

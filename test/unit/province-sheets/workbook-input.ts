@@ -8,12 +8,12 @@ import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
 import { createConsolidation } from '../../../shared/totals/consolidate';
-import { findOutliers } from '../../../shared/totals/outliers';
-import type { Outlier } from '../../../shared/totals/outliers';
+import { findOutliers } from '../../../shared/totals/history/outliers';
+import type { Outlier } from '../../../shared/totals/history/outliers';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
-import { trendFrom, trendOf } from '../../../shared/totals/trend';
-import { historyFigures, lastPeriods } from '../../../shared/totals/unit-history';
+import { trendFrom, trendOf } from '../../../shared/totals/history/trend';
+import { historyFigures, lastPeriods } from '../../../shared/totals/history/unit-history';
 import { overviewMatrix } from '../../tools/overview';
 import type { MadeProvince, MadeSubmission } from '../../tools/province';
 

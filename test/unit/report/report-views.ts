@@ -3,11 +3,11 @@ import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { CellValue, Row, Table } from '../../../shared/forms/table';
 import { computeIndicators } from '../../../shared/indicators/compute';
 import { indicatorSetIn } from '../../../shared/indicators/set';
-import { toldIndicators } from '../../../shared/indicators/told-indicators';
+import { wordedIndicators } from '../../../shared/indicators/worded-indicators';
 import type { Period } from '../../../shared/period/period';
 import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
-import { toldFindings } from '../../../shared/rules/sentence/told-finding';
+import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import type { SubmissionContent, SubmissionView } from '../../../shared/submission/submission';
 import { hungYen } from '../../../shared/units/hung-yen';
 import type { Unit } from '../../../shared/units/unit';
@@ -59,8 +59,8 @@ export function viewOf(
     version: 1,
     contentHash: '0'.repeat(64),
     forms,
-    findings: toldFindings(rules, check(rules, input).findings, 'vi'),
-    indicators: toldIndicators(set, computeIndicators(set, who.kind, input), 'vi'),
+    findings: wordedFindings(rules, check(rules, input).findings, 'vi'),
+    indicators: wordedIndicators(set, computeIndicators(set, who.kind, input), 'vi'),
     ...(previous ? { previous } : {}),
   };
 }

@@ -6,7 +6,7 @@ import type { CellValue, Table } from '../../../shared/forms/table';
 import { check } from '../../../shared/rules/check/check';
 import type { Lang } from '../../../shared/language/language';
 import { compileRules } from '../../../shared/rules/compile';
-import { toldFindings } from '../../../shared/rules/sentence/told-finding';
+import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 
 const forms = formsIn(readForms(bundledForms), { year: 2024, quarter: 2 });
 const rules = compileRules(forms);
@@ -137,7 +137,7 @@ describe('what a finding says', () => {
       { form, rows: [{ key: 'total', label: 'Tổng cộng', cells: of }] },
     ];
     const input = { tables: table(cells), ...(previous ? { previous: table(previous) } : {}) };
-    return toldFindings(rules, check(rules, input).findings, lang);
+    return wordedFindings(rules, check(rules, input).findings, lang);
   };
   const message = (code: string, ...args: Parameters<typeof one>) =>
     one(...args).find((finding) => finding.code === code)?.message;

@@ -2,8 +2,8 @@ import { readForms, formsIn } from '../../../shared/forms/registry';
 import { bundledForms } from '../../../shared/forms/documents';
 import type { FormDocument } from '../../../shared/forms/document';
 import type { CellValue, Row, Table } from '../../../shared/forms/table';
-import type { ToldIndicator, ToldIndicatorResult } from '../../../shared/indicators/indicator';
-import type { ToldFinding } from '../../../shared/rules/finding';
+import type { WordedIndicator, WordedIndicatorResult } from '../../../shared/indicators/indicator';
+import type { WordedFinding } from '../../../shared/rules/finding';
 import type { SubmissionView } from '../../../shared/submission/submission';
 
 /** Cells from column 3 on. */
@@ -16,8 +16,8 @@ export function row(key: string, label: string, ...values: CellValue[]): Row {
 }
 
 export function finding(
-  part: Partial<ToldFinding> & Pick<ToldFinding, 'code' | 'form' | 'cells'>,
-): ToldFinding {
+  part: Partial<WordedFinding> & Pick<WordedFinding, 'code' | 'form' | 'cells'>,
+): WordedFinding {
   return {
     severity: 'error',
     status: 'fail',
@@ -42,8 +42,8 @@ export const received = finding({
 });
 
 export function indicator(
-  part: Partial<ToldIndicator> & Pick<ToldIndicator, 'id' | 'group' | 'points' | 'max'>,
-): ToldIndicator {
+  part: Partial<WordedIndicator> & Pick<WordedIndicator, 'id' | 'group' | 'points' | 'max'>,
+): WordedIndicator {
   return {
     name: `Chỉ số ${part.id}`,
     formula: { numerator: 'K02 (7)', denominator: 'K02 (6)' },
@@ -59,7 +59,7 @@ export function indicator(
   };
 }
 
-const indicators: ToldIndicatorResult = {
+const indicators: WordedIndicatorResult = {
   set: 'QĐ 766',
   indicators: [
     indicator({

@@ -1,4 +1,4 @@
-import type { ToldIndicatorResult } from '../../../shared/indicators/indicator';
+import type { WordedIndicatorResult } from '../../../shared/indicators/indicator';
 import { cellAddress } from '../../../shared/sheet/address';
 import type { CellModel, SheetModel } from '../../../shared/sheet/model';
 import { formRangeName, sheetNames } from '../../../shared/sheet/sheet-names';
@@ -16,7 +16,7 @@ function rowOf(sheet: SheetModel, row: number): CellModel['value'][] {
   return sheet.cells.filter((cell) => cell.row === row).map((cell) => cell.value);
 }
 
-function scoresOf(view: SubmissionView): ToldIndicatorResult {
+function scoresOf(view: SubmissionView): WordedIndicatorResult {
   if (view.indicators === null) throw new Error('the reference view has scores');
   return view.indicators;
 }

@@ -1,4 +1,4 @@
-import { chainHash, verifyChain } from '../../../functions/store/chain';
+import { chainHash, verifyChain } from '../../../functions/store/history-chain';
 import type { LogEntry } from '../../../functions/store/types';
 
 /** A log of `length` entries; the one of version n states n dossiers. */

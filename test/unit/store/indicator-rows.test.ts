@@ -1,8 +1,8 @@
-import type { ToldIndicator } from '../../../shared/indicators/indicator';
+import type { WordedIndicator } from '../../../shared/indicators/indicator';
 import { indicatorToProperties } from '../../../functions/store/indicator-rows';
 import { indicator, save } from '../../tools/store-samples';
 
-const properties = (change: Partial<ToldIndicator> = {}) =>
+const properties = (change: Partial<WordedIndicator> = {}) =>
   indicatorToProperties(save('skhcn', 3, 'tag'), indicator('2.1', change));
 
 describe('indicator as a row', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { computeIndicators } from '../../../shared/indicators/compute';
 import { indicatorSetIn } from '../../../shared/indicators/set';
-import { toldIndicators } from '../../../shared/indicators/told-indicators';
+import { wordedIndicators } from '../../../shared/indicators/worded-indicators';
 import type { IndicatorSet } from '../../../shared/indicators/set';
 import { createConsolidation } from '../../../shared/totals/consolidate';
 import { totalTable } from '../../../shared/totals/form-totals';
@@ -38,7 +38,7 @@ test('with complete figures the province’s score is that of its consolidated t
       Object.fromEntries(Object.entries(form.total).map(([key, cell]) => [key, cell.known])),
     ),
   );
-  expect(index.result).toEqual(toldIndicators(set, computeIndicators(set, 'province', { tables }), 'vi'));
+  expect(index.result).toEqual(wordedIndicators(set, computeIndicators(set, 'province', { tables }), 'vi'));
   expect(index.result.undecided).toEqual(['5.7']);
 });
 

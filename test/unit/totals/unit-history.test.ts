@@ -1,8 +1,8 @@
 import { periodKey } from '../../../shared/period/period';
 import type { Period } from '../../../shared/period/period';
-import { trendFrom, trendOf } from '../../../shared/totals/trend';
-import { historyFigures, lastPeriods } from '../../../shared/totals/unit-history';
-import type { HistoricFigures } from '../../../shared/totals/unit-history';
+import { trendFrom, trendOf } from '../../../shared/totals/history/trend';
+import { historyFigures, lastPeriods } from '../../../shared/totals/history/unit-history';
+import type { HistoricFigures } from '../../../shared/totals/history/unit-history';
 import { hungYen } from '../../../shared/units/hung-yen';
 import { createUnitIndex } from '../../../shared/units/tree';
 import type { Unit } from '../../../shared/units/unit';

@@ -1,8 +1,8 @@
 import { Workbook } from 'exceljs';
 import fc from 'fast-check';
-import { builtInFormat } from '../../../functions/upload/xlsx/date-format';
+import { builtInFormat } from '../../../functions/upload/formats/xlsx/date-format';
 import { isDateFormat } from '../../../shared/intake/read/date-format';
-import { parseAddress, parseRange } from '../../../functions/upload/xlsx/addresses';
+import { parseAddress, parseRange } from '../../../functions/upload/formats/xlsx/addresses';
 import { gridsOf, readUpload } from '../../tools/read-upload';
 import { xlsxFiles } from '../../tools/xlsx';
 import type { XlsxParts } from '../../tools/xlsx';

@@ -1,8 +1,8 @@
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
-import type { ToldFinding } from '../../../../shared/rules/finding';
-import { explanationOf } from '../../../../shared/judgement/explained';
+import type { WordedFinding } from '../../../../shared/rules/finding';
+import { explanationOf } from '../../../../shared/judgement/match-explanations';
 import { paneCheckWords } from '../../check/words';
 import { paneReviewWords } from './words';
 import { Numbers, UrgencyBadge } from '../../check/finding-card';
@@ -14,7 +14,7 @@ import { useReview } from './hooks';
 import { useSessionStore } from '../../sign-in/hooks';
 
 interface Props {
-  finding: ToldFinding;
+  finding: WordedFinding;
   submission: SubmissionResponse;
   accepted: boolean;
   current: boolean;

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
-import type { ToldFinding } from '../../../../shared/rules/finding';
-import { explainedErrors, takesExplanation } from '../../../../shared/judgement/explained';
+import type { WordedFinding } from '../../../../shared/rules/finding';
+import { explainedErrors, takesExplanation } from '../../../../shared/judgement/match-explanations';
 import { paneReviewWords, type QueueFilter } from './words';
 import { formatCount } from '../../../../shared/language/number';
 import { ApiProblem } from '../../../api/problem';
@@ -28,9 +28,9 @@ export interface Review {
   /** Draws its sheets into the workbook, to be read only. */
   draw(): Promise<void>;
   /** Shows a finding's cell; draws the sheets first where they are not there yet. */
-  go(finding: ToldFinding): Promise<void>;
+  go(finding: WordedFinding): Promise<void>;
   step(by: 1 | -1): Promise<void>;
-  acceptExplanation(finding: ToldFinding, accepted: boolean): void;
+  acceptExplanation(finding: WordedFinding, accepted: boolean): void;
   accept(): Promise<void>;
   sendBack(action: 'return' | 'reopen', reason: string): Promise<void>;
   filter(show: QueueFilter): void;
@@ -47,12 +47,12 @@ export function queueOf({ rows }: OverviewMatrix, show: QueueFilter): OverviewRo
 }
 
 /** The findings that a supervisor goes through: broken relations that are errors or questions. */
-export function reviewFindings({ findings }: Pick<SubmissionResponse, 'findings'>): ToldFinding[] {
+export function reviewFindings({ findings }: Pick<SubmissionResponse, 'findings'>): WordedFinding[] {
   return findings.filter(takesExplanation);
 }
 
 /** Explained errors whose explanation is not accepted yet: with any, the submission cannot be accepted. */
-export function unaccepted({ submission, accepted }: OpenSubmission): ToldFinding[] {
+export function unaccepted({ submission, accepted }: OpenSubmission): WordedFinding[] {
   if (!submission.value) return [];
   const { findings, explanations } = submission.value;
   return explainedErrors(findings, explanations).filter((finding) => !accepted.includes(findingKey(finding)));
@@ -91,7 +91,7 @@ export function createReview(deps: ReviewDeps): Review {
     period: string,
     { unit, version }: BatchItem,
     decision:
-      | { action: 'accept'; accepted: readonly ToldFinding[] }
+      | { action: 'accept'; accepted: readonly WordedFinding[] }
       | { action: 'return' | 'reopen'; reason: string },
     signal: AbortSignal,
   ): Promise<SubmissionResponse> {
@@ -144,7 +144,7 @@ export function createReview(deps: ReviewDeps): Review {
 
   async function decideAll(
     text: string,
-    decision: { action: 'accept'; accepted: readonly ToldFinding[] } | { action: 'return'; reason: string },
+    decision: { action: 'accept'; accepted: readonly WordedFinding[] } | { action: 'return'; reason: string },
   ): Promise<void> {
     const lang = pane.lang();
     const { period } = overview.store.getState();
@@ -173,7 +173,7 @@ export function createReview(deps: ReviewDeps): Review {
     });
   }
 
-  const go = async (finding: ToldFinding) => {
+  const go = async (finding: WordedFinding) => {
     change({ finding: findingKey(finding) });
     await sheets.show(finding);
   };

@@ -4,7 +4,7 @@ import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import type { FindingBase } from '../../../../shared/rules/finding';
 import type { SubmissionView } from '../../../../shared/submission/submission';
 import { paneReviewWords } from './words';
-import { contentOf } from '../../../api/drafts';
+import { contentOf } from '../../../storage/drafts';
 import { paintAll } from '../draw';
 import { placeOfFinding } from '../../quarter/places';
 import type { FeatureDeps } from '../../common/deps';

@@ -1,6 +1,6 @@
 import { questionsOf } from '../../../../shared/intake/questions/questions-of';
 import type { Question } from '../../../../shared/intake/questions/question';
-import { repetitions } from '../../../../shared/intake/repetitions';
+import { repetitions } from '../../../../shared/intake/recognise/repetitions';
 import type { RecognisedTable } from '../../../../shared/intake/result';
 import { contextOf, decisionsOf } from '../table/table';
 import type { PasteReading, PasteTable } from '../state';

@@ -1,6 +1,6 @@
 import { countColumns, type FormDocument } from '../../../../shared/forms/document';
 import { TOTAL_ROW, type CellValue, type Row, type Table } from '../../../../shared/forms/table';
-import { mergeIntake } from '../../../../shared/intake/merge-intake';
+import { mergeIntake } from '../../../../shared/intake/mapping/merge-into-tables';
 import type { RecognisedTable } from '../../../../shared/intake/result';
 import { derivedColumns, type DerivedColumn } from '../../../../shared/sheet/form/derived-columns';
 import { cellChanges } from '../../../../shared/submission/changes';

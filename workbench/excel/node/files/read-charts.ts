@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { piecesOf, readXml } from '../../../../functions/upload/xlsx/xml';
+import { piecesOf, readXml } from '../../../../functions/upload/formats/xlsx/xml';
 import type { ChartKind, ChartSeriesState, ChartState, Properties } from '../../model/sheet-state';
 
 interface Element {

@@ -1,5 +1,5 @@
-import type { Row, Table } from '../forms/table';
-import type { RecognisedTable } from './result';
+import type { Row, Table } from '../../forms/table';
+import type { RecognisedTable } from '../result';
 
 export interface MergedIntake {
   tables: Table[];

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { paneApiWords } from './words';
-import { readLang } from '../../shared/language/language';
-import type { LocalAuth } from './config';
-import { ApiProblem, ownProblem } from './problem';
+import { paneApiWords } from '../words';
+import { readLang } from '../../../shared/language/language';
+import type { LocalAuth } from '../config';
+import { ApiProblem, ownProblem } from '../problem';
 import type { SignIn, SignInOptions } from './sign-in';
 
 const tokenSchema = z.looseObject({ access_token: z.string().min(1) });

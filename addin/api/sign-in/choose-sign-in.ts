@@ -1,4 +1,4 @@
-import type { PaneConfig } from './config';
+import type { PaneConfig } from '../config';
 import type { SignIn, SignInOptions } from './sign-in';
 
 /** The way to sign in that the configuration names; each is loaded only where it is used. */

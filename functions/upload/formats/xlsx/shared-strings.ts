@@ -1,6 +1,6 @@
-import { READ_LIMITS } from '../limits';
+import { READ_LIMITS } from '../../limits';
 import type { PackageParts } from './parts';
-import { Refused } from '../refused';
+import { Refused } from '../../refused';
 import { TextItem } from './texts';
 import type { FontText } from './texts';
 

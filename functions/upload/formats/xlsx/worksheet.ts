@@ -1,16 +1,16 @@
-import type { GridCell } from '../../../shared/intake/grid';
+import type { GridCell } from '../../../../shared/intake/grid';
 import { parseAddress, parseRange } from './addresses';
 import { serialOf } from './date-format';
-import type { GridBuilder } from '../grid-builder';
-import { READ_LIMITS } from '../limits';
+import type { GridBuilder } from '../../grid-builder';
+import { READ_LIMITS } from '../../limits';
 import type { PackageParts } from './parts';
-import { Refused } from '../refused';
+import { Refused } from '../../refused';
 import type { CellStyle } from './styles';
 import { ownText, TextItem, unescapeText } from './texts';
 import type { FontText } from './texts';
 import { isTrue, wholeNumber } from './xml';
 import type { Attributes, XmlHandlers } from './xml';
-import type { WorkbookBuilder } from '../workbook-builder';
+import type { WorkbookBuilder } from '../../workbook-builder';
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {

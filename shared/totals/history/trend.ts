@@ -1,7 +1,7 @@
-import { computeIndicators } from '../indicators/compute';
-import { indicatorSetIn } from '../indicators/set';
-import type { Period } from '../period/period';
-import type { Unit } from '../units/unit';
+import { computeIndicators } from '../../indicators/compute';
+import { indicatorSetIn } from '../../indicators/set';
+import type { Period } from '../../period/period';
+import type { Unit } from '../../units/unit';
 import type { HistoryFigures } from './unit-history';
 
 /** How many quarters a trend shows: two years, so that every quarter meets its own season once. */

@@ -1,4 +1,4 @@
-import type { Preferences } from './preferences';
+import type { Preferences } from '../../storage/preferences';
 
 /** Someone to sign in as, where the issuer lets one choose. */
 export interface Choice {

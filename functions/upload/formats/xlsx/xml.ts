@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { Refused } from '../refused';
+import { Refused } from '../../refused';
 
 /**
  * Names of the document's own namespace, which is the root's, come without prefix: `x:row` and `row` are the same.

@@ -1,8 +1,8 @@
 import type { MappingsResponse } from '../../shared/contract/mappings';
 import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
-import type { Client } from './client';
-import { policyOf } from './policy';
-import { ApiProblem, type ProblemNotice } from './problem';
+import type { Client } from '../api/client';
+import { policyOf } from '../api/policy';
+import { ApiProblem, type ProblemNotice } from '../api/problem';
 import type { Records } from './records';
 
 /** A layout that was accepted or forgotten on this machine and that the server does not know of yet. */

@@ -1,9 +1,9 @@
 import type { SubmissionResponse } from '../../shared/contract/schemas';
 import type { SubmissionContent } from '../../shared/submission/submission';
-import type { Client } from './client';
+import type { Client } from '../api/client';
 import { draftKey, type Drafts, type QuarterKey } from './drafts';
-import { policyOf, type Policy } from './policy';
-import { ApiProblem, type ProblemNotice } from './problem';
+import { policyOf, type Policy } from '../api/policy';
+import { ApiProblem, type ProblemNotice } from '../api/problem';
 import type { Records } from './records';
 import type { Schedule } from '../schedule';
 

@@ -1,4 +1,4 @@
-import type { Rect } from '../../../shared/intake/grid';
+import type { Rect } from '../../../../shared/intake/grid';
 
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;

@@ -1,9 +1,9 @@
-import { isDateFormat } from '../../../shared/intake/read/date-format';
+import { isDateFormat } from '../../../../shared/intake/read/date-format';
 import { builtInFormat } from './date-format';
-import { READ_LIMITS } from '../limits';
+import { READ_LIMITS } from '../../limits';
 import { nothing } from './parts';
 import type { PackageParts } from './parts';
-import { Refused } from '../refused';
+import { Refused } from '../../refused';
 import { nameIn } from './texts';
 import { isOn, wholeNumber } from './xml';
 

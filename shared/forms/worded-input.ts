@@ -13,7 +13,7 @@ export interface InputError {
 }
 
 /** A problem in somebody's language, as it is answered and shown. */
-export function toldInput(problem: InputProblem, lang: Lang): InputError {
+export function wordedInput(problem: InputProblem, lang: Lang): InputError {
   const { pointer, code } = problem;
   return { pointer, code, detail: sentence(problem, lang) };
 }

@@ -1,9 +1,9 @@
-import { READ_LIMITS } from '../limits';
-import { Refused } from '../refused';
-import { unpackEntry } from '../zip/unpack';
+import { READ_LIMITS } from '../../limits';
+import { Refused } from '../../refused';
+import { unpackEntry } from '../../zip/unpack';
 import { readXml } from './xml';
 import type { XmlHandlers } from './xml';
-import type { ZipEntry } from '../zip/zip-directory';
+import type { ZipEntry } from '../../zip/zip-directory';
 
 /** Where one part points to another: ECMA-376 part 2, relationships. */
 export interface Relation {

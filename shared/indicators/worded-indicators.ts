@@ -2,7 +2,7 @@ import { pick } from '../language/language';
 import type { Lang } from '../language/language';
 import { printExpression } from '../rules/notation';
 import type { Expression, PrintStyle } from '../rules/notation';
-import type { Band, Indicator, IndicatorResult, ToldIndicator, ToldIndicatorResult } from './indicator';
+import type { Band, Indicator, IndicatorResult, WordedIndicator, WordedIndicatorResult } from './indicator';
 import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';
 import { indicatorWords } from './words';
 
@@ -10,10 +10,14 @@ import { indicatorWords } from './words';
  * A result with its names, formulas and notes, as it is answered and shown.
  * @param set the one that the result was computed by
  */
-export function toldIndicators(set: IndicatorSet, result: IndicatorResult, lang: Lang): ToldIndicatorResult {
-  const told = (indicator: Indicator): ToldIndicator[] => {
+export function wordedIndicators(
+  set: IndicatorSet,
+  result: IndicatorResult,
+  lang: Lang,
+): WordedIndicatorResult {
+  const told = (indicator: Indicator): WordedIndicator[] => {
     const definition = set.definitions.find(({ document }) => document.id === indicator.id);
-    return definition ? [toldIndicator(definition, indicator, lang)] : [];
+    return definition ? [wordedIndicator(definition, indicator, lang)] : [];
   };
   const { groups } = set.document;
   return {
@@ -33,7 +37,7 @@ export function bandName(set: IndicatorSet, band: Band, lang: Lang): string {
   return found ? pick(found.name, lang) : band;
 }
 
-function toldIndicator(definition: IndicatorDefinition, indicator: Indicator, lang: Lang): ToldIndicator {
+function wordedIndicator(definition: IndicatorDefinition, indicator: Indicator, lang: Lang): WordedIndicator {
   return {
     ...indicator,
     name: pick(definition.document.name, lang),

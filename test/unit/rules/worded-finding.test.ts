@@ -3,7 +3,7 @@ import { formsIn, readForms } from '../../../shared/forms/registry';
 import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import type { Finding } from '../../../shared/rules/finding';
-import { toldFinding } from '../../../shared/rules/sentence/told-finding';
+import { wordedFinding } from '../../../shared/rules/sentence/worded-finding';
 
 const rules = compileRules(formsIn(readForms(bundledForms), { year: 2024, quarter: 2 }));
 const { findings } = check(rules, {
@@ -16,16 +16,16 @@ const { findings } = check(rules, {
 const part = findings.find(({ code }) => code === 'K03.part-4') as Finding;
 
 test('one finding is said in the language of whoever reads it', () => {
-  expect(toldFinding(rules, part, 'vi').message).toBe(
+  expect(wordedFinding(rules, part, 'vi').message).toBe(
     'Biểu K03, dòng “Tổng cộng”: Hồ sơ thanh toán trực tuyến (4) là 12, lớn hơn Hồ sơ có nghĩa vụ tài chính (3) là 10: vượt 2. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
   );
-  expect(toldFinding(rules, part, 'en').message).toMatch(
+  expect(wordedFinding(rules, part, 'en').message).toMatch(
     /^Form K03, row “Tổng cộng”: .* is 12, more than .* 2 too many\./,
   );
 });
 
 test('what is answered holds the sentence and not the facts that it is made of', () => {
-  expect(Object.keys(toldFinding(rules, part, 'vi'))).toEqual([
+  expect(Object.keys(wordedFinding(rules, part, 'vi'))).toEqual([
     'code',
     'severity',
     'status',
@@ -44,11 +44,11 @@ test('what is answered holds the sentence and not the facts that it is made of',
 test('a finding that was stored as JSON says the same', () => {
   const stored = JSON.parse(JSON.stringify(findings)) as Finding[];
   expect(stored).toEqual(findings);
-  expect(stored.map((finding) => toldFinding(rules, finding, 'en'))).toEqual(
-    findings.map((finding) => toldFinding(rules, finding, 'en')),
+  expect(stored.map((finding) => wordedFinding(rules, finding, 'en'))).toEqual(
+    findings.map((finding) => wordedFinding(rules, finding, 'en')),
   );
 });
 
 test('a finding of other rules is refused, not said wrongly', () => {
-  expect(() => toldFinding(rules, { ...part, code: 'K03.unknown' }, 'vi')).toThrow(RangeError);
+  expect(() => wordedFinding(rules, { ...part, code: 'K03.unknown' }, 'vi')).toThrow(RangeError);
 });

@@ -1,11 +1,11 @@
-import { READ_LIMITS } from '../limits';
+import { READ_LIMITS } from '../../limits';
 import { nothing, PackageParts } from './parts';
 import type { Relation } from './parts';
-import { Refused } from '../refused';
+import { Refused } from '../../refused';
 import { readSharedStrings } from './shared-strings';
 import { readStyles } from './styles';
 import { nameIn } from './texts';
-import type { FormatReader } from '../workbook-builder';
+import type { FormatReader } from '../../workbook-builder';
 import { readWorksheet } from './worksheet';
 import type { SheetContext } from './worksheet';
 import { isTrue } from './xml';

@@ -4,12 +4,12 @@ import {
   type AuthenticationResult,
   type IPublicClientApplication,
 } from '@azure/msal-browser';
-import { paneApiWords } from './words';
-import { readLang } from '../../shared/language/language';
-import type { EntraAuth } from './config';
-import { ApiProblem, ownProblem } from './problem';
+import { paneApiWords } from '../words';
+import { readLang } from '../../../shared/language/language';
+import type { EntraAuth } from '../config';
+import { ApiProblem, ownProblem } from '../problem';
 import type { SignIn, SignInOptions } from './sign-in';
-import { askInDialog } from './sign-in-dialog-client';
+import { askInDialog } from './dialog-client';
 
 /**
  * Signs in with Microsoft Entra ID: through the account that Excel itself is signed in with where the host offers

@@ -1,4 +1,4 @@
-import type { RecognisedTable } from './result';
+import type { RecognisedTable } from '../result';
 
 /** A table with a row that an earlier table of the same form has: both together would count it twice. */
 export interface Repetition {

@@ -2,7 +2,7 @@ import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { Row } from '../../../shared/forms/table';
 import { check } from '../../../shared/rules/check/check';
-import { toldFindings } from '../../../shared/rules/sentence/told-finding';
+import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import { compileRules } from '../../../shared/rules/compile';
 import { row } from '../sheet/reference-view';
 
@@ -11,7 +11,7 @@ const rules = compileRules(formsIn(readForms(bundledForms), { year: 2024, quarte
 function said(rows: Row[], lang: 'vi' | 'en' = 'vi') {
   const { findings } = check(rules, { tables: [{ form: 'II.06a', rows }] });
   const own = findings.filter(({ code }) => code === 'II.06a.row-is-sum');
-  return toldFindings(rules, own, lang);
+  return wordedFindings(rules, own, lang);
 }
 
 const a = row('a', 'Đất đai', 10, 6, 3, 1, 8, 5, 2, 1, 2, 2, 0);

@@ -1,5 +1,5 @@
-import { READ_LIMITS } from '../limits';
-import { Refused } from '../refused';
+import { READ_LIMITS } from '../../limits';
+import { Refused } from '../../refused';
 import { isOn } from './xml';
 import type { Attributes } from './xml';
 

@@ -2,8 +2,8 @@ import type { DoubtKind, RowKind, RowReason } from '../../result';
 import type { Ask } from '../row-doubt';
 import { set } from '../row-drafts';
 import type { Draft, RowsInput } from '../row-drafts';
-import { judgeRows } from './judge-rows';
-import type { Judgement } from './judge-rows';
+import { judgeRows } from './decide-row-kinds';
+import type { Judgement } from './decide-row-kinds';
 import type { Hypothesis } from './weigh';
 
 /** Sets what the evidence agrees on, and asks where it does not: once for rows that one answer settles. */
