@@ -13,7 +13,9 @@ export default tseslint.config(
       'no-new-func': 'error',
       'no-console': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // What a module gives is asked for on one line, types too.
+      'no-duplicate-imports': 'error',
     },
   },
   {

@@ -1,6 +1,5 @@
 import { openApiDocument } from '../../shared/contract/openapi';
-import { problemStatus } from '../../shared/contract/problem-codes';
-import type { ProblemCode } from '../../shared/contract/problem-codes';
+import { problemStatus, type ProblemCode } from '../../shared/contract/problem-codes';
 import { problemWords } from '../../shared/contract/problem-words';
 import type { RouteName } from '../../shared/contract/routes';
 import { WHO_TEXT, whoMay } from './who-may';

@@ -1,7 +1,5 @@
-import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
-import type { JWTPayload } from 'jose';
-import { personFrom } from './person';
-import type { Person } from './person';
+import { createRemoteJWKSet, customFetch, errors, jwtVerify, type JWTPayload } from 'jose';
+import { personFrom, type Person } from './person';
 import type { AuthSettings, AuthSettingsResult } from './settings';
 
 export type AuthRefusalCode =

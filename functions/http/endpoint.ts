@@ -1,12 +1,14 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import * as z from 'zod';
 import { inputErrors } from '../../shared/contract/issues';
-import { invalidInput, problemDocument, ProblemError } from '../../shared/contract/problem';
-import type { ProblemDetails } from '../../shared/contract/problem';
-import { problemStatus } from '../../shared/contract/problem-codes';
-import type { ProblemCode } from '../../shared/contract/problem-codes';
-import { pathParameters } from '../../shared/contract/routes';
-import type { RouteContract } from '../../shared/contract/routes';
+import {
+  invalidInput,
+  problemDocument,
+  ProblemError,
+  type ProblemDetails,
+} from '../../shared/contract/problem';
+import { problemStatus, type ProblemCode } from '../../shared/contract/problem-codes';
+import { pathParameters, type RouteContract } from '../../shared/contract/routes';
 import type { Lang } from '../../shared/language/language';
 import type { Person } from '../auth/person';
 import type { Verifier } from '../auth/verify';

@@ -1,5 +1,4 @@
-import { EXPORT_FILES } from '../../shared/contract/exports';
-import type { ExportFileName } from '../../shared/contract/exports';
+import { EXPORT_FILES, type ExportFileName } from '../../shared/contract/exports';
 import { fileWords } from '../../shared/contract/file-names';
 import { canSeeProvince } from '../auth/permissions';
 import { exportNow, listExports, readExportFile } from '../services/exports/exports';

@@ -3,10 +3,8 @@ import { invalidInput } from '../../shared/contract/problem';
 import type { Lang } from '../../shared/language/language';
 import { uploadWords } from '../../shared/contract/upload-words';
 import { canReadUnit } from '../auth/permissions';
-import { takeIn } from '../services/intake/intake';
-import type { Taken } from '../services/intake/intake';
-import { IN_BODY, openQuarter } from '../services/quarter';
-import type { QuarterPlace } from '../services/quarter';
+import { takeIn, type Taken } from '../services/intake/intake';
+import { IN_BODY, openQuarter, type QuarterPlace } from '../services/quarter';
 import type { Call, Reply } from './call';
 import { allow } from './rights';
 

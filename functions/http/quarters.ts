@@ -1,5 +1,4 @@
-import { openQuarter, IN_PATH } from '../services/quarter';
-import type { Quarter } from '../services/quarter';
+import { openQuarter, IN_PATH, type Quarter } from '../services/quarter';
 import { readOnce } from '../services/submissions/idempotency';
 import { readPrecondition } from '../services/submissions/precondition';
 import type { Change } from '../services/submissions/submissions';

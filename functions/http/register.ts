@@ -1,11 +1,8 @@
-import { app } from '@azure/functions';
-import type { HttpHandler } from '@azure/functions';
-import { routes } from '../../shared/contract/routes';
-import type { RouteName } from '../../shared/contract/routes';
-import { endpoint } from './endpoint';
+import { app, type HttpHandler } from '@azure/functions';
+import { routes, type RouteName } from '../../shared/contract/routes';
+import { endpoint, type Platform } from './endpoint';
 import { intake } from './intake';
 import { deleteMapping, getMappings, putMapping } from './mappings';
-import type { Platform } from './endpoint';
 import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
 import * as submissions from './submissions';

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { bilingual } from './process/console';
-import type { Words } from './process/console';
+import { bilingual, type Words } from './process/console';
 
 export interface LocalOptions {
   /** 0: any free port. */

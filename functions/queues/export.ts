@@ -1,7 +1,6 @@
 import type { InvocationContext } from '@azure/functions';
 import * as z from 'zod';
-import { partOver, workUpPart } from '../services/exports/export-jobs';
-import type { ExportMessage } from '../services/exports/export-jobs';
+import { partOver, workUpPart, type ExportMessage } from '../services/exports/export-jobs';
 import { finishExport } from '../services/exports/exports';
 import type { Services } from '../services/services';
 import { queueMessages } from './queue';

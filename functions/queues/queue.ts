@@ -1,5 +1,4 @@
-import { output } from '@azure/functions';
-import type { InvocationContext } from '@azure/functions';
+import { output, type InvocationContext } from '@azure/functions';
 import type { ExportMessage } from '../services/exports/export-jobs';
 
 /** Pieces of handed-over exports. What fails five times lands in the poison queue, which the platform names. */

@@ -1,11 +1,9 @@
 import { invalidInput } from '../../shared/contract/problem';
 import type { FormDocument } from '../../shared/forms/document';
 import type { InputError } from '../../shared/forms/worded-input';
-import { indicatorSetIn } from '../../shared/indicators/set';
-import type { IndicatorSet } from '../../shared/indicators/set';
+import { indicatorSetIn, type IndicatorSet } from '../../shared/indicators/set';
 import { isValidOn, vietnamDay } from '../../shared/period/date';
-import { cutOff, firstDay, parsePeriod, periodKey } from '../../shared/period/period';
-import type { Period } from '../../shared/period/period';
+import { cutOff, firstDay, parsePeriod, periodKey, type Period } from '../../shared/period/period';
 import { periodName } from '../../shared/period/period-text';
 import type { RuleSet } from '../../shared/rules/compile';
 import { issueWords } from '../../shared/contract/issue-words';

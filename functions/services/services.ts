@@ -1,6 +1,5 @@
 import type { Stores } from '../store/types';
-import { createIntake } from '../upload/read-in-worker';
-import type { Intake } from '../upload/read-in-worker';
+import { createIntake, type Intake } from '../upload/read-in-worker';
 import { Library } from './registry/library';
 
 /** What the services stand on; tests replace the clock, the stores and the intake. */

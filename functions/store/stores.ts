@@ -1,5 +1,4 @@
-import { blobsFromSettings, tablesFromSettings } from './azure/clients';
-import type { Settings } from './azure/clients';
+import { blobsFromSettings, tablesFromSettings, type Settings } from './azure/clients';
 import { createExportStore } from './export-store';
 import { createTableDocumentStore } from './table-document-store';
 import { createTableMappingStore } from './table-mapping-store';

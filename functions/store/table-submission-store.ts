@@ -29,8 +29,13 @@ import {
 } from './submission-rows';
 import type { RowAction, StoredRow, TablePort } from './azure/table-port';
 import type { Tables } from './tables';
-import { EVERY_UNIT } from './types';
-import type { ScannedSubmission, SubmissionChange, SubmissionStore, WriteOutcome } from './types';
+import {
+  EVERY_UNIT,
+  type ScannedSubmission,
+  type SubmissionChange,
+  type SubmissionStore,
+  type WriteOutcome,
+} from './types';
 
 export interface TableStoreOptions {
   tables: Tables;

@@ -1,11 +1,8 @@
 import type { UploadNoteCode } from '../../shared/contract/intake';
-import { fileKind } from './file-kind';
-import type { FileFormat } from './file-kind';
+import { fileKind, type FileFormat } from './file-kind';
 import { UPLOAD_LIMITS } from './limits';
-import { guarded, Refused } from './refused';
-import type { Guarded } from './refused';
-import { DEFLATED, readZipDirectory, STORED } from './zip/zip-directory';
-import type { ZipEntry } from './zip/zip-directory';
+import { guarded, Refused, type Guarded } from './refused';
+import { DEFLATED, readZipDirectory, STORED, type ZipEntry } from './zip/zip-directory';
 
 /** What an upload is; `entries` of a package, in the order of its directory. */
 export interface Inspected {

@@ -7,12 +7,9 @@ import { readText } from './formats/text';
 import { readXls } from './formats/xls';
 import { readXlsb } from './formats/xlsb';
 import { readXml2003 } from './formats/xml-2003';
-import { notesOf } from './guard';
-import type { Inspected } from './guard';
-import { guardedLater } from './refused';
-import type { Guarded } from './refused';
-import { WorkbookBuilder } from './workbook-builder';
-import type { FormatReader, ReadWorkbook } from './workbook-builder';
+import { notesOf, type Inspected } from './guard';
+import { guardedLater, type Guarded } from './refused';
+import { WorkbookBuilder, type FormatReader, type ReadWorkbook } from './workbook-builder';
 import { readXlsx } from './formats/xlsx/workbook';
 
 const READERS: Record<FileFormat, FormatReader> = {

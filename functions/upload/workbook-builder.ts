@@ -1,8 +1,7 @@
 import type { LeftOutSheet, UploadNote, UploadNoteCode } from '../../shared/contract/intake';
 import type { Grid } from '../../shared/intake/grid';
 import { cellAddress } from '../../shared/sheet/address';
-import { GridBuilder } from './grid-builder';
-import type { Budget } from './grid-builder';
+import { GridBuilder, type Budget } from './grid-builder';
 import { READ_LIMITS } from './limits';
 import { Refused } from './refused';
 import type { ZipEntry } from './zip/zip-directory';

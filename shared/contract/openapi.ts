@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { productName } from '../language/product';
-import { pathParameters, routes } from './routes';
-import type { RouteContract, UploadContract } from './routes';
+import { pathParameters, routes, type RouteContract, type UploadContract } from './routes';
 import { problemSchema } from './schemas';
 
 type Json = Record<string, unknown>;

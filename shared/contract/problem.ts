@@ -2,8 +2,7 @@ import type { InputError } from '../forms/worded-input';
 import type { WordedFinding } from '../rules/finding';
 import { problemWords } from './problem-words';
 import type { Lang } from '../language/language';
-import { problemStatus } from './problem-codes';
-import type { ProblemCode } from './problem-codes';
+import { problemStatus, type ProblemCode } from './problem-codes';
 
 /** What a problem may carry besides its words. */
 export interface ProblemDetails {

@@ -3,8 +3,7 @@ import { exportWords } from './words';
 import type { Lang } from '../language/language';
 import { totalsWords } from '../totals/words';
 import type { ConsolidatedForm, ProvinceTotals, TotalCell } from '../totals/province-totals';
-import { csvLine } from './csv';
-import type { CsvValue } from './csv';
+import { csvLine, type CsvValue } from './csv';
 
 /** Bytes EF BB BF once encoded: without it Excel reads UTF-8 as something else. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,5 +1,4 @@
-import { figureColumns } from './document';
-import type { FormDocument } from './document';
+import { figureColumns, type FormDocument } from './document';
 import { compareRows } from './row-order';
 import type { CellValue, Row, Table } from './table';
 

@@ -1,5 +1,4 @@
-import { pick } from '../language/language';
-import type { Lang } from '../language/language';
+import { pick, type Lang } from '../language/language';
 import type { FormColumn } from './document';
 
 export interface HeadingCell {

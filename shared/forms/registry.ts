@@ -1,8 +1,6 @@
 import { isValidOn } from '../period/date';
-import { cutOff } from '../period/period';
-import type { Period } from '../period/period';
-import { formDocumentSchema } from './document';
-import type { FormDocument, FormEdition } from './document';
+import { cutOff, type Period } from '../period/period';
+import { formDocumentSchema, type FormDocument, type FormEdition } from './document';
 import { FormDocumentError } from './errors';
 
 /** The edition of a form in force on the cut-off day of a period; undefined when the form is not valid then. */

@@ -1,6 +1,5 @@
 import { foldName } from '../language/fold';
-import { TOTAL_ROW } from './table';
-import type { Row } from './table';
+import { TOTAL_ROW, type Row } from './table';
 
 /** What a label without letters or digits is called. */
 const NAMELESS = 'row';

@@ -1,6 +1,5 @@
 import { compareVietnamese } from '../language/collate';
-import { TOTAL_ROW } from './table';
-import type { Row } from './table';
+import { TOTAL_ROW, type Row } from './table';
 
 /** Rows by the Vietnamese alphabet of their labels, then by key, the total row last; null (no row) first. */
 export function compareRows(a: Row | null, b: Row | null): number {

@@ -2,8 +2,7 @@ import type { LocalText } from '../language/language';
 import type { Period } from '../period/period';
 import type { FormColumn, FormDocument } from './document';
 import { editionIn } from './registry';
-import { TOTAL_ROW } from './table';
-import type { CellValue, Row, Table } from './table';
+import { TOTAL_ROW, type CellValue, type Row, type Table } from './table';
 
 /** Why a table cannot be taken: where in the document, and what there is to say of it. See wordedInput. */
 export type InputProblem = { pointer: string; form: string } & (

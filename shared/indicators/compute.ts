@@ -1,6 +1,5 @@
 import type { UnitKind } from '../units/unit';
-import { unitValue } from '../rules/check/unit-total';
-import type { UnitFigures } from '../rules/check/unit-total';
+import { unitValue, type UnitFigures } from '../rules/check/unit-total';
 import type { Band, Indicator, IndicatorGroup, IndicatorResult } from './indicator';
 import { scoreOf } from './score';
 import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { isIsoDate, isValidOn } from '../period/date';
-import { cutOff } from '../period/period';
-import type { Period } from '../period/period';
-import { parseExpression } from '../rules/notation';
-import type { Expression } from '../rules/notation';
+import { cutOff, type Period } from '../period/period';
+import { parseExpression, type Expression } from '../rules/notation';
 import qd766 from './sets/qd-766.json';
 
 const localText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });

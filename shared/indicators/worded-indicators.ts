@@ -1,7 +1,5 @@
-import { pick } from '../language/language';
-import type { Lang } from '../language/language';
-import { printExpression } from '../rules/notation';
-import type { Expression, PrintStyle } from '../rules/notation';
+import { pick, type Lang } from '../language/language';
+import { printExpression, type Expression, type PrintStyle } from '../rules/notation';
 import type { Band, Indicator, IndicatorResult, WordedIndicator, WordedIndicatorResult } from './indicator';
 import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';
 import { indicatorWords } from './words';

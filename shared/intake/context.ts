@@ -1,8 +1,6 @@
-import { TOTAL_ROW } from '../forms/table';
-import type { Table } from '../forms/table';
+import { TOTAL_ROW, type Table } from '../forms/table';
 import type { FormDocument } from '../forms/document';
-import { compileRules } from '../rules/compile';
-import type { RuleSet } from '../rules/compile';
+import { compileRules, type RuleSet } from '../rules/compile';
 import type { RememberedMapping } from './mapping/mapping';
 import { NameIndex } from './read/names';
 

@@ -1,8 +1,6 @@
-import { figureColumns } from '../forms/document';
-import type { FormDocument } from '../forms/document';
+import { figureColumns, type FormDocument } from '../forms/document';
 import { intakeWords } from './words';
-import { pick } from '../language/language';
-import type { Lang } from '../language/language';
+import { pick, type Lang } from '../language/language';
 import { formatCount } from '../language/number';
 import type { Difference } from './reconcile';
 import type { Doubt } from './result';

@@ -1,9 +1,6 @@
-import { repairText } from './encoding/repair-text';
-import type { EncodingHint, RepairedText } from './encoding/repair-text';
-import { readCount } from './read/figures';
-import type { CountReading } from './read/figures';
-import { cellAt, cellCount, gridWidth } from './grid';
-import type { Grid, GridCell, Rect } from './grid';
+import { repairText, type EncodingHint, type RepairedText } from './encoding/repair-text';
+import { readCount, type CountReading } from './read/figures';
+import { cellAt, cellCount, gridWidth, type Grid, type GridCell, type Rect } from './grid';
 
 /** A cell with its text repaired and its figure read. */
 export interface ViewCell {

@@ -1,5 +1,4 @@
-import { figureColumns } from '../forms/document';
-import type { FormDocument } from '../forms/document';
+import { figureColumns, type FormDocument } from '../forms/document';
 import { compareRows } from '../forms/row-order';
 import type { CellValue, Row, Table } from '../forms/table';
 import type { Aggregate } from './result';

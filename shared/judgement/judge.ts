@@ -1,14 +1,12 @@
 import { canonicalTables } from '../forms/canonical';
 import type { FormDocument } from '../forms/document';
 import type { Table } from '../forms/table';
-import { validateTables } from '../forms/validate';
-import type { InputProblem } from '../forms/validate';
+import { validateTables, type InputProblem } from '../forms/validate';
 import { computeIndicators } from '../indicators/compute';
 import type { IndicatorResult } from '../indicators/indicator';
 import type { IndicatorSet } from '../indicators/set';
 import type { Period } from '../period/period';
-import { check } from '../rules/check/check';
-import type { CheckResult } from '../rules/check/check';
+import { check, type CheckResult } from '../rules/check/check';
 import type { RuleSet } from '../rules/compile';
 import type { UnitKind } from '../units/unit';
 

@@ -1,5 +1,4 @@
-import { cellChanges } from '../submission/changes';
-import type { CellChange } from '../submission/changes';
+import { cellChanges, type CellChange } from '../submission/changes';
 import type { Table } from '../forms/table';
 import type { SubmissionStatus } from '../submission/submission';
 import type { WorkflowAction } from '../submission/workflow';

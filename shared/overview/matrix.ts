@@ -1,15 +1,12 @@
 import type { FormDocument } from '../forms/document';
 import type { Table } from '../forms/table';
 import { publicHolidays } from '../period/holidays';
-import type { IsoDate } from '../period/date';
-import { vietnamDay } from '../period/date';
-import { cutOff } from '../period/period';
-import type { Period } from '../period/period';
+import { type IsoDate, vietnamDay } from '../period/date';
+import { cutOff, type Period } from '../period/period';
 import type { FindingBase } from '../rules/finding';
 import { standingOf } from '../judgement/match-explanations';
 import type { Explanation, SubmissionStatus } from '../submission/submission';
-import { UNIT_GROUPS, isReporting } from '../totals/province-totals';
-import type { ReportingUnit, UnitGroup } from '../totals/province-totals';
+import { UNIT_GROUPS, isReporting, type ReportingUnit, type UnitGroup } from '../totals/province-totals';
 import type { UnitIndex } from '../units/tree';
 import { workingDaysAfter } from './working-day-distance';
 

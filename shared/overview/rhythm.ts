@@ -1,5 +1,4 @@
-import { vietnamDay } from '../period/date';
-import type { IsoDate } from '../period/date';
+import { vietnamDay, type IsoDate } from '../period/date';
 import { publicHolidays } from '../period/holidays';
 import { percent } from '../rules/rational';
 import { median } from '../totals/history/median';

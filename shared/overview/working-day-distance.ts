@@ -1,5 +1,4 @@
-import { addDays } from '../period/date';
-import type { IsoDate } from '../period/date';
+import { addDays, type IsoDate } from '../period/date';
 import type { HolidayTable } from '../period/holidays';
 import { isWorkingDay } from '../period/working-days';
 

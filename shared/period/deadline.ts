@@ -1,8 +1,6 @@
-import { vietnamDay } from './date';
-import type { IsoDate } from './date';
+import { vietnamDay, type IsoDate } from './date';
 import type { HolidayTable } from './holidays';
-import { cutOff } from './period';
-import type { Period } from './period';
+import { cutOff, type Period } from './period';
 import { addWorkingDays } from './working-days';
 
 /**

@@ -1,8 +1,7 @@
 import type { Lang } from '../language/language';
 import { periodText } from './words';
 import type { IsoDate } from './date';
-import { periodDays } from './period';
-import type { Calendar, Period } from './period';
+import { periodDays, type Calendar, type Period } from './period';
 
 const ROMAN: readonly [number, string][] = [
   [100, 'C'],

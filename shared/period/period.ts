@@ -1,5 +1,4 @@
-import { addDays } from './date';
-import type { IsoDate } from './date';
+import { addDays, type IsoDate } from './date';
 
 /** A reporting quarter. */
 export interface Period {

@@ -1,5 +1,4 @@
-import { addDays, weekday } from './date';
-import type { IsoDate } from './date';
+import { addDays, weekday, type IsoDate } from './date';
 import type { HolidayTable } from './holidays';
 
 /** True for Monday to Friday that is no holiday, and for a Saturday worked in exchange. */

@@ -1,7 +1,6 @@
 import { editionIn } from '../forms/registry';
 import type { FormColumn, FormDocument } from '../forms/document';
-import { TOTAL_ROW } from '../forms/table';
-import type { CellValue, Row, Table } from '../forms/table';
+import { TOTAL_ROW, type CellValue, type Row, type Table } from '../forms/table';
 import { dayText, periodName, romanNumeral } from '../period/period-text';
 import { periodDays } from '../period/period';
 import { unitTotal } from '../rules/check/unit-total';

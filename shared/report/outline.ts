@@ -1,10 +1,8 @@
 import { isValidOn } from '../period/date';
-import { cutOff } from '../period/period';
-import type { Period } from '../period/period';
+import { cutOff, type Period } from '../period/period';
 import { issueLabels } from './words';
 import type { LocalText } from '../language/language';
-import { outlineSchema } from './outline-schema';
-import type { Outline } from './outline-schema';
+import { outlineSchema, type Outline } from './outline-schema';
 import nq131 from './outlines/nq131.json';
 
 export { reportBlockers } from './blockers';

@@ -1,10 +1,8 @@
 import type { FormDocument } from '../forms/document';
-import { TOTAL_ROW } from '../forms/table';
-import type { Table } from '../forms/table';
+import { TOTAL_ROW, type Table } from '../forms/table';
 import { dayText, periodName } from '../period/period-text';
 import { isValidOn } from '../period/date';
-import { cutOff, periodDays } from '../period/period';
-import type { Calendar, Period } from '../period/period';
+import { cutOff, periodDays, type Calendar, type Period } from '../period/period';
 import type { SubmissionView } from '../submission/submission';
 import { formatCount, formatDecimal } from '../language/number';
 import { provinceReportText } from './province-words';

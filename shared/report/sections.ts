@@ -6,8 +6,7 @@ import { freeTextBlocks } from './free-text';
 import { indexBlocks } from './index-block';
 import type { ReportBlock } from './model';
 import type { Outline, OutlineSection } from './outline-schema';
-import { say } from './sentences';
-import type { SentenceContext } from './sentences';
+import { say, type SentenceContext } from './sentences';
 import { fillWords } from './template';
 
 export interface BodyContext {

@@ -1,5 +1,4 @@
-import { TOTAL_ROW } from '../forms/table';
-import type { CellValue, Row, Table } from '../forms/table';
+import { TOTAL_ROW, type CellValue, type Row, type Table } from '../forms/table';
 import type { CompiledRelation, RuleSet } from './compile';
 import { tableValues, unitValues } from './check/table-values';
 

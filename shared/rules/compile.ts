@@ -1,8 +1,13 @@
 import type { FormColumn, FormDocument, FormRelation } from '../forms/document';
-import { FormDocumentError } from '../forms/errors';
-import type { FormProblem } from '../forms/errors';
-import { NotationError, parseRelation, printExpression } from './notation';
-import type { Comparison, Expression, Relation } from './notation';
+import { FormDocumentError, type FormProblem } from '../forms/errors';
+import {
+  NotationError,
+  parseRelation,
+  printExpression,
+  type Comparison,
+  type Expression,
+  type Relation,
+} from './notation';
 
 /** A sum with its columns resolved: `index` counts the form's count columns, `form` names another form. */
 export interface LinearForm {

@@ -1,6 +1,5 @@
 import type { FormDocument } from '../forms/document';
-import { pick } from '../language/language';
-import type { Lang } from '../language/language';
+import { pick, type Lang } from '../language/language';
 import { sheetWords } from './words';
 
 const LONGEST = 31;

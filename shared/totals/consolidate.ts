@@ -8,23 +8,30 @@ import { ContainedUnits } from './contained-units';
 import { FormTotals, totalTable } from './form-totals';
 import { noticeOf } from './notices';
 import type { TotalsFrame } from './totals-frame';
-import { UNIT_GROUPS, isReporting } from './province-totals';
-import type {
-  ConsolidatedForm,
-  Include,
-  MissingReason,
-  MissingUnit,
-  ProvinceFinding,
-  ProvinceTotals,
-  ReportingUnit,
-  UnitContribution,
-  UnitGroup,
-  UnitLine,
-  UnitSubmission,
+import {
+  UNIT_GROUPS,
+  isReporting,
+  type ConsolidatedForm,
+  type Include,
+  type MissingReason,
+  type MissingUnit,
+  type ProvinceFinding,
+  type ProvinceTotals,
+  type ReportingUnit,
+  type UnitContribution,
+  type UnitGroup,
+  type UnitLine,
+  type UnitSubmission,
 } from './province-totals';
 import { Recheck } from './recheck';
-import { EntryMaker, reasonLeftOut, reportingUnits } from './unit-entry';
-import type { FormEntry, TotalsPart, UnitEntry } from './unit-entry';
+import {
+  EntryMaker,
+  reasonLeftOut,
+  reportingUnits,
+  type FormEntry,
+  type TotalsPart,
+  type UnitEntry,
+} from './unit-entry';
 
 export interface ConsolidateOptions {
   include: Include;

@@ -1,7 +1,5 @@
-import { countColumns } from '../forms/document';
-import type { FormDocument } from '../forms/document';
-import { TOTAL_ROW } from '../forms/table';
-import type { Row, Table } from '../forms/table';
+import { countColumns, type FormDocument } from '../forms/document';
+import { TOTAL_ROW, type Row, type Table } from '../forms/table';
 import { foldName } from '../language/fold';
 import labels from './data/total-labels.json';
 

@@ -1,6 +1,5 @@
 import type { Unit } from '../units/unit';
-import { addTo, newSum } from './known-sum';
-import type { RunningSum } from './known-sum';
+import { addTo, newSum, type RunningSum } from './known-sum';
 
 /** So many columns above 0 have to agree before equal sums count as proof. */
 const LEAST_COLUMNS = 3;

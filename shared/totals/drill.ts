@@ -1,6 +1,5 @@
 import { TOTAL_ROW, countIn } from '../forms/table';
-import { createConsolidation } from './consolidate';
-import type { ConsolidateOptions } from './consolidate';
+import { createConsolidation, type ConsolidateOptions } from './consolidate';
 import type { TotalsFrame } from './totals-frame';
 import { NO_FIELD, fieldOf } from './field-totals';
 import { unitFormFigures } from './form-totals';

@@ -1,11 +1,9 @@
-import { TOTAL_ROW, countIn } from '../forms/table';
-import type { Row, Table } from '../forms/table';
+import { TOTAL_ROW, countIn, type Row, type Table } from '../forms/table';
 import { unitTotal } from '../rules/check/unit-total';
 import { compareVietnamese } from '../language/collate';
 import { foldName } from '../language/fold';
 import type { FoldNames } from './contained-rows';
-import { addTo, mergeInto, newSum, totalCell } from './known-sum';
-import type { RunningSum } from './known-sum';
+import { addTo, mergeInto, newSum, totalCell, type RunningSum } from './known-sum';
 import type { FieldTotal } from './province-totals';
 
 /** Figures that a unit states in total only, without a row a lĩnh vực. */

@@ -1,16 +1,17 @@
-import { countColumns } from '../forms/document';
-import type { FormDocument } from '../forms/document';
-import { TOTAL_ROW, countIn } from '../forms/table';
-import type { Row, Table } from '../forms/table';
+import { countColumns, type FormDocument } from '../forms/document';
+import { TOTAL_ROW, countIn, type Row, type Table } from '../forms/table';
 import { unitTotal } from '../rules/check/unit-total';
-import { addableTable } from './contained-rows';
-import type { FoldNames } from './contained-rows';
-import { FieldTotals } from './field-totals';
-import type { FieldPart } from './field-totals';
-import { addTo, mergeUnitsInto, newUnitSum, unitTotalCell } from './known-sum';
-import type { RunningUnitSum } from './known-sum';
-import { UNIT_GROUPS } from './province-totals';
-import type { ConsolidatedGroup, FieldTotal, UnitGroup, UnitLine, UnitTotalCell } from './province-totals';
+import { addableTable, type FoldNames } from './contained-rows';
+import { FieldTotals, type FieldPart } from './field-totals';
+import { addTo, mergeUnitsInto, newUnitSum, unitTotalCell, type RunningUnitSum } from './known-sum';
+import {
+  UNIT_GROUPS,
+  type ConsolidatedGroup,
+  type FieldTotal,
+  type UnitGroup,
+  type UnitLine,
+  type UnitTotalCell,
+} from './province-totals';
 
 /** One unit's figures of one form, ready to be added. */
 export interface UnitFormFigures {

@@ -1,5 +1,4 @@
-import { computeFrom, computeIndicators } from '../indicators/compute';
-import type { IndicatorInput } from '../indicators/compute';
+import { computeFrom, computeIndicators, type IndicatorInput } from '../indicators/compute';
 import type { Band, WordedIndicatorResult } from '../indicators/indicator';
 import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
 import { bandName, wordedIndicators } from '../indicators/worded-indicators';
@@ -9,8 +8,7 @@ import { unitValue } from '../rules/check/unit-total';
 import { formatCount } from '../language/number';
 import type { Lang } from '../language/language';
 import { totalsWords } from './words';
-import { UNIT_GROUPS } from './province-totals';
-import type { ProvinceTotals, UnitContribution, UnitGroup } from './province-totals';
+import { UNIT_GROUPS, type ProvinceTotals, type UnitContribution, type UnitGroup } from './province-totals';
 
 /** One unit's score with its place among all units and among its group; equal points share a rank (1, 1, 3). */
 export interface UnitScore {

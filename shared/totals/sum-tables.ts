@@ -1,5 +1,4 @@
-import { countColumns } from '../forms/document';
-import type { FormDocument } from '../forms/document';
+import { countColumns, type FormDocument } from '../forms/document';
 import type { CellValue, Row, Table } from '../forms/table';
 
 /**

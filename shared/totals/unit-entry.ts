@@ -1,19 +1,21 @@
 import { countColumns } from '../forms/document';
 import type { Table } from '../forms/table';
-import { cutOff } from '../period/period';
-import type { Calendar } from '../period/period';
-import { compileRules } from '../rules/compile';
-import type { RuleSet } from '../rules/compile';
+import { cutOff, type Calendar } from '../period/period';
+import { compileRules, type RuleSet } from '../rules/compile';
 import type { WordedFinding } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
 import type { Lang } from '../language/language';
 import type { TotalsFrame } from './totals-frame';
 import { rememberingFold } from './contained-rows';
-import { FieldTotals } from './field-totals';
-import type { FieldPart } from './field-totals';
+import { FieldTotals, type FieldPart } from './field-totals';
 import { totalTable, unitFormFigures } from './form-totals';
-import { isReporting } from './province-totals';
-import type { Include, MissingReason, ReportingUnit, UnitSubmission } from './province-totals';
+import {
+  isReporting,
+  type Include,
+  type MissingReason,
+  type ReportingUnit,
+  type UnitSubmission,
+} from './province-totals';
 import { failuresOf } from './recheck';
 
 /** One unit's figures of one form, as far as adding them up needs them. */

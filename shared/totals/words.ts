@@ -1,6 +1,12 @@
 import type { Calendar } from '../period/period';
-import { MISSING_REASONS } from './province-totals';
-import type { Include, MissingReason, MissingUnit, ResponsibleUnit, UnitGroup } from './province-totals';
+import {
+  MISSING_REASONS,
+  type Include,
+  type MissingReason,
+  type MissingUnit,
+  type ResponsibleUnit,
+  type UnitGroup,
+} from './province-totals';
 import type { Bilingual, Lang } from '../language/language';
 import { formatCount } from '../language/number';
 

@@ -1,6 +1,5 @@
 import { isValidOn } from '../period/date';
-import { cutOff } from '../period/period';
-import type { Period } from '../period/period';
+import { cutOff, type Period } from '../period/period';
 import type { ProvinceProfile } from './unit';
 
 /** To whom units of the province address a report of the period: the law moved the receiver more than once. */

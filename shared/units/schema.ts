@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { isIsoDate, isValidOn } from '../period/date';
 import { unitsText } from './words';
-import { UNIT_CODE } from './unit';
-import type { Unit, UnitTree } from './unit';
+import { UNIT_CODE, type Unit, type UnitTree } from './unit';
 
 const words = unitsText.vi;
 const text = z.string().trim().min(1, words.emptyText);

@@ -1,5 +1,4 @@
-import { isValidOn } from '../period/date';
-import type { IsoDate } from '../period/date';
+import { isValidOn, type IsoDate } from '../period/date';
 import { rememberingCompare } from '../language/collate';
 import type { ProvinceProfile, Unit, UnitKind, UnitTree } from './unit';
 

@@ -1,5 +1,4 @@
-import { countColumns } from '../../shared/forms/document';
-import type { FormDocument } from '../../shared/forms/document';
+import { countColumns, type FormDocument } from '../../shared/forms/document';
 import type { CellValue, Row, Table } from '../../shared/forms/table';
 
 /** Cells of a row that keeps every relation of its form, growing with n. */

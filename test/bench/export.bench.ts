@@ -5,12 +5,10 @@ import { planExport } from '../../functions/services/exports/export-plan';
 import { runExport } from '../../functions/services/exports/exports';
 import { frameOf } from '../../functions/services/quarter';
 import { makePart } from '../../functions/services/exports/quarter-part';
-import { createServices } from '../../functions/services/services';
-import type { Services } from '../../functions/services/services';
+import { createServices, type Services } from '../../functions/services/services';
 import { storesFromSettings } from '../../functions/store/stores';
 import { periodKey } from '../../shared/period/period';
-import { makeProvince } from '../tools/province';
-import type { MadeProvince } from '../tools/province';
+import { makeProvince, type MadeProvince } from '../tools/province';
 import { storeProvince, storeSubmission } from '../tools/stored-province';
 
 /**

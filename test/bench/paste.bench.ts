@@ -8,8 +8,7 @@ import { dossierFigures, withTotal } from '../fixtures/intake/figures';
 import { ii06a } from '../fixtures/intake/layouts';
 import { toHtml } from '../fixtures/intake/samples-clipboard';
 import { fakeWorkbook } from '../unit/pane/stage/fake-workbook';
-import { drawnStage } from '../unit/pane/stage/stage';
-import type { Stage } from '../unit/pane/stage/stage';
+import { drawnStage, type Stage } from '../unit/pane/stage/stage';
 import { medianOf } from './measure';
 
 /**

@@ -6,8 +6,7 @@ import { check } from '../../shared/rules/check/check';
 import { compileRules } from '../../shared/rules/compile';
 import { balancedTable } from './balanced-tables';
 import { medians } from './measure';
-import { checkByHand } from './rules-by-hand';
-import type { Counts } from './rules-by-hand';
+import { checkByHand, type Counts } from './rules-by-hand';
 
 /** A province: 200 units × 7 forms × 50 rows and a total, every relation of the forms holding. */
 const UNITS = 200;

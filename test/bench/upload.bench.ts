@@ -8,10 +8,8 @@ import { bundledForms } from '../../shared/forms/documents';
 import { formsIn, readForms } from '../../shared/forms/registry';
 import { hungYen } from '../../shared/units/hung-yen';
 import { noise } from '../tools/noise';
-import { xlsxFiles } from '../tools/xlsx';
-import type { XlsxParts } from '../tools/xlsx';
-import { writeZip } from '../tools/zip';
-import type { ZipFile } from '../tools/zip';
+import { xlsxFiles, type XlsxParts } from '../tools/xlsx';
+import { writeZip, type ZipFile } from '../tools/zip';
 
 /**
  * What hostile and large uploads cost: each in a process of its own, whose highest memory is compared with what it

@@ -1,8 +1,7 @@
 import { CLEAN, inspect, LOOKS } from './axe';
 import type { ScreenName } from './desk';
 import { typeReference } from './figures';
-import { openStage } from './stage';
-import type { Stage } from './stage';
+import { openStage, type Stage } from './stage';
 
 let stage: Stage;
 

@@ -1,5 +1,4 @@
-import { source } from 'axe-core';
-import type { AxeResults } from 'axe-core';
+import { source, type AxeResults } from 'axe-core';
 import type { Desk } from './desk';
 
 /** What axe finds on a screen of the pane with every fold open, and how far it scrolls sideways. */

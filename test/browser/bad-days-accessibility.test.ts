@@ -1,7 +1,6 @@
 import { CLEAN, inspect } from './axe';
 import { walkBadDays } from './bad-screens';
-import { openFragileStage } from './stage';
-import type { FragileStage } from './stage';
+import { openFragileStage, type FragileStage } from './stage';
 
 let stage: FragileStage;
 

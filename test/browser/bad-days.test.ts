@@ -1,7 +1,6 @@
 import { colleagueSaves, stored } from './colleague';
 import { Desk } from './desk';
-import { openStage } from './stage';
-import type { Stage } from './stage';
+import { openStage, type Stage } from './stage';
 
 let stage: Stage;
 let desk: Desk;

@@ -1,5 +1,4 @@
-import { createServer, connect } from 'node:net';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import path from 'node:path';
 import { startStorage } from '../../functions/local/storage/azurite';
 import { findFreePort } from '../../functions/local/process/free-port';

@@ -1,9 +1,7 @@
 import type { Locator } from 'playwright-core';
-import { hasFocus } from './desk';
-import type { Desk, ScreenName } from './desk';
+import { hasFocus, type Desk, type ScreenName } from './desk';
 import { CONTRADICTION, INTEGRATED, typeReference } from './figures';
-import { openStage } from './stage';
-import type { Stage } from './stage';
+import { openStage, type Stage } from './stage';
 
 let stage: Stage;
 let desk: Desk;

@@ -1,8 +1,7 @@
 import { Workbook } from 'exceljs';
 import type { Locator } from 'playwright-core';
 import type { Grid } from '../../shared/intake/grid';
-import { buildGrid } from '../fixtures/intake/build';
-import type { SampleColumn, SampleRow, SheetPlan } from '../fixtures/intake/build';
+import { buildGrid, type SampleColumn, type SampleRow, type SheetPlan } from '../fixtures/intake/build';
 import { dossierFigures, fieldRows, withTotal } from '../fixtures/intake/figures';
 import { ii06a } from '../fixtures/intake/layouts';
 import { toTcvn3 } from '../fixtures/intake/legacy';
@@ -11,8 +10,7 @@ import { xlsxFiles } from '../tools/xlsx';
 import { writeZip } from '../tools/zip';
 import { CLEAN, inspect, LOOKS } from './axe';
 import type { Desk } from './desk';
-import { openStage } from './stage';
-import type { Stage } from './stage';
+import { openStage, type Stage } from './stage';
 
 let stage: Stage;
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download } from 'playwright-core';
-import { openStage } from './stage';
-import type { Stage } from './stage';
+import { openStage, type Stage } from './stage';
 import type { Desk } from './desk';
 import { CONTRADICTION, INTEGRATED, typeReference } from './figures';
 

@@ -7,8 +7,7 @@ import { walkBadDays } from './bad-screens';
 import { buildForRun, removeBuild } from './build';
 import { walkPaste } from './screenshots-paste';
 import { prepareProvince, walkProvince } from './screenshots-province';
-import { openFragileStage, openStage } from './stage';
-import type { Stage } from './stage';
+import { openFragileStage, openStage, type Stage } from './stage';
 
 const SCREENS = path.resolve('test-results/screens');
 const GUIDE = path.resolve('docs/anh');

@@ -1,6 +1,5 @@
 import type { Desk } from './desk';
-import { openFragileStage } from './stage';
-import type { FragileStage } from './stage';
+import { openFragileStage, type FragileStage } from './stage';
 
 let stage: FragileStage;
 let desk: Desk;

@@ -1,8 +1,7 @@
 import { CLEAN, inspect, LOOKS } from './axe';
 import type { Desk } from './desk';
 import { Elsewhere, PERIOD } from './province';
-import { openStage } from './stage';
-import type { Stage } from './stage';
+import { openStage, type Stage } from './stage';
 
 let stage: Stage;
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import type { Desk } from './desk';
 import { Elsewhere, PERIOD } from './province';
-import { openStage } from './stage';
-import type { Stage } from './stage';
+import { openStage, type Stage } from './stage';
 
 let stage: Stage;
 let desk: Desk;

@@ -2,8 +2,7 @@ import { formsIn } from '../../shared/forms/registry';
 import { check } from '../../shared/rules/check/check';
 import { compileRules } from '../../shared/rules/compile';
 import { wordedFindings } from '../../shared/rules/sentence/worded-finding';
-import { startApi } from '../tools/api';
-import type { TestApi } from '../tools/api';
+import { startApi, type TestApi } from '../tools/api';
 import { allForms, conformanceFiles, conformanceForms } from './cases';
 
 const rules = compileRules(formsIn(allForms, { year: 2024, quarter: 2 }));

@@ -1,16 +1,12 @@
-import { HttpRequest, InvocationContext } from '@azure/functions';
-import type { HttpResponseInit } from '@azure/functions';
+import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { routes } from '../../shared/contract/routes';
-import type { RouteName } from '../../shared/contract/routes';
+import { routes, type RouteName } from '../../shared/contract/routes';
 import { createVerifier } from '../../functions/auth/verify';
 import { endpoints } from '../../functions/http/register';
 import type { Intake } from '../../functions/upload/read-in-worker';
-import { createServices } from '../../functions/services/services';
-import type { Services } from '../../functions/services/services';
+import { createServices, type Services } from '../../functions/services/services';
 import { storesFromSettings } from '../../functions/store/stores';
-import { startTables } from './azurite';
-import type { RunningTables } from './azurite';
+import { startTables, type RunningTables } from './azurite';
 
 /** An answer with its body read. */
 export interface Answer {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { read } from '@e965/xlsx';
-import type { CellObject, WorkBook } from '@e965/xlsx';
+import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { createIntake } from '../../functions/upload/read-in-worker';
 import type { Grid } from '../../shared/intake/grid';
 import { bundleWorker } from './intake-worker';

@@ -1,5 +1,4 @@
-import { matrixOf, tallyOf } from '../../shared/overview/matrix';
-import type { OverviewMatrix, UnitRecord } from '../../shared/overview/matrix';
+import { matrixOf, tallyOf, type OverviewMatrix, type UnitRecord } from '../../shared/overview/matrix';
 
 /** The overview of units' records, which the product tallies one by one as they pass. */
 export function overviewMatrix(

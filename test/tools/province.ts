@@ -1,22 +1,18 @@
-import { createRandom } from '../../functions/local/seed/random';
-import type { Random } from '../../functions/local/seed/random';
+import { createRandom, type Random } from '../../functions/local/seed/random';
 import { formsIn, readForms } from '../../shared/forms/registry';
 import { bundledForms } from '../../shared/forms/documents';
 import type { FormDocument } from '../../shared/forms/document';
-import { TOTAL_ROW } from '../../shared/forms/table';
-import type { CellValue, Table } from '../../shared/forms/table';
+import { TOTAL_ROW, type CellValue, type Table } from '../../shared/forms/table';
 import { isValidOn } from '../../shared/period/date';
 import { deadline } from '../../shared/period/deadline';
 import { publicHolidays } from '../../shared/period/holidays';
-import { cutOff, periodKey, shiftPeriod } from '../../shared/period/period';
-import type { Period } from '../../shared/period/period';
+import { cutOff, periodKey, shiftPeriod, type Period } from '../../shared/period/period';
 import { addWorkingDays } from '../../shared/period/working-days';
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import { sumTables } from '../../shared/totals/sum-tables';
 import type { UnitSubmission } from '../../shared/totals/province-totals';
 import { lastPeriods } from '../../shared/totals/history/unit-history';
-import { createUnitIndex } from '../../shared/units/tree';
-import type { UnitIndex } from '../../shared/units/tree';
+import { createUnitIndex, type UnitIndex } from '../../shared/units/tree';
 import type { Unit, UnitTree } from '../../shared/units/unit';
 import {
   digitalOf,

@@ -1,5 +1,4 @@
-import type { Period } from '../../shared/period/period';
-import { periodKey } from '../../shared/period/period';
+import { type Period, periodKey } from '../../shared/period/period';
 import type { Stores } from '../../functions/store/types';
 import type { MadeProvince, MadeSubmission } from './province';
 

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../shared/language/language';
-import { workbenchCommands } from './command-words';
-import type { WorkbenchCommands } from './command-words';
+import { workbenchCommands, type WorkbenchCommands } from './command-words';
 
 interface WorkbenchText extends WorkbenchCommands {
   title: string;

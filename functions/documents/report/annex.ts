@@ -1,5 +1,4 @@
-import { Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import type { Table } from 'docx';
+import { Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx';
 import type { AnnexCell, ReportAnnex } from '../../../shared/report/model';
 import { GAP, LANDSCAPE_WIDTH, SIZE } from './layout';
 import { line, run } from './paragraph';

@@ -1,9 +1,7 @@
-import { LineRuleType } from 'docx';
-import type { Paragraph, Table } from 'docx';
+import { LineRuleType, type Paragraph, type Table } from 'docx';
 import type { ReportBlock, ReportModel, ReportSignature } from '../../../shared/report/model';
 import { GAP, INDENT, LINE, SIGNATURE_ROOM, SIZE, TEXT_WIDTH } from './layout';
-import { line } from './paragraph';
-import type { LineOptions } from './paragraph';
+import { line, type LineOptions } from './paragraph';
 import { grid, shareOut, sideBySide } from './table';
 
 const TABLE_PADDING = 80;

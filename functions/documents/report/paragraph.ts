@@ -1,5 +1,12 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from 'docx';
-import type { IParagraphOptions, IRunOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+} from 'docx';
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 

@@ -8,8 +8,8 @@ import {
   Paragraph,
   SectionType,
   TextRun,
+  type ISectionOptions,
 } from 'docx';
-import type { ISectionOptions } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
 import type { ReportAnnex, ReportModel } from '../../../shared/report/model';
 import { annexBlocks } from './annex';

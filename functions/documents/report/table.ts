@@ -6,8 +6,9 @@ import {
   TableRow,
   VerticalAlignTable,
   WidthType,
+  type ITableCellOptions,
+  type Paragraph,
 } from 'docx';
-import type { ITableCellOptions, Paragraph } from 'docx';
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' };

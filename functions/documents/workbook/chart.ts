@@ -2,8 +2,7 @@ import { FONT, INK } from '../../../shared/sheet/appearance';
 import { CHART_LOOK, hasLabels } from '../../../shared/sheet/chart-look';
 import type { ChartModel, ChartSeries } from '../../../shared/sheet/model';
 import { PALETTE } from '../../../shared/sheet/styles';
-import { numberReference, textReference } from './chart-data';
-import type { CellLookup } from './chart-data';
+import { numberReference, textReference, type CellLookup } from './chart-data';
 import { escaped, RELATIONS, rgb, XML } from './xml';
 
 export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';

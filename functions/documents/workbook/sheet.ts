@@ -1,8 +1,7 @@
 import { cellAddress, rangeAddress } from '../../../shared/sheet/address';
 import { CENTRE_FOOTER, LARGEST_COUNT, MARGINS } from '../../../shared/sheet/appearance';
 import type { CellModel, CountValidation, DataBar, SheetModel } from '../../../shared/sheet/model';
-import { rows } from './rows';
-import type { CellTables } from './rows';
+import { rows, type CellTables } from './rows';
 import { absoluteCell, argb, escaped, MAIN, RELATIONS, sheetPrefix, X14, XML } from './xml';
 
 /** What a sheet needs to know of the rest of the workbook. */

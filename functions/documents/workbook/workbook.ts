@@ -13,8 +13,8 @@ import {
   PART_TYPES,
   workbookRelationships,
   workbookXml,
+  type SheetEntry,
 } from './package';
-import type { SheetEntry } from './package';
 import { sheetXml } from './sheet';
 import { SharedStrings } from './strings';
 import { StyleTable } from './styles';

@@ -4,13 +4,11 @@ import path from 'node:path';
 import type { Server } from 'node:http';
 import type { Log } from './contract';
 import { createFunctionsCore } from './functions-core';
-import { createHttpFront } from './http-front';
-import type { Mount } from './http-front';
+import { createHttpFront, type Mount } from './http-front';
 import { createQueueService } from './queue-service';
 import { queueLimits, queueOutputs, startQueues } from './queues';
 import { buildRoutes } from './routes';
-import { startTimers } from './timers';
-import type { FireOutcome, Timers } from './timers';
+import { startTimers, type FireOutcome, type Timers } from './timers';
 
 export interface HostOptions {
   /** The bundled app (CommonJS). */

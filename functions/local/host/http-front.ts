@@ -1,13 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { localText } from '../words';
 import { readBody } from './body';
 import type { HttpRequestData, HttpResponseData, InvocationRequest, Log } from './contract';
 import type { FunctionsCore } from './functions-core';
 import { PROBLEM_TYPE, problem } from './respond';
-import { matchRoute } from './routes';
-import type { Route, RouteMatch } from './routes';
+import { matchRoute, type Route, type RouteMatch } from './routes';
 
 /** Something served beside the functions, asked first. Gives true when it has answered or will answer. */
 export type Mount = (

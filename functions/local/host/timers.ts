@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FunctionMetadata, Log } from './contract';
 import type { FunctionsCore } from './functions-core';
-import { parseNcrontab } from './ncrontab';
-import type { Schedule } from './ncrontab';
+import { parseNcrontab, type Schedule } from './ncrontab';
 
 export type FireOutcome = 'done' | 'failed' | 'already-running' | 'unknown';
 

@@ -7,8 +7,7 @@ import { workbenchText } from '../../../workbench/page/served';
 import { hungYen } from '../../../shared/units/hung-yen';
 import type { Mount } from '../host/http-front';
 import { sendJson } from '../host/respond';
-import { fileOf, isRead, sendContent } from './static-files';
-import type { Content } from './static-files';
+import { fileOf, isRead, sendContent, type Content } from './static-files';
 import { deriveSchema } from '../../../workbench/excel/node';
 
 export interface PagesOptions {

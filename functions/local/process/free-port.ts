@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { HOSTNAME } from '../host/host';
 
 /** True when an attempt to listen failed because another program listens there. */

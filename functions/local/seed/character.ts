@@ -1,5 +1,4 @@
-import { cutOff } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { cutOff, type Period } from '../../../shared/period/period';
 import type { Unit, UnitKind } from '../../../shared/units/unit';
 import type { Random } from './random';
 

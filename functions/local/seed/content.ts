@@ -1,24 +1,17 @@
-import { TOTAL_ROW } from '../../../shared/forms/table';
-import type { Table } from '../../../shared/forms/table';
+import { TOTAL_ROW, type Table } from '../../../shared/forms/table';
 import { percent } from '../../../shared/rules/rational';
-import { periodKey } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { periodKey, type Period } from '../../../shared/period/period';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { formatDecimal } from '../../../shared/language/number';
 import type { Unit } from '../../../shared/units/unit';
-import { characterOf, demand } from './character';
-import type { Character } from './character';
+import { characterOf, demand, type Character } from './character';
 import columns from './data/columns.json';
-import { digitalOf, handlingOf, paymentOf } from './dossier-figures';
-import type { Flow } from './dossier-figures';
-import { fieldsOf } from './fields';
-import type { Field } from './fields';
-import { fieldsTable, figureIn, oneRowTable, sumOf } from './figures';
-import type { Handling } from './figures';
+import { digitalOf, handlingOf, paymentOf, type Flow } from './dossier-figures';
+import { fieldsOf, type Field } from './fields';
+import { fieldsTable, figureIn, oneRowTable, sumOf, type Handling } from './figures';
 import { feedbackOf, officeOf, publicationOf } from './office-figures';
 import { catalogueOf, proceduresOf } from './procedure-figures';
-import { createRandom } from './random';
-import type { Random } from './random';
+import { createRandom, type Random } from './random';
 
 export interface GenerateOptions {
   unit: Unit;

@@ -1,5 +1,4 @@
-import { improved } from './character';
-import type { Character } from './character';
+import { improved, type Character } from './character';
 import type { Digital, Handling, Payment, Procedures } from './figures';
 import type { Period } from '../../../shared/period/period';
 import type { Random } from './random';

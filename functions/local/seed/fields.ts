@@ -1,6 +1,5 @@
 import { rowKey } from '../../../shared/forms/row-key';
-import { cutOff } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { cutOff, type Period } from '../../../shared/period/period';
 import type { Unit } from '../../../shared/units/unit';
 import data from './data/fields.json';
 

@@ -1,5 +1,4 @@
-import { TOTAL_ROW } from '../../../shared/forms/table';
-import type { Row, Table } from '../../../shared/forms/table';
+import { TOTAL_ROW, type Row, type Table } from '../../../shared/forms/table';
 import type columns from './data/columns.json';
 import fieldData from './data/fields.json';
 

@@ -1,15 +1,13 @@
 import { vietnamDay } from '../../../shared/period/date';
 import { publicHolidays } from '../../../shared/period/holidays';
-import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { cutOff, periodKey, shiftPeriod, type Period } from '../../../shared/period/period';
 import { addWorkingDays } from '../../../shared/period/working-days';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { hungYen } from '../../../shared/units/hung-yen';
 import { createUnitIndex } from '../../../shared/units/tree';
 import type { Unit } from '../../../shared/units/unit';
 import { generateContent } from './content';
-import { createRandom } from './random';
-import type { Random } from './random';
+import { createRandom, type Random } from './random';
 import { REFERENCE_OPENING, REFERENCE_PERIOD, REFERENCE_UNIT, referenceContent } from './reference';
 import { SLIP_KINDS, withSlip } from './slips';
 

@@ -1,8 +1,7 @@
 import type { Period } from '../../../shared/period/period';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import columns from './data/columns.json';
-import { oneRowTable } from './figures';
-import type { Feedback, Handling, Office, Procedures } from './figures';
+import { oneRowTable, type Feedback, type Handling, type Office, type Procedures } from './figures';
 
 /** The unit and quarter of the one real report among the demo data. */
 export const REFERENCE_UNIT = 'skhcn';

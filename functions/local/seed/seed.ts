@@ -1,12 +1,14 @@
 import { periodKey } from '../../../shared/period/period';
 import { storesFromSettings } from '../../store/stores';
 import { IN_PATH, openQuarter } from '../../services/quarter';
-import { createServices } from '../../services/services';
-import type { Services } from '../../services/services';
-import { acceptSubmission, saveSubmission, submitSubmission } from '../../services/submissions/submissions';
-import type { Change } from '../../services/submissions/submissions';
-import { demoPlan } from './plan';
-import type { PlannedSubmission } from './plan';
+import { createServices, type Services } from '../../services/services';
+import {
+  acceptSubmission,
+  saveSubmission,
+  submitSubmission,
+  type Change,
+} from '../../services/submissions/submissions';
+import { demoPlan, type PlannedSubmission } from './plan';
 
 export interface SeedOptions {
   connectionString: string;

@@ -1,5 +1,4 @@
-import { TOTAL_ROW } from '../../../shared/forms/table';
-import type { CellValue, Table } from '../../../shared/forms/table';
+import { TOTAL_ROW, type CellValue, type Table } from '../../../shared/forms/table';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import columns from './data/columns.json';
 import type { Random } from './random';

@@ -4,8 +4,7 @@ import { localText } from '../words';
 import { readBody } from '../host/body';
 import type { Mount } from '../host/http-front';
 import { sendJson, sendProblem } from '../host/respond';
-import { findPerson } from './persons';
-import type { LocalPerson, UnitName } from './persons';
+import { findPerson, type LocalPerson, type UnitName } from './persons';
 import { loadSigningKey } from './signing-key';
 
 export interface IssuerOptions {

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { loadContentService, loadTableService } from './azurite-modules';
-import type { AzuriteServer } from './azurite-modules';
+import { loadContentService, loadTableService, type AzuriteServer } from './azurite-modules';
 import { lockFolder } from './folder-lock';
 
 export interface StorageOptions {

@@ -1,13 +1,10 @@
-import { addDays, vietnamDay } from '../../../shared/period/date';
-import type { IsoDate } from '../../../shared/period/date';
+import { addDays, vietnamDay, type IsoDate } from '../../../shared/period/date';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { firstDay, periodOn, shiftPeriod } from '../../../shared/period/period';
 import { isWorkingDay } from '../../../shared/period/working-days';
 import { lastDay } from '../province/overview-fold';
-import { frameOf } from '../quarter';
-import type { PeriodFrame } from '../quarter';
-import { isEnd } from './export-jobs';
-import type { ExportMessage } from './export-jobs';
+import { frameOf, type PeriodFrame } from '../quarter';
+import { isEnd, type ExportMessage } from './export-jobs';
 import { startExport } from './exports';
 import type { ExportRun } from '../../store/types';
 import type { Services } from '../services';

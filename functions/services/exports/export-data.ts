@@ -1,23 +1,17 @@
 import type { Period } from '../../../shared/period/period';
 import type { UnitTally } from '../../../shared/overview/matrix';
-import { findOutliers } from '../../../shared/totals/history/outliers';
-import type { Outlier } from '../../../shared/totals/history/outliers';
-import { trendFrom, trendOf } from '../../../shared/totals/history/trend';
-import type { Score, TrendPoint } from '../../../shared/totals/history/trend';
+import { findOutliers, type Outlier } from '../../../shared/totals/history/outliers';
+import { trendFrom, trendOf, type Score, type TrendPoint } from '../../../shared/totals/history/trend';
 import { historyFigures } from '../../../shared/totals/history/unit-history';
-import { planExport } from './export-plan';
-import type { ExportPlan, PlannedQuarter } from './export-plan';
+import { planExport, type ExportPlan, type PlannedQuarter } from './export-plan';
 import type { ExportData } from './export-files';
 import { FiguresBook } from './figures-book';
 import { overviewOn } from '../province/overview-fold';
 import type { PeriodFrame } from '../quarter';
-import { EXPORT_INCLUDE, EXPORT_LANG } from './quarter-part';
-import type { QuarterPart, SubmissionVersion } from './quarter-part';
-import { partsOf } from './quarter-parts';
-import type { Beat } from './quarter-parts';
+import { EXPORT_INCLUDE, EXPORT_LANG, type QuarterPart, type SubmissionVersion } from './quarter-part';
+import { partsOf, type Beat } from './quarter-parts';
 import type { Services } from '../services';
-import { figuresFold } from '../province/totals';
-import type { FiguresFold, ProvinceFigures } from '../province/totals';
+import { figuresFold, type FiguresFold, type ProvinceFigures } from '../province/totals';
 
 /** All that an export is made of. */
 export interface ExportRead extends ExportData {

@@ -1,10 +1,8 @@
-import { parsePeriod } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { parsePeriod, type Period } from '../../../shared/period/period';
 import { StorageError } from '../../store/errors';
 import type { ExportRun } from '../../store/types';
 import { JOB_MINUTES, MOST_UNITS_AT_ONCE } from './export-limits';
-import { partFrame } from './export-plan';
-import type { ExportPlan, PlannedPart } from './export-plan';
+import { partFrame, type ExportPlan, type PlannedPart } from './export-plan';
 import { makePart } from './quarter-part';
 import type { Services } from '../services';
 

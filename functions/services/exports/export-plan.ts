@@ -1,6 +1,5 @@
 import { vietnamDay } from '../../../shared/period/date';
-import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { cutOff, periodKey, shiftPeriod, type Period } from '../../../shared/period/period';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
@@ -8,8 +7,7 @@ import { sha256Hex } from '../../store/hash';
 import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
 import { PART_UNITS } from './export-limits';
 import { lastDay } from '../province/overview-fold';
-import { documentHash, inputOf, nameOf } from './quarter-part';
-import type { PartFrame } from './quarter-part';
+import { documentHash, inputOf, nameOf, type PartFrame } from './quarter-part';
 import { frameOf } from '../quarter';
 import type { Services } from '../services';
 

@@ -1,20 +1,20 @@
-import { EXPORT_FILES, exportManifest } from '../../../shared/contract/exports';
-import type { ExportFileName, ExportManifest } from '../../../shared/contract/exports';
+import {
+  EXPORT_FILES,
+  exportManifest,
+  type ExportFileName,
+  type ExportManifest,
+} from '../../../shared/contract/exports';
 import { ProblemError } from '../../../shared/contract/problem';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { LEASE_SECONDS } from '../../store/azure/blob-port';
 import { StorageError } from '../../store/errors';
 import { sha256Hex } from '../../store/hash';
 import type { ExportLease, ExportRun } from '../../store/types';
-import { readPlanned } from './export-data';
-import type { ExportRead } from './export-data';
+import { readPlanned, type ExportRead } from './export-data';
 import { DATA_FILES, makeFile } from './export-files';
-import { handOver, isUnderWay, jobOf, openJob, periodOf } from './export-jobs';
-import type { ExportMessage } from './export-jobs';
-import { planExport } from './export-plan';
-import type { ExportPlan } from './export-plan';
-import { frameOf } from '../quarter';
-import type { PeriodFrame } from '../quarter';
+import { handOver, isUnderWay, jobOf, openJob, periodOf, type ExportMessage } from './export-jobs';
+import { planExport, type ExportPlan } from './export-plan';
+import { frameOf, type PeriodFrame } from '../quarter';
 import { EXPORT_INCLUDE } from './quarter-part';
 import type { Services } from '../services';
 

@@ -1,9 +1,6 @@
-import { countColumns } from '../../../shared/forms/document';
-import type { FormDocument } from '../../../shared/forms/document';
-import { TOTAL_ROW } from '../../../shared/forms/table';
-import type { CellValue, Table } from '../../../shared/forms/table';
-import { periodKey } from '../../../shared/period/period';
-import type { Calendar, Period } from '../../../shared/period/period';
+import { countColumns, type FormDocument } from '../../../shared/forms/document';
+import { TOTAL_ROW, type CellValue, type Table } from '../../../shared/forms/table';
+import { periodKey, type Calendar, type Period } from '../../../shared/period/period';
 import type { FormEntry } from '../../../shared/totals/unit-entry';
 import type { HistoricFigures } from '../../../shared/totals/history/unit-history';
 

@@ -1,9 +1,7 @@
-import { MOST_MAPPINGS } from '../../../shared/contract/mappings';
-import type { MappingsResponse } from '../../../shared/contract/mappings';
+import { MOST_MAPPINGS, type MappingsResponse } from '../../../shared/contract/mappings';
 import { invalidInput, ProblemError } from '../../../shared/contract/problem';
 import type { InputError } from '../../../shared/forms/worded-input';
-import { misfits } from '../../../shared/intake/mapping/mapping';
-import type { RememberedMapping } from '../../../shared/intake/mapping/mapping';
+import { misfits, type RememberedMapping } from '../../../shared/intake/mapping/mapping';
 import { inputWords } from '../../../shared/forms/words';
 import { issueWords } from '../../../shared/contract/issue-words';
 import type { Lang } from '../../../shared/language/language';

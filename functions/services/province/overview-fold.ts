@@ -1,8 +1,13 @@
 import { deadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { vietnamDay } from '../../../shared/period/date';
-import { matrixOf, tallyOf } from '../../../shared/overview/matrix';
-import type { OverviewMatrix, UnitRecord, UnitTally } from '../../../shared/overview/matrix';
+import {
+  matrixOf,
+  tallyOf,
+  type OverviewMatrix,
+  type UnitRecord,
+  type UnitTally,
+} from '../../../shared/overview/matrix';
 import { checkTables } from '../../../shared/judgement/judge';
 import type { PassingSubmission } from './each-submission';
 import type { PeriodFrame } from '../quarter';

@@ -1,8 +1,18 @@
-import { changedUnits, changesSince } from '../../../shared/overview/changes';
-import type { LoggedVersion, Snapshot, UnitChanges, UnitLog } from '../../../shared/overview/changes';
+import {
+  changedUnits,
+  changesSince,
+  type LoggedVersion,
+  type Snapshot,
+  type UnitChanges,
+  type UnitLog,
+} from '../../../shared/overview/changes';
 import type { OverviewMatrix } from '../../../shared/overview/matrix';
-import { deadlineCockpit, rhythms } from '../../../shared/overview/rhythm';
-import type { CockpitEntry, PastQuarter } from '../../../shared/overview/rhythm';
+import {
+  deadlineCockpit,
+  rhythms,
+  type CockpitEntry,
+  type PastQuarter,
+} from '../../../shared/overview/rhythm';
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';

@@ -1,13 +1,15 @@
 import { createConsolidation } from '../../../shared/totals/consolidate';
-import { createDrill } from '../../../shared/totals/drill';
-import type { Contributor, TotalCellKey } from '../../../shared/totals/drill';
-import { createProvinceIndex } from '../../../shared/totals/province-index';
-import type { ProvinceIndex, ProvinceIndexFold, ScoredUnit } from '../../../shared/totals/province-index';
+import { createDrill, type Contributor, type TotalCellKey } from '../../../shared/totals/drill';
+import {
+  createProvinceIndex,
+  type ProvinceIndex,
+  type ProvinceIndexFold,
+  type ScoredUnit,
+} from '../../../shared/totals/province-index';
 import type { Include, ProvinceTotals, UnitContribution } from '../../../shared/totals/province-totals';
 import type { TotalsPart, UnitEntry } from '../../../shared/totals/unit-entry';
 import type { Lang } from '../../../shared/language/language';
-import { eachSubmission } from './each-submission';
-import type { PassingSubmission } from './each-submission';
+import { eachSubmission, type PassingSubmission } from './each-submission';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 

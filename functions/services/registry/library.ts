@@ -1,14 +1,11 @@
 import { bundledForms } from '../../../shared/forms/documents';
 import type { FormDocument } from '../../../shared/forms/document';
 import { formsIn, readForms } from '../../../shared/forms/registry';
-import { periodKey } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
-import { compileRules } from '../../../shared/rules/compile';
-import type { RuleSet } from '../../../shared/rules/compile';
+import { periodKey, type Period } from '../../../shared/period/period';
+import { compileRules, type RuleSet } from '../../../shared/rules/compile';
 import { hungYen } from '../../../shared/units/hung-yen';
 import { unitTreeSchema } from '../../../shared/units/schema';
-import { createUnitIndex } from '../../../shared/units/tree';
-import type { UnitIndex } from '../../../shared/units/tree';
+import { createUnitIndex, type UnitIndex } from '../../../shared/units/tree';
 import type { UnitTree } from '../../../shared/units/unit';
 import type { DocumentStore, StoredDocument } from '../../store/types';
 

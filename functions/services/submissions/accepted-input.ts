@@ -1,8 +1,7 @@
 import { invalidInput } from '../../../shared/contract/problem';
 import { escapePointer } from '../../../shared/forms/validate';
 import { readTables } from '../../../shared/judgement/judge';
-import { wordedInput } from '../../../shared/forms/worded-input';
-import type { InputError } from '../../../shared/forms/worded-input';
+import { wordedInput, type InputError } from '../../../shared/forms/worded-input';
 import { canonicalContent } from '../../../shared/submission/canonical';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { textKeys } from '../../../shared/report/outline';

@@ -1,9 +1,7 @@
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import { StorageError } from '../../store/errors';
-import { EVERY_UNIT } from '../../store/types';
-import type { StoredSubmission, UnitRange } from '../../store/types';
-import { sourcesBefore } from './tables-before';
-import type { ReadBefore } from './tables-before';
+import { EVERY_UNIT, type StoredSubmission, type UnitRange } from '../../store/types';
+import { sourcesBefore, type ReadBefore } from './tables-before';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 

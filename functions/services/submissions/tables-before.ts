@@ -1,7 +1,6 @@
 import type { Table } from '../../../shared/forms/table';
 import { addDays } from '../../../shared/period/date';
-import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
-import type { Calendar } from '../../../shared/period/period';
+import { cutOff, periodKey, shiftPeriod, type Calendar } from '../../../shared/period/period';
 import { sumTables } from '../../../shared/totals/sum-tables';
 import type { Unit } from '../../../shared/units/unit';
 import type { StoredSubmission } from '../../store/types';

@@ -1,11 +1,8 @@
-import { TableClient } from '@azure/data-tables';
-import type { TableServiceClientOptions } from '@azure/data-tables';
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import type { ContainerClient } from '@azure/storage-blob';
-import { createBlobPort } from './blob-port';
-import type { BlobPort, BlobPortOptions } from './blob-port';
+import { createBlobPort, type BlobPort, type BlobPortOptions } from './blob-port';
 import { StorageError } from '../errors';
-import { createTablePort } from './table-port';
-import type { PortOptions, TableClients } from './table-port';
+import { createTablePort, type PortOptions, type TableClients } from './table-port';
 import type { TableName, Tables } from '../tables';
 
 /** Application settings as a plain record; reading the environment is the caller's business. */

@@ -1,13 +1,11 @@
 import { pastedCell } from '../../../shared/intake/clipboard/clipboard-cell';
-import { isError, Paragraphs } from './cell-text';
-import type { RunStyle } from './cell-text';
+import { isError, Paragraphs, type RunStyle } from './cell-text';
 import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
 import { PackageParts } from './xlsx/parts';
-import { isOn, wholeNumber } from './xlsx/xml';
-import type { Attributes, XmlHandlers } from './xlsx/xml';
+import { isOn, wholeNumber, type Attributes, type XmlHandlers } from './xlsx/xml';
 
 /**
  * Reads the tables of a Word document, each a grid; lines of text before a table stand above it, as a table's title

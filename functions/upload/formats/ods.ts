@@ -7,8 +7,7 @@ import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
 import { serialOf } from './xlsx/date-format';
 import { nothing, PackageParts } from './xlsx/parts';
 import { ownText } from './xlsx/texts';
-import { piecesOf, readXml } from './xlsx/xml';
-import type { Attributes, XmlHandlers } from './xlsx/xml';
+import { piecesOf, readXml, type Attributes, type XmlHandlers } from './xlsx/xml';
 import { isError, Paragraphs } from './cell-text';
 import { OdsStyles } from './ods-styles';
 

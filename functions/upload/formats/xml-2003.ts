@@ -6,8 +6,7 @@ import { Refused } from '../refused';
 import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
 import { serialOf } from './xlsx/date-format';
 import { ownText } from './xlsx/texts';
-import { isTrue, piecesOf, readXml, wholeNumber } from './xlsx/xml';
-import type { Attributes, XmlHandlers } from './xlsx/xml';
+import { isTrue, piecesOf, readXml, wholeNumber, type Attributes, type XmlHandlers } from './xlsx/xml';
 import { Paragraphs } from './cell-text';
 
 /** Reads a workbook in the one XML file of Excel 2002 and 2003 ("XML Spreadsheet 2003"). */

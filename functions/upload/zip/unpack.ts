@@ -1,7 +1,6 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import { Refused } from '../refused';
-import { STORED } from './zip-directory';
-import type { ZipEntry } from './zip-directory';
+import { STORED, type ZipEntry } from './zip-directory';
 
 const PIECE = 64 * 1024;
 

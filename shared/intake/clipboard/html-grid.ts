@@ -3,8 +3,7 @@ import { isStruck } from '../text-marks';
 import type { Grid, GridCell } from '../grid';
 import { pastedCell } from './clipboard-cell';
 import { writtenBy } from './html-format';
-import { readHtmlTables } from './html-tables';
-import type { HtmlCell, HtmlTable } from './html-tables';
+import { readHtmlTables, type HtmlCell, type HtmlTable } from './html-tables';
 
 /**
  * The tables of a clipboard's or page's HTML as grids; tables inside tables are read as their own. Understands what

@@ -1,10 +1,7 @@
-import { StyleSheet, namesOf } from './html-css';
-import type { Declarations } from './html-css';
-import { PLAIN, VOID, isBlock, isLeftOut, isUnseen, stateInside } from './html-elements';
-import type { TextState } from './html-elements';
+import { StyleSheet, namesOf, type Declarations } from './html-css';
+import { PLAIN, VOID, isBlock, isLeftOut, isUnseen, stateInside, type TextState } from './html-elements';
 import { CellText } from './html-text';
-import { takeTokens } from './html-tokens';
-import type { Attributes } from './html-tokens';
+import { takeTokens, type Attributes } from './html-tokens';
 
 /** A cell at its place in the table; rows and columns from 0. */
 export interface HtmlCell {

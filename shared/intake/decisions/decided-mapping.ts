@@ -1,10 +1,8 @@
 import type { Rect } from '../grid';
-import { mappingOf } from '../mapping/mapping';
-import type { MappedColumn, MappedRow, Mapping } from '../mapping/mapping';
+import { mappingOf, type MappedColumn, type MappedRow, type Mapping } from '../mapping/mapping';
 import type { NameIndex } from '../read/names';
 import type { RecognisedTable } from '../result';
-import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE, usesOf } from './decision';
-import type { Decision } from './decision';
+import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE, usesOf, type Decision } from './decision';
 
 /** The mapping of a recognised table with what was decided about it. */
 export function decidedMapping(

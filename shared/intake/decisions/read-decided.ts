@@ -5,8 +5,7 @@ import { NameIndex } from '../read/names';
 import { undoRepairs } from '../read/undo-repairs';
 import type { Doubt, DoubtKind, RecognisedTable } from '../result';
 import { decidedMapping } from './decided-mapping';
-import { isSettled } from './decision';
-import type { Decision } from './decision';
+import { isSettled, type Decision } from './decision';
 
 /**
  * Reads a recognised table of a grid again with everything that was decided about it, and with the repairs of the

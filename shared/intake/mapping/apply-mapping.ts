@@ -1,6 +1,5 @@
 import type { FormDocument } from '../../forms/document';
-import { prepare } from '../context';
-import type { IntakeContext, Prepared } from '../context';
+import { prepare, type IntakeContext, type Prepared } from '../context';
 import type { Grid } from '../grid';
 import { pathsOf } from '../recognise/headings';
 import { readMappedList } from '../recognise/list';

@@ -1,6 +1,5 @@
 import type { IntakeContext } from '../context';
-import { gridWidth } from '../grid';
-import type { Grid } from '../grid';
+import { gridWidth, type Grid } from '../grid';
 import type { ColumnMatch, RecognisedTable } from '../result';
 import { applyMapping } from './apply-mapping';
 import type { Mapping } from './mapping';

@@ -1,5 +1,4 @@
-import { figureColumns } from '../../forms/document';
-import type { FormDocument } from '../../forms/document';
+import { figureColumns, type FormDocument } from '../../forms/document';
 import { wordKey } from '../word-key';
 import type { Block, ColumnMatch, Orientation, RecognisedTable, RowKind } from '../result';
 

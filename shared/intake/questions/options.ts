@@ -1,7 +1,6 @@
 import { figureColumns } from '../../forms/document';
 import { TOTAL_ROW } from '../../forms/table';
-import { NO_USE, usesOf } from '../decisions/decision';
-import type { Decision, SettledKind } from '../decisions/decision';
+import { NO_USE, usesOf, type Decision, type SettledKind } from '../decisions/decision';
 import type { Doubt, RecognisedTable, RowKind } from '../result';
 import type { Question, QuestionContext, QuestionOption } from './question';
 

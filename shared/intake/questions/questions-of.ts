@@ -1,6 +1,5 @@
 import { TOTAL_ROW } from '../../forms/table';
-import { isSettled } from '../decisions/decision';
-import type { Decision } from '../decisions/decision';
+import { isSettled, type Decision } from '../decisions/decision';
 import type { Doubt, RecognisedTable } from '../result';
 import { answersTo, rowOf, settles, sourceOf } from './options';
 import type { Question, QuestionContext, QuestionOption } from './question';

@@ -1,10 +1,8 @@
 import type { Row } from '../../forms/table';
 import type { FormDocument } from '../../forms/document';
 import type { RuleSet } from '../../rules/compile';
-import { figuresByRelations } from './cell-witness';
-import type { OpenCell } from './cell-witness';
-import { dateFractions, readRatio } from './figures';
-import type { FigureDoubtKind } from './figures';
+import { figuresByRelations, type OpenCell } from './cell-witness';
+import { dateFractions, readRatio, type FigureDoubtKind } from './figures';
 import type { Aggregate, Doubt, Repair, RepairKind, RepairReason, RowMatch } from '../result';
 import type { GridView } from '../grid-view';
 

@@ -4,8 +4,7 @@ import { extract, makeRepair } from './extract';
 import type { MappedRow, Mapping } from '../mapping/mapping';
 import type { Block, Proposal } from '../recognise/proposal';
 import type { Doubt, RecognisedTable, Repair, RowMatch } from '../result';
-import { classifyRows, isOfOtherKind } from './rows';
-import type { RowsResult } from './rows';
+import { classifyRows, isOfOtherKind, type RowsResult } from './rows';
 import type { GridView } from '../grid-view';
 import { wordKey } from '../word-key';
 

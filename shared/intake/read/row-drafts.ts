@@ -1,6 +1,5 @@
 import type { FormDocument } from '../../forms/document';
-import { isFigure } from './figures';
-import type { CountReading } from './figures';
+import { isFigure, type CountReading } from './figures';
 import { isHeadingLike } from '../recognise/heading-meaning';
 import { numbersOf } from '../recognise/headings';
 import type { Figures } from './evidence/running-sum';
@@ -8,8 +7,15 @@ import type { MappedRow } from '../mapping/mapping';
 import type { NameIndex } from './names';
 import type { Labelled } from '../recognise/proposal';
 import type { RowKind, RowReason } from '../result';
-import { isFootnote, isSignature, ordinalOf, rowWord, splitOrdinal } from './row-words';
-import type { Ordinal, RowWord } from './row-words';
+import {
+  isFootnote,
+  isSignature,
+  ordinalOf,
+  rowWord,
+  splitOrdinal,
+  type Ordinal,
+  type RowWord,
+} from './row-words';
 import type { GridView } from '../grid-view';
 
 export interface RowsInput {

@@ -3,8 +3,7 @@ import type { RowMatch, RowReason } from '../result';
 import { judgedRows } from './evidence/row-kinds';
 import { addsUp, totalRow } from './evidence/total-row';
 import type { Ask, RowDoubt } from './row-doubt';
-import { draftRows, set } from './row-drafts';
-import type { Draft, RowsInput } from './row-drafts';
+import { draftRows, set, type Draft, type RowsInput } from './row-drafts';
 import { rowKey } from '../../forms/row-key';
 import { unitTotals } from './unit-totals';
 

@@ -1,5 +1,4 @@
-import { countColumns } from '../../forms/document';
-import type { FormDocument } from '../../forms/document';
+import { countColumns, type FormDocument } from '../../forms/document';
 import type { ColumnReading } from './column-reading';
 import type { ColumnReason } from '../result';
 import { vocabularyOf } from '../vocabulary';

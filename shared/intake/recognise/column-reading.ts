@@ -1,9 +1,6 @@
-import { countColumns, figureColumns } from '../../forms/document';
-import type { FormDocument } from '../../forms/document';
-import { literalKey, meaningOf } from './heading-meaning';
-import type { Meaning } from './heading-meaning';
-import { isLabelHeading } from './headings';
-import type { HeadingPath } from './headings';
+import { countColumns, figureColumns, type FormDocument } from '../../forms/document';
+import { literalKey, meaningOf, type Meaning } from './heading-meaning';
+import { isLabelHeading, type HeadingPath } from './headings';
 import { memoByObject } from './memo';
 import { vocabularyOf } from '../vocabulary';
 import type { FormVocabulary, Pattern } from '../vocabulary/schema';

@@ -1,8 +1,7 @@
 import type { CellValue, Row } from '../../forms/table';
 import { check } from '../../rules/check/check';
 import type { RuleSet } from '../../rules/compile';
-import { isFree, settleInclusive } from './assignment';
-import type { Assignment, Claim } from './assignment';
+import { isFree, settleInclusive, type Assignment, type Claim } from './assignment';
 
 /** At most so many ways of reading open columns are tried; beyond that the person is asked. */
 const MOST_READINGS = 200;

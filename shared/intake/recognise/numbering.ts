@@ -1,7 +1,5 @@
-import { figureColumns } from '../../forms/document';
-import type { FormDocument } from '../../forms/document';
-import { isFree, settleInclusive } from './assignment';
-import type { Assignment } from './assignment';
+import { figureColumns, type FormDocument } from '../../forms/document';
+import { isFree, settleInclusive, type Assignment } from './assignment';
 import { vocabularyOf } from '../vocabulary';
 
 const FEWEST_AGREEING = 3;

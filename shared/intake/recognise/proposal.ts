@@ -1,7 +1,5 @@
-import { countColumns } from '../../forms/document';
-import type { FormDocument } from '../../forms/document';
-import { isFree } from './assignment';
-import type { Assignment } from './assignment';
+import { countColumns, type FormDocument } from '../../forms/document';
+import { isFree, type Assignment } from './assignment';
 import type { ColumnReading } from './column-reading';
 import { isFigure } from '../read/figures';
 import { meaningOf } from './heading-meaning';

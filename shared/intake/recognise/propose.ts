@@ -1,17 +1,23 @@
 import type { FormDocument } from '../../forms/document';
-import { assign } from './assignment';
-import type { ColumnContent } from './assignment';
+import { assign, type ColumnContent } from './assignment';
 import { readColumns } from './column-reading';
 import { settleByRelations } from './column-witness';
 import type { Prepared } from '../context';
 import { isFigure } from '../read/figures';
 import { isOfOtherDays } from '../read/row-words';
 import type { HeadingPath } from './headings';
-import { layoutSignature, misfits } from '../mapping/mapping';
-import type { Mapping, RememberedMapping } from '../mapping/mapping';
+import { layoutSignature, misfits, type Mapping, type RememberedMapping } from '../mapping/mapping';
 import { takeByNumber } from './numbering';
-import { labelColumnsOf, mappedMatch, matches, mixedLabels, openColumns, rivalColumns } from './proposal';
-import type { Block, Proposal } from './proposal';
+import {
+  labelColumnsOf,
+  mappedMatch,
+  matches,
+  mixedLabels,
+  openColumns,
+  rivalColumns,
+  type Block,
+  type Proposal,
+} from './proposal';
 import { familyOf, namesForm } from './surroundings';
 import type { GridView } from '../grid-view';
 

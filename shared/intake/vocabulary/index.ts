@@ -8,8 +8,13 @@ import k05 from './k05.json';
 import k06 from './k06.json';
 import lexiconDocument from './lexicon.json';
 import rows from './rows.json';
-import { figureWordsSchema, lexiconSchema, readVocabularies, rowWordsSchema } from './schema';
-import type { FormVocabulary } from './schema';
+import {
+  figureWordsSchema,
+  lexiconSchema,
+  readVocabularies,
+  rowWordsSchema,
+  type FormVocabulary,
+} from './schema';
 
 /** The vocabularies that come with the product. A form without one is known by its own headings. */
 export const lexicon = lexiconSchema.parse(lexiconDocument);

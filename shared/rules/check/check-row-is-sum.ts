@@ -1,5 +1,4 @@
-import { TOTAL_ROW } from '../../forms/table';
-import type { Row } from '../../forms/table';
+import { TOTAL_ROW, type Row } from '../../forms/table';
 import type { CompiledForm } from '../compile';
 import type { TableValues } from './table-values';
 

@@ -1,5 +1,4 @@
-import { TOTAL_ROW } from '../../forms/table';
-import type { Row, Table } from '../../forms/table';
+import { TOTAL_ROW, type Row, type Table } from '../../forms/table';
 import { compareRows } from '../../forms/row-order';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import { checkComparison } from './check-comparison';
@@ -11,10 +10,8 @@ import { bareFinding, relationFinding } from './finding-frame';
 import type { Outcome } from './outcome';
 import { repeatsOfTotal } from './repeats';
 import type { RowCursor } from './row-cursor';
-import { tableValues, unitValues } from './table-values';
-import type { TableValues } from './table-values';
-import { unitTotal } from './unit-total';
-import type { UnitFigures } from './unit-total';
+import { tableValues, unitValues, type TableValues } from './table-values';
+import { unitTotal, type UnitFigures } from './unit-total';
 
 export interface CheckResult {
   /** Broken and undecided relations, blanks and missing tables, in printed order; a passed one leaves no finding. */

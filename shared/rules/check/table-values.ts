@@ -1,5 +1,4 @@
-import { TOTAL_ROW } from '../../forms/table';
-import type { Row, Table } from '../../forms/table';
+import { TOTAL_ROW, type Row, type Table } from '../../forms/table';
 import type { CompiledForm } from '../compile';
 import { EXACT_LIMIT } from '../linear';
 import { unitTotal } from './unit-total';

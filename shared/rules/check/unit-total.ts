@@ -1,5 +1,4 @@
-import { countIn, TOTAL_ROW } from '../../forms/table';
-import type { Table } from '../../forms/table';
+import { countIn, TOTAL_ROW, type Table } from '../../forms/table';
 import type { Expression } from '../notation';
 
 /**

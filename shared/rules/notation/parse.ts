@@ -1,6 +1,5 @@
 import type { ColumnTerm, Comparison, ConstantTerm, Expression, Relation } from './ast';
-import { NotationError, tokenize } from './tokens';
-import type { Token } from './tokens';
+import { NotationError, tokenize, type Token } from './tokens';
 
 const COMPARISONS: readonly string[] = ['=', '<>', '<=', '>=', '<', '>'];
 const RATIO_COLUMN = /^p[1-9]\d?$/;

@@ -1,7 +1,6 @@
 import type { FormColumn } from '../../forms/document';
 import { TOTAL_ROW } from '../../forms/table';
-import { pick } from '../../language/language';
-import type { Bilingual, Lang } from '../../language/language';
+import { pick, type Bilingual, type Lang } from '../../language/language';
 import { formatDecimal } from '../../language/number';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import type { Finding, FindingFacts } from '../finding';

@@ -1,10 +1,8 @@
-import { pick } from '../../language/language';
-import type { Lang } from '../../language/language';
+import { pick, type Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
 import type { LinearForm, LinearTerm } from '../compile';
 import type { TermFigures } from '../finding';
-import { printExpression, printRelation } from '../notation';
-import type { PrintStyle, Relation } from '../notation';
+import { printExpression, printRelation, type PrintStyle, type Relation } from '../notation';
 import { findingWords } from '../words';
 
 /** Writes sides of relations with their figures in one language, for the sentences of findings. */

@@ -1,8 +1,7 @@
 import { editionIn } from '../../forms/registry';
 import { periodDaysText, periodName } from '../../period/period-text';
 import type { SubmissionView } from '../../submission/submission';
-import { pick } from '../../language/language';
-import type { Lang } from '../../language/language';
+import { pick, type Lang } from '../../language/language';
 import { sheetWords } from '../words';
 import type { FormGrid } from './form-grid';
 import type { CellStyle } from '../model';

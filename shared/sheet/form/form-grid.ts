@@ -1,8 +1,6 @@
 import type { FormColumn, FormDocument } from '../../forms/document';
-import { TOTAL_ROW } from '../../forms/table';
-import type { CellValue, Row, Table } from '../../forms/table';
-import { derivedColumns } from './derived-columns';
-import type { DerivedColumn } from './derived-columns';
+import { TOTAL_ROW, type CellValue, type Row, type Table } from '../../forms/table';
+import { derivedColumns, type DerivedColumn } from './derived-columns';
 import { cellAddress, rangeAddress } from '../address';
 
 /** Rows left for entry in a table that has none yet. */

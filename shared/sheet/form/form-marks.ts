@@ -3,10 +3,8 @@ import type { Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
 import { sheetWords } from '../words';
 import { cellAddress } from '../address';
-import { sheetColumn, sheetRow } from './form-grid';
-import type { Figure, FormGrid } from './form-grid';
-import { MARKS } from '../styles';
-import type { MarkLevel } from '../styles';
+import { sheetColumn, sheetRow, type Figure, type FormGrid } from './form-grid';
+import { MARKS, type MarkLevel } from '../styles';
 
 /** Columns named in the marker column before the rest is only counted. */
 const MOST_COLUMNS = 6;

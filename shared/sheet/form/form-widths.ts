@@ -1,6 +1,5 @@
 import type { FormColumn } from '../../forms/document';
-import { pick } from '../../language/language';
-import type { Lang } from '../../language/language';
+import { pick, type Lang } from '../../language/language';
 import { cellAddress } from '../address';
 import { numberingText } from './form-heading';
 import type { Figure, FormGrid } from './form-grid';

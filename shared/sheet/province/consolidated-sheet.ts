@@ -2,24 +2,20 @@ import type { FormColumn, FormDocument } from '../../forms/document';
 import { editionIn } from '../../forms/registry';
 import { periodDaysText, periodName } from '../../period/period-text';
 import { formatCount } from '../../language/number';
-import { pick } from '../../language/language';
-import type { Lang } from '../../language/language';
+import { pick, type Lang } from '../../language/language';
 import { provinceWords } from './words';
 import { sheetWords } from '../words';
 import { totalsWords } from '../../totals/words';
-import { MISSING_REASONS } from '../../totals/province-totals';
-import type { ConsolidatedForm } from '../../totals/province-totals';
+import { MISSING_REASONS, type ConsolidatedForm } from '../../totals/province-totals';
 import { cellAddress } from '../address';
 import { blockColumns } from '../form/form-block';
-import { formGrid } from '../form/form-grid';
-import type { Figure, FormGrid } from '../form/form-grid';
+import { formGrid, type Figure, type FormGrid } from '../form/form-grid';
 import { drawHeading } from '../form/form-heading';
 import { formWidths } from '../form/form-widths';
 import type { CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
-import { fieldRows, unitRows } from './consolidated-rows';
-import type { ConsolidatedFigure, ConsolidatedRow } from './consolidated-rows';
+import { fieldRows, unitRows, type ConsolidatedFigure, type ConsolidatedRow } from './consolidated-rows';
 import type { ProvinceWorkbookInput } from './province-input';
 
 /** Units named in one line of the list of missing ones: a row of a sheet holds only so much. */

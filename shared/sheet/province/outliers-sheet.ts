@@ -1,7 +1,5 @@
-import { pick } from '../../language/language';
-import type { Lang } from '../../language/language';
-import { periodKey } from '../../period/period';
-import type { Period } from '../../period/period';
+import { pick, type Lang } from '../../language/language';
+import { periodKey, type Period } from '../../period/period';
 import { periodName } from '../../period/period-text';
 import { provinceWords } from './words';
 import type { Outlier } from '../../totals/history/outliers';

@@ -1,6 +1,4 @@
-import type { FindingCounts, OverviewRow } from '../../overview/matrix';
-import { UNIT_STATES } from '../../overview/matrix';
-import type { UnitState } from '../../overview/matrix';
+import { type FindingCounts, type OverviewRow, UNIT_STATES, type UnitState } from '../../overview/matrix';
 import { dayText, periodName } from '../../period/period-text';
 import type { Lang } from '../../language/language';
 import { formatCount } from '../../language/number';

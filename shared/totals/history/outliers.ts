@@ -1,13 +1,10 @@
-import { countColumns } from '../../forms/document';
-import type { FormDocument } from '../../forms/document';
-import { countIn } from '../../forms/table';
-import type { Table } from '../../forms/table';
+import { countColumns, type FormDocument } from '../../forms/document';
+import { countIn, type Table } from '../../forms/table';
 import type { Period } from '../../period/period';
 import { roundQuotient } from '../../rules/rational';
 import { unitTotal } from '../../rules/check/unit-total';
 import { formatCount, formatDecimal } from '../../language/number';
-import { pick } from '../../language/language';
-import type { Lang } from '../../language/language';
+import { pick, type Lang } from '../../language/language';
 import { totalsWords } from '../words';
 import { medianAndMad } from './median';
 import type { HistoryFigures } from './unit-history';

@@ -1,9 +1,7 @@
 import type { FormDocument } from '../../forms/document';
 import type { Table } from '../../forms/table';
-import { isValidOn } from '../../period/date';
-import { cutOff, shiftPeriod } from '../../period/period';
-import type { Calendar, Period } from '../../period/period';
-import type { IsoDate } from '../../period/date';
+import { isValidOn, type IsoDate } from '../../period/date';
+import { cutOff, shiftPeriod, type Calendar, type Period } from '../../period/period';
 import type { UnitIndex } from '../../units/tree';
 import type { Unit } from '../../units/unit';
 import { sumTables } from '../sum-tables';

@@ -11,8 +11,8 @@ import {
   shift,
   unprotect,
   valueOf,
+  type Office,
 } from './office';
-import type { Office } from './office';
 
 const view = referenceView();
 

@@ -3,8 +3,7 @@ import { stepBytes, sheetSteps } from '../../../addin/excel/draw/sheet-steps';
 import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
 import { COUNT, TEXT } from '../../../shared/sheet/styles';
 import type { ChartModel, WorkbookModel } from '../../../shared/sheet/model';
-import { closeOffices, openOffice, unprotect } from './office';
-import type { Office } from './office';
+import { closeOffices, openOffice, unprotect, type Office } from './office';
 
 afterEach(() => {
   expect(closeOffices()).toEqual([]);

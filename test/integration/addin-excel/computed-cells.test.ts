@@ -3,8 +3,7 @@ import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import { referenceView, row } from '../../unit/sheet/reference-view';
 import type { Typed } from '../../../workbench/excel';
-import { FORMS, closeOffices, openOffice, settle, shift, valueOf } from './office';
-import type { Office } from './office';
+import { FORMS, closeOffices, openOffice, settle, shift, valueOf, type Office } from './office';
 
 const reference = referenceView();
 const view: SubmissionView = {

@@ -1,8 +1,7 @@
 import type { WordedFinding } from '../../../shared/rules/finding';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { received, referenceView } from '../../unit/sheet/reference-view';
-import { FORMS, closeOffices, drawnOffice, picture, shift, unprotect, valueOf } from './office';
-import type { Office } from './office';
+import { FORMS, closeOffices, drawnOffice, picture, shift, unprotect, valueOf, type Office } from './office';
 
 const view = referenceView();
 const integration = view.findings.filter(({ form }) => form === 'K01');

@@ -1,5 +1,4 @@
-import { createOfficePort } from '../../../addin/excel/office-port';
-import type { OfficePortOptions } from '../../../addin/excel/office-port';
+import { createOfficePort, type OfficePortOptions } from '../../../addin/excel/office-port';
 import type { ExcelPort } from '../../../addin/excel/port';
 import { COLUMNS, ROWS, shiftCells, type Sheet } from '../../../workbench/excel';
 import { bundledForms } from '../../../shared/forms/documents';

@@ -1,7 +1,6 @@
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { referenceView } from '../../unit/sheet/reference-view';
-import { FORMS, closeOffices, openOffice, shift } from './office';
-import type { Office } from './office';
+import { FORMS, closeOffices, openOffice, shift, type Office } from './office';
 
 const view = referenceView();
 const { tables } = view.content;

@@ -1,7 +1,6 @@
 import { MOST_MAPPINGS } from '../../../shared/contract/mappings';
 import type { RememberedMapping } from '../../../shared/intake/mapping/mapping';
-import { startApi } from '../../tools/api';
-import type { Asked, TestApi } from '../../tools/api';
+import { startApi, type Asked, type TestApi } from '../../tools/api';
 import { tableClient } from '../store/support';
 
 let api: TestApi;

@@ -3,8 +3,7 @@ import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/provi
 import { readExportData } from '../../../functions/services/exports/export-data';
 import { openPeriod } from '../../../functions/services/quarter';
 import { periodKey } from '../../../shared/period/period';
-import { startApi } from '../../tools/api';
-import type { TestApi } from '../../tools/api';
+import { startApi, type TestApi } from '../../tools/api';
 import { makeProvince } from '../../tools/province';
 import { storeProvince } from '../../tools/stored-province';
 

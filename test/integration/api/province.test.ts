@@ -1,7 +1,6 @@
 import type { FormDocument } from '../../../shared/forms/document';
 import type { UnitTree } from '../../../shared/units/unit';
-import { startApi } from '../../tools/api';
-import type { TestApi } from '../../tools/api';
+import { startApi, type TestApi } from '../../tools/api';
 
 let api: TestApi;
 beforeEach(async () => {

@@ -1,6 +1,5 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
-import { startApi } from '../../tools/api';
-import type { Answer, Asked, TestApi } from '../../tools/api';
+import { startApi, type Answer, type Asked, type TestApi } from '../../tools/api';
 import { tableClient } from '../store/support';
 
 let api: TestApi;

@@ -1,5 +1,4 @@
-import { startApi } from '../../tools/api';
-import type { TestApi } from '../../tools/api';
+import { startApi, type TestApi } from '../../tools/api';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -1,10 +1,8 @@
 import { whoMay } from '../../../docs/tools/who-may';
 import ii06a from '../../../shared/forms/documents/ii.06a.json';
-import { routes } from '../../../shared/contract/routes';
-import type { RouteName } from '../../../shared/contract/routes';
+import { routes, type RouteName } from '../../../shared/contract/routes';
 import { hungYen } from '../../../shared/units/hung-yen';
-import { startApi } from '../../tools/api';
-import type { Asked, TestApi } from '../../tools/api';
+import { startApi, type Asked, type TestApi } from '../../tools/api';
 
 const SIGNATURE = '0'.repeat(16);
 const PATH = {

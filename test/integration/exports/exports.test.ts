@@ -8,13 +8,11 @@ import type { Services } from '../../../functions/services/services';
 import type { Stores } from '../../../functions/store/types';
 import { exportWhenDue } from '../../../functions/timers/export';
 import { createUnitIndex } from '../../../shared/units/tree';
-import { startTablesAndBlobs } from '../../tools/azurite';
-import type { RunningTables } from '../../tools/azurite';
+import { startTablesAndBlobs, type RunningTables } from '../../tools/azurite';
 import { makeProvince } from '../../tools/province';
 import { storeProvince, storeSubmission } from '../../tools/stored-province';
 import { tableClient } from '../store/support';
-import { blobsBelow, fingerprints, letLeaseEnd, portsOf, servicesOf, storesOf } from './support';
-import type { Ports } from './support';
+import { blobsBelow, fingerprints, letLeaseEnd, portsOf, servicesOf, storesOf, type Ports } from './support';
 
 const DUE = '2026-03-18T11:00:00.000Z';
 const FILES = ['bao-cao.docx', 'manifest.json', 'tong-hop.csv', 'tong-hop.json', 'tong-hop.xlsx'];

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { periodKey } from '../../../shared/period/period';
-import { startApi } from '../../tools/api';
-import type { TestApi } from '../../tools/api';
+import { startApi, type TestApi } from '../../tools/api';
 import { startTablesAndBlobs } from '../../tools/azurite';
 import { libreOffice } from '../../tools/libreoffice';
 import { makeProvince } from '../../tools/province';

@@ -7,8 +7,7 @@ import { createTableDocumentStore } from '../../../functions/store/table-documen
 import { createTableMappingStore } from '../../../functions/store/table-mapping-store';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { Tables } from '../../../functions/store/tables';
-import { createServices } from '../../../functions/services/services';
-import type { Services } from '../../../functions/services/services';
+import { createServices, type Services } from '../../../functions/services/services';
 import type { Stores } from '../../../functions/store/types';
 
 export interface Ports {

@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer, request as httpRequest } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt } from 'jose';
 import { readAuthSettings } from '../../../functions/auth/settings';
 import { createVerifier } from '../../../functions/auth/verify';
-import { createIssuer } from '../../../functions/local/sign-in/issuer';
-import type { Issuer } from '../../../functions/local/sign-in/issuer';
+import { createIssuer, type Issuer } from '../../../functions/local/sign-in/issuer';
 
 const units: Record<string, string> = { skhcn: 'Sở Khoa học và Công nghệ', '12345': 'Xã Một' };
 const unitName = (code: string): Promise<string | undefined> => Promise.resolve(units[code]);

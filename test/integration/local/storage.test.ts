@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TableClient } from '@azure/data-tables';
-import { startStorage } from '../../../functions/local/storage/azurite';
-import type { Storage } from '../../../functions/local/storage/azurite';
+import { startStorage, type Storage } from '../../../functions/local/storage/azurite';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'khop-storage-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

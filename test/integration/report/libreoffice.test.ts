@@ -5,8 +5,7 @@ import path from 'node:path';
 import { paintReport } from '../../../functions/documents/report/report';
 import { composeReport } from '../../../shared/report/compose';
 import type { SubmissionView } from '../../../shared/submission/submission';
-import { libreOffice } from '../../tools/libreoffice';
-import type { LibreOffice } from '../../tools/libreoffice';
+import { libreOffice, type LibreOffice } from '../../tools/libreoffice';
 import { fullView, referenceView } from '../../unit/report/report-views';
 
 /** Runs a Poppler program; undefined, said aloud, where it is not installed. */

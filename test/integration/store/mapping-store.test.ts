@@ -5,10 +5,8 @@ import { encodePayload } from '../../../functions/store/payload';
 import { createTableMappingStore, MAX_MAPPING_BYTES } from '../../../functions/store/table-mapping-store';
 import type { Tables } from '../../../functions/store/tables';
 import type { MappingStore, StoredMapping } from '../../../functions/store/types';
-import { startTables } from '../../tools/azurite';
-import type { RunningTables } from '../../tools/azurite';
-import { faultAt } from '../../tools/faulty-ports';
-import type { Mishap } from '../../tools/faulty-ports';
+import { startTables, type RunningTables } from '../../tools/azurite';
+import { faultAt, type Mishap } from '../../tools/faulty-ports';
 import { tableClient } from './support';
 
 let service: RunningTables;

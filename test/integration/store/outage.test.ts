@@ -1,14 +1,11 @@
-import { createServer, request as httpRequest } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tablesFromSettings } from '../../../functions/store/azure/clients';
-import type { Settings } from '../../../functions/store/azure/clients';
+import { tablesFromSettings, type Settings } from '../../../functions/store/azure/clients';
 import { StorageError } from '../../../functions/store/errors';
 import { createTableDocumentStore } from '../../../functions/store/table-document-store';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { PortOptions } from '../../../functions/store/azure/table-port';
-import { startTables } from '../../tools/azurite';
-import type { RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/azurite';
 import { PERIOD, record, save } from '../../tools/store-samples';
 import { written } from './support';
 

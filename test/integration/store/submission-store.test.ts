@@ -4,8 +4,7 @@ import { StorageError, StorageLimitError } from '../../../functions/store/errors
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { Tables } from '../../../functions/store/tables';
 import type { SubmissionStore } from '../../../functions/store/types';
-import { startTables } from '../../tools/azurite';
-import type { RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/azurite';
 import { indicator, PERIOD, record, save, state } from '../../tools/store-samples';
 import { tableClient, rowsOf, written } from './support';
 

@@ -1,15 +1,12 @@
 import { Workbook } from 'exceljs';
-import { createIntake } from '../../../functions/upload/read-in-worker';
-import type { Intake } from '../../../functions/upload/read-in-worker';
+import { createIntake, type Intake } from '../../../functions/upload/read-in-worker';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { XLSX } from '../../../shared/contract/routes';
-import { rememberMapping } from '../../../shared/intake/mapping/mapping';
-import type { RememberedMapping } from '../../../shared/intake/mapping/mapping';
+import { rememberMapping, type RememberedMapping } from '../../../shared/intake/mapping/mapping';
 import type { RecognisedTable } from '../../../shared/intake/result';
 import { StorageError } from '../../../functions/store/errors';
-import { startApi } from '../../tools/api';
-import type { Asked, TestApi } from '../../tools/api';
+import { startApi, type Asked, type TestApi } from '../../tools/api';
 import { bundleWorker } from '../../tools/intake-worker';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createIntake } from '../../../functions/upload/read-in-worker';
-import type { IntakeOptions, IntakeOutcome } from '../../../functions/upload/read-in-worker';
+import {
+  createIntake,
+  type IntakeOptions,
+  type IntakeOutcome,
+} from '../../../functions/upload/read-in-worker';
 import { bundleWorker } from '../../tools/intake-worker';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';

@@ -1,6 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as browsers } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import { chromium as browsers, type Browser } from 'playwright-core';
 
 /** Whatever a test does not serve itself cannot be reached. */
 export const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND';

@@ -1,5 +1,4 @@
-import { createClient } from '../../../addin/api/client';
-import type { ClientOptions } from '../../../addin/api/client';
+import { createClient, type ClientOptions } from '../../../addin/api/client';
 import { policyOf } from '../../../addin/api/policy';
 import { ApiProblem } from '../../../addin/api/problem';
 import { problemStatus } from '../../../shared/contract/problem-codes';

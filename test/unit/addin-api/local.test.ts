@@ -1,8 +1,6 @@
 import { readConfig } from '../../../addin/api/config';
-import { Drafts } from '../../../addin/storage/drafts';
-import type { Draft, KeptCopy } from '../../../addin/storage/drafts';
-import { browserPreferences } from '../../../addin/storage/preferences';
-import type { Preferences } from '../../../addin/storage/preferences';
+import { Drafts, type Draft, type KeptCopy } from '../../../addin/storage/drafts';
+import { browserPreferences, type Preferences } from '../../../addin/storage/preferences';
 import { ApiProblem } from '../../../addin/api/problem';
 import { memoryRecords } from '../../../addin/storage/records';
 import { createLocalSignIn } from '../../../addin/api/sign-in/sign-in-local';

@@ -1,6 +1,5 @@
 import type { Client } from '../../../addin/api/client';
-import { Mappings } from '../../../addin/storage/mappings';
-import type { WaitingMapping } from '../../../addin/storage/mappings';
+import { Mappings, type WaitingMapping } from '../../../addin/storage/mappings';
 import { ApiProblem, ownProblem } from '../../../addin/api/problem';
 import { memoryRecords } from '../../../addin/storage/records';
 import type { RememberedMapping } from '../../../shared/intake/mapping/mapping';

@@ -1,8 +1,7 @@
 import { ExcelProblem } from '../../../addin/excel/port';
 import { excelProblem, writeProblem } from '../../../addin/excel/problem';
 import { createOfficePort } from '../../../addin/excel/office-port';
-import { converse } from '../../../addin/excel/session';
-import type { ExcelSettings } from '../../../addin/excel/session';
+import { converse, type ExcelSettings } from '../../../addin/excel/session';
 
 /** An Excel that settles each round trip as the test says, and a clock that the test turns. */
 function excel(sync: () => Promise<void>) {

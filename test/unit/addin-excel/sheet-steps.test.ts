@@ -1,7 +1,6 @@
 import { batchesOf } from '../../../addin/excel/draw/batches';
 import { entered } from '../../../addin/excel/write/entered';
-import { sheetSteps, stepBytes } from '../../../addin/excel/draw/sheet-steps';
-import type { Step } from '../../../addin/excel/draw/sheet-steps';
+import { sheetSteps, stepBytes, type Step } from '../../../addin/excel/draw/sheet-steps';
 import type { SheetModel } from '../../../shared/sheet/model';
 import { madeSheet as sheet } from '../sheet/made-sheet';
 import { row } from '../sheet/reference-view';

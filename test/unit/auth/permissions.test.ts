@@ -1,6 +1,5 @@
 import { canAdminister, canReadUnit, canReview, canWriteUnit } from '../../../functions/auth/permissions';
-import { personFrom } from '../../../functions/auth/person';
-import type { Person } from '../../../functions/auth/person';
+import { personFrom, type Person } from '../../../functions/auth/person';
 
 function personWith(...roles: string[]): Person {
   const person = personFrom({ oid: 'someone', name: 'Ai đó', roles });

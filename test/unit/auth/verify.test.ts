@@ -1,8 +1,6 @@
-import { SignJWT, exportJWK, exportSPKI, generateKeyPair } from 'jose';
-import type { CryptoKey, JWK } from 'jose';
+import { SignJWT, exportJWK, exportSPKI, generateKeyPair, type CryptoKey, type JWK } from 'jose';
 import { readAuthSettings } from '../../../functions/auth/settings';
-import { createVerifier } from '../../../functions/auth/verify';
-import type { AuthResult, VerifierOptions } from '../../../functions/auth/verify';
+import { createVerifier, type AuthResult, type VerifierOptions } from '../../../functions/auth/verify';
 
 const env = {
   KHOP_AUTH_ISSUER: 'https://login.example/tenant-1/v2.0',

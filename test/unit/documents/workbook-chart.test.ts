@@ -7,8 +7,7 @@ import { chartsDrawing } from '../../../functions/documents/workbook/chart-drawi
 import type { ChartModel } from '../../../shared/sheet/model';
 import { gridsOf } from '../../tools/read-upload';
 import { chart, chartSheet, UNITS, workbookOf } from './chart-sheet';
-import { all, names, only, parseXml } from './xml-tree';
-import type { Element } from './xml-tree';
+import { all, names, only, parseXml, type Element } from './xml-tree';
 
 function drawn(model: ChartModel): Element {
   const sheet = chartSheet([model]);

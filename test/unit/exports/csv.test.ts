@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { csvLine } from '../../../shared/csv/csv';
-import type { CsvValue } from '../../../shared/csv/csv';
+import { csvLine, type CsvValue } from '../../../shared/csv/csv';
 import { totalsCsv } from '../../../shared/csv/totals-csv';
 import { periodKey } from '../../../shared/period/period';
 import { consolidate } from '../../../shared/totals/consolidate';

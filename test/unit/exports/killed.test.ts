@@ -3,13 +3,11 @@ import { runExport } from '../../../functions/services/exports/exports';
 import { frameOf } from '../../../functions/services/quarter';
 import type { Services } from '../../../functions/services/services';
 import { StorageError } from '../../../functions/store/errors';
-import { faultAt } from '../../tools/faulty-ports';
-import type { Faults, Mishap } from '../../tools/faulty-ports';
+import { faultAt, type Faults, type Mishap } from '../../tools/faulty-ports';
 import { memoryBlobs, memoryTables } from '../../tools/memory-ports';
 import { makeProvince } from '../../tools/province';
 import { storeProvince } from '../../tools/stored-province';
-import { fingerprints, servicesOf, storesOf } from '../../integration/exports/support';
-import type { Ports } from '../../integration/exports/support';
+import { fingerprints, servicesOf, storesOf, type Ports } from '../../integration/exports/support';
 
 // Every call of an export meets with mishaps here, so the storage is in memory and files are drawn as plain text: that
 // the painters give the same bytes for the same models is tested with the painters.

@@ -1,8 +1,6 @@
-import { HttpRequest, InvocationContext } from '@azure/functions';
-import type { HttpResponseInit } from '@azure/functions';
+import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { endpoints } from '../../../functions/http/register';
-import { jobOf, workUpPart } from '../../../functions/services/exports/export-jobs';
-import type { ExportMessage } from '../../../functions/services/exports/export-jobs';
+import { jobOf, workUpPart, type ExportMessage } from '../../../functions/services/exports/export-jobs';
 import { partFrame, planExport } from '../../../functions/services/exports/export-plan';
 import {
   finishExport,
@@ -22,10 +20,8 @@ import { exportQueue } from '../../../functions/queues/queue';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { periodKey, shiftPeriod } from '../../../shared/period/period';
 import type { ExportManifest } from '../../../shared/contract/exports';
-import { faultAt } from '../../tools/faulty-ports';
-import type { Faults, Mishap } from '../../tools/faulty-ports';
-import { memoryBlobs, memoryTables } from '../../tools/memory-ports';
-import type { MemoryBlobs } from '../../tools/memory-ports';
+import { faultAt, type Faults, type Mishap } from '../../tools/faulty-ports';
+import { memoryBlobs, memoryTables, type MemoryBlobs } from '../../tools/memory-ports';
 import { makeProvince } from '../../tools/province';
 import { storeProvince, storeSubmission } from '../../tools/stored-province';
 import { fingerprints, servicesOf, storesOf } from '../../integration/exports/support';

@@ -2,8 +2,7 @@ import { bundledForms } from '../../../shared/forms/documents';
 import { readForms } from '../../../shared/forms/registry';
 import type { CellValue, Table } from '../../../shared/forms/table';
 import { wordedInput } from '../../../shared/forms/worded-input';
-import { validateTables } from '../../../shared/forms/validate';
-import type { InputProblem } from '../../../shared/forms/validate';
+import { validateTables, type InputProblem } from '../../../shared/forms/validate';
 import type { Lang } from '../../../shared/language/language';
 
 const forms = readForms(bundledForms);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { computeFrom, computeIndicators } from '../../../shared/indicators/compute';
 import { scoreOf } from '../../../shared/indicators/score';
-import { indicatorSetIn, readIndicatorSet } from '../../../shared/indicators/set';
+import { indicatorSetIn, readIndicatorSet, type IndicatorSet } from '../../../shared/indicators/set';
 import { wordedIndicators } from '../../../shared/indicators/worded-indicators';
-import type { IndicatorSet } from '../../../shared/indicators/set';
 
 const set = indicatorSetIn({ year: 2024, quarter: 2 }) as IndicatorSet;
 const definition = (id: string) =>

@@ -1,7 +1,6 @@
 import { computeFrom } from '../../../shared/indicators/compute';
-import { indicatorSetIn } from '../../../shared/indicators/set';
+import { indicatorSetIn, type IndicatorSet } from '../../../shared/indicators/set';
 import { bandName } from '../../../shared/indicators/worded-indicators';
-import type { IndicatorSet } from '../../../shared/indicators/set';
 
 const set = indicatorSetIn({ year: 2026, quarter: 3 }) as IndicatorSet;
 

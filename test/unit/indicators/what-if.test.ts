@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { computeFrom } from '../../../shared/indicators/compute';
-import { indicatorSetIn } from '../../../shared/indicators/set';
-import type { IndicatorSet } from '../../../shared/indicators/set';
+import { indicatorSetIn, type IndicatorSet } from '../../../shared/indicators/set';
 import { oneMore } from '../../../shared/indicators/what-if';
 
 const set = indicatorSetIn({ year: 2024, quarter: 2 }) as IndicatorSet;

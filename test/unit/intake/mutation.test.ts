@@ -1,6 +1,5 @@
 import { judge } from '../../fixtures/intake/judge';
-import { mutant, rowMutant } from '../../fixtures/intake/mutate';
-import type { Mutant } from '../../fixtures/intake/mutate';
+import { mutant, rowMutant, type Mutant } from '../../fixtures/intake/mutate';
 
 const COUNT = 400;
 

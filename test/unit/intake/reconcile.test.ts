@@ -1,7 +1,6 @@
 import type { Row, Table } from '../../../shared/forms/table';
 import { describeDifference } from '../../../shared/intake/describe';
-import { reconcile } from '../../../shared/intake/reconcile';
-import type { ReconcileContext } from '../../../shared/intake/reconcile';
+import { reconcile, type ReconcileContext } from '../../../shared/intake/reconcile';
 import { sampleContext } from '../../fixtures/intake/context';
 
 const form = sampleContext.forms.find(({ code }) => code === 'II.06a');

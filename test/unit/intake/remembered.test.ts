@@ -1,8 +1,14 @@
 import { applyMapping } from '../../../shared/intake/mapping/apply-mapping';
 import type { Grid } from '../../../shared/intake/grid';
 import { gridFromText } from '../../../shared/intake/clipboard/clipboard';
-import { layoutSignature, mappingOf, rememberMapping } from '../../../shared/intake/mapping/mapping';
-import type { MappedColumn, Mapping, RememberedMapping } from '../../../shared/intake/mapping/mapping';
+import {
+  layoutSignature,
+  mappingOf,
+  rememberMapping,
+  type MappedColumn,
+  type Mapping,
+  type RememberedMapping,
+} from '../../../shared/intake/mapping/mapping';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import type { RecognisedTable } from '../../../shared/intake/result';
 import { wordKey } from '../../../shared/intake/word-key';

@@ -15,8 +15,8 @@ import {
   dressedGrid,
   labelsOf,
   statedCells,
+  type Dress,
 } from '../../fixtures/intake/row-kinds';
-import type { Dress } from '../../fixtures/intake/row-kinds';
 
 const CASES = Object.entries(ROW_KINDS).flatMap(([kind, { make, names }]) =>
   names.map((name) => ({ kind, name, made: make(fieldRows(700), name) })),

@@ -1,7 +1,6 @@
 import type { FunctionMetadata, InvocationRequest } from '../../../functions/local/host/contract';
 import type { FunctionsCore } from '../../../functions/local/host/functions-core';
-import { startTimers } from '../../../functions/local/host/timers';
-import type { Timers } from '../../../functions/local/host/timers';
+import { startTimers, type Timers } from '../../../functions/local/host/timers';
 
 const timer = (schedule: string, runOnStartup = false): FunctionMetadata => ({
   name: 'export',

@@ -1,5 +1,4 @@
-import { all, named, parseXml } from './xml';
-import type { Element } from './xml';
+import { all, named, parseXml, type Element } from './xml';
 
 /** What the manifest is held against. */
 export interface Expected {

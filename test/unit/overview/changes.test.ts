@@ -1,5 +1,9 @@
-import { changedUnits, changesSince } from '../../../shared/overview/changes';
-import type { LoggedVersion, UnitLog } from '../../../shared/overview/changes';
+import {
+  changedUnits,
+  changesSince,
+  type LoggedVersion,
+  type UnitLog,
+} from '../../../shared/overview/changes';
 import type { Row, Table } from '../../../shared/forms/table';
 import { makeProvince } from '../../tools/province';
 

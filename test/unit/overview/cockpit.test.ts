@@ -1,7 +1,6 @@
 import type { OverviewRow, UnitRecord } from '../../../shared/overview/matrix';
 import { reminderFor } from '../../../shared/overview/reminder';
-import { deadlineCockpit, rhythms } from '../../../shared/overview/rhythm';
-import type { PastQuarter } from '../../../shared/overview/rhythm';
+import { deadlineCockpit, rhythms, type PastQuarter } from '../../../shared/overview/rhythm';
 import { overviewWords } from '../../../shared/overview/words';
 import { overviewMatrix } from '../../tools/overview';
 import { makeProvince } from '../../tools/province';

@@ -2,8 +2,7 @@ import { referenceContent } from '../../../functions/local/seed/reference';
 import { ExcelProblem } from '../../../addin/excel/port';
 import { findingSentence } from '../../../shared/rules/sentence/finding-sentence';
 import { summarise } from '../../../addin/pane/send/summary';
-import { drawnStage, machine, settle, stage, typeTables } from './stage/stage';
-import type { Stage } from './stage/stage';
+import { drawnStage, machine, settle, stage, typeTables, type Stage } from './stage/stage';
 
 const SKHCN = { period: '2024-Q2', unit: 'skhcn' };
 const figure = (on: Stage, form: string, column: string) =>

@@ -14,8 +14,7 @@ import {
   send,
   supervisorStage,
 } from './stage/province-stage';
-import { settle, stage } from './stage/stage';
-import type { Stage } from './stage/stage';
+import { settle, stage, type Stage } from './stage/stage';
 
 /** Looks at the overview for the first time. */
 async function looked(options = {}): Promise<Stage> {

@@ -9,14 +9,12 @@ import type { Grid } from '../../../shared/intake/grid';
 import type { Question } from '../../../shared/intake/questions/question';
 import { panePasteWords } from '../../../addin/pane/paste/words';
 import { ExcelProblem } from '../../../addin/excel/port';
-import { buildGrid } from '../../fixtures/intake/build';
-import type { SampleColumn, SampleRow, SheetPlan } from '../../fixtures/intake/build';
+import { buildGrid, type SampleColumn, type SampleRow, type SheetPlan } from '../../fixtures/intake/build';
 import { dossierFigures, fieldRows, sumRow, unitRows, withTotal } from '../../fixtures/intake/figures';
 import { ii06a } from '../../fixtures/intake/layouts';
 import { toTcvn3 } from '../../fixtures/intake/legacy';
 import { toHtml, toText } from '../../fixtures/intake/samples-clipboard';
-import { drawnStage, setQuarter, settle, stage } from './stage/stage';
-import type { Stage } from './stage/stage';
+import { drawnStage, setQuarter, settle, stage, type Stage } from './stage/stage';
 
 const rows = withTotal(fieldRows(900));
 const exported = (change: Partial<SheetPlan> = {}): Grid =>

@@ -6,8 +6,7 @@ import { runBatch } from '../../../addin/pane/overview/review/batch';
 import type { OpenSubmission } from '../../../addin/pane/overview/review/state';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import { answerOf, arrivals, EXPLAINED, PERIOD, send, supervisorStage } from './stage/province-stage';
-import { settle } from './stage/stage';
-import type { Stage, StageOptions } from './stage/stage';
+import { settle, type Stage, type StageOptions } from './stage/stage';
 
 const path = (unit: string) => ({ period: PERIOD, unit });
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { addDays, isIsoDate } from '../../../shared/period/date';
-import { cutOff, parsePeriod, periodDays, periodKey, shiftPeriod } from '../../../shared/period/period';
-import type { Calendar, Period } from '../../../shared/period/period';
+import {
+  cutOff,
+  parsePeriod,
+  periodDays,
+  periodKey,
+  shiftPeriod,
+  type Calendar,
+  type Period,
+} from '../../../shared/period/period';
 
 const anyPeriod: fc.Arbitrary<Period> = fc.record({
   year: fc.integer({ min: 2001, max: 2098 }),

@@ -1,6 +1,5 @@
 import { indicatorSetIn } from '../../../shared/indicators/set';
-import { changesSince } from '../../../shared/overview/changes';
-import type { UnitChanges } from '../../../shared/overview/changes';
+import { changesSince, type UnitChanges } from '../../../shared/overview/changes';
 import type { UnitRecord } from '../../../shared/overview/matrix';
 import { deadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
@@ -8,8 +7,7 @@ import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
 import { createConsolidation } from '../../../shared/totals/consolidate';
-import { findOutliers } from '../../../shared/totals/history/outliers';
-import type { Outlier } from '../../../shared/totals/history/outliers';
+import { findOutliers, type Outlier } from '../../../shared/totals/history/outliers';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
 import { trendFrom, trendOf } from '../../../shared/totals/history/trend';

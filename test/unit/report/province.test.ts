@@ -4,8 +4,7 @@ import type { ReportModel } from '../../../shared/report/model';
 import { formatCount } from '../../../shared/language/number';
 import { createConsolidation } from '../../../shared/totals/consolidate';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
-import { makeProvince } from '../../tools/province';
-import type { ProvinceOptions } from '../../tools/province';
+import { makeProvince, type ProvinceOptions } from '../../tools/province';
 
 function report(options: ProvinceOptions) {
   const province = makeProvince({ units: 9, rows: 3, ...options });

@@ -1,5 +1,4 @@
-import { demoPlan } from '../../../functions/local/seed/plan';
-import type { PlannedSubmission } from '../../../functions/local/seed/plan';
+import { demoPlan, type PlannedSubmission } from '../../../functions/local/seed/plan';
 import { deadline, isLate } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { cutOff, periodKey } from '../../../shared/period/period';

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../shared/forms/table';
 import { canonicalJson } from '../../../shared/submission/canonical';
-import { mergeContents, resolveMerge } from '../../../shared/submission/three-way-merge';
-import type { Merge, Side } from '../../../shared/submission/three-way-merge';
+import {
+  mergeContents,
+  resolveMerge,
+  type Merge,
+  type Side,
+} from '../../../shared/submission/three-way-merge';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 
 function content(rows: Record<string, Record<string, CellValue>>, more: Partial<SubmissionContent> = {}) {

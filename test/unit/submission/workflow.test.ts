@@ -1,6 +1,5 @@
 import { cellChanges } from '../../../shared/submission/changes';
-import { nextStatus } from '../../../shared/submission/workflow';
-import type { WorkflowAction } from '../../../shared/submission/workflow';
+import { nextStatus, type WorkflowAction } from '../../../shared/submission/workflow';
 
 describe('the way of a submission', () => {
   test.each<[WorkflowAction, Record<string, string | undefined>]>([

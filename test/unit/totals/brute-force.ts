@@ -1,5 +1,4 @@
-import { cutOff } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { cutOff, type Period } from '../../../shared/period/period';
 import type { UnitGroup, UnitSubmission } from '../../../shared/totals/province-totals';
 import type { Unit } from '../../../shared/units/unit';
 

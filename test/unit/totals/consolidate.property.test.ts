@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { countColumns } from '../../../shared/forms/document';
 import { consolidate, createConsolidation, createTotalsPart } from '../../../shared/totals/consolidate';
-import { contributors } from '../../../shared/totals/drill';
-import type { TotalRowKey } from '../../../shared/totals/drill';
+import { contributors, type TotalRowKey } from '../../../shared/totals/drill';
 import type { Include, ProvinceTotals, UnitSubmission } from '../../../shared/totals/province-totals';
-import { makeProvince } from '../../tools/province';
-import type { MadeProvince } from '../../tools/province';
+import { makeProvince, type MadeProvince } from '../../tools/province';
 import type { TotalsPart } from '../../../shared/totals/unit-entry';
-import { plain, plainTotals } from './brute-force';
-import type { PlainSum } from './brute-force';
+import { plain, plainTotals, type PlainSum } from './brute-force';
 
 const scenario = fc.record({
   units: fc.integer({ min: 2, max: 14 }),

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import type { Table } from '../../../shared/forms/table';
 import { medianAndMad } from '../../../shared/totals/history/median';
 import { findOutliers, isSurelyUsual, judgeCount } from '../../../shared/totals/history/outliers';
-import { lastPeriods } from '../../../shared/totals/history/unit-history';
-import type { HistoryFigures } from '../../../shared/totals/history/unit-history';
+import { lastPeriods, type HistoryFigures } from '../../../shared/totals/history/unit-history';
 import { makeProvince } from '../../tools/province';
 
 describe('median and MAD, by hand', () => {

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { computeIndicators } from '../../../shared/indicators/compute';
-import { indicatorSetIn } from '../../../shared/indicators/set';
+import { indicatorSetIn, type IndicatorSet } from '../../../shared/indicators/set';
 import { wordedIndicators } from '../../../shared/indicators/worded-indicators';
-import type { IndicatorSet } from '../../../shared/indicators/set';
 import { createConsolidation } from '../../../shared/totals/consolidate';
 import { totalTable } from '../../../shared/totals/form-totals';
-import { createProvinceIndex } from '../../../shared/totals/province-index';
-import type { ProvinceIndex } from '../../../shared/totals/province-index';
+import { createProvinceIndex, type ProvinceIndex } from '../../../shared/totals/province-index';
 import type { ProvinceTotals, UnitSubmission } from '../../../shared/totals/province-totals';
-import { makeProvince } from '../../tools/province';
-import type { MadeProvince } from '../../tools/province';
+import { makeProvince, type MadeProvince } from '../../tools/province';
 
 function scored(
   province: MadeProvince,

@@ -1,8 +1,10 @@
-import { periodKey } from '../../../shared/period/period';
-import type { Period } from '../../../shared/period/period';
+import { periodKey, type Period } from '../../../shared/period/period';
 import { trendFrom, trendOf } from '../../../shared/totals/history/trend';
-import { historyFigures, lastPeriods } from '../../../shared/totals/history/unit-history';
-import type { HistoricFigures } from '../../../shared/totals/history/unit-history';
+import {
+  historyFigures,
+  lastPeriods,
+  type HistoricFigures,
+} from '../../../shared/totals/history/unit-history';
 import { hungYen } from '../../../shared/units/hung-yen';
 import { createUnitIndex } from '../../../shared/units/tree';
 import type { Unit } from '../../../shared/units/unit';

@@ -1,9 +1,7 @@
-import { utils, write } from '@e965/xlsx';
-import type { BookType, WorkBook } from '@e965/xlsx';
+import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import { readUpload, gridsOf, refusalOf } from '../../tools/read-upload';
 import { relation, relationships } from '../../tools/xlsx';
-import { writeZip } from '../../tools/zip';
-import type { ZipFile } from '../../tools/zip';
+import { writeZip, type ZipFile } from '../../tools/zip';
 
 const DAY = 45_457;
 

@@ -3,8 +3,7 @@ import { uploadNoteText, uploadRefusalText } from '../../../shared/contract/uplo
 import { inspectUpload, notesOf } from '../../../functions/upload/guard';
 import { UPLOAD_LIMITS } from '../../../functions/upload/limits';
 import { xlsxFiles } from '../../tools/xlsx';
-import { writeZip } from '../../tools/zip';
-import type { ZipFile } from '../../tools/zip';
+import { writeZip, type ZipFile } from '../../tools/zip';
 
 const MB = 1024 * 1024;
 const withPart = (...more: ZipFile[]): Uint8Array => writeZip(xlsxFiles({ more }));

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { READ_LIMITS } from '../../../functions/upload/limits';
 import { noise } from '../../tools/noise';
 import { readUpload, refusalOf } from '../../tools/read-upload';
-import { relation, relationships, xlsxFiles } from '../../tools/xlsx';
-import type { XlsxParts } from '../../tools/xlsx';
-import { writeZip } from '../../tools/zip';
-import type { ZipFile } from '../../tools/zip';
+import { relation, relationships, xlsxFiles, type XlsxParts } from '../../tools/xlsx';
+import { writeZip, type ZipFile } from '../../tools/zip';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const MB = 1024 * 1024;

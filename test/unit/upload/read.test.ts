@@ -4,8 +4,7 @@ import { builtInFormat } from '../../../functions/upload/formats/xlsx/date-forma
 import { isDateFormat } from '../../../shared/intake/read/date-format';
 import { parseAddress, parseRange } from '../../../functions/upload/formats/xlsx/addresses';
 import { gridsOf, readUpload } from '../../tools/read-upload';
-import { xlsxFiles } from '../../tools/xlsx';
-import type { XlsxParts } from '../../tools/xlsx';
+import { xlsxFiles, type XlsxParts } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
 
 const made = async (make: (workbook: Workbook) => void): Promise<Uint8Array> => {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { guarded } from '../../../functions/upload/refused';
 import { readZipDirectory } from '../../../functions/upload/zip/zip-directory';
-import { writeZip } from '../../tools/zip';
-import type { ZipFile, ZipLies } from '../../tools/zip';
+import { writeZip, type ZipFile, type ZipLies } from '../../tools/zip';
 
 const A: ZipFile = { name: 'a.xml', data: '<a/>' };
 const B: ZipFile = { name: 'folder/b.xml', data: '<b>some text that is longer</b>' };

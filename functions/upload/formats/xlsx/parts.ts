@@ -1,8 +1,7 @@
 import { READ_LIMITS } from '../../limits';
 import { Refused } from '../../refused';
 import { unpackEntry } from '../../zip/unpack';
-import { readXml } from './xml';
-import type { XmlHandlers } from './xml';
+import { readXml, type XmlHandlers } from './xml';
 import type { ZipEntry } from '../../zip/zip-directory';
 
 /** Where one part points to another: ECMA-376 part 2, relationships. */

@@ -1,8 +1,7 @@
 import { READ_LIMITS } from '../../limits';
 import type { PackageParts } from './parts';
 import { Refused } from '../../refused';
-import { TextItem } from './texts';
-import type { FontText } from './texts';
+import { TextItem, type FontText } from './texts';
 
 /** The workbook's table of texts, in order. Refuses a table longer than all the cells that may be read. */
 export async function readSharedStrings(parts: PackageParts, part: string): Promise<FontText[]> {

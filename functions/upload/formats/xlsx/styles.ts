@@ -1,8 +1,7 @@
 import { isDateFormat } from '../../../../shared/intake/read/date-format';
 import { builtInFormat } from './date-format';
 import { READ_LIMITS } from '../../limits';
-import { nothing } from './parts';
-import type { PackageParts } from './parts';
+import { nothing, type PackageParts } from './parts';
 import { Refused } from '../../refused';
 import { nameIn } from './texts';
 import { isOn, wholeNumber } from './xml';

@@ -1,7 +1,6 @@
 import { READ_LIMITS } from '../../limits';
 import { Refused } from '../../refused';
-import { isOn } from './xml';
-import type { Attributes } from './xml';
+import { isOn, type Attributes } from './xml';
 
 /** A cell's text with the font of its characters where they carry one; null: different fonts, so none is said. */
 export interface FontText {

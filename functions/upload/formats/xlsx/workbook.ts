@@ -1,13 +1,11 @@
 import { READ_LIMITS } from '../../limits';
-import { nothing, PackageParts } from './parts';
-import type { Relation } from './parts';
+import { nothing, PackageParts, type Relation } from './parts';
 import { Refused } from '../../refused';
 import { readSharedStrings } from './shared-strings';
 import { readStyles } from './styles';
 import { nameIn } from './texts';
 import type { FormatReader } from '../../workbook-builder';
-import { readWorksheet } from './worksheet';
-import type { SheetContext } from './worksheet';
+import { readWorksheet, type SheetContext } from './worksheet';
 import { isTrue } from './xml';
 
 /** Days from 1 January 1904 back to Excel's usual day 0. */

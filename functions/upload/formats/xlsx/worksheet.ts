@@ -6,10 +6,8 @@ import { READ_LIMITS } from '../../limits';
 import type { PackageParts } from './parts';
 import { Refused } from '../../refused';
 import type { CellStyle } from './styles';
-import { ownText, TextItem, unescapeText } from './texts';
-import type { FontText } from './texts';
-import { isTrue, wholeNumber } from './xml';
-import type { Attributes, XmlHandlers } from './xml';
+import { ownText, TextItem, unescapeText, type FontText } from './texts';
+import { isTrue, wholeNumber, type Attributes, type XmlHandlers } from './xml';
 import type { WorkbookBuilder } from '../../workbook-builder';
 
 /** What all sheets of a workbook share. */

@@ -1,9 +1,7 @@
 import type { Draft, RowsInput } from '../row-drafts';
-import { RunningSum } from './running-sum';
-import type { Figures, Likeness } from './running-sum';
+import { RunningSum, type Figures, type Likeness } from './running-sum';
 import { isCountable, traitsOf } from './traits';
-import { weigh } from './weigh';
-import type { Verdict, Witness } from './weigh';
+import { weigh, type Verdict, type Witness } from './weigh';
 
 /** What the evidence on a row comes to. */
 export interface Judgement extends Verdict {

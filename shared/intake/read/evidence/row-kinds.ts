@@ -1,9 +1,7 @@
 import type { DoubtKind, RowKind, RowReason } from '../../result';
 import type { Ask } from '../row-doubt';
-import { set } from '../row-drafts';
-import type { Draft, RowsInput } from '../row-drafts';
-import { judgeRows } from './decide-row-kinds';
-import type { Judgement } from './decide-row-kinds';
+import { set, type Draft, type RowsInput } from '../row-drafts';
+import { judgeRows, type Judgement } from './decide-row-kinds';
 import type { Hypothesis } from './weigh';
 
 /** Sets what the evidence agrees on, and asks where it does not: once for rows that one answer settles. */

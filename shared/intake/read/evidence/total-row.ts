@@ -1,6 +1,5 @@
 import type { Ask } from '../row-doubt';
-import { set } from '../row-drafts';
-import type { Draft } from '../row-drafts';
+import { set, type Draft } from '../row-drafts';
 import { RunningSum } from './running-sum';
 
 /** Whether the stated figures are the sums of the parts', with at least one figure above zero. */

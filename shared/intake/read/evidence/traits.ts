@@ -1,7 +1,6 @@
 import type { Draft, RowsInput } from '../row-drafts';
 import type { RowWord } from '../row-words';
-import { RunningSum } from './running-sum';
-import type { Likeness } from './running-sum';
+import { RunningSum, type Likeness } from './running-sum';
 import type { Witness } from './weigh';
 
 /** What each row says by itself and by its looks among the others: everything but its figures. */

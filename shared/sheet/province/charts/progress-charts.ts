@@ -1,5 +1,4 @@
-import { UNIT_STATES } from '../../../overview/matrix';
-import type { UnitState } from '../../../overview/matrix';
+import { UNIT_STATES, type UnitState } from '../../../overview/matrix';
 import { periodName } from '../../../period/period-text';
 import type { Lang } from '../../../language/language';
 import { formatCount, formatDecimal } from '../../../language/number';

@@ -1,18 +1,17 @@
 import { rowKey } from '../../../../shared/forms/row-key';
-import type { CellValue, Row } from '../../../../shared/forms/table';
-import { TOTAL_ROW } from '../../../../shared/forms/table';
+import { type CellValue, type Row, TOTAL_ROW } from '../../../../shared/forms/table';
 import type { Finding } from '../../../../shared/rules/finding';
 import type { SheetModel, WorkbookModel } from '../../../../shared/sheet/model';
-import { ExcelProblem } from '../../../../addin/excel/port';
-import type {
-  CellWrite,
-  Edit,
-  ExcelPort,
-  Memory,
-  Place,
-  ReadProblem,
-  Selection,
-  SheetCell,
+import {
+  ExcelProblem,
+  type CellWrite,
+  type Edit,
+  type ExcelPort,
+  type Memory,
+  type Place,
+  type ReadProblem,
+  type Selection,
+  type SheetCell,
 } from '../../../../addin/excel/port';
 
 /** A workbook that holds tables and no cells: what the pane sees of Excel, with its troubles on demand. */

@@ -1,13 +1,11 @@
-import { HttpRequest, InvocationContext } from '@azure/functions';
-import type { HttpResponseInit } from '@azure/functions';
+import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { endpoints } from '../../../../functions/http/register';
 import { createServices } from '../../../../functions/services/services';
 import { createExportStore } from '../../../../functions/store/export-store';
 import { createTableMappingStore } from '../../../../functions/store/table-mapping-store';
 import { memoryBlobs, memoryTables } from '../../../tools/memory-ports';
 import { memoryDocuments, memorySubmissions } from './memory-store';
-import { routes } from '../../../../shared/contract/routes';
-import type { RouteName } from '../../../../shared/contract/routes';
+import { routes, type RouteName } from '../../../../shared/contract/routes';
 
 export type Weather = 'fine' | 'no-line' | 'lost-answer' | 'hanging' | 500 | 502 | 503;
 

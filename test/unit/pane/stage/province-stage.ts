@@ -4,8 +4,7 @@ import { parsePeriod } from '../../../../shared/period/period';
 import type { OverviewAnswer, OverviewState } from '../../../../addin/pane/overview/state';
 import type { SubmissionContent } from '../../../../shared/submission/submission';
 import { hungYen } from '../../../../shared/units/hung-yen';
-import { stage } from './stage';
-import type { Stage, StageOptions } from './stage';
+import { stage, type Stage, type StageOptions } from './stage';
 
 export const PERIOD = '2024-Q2';
 

@@ -1,22 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createClient } from '../../../../addin/api/client';
-import { Drafts } from '../../../../addin/storage/drafts';
-import type { Draft, KeptCopy } from '../../../../addin/storage/drafts';
-import { Mappings } from '../../../../addin/storage/mappings';
-import type { WaitingMapping } from '../../../../addin/storage/mappings';
-import { Outbox } from '../../../../addin/storage/outbox';
-import type { Send } from '../../../../addin/storage/outbox';
+import { Drafts, type Draft, type KeptCopy } from '../../../../addin/storage/drafts';
+import { Mappings, type WaitingMapping } from '../../../../addin/storage/mappings';
+import { Outbox, type Send } from '../../../../addin/storage/outbox';
 import type { Preferences } from '../../../../addin/storage/preferences';
-import { memoryRecords } from '../../../../addin/storage/records';
-import type { Records } from '../../../../addin/storage/records';
+import { memoryRecords, type Records } from '../../../../addin/storage/records';
 import { createLocalSignIn } from '../../../../addin/api/sign-in/sign-in-local';
-import { createPane } from '../../../../addin/pane/shell/pane';
-import type { Pane } from '../../../../addin/pane/shell/pane';
+import { createPane, type Pane } from '../../../../addin/pane/shell/pane';
 import type { OpenQuarter, QuarterState } from '../../../../addin/pane/quarter/state';
-import { fakeWorkbook } from './fake-workbook';
-import type { FakeWorkbook } from './fake-workbook';
-import { startMemoryApi } from './memory-api';
-import type { MemoryApi } from './memory-api';
+import { fakeWorkbook, type FakeWorkbook } from './fake-workbook';
+import { startMemoryApi, type MemoryApi } from './memory-api';
 
 /** A clock whose timers go off when the test says so. */
 export interface ManualClock {

@@ -1,8 +1,7 @@
 import { parseAddress, printAddress } from '../../../../workbench/excel/cells/address';
 import { copyFormula, followMove } from '../../../../workbench/excel/calc/rewrite';
 import { mergeCells } from '../../../../workbench/excel/model/merging';
-import { shiftArea, shiftCells } from '../../../../workbench/excel/model/structure';
-import type { Shift } from '../../../../workbench/excel/model/structure';
+import { shiftArea, shiftCells, type Shift } from '../../../../workbench/excel/model/structure';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
 import type { Area } from '../../../../workbench/excel/cells/area';
 
