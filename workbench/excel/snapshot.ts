@@ -13,7 +13,6 @@ import type {
   SheetState,
   TableState,
   Validation,
-  Visibility,
 } from './model/sheet-state';
 import { DEFAULT_STYLE, type Style } from './model/style';
 import type { CellValue } from './cells/value';
@@ -31,13 +30,10 @@ export interface WorkbookSnapshot {
   customXml: string[];
 }
 
-export interface SheetSnapshot {
-  name: string;
-  visibility: Visibility;
-  tabColor: string;
-  showGridlines: boolean;
-  showHeadings: boolean;
-  standardWidth: number;
+export interface SheetSnapshot extends Pick<
+  SheetState,
+  'name' | 'visibility' | 'tabColor' | 'showGridlines' | 'showHeadings' | 'standardWidth'
+> {
   cells: CellSnapshot[];
   /** The formats that occur; others below are positions in this list. */
   formats: Style[];

@@ -68,6 +68,16 @@ function Findings() {
   );
   const list = groups.flatMap((group) => group.findings);
   const position = list.findIndex((finding) => findingKey(finding) === current) + 1;
+  const step = (by: 1 | -1, name: string, icon: React.JSX.Element) => (
+    <Button
+      size="small"
+      icon={icon}
+      aria-label={name}
+      title={name}
+      disabledFocusable={list.length === 0}
+      onClick={() => void check.step(by)}
+    />
+  );
   return (
     <>
       <div className={styles.between}>
@@ -85,23 +95,9 @@ function Findings() {
           />
         </div>
         <div className={styles.row}>
-          <Button
-            size="small"
-            icon={<ArrowUpRegular />}
-            aria-label={words.previous}
-            title={words.previous}
-            disabledFocusable={list.length === 0}
-            onClick={() => void check.step(-1)}
-          />
+          {step(-1, words.previous, <ArrowUpRegular />)}
           {position > 0 && <span>{words.position(count(position), count(list.length))}</span>}
-          <Button
-            size="small"
-            icon={<ArrowDownRegular />}
-            aria-label={words.next}
-            title={words.next}
-            disabledFocusable={list.length === 0}
-            onClick={() => void check.step(1)}
-          />
+          {step(1, words.next, <ArrowDownRegular />)}
         </div>
       </div>
       <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => void check.mark(checked)} />

@@ -4,14 +4,14 @@ import type { Lang } from '../../language/language';
 import { overviewWords } from '../../overview/words';
 import { provinceWords } from './words';
 import type { CellModel, CellStyle, SheetModel } from '../model';
-import { SheetBuilder } from '../sheet-builder';
-import { COUNT, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
+import { type SheetBuilder } from '../sheet-builder';
+import { COUNT, PALETTE, PLAIN, TEXT, numberFormat } from '../styles';
 import { momentText } from './moment';
+import { HEAD_ROW, listSheet } from './list-sheet';
 import type { ProvinceWorkbookInput } from './province-input';
 import { CAUSES } from './state-styles';
 
 const WIDTHS = [9, 34, 8, 12, 12, 12, 27, 34, 24, 18];
-const HEAD_ROW = 4;
 
 /** What happened since the last look, unit by unit: the steps, then each changed figure with who and why. */
 export function changesSheet(
@@ -21,14 +21,8 @@ export function changesSheet(
   lang: Lang,
 ): SheetModel {
   const words = provinceWords[lang].changes;
-  const builder = new SheetBuilder(name, 'changes', WIDTHS, {
-    orientation: 'landscape',
-    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
-  });
-  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
-  builder.span(wide(1), words.title.toUpperCase(), TITLE);
+  const { builder, wide } = listSheet(name, 'changes', WIDTHS, words.title);
   builder.span(wide(2), words.since(momentText(changes.since, lang)), PLAIN);
-  builder.sheet.tabColor = PALETTE.heading;
   if (changes.units.length === 0) {
     builder.span(wide(HEAD_ROW), words.none, PLAIN);
     return builder.sheet;

@@ -4,30 +4,24 @@ import { periodName } from '../../period/period-text';
 import { provinceWords } from './words';
 import type { Outlier } from '../../totals/history/outliers';
 import type { CellModel, CellStyle, SheetModel } from '../model';
-import { SheetBuilder } from '../sheet-builder';
-import { CENTRED, COUNT, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
+import { type SheetBuilder } from '../sheet-builder';
+import { CENTRED, COUNT, MARKS, NOTE, PLAIN, TEXT, numberFormat } from '../styles';
+import { HEAD_ROW, listSheet } from './list-sheet';
 import type { ProvinceWorkbookInput } from './province-input';
 import { quarterHeading } from './quarter-heading';
 
 const WHAT = [6, 32, 8, 34];
 const QUARTER = 9;
 const JUDGED = [10, 17, 10, 9, 10, 10, 11];
-const HEAD_ROW = 4;
 
 /** Figures far from the unit's own history, farthest first, with the numbers that say so. */
 export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: Lang): SheetModel {
   const words = provinceWords[lang].outliers;
   const quarters = quartersOf(input.outliers);
   const widths = [...WHAT, ...quarters.map(() => QUARTER), ...JUDGED];
-  const builder = new SheetBuilder(name, 'outliers', widths, {
-    orientation: 'landscape',
-    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
-  });
-  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
-  builder.span(wide(1), words.title.toUpperCase(), TITLE);
+  const { builder, wide } = listSheet(name, 'outliers', widths, words.title);
   builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
   builder.span(wide(3), words.method, NOTE);
-  builder.sheet.tabColor = PALETTE.heading;
   if (input.outliers.length === 0) {
     builder.span(wide(HEAD_ROW), words.none, PLAIN);
     return builder.sheet;

@@ -5,6 +5,7 @@ import { formatCount } from '../../../../shared/language/number';
 import { panePasteMappingWords } from '../table/words';
 import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP, isFocusLost } from '../../parts/focus';
+import { OptionButton, QuestionFrame } from './question-frame';
 import { PagedList } from '../../parts/paged-list';
 import { ButtonLine } from '../../parts/button-line';
 import { Choose } from '../../parts/choose';
@@ -71,38 +72,36 @@ function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & {
   const words = useWords(panePasteMappingWords).questions;
   const lang = useLang();
   const paste = usePaste();
-  const id = useId();
   const { options, cell, what } = question;
   const leave = what === 'span' || what === 'units' || what === 'mixed';
   return (
-    <div role="group" aria-labelledby={id} className={styles.section}>
-      <p id={id} className={styles.text}>
-        {questionText(reading, table, question, lang)}
-      </p>
-      {options.length > MOST_BUTTONS ? (
-        <ChooseOption reading={reading} table={table} question={question} labelledBy={id} />
-      ) : (
-        <div className={own.options}>
-          {options.map((option) => (
-            <Button
-              key={option.id}
-              size="small"
-              className={own.option}
-              aria-describedby={id}
-              onClick={() => void paste.answer(table.id, question, option)}
-            >
-              {optionText(reading, table, question, option, lang)}
-            </Button>
-          ))}
-          {leave && (
-            <Button size="small" className={own.option} onClick={() => void paste.include(table.id, false)}>
-              {words.leaveTable}
-            </Button>
+    <QuestionFrame text={questionText(reading, table, question, lang)} className={styles.section}>
+      {(id) => (
+        <>
+          {options.length > MOST_BUTTONS ? (
+            <ChooseOption reading={reading} table={table} question={question} labelledBy={id} />
+          ) : (
+            <div className={own.options}>
+              {options.map((option) => (
+                <OptionButton
+                  key={option.id}
+                  aria-describedby={id}
+                  onClick={() => void paste.answer(table.id, question, option)}
+                >
+                  {optionText(reading, table, question, option, lang)}
+                </OptionButton>
+              ))}
+              {leave && (
+                <OptionButton onClick={() => void paste.include(table.id, false)}>
+                  {words.leaveTable}
+                </OptionButton>
+              )}
+            </div>
           )}
-        </div>
+          {cell && <TypedFigure table={table} question={question} rate={cell.rate} />}
+        </>
       )}
-      {cell && <TypedFigure table={table} question={question} rate={cell.rate} />}
-    </div>
+    </QuestionFrame>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Button, Field } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { describeDoubt } from '../../../../shared/intake/describe';
 import type { Doubt } from '../../../../shared/intake/result';
 import { panePasteMappingWords } from '../table/words';
 import { twiceQuestions, type TwiceQuestion } from './open-questions';
 import type { PasteReading } from '../state';
+import { OptionButton, QuestionFrame } from './question-frame';
 import { ButtonLine } from '../../parts/button-line';
 import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
@@ -49,39 +50,35 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
   const words = useWords(panePasteMappingWords).questions;
   const lang = useLang();
   const paste = usePaste();
-  const id = useId();
   const likely = doubt.candidates.map(({ value }) => value);
   const others = reading.frame.forms.filter(({ code }) => !likely.includes(code));
   return (
-    <div role="group" aria-labelledby={id} className={own.question}>
-      <p id={id} className={styles.text}>
-        {placeOf(reading, doubt)}: {describeDoubt(doubt, undefined, lang)}
-      </p>
-      <p className={styles.small}>{doubt.shown}</p>
-      <div className={own.options}>
-        {likely.map((code) => (
-          <Button
-            key={code}
-            size="small"
-            className={own.option}
-            onClick={() => void paste.chooseForm(doubt, code)}
-          >
-            {formTitle(reading, code, lang)}
-          </Button>
-        ))}
-        <Button size="small" className={own.option} onClick={() => void paste.chooseForm(doubt, null)}>
-          {words.leaveTable}
-        </Button>
-        <Choose
-          size="small"
-          aria-labelledby={id}
-          value=""
-          prompt={words.choose}
-          options={others.map(({ code }) => [code, formTitle(reading, code, lang)])}
-          onChoose={(code) => void paste.chooseForm(doubt, code)}
-        />
-      </div>
-    </div>
+    <QuestionFrame
+      text={`${placeOf(reading, doubt)}: ${describeDoubt(doubt, undefined, lang)}`}
+      className={own.question}
+    >
+      {(id) => (
+        <>
+          <p className={styles.small}>{doubt.shown}</p>
+          <div className={own.options}>
+            {likely.map((code) => (
+              <OptionButton key={code} onClick={() => void paste.chooseForm(doubt, code)}>
+                {formTitle(reading, code, lang)}
+              </OptionButton>
+            ))}
+            <OptionButton onClick={() => void paste.chooseForm(doubt, null)}>{words.leaveTable}</OptionButton>
+            <Choose
+              size="small"
+              aria-labelledby={id}
+              value=""
+              prompt={words.choose}
+              options={others.map(({ code }) => [code, formTitle(reading, code, lang)])}
+              onChoose={(code) => void paste.chooseForm(doubt, code)}
+            />
+          </div>
+        </>
+      )}
+    </QuestionFrame>
   );
 }
 
@@ -91,7 +88,6 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
   const words = useWords(panePasteMappingWords).questions;
   const lang = useLang();
   const paste = usePaste();
-  const id = useId();
   const named = (value: string) => {
     const [form = '', key = ''] = value.split(' ');
     return `${form} ${formColumn(formOf(reading, form), key, lang)}`;
@@ -102,54 +98,52 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
     candidates: doubt.candidates.map(({ value }) => ({ value: named(value) })),
   };
   return (
-    <form className={own.question} aria-labelledby={id} onSubmit={(event) => event.preventDefault()}>
-      <p id={id} className={styles.text}>
-        {placeOf(reading, doubt)}:{' '}
-        {describeDoubt({ ...shown, candidates: shown.candidates.slice(0, 3) }, undefined, lang)}
-      </p>
-      <div className={styles.row}>
-        <Choose
-          size="small"
-          aria-labelledby={id}
-          value=""
-          prompt={words.choose}
-          options={doubt.candidates.map(({ value }) => [value, named(value)])}
-          onChoose={(value) => void paste.chooseLine(doubt, value)}
-        />
-        <Button size="small" onClick={() => void paste.chooseLine(doubt, null)}>
-          {words.none}
-        </Button>
-      </div>
-    </form>
+    <QuestionFrame
+      text={`${placeOf(reading, doubt)}: ${describeDoubt({ ...shown, candidates: shown.candidates.slice(0, 3) }, undefined, lang)}`}
+      className={own.question}
+    >
+      {(id) => (
+        <div className={styles.row}>
+          <Choose
+            size="small"
+            aria-labelledby={id}
+            value=""
+            prompt={words.choose}
+            options={doubt.candidates.map(({ value }) => [value, named(value)])}
+            onChoose={(value) => void paste.chooseLine(doubt, value)}
+          />
+          <Button size="small" onClick={() => void paste.chooseLine(doubt, null)}>
+            {words.none}
+          </Button>
+        </div>
+      )}
+    </QuestionFrame>
   );
 }
 
 function Twice({ reading, question }: { reading: PasteReading; question: TwiceQuestion }) {
-  const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteMappingWords).questions;
   const lang = useLang();
   const paste = usePaste();
-  const id = useId();
   const [earlier, later] = question.tables;
   const option = (taken: string, left: string) => {
     const table = reading.found.find((found) => found.id === taken)?.now;
     return (
-      <Button size="small" className={own.option} onClick={() => void paste.include(left, false)}>
+      <OptionButton onClick={() => void paste.include(left, false)}>
         {words.takeTable(table === undefined ? '' : areaText(reading, table.grid, table.area, lang))}
-      </Button>
+      </OptionButton>
     );
   };
   return (
-    <div role="group" aria-labelledby={id} className={own.question}>
-      <p id={id} className={styles.text}>
-        {words.twice(question.form)}
-      </p>
-      <div className={own.options}>
-        {option(earlier, later)}
-        {option(later, earlier)}
-      </div>
-    </div>
+    <QuestionFrame text={words.twice(question.form)} className={own.question}>
+      {() => (
+        <div className={own.options}>
+          {option(earlier, later)}
+          {option(later, earlier)}
+        </div>
+      )}
+    </QuestionFrame>
   );
 }
 
