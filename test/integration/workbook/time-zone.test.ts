@@ -11,7 +11,7 @@ const script = path.join(folder, 'paint.cjs');
 beforeAll(() => {
   const contents = `
     import { createHash } from 'node:crypto';
-    import { paintWorkbook } from './functions/documents/workbook';
+    import { paintWorkbook } from './functions/documents/workbook/workbook';
     import { submissionWorkbook } from './shared/sheet/submission-workbook';
     import { referenceView } from './test/unit/sheet/reference-view';
     void paintWorkbook(submissionWorkbook(referenceView(), 'vi')).then((file) => {
