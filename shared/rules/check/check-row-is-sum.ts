@@ -36,6 +36,7 @@ export function sumRowOf(
     for (let place = 0; place < width; place += 1)
       sums[place] = (sums[place] as number) + (values[index * width + place] as number);
   }
+  if (!sums.some((sum) => sum >= 2 * TELLING_FIGURE)) return undefined;
   for (const index of details) {
     const equal: string[] = [];
     const unequal: string[] = [];
@@ -46,8 +47,7 @@ export function sumRowOf(
       (2 * (values[index * width + place] as number) === sum ? equal : unequal).push(keys[place] as string);
     }
     const needed = unequal.length === 0 ? FEWEST_COLUMNS : FEWEST_BESIDE_AN_UNEQUAL;
-    const isTelling = sums.some((sum) => sum >= 2 * TELLING_FIGURE);
-    if (unequal.length < 2 && equal.length >= needed && isTelling)
+    if (unequal.length < 2 && equal.length >= needed)
       return { row: rows[index] as Row, equal, unequal: unequal[0] ?? null };
   }
   return undefined;
