@@ -21,7 +21,7 @@ import { ProgressView } from './progress/progress-view';
 import { useOverviewStyles } from './styles';
 import { TotalsView } from './totals/totals-view';
 import { useNames } from './use-names';
-import { useBusy, useCount, useLang, usePaneStore, useWords } from '../common/hooks';
+import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useExports } from './exports/hooks';
 import { useOverview, useOverviewStore } from './hooks';
 import { useTotals } from './totals/hooks';
@@ -37,7 +37,6 @@ export default function OverviewScreen() {
 function Shown({ period }: { period: string }) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
-  const count = useCount();
   const part = useOverviewStore((state) => state.part);
   const read = useOverviewStore((state) => state.read);
   const overview = useOverview();
@@ -57,7 +56,8 @@ function Shown({ period }: { period: string }) {
           label={words.navigation}
           tabs={OVERVIEW_PARTS.map((name) => ({
             name,
-            text: words.parts[name] + (badges[name] ? ` (${count(badges[name])})` : ''),
+            text: words.parts[name],
+            badge: badges[name],
           }))}
           chosen={part}
           onChoose={overview.show}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { useCount } from '../common/hooks';
 
 const useTabs = makeStyles({
   list: {
@@ -37,7 +38,8 @@ const useTabs = makeStyles({
 
 interface Props<Name extends string> {
   label: string;
-  tabs: readonly { name: Name; text: string }[];
+  /** `badge`: how much waits there; none and 0 are not shown. */
+  tabs: readonly { name: Name; text: string; badge?: number | undefined }[];
   chosen: Name;
   onChoose: (name: Name) => void;
   /** Id of the panel that the tabs belong to. */
@@ -55,10 +57,11 @@ function target(key: string, index: number, count: number): number | undefined {
 /** Tabs after the ARIA pattern with manual choice: arrows move, Enter or Space chooses; one stop for the Tab key. */
 export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, panel }: Props<Name>) {
   const styles = useTabs();
+  const count = useCount();
   const list = useRef<HTMLDivElement>(null);
   return (
     <div ref={list} role="tablist" aria-label={label} className={styles.list}>
-      {tabs.map(({ name, text }, index) => (
+      {tabs.map(({ name, text, badge }, index) => (
         <button
           key={name}
           type="button"
@@ -77,6 +80,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, panel
           }}
         >
           {text}
+          {badge ? ` (${count(badge)})` : ''}
         </button>
       ))}
     </div>

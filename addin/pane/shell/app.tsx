@@ -15,7 +15,7 @@ import { NoticeBar } from './notice-bar';
 import { tabId, Tabs } from '../parts/tabs';
 import { TaskBar } from './task-bar';
 import { SignInScreen } from '../sign-in/sign-in-screen';
-import { useCount, useLang, usePane, usePaneStore, useWords } from '../common/hooks';
+import { useLang, usePane, usePaneStore, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { useSendStore } from '../send/hooks';
 import { useSessionStore } from '../sign-in/hooks';
@@ -139,7 +139,6 @@ function Body() {
 
 function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
   const words = useWords(paneWords);
-  const count = useCount();
   const screen = usePaneStore((state) => state.screen);
   const quarter = useQuarterStore((state) => state.open);
   const waiting = useSendStore((state) => state.sends.length);
@@ -157,7 +156,8 @@ function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
         label={words.navigation}
         tabs={screens.map((name) => ({
           name,
-          text: words.screens[name] + (badges[name] ? ` (${count(badges[name])})` : ''),
+          text: words.screens[name],
+          badge: badges[name],
         }))}
         chosen={screen}
         onChoose={show}

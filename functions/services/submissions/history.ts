@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { ProblemError } from '../../../shared/contract/problem';
 import type { historyResponse } from '../../../shared/contract/schemas';
 import { cellChanges } from '../../../shared/submission/changes';
 import { verifyChain } from '../../store/history-chain';
 import { StorageError } from '../../store/errors';
 import type { LogEntry } from '../../store/types';
+import { storedSubmission } from './stored-submission';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -17,12 +17,11 @@ type Chain = NonNullable<History['chain']>;
  */
 export async function readHistory(services: Services, quarter: Quarter, verify: boolean): Promise<History> {
   const unit = quarter.unit.code;
-  const stored = await services.submissions.read(quarter.key, unit);
-  if (!stored) throw new ProblemError('submission-not-found');
-  const { entries, damaged } = await readEntries(services, quarter, stored.state.version);
+  const { state } = await storedSubmission(services, quarter);
+  const { entries, damaged } = await readEntries(services, quarter, state.version);
   const chain =
     damaged === undefined
-      ? chainOf(entries, stored.state.version)
+      ? chainOf(entries, state.version)
       : ({ ok: false, entries: entries.length, version: damaged, problem: 'hash' } as const);
   return {
     period: quarter.key,

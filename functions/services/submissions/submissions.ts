@@ -16,6 +16,7 @@ import { judge, type Judgement } from '../../../shared/judgement/judge';
 import { wordedJudgement, type WordedJudgement } from '../../../shared/judgement/worded-judgement';
 import { previousTables } from './tables-before';
 import type { Precondition } from './precondition';
+import { storedSubmission } from './stored-submission';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -39,9 +40,8 @@ export async function readSubmission(
   quarter: Quarter,
   lang: Lang,
 ): Promise<SubmissionResponse> {
-  const stored = await services.submissions.read(quarter.key, quarter.unit.code);
-  if (!stored) throw new ProblemError('submission-not-found');
-  return respond(services, quarter, stored.state, lang);
+  const { state } = await storedSubmission(services, quarter);
+  return respond(services, quarter, state, lang);
 }
 
 /** Saves content as the next version; see Change for what it refuses. */

@@ -1,9 +1,9 @@
-import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import type { Lang } from '../../../shared/language/language';
 import { judge } from '../../../shared/judgement/judge';
 import { wordedJudgement } from '../../../shared/judgement/worded-judgement';
 import { previousTables } from './tables-before';
+import { storedSubmission } from './stored-submission';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -13,9 +13,8 @@ export async function viewSubmission(
   quarter: Quarter,
   lang: Lang,
 ): Promise<SubmissionView> {
-  const stored = await services.submissions.read(quarter.key, quarter.unit.code);
-  if (!stored) throw new ProblemError('submission-not-found');
-  const { content, status, version, contentHash } = stored.state;
+  const { state } = await storedSubmission(services, quarter);
+  const { content, status, version, contentHash } = state;
   const previous = await previousTables(services, quarter, content.calendar);
   const judged = judge(quarter, content.tables, previous);
   const { findings, indicators } = wordedJudgement(quarter, judged, lang);
