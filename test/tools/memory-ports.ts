@@ -87,8 +87,10 @@ export function memoryBlobs(): MemoryBlobs {
       return Promise.resolve();
     },
     below(folder) {
-      const inside = [...blobs].filter(([path]) => path.startsWith(`${folder}/`)).sort();
-      return new Map(inside.map(([path, bytes]) => [path.slice(folder.length + 1), bytes]));
+      const paths = [...blobs.keys()].filter((path) => path.startsWith(`${folder}/`)).sort();
+      return new Map(
+        paths.map((path) => [path.slice(folder.length + 1), blobs.get(path) ?? new Uint8Array()]),
+      );
     },
     endLeases() {
       leases.clear();
