@@ -1,18 +1,22 @@
-import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { useAppearance } from './shell/theme';
 import { paneWords } from './shell/words';
 import { Failure } from './parts/failure';
 
 /** The page's first script: shows at once that something is coming, and loads it while Excel makes itself known. */
 const root = createRoot(document.getElementById('pane') ?? document.body);
 const words = paneWords.vi;
-const theme = matchMedia('(prefers-color-scheme: dark)').matches ? webDarkTheme : webLightTheme;
-const show = (children: React.ReactNode) =>
-  root.render(
+const show = (children: React.ReactNode) => root.render(<First>{children}</First>);
+
+function First({ children }: React.PropsWithChildren) {
+  const { theme } = useAppearance('auto');
+  return (
     <FluentProvider theme={theme} style={{ minHeight: '100%' }}>
       {children}
-    </FluentProvider>,
+    </FluentProvider>
   );
+}
 
 function fail(text: { title: string; detail: string }, button?: string): void {
   const again = button === undefined ? {} : { button, onClick: () => location.reload() };

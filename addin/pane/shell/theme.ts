@@ -29,9 +29,10 @@ export function useAppearance(choice: ThemeChoice): Appearance {
   return { theme: THEMES[name], scheme: name === 'light' ? 'light' : 'dark' };
 }
 
-/** Excel's colours where it tells them; Excel on the web does not. */
+/** Excel's colours where it tells them; Excel on the web does not, and nobody does before Office has started. */
 function officeScheme(): 'light' | 'dark' | undefined {
-  const color = (Office.context as Partial<Office.Context>).officeTheme?.bodyBackgroundColor;
+  const context = Office.context as Partial<Office.Context> | undefined;
+  const color = context?.officeTheme?.bodyBackgroundColor;
   const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color ?? '');
   if (!parts) return undefined;
   const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => parseInt(part, 16));
