@@ -39,8 +39,7 @@ export const READ_LIMITS = {
  */
 export const WORKER_LIMITS = {
   heapMb: 128,
-  youngHeapMb: 16,
-  stackMb: 4,
+  semiSpaceMb: 8,
   milliseconds: 20_000,
   patience: 35_000,
   waitingEach: 2,

@@ -1,5 +1,5 @@
+import { fork } from 'node:child_process';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { IntakeContext } from '../../shared/intake/context';
 import type { Grid } from '../../shared/intake/grid';
 import { FairQueue, type QueueBounds, type Schedule } from './fair-queue';
@@ -13,12 +13,9 @@ export type IntakeSource = { kind: 'grids'; grids: readonly Grid[] } | { kind: '
 
 export type IntakeOutcome = Guarded<TakenIn> | { kind: 'busy'; retryAfterSeconds: number };
 
-/** Reads and recognises pastes and uploads, each in a worker of its own. */
+/** Reads and recognises pastes and uploads, each in a worker process of its own. */
 export interface Intake {
-  /**
-   * Takes a file over: its memory moves to the worker. `person` is whoever sends it; turns go round between persons,
-   * and pastes do not wait for files.
-   */
+  /** `person` is whoever sends it; turns go round between persons, and pastes do not wait for files. */
   take(source: IntakeSource, context: IntakeContext, person: string): Promise<IntakeOutcome>;
 }
 
@@ -40,7 +37,8 @@ const BUNDLED_WORKER = path.join(__dirname, 'intake-worker.cjs');
 
 /**
  * An intake with bounds on memory, time and queue. What is refused by its zip directory costs no worker; a worker that
- * exceeds its bounds is ended and the source refused as too heavy.
+ * exceeds its bounds is ended and the source refused as too heavy. It is a process, not a thread: a thread whose heap
+ * is outgrown in one step takes the whole process with it.
  */
 export function createIntake(options: IntakeOptions = {}): Intake {
   const { workerFile = BUNDLED_WORKER, run, schedule = later, ...given } = options;
@@ -72,10 +70,16 @@ function prepare(source: IntakeSource): Guarded<WorkerTask['source']> {
   if (source.kind === 'grids') return { kind: 'passed', value: source };
   const inspected = inspectUpload(source.file);
   if (inspected.kind === 'refused') return inspected;
-  return { kind: 'passed', value: { kind: 'file', file: movable(source.file), inspected: inspected.value } };
+  return { kind: 'passed', value: { ...source, inspected: inspected.value } };
 }
 
 const TOO_HEAVY: WorkerAnswer = { kind: 'refused', refusal: { code: 'too-heavy' } };
+
+/** With what V8 ends a process whose heap is full, where the system has no signals. */
+const ABORTED = 134;
+
+/** So much of what a worker complains of is worth keeping. */
+const COMPLAINT = 2000;
 
 function runWorker(
   task: WorkerTask,
@@ -83,43 +87,37 @@ function runWorker(
   { heapMb, milliseconds }: Bounds,
 ): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, {
-      workerData: task,
-      transferList: task.source.kind === 'file' ? [task.source.file.buffer as ArrayBuffer] : [],
-      resourceLimits: {
-        maxOldGenerationSizeMb: heapMb,
-        maxYoungGenerationSizeMb: WORKER_LIMITS.youngHeapMb,
-        stackSizeMb: WORKER_LIMITS.stackMb,
-      },
+    const worker = fork(workerFile, {
+      execArgv: [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${WORKER_LIMITS.semiSpaceMb}`],
+      // Buffers travel as they are.
+      serialization: 'advanced',
       // It needs no settings, and so has none to lose.
       env: {},
-      stdout: true,
-      stderr: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let answer: WorkerAnswer | undefined;
-    let fault: Error | undefined;
+    let complaint = '';
     const timer = setTimeout(() => {
       answer ??= TOO_HEAVY;
-      void worker.terminate();
+      worker.kill('SIGKILL');
     }, milliseconds);
-    worker.once('message', (message: WorkerAnswer) => {
-      answer ??= message;
+    worker.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(0, COMPLAINT);
     });
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') answer ??= TOO_HEAVY;
-      else fault = error;
+    worker.once('message', (message) => {
+      answer ??= message as WorkerAnswer;
+    });
+    worker.once('error', (error) => {
+      complaint ||= String(error);
     });
     // The next source waits until the memory of this one is given back.
-    worker.once('exit', (code) => {
+    worker.once('close', (code, signal) => {
       clearTimeout(timer);
       if (answer) resolve(answer);
-      else reject(fault ?? new Error(`The intake worker ended with code ${code} and without an answer.`));
+      else if (signal !== null || code === ABORTED) resolve(TOO_HEAVY);
+      else reject(new Error(`The intake worker ended with code ${code} and without an answer. ${complaint}`));
     });
+    // A worker that has ended already tells by its end, not by this.
+    worker.send(task, () => undefined);
   });
-}
-
-/** A view on a buffer of its own, which alone can move to another thread. */
-function movable(file: Uint8Array): Uint8Array {
-  const whole = file.byteLength === file.buffer.byteLength && file.buffer instanceof ArrayBuffer;
-  return whole ? file : new Uint8Array(file);
 }

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { IntakeContext } from '../../shared/intake/context';
 import type { Grid } from '../../shared/intake/grid';
 import { recognise } from '../../shared/intake/recognise/recognise';
@@ -33,4 +32,8 @@ async function takeIn({ source, context }: WorkerTask): Promise<WorkerAnswer> {
   return { kind: 'passed', value: { workbook: read.value, result: recognise(read.value.grids, context) } };
 }
 
-void takeIn(workerData as WorkerTask).then((answer) => parentPort?.postMessage(answer));
+// Who asked may be gone, killed or not; then nobody waits for an answer.
+process.once('disconnect', () => process.exit());
+process.once('message', (task: WorkerTask) => {
+  void takeIn(task).then((answer) => process.send?.(answer, () => process.disconnect()));
+});

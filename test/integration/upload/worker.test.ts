@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -82,6 +84,22 @@ test('a worker that takes too much memory is ended, and the process lives', asyn
   const greedy = workerThat('const all = []; for (;;) all.push({ text: String(Math.random()) });');
   const reader = readerWith({ workerFile: greedy, heapMb: 32 });
   expect(await reader.read(small())).toEqual(TOO_HEAVY);
+});
+
+test('one array that outgrows the heap in a single step ends the worker only', async () => {
+  const reader = readerWith({ workerFile: workerThat('const all = []; for (;;) all.push(Math.random());') });
+  expect(await reader.read(small())).toEqual(TOO_HEAVY);
+});
+
+test('a worker whose host has gone ends too', async () => {
+  // The host is killed once its worker has begun; the pipe it shared with the worker closes when the worker ends, too.
+  const asks = `
+    const { fork } = require('node:child_process');
+    const child = fork(${JSON.stringify(worker.workerFile)}, { stdio: ['ignore', 'inherit', 'ignore', 'ipc'] });
+    child.once('spawn', () => process.kill(process.pid, 'SIGKILL'));`;
+  const host = spawn(process.execPath, ['-e', asks], { stdio: ['ignore', 'pipe', 'ignore'] });
+  await once(host.stdout, 'close');
+  expect(host.signalCode).toBe('SIGKILL');
 });
 
 test('a real workbook in too small a heap is refused, not fatal', async () => {
