@@ -137,6 +137,15 @@ describe('a workbook as a library or Excel writes it', () => {
     expect(grids[0]?.hiddenColumns).toEqual([1]);
   });
 
+  test('sheets of old macros, which have no part, are passed over', async () => {
+    const name = 'xl/workbook.xml';
+    const listed = String(xlsxFiles().find((file) => file.name === name)?.data);
+    const data = listed.replace('<sheets>', '<sheets><sheet name="Module1" sheetId="8" r:id=""/>');
+    const read = await readUpload(writeZip(xlsxFiles({ more: [{ name, data }] })));
+    if (read.kind === 'refused') throw new Error(read.refusal.code);
+    expect(read.value.grids.map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+
   test('whatever is written into cells is read the same', async () => {
     const text = fc
       .string({ unit: 'binary', maxLength: 40 })

@@ -20,6 +20,8 @@ export const readXlsx: FormatReader = async (file, into, entries) => {
   const relations = await parts.relationsOf(target);
   const context = await contextOf(parts, relations, workbook.date1904);
   for (const { name, relation, hidden } of workbook.sheets) {
+    // Sheets of old macros have no part of their own.
+    if (relation === '') continue;
     const found = relations.find(({ id }) => id === relation);
     if (!found) throw new Refused({ code: 'xml-broken', part: target });
     // Chart sheets have no cells.
