@@ -1,0 +1,309 @@
+import type { Finding } from '../rules/finding';
+import type {
+  CellChange,
+  ChainStep,
+  Cluster,
+  Correction,
+  LocateInput,
+  RelationRef,
+  Witness,
+} from './correction';
+import { independentEquations } from './problem/rank';
+import { isEquation, type Constraint, type Variable } from './problem/problem';
+import { factsOf } from './relation-facts';
+import { corrected, findingKey, recheck, type Recheck } from './recheck';
+import { Board, type Trouble } from './search/board';
+import type { Trial } from './search/local-system';
+import { combined, costOf, type Operation } from './search/operations';
+import type { Part } from './search/part';
+import { slipOf, type Earlier } from './slip/recognise';
+import { SURPRISE, type SlipKind } from './slip/slip-kind';
+
+/** Corrections to show of a cluster; the rest is counted. */
+const SHOWN = 8;
+
+/** An equation of more cells shows by itself where to look. */
+const FEW_TERMS = 6;
+
+interface Draft {
+  cost: number;
+  errors: number;
+  cells: CellChange[];
+  kinds: SlipKind[];
+  kind: SlipKind;
+  /** The changed figures as variables, in printed order. */
+  variables: number[];
+  forced: boolean;
+  after: Recheck;
+}
+
+/** Says what parts mean for people: which findings, which cells and values, how sure, and what speaks for it. */
+export class Clusters {
+  private readonly before: Recheck;
+  private readonly earlier: Earlier;
+
+  constructor(
+    private readonly input: LocateInput,
+    private readonly board: Board,
+  ) {
+    this.before = recheck(input, input.tables);
+    const known = new Map<string, bigint>();
+    for (const { form, rows } of input.previous ?? [])
+      for (const { key, cells } of rows)
+        for (const [column, value] of Object.entries(cells))
+          if (typeof value === 'number' && Number.isSafeInteger(value))
+            known.set(`${form}\n${key}\n${column}`, BigInt(value));
+    this.earlier = (form, row, column) => known.get(`${form}\n${row}\n${column}`) ?? null;
+  }
+
+  of(part: Part): Cluster {
+    const drafts = this.drafts(part.troubles, part.sets);
+    const [best] = drafts;
+    const shown = drafts.slice(0, SHOWN);
+    const lost = drafts.length < part.sets.length;
+    return {
+      findings: this.findings(part.troubles),
+      chain: this.chain(part.troubles),
+      status: best === undefined ? 'none' : lost ? 'feasible' : part.status,
+      size: best?.errors ?? 0,
+      more: part.count === -1 || lost ? -1 : part.count - shown.length,
+      corrections: [
+        ...shown.map((draft) => ({
+          errors: draft.errors,
+          cells: draft.cells,
+          kind: draft.kind,
+          confidence:
+            draft === best ? this.confidence(part, draft, lost ? undefined : drafts[1]) : 'possible',
+          why: this.witnesses(part.troubles, draft),
+        })),
+        ...(best?.errors === 1 ? this.ruledOut(part) : []),
+      ],
+    };
+  }
+
+  private confidence(part: Part, best: Draft, next: Draft | undefined): Correction['confidence'] {
+    if (!best.forced || part.count !== part.sets.length) return 'possible';
+    if (part.count > 1) return next && surprise(best) < surprise(next) ? 'likely' : 'possible';
+    const agreeing = independentEquations(part.troubles.flat().map((index) => this.constraint(index)));
+    return part.status === 'proven' && agreeing > best.cells.length ? 'certain' : 'likely';
+  }
+
+  /** The other cells of broken equations, each with the only value by which its own holds. */
+  private ruledOut(part: Part): Correction[] {
+    const changed = new Set(part.sets.flat().flatMap(({ changes }) => [...changes.keys()]));
+    return part.troubles.flatMap(([index, ...others]) => {
+      const constraint = this.constraint(index as number);
+      const [only] = constraint.alternatives;
+      if (others.length > 0 || only === undefined || !isEquation(constraint)) return [];
+      if (only.terms.length > FEW_TERMS) return [];
+      return only.terms.flatMap((term) => {
+        const { value, cell, stated, cost } = this.variable(term.variable);
+        if (value === null || cost === Infinity || changed.has(term.variable)) return [];
+        const rest = only.terms.reduce((sum, { variable, factor }) => {
+          const other = variable === term.variable ? 0n : this.variable(variable).value;
+          return other === null || sum === null ? null : sum + factor * other;
+        }, only.low);
+        const to = rest === null || only.low === null ? null : (2n * only.low - rest) / term.factor;
+        if (to === null || to < 0n) return [];
+        const { relation } = constraint;
+        const breaks = this.brokenBy(term.variable, to);
+        const why: Witness[] = [
+          { kind: 'mends', relation, gives: true },
+          ...breaks.map((broken): Witness => ({ kind: 'breaks', relation: broken })),
+        ];
+        const kind = slipOf(this.board.problem, term.variable, to, this.earlier);
+        const number = Number(to);
+        const change = { ...cell, from: stated, to: number, low: number, high: number };
+        return breaks.length > 0
+          ? [{ errors: 2, cells: [change], kind, confidence: 'possible' as const, why }]
+          : [];
+      });
+    });
+  }
+
+  /** Relations that hold now and would not with another figure in the cell. */
+  private brokenBy(variable: number, value: bigint): RelationRef[] {
+    const inTrouble = new Set(this.board.troubles.flat());
+    const own = (this.board.problem.of[variable] ?? []).filter((index) => !inTrouble.has(index));
+    const found = new Map<string, RelationRef>();
+    for (const index of own) {
+      if (new Board(this.board.problem, [index], []).try(new Map([[variable, value]])).kind === 'holds')
+        continue;
+      const { relation } = this.constraint(index);
+      found.set(keyOfRelation(relation), relation);
+    }
+    return [...found.values()];
+  }
+
+  /** Sets whose values the rule engine confirms, the most plausible first. */
+  private drafts(troubles: readonly Trouble[], sets: readonly Operation[][]): Draft[] {
+    const board = this.board.only(troubles);
+    return sets
+      .flatMap((set) => this.draft(board, set) ?? [])
+      .sort(
+        (a, b) =>
+          a.cost - b.cost ||
+          a.after.questions.size - b.after.questions.size ||
+          surprise(a) - surprise(b) ||
+          inPrintedOrder(a.variables, b.variables),
+      );
+  }
+
+  private draft(board: Board, set: readonly Operation[]): Draft | undefined {
+    const changes = combined(set);
+    const verdict = changes && board.try(changes);
+    if (changes === undefined || verdict?.kind !== 'holds') return undefined;
+    const variables = [...changes.keys()].sort((a, b) => a - b);
+    const cells = variables.map((variable) => this.change(board, changes, variable));
+    const example = cells.map((cell, at) => {
+      const value = verdict.values.get(variables[at] as number);
+      return value === undefined ? cell : { ...cell, to: Number(value) };
+    });
+    const after = recheck(this.input, corrected(this.input.tables, example));
+    const mended = cells.map((cell) => withQuotient(cell, after));
+    if (!this.confirms(board.troubles, after, mended)) return undefined;
+    const kinds = this.kinds(set, verdict.values, mended);
+    return {
+      cost: costOf(set),
+      errors: set.length,
+      cells: mended,
+      kinds,
+      kind: kinds.length === 1 ? (kinds[0] as SlipKind) : 'several',
+      variables,
+      forced: mended.every(({ to }) => to !== null),
+      after,
+    };
+  }
+
+  private change(board: Board, changes: Trial, variable: number): CellChange {
+    const { kind, cell, stated } = this.variable(variable);
+    if (kind === 'ratio') return { ...cell, from: stated, to: null, low: 0, high: null };
+    const given = changes.get(variable) ?? null;
+    const range =
+      given === null ? board.range(changes, new Map([[variable, 1n]])) : { low: given, high: given };
+    const low = Number(range.low ?? 0n);
+    const high = range.high === null ? null : Number(range.high);
+    return { ...cell, from: stated, to: low === high ? low : null, low, high };
+  }
+
+  /** Nothing is broken any more but what was before and belongs to other troubles. */
+  private confirms(troubles: readonly Trouble[], after: Recheck, cells: readonly CellChange[]): boolean {
+    const mended = new Set(troubles.flat().map((index) => keyOfRelation(this.constraint(index).relation)));
+    return [...after.errors].every(
+      ([key, finding]) =>
+        (this.before.errors.has(key) && !mended.has(key)) || cells.some((cell) => isPercentOf(cell, finding)),
+    );
+  }
+
+  private kinds(
+    set: readonly Operation[],
+    values: ReadonlyMap<number, bigint>,
+    cells: readonly CellChange[],
+  ): SlipKind[] {
+    const [one, two, ...more] = cells;
+    if (one && two && more.length === 0 && one.column === two.column && one.form === two.form)
+      if (one.to !== null && one.to === two.from && two.to === one.from) return ['swapped'];
+    return set.map(({ kind, changes }) => {
+      if (kind === 'swap') return 'swapped';
+      if (kind === 'shift') return 'shifted';
+      const [cell] = changes.keys();
+      const variable = this.variable(cell as number);
+      if (variable.kind === 'ratio') return 'ratio';
+      const { form, row, column } = variable.cell;
+      const forced = cells.some(
+        (own) => own.to !== null && own.form === form && own.row === row && own.column === column,
+      );
+      const value = values.get(cell as number);
+      return forced && value !== undefined
+        ? slipOf(this.board.problem, cell as number, value, this.earlier)
+        : 'unknown';
+    });
+  }
+
+  private witnesses(troubles: readonly Trouble[], draft: Draft): Witness[] {
+    const { problem } = this.board;
+    const why = new Map<string, Witness>();
+    const add = (relation: RelationRef, witness: Witness) => why.set(keyOfRelation(relation), witness);
+    const changed = new Set(draft.variables);
+    const inTrouble = new Set(troubles.flat());
+    const touching = [...changed].flatMap((variable) => problem.of[variable] ?? []);
+    for (const index of touching) {
+      const constraint = this.constraint(index);
+      const { relation, release } = constraint;
+      if (release !== -1 && changed.has(release)) continue;
+      if (inTrouble.has(index)) add(relation, { kind: 'mends', relation, gives: isEquation(constraint) });
+    }
+    for (const index of touching) {
+      const { relation, release } = this.constraint(index);
+      if (release === -1 || changed.has(release) || why.has(keyOfRelation(relation))) continue;
+      add(relation, { kind: 'ratio', relation, text: String(this.variable(release).stated) });
+    }
+    for (const [key, { code, form, row }] of this.before.questions) {
+      if (draft.after.questions.has(key)) continue;
+      const relation = { code, form, row: row ?? '', column: null };
+      add(relation, { kind: 'settles', relation });
+    }
+    const slips = draft.cells.flatMap(({ from, to, ...rest }, at): Witness[] => {
+      const slip = draft.kinds.length === draft.cells.length ? draft.kinds[at] : draft.kind;
+      const cell = { form: rest.form, row: rest.row, column: rest.column };
+      return slip === undefined || slip === 'unknown' || slip === 'several'
+        ? []
+        : [{ kind: 'slip', slip, cell, from, to }];
+    });
+    return [...why.values(), ...slips];
+  }
+
+  private findings(troubles: readonly Trouble[]): Cluster['findings'] {
+    const found = new Map<string, Cluster['findings'][number]>();
+    for (const index of troubles.flat().sort((a, b) => a - b)) {
+      const { code, form, row } = this.constraint(index).relation;
+      found.set(findingKey(code, row, null), { code, form, row: row.normalize('NFC') });
+    }
+    return [...found.values()];
+  }
+
+  private chain(troubles: readonly Trouble[]): ChainStep[] {
+    const together = troubles.filter(({ length }) => length > 1).flat();
+    return together.map((index) => factsOf(this.input, this.constraint(index).relation));
+  }
+
+  private constraint(index: number): Constraint {
+    return this.board.problem.constraints[index] as Constraint;
+  }
+
+  private variable(index: number): Variable {
+    return this.board.problem.variables[index] as Variable;
+  }
+}
+
+function keyOfRelation({ code, row, column }: RelationRef): string {
+  return findingKey(code, row, column);
+}
+
+/** A printed percentage that is taken away says what its figures give. */
+function withQuotient(cell: CellChange, after: Recheck): CellChange {
+  if (typeof cell.from !== 'string') return cell;
+  const computed = [...after.errors.values()].find((finding) => isPercentOf(cell, finding))?.computed ?? null;
+  return computed === null ? cell : { ...cell, to: computed, low: computed, high: computed };
+}
+
+function isPercentOf({ from, form, row, column }: CellChange, finding: Finding): boolean {
+  return (
+    typeof from === 'string' &&
+    finding.form === form &&
+    finding.row === row.normalize('NFC') &&
+    finding.cells[0] === column
+  );
+}
+
+function surprise({ kinds }: Draft): number {
+  return kinds.reduce((sum, kind) => sum + SURPRISE[kind], 0);
+}
+
+function inPrintedOrder(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
+    const difference = (a[at] as number) - (b[at] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,108 @@
+import type { CellValue, Table } from '../forms/table';
+import type { RuleSet } from '../rules/compile';
+import type { TermFigures } from '../rules/finding';
+import type { SlipKind } from './slip/slip-kind';
+
+/** One figure of this quarter's tables; the row `total` is the stated total row. */
+export interface CellRef {
+  form: string;
+  row: string;
+  column: string;
+}
+
+export interface LocateInput {
+  rules: RuleSet;
+  tables: readonly Table[];
+  /** The unit's tables of the quarter before: what they say is never changed. */
+  previous?: readonly Table[] | undefined;
+  /** Cells that somebody vouches for: they are never changed. */
+  pinned?: readonly CellRef[] | undefined;
+  /** How unlikely an error in the cell is, above 0; 1 without it. */
+  weights?: ((cell: CellRef) => number) | undefined;
+}
+
+/**
+ * `proven`: no smaller correction exists; `feasible`: the corrections hold, but a smaller one is not ruled out;
+ * `none`: none was found, or none exists.
+ */
+export type LocateStatus = 'proven' | 'feasible' | 'none';
+
+export interface Located {
+  status: LocateStatus;
+  clusters: Cluster[];
+  implied: Implied[];
+}
+
+/** A relation asked of one row; `column` for the sum of one column. */
+export interface RelationRef {
+  code: string;
+  form: string;
+  row: string;
+  column: string | null;
+}
+
+/** Broken relations that belong together, and the corrections that make all of them hold. */
+export interface Cluster {
+  /** Broken, or impossible together, in printed order. */
+  findings: { code: string; form: string; row: string }[];
+  /** Where no relation is broken by itself: those that cannot hold together, whatever the blanks are. */
+  chain: ChainStep[];
+  status: LocateStatus;
+  /** The fewest errors that explain the findings; 0 where no correction was found. */
+  size: number;
+  /** Corrections as small as the smallest beyond those listed; -1: not counted. */
+  more: number;
+  /**
+   * The smallest ones, the most plausible first; then, where one error explains all, what each other cell of a broken
+   * equation would have to be, although that breaks others (witness `breaks`) and so supposes more errors.
+   */
+  corrections: Correction[];
+}
+
+export interface Correction {
+  /** How many errors it supposes, at least: a swap or a shift of several cells is one. */
+  errors: number;
+  cells: CellChange[];
+  kind: SlipKind;
+  confidence: 'certain' | 'likely' | 'possible';
+  why: Witness[];
+}
+
+export interface CellChange extends CellRef {
+  from: CellValue;
+  /** Null when only a range is known; the percentage itself for a printed ratio. */
+  to: number | null;
+  low: number;
+  /** Null: no greatest value. */
+  high: number | null;
+}
+
+/** What speaks for a correction, in no language. */
+export type Witness =
+  /** The relation is broken and holds after the correction, which it gives the value of where it is an equation. */
+  | { kind: 'mends'; relation: RelationRef; gives: boolean }
+  /** A printed percentage that the corrected figures still agree with. */
+  | { kind: 'ratio'; relation: RelationRef; text: string }
+  /** The relation holds as it is stated, and no more after the correction. */
+  | { kind: 'breaks'; relation: RelationRef }
+  /** A question that the correction settles. */
+  | { kind: 'settles'; relation: RelationRef }
+  /** How the wrong figure comes from the right one. */
+  | { kind: 'slip'; slip: SlipKind; cell: CellRef; from: CellValue; to: number | null };
+
+/** A blank, and what the filled cells say of it. */
+export interface Implied extends CellRef {
+  low: number;
+  high: number | null;
+  /** The only value it can have; null where there are several. */
+  value: number | null;
+  why: ChainStep[];
+}
+
+/** One relation of a chain of reasoning with the figures that it is given; null: blank. */
+export interface ChainStep extends RelationRef {
+  /** In the order of sidesOf; none for the sum of a column. */
+  sides: TermFigures[];
+  /** Of the sum of a column: the stated total, the rows that are filled in together, and how many are not. */
+  rows: { stated: number | null; sum: string; blanks: number } | null;
+}
