@@ -82,8 +82,10 @@ export class Clusters {
   }
 
   private confidence(part: Part, best: Draft, next: Draft | undefined): Correction['confidence'] {
-    if (!best.forced || part.count !== part.sets.length) return 'possible';
-    if (part.count > 1) return next && surprise(best) < surprise(next) ? 'likely' : 'possible';
+    const counted = part.count === part.sets.length;
+    if (!best.forced || (!counted && part.count !== -1)) return 'possible';
+    if (next !== undefined) return surprise(best) < surprise(next) ? 'likely' : 'possible';
+    if (!counted || part.sets.length > 1) return 'likely';
     const agreeing = independentEquations(part.troubles.flat().map((index) => this.constraint(index)));
     return part.status === 'proven' && agreeing > best.cells.length ? 'certain' : 'likely';
   }

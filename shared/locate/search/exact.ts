@@ -40,6 +40,13 @@ export function smallestSets(board: Board, operations: Operations, limits: Limit
   return { status: 'none', cost: Infinity, sets: [], count: 0 };
 }
 
+/** All sets of at most a cost of which no error can be spared; undefined where the trials did not do. */
+export function setsWithin(board: Board, operations: Operations, limits: Limits): Operation[][] | undefined {
+  const search = new Search(board, operations, limits);
+  search.deepen(limits.bound);
+  return search.open || search.count > search.sets.length ? undefined : search.sets;
+}
+
 class Search {
   sets: Operation[][] = [];
   count = 0;

@@ -1,5 +1,7 @@
+import { WHOLE_ERROR } from '../problem/problem';
 import type { Board } from './board';
-import { smallestSets } from './exact';
+import { smallestSets, type Sets } from './exact';
+import { matched } from './matching';
 import type { Operations } from './operations';
 import { divided, type Part } from './part';
 
@@ -9,13 +11,28 @@ export interface Tools {
   deadline: () => boolean;
 }
 
-const TRIALS = 20_000;
+/** Trials of one search: some tenths of a second. */
+const TRIALS = 4_000;
+/** Smallest sets that are kept; more are counted. */
 const LISTED = 256;
+/** More errors than these are not searched one by one where matching has an answer. */
+const FEW = 4 * WHOLE_ERROR;
 
 /** The errors of a component, apart from each other where they are independent. */
 export function explained(board: Board, operations: Operations, { deadline }: Tools): Part[] {
-  const { problem, troubles } = board;
-  const found = smallestSets(board, operations, { bound: Infinity, list: LISTED, trials: TRIALS, deadline });
-  const status = found.status === 'open' ? (found.sets.length > 0 ? 'feasible' : 'none') : found.status;
-  return divided(problem, { status, troubles: [...troubles], sets: found.sets, count: found.count });
+  const limits = { list: LISTED, trials: TRIALS, deadline };
+  const parts = matched(board, operations, limits);
+  if (parts?.every(({ status, count }) => status === 'proven' && count !== -1)) return finished(board, parts);
+  const found = smallestSets(board, operations, { ...limits, bound: parts ? FEW : Infinity });
+  if (found.status === 'proven' || parts === undefined) return finished(board, [partOf(board, found)]);
+  return finished(board, parts);
+}
+
+function finished({ problem }: Board, parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) => divided(problem, part));
+}
+
+function partOf({ troubles }: Board, { status, sets, count }: Sets): Part {
+  const answered = status === 'open' ? (sets.length > 0 ? 'feasible' : 'none') : status;
+  return { status: answered, troubles: [...troubles], sets, count };
 }

@@ -159,22 +159,14 @@ export function stated(trial: Trial): ReadonlyMap<number, bigint> {
 
 /** Parts that share no free figure. */
 export function together(open: readonly Open[]): Open[][] {
-  const group = new Map<number, Open[]>();
+  const groups = new Map<number, Open[]>();
   for (const one of open) {
-    let own: Open[] = [one];
-    for (const { terms } of one.alternatives) {
-      for (const { variable } of terms) {
-        const other = group.get(variable);
-        if (other === undefined || other === own) continue;
-        const [small, large] = other.length < own.length ? [other, own] : [own, other];
-        large.push(...small);
-        for (const moved of small)
-          for (const linear of moved.alternatives)
-            for (const term of linear.terms) group.set(term.variable, large);
-        own = large;
-      }
-    }
-    for (const { terms } of one.alternatives) for (const { variable } of terms) group.set(variable, own);
+    const variables = one.alternatives.flatMap(({ terms }) => terms.map(({ variable }) => variable));
+    const own: Open[] = [one];
+    const joined = new Set(variables.map((variable) => groups.get(variable)));
+    for (const other of joined) if (other) own.push(...other);
+    for (const { alternatives } of own)
+      for (const { terms } of alternatives) for (const { variable } of terms) groups.set(variable, own);
   }
-  return [...new Set(group.values())];
+  return [...new Set(groups.values())];
 }
