@@ -20,16 +20,12 @@ const FEW = 4 * WHOLE_ERROR;
 
 /** The errors of a component, apart from each other where they are independent. */
 export function explained(board: Board, operations: Operations, { deadline }: Tools): Part[] {
+  const { problem } = board;
   const limits = { list: LISTED, trials: TRIALS, deadline };
   const parts = matched(board, operations, limits);
-  if (parts?.every(({ status, count }) => status === 'proven' && count !== -1)) return finished(board, parts);
+  if (parts?.every(({ status, count }) => status === 'proven' && count !== -1)) return divided(problem, parts);
   const found = smallestSets(board, operations, { ...limits, bound: parts ? FEW : Infinity });
-  if (found.status === 'proven' || parts === undefined) return finished(board, [partOf(board, found)]);
-  return finished(board, parts);
-}
-
-function finished({ problem }: Board, parts: readonly Part[]): Part[] {
-  return parts.flatMap((part) => divided(problem, part));
+  return divided(problem, found.status === 'proven' || parts === undefined ? [partOf(board, found)] : parts);
 }
 
 function partOf({ troubles }: Board, { status, sets, count }: Sets): Part {

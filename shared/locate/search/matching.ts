@@ -13,7 +13,7 @@ import {
   type Option,
 } from './items';
 import { combined, costOf, type Operation, type Operations } from './operations';
-import type { Part } from './part';
+import { touched, type Part } from './part';
 
 /** Half of a group's combinations; twice as many rows than these would need are left to other methods. */
 const HALF = 20_000;
@@ -167,10 +167,7 @@ class Matching {
   part(matches: readonly Match[], status: Part['status'], counted: boolean): Part {
     const sets = matches.map(({ options }) => options.flatMap((option) => option.operations));
     const { problem, troubles } = this.board;
-    const touched = new Set<number>();
-    for (const { changes } of sets.flat())
-      for (const cell of changes.keys()) for (const index of problem.of[cell] ?? []) touched.add(index);
-    const own = troubles.filter((trouble) => trouble.some((index) => touched.has(index)));
+    const own = touched(problem, troubles, sets.flat());
     return { status, troubles: own, sets, count: counted ? sets.length : -1 };
   }
 
@@ -208,8 +205,8 @@ class Matching {
     for (const item of this.items) {
       if (item.row !== row || item === instead) continue;
       const option = item.options.find((one) => chosen.has(one)) ?? item.options[0];
-      for (const operation of option?.operations ?? [])
-        for (const [cell, value] of operation.changes) trial.set(cell, value);
+      for (const operation of option?.operations ?? []) for (const cell of operation.changes.keys()) trial.set(cell, null);
+      for (const [cell, change] of option?.changes ?? []) trial.set(cell, this.stated(cell) + change);
     }
     for (const [cell, change] of changes) {
       if (trial.has(cell)) return false;

@@ -2,12 +2,12 @@ import type { Problem, Variable } from '../problem/problem';
 import type { LocateStatus } from '../correction';
 import type { Trouble } from './board';
 import { nameOf } from './exact';
-import { costOf, type Operation } from './operations';
+import type { Operation } from './operations';
 
 /** Constraints in trouble and the sets of errors that explain them, apart from all others. */
 export interface Part {
   status: LocateStatus;
-  troubles: Trouble[];
+  troubles: readonly Trouble[];
   /** Equally cheap sets, as far as they are listed. */
   sets: Operation[][];
   /** All equally cheap sets; -1: not counted. */
@@ -15,14 +15,22 @@ export interface Part {
 }
 
 /**
- * A part in pieces that can be judged one by one: rows whose errors are chosen whatever those of the others are, and
+ * Parts in pieces that can be judged one by one: rows whose errors are chosen whatever those of the others are, and
  * errors that every set has. Pieces that mend one constraint together stay together.
  */
-export function divided(problem: Problem, part: Part): Part[] {
-  const { sets, count } = part;
+export function divided(problem: Problem, parts: readonly Part[]): Part[] {
+  return joined(parts.flatMap((part) => pieces(problem, part)));
+}
+
+function pieces(problem: Problem, part: Part): Part[] {
+  const { sets, count, status, troubles } = part;
   if (sets.length === 0 || count !== sets.length) return [part];
-  const pieces = byRow(problem, sets) ?? withoutCommon(sets);
-  return joined(problem, part, pieces);
+  return (byRow(problem, sets) ?? withoutCommon(sets)).map((own) => ({
+    status,
+    troubles: touched(problem, troubles, own.flat()),
+    sets: own,
+    count: own.length,
+  }));
 }
 
 /** The sets as free choices row by row; undefined where the rows depend on each other. */
@@ -58,47 +66,42 @@ function withoutCommon(sets: readonly Operation[][]): Operation[][][] {
   return [...common.map((operation) => [[operation]]), ...(rest[0]?.length === 0 ? [] : [rest])];
 }
 
-function joined(problem: Problem, part: Part, pieces: readonly Operation[][][]): Part[] {
-  const groups: { troubles: Set<Trouble>; sets: Operation[][] }[] = [];
-  for (const sets of pieces) {
-    let own = { troubles: touched(problem, part.troubles, sets.flat()), sets: [...sets] };
+function joined(parts: readonly Part[]): Part[] {
+  const groups: Part[] = [];
+  for (const part of parts) {
+    let own = part;
     for (const other of [...groups]) {
-      if (![...other.troubles].some((trouble) => own.troubles.has(trouble))) continue;
+      if (!other.troubles.some((trouble) => own.troubles.includes(trouble))) continue;
       groups.splice(groups.indexOf(other), 1);
-      const product = other.sets.flatMap((a) => own.sets.map((b) => [...a, ...b]));
-      own = { troubles: new Set([...other.troubles, ...own.troubles]), sets: product };
+      own = {
+        status: [other.status, own.status].includes('feasible') ? 'feasible' : own.status,
+        troubles: [...new Set([...other.troubles, ...own.troubles])],
+        sets: other.sets.flatMap((a) => own.sets.map((b) => [...a, ...b])),
+        count: other.count === -1 || own.count === -1 ? -1 : other.count * own.count,
+      };
     }
     groups.push(own);
   }
-  return groups.map(({ troubles, sets }) => ({
-    status: part.status,
-    troubles: part.troubles.filter((trouble) => troubles.has(trouble)),
-    sets,
-    count: sets.length,
-  }));
+  return groups;
 }
 
-function touched(
+/** Troubles that some errors have a figure in. */
+export function touched(
   problem: Problem,
   troubles: readonly Trouble[],
   operations: readonly Operation[],
-): Set<Trouble> {
+): Trouble[] {
   const constraints = new Set<number>();
   for (const { changes } of operations)
     for (const cell of changes.keys()) for (const index of problem.of[cell] ?? []) constraints.add(index);
-  return new Set(troubles.filter((trouble) => trouble.some((index) => constraints.has(index))));
+  return troubles.filter((trouble) => trouble.some((index) => constraints.has(index)));
 }
 
-export function rowOf(problem: Problem, { changes }: Operation): number {
+function rowOf(problem: Problem, { changes }: Operation): number {
   const [cell] = changes.keys();
   return (problem.variables[cell as number] as Variable).row;
 }
 
 function keyOf(set: readonly Operation[]): string {
   return set.map(nameOf).sort().join(' ');
-}
-
-/** What a smallest set of the part costs; 0 where there is none. */
-export function costOfPart({ sets: [first] }: Part): number {
-  return first === undefined ? 0 : costOf(first);
 }
