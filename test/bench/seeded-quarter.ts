@@ -42,7 +42,11 @@ export function seededQuarter(rows: number, has: { total: boolean; more: boolean
   }
   if (!has.more) return { tables: [{ form: 'II.06a', rows: all }] };
   for (const { cells } of all) Object.assign(cells, ratios(cells));
-  const before = details.map(({ key, label, cells }): Row => ({ key, label, cells: { 11: cells['6'] ?? null } }));
+  const before = details.map(({ key, label, cells }): Row => ({
+    key,
+    label,
+    cells: { 11: cells['6'] ?? null },
+  }));
   return { tables: [{ form: 'II.06a', rows: all }], previous: [{ form: 'II.06a', rows: before }] };
 }
 
@@ -63,7 +67,8 @@ function balanced(received: number, random: Seeded): Record<string, CellValue> {
 
 function ratios(cells: Record<string, CellValue>): Record<string, CellValue> {
   const of = (key: string) => Number(cells[key]);
-  const printed = (top: number, bottom: number) => (bottom === 0 ? null : percent(top, bottom, 2).replace('.', ','));
+  const printed = (top: number, bottom: number) =>
+    bottom === 0 ? null : percent(top, bottom, 2).replace('.', ',');
   return {
     p1: printed(of('8') + of('9'), of('7')),
     p2: printed(of('10'), of('7')),
@@ -101,7 +106,9 @@ function slipped(digits: string, random: Seeded): number {
       return Number(digits.slice(0, at) + String(random.below(10)) + digits.slice(at + 1));
     case 1: {
       const next = digits[at + 1];
-      return next === undefined ? Number(digits) : Number(digits.slice(0, at) + next + digits.charAt(at) + digits.slice(at + 2));
+      return next === undefined
+        ? Number(digits)
+        : Number(digits.slice(0, at) + next + digits.charAt(at) + digits.slice(at + 2));
     }
     case 2:
       return digits.length > 1 ? Number(digits.slice(0, at) + digits.slice(at + 1)) : Number(digits);

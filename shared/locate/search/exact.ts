@@ -33,7 +33,9 @@ export function smallestSets(board: Board, operations: Operations, limits: Limit
   let bound = search.leastCost([], new Set());
   while (bound < Infinity && bound <= limits.bound) {
     search.deepen(bound);
-    if (search.open) return { status: 'open', cost: bound, sets: search.sets, count: -1 };
+    // Smaller sets have been ruled out by now, even where not all of this cost are met.
+    if (search.open)
+      return { status: search.count > 0 ? 'proven' : 'open', cost: bound, sets: search.sets, count: -1 };
     if (search.count > 0) return { status: 'proven', cost: bound, sets: search.sets, count: search.count };
     bound = search.next;
   }

@@ -2,6 +2,7 @@ import { WHOLE_ERROR } from '../problem/problem';
 import type { Board } from './board';
 import { smallestSets, type Sets } from './exact';
 import { matched } from './matching';
+import { missingInAll, solvedSet, type MilpSolver } from './milp';
 import type { Operations } from './operations';
 import { divided, type Part } from './part';
 
@@ -9,6 +10,8 @@ import { divided, type Part } from './part';
 export interface Tools {
   /** Whether the time is over; what is found by then is told, what is not proven is not called so. */
   deadline: () => boolean;
+  /** For what is too large to be searched. */
+  solver?: MilpSolver | undefined;
 }
 
 /** Trials of one search: some tenths of a second. */
@@ -18,17 +21,24 @@ const LISTED = 256;
 /** More errors than these are not searched one by one where matching has an answer. */
 const FEW = 4 * WHOLE_ERROR;
 
-/** The errors of a component, apart from each other where they are independent. */
-export function explained(board: Board, operations: Operations, { deadline }: Tools): Part[] {
+/**
+ * The errors of a component, apart from each other where they are independent: by matching rows with columns; where that
+ * does not list all smallest sets, one by one; what is left, by a solver, whose answer holds but is not called smallest.
+ */
+export function explained(board: Board, operations: Operations, { deadline, solver }: Tools): Part[] {
   const { problem } = board;
   const limits = { list: LISTED, trials: TRIALS, deadline };
   const parts = matched(board, operations, limits);
-  if (parts?.every(({ status, count }) => status === 'proven' && count !== -1)) return divided(problem, parts);
+  if (parts?.every(({ status, count }) => status === 'proven' && count !== -1))
+    return divided(problem, parts);
   const found = smallestSets(board, operations, { ...limits, bound: parts ? FEW : Infinity });
-  return divided(problem, found.status === 'proven' || parts === undefined ? [partOf(board, found)] : parts);
+  if (found.status === 'proven') return divided(problem, [partOf(board, found)]);
+  if (parts !== undefined) return divided(problem, parts);
+  const solved = found.status === 'open' && solver && solvedSet(board, solver, missingInAll(board));
+  if (solved === undefined || solved === false) return [partOf(board, found)];
+  return divided(problem, [{ status: 'feasible', troubles: board.troubles, sets: [solved], count: -1 }]);
 }
 
 function partOf({ troubles }: Board, { status, sets, count }: Sets): Part {
-  const answered = status === 'open' ? (sets.length > 0 ? 'feasible' : 'none') : status;
-  return { status: answered, troubles: [...troubles], sets, count };
+  return { status: status === 'open' ? 'none' : status, troubles: [...troubles], sets, count };
 }

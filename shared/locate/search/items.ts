@@ -74,7 +74,9 @@ export function localConstraints({ problem, constraints }: Board): Map<number, n
   const local = new Map<number, number[]>();
   for (const index of constraints) {
     const { link, variables } = problem.constraints[index] as Constraint;
-    const row = variables.map((variable) => (problem.variables[variable] as Variable).row).find((at) => at !== -1);
+    const row = variables
+      .map((variable) => (problem.variables[variable] as Variable).row)
+      .find((at) => at !== -1);
     if (link || row === undefined) continue;
     const own = local.get(row);
     if (own) own.push(index);
@@ -115,7 +117,8 @@ function optionOf(board: Board, operations: Operation[], effects: Effects): Opti
   for (const [variable, given] of trial) {
     const { kind, value } = board.problem.variables[variable] as Variable;
     if (kind === 'ratio') continue;
-    const range = given === null ? board.range(trial, new Map([[variable, 1n]])) : { low: given, high: given };
+    const range =
+      given === null ? board.range(trial, new Map([[variable, 1n]])) : { low: given, high: given };
     if (value === null || range.low === null || range.low !== range.high) return undefined;
     changes.set(variable, range.low - value);
   }
@@ -129,11 +132,17 @@ function factors(options: readonly Option[], effects: Effects): Option[][] {
   for (const { operations, changes } of options) {
     for (const operation of operations) {
       const own = new Map<number, bigint>();
-      for (const cell of operation.changes.keys()) if (changes.has(cell)) own.set(cell, changes.get(cell) as bigint);
+      for (const cell of operation.changes.keys())
+        if (changes.has(cell)) own.set(cell, changes.get(cell) as bigint);
       const known = singles.get(nameOf(operation));
       // With another value beside other errors it is no choice of its own.
       if (known && [...own].some(([cell, change]) => known.changes.get(cell) !== change)) return whole;
-      const single = { operations: [operation], cost: operation.cost, changes: own, effect: effectOf(own, effects) };
+      const single = {
+        operations: [operation],
+        cost: operation.cost,
+        changes: own,
+        effect: effectOf(own, effects),
+      };
       singles.set(nameOf(operation), single);
     }
   }

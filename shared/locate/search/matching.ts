@@ -36,7 +36,11 @@ interface Match {
  * group by group of rows that share columns. Where all columns can be matched the bound is reached, which proves it.
  * Where one group cannot, one row holds one error more: its figures follow from the columns, whichever row it is.
  */
-export function matched(board: Board, operations: Operations, limits: Omit<Limits, 'bound'>): Part[] | undefined {
+export function matched(
+  board: Board,
+  operations: Operations,
+  limits: Omit<Limits, 'bound'>,
+): Part[] | undefined {
   const links = linksOf(board);
   const effects = effectsOf(links);
   const items = links.length === 0 ? undefined : itemsOf(board, operations, effects, limits);
@@ -45,21 +49,43 @@ export function matched(board: Board, operations: Operations, limits: Omit<Limit
   const matching = new Matching(board, operations, links, effects, items);
   const parts: Part[] = [];
   const failing: Group[] = [];
+  const solved: Group[] = [];
   for (const group of groups) {
     const matches = limits.deadline() ? undefined : matching.match(group.items, group.links, limits.list);
     if (matches === undefined) return undefined;
     if (matches.length === 0) failing.push(group);
-    else parts.push(matching.part(cheapest(matches), 'proven', true));
+    else {
+      solved.push(group);
+      parts.push(matching.part(cheapest(matches), 'proven', true));
+    }
   }
-  for (const group of failing) {
-    const matches = matching.withOneMore(group, limits);
-    if (matches === undefined || matches.length === 0) return undefined;
-    // Whether one error more could serve two groups is not asked.
-    const only = failing.length === 1;
-    const counted = only && !hasBlanks(board) && !matching.reachesOver(groups, limits);
-    parts.push(matching.part(cheapest(matches), only ? 'proven' : 'feasible', counted));
-  }
+  const mended = oneMoreEach(matching, failing, limits);
+  if (mended === undefined) return undefined;
+  // With one error more in all nothing smaller is left; whether one could do for two groups is asked for all at once.
+  const counted =
+    mended.length === 1 &&
+    !hasBlanks(board) &&
+    !matching.reachesOver([...solved, ...merged(failing)], limits);
+  for (const matches of mended)
+    parts.push(matching.part(cheapest(matches), mended.length === 1 ? 'proven' : 'feasible', counted));
   return confirmed(board, links, parts);
+}
+
+/** One error more that mends all failing groups at once, or else one for each; undefined where that does not do. */
+function oneMoreEach(
+  matching: Matching,
+  failing: readonly Group[],
+  limits: Omit<Limits, 'bound'>,
+): Match[][] | undefined {
+  const [all] = merged(failing);
+  if (all === undefined) return [];
+  const together = matching.withOneMore(all, limits);
+  if (together !== undefined && together.length > 0) return [together];
+  if (failing.length === 1) return undefined;
+  const each = failing.map((group) => matching.withOneMore(group, limits));
+  return each.every((matches) => matches !== undefined && matches.length > 0)
+    ? (each as Match[][])
+    : undefined;
 }
 
 class Matching {
@@ -145,13 +171,17 @@ class Matching {
   /** Whether a row can be mended by one figure more than it needs, some of them in links of another group. */
   private mendsAcross(item: Item, own: Group, groupOf: ReadonlyMap<number, Group>): boolean {
     const cells = (this.board.problem.rows[item.row] ?? []).filter(
-      (cell) => this.variable(cell).value !== null && (this.effects.get(cell) ?? []).some(([link]) => groupOf.has(link)),
+      (cell) =>
+        this.variable(cell).value !== null &&
+        (this.effects.get(cell) ?? []).some(([link]) => groupOf.has(link)),
     );
     const groupsOfCell = (cell: number) => (this.effects.get(cell) ?? []).map(([link]) => groupOf.get(link));
     const local = new Board(this.board.problem, this.local.get(item.row) ?? []);
     const others = this.items.filter((other) => other.row === item.row && other !== item);
     const beside = new Map(
-      others.flatMap(({ options: [first] }) => (first?.operations ?? []).flatMap(({ changes }) => [...changes])),
+      others.flatMap(({ options: [first] }) =>
+        (first?.operations ?? []).flatMap(({ changes }) => [...changes]),
+      ),
     );
     return subsets(cells, sizeOf(item)).some((some) => {
       if (some.every((cell) => groupsOfCell(cell).every((group) => group === own))) return false;
@@ -175,9 +205,11 @@ class Matching {
   private complete(match: Match, row: number, open: readonly number[], found: Match[], instead?: Item): void {
     const changes = this.stillMissing(match, row, open);
     if (changes === undefined || !this.holdsInRow(match, row, changes, instead)) return;
-    const operations = [...changes.keys()].map(
-      (cell): Operation => ({ kind: 'cell', changes: new Map([[cell, null]]), cost: this.variable(cell).cost }),
-    );
+    const operations = [...changes.keys()].map((cell): Operation => ({
+      kind: 'cell',
+      changes: new Map([[cell, null]]),
+      cost: this.variable(cell).cost,
+    }));
     const cost = costOf(operations);
     if (cost === Infinity) return;
     const option = { operations, cost, changes, effect: effectOf(changes, this.effects) };
@@ -191,7 +223,8 @@ class Matching {
       .ofRow(row)
       .find(
         ({ kind, changes: own }) =>
-          kind === 'swap' && [...changes].every(([cell, change]) => own.get(cell) === this.stated(cell) + change),
+          kind === 'swap' &&
+          [...changes].every(([cell, change]) => own.get(cell) === this.stated(cell) + change),
       );
     if (swap === undefined) return;
     const option = { operations: [swap], cost: swap.cost, changes, effect: effectOf(changes, this.effects) };
@@ -199,13 +232,19 @@ class Matching {
   }
 
   /** Whether a row's own constraints allow changes, in place of an item, beside what mends its other items. */
-  private holdsInRow(match: Match, row: number, changes: ReadonlyMap<number, bigint>, instead?: Item): boolean {
+  private holdsInRow(
+    match: Match,
+    row: number,
+    changes: ReadonlyMap<number, bigint>,
+    instead?: Item,
+  ): boolean {
     const trial = new Map<number, bigint | null>();
     const chosen = new Set(match.options);
     for (const item of this.items) {
       if (item.row !== row || item === instead) continue;
       const option = item.options.find((one) => chosen.has(one)) ?? item.options[0];
-      for (const operation of option?.operations ?? []) for (const cell of operation.changes.keys()) trial.set(cell, null);
+      for (const operation of option?.operations ?? [])
+        for (const cell of operation.changes.keys()) trial.set(cell, null);
       for (const [cell, change] of option?.changes ?? []) trial.set(cell, this.stated(cell) + change);
     }
     for (const [cell, change] of changes) {
@@ -245,8 +284,13 @@ class Matching {
 }
 
 /** Every sum of options, as far as the exact links go; undefined where there are too many. */
-function sums(items: readonly Item[], exact: readonly number[]): { key: bigint[]; match: Match }[] | undefined {
-  let all: { key: bigint[]; match: Match }[] = [{ key: exact.map(() => 0n), match: { options: [], cost: 0 } }];
+function sums(
+  items: readonly Item[],
+  exact: readonly number[],
+): { key: bigint[]; match: Match }[] | undefined {
+  let all: { key: bigint[]; match: Match }[] = [
+    { key: exact.map(() => 0n), match: { options: [], cost: 0 } },
+  ];
   for (const { options } of items) {
     if (all.length * options.length > HALF) return undefined;
     all = all.flatMap(({ key, match }) =>
@@ -261,22 +305,35 @@ function sums(items: readonly Item[], exact: readonly number[]): { key: bigint[]
 
 /** Items by the links that any of their options touches; links that miss something and have no item together. */
 function groupsOf(items: readonly Item[], links: readonly Link[]): Group[] {
-  let groups: Group[] = links.flatMap(({ missing }, link) => (missing === 0n ? [] : [{ items: [], links: [link] }]));
+  let groups: Group[] = links.flatMap(({ missing }, link) =>
+    missing === 0n ? [] : [{ items: [], links: [link] }],
+  );
   for (const item of items) {
     const own = new Set(item.options.flatMap(({ effect }) => [...effect.keys()]));
     const near = groups.filter((group) => group.links.some((link) => own.has(link)));
     for (const { links: more } of near) for (const link of more) own.add(link);
-    const joined = { items: [...near.flatMap((group) => group.items), item], links: [...own].sort((a, b) => a - b) };
+    const joined = {
+      items: [...near.flatMap((group) => group.items), item],
+      links: [...own].sort((a, b) => a - b),
+    };
     groups = [...groups.filter((group) => !near.includes(group)), joined];
   }
-  const alone = groups.filter((group) => group.items.length === 0);
-  const together = { items: [], links: alone.flatMap((group) => group.links) };
-  return [...groups.filter((group) => group.items.length > 0), ...(alone.length === 0 ? [] : [together])];
+  return [
+    ...groups.filter((group) => group.items.length > 0),
+    ...merged(groups.filter((group) => group.items.length === 0)),
+  ];
 }
 
 function cheapest(matches: readonly Match[]): Match[] {
   const least = Math.min(...matches.map(({ cost }) => cost));
   return matches.filter(({ cost }) => cost === least);
+}
+
+/** Groups as one. */
+function merged(groups: readonly Group[]): Group[] {
+  const items = groups.flatMap((group) => group.items);
+  const links = groups.flatMap((group) => group.links).sort((a, b) => a - b);
+  return groups.length === 0 ? [] : [{ items, links }];
 }
 
 /** Figures that an item takes with one error more. */
@@ -319,7 +376,9 @@ function confirmed(board: Board, links: readonly Link[], parts: readonly Part[])
   const told = new Set<Trouble>(parts.flatMap(({ troubles }) => troubles));
   if (board.troubles.some((trouble) => !told.has(trouble))) return undefined;
   const heard = new Set(links.map(({ index }) => index));
-  const silent = board.constraints.some((index) => board.problem.constraints[index]?.link && !heard.has(index));
+  const silent = board.constraints.some(
+    (index) => board.problem.constraints[index]?.link && !heard.has(index),
+  );
   if (!silent && !hasBlanks(board)) return [...parts];
   const [only, ...more] = parts;
   const allowed = (set: readonly Operation[]) => {

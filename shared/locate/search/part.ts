@@ -16,20 +16,23 @@ export interface Part {
 
 /**
  * Parts in pieces that can be judged one by one: rows whose errors are chosen whatever those of the others are, and
- * errors that every set has. Pieces that mend one constraint together stay together.
+ * errors that every set has. Pieces that have figures in one constraint stay together.
  */
 export function divided(problem: Problem, parts: readonly Part[]): Part[] {
-  return joined(parts.flatMap((part) => pieces(problem, part)));
+  return joined(
+    problem,
+    parts.flatMap((part) => pieces(problem, part)),
+  );
 }
 
 function pieces(problem: Problem, part: Part): Part[] {
   const { sets, count, status, troubles } = part;
-  if (sets.length === 0 || count !== sets.length) return [part];
+  if (sets.length === 0 || (count !== sets.length && sets.length > 1)) return [part];
   return (byRow(problem, sets) ?? withoutCommon(sets)).map((own) => ({
     status,
     troubles: touched(problem, troubles, own.flat()),
     sets: own,
-    count: own.length,
+    count: count === -1 ? -1 : own.length,
   }));
 }
 
@@ -66,23 +69,33 @@ function withoutCommon(sets: readonly Operation[][]): Operation[][][] {
   return [...common.map((operation) => [[operation]]), ...(rest[0]?.length === 0 ? [] : [rest])];
 }
 
-function joined(parts: readonly Part[]): Part[] {
-  const groups: Part[] = [];
+function joined(problem: Problem, parts: readonly Part[]): Part[] {
+  let groups: { part: Part; constraints: ReadonlySet<number> }[] = [];
   for (const part of parts) {
-    let own = part;
-    for (const other of [...groups]) {
-      if (!other.troubles.some((trouble) => own.troubles.includes(trouble))) continue;
-      groups.splice(groups.indexOf(other), 1);
+    let own = {
+      part,
+      constraints: new Set([...part.troubles.flat(), ...constraintsOf(problem, part.sets.flat())]),
+    };
+    const shares = (other: ReadonlySet<number>) => [...own.constraints].some((index) => other.has(index));
+    for (const other of groups.filter(({ constraints }) => shares(constraints))) {
+      groups = groups.filter((group) => group !== other);
       own = {
-        status: [other.status, own.status].includes('feasible') ? 'feasible' : own.status,
-        troubles: [...new Set([...other.troubles, ...own.troubles])],
-        sets: other.sets.flatMap((a) => own.sets.map((b) => [...a, ...b])),
-        count: other.count === -1 || own.count === -1 ? -1 : other.count * own.count,
+        part: both(other.part, own.part),
+        constraints: new Set([...other.constraints, ...own.constraints]),
       };
     }
     groups.push(own);
   }
-  return groups;
+  return groups.map((group) => group.part);
+}
+
+function both(one: Part, two: Part): Part {
+  return {
+    status: [one.status, two.status].includes('feasible') ? 'feasible' : one.status,
+    troubles: [...new Set([...one.troubles, ...two.troubles])],
+    sets: one.sets.flatMap((a) => two.sets.map((b) => [...a, ...b])),
+    count: one.count === -1 || two.count === -1 ? -1 : one.count * two.count,
+  };
 }
 
 /** Troubles that some errors have a figure in. */
@@ -91,10 +104,15 @@ export function touched(
   troubles: readonly Trouble[],
   operations: readonly Operation[],
 ): Trouble[] {
+  const constraints = constraintsOf(problem, operations);
+  return troubles.filter((trouble) => trouble.some((index) => constraints.has(index)));
+}
+
+function constraintsOf(problem: Problem, operations: readonly Operation[]): Set<number> {
   const constraints = new Set<number>();
   for (const { changes } of operations)
     for (const cell of changes.keys()) for (const index of problem.of[cell] ?? []) constraints.add(index);
-  return troubles.filter((trouble) => trouble.some((index) => constraints.has(index)));
+  return constraints;
 }
 
 function rowOf(problem: Problem, { changes }: Operation): number {
