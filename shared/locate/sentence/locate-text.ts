@@ -1,0 +1,172 @@
+import { TOTAL_ROW, type CellValue, type Table } from '../../forms/table';
+import { pick, type Lang } from '../../language/language';
+import { formatCount, formatDecimal } from '../../language/number';
+import type { CompiledRelation, LinearTerm, RuleSet } from '../../rules/compile';
+import { sidesOf } from '../../rules/linear';
+import { SideText } from '../../rules/sentence/side-text';
+import type {
+  CellChange,
+  CellRef,
+  ChainStep,
+  Cluster,
+  Correction,
+  Implied,
+  LocateInput,
+  RelationRef,
+  Witness,
+} from '../correction';
+import { locateWords } from './words';
+
+/** Says in one language which cell is wrong, what it should be and why; the facts are those of `locate`. */
+export class LocateText {
+  private readonly words: (typeof locateWords)['vi'];
+  private readonly sides: SideText;
+  private readonly rules: RuleSet;
+  private readonly tables: readonly Table[];
+
+  /** @param input the one that was located in, for the names of rows */
+  constructor(
+    { rules, tables }: Pick<LocateInput, 'rules' | 'tables'>,
+    private readonly lang: Lang,
+  ) {
+    this.rules = rules;
+    this.tables = tables;
+    this.words = locateWords[lang];
+    this.sides = new SideText(lang);
+  }
+
+  /** "(9) dòng “Đất đai”: 94 → 49 (hai chữ số liền nhau bị đảo)." */
+  correction({ cells, kind }: Correction): string {
+    const changes = cells.map((change) =>
+      this.words.changed(this.cell(change), this.value(change.from), this.target(change)),
+    );
+    return this.words.corrected(changes.join('; '), this.words.kinds[kind]);
+  }
+
+  /** What speaks for a correction, and against it, a sentence each. */
+  why({ why }: Correction): string[] {
+    return why.map((witness) => this.witness(witness));
+  }
+
+  confidence({ confidence }: Correction): string {
+    return this.words.confidence[confidence];
+  }
+
+  /** "(11) dòng “Đất đai” chỉ có thể là 35, vì …" */
+  implied(implied: Implied): string {
+    const { low, high, value } = implied;
+    const cell = this.cell(implied);
+    const steps = this.steps(implied.why);
+    if (value !== null) return this.words.forced(cell, this.count(value), steps);
+    return high === null
+      ? this.words.least(cell, this.count(low), steps)
+      : this.words.from(cell, this.count(low), this.count(high), steps);
+  }
+
+  /** What cannot hold together although no relation is broken by itself; undefined where one is. */
+  contradiction({ chain }: Cluster): string | undefined {
+    return chain.length === 0 ? undefined : this.words.contradiction(this.steps(chain));
+  }
+
+  private witness(witness: Witness): string {
+    if (witness.kind === 'slip') {
+      const { slip, cell, from, to } = witness;
+      const right = to === null ? this.words.blank : this.number(to);
+      return this.words.slip(this.words.kinds[slip], this.cell(cell), this.value(from), right);
+    }
+    const { relation } = witness;
+    if (witness.kind === 'ratio') return this.words.agrees(this.ratioName(relation), witness.text);
+    const named = capitalised(this.relation(relation));
+    if (witness.kind === 'mends') return witness.gives ? this.words.gives(named) : this.words.mends(named);
+    return witness.kind === 'breaks' ? this.words.breaks(this.relation(relation)) : this.words.settles(named);
+  }
+
+  private steps(chain: readonly ChainStep[]): string {
+    return chain
+      .map((step) => this.words.step(this.relation(step), this.figures(step)))
+      .join(this.words.because);
+  }
+
+  private figures(step: ChainStep): string {
+    const { rows, sides } = step;
+    if (rows !== null) {
+      const stated = rows.stated === null ? [] : [this.words.statedTotal(this.count(rows.stated))];
+      return [...stated, this.words.rowsTogether(this.count(BigInt(rows.sum)), rows.blanks)].join(', ');
+    }
+    const compiled = this.compiled(step);
+    if (compiled === undefined || compiled.kind === 'total') return '';
+    const named = new Map<string, string>();
+    sidesOf(compiled).forEach(({ terms }, side) => {
+      terms.forEach((term, at) => {
+        const value = sides[side]?.[at] ?? null;
+        if (value !== null) named.set(`${term.source} ${term.form} ${term.column}`, this.figure(term, value));
+      });
+    });
+    return [...named.values()].join(', ');
+  }
+
+  private figure({ source, form, column }: LinearTerm, value: number): string {
+    if (source === 'previous') return this.words.figurePrevious(column, this.count(value));
+    const figure = this.words.figure(column, this.count(value));
+    return source === 'other' ? this.words.cellOfForm(form, figure) : figure;
+  }
+
+  private relation({ form, row, column, code }: RelationRef): string {
+    const compiled = this.compiled({ form, code });
+    if (column !== null && compiled?.kind === 'total') return this.inForm(this.words.columnSum(column), form);
+    const printed =
+      compiled === undefined ? `(${column ?? code}) >= 0` : this.sides.relation(compiled.parsed);
+    const label = this.label(form, row);
+    return this.inForm(label === null ? printed : this.words.inRow(printed, label), form);
+  }
+
+  private inForm(relation: string, form: string): string {
+    return this.tables.length > 1 ? this.words.inForm(relation, form) : relation;
+  }
+
+  private ratioName(relation: RelationRef): string {
+    const compiled = this.compiled(relation);
+    const column = compiled?.kind === 'ratio' ? compiled.column : '';
+    const name = this.rules.byCode.get(relation.form)?.byKey.get(column)?.name;
+    return name === undefined ? column : pick(name, this.lang);
+  }
+
+  private cell({ form, row, column }: CellRef): string {
+    const cell = this.words.cell(column, this.label(form, row));
+    return this.tables.length > 1 ? this.words.cellOfForm(form, cell) : cell;
+  }
+
+  private target({ from, to, low, high }: CellChange): string {
+    if (to !== null) return typeof from === 'string' ? `${this.number(to)}%` : this.count(to);
+    if (high === null) return this.words.atLeast(this.count(low));
+    return this.words.between(this.count(low), this.count(high));
+  }
+
+  private value(value: CellValue): string {
+    if (value === null) return this.words.blank;
+    return typeof value === 'string' ? `“${value}”` : this.count(value);
+  }
+
+  /** The row's name; none in a form of one row. */
+  private label(form: string, row: string): string | null {
+    if (row === TOTAL_ROW && this.rules.byCode.get(form)?.form.rows === 'single') return null;
+    const table = this.tables.find((candidate) => candidate.form === form);
+    return table?.rows.find(({ key }) => key === row)?.label ?? row;
+  }
+
+  private compiled({ form, code }: Pick<RelationRef, 'form' | 'code'>): CompiledRelation | undefined {
+    return this.rules.byCode.get(form)?.relations.find(({ relation }) => relation.code === code);
+  }
+
+  private count(value: number | bigint): string {
+    return formatCount(value, this.lang);
+  }
+
+  private number(value: number): string {
+    return Number.isInteger(value) ? this.count(value) : formatDecimal(String(value), this.lang);
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
