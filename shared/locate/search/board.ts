@@ -1,6 +1,6 @@
 import type { Range } from '../integers/integer-program';
 import { within, type Constraint, type Linear, type Problem, type Variable } from '../problem/problem';
-import { LocalSystem, stated, together, type Open, type Trial } from './local-system';
+import { contradiction, LocalSystem, stated, together, type Open, type Trial } from './local-system';
 
 /** A broken constraint, or several that contradict each other and of which none can be spared. */
 export type Trouble = readonly number[];
@@ -164,31 +164,12 @@ export class Board {
     }
     const groups = together(undecided);
     for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
-      const reason = this.contradiction(group);
-      if (reason === undefined) continue;
-      const trouble = this.irreducible(reason);
+      const trouble = contradiction(this.problem, group);
+      if (trouble === undefined) continue;
       troubles.push(trouble.map(({ index }) => index).sort((a, b) => a - b));
       groups.push(...together(group.filter((one) => !trouble.includes(one))));
     }
     return troubles.sort((a, b) => (a[0] as number) - (b[0] as number));
-  }
-
-  /** Those of some constraints that contradict each other. */
-  private contradiction(open: readonly Open[]): Open[] | undefined {
-    const local = new LocalSystem(this.problem, UNTOUCHED, open);
-    const answer = local.solve();
-    if (answer.kind !== 'infeasible') return undefined;
-    const named = new Set(local.constraintsOf(answer.reason));
-    return open.filter(({ index }) => named.has(index));
-  }
-
-  private irreducible(contradictory: readonly Open[]): Open[] {
-    let kept = [...contradictory];
-    for (const one of contradictory) {
-      const without = kept.filter((other) => other !== one);
-      if (this.contradiction(without) !== undefined) kept = without;
-    }
-    return kept;
   }
 
   private constraint(index: number): Constraint {

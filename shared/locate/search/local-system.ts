@@ -157,6 +157,26 @@ export function stated(trial: Trial): ReadonlyMap<number, bigint> {
   return values;
 }
 
+/** Those of some constraints that contradict each other, none of which can be spared; undefined where none do. */
+export function contradiction(problem: Problem, open: readonly Open[]): Open[] | undefined {
+  const named = contradicting(problem, open);
+  if (named === undefined) return undefined;
+  let kept = named;
+  for (const one of named) {
+    const without = kept.filter((other) => other !== one);
+    if (contradicting(problem, without) !== undefined) kept = without;
+  }
+  return kept;
+}
+
+function contradicting(problem: Problem, open: readonly Open[]): Open[] | undefined {
+  const local = new LocalSystem(problem, new Map(), open);
+  const answer = local.solve();
+  if (answer.kind !== 'infeasible') return undefined;
+  const named = new Set(local.constraintsOf(answer.reason));
+  return open.filter(({ index }) => named.has(index));
+}
+
 /** Parts that share no free figure. */
 export function together(open: readonly Open[]): Open[][] {
   const groups = new Map<number, Open[]>();
