@@ -11,8 +11,9 @@ import type {
 import { independentEquations } from './problem/rank';
 import { isEquation, type Constraint, type Variable } from './problem/problem';
 import { factsOf } from './relation-facts';
+import { ruledOut } from './ruled-out';
 import { corrected, findingKey, recheck, type Recheck } from './recheck';
-import { Board, type Trouble } from './search/board';
+import type { Board, Trouble } from './search/board';
 import type { Trial } from './search/local-system';
 import { combined, costOf, type Operation } from './search/operations';
 import type { Part } from './search/part';
@@ -21,9 +22,6 @@ import { SURPRISE, type SlipKind } from './slip/slip-kind';
 
 /** Corrections to show of a cluster; the rest is counted. */
 const SHOWN = 8;
-
-/** An equation of more cells shows by itself where to look. */
-const FEW_TERMS = 6;
 
 interface Draft {
   cost: number;
@@ -76,7 +74,7 @@ export class Clusters {
             draft === best ? this.confidence(part, draft, lost ? undefined : drafts[1]) : 'possible',
           why: this.witnesses(part.troubles, draft),
         })),
-        ...(best?.errors === 1 ? this.ruledOut(part) : []),
+        ...ruledOut(this.board.problem, part, this.earlier),
       ],
     };
   }
@@ -88,53 +86,6 @@ export class Clusters {
     if (!counted || part.sets.length > 1) return 'likely';
     const agreeing = independentEquations(part.troubles.flat().map((index) => this.constraint(index)));
     return part.status === 'proven' && agreeing > best.cells.length ? 'certain' : 'likely';
-  }
-
-  /** The other cells of broken equations, each with the only value by which its own holds. */
-  private ruledOut(part: Part): Correction[] {
-    const changed = new Set(part.sets.flat().flatMap(({ changes }) => [...changes.keys()]));
-    return part.troubles.flatMap(([index, ...others]) => {
-      const constraint = this.constraint(index as number);
-      const [only] = constraint.alternatives;
-      if (others.length > 0 || only === undefined || !isEquation(constraint)) return [];
-      if (only.terms.length > FEW_TERMS) return [];
-      return only.terms.flatMap((term) => {
-        const { value, cell, stated, cost } = this.variable(term.variable);
-        if (value === null || cost === Infinity || changed.has(term.variable)) return [];
-        const rest = only.terms.reduce((sum, { variable, factor }) => {
-          const other = variable === term.variable ? 0n : this.variable(variable).value;
-          return other === null || sum === null ? null : sum + factor * other;
-        }, only.low);
-        const to = rest === null || only.low === null ? null : (2n * only.low - rest) / term.factor;
-        if (to === null || to < 0n) return [];
-        const { relation } = constraint;
-        const breaks = this.brokenBy(term.variable, to);
-        const why: Witness[] = [
-          { kind: 'mends', relation, gives: true },
-          ...breaks.map((broken): Witness => ({ kind: 'breaks', relation: broken })),
-        ];
-        const kind = slipOf(this.board.problem, term.variable, to, this.earlier);
-        const number = Number(to);
-        const change = { ...cell, from: stated, to: number, low: number, high: number };
-        return breaks.length > 0
-          ? [{ errors: 2, cells: [change], kind, confidence: 'possible' as const, why }]
-          : [];
-      });
-    });
-  }
-
-  /** Relations that hold now and would not with another figure in the cell. */
-  private brokenBy(variable: number, value: bigint): RelationRef[] {
-    const inTrouble = new Set(this.board.troubles.flat());
-    const own = (this.board.problem.of[variable] ?? []).filter((index) => !inTrouble.has(index));
-    const found = new Map<string, RelationRef>();
-    for (const index of own) {
-      if (new Board(this.board.problem, [index], []).try(new Map([[variable, value]])).kind === 'holds')
-        continue;
-      const { relation } = this.constraint(index);
-      found.set(keyOfRelation(relation), relation);
-    }
-    return [...found.values()];
   }
 
   /** Sets whose values the rule engine confirms, the most plausible first. */
