@@ -3,8 +3,10 @@ import { tokenToSeen } from '../../shared/contract/seen';
 import { issueWords } from '../../shared/contract/issue-words';
 import type { TotalCellKey, TotalRowKey } from '../../shared/totals/drill';
 import type { Include } from '../../shared/totals/province-totals';
+import { wordedOutliers } from '../../shared/totals/sentence/worded-outliers';
 import { canSeeProvince } from '../auth/permissions';
 import { readExportData } from '../services/exports/export-data';
+import { EXPORT_LANG } from '../services/exports/export-files';
 import { readOverview } from '../services/province/overview';
 import { openPeriod } from '../services/quarter';
 import { readContributors, readTotals } from '../services/province/totals';
@@ -36,7 +38,7 @@ export async function getTotals(call: Call<undefined>): Promise<Reply> {
   const cell = cellOf(call);
   const none = { totals: null, index: null, contributors: null };
   const answer = cell
-    ? await readContributors(services, frame, include, cell, lang)
+    ? await readContributors(services, frame, include, cell)
     : await readTotals(services, frame, include, lang);
   return { json: { period: frame.key, ...none, ...answer } };
 }
@@ -46,7 +48,8 @@ export async function getProvinceWorkbook(call: Call<undefined>): Promise<Reply>
   allow(canSeeProvince(call.person));
   const frame = await openPeriod(call.services, call.path.period ?? '', call.lang);
   const { workbook, damaged } = await readExportData(call.services, frame);
-  const { matrix, totals, index, trends, outliers } = workbook;
+  const { matrix, totals, index, trends } = workbook;
+  const outliers = wordedOutliers(workbook.forms, workbook.outliers, EXPORT_LANG);
   return { json: { period: frame.key, matrix, totals, index, trends, outliers, damaged } };
 }
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Contributor, TotalRowKey } from '../totals/drill';
-import type { ProvinceIndex } from '../totals/province-index';
-import type { Outlier } from '../totals/history/outliers';
-import { MISSING_REASONS, type ProvinceTotals } from '../totals/province-totals';
+import { MISSING_REASONS } from '../totals/province-totals';
 import type { TrendPoint } from '../totals/history/trend';
+import type { WordedOutlier } from '../totals/sentence/worded-outliers';
+import type { WordedProvinceIndex } from '../totals/sentence/worded-province-index';
+import type { WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import { UNIT_CODE } from '../units/unit';
 import { matrix } from './overview';
 import { period, group, counted, count, damaged } from './province-parts';
@@ -76,7 +77,7 @@ const totals = z
     findings: z.array(provinceFinding),
     coverage: z.array(z.string()),
   })
-  .meta({ id: 'ProvinceTotals' }) satisfies z.ZodType<ProvinceTotals>;
+  .meta({ id: 'ProvinceTotals' }) satisfies z.ZodType<WordedProvinceTotals>;
 
 const provinceIndex = z
   .strictObject({
@@ -100,7 +101,7 @@ const provinceIndex = z
       }),
     ),
   })
-  .meta({ id: 'ProvinceIndex' }) satisfies z.ZodType<ProvinceIndex>;
+  .meta({ id: 'ProvinceIndex' }) satisfies z.ZodType<WordedProvinceIndex>;
 
 const contributor = z.strictObject({
   unit: z.string(),
@@ -165,7 +166,7 @@ const outlier = z.strictObject({
   history: z.array(z.strictObject({ period, value: z.number() })),
   summedQuarters: z.number(),
   sentence: z.string(),
-}) satisfies z.ZodType<Outlier>;
+}) satisfies z.ZodType<WordedOutlier>;
 
 /** The figures of the province's workbook, as exports take them: in Vietnamese, what was sent counts and is marked. */
 export const provinceWorkbookResponse = z

@@ -2,7 +2,8 @@ import { periodKey } from '../period/period';
 import { exportWords } from './words';
 import type { Lang } from '../language/language';
 import { totalsWords } from '../totals/words';
-import type { ConsolidatedForm, ProvinceTotals, TotalCell } from '../totals/province-totals';
+import type { TotalCell } from '../totals/province-totals';
+import type { WordedConsolidatedForm, WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import { csvLine, type CsvValue } from './csv';
 
 /** Bytes EF BB BF once encoded: without it Excel reads UTF-8 as something else. */
@@ -13,7 +14,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * printed column number of any form. A figure that lacks somebody's is named in the column "incomplete"; units without
  * figures are listed with the reason and no figure.
  */
-export function* totalsCsv(totals: ProvinceTotals, lang: Lang): Generator<string> {
+export function* totalsCsv(totals: WordedProvinceTotals, lang: Lang): Generator<string> {
   const words = exportWords[lang].csv;
   const columns = allColumns(totals.forms);
   const period = periodKey(totals.period);
@@ -50,7 +51,7 @@ export function* totalsCsv(totals: ProvinceTotals, lang: Lang): Generator<string
 }
 
 /** Every printed column number of any form, in the order of the forms. */
-function allColumns(forms: readonly ConsolidatedForm[]): string[] {
+function allColumns(forms: readonly WordedConsolidatedForm[]): string[] {
   return [...new Set(forms.flatMap((form) => form.columns))].sort(
     (a, b) => Number(a) - Number(b) || (a < b ? -1 : 1),
   );
@@ -64,6 +65,9 @@ function incompleteColumns(cells: Readonly<Record<string, TotalCell>>): string[]
   return Object.keys(cells).filter((key) => (cells[key]?.blanks ?? 0) > 0 || cells[key]?.tooLarge);
 }
 
-function blankColumns(form: ConsolidatedForm, cells: Readonly<Record<string, number | null>>): string[] {
+function blankColumns(
+  form: WordedConsolidatedForm,
+  cells: Readonly<Record<string, number | null>>,
+): string[] {
   return form.columns.filter((key) => (cells[key] ?? null) === null);
 }

@@ -7,8 +7,10 @@ import type { SubmissionView } from '../submission/submission';
 import { formatCount, formatDecimal } from '../language/number';
 import { provinceReportText } from './province-words';
 import { reportText } from './words';
-import type { ProvinceIndex, UnitScore } from '../totals/province-index';
-import type { ConsolidatedForm, ProvinceTotals, TotalCell } from '../totals/province-totals';
+import type { UnitScore } from '../totals/province-index';
+import type { TotalCell } from '../totals/province-totals';
+import type { WordedProvinceIndex } from '../totals/sentence/worded-province-index';
+import type { WordedConsolidatedForm, WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import type { ProvinceProfile, Unit } from '../units/unit';
 import { composeAnnexes } from './annexes';
 import { figuresOf } from './figures';
@@ -36,8 +38,8 @@ export interface ProvinceReportInput {
   calendar: Calendar;
   /** The forms in force, in printing order. */
   forms: readonly FormDocument[];
-  totals: ProvinceTotals;
-  index: ProvinceIndex | null;
+  totals: WordedProvinceTotals;
+  index: WordedProvinceIndex | null;
 }
 
 /**
@@ -112,14 +114,14 @@ function provinceView({
 }
 
 /** Totals only: what is known of them, which the report's first part tells to be a lower bound where it is one. */
-function totalTables(totals: ProvinceTotals): Table[] {
+function totalTables(totals: WordedProvinceTotals): Table[] {
   return totals.forms.map(({ form, total }) => ({
     form,
     rows: [{ key: TOTAL_ROW, label: '', cells: mapCells(total, ({ known }) => known) }],
   }));
 }
 
-function annexTable({ form, total, fields }: ConsolidatedForm): Table {
+function annexTable({ form, total, fields }: WordedConsolidatedForm): Table {
   const rows = fields.map(({ field, label, cells }) => ({
     key: `field:${field}`,
     label,
@@ -146,7 +148,7 @@ function mapCells<T>(
   return Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, of(cell)]));
 }
 
-function annexNotes(form: ConsolidatedForm): string[] {
+function annexNotes(form: WordedConsolidatedForm): string[] {
   const lacking = lackingColumns(form);
   return [
     ...(lacking.length > 0 ? [provinceReportText.leastNote(bracketed(lacking))] : []),
@@ -157,7 +159,7 @@ function annexNotes(form: ConsolidatedForm): string[] {
 }
 
 /** Who sent and who did not, then the columns that somebody left blank. */
-function coverageBlocks(totals: ProvinceTotals): ReportBlock[] {
+function coverageBlocks(totals: WordedProvinceTotals): ReportBlock[] {
   const lacking = totals.forms.flatMap((form) => {
     const columns = lackingColumns(form);
     if (columns.length === 0) return [];
@@ -174,7 +176,7 @@ function coverageBlocks(totals: ProvinceTotals): ReportBlock[] {
   ];
 }
 
-function lackingColumns({ columns, total }: ConsolidatedForm): string[] {
+function lackingColumns({ columns, total }: WordedConsolidatedForm): string[] {
   return columns.filter((key) => (total[key]?.blanks ?? 0) > 0);
 }
 
@@ -202,7 +204,7 @@ function pointsOf({ points, undecided }: UnitScore): string {
   return undecided.length > 0 ? provinceReportText.lowerBound(text) : text;
 }
 
-function findingBlocks(totals: ProvinceTotals): ReportBlock[] {
+function findingBlocks(totals: WordedProvinceTotals): ReportBlock[] {
   const all = [...totals.findings, ...totals.forms.flatMap((form) => form.findings)].filter(
     ({ status, severity }) => status === 'fail' && severity !== 'info',
   );

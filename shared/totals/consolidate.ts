@@ -1,7 +1,5 @@
 import type { Calendar } from '../period/period';
 import { compileRules } from '../rules/compile';
-import type { Lang } from '../language/language';
-import { totalsWords } from './words';
 import type { UnitIndex } from '../units/tree';
 import { rememberingFold } from './contained-rows';
 import { ContainedUnits } from './contained-units';
@@ -35,7 +33,6 @@ import {
 
 export interface ConsolidateOptions {
   include: Include;
-  lang?: Lang;
   /** False where the caller writes out each unit's line as it comes: then the result holds sums only. */
   keepLines?: boolean;
 }
@@ -85,11 +82,8 @@ export function createConsolidation(frame: TotalsFrame, options: ConsolidateOpti
  * The part of a period's totals that some of its units make. However the units are shared out over parts, all parts
  * added give the totals that all submissions give.
  */
-export function createTotalsPart(
-  frame: TotalsFrame,
-  options: { include: Include; lang?: Lang },
-): PartInTheMaking {
-  const maker = new EntryMaker(frame, { include: options.include, lang: options.lang ?? 'vi' });
+export function createTotalsPart(frame: TotalsFrame, { include }: { include: Include }): PartInTheMaking {
+  const maker = new EntryMaker(frame, include);
   const units: UnitEntry[] = [];
   return {
     add(submission) {
@@ -119,7 +113,6 @@ interface Deferred {
 }
 
 class Fold implements Consolidation {
-  private readonly lang: Lang;
   private readonly forms: FormTotals[];
   private readonly recheck: Recheck;
   private readonly expected: ReportingUnit[];
@@ -140,12 +133,11 @@ class Fold implements Consolidation {
     private readonly frame: TotalsFrame,
     private readonly options: ConsolidateOptions,
   ) {
-    this.lang = options.lang ?? 'vi';
     const rules = frame.rules ?? compileRules(frame.forms);
-    this.maker = new EntryMaker({ ...frame, rules }, { include: options.include, lang: this.lang });
+    this.maker = new EntryMaker({ ...frame, rules }, options.include);
     const fold = rememberingFold();
     this.forms = frame.forms.map((form) => new FormTotals(form, options.keepLines ?? true, fold));
-    this.recheck = new Recheck(rules, this.lang);
+    this.recheck = new Recheck(rules);
     this.expected = reportingUnits(frame);
     this.byCode = new Map(this.expected.map((unit) => [unit.code, unit]));
     this.order = new Map(this.expected.map((unit, index) => [unit.code, index]));
@@ -171,12 +163,11 @@ class Fold implements Consolidation {
     for (const unit of this.expected) {
       groups.get(unit.kind)?.push(unit.code);
     }
-    const words = totalsWords[this.lang];
     const leftOut = this.missing(() => false);
     const forms: ConsolidatedForm[] = this.forms.map((form) => ({
       form: form.form.code,
       columns: form.columns,
-      ...form.finish(groups, order, words.noField),
+      ...form.finish(groups, order, ''),
       repeatedUnits: this.deferred
         .filter((deferred) => deferred.form === form && !deferred.line.added)
         .map(({ unit }) => unit.code)
@@ -192,7 +183,6 @@ class Fold implements Consolidation {
       const own = notices.filter((finding) => finding.form === form.form);
       form.findings = [...own, ...(findings.get(form.form) ?? [])];
     }
-    const counted = this.counts.accepted + this.counts.submitted;
     return {
       period: this.frame.period,
       include: this.options.include,
@@ -200,11 +190,6 @@ class Fold implements Consolidation {
       forms,
       units: { expected: this.expected.length, ...this.counts, leftOut },
       findings: [...notices.filter((finding) => finding.form === null), ...this.mixedCalendars(order)],
-      coverage: words.coverage(
-        { expected: this.expected.length, counted, submitted: this.counts.submitted, leftOut },
-        this.options.include,
-        this.lang,
-      ),
     };
   }
 
@@ -243,10 +228,8 @@ class Fold implements Consolidation {
   ): void {
     const { code } = form.form;
     const line: UnitLine = { unit: unit.code, name: unit.name, ...how, cells, added: true };
-    const words = totalsWords[this.lang];
     for (const row of contained) {
-      const text = words.rowContainsRows(code, unit.name, row.label);
-      const finding = noticeOf('totals.row-contains-rows', 'error', text, unit, code);
+      const finding = noticeOf({ kind: 'row-contains-rows' }, 'error', unit, code);
       this.notice(unit.code, { ...finding, row: row.key, rowLabel: row.label });
     }
     this.contained.add(unit, code, cells);
@@ -256,15 +239,12 @@ class Fold implements Consolidation {
 
   private addDeferred({ unit, line, form, table }: Deferred): void {
     const { code } = form.form;
-    const words = totalsWords[this.lang];
     const containment = this.contained.judge(unit, code, line.cells);
     if (containment === 'repeats') {
       line.added = false;
-      const text = words.unitContainsUnits(code, unit.name);
-      this.notice(unit.code, noticeOf('totals.unit-contains-units', 'error', text, unit, code));
+      this.notice(unit.code, noticeOf({ kind: 'unit-contains-units' }, 'error', unit, code));
     } else if (containment === 'may-contain') {
-      const text = words.unitMayContainUnits(code, unit.name);
-      this.notice(unit.code, noticeOf('totals.unit-may-contain-units', 'query', text, unit, code));
+      this.notice(unit.code, noticeOf({ kind: 'unit-may-contain-units' }, 'query', unit, code));
     }
     form.addLine(unit.kind, line);
     if (line.added && table) form.addRows(table);
@@ -272,11 +252,10 @@ class Fold implements Consolidation {
 
   /** A submission of a unit that does not report in the period: its figures are its successor's, or nobody's. */
   private stranger(code: string): ProvinceFinding {
-    const words = totalsWords[this.lang];
     const known = this.frame.units.find(code);
     return known
-      ? noticeOf('totals.unit-not-open', 'error', words.unitNotOpen(known.name), known)
-      : noticeOf('totals.unit-unknown', 'error', words.unitUnknown(code), undefined);
+      ? noticeOf({ kind: 'unit-not-open' }, 'error', known)
+      : noticeOf({ kind: 'unit-unknown', unit: code }, 'error', undefined);
   }
 
   private missing(lacks: (unit: string) => boolean): MissingUnit[] {
@@ -306,11 +285,10 @@ class Fold implements Consolidation {
       .sort((a, b) => order(a) - order(b))
       .flatMap((code) => this.frame.units.find(code) ?? [])
       .map(({ code, name }) => ({ unit: code, name, difference: null }));
-    const text = totalsWords[this.lang].mixedCalendars(
-      fewer === reporting ? 'reporting' : 'calendar',
-      units,
-      this.lang,
-    );
-    return [{ ...noticeOf('totals.mixed-calendars', 'query', text, undefined), units }];
+    const facts = {
+      kind: 'mixed-calendars',
+      calendar: fewer === reporting ? 'reporting' : 'calendar',
+    } as const;
+    return [{ ...noticeOf(facts, 'query', undefined), units }];
   }
 }

@@ -1,17 +1,16 @@
 import type { Severity } from '../rules/finding';
 import type { Unit } from '../units/unit';
-import type { ProvinceFinding } from './province-totals';
+import type { NoticeFacts, ProvinceFinding } from './province-totals';
 
 /** A finding that is not a relation of a form but a trap in adding up; `unit` is the one it is about. */
 export function noticeOf(
-  code: string,
+  facts: NoticeFacts,
   severity: Severity,
-  message: string,
   unit: Unit | undefined,
   form: string | null = null,
 ): ProvinceFinding {
   return {
-    code,
+    code: `totals.${facts.kind}`,
     severity,
     status: 'fail',
     form,
@@ -21,8 +20,8 @@ export function noticeOf(
     stated: null,
     computed: null,
     difference: null,
-    message,
     basis: '',
     units: unit ? [{ unit: unit.code, name: unit.name, difference: null }] : [],
+    facts,
   };
 }

@@ -1,13 +1,9 @@
 import { computeFrom, computeIndicators, type IndicatorInput } from '../indicators/compute';
-import type { Band, WordedIndicatorResult } from '../indicators/indicator';
+import type { Band, IndicatorResult } from '../indicators/indicator';
 import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
-import { bandName, wordedIndicators } from '../indicators/worded-indicators';
 import type { Table } from '../forms/table';
 import type { Expression } from '../rules/notation';
 import { unitValue } from '../rules/check/unit-total';
-import { formatCount } from '../language/number';
-import type { Lang } from '../language/language';
-import { totalsWords } from './words';
 import { UNIT_GROUPS, type ProvinceTotals, type UnitContribution, type UnitGroup } from './province-totals';
 
 /** One unit's score with its place among all units and among its group; equal points share a rank (1, 1, 3). */
@@ -19,7 +15,6 @@ export interface UnitScore {
   points: number;
   max: number;
   band: Band;
-  bandName: string;
   groups: { id: string; points: number; max: number }[];
   /** Ids of indicators without data: the points are a lower bound while there are any. */
   undecided: string[];
@@ -36,10 +31,10 @@ export interface IndexCoverage {
   reported: number;
 }
 
-/** The province's score and every unit's. Plain data. */
+/** The province's score and every unit's, in no language: see wordedProvinceIndex. Plain data. */
 export interface ProvinceIndex {
   set: string;
-  result: WordedIndicatorResult;
+  result: IndicatorResult;
   coverage: IndexCoverage[];
   /** By rank, units of one rank in the tree's order. */
   units: UnitScore[];
@@ -67,11 +62,7 @@ export type GivenFigures = Readonly<Record<string, IndicatorInput>>;
  * Scores a province from its units' figures. Each indicator takes numerator and denominator from the same units, those
  * that state both, and says over how many; a unit's blank leaves the unit out of that indicator and nothing else.
  */
-export function createProvinceIndex(
-  set: IndicatorSet,
-  options: { lang?: Lang; given?: GivenFigures } = {},
-): ProvinceIndexFold {
-  const lang = options.lang ?? 'vi';
+export function createProvinceIndex(set: IndicatorSet, given: GivenFigures = {}): ProvinceIndexFold {
   const scores: Unranked[] = [];
   const inputs = new Map<string, IndicatorInput[]>();
   const addScored = (scored: ScoredUnit) => {
@@ -79,24 +70,19 @@ export function createProvinceIndex(
     inputs.set(scored.score.unit, scored.inputs);
   };
   return {
-    add: (contribution) => addScored(scoreUnit(set, contribution, lang)),
+    add: (contribution) => addScored(scoreUnit(set, contribution)),
     addScored,
     finish(totals) {
       const coverage: IndexCoverage[] = [];
       const result = computeFrom(set, 'province', (definition) => {
-        const given = options.given?.[definition.document.id];
-        if (given) return given;
+        const known = given[definition.document.id];
+        if (known) return known;
         const place = set.definitions.indexOf(definition);
         const { input, counted, reported } = addUp(place, repeated(definition, totals), inputs);
         coverage.push({ id: definition.document.id, counted, reported });
         return input;
       });
-      return {
-        set: set.document.code,
-        result: noteParts(wordedIndicators(set, result, lang), coverage, lang),
-        coverage,
-        units: ranked(scores, totals),
-      };
+      return { set: set.document.code, result, coverage, units: ranked(scores, totals) };
     },
   };
 }
@@ -104,16 +90,12 @@ export function createProvinceIndex(
 type Unranked = ScoredUnit['score'];
 
 /** Scores one unit, for ProvinceIndexFold.addScored. */
-export function scoreUnit(
-  set: IndicatorSet,
-  { unit, status, tables }: UnitContribution,
-  lang: Lang,
-): ScoredUnit {
+export function scoreUnit(set: IndicatorSet, { unit, status, tables }: UnitContribution): ScoredUnit {
   const result = computeIndicators(set, unit.kind, { tables });
   const { points, max, band, groups, undecided } = result;
   const who = { unit: unit.code, name: unit.name, group: unit.kind, status };
   return {
-    score: { ...who, points, max, band, bandName: bandName(set, band, lang), groups, undecided },
+    score: { ...who, points, max, band, groups, undecided },
     inputs: set.definitions.map((definition) => inputOf(definition, tables)),
   };
 }
@@ -162,26 +144,6 @@ function addUp(
   const input =
     counted > 0 && exact ? { numerator: top, denominator: bottom } : { numerator: null, denominator: null };
   return { input, counted, reported };
-}
-
-/** An indicator computed over fewer units than reported says so. */
-function noteParts(
-  result: WordedIndicatorResult,
-  coverage: readonly IndexCoverage[],
-  lang: Lang,
-): WordedIndicatorResult {
-  return {
-    ...result,
-    indicators: result.indicators.map((indicator) => {
-      const part = coverage.find(({ id }) => id === indicator.id);
-      if (!part || part.counted === 0 || part.counted === part.reported) return indicator;
-      const text = totalsWords[lang].indexPart(
-        formatCount(part.counted, lang),
-        formatCount(part.reported, lang),
-      );
-      return { ...indicator, note: indicator.note === null ? text : `${indicator.note} ${text}` };
-    }),
-  };
 }
 
 function ranked(scores: readonly Unranked[], totals: ProvinceTotals): UnitScore[] {

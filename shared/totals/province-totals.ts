@@ -1,6 +1,6 @@
 import type { Table } from '../forms/table';
 import type { Calendar, Period } from '../period/period';
-import type { WordedFinding } from '../rules/finding';
+import type { FindingBase, FindingFacts } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
 import type { Unit, UnitKind } from '../units/unit';
 
@@ -102,7 +102,7 @@ export interface ConsolidatedGroup {
 export interface FieldTotal {
   /** Stable within a consolidation: the folded name; empty for figures that no unit gave by lĩnh vực. */
   field: string;
-  /** The most usual spelling. */
+  /** The most usual spelling; empty for figures that no unit gave by lĩnh vực. */
   label: string;
   /** Every spelling, in Vietnamese order. */
   labels: string[];
@@ -117,11 +117,28 @@ export interface ResponsibleUnit {
   difference: number | null;
 }
 
-/** A finding on consolidated figures; `form` is null where it concerns no single form. */
-export interface ProvinceFinding extends Omit<WordedFinding, 'form'> {
+/** What every finding on consolidated figures holds; `form` is null where it concerns no single form. */
+export interface ProvinceFindingBase extends Omit<FindingBase, 'form'> {
   form: string | null;
   units: ResponsibleUnit[];
 }
+
+/** Such a finding as consolidation gives it, in no language: sentence/ says it by the rules that it was found with. */
+export interface ProvinceFinding extends ProvinceFindingBase {
+  /** Of a relation that the total breaks, those of the finding on the total. */
+  facts: FindingFacts | { kind: 'units-only' } | NoticeFacts;
+}
+
+/** A trap in adding up; the unit that it is about is the finding's. Plain JSON. */
+export type NoticeFacts =
+  | { kind: 'row-contains-rows' }
+  | { kind: 'unit-contains-units' }
+  | { kind: 'unit-may-contain-units' }
+  | { kind: 'unit-not-open' }
+  /** A code that nobody knows; the finding names no unit. */
+  | { kind: 'unit-unknown'; unit: string }
+  /** The finding's units count by this calendar, unlike the rest. */
+  | { kind: 'mixed-calendars'; calendar: Calendar };
 
 export interface ConsolidatedForm {
   form: string;
@@ -156,6 +173,4 @@ export interface ProvinceTotals {
   };
   /** Findings that concern no single form. */
   findings: ProvinceFinding[];
-  /** What the totals cover and what not, in words. */
-  coverage: string[];
 }

@@ -1,16 +1,13 @@
 import type { Table } from '../forms/table';
 import { check } from '../rules/check/check';
 import type { CompiledRelation, RuleSet } from '../rules/compile';
-import type { WordedFinding } from '../rules/finding';
-import { wordedFindings } from '../rules/sentence/worded-finding';
-import { pick, type Lang } from '../language/language';
-import { totalsWords } from './words';
+import type { Finding } from '../rules/finding';
 import type { ConsolidatedForm, ProvinceFinding, ResponsibleUnit } from './province-totals';
 import { totalTable } from './form-totals';
 
 interface UnitFailures {
   /** One of the units' findings, for its relation's severity and basis. */
-  sample: WordedFinding;
+  sample: Finding;
   units: ResponsibleUnit[];
 }
 
@@ -22,14 +19,8 @@ export function failuresOf(
   rules: RuleSet,
   tables: readonly Table[],
   previous: readonly Table[] | undefined,
-  lang: Lang,
-): WordedFinding[] {
-  const { findings } = check(rules, { tables, previous });
-  return wordedFindings(
-    rules,
-    findings.filter(({ status }) => status === 'fail'),
-    lang,
-  );
+): Finding[] {
+  return check(rules, { tables, previous }).findings.filter(({ status }) => status === 'fail');
 }
 
 /**
@@ -39,12 +30,9 @@ export function failuresOf(
 export class Recheck {
   private readonly failures = new Map<string, UnitFailures>();
 
-  constructor(
-    private readonly rules: RuleSet,
-    private readonly lang: Lang,
-  ) {}
+  constructor(private readonly rules: RuleSet) {}
 
-  addUnit(unit: string, name: string, failures: readonly WordedFinding[]): void {
+  addUnit(unit: string, name: string, failures: readonly Finding[]): void {
     for (const finding of failures) {
       const entry = this.failures.get(finding.code) ?? { sample: finding, units: [] };
       entry.units.push({ unit, name, difference: finding.difference });
@@ -57,10 +45,9 @@ export class Recheck {
     forms: readonly ConsolidatedForm[],
     order: (unit: string) => number,
   ): Map<string, ProvinceFinding[]> {
-    const words = totalsWords[this.lang];
-    const tables = forms.map((form) => totalTable(form.form, words.province, completeCells(form)));
+    const tables = forms.map((form) => totalTable(form.form, '', completeCells(form)));
     const broken = new Map(
-      failuresOf(this.rules, tables, undefined, this.lang).map((finding) => [finding.code, finding]),
+      failuresOf(this.rules, tables, undefined).map((finding) => [finding.code, finding]),
     );
     const results = new Map<string, ProvinceFinding[]>();
     for (const compiled of this.rules.forms) {
@@ -70,34 +57,21 @@ export class Recheck {
         const units = [...(failed?.units ?? [])].sort((a, b) => order(a.unit) - order(b.unit));
         const total = broken.get(relation.relation.code);
         if (total && (units.length > 0 || sameCoverage(relation, compiled.form.code, forms))) {
-          found.push({
-            ...total,
-            message: `${total.message} ${words.responsible(units, this.lang)}`.trim(),
-            units,
-          });
+          found.push({ ...total, rowLabel: null, units });
         } else if (failed) {
-          found.push(this.unitsOnly(failed.sample, pick(relation.relation.name, this.lang), units));
+          found.push(unitsOnly(failed.sample, units));
         }
       }
       results.set(compiled.form.code, found);
     }
     return results;
   }
+}
 
-  /** The total satisfies the relation, or cannot be checked, but units do not. */
-  private unitsOnly(sample: WordedFinding, relation: string, units: ResponsibleUnit[]): ProvinceFinding {
-    const words = totalsWords[this.lang];
-    return {
-      ...sample,
-      row: null,
-      rowLabel: null,
-      stated: null,
-      computed: null,
-      difference: null,
-      message: words.unitsOnly(sample.form, relation, units, this.lang),
-      units,
-    };
-  }
+/** The total satisfies the relation, or cannot be checked, but units do not. */
+function unitsOnly(sample: Finding, units: ResponsibleUnit[]): ProvinceFinding {
+  const nothing = { row: null, rowLabel: null, stated: null, computed: null, difference: null };
+  return { ...sample, ...nothing, facts: { kind: 'units-only' }, units };
 }
 
 /** Totals of which every part is known: one with blanks decides nothing. */

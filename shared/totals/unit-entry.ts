@@ -2,9 +2,8 @@ import { countColumns } from '../forms/document';
 import type { Table } from '../forms/table';
 import { cutOff, type Calendar } from '../period/period';
 import { compileRules, type RuleSet } from '../rules/compile';
-import type { WordedFinding } from '../rules/finding';
+import type { Finding } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
-import type { Lang } from '../language/language';
 import type { TotalsFrame } from './totals-frame';
 import { rememberingFold } from './contained-rows';
 import { FieldTotals, type FieldPart } from './field-totals';
@@ -39,7 +38,7 @@ export interface UnitEntry {
   /** The forms that it filled in; null where its figures do not count. */
   forms: FormEntry[] | null;
   /** Relations that its own totals break. */
-  failures: WordedFinding[];
+  failures: Finding[];
 }
 
 /** What some of the units add to a period's totals: stored and added later, it gives the same as they themselves. */
@@ -70,7 +69,7 @@ export class EntryMaker {
 
   constructor(
     private readonly frame: TotalsFrame,
-    private readonly options: { include: Include; lang: Lang },
+    private readonly include: Include,
   ) {
     this.rules = frame.rules ?? compileRules(frame.forms);
     const expected = reportingUnits(frame);
@@ -93,7 +92,7 @@ export class EntryMaker {
     const { unit: code, status, version, late, calendar } = submission;
     const entry = { unit: code, status, version, late, calendar };
     const unit = this.byCode.get(code);
-    if (!unit || reasonLeftOut(status, this.options.include)) return { ...entry, forms: null, failures: [] };
+    if (!unit || reasonLeftOut(status, this.include)) return { ...entry, forms: null, failures: [] };
     const waits = this.parents.has(code);
     const forms: FormEntry[] = [];
     const rows: Table[] = [];
@@ -107,7 +106,7 @@ export class EntryMaker {
     }
     const tables = forms.map(({ form, cells }) => totalTable(form, unit.name, cells));
     const previous = submission.previous && this.totalsOf(submission.previous, unit);
-    const failures = failuresOf(this.rules, tables, previous, this.options.lang);
+    const failures = failuresOf(this.rules, tables, previous);
     // Nothing is added before everything has been worked out.
     for (const table of rows) this.fields.get(table.form)?.add(table);
     return { ...entry, forms, failures };

@@ -1,9 +1,9 @@
 import type { Calendar } from '../period/period';
 import {
   MISSING_REASONS,
-  type Include,
   type MissingReason,
   type MissingUnit,
+  type ProvinceTotals,
   type ResponsibleUnit,
   type UnitGroup,
 } from './province-totals';
@@ -18,13 +18,6 @@ export function namesOf(names: readonly string[], lang: Lang): string {
   const rest = names.length - MOST_NAMES;
   const listed = names.slice(0, MOST_NAMES).join(', ');
   return rest > 0 ? `${listed} ${totalsWords[lang].andMore(formatCount(rest, lang))}` : listed;
-}
-
-interface Coverage {
-  expected: number;
-  counted: number;
-  submitted: number;
-  leftOut: readonly MissingUnit[];
 }
 
 interface OutlierNumbers {
@@ -55,11 +48,11 @@ interface TotalsWords {
   rowContainsRows: (form: string, unit: string, row: string) => string;
   unitContainsUnits: (form: string, unit: string) => string;
   unitMayContainUnits: (form: string, unit: string) => string;
-  mixedCalendars: (calendar: Calendar, units: readonly ResponsibleUnit[], lang: Lang) => string;
+  mixedCalendars: (calendar: Calendar, units: number, names: string, lang: Lang) => string;
   /** Follows a finding on a total. */
   responsible: (units: readonly ResponsibleUnit[], lang: Lang) => string;
   unitsOnly: (form: string, relation: string, units: readonly ResponsibleUnit[], lang: Lang) => string;
-  coverage: (coverage: Coverage, include: Include, lang: Lang) => string[];
+  coverage: (totals: Pick<ProvinceTotals, 'units' | 'include'>, lang: Lang) => string[];
   blankUnits: (blanks: string, names: string) => string;
   missingUnits: (count: string) => string;
   tooLarge: string;
@@ -120,19 +113,16 @@ export const totalsWords: Bilingual<TotalsWords> = {
       `Biểu ${form}: số của ${unit} bằng đúng tổng các đơn vị cấp dưới đã gửi ở mọi cột, tức là đã gồm các đơn vị đó; không cộng thêm lần nữa.`,
     unitMayContainUnits: (form, unit) =>
       `Biểu ${form}: ở mọi cột, số của ${unit} không nhỏ hơn tổng các đơn vị cấp dưới; có thể đã gồm các đơn vị đó. Vẫn đang cộng: cần hỏi lại đơn vị.`,
-    mixedCalendars: (calendar, units, lang) =>
-      `${formatCount(units.length, lang)} đơn vị tính kỳ theo ${calendar === 'reporting' ? 'ngày 15 đến ngày 14' : 'quý dương lịch'}, khác các đơn vị còn lại: ${namesOf(
-        units.map(({ name }) => name),
-        lang,
-      )}. Tổng của tỉnh cộng số của những khoảng ngày khác nhau.`,
+    mixedCalendars: (calendar, units, names, lang) =>
+      `${formatCount(units, lang)} đơn vị tính kỳ theo ${calendar === 'reporting' ? 'ngày 15 đến ngày 14' : 'quý dương lịch'}, khác các đơn vị còn lại: ${names}. Tổng của tỉnh cộng số của những khoảng ngày khác nhau.`,
     responsible: (units, lang) =>
       units.length === 0
         ? ''
         : `Do ${formatCount(units.length, lang)} đơn vị: ${differences(units, lang, (text) => `lệch ${text}`)}.`,
     unitsOnly: (form, relation, units, lang) =>
       `Biểu ${form}, “${relation}”: dòng tổng của tỉnh không cho thấy sai, nhưng ${formatCount(units.length, lang)} đơn vị không khớp: ${differences(units, lang, (text) => `lệch ${text}`)}.`,
-    coverage: ({ expected, counted, submitted, leftOut }, include, lang) => [
-      `Tổng hợp số liệu của ${formatCount(counted, lang)}/${formatCount(expected, lang)} đơn vị.`,
+    coverage: ({ units: { expected, accepted, submitted, leftOut }, include }, lang) => [
+      `Tổng hợp số liệu của ${formatCount(accepted + submitted, lang)}/${formatCount(expected, lang)} đơn vị.`,
       include === 'accepted'
         ? 'Chỉ tính số liệu đã duyệt; số liệu đang nhập, đã gửi mà chưa duyệt và bị trả lại không tính.'
         : `Tính cả số liệu đã gửi mà chưa duyệt (${formatCount(submitted, lang)} đơn vị, có đánh dấu); số liệu đang nhập và bị trả lại không tính.`,
@@ -171,19 +161,16 @@ export const totalsWords: Bilingual<TotalsWords> = {
       `Form ${form}: the figures of ${unit} equal the sum of the units below it in every column, so they contain them; not added again.`,
     unitMayContainUnits: (form, unit) =>
       `Form ${form}: in every column the figures of ${unit} are at least the sum of the units below it; they may contain them. They are added: ask the unit.`,
-    mixedCalendars: (calendar, units, lang) =>
-      `${unitCount(units.length, lang)} counting by ${calendar === 'reporting' ? 'day 15 to day 14' : 'calendar quarters'}, unlike the rest: ${namesOf(
-        units.map(({ name }) => name),
-        lang,
-      )}. The province's totals add figures of different days.`,
+    mixedCalendars: (calendar, units, names, lang) =>
+      `${unitCount(units, lang)} counting by ${calendar === 'reporting' ? 'day 15 to day 14' : 'calendar quarters'}, unlike the rest: ${names}. The province's totals add figures of different days.`,
     responsible: (units, lang) =>
       units.length === 0
         ? ''
         : `Because of ${unitCount(units.length, lang)}: ${differences(units, lang, (text) => `off by ${text}`)}.`,
     unitsOnly: (form, relation, units, lang) =>
       `Form ${form}, “${relation}”: the province's total does not show it, but ${unitCount(units.length, lang)} break it: ${differences(units, lang, (text) => `off by ${text}`)}.`,
-    coverage: ({ expected, counted, submitted, leftOut }, include, lang) => [
-      `Figures of ${formatCount(counted, lang)} of ${formatCount(expected, lang)} units.`,
+    coverage: ({ units: { expected, accepted, submitted, leftOut }, include }, lang) => [
+      `Figures of ${formatCount(accepted + submitted, lang)} of ${formatCount(expected, lang)} units.`,
       include === 'accepted'
         ? 'Only accepted figures count; drafts, figures not accepted yet and returned ones do not.'
         : `Figures sent but not accepted yet count too (${unitCount(submitted, lang)}, marked); drafts and returned ones do not.`,

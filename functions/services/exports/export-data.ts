@@ -4,14 +4,14 @@ import { findOutliers, type Outlier } from '../../../shared/totals/history/outli
 import { trendFrom, trendOf, type Score, type TrendPoint } from '../../../shared/totals/history/trend';
 import { historyFigures } from '../../../shared/totals/history/unit-history';
 import { planExport, type ExportPlan, type PlannedQuarter } from './export-plan';
-import type { ExportData } from './export-files';
+import { EXPORT_LANG, type ExportData } from './export-files';
 import { FiguresBook } from './figures-book';
 import { overviewOn } from '../province/overview-fold';
 import type { PeriodFrame } from '../quarter';
-import { EXPORT_INCLUDE, EXPORT_LANG, type QuarterPart, type SubmissionVersion } from './quarter-part';
+import { EXPORT_INCLUDE, type QuarterPart, type SubmissionVersion } from './quarter-part';
 import { partsOf, type Beat } from './quarter-parts';
 import type { Services } from '../services';
-import { figuresFold, type FiguresFold, type ProvinceFigures } from '../province/totals';
+import { figuresFold, wordedFigures, type FiguresFold, type ProvinceFigures } from '../province/totals';
 
 /** All that an export is made of. */
 export interface ExportRead extends ExportData {
@@ -56,8 +56,7 @@ export async function readPlanned(services: Services, plan: ExportPlan, beat: Be
       calendar: 'reporting',
       forms,
       matrix: overviewOn(frame, services.now(), tallies),
-      totals: done.totals,
-      index: done.index,
+      ...wordedFigures(frame, done, EXPORT_LANG),
       ...unitHistories(frame, fold.counted.sort(), periods, book, [
         ...scores,
         scoreOf(period, done, fold.counted.length),
@@ -83,7 +82,7 @@ class QuarterFold {
     options: { keepLines: boolean },
   ) {
     const { frame } = quarter;
-    this.figures = figuresFold(frame, { include: EXPORT_INCLUDE, lang: EXPORT_LANG, ...options });
+    this.figures = figuresFold(frame, { include: EXPORT_INCLUDE, ...options });
   }
 
   add({ totals, scores, damaged }: QuarterPart): void {
@@ -116,7 +115,7 @@ function unitHistories(
     const now = book.lookup(code, period);
     if (!unit || !now) continue;
     const history = historyFigures(unit, periods, book.lookup, { units, forms });
-    outliers.push(...findOutliers(unit, now.tables, history.slice(0, -1), forms, EXPORT_LANG).outliers);
+    outliers.push(...findOutliers(unit, now.tables, history.slice(0, -1), forms).outliers);
     trends[code] = trendFrom(unit, history);
   }
   return { trends: { province: trendOf(scores), units: trends }, outliers };

@@ -22,7 +22,10 @@ export const DATA_FILES: readonly DataFileName[] = [
   'tong-hop.xlsx',
 ];
 
-/** Makes one file; equal data give equal bytes. Exports speak Vietnamese: they are the province's own papers. */
+/** Exports speak Vietnamese: they are the province's own papers. */
+export const EXPORT_LANG = 'vi';
+
+/** Makes one file; equal data give equal bytes. */
 export async function makeFile(name: DataFileName, data: ExportData): Promise<Uint8Array> {
   const { profile, period, calendar, forms, totals, index } = data.workbook;
   const encoder = new TextEncoder();
@@ -32,13 +35,13 @@ export async function makeFile(name: DataFileName, data: ExportData): Promise<Ui
       return encoder.encode(canonicalJson({ schema: 1, province, totals, index, damaged: data.damaged }));
     }
     case 'tong-hop.csv':
-      return encoder.encode([...totalsCsv(totals, 'vi')].join(''));
+      return encoder.encode([...totalsCsv(totals, EXPORT_LANG)].join(''));
     case 'bao-cao.docx':
       return await paintReport(composeProvinceReport({ profile, period, calendar, forms, totals, index }));
     case 'tong-hop.xlsx':
       return await paintWorkbook({
-        ...provinceFile(data.workbook, 'vi'),
-        sheets: provinceSheets(data.workbook, 'vi'),
+        ...provinceFile(data.workbook, EXPORT_LANG),
+        sheets: provinceSheets(data.workbook, EXPORT_LANG),
       });
   }
 }

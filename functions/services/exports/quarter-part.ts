@@ -18,14 +18,11 @@ import type { Services } from '../services';
 /** Exports take what was sent, marked where it is not accepted yet. */
 export const EXPORT_INCLUDE: Include = 'submitted';
 
-/** Exports speak Vietnamese: they are the province's own papers. */
-export const EXPORT_LANG = 'vi';
-
 /**
  * Raised whenever the product comes to work up other parts from the same submissions; a test watches over it. Parts of
  * before are then worked up anew.
  */
-const PART_FORMAT = 1;
+const PART_FORMAT = 2;
 
 /** One version of one unit that an export is made of. */
 export type SubmissionVersion = Pick<SubmissionHead, 'unit' | 'version' | 'contentHash'> & {
@@ -76,7 +73,7 @@ export function nameOf(frame: PartFrame, { from, to }: UnitRange, inputs: readon
   const { key, tree, forms, indicatorSet } = frame;
   const rules = [...forms, ...(indicatorSet ? [indicatorSet.document] : [])].map(documentHash);
   const sorted = [...inputs].sort((a, b) => byUnit(a.head, b.head));
-  const all = [PART_FORMAT, EXPORT_INCLUDE, EXPORT_LANG, key, from, to, documentHash(tree), rules, sorted];
+  const all = [PART_FORMAT, EXPORT_INCLUDE, key, from, to, documentHash(tree), rules, sorted];
   return { period: key, hash: sha256Hex(canonicalJson(all)) };
 }
 
@@ -89,7 +86,7 @@ export async function makePart(
   frame: PartFrame,
   range: UnitRange,
 ): Promise<{ part: QuarterPart; name: PartName | undefined }> {
-  const totals = createTotalsPart(frame, { include: EXPORT_INCLUDE, lang: EXPORT_LANG });
+  const totals = createTotalsPart(frame, { include: EXPORT_INCLUDE });
   const submissions: SubmissionVersion[] = [];
   const tallies: UnitTally[] = [];
   const scores: ScoredUnit[] = [];
@@ -101,7 +98,7 @@ export async function makePart(
     const tally = tallyOf(frame.forms, overviewRecord(frame, passing));
     const contribution = totals.add(submission);
     const set = frame.indicatorSet;
-    if (contribution && set) scores.push(scoreUnit(set, contribution, EXPORT_LANG));
+    if (contribution && set) scores.push(scoreUnit(set, contribution));
     tallies.push(tally);
     submissions.push({ unit, version, status, contentHash });
     inputs.push(inputOf(frame, headOf(unit, state), (code) => before.get(code)));

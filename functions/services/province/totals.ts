@@ -7,6 +7,14 @@ import {
   type ScoredUnit,
 } from '../../../shared/totals/province-index';
 import type { Include, ProvinceTotals, UnitContribution } from '../../../shared/totals/province-totals';
+import {
+  wordedProvinceIndex,
+  type WordedProvinceIndex,
+} from '../../../shared/totals/sentence/worded-province-index';
+import {
+  wordedProvinceTotals,
+  type WordedProvinceTotals,
+} from '../../../shared/totals/sentence/worded-province-totals';
 import type { TotalsPart, UnitEntry } from '../../../shared/totals/unit-entry';
 import type { Lang } from '../../../shared/language/language';
 import { eachSubmission, type PassingSubmission } from './each-submission';
@@ -32,11 +40,11 @@ export interface FiguresFold {
 
 export function figuresFold(
   frame: PeriodFrame,
-  options: { include: Include; lang: Lang; keepLines?: boolean },
+  options: { include: Include; keepLines?: boolean },
 ): FiguresFold {
   const consolidation = createConsolidation(frame, options);
   const set = frame.indicatorSet;
-  const index: ProvinceIndexFold | undefined = set && createProvinceIndex(set, { lang: options.lang });
+  const index: ProvinceIndexFold | undefined = set && createProvinceIndex(set);
   return {
     add({ submission }) {
       const contribution = consolidation.add(submission);
@@ -54,7 +62,24 @@ export function figuresFold(
   };
 }
 
-export interface TotalsAnswer extends ProvinceFigures {
+/** The same in somebody's language. */
+export interface WordedProvinceFigures {
+  totals: WordedProvinceTotals;
+  index: WordedProvinceIndex | null;
+}
+
+export function wordedFigures(
+  { rules, indicatorSet }: PeriodFrame,
+  { totals, index }: ProvinceFigures,
+  lang: Lang,
+): WordedProvinceFigures {
+  return {
+    totals: wordedProvinceTotals(rules, totals, lang),
+    index: indicatorSet && index ? wordedProvinceIndex(indicatorSet, index, lang) : null,
+  };
+}
+
+export interface TotalsAnswer extends WordedProvinceFigures {
   damaged: string[];
 }
 
@@ -65,9 +90,9 @@ export async function readTotals(
   include: Include,
   lang: Lang,
 ): Promise<TotalsAnswer> {
-  const fold = figuresFold(frame, { include, lang });
+  const fold = figuresFold(frame, { include });
   const damaged = await eachSubmission(services, frame, (passing) => void fold.add(passing));
-  return { ...fold.finish(damaged), damaged };
+  return { ...wordedFigures(frame, fold.finish(damaged), lang), damaged };
 }
 
 /** The units, rows and values behind one total. */
@@ -76,9 +101,8 @@ export async function readContributors(
   frame: PeriodFrame,
   include: Include,
   cell: TotalCellKey,
-  lang: Lang,
 ): Promise<{ contributors: Contributor[]; damaged: string[] }> {
-  const drill = createDrill(frame, { include, lang }, cell);
+  const drill = createDrill(frame, { include }, cell);
   const damaged = await eachSubmission(services, frame, ({ submission }) => {
     drill.add(submission);
   });

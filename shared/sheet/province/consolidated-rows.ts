@@ -4,13 +4,8 @@ import type { Lang } from '../../language/language';
 import { provinceWords } from './words';
 import { sheetWords } from '../words';
 import { namesOf, totalsWords } from '../../totals/words';
-import type {
-  ConsolidatedForm,
-  ConsolidatedGroup,
-  TotalCell,
-  UnitLine,
-  UnitTotalCell,
-} from '../../totals/province-totals';
+import type { ConsolidatedGroup, TotalCell, UnitLine, UnitTotalCell } from '../../totals/province-totals';
+import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
 import { cellAddress, rangeAddress } from '../address';
 
 /** One figure of a consolidated sheet; a lower bound is drawn as "≥ 12". */
@@ -34,7 +29,7 @@ export interface ConsolidatedRow {
 }
 
 export interface RowFrame {
-  form: ConsolidatedForm;
+  form: WordedConsolidatedForm;
   /** Sheet row of the first row. */
   top: number;
   /** Sheet column of a form column. */
@@ -225,7 +220,7 @@ function sumFormula(cells: string): string {
 }
 
 /** What the rows by lĩnh vực add up to; it differs from the units' totals where a unit's own total does. */
-function sumOfFields(form: ConsolidatedForm): Record<string, TotalCell> {
+function sumOfFields(form: WordedConsolidatedForm): Record<string, TotalCell> {
   return Object.fromEntries(
     form.columns.map((key) => {
       const cells = form.fields.flatMap((field) => field.cells[key] ?? []);

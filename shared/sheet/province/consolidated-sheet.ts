@@ -6,7 +6,8 @@ import { pick, type Lang } from '../../language/language';
 import { provinceWords } from './words';
 import { sheetWords } from '../words';
 import { totalsWords } from '../../totals/words';
-import { MISSING_REASONS, type ConsolidatedForm } from '../../totals/province-totals';
+import { MISSING_REASONS } from '../../totals/province-totals';
+import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
 import { cellAddress } from '../address';
 import { blockColumns } from '../form/form-block';
 import { formGrid, type Figure, type FormGrid } from '../form/form-grid';
@@ -154,7 +155,7 @@ function figureStyle({ value, atLeast }: ConsolidatedFigure): CellStyle {
 function drawBelow(
   builder: SheetBuilder,
   grid: FormGrid,
-  totals: ConsolidatedForm,
+  totals: WordedConsolidatedForm,
   by: 'units' | 'fields',
   top: number,
   lang: Lang,
@@ -181,7 +182,7 @@ function drawBelow(
 }
 
 /** "Chưa gửi gì: Xã A; Xã B", some names a line. */
-function missingLines(totals: ConsolidatedForm, lang: Lang): string[] {
+function missingLines(totals: WordedConsolidatedForm, lang: Lang): string[] {
   return MISSING_REASONS.flatMap((reason) => {
     const names = totals.missing.filter((unit) => unit.reason === reason).map(({ name }) => name);
     const lines: string[] = [];

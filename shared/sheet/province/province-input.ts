@@ -3,9 +3,9 @@ import type { UnitChanges } from '../../overview/changes';
 import type { OverviewMatrix } from '../../overview/matrix';
 import type { Calendar, Period } from '../../period/period';
 import type { Outlier } from '../../totals/history/outliers';
-import type { ProvinceIndex } from '../../totals/province-index';
-import type { ProvinceTotals } from '../../totals/province-totals';
 import type { TrendPoint } from '../../totals/history/trend';
+import type { WordedProvinceIndex } from '../../totals/sentence/worded-province-index';
+import type { WordedProvinceTotals } from '../../totals/sentence/worded-province-totals';
 import type { ProvinceProfile } from '../../units/unit';
 
 /**
@@ -20,9 +20,9 @@ export interface ProvinceWorkbookInput {
   /** The forms in force, in printing order. */
   forms: readonly FormDocument[];
   matrix: OverviewMatrix;
-  totals: ProvinceTotals;
+  totals: WordedProvinceTotals;
   /** Null for a period in which no index set was in force. */
-  index: ProvinceIndex | null;
+  index: WordedProvinceIndex | null;
   /** Oldest quarter first, all of the same periods; units without an entry have no trend. */
   trends: { province: readonly TrendPoint[]; units: Readonly<Record<string, readonly TrendPoint[]>> };
   outliers: readonly Outlier[];

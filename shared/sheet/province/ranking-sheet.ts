@@ -2,7 +2,7 @@ import { periodName } from '../../period/period-text';
 import type { Lang } from '../../language/language';
 import { provinceWords } from './words';
 import { totalsWords } from '../../totals/words';
-import type { ProvinceIndex, UnitScore } from '../../totals/province-index';
+import type { WordedProvinceIndex, WordedUnitScore } from '../../totals/sentence/worded-province-index';
 import type { TrendPoint } from '../../totals/history/trend';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
@@ -35,7 +35,7 @@ interface Line {
 /** The province's score and every unit's by rank, with a bar of the share and the points of earlier quarters. */
 export function rankingSheet(
   input: ProvinceWorkbookInput,
-  index: ProvinceIndex,
+  index: WordedProvinceIndex,
   names: Pick<ProvinceNames, 'ranking' | 'charts'>,
   lang: Lang,
 ): SheetModel {
@@ -80,7 +80,7 @@ export function rankingSheet(
   return builder.sheet;
 }
 
-function provinceLine(input: ProvinceWorkbookInput, { result }: ProvinceIndex, lang: Lang): Line {
+function provinceLine(input: ProvinceWorkbookInput, { result }: WordedProvinceIndex, lang: Lang): Line {
   const words = provinceWords[lang].ranking;
   return {
     rank: '',
@@ -96,7 +96,7 @@ function provinceLine(input: ProvinceWorkbookInput, { result }: ProvinceIndex, l
   };
 }
 
-function unitLine(input: ProvinceWorkbookInput, score: UnitScore, lang: Lang): Line {
+function unitLine(input: ProvinceWorkbookInput, score: WordedUnitScore, lang: Lang): Line {
   const words = provinceWords[lang].ranking;
   const trend = input.trends.units[score.unit] ?? [];
   return {

@@ -3,9 +3,6 @@ import { countIn, type Table } from '../../forms/table';
 import type { Period } from '../../period/period';
 import { roundQuotient } from '../../rules/rational';
 import { unitTotal } from '../../rules/check/unit-total';
-import { formatCount, formatDecimal } from '../../language/number';
-import { pick, type Lang } from '../../language/language';
-import { totalsWords } from '../words';
 import { medianAndMad } from './median';
 import type { HistoryFigures } from './unit-history';
 
@@ -24,7 +21,7 @@ const LIMIT = { over: 7n, under: 2n };
  */
 const LEAST_SHARE = 10n;
 
-/** A unit's figure that is far from its own history, with the numbers that say so. */
+/** A unit's figure that is far from its own history, with the numbers that say so; in words: see wordedOutliers. */
 export interface Outlier {
   unit: string;
   name: string;
@@ -44,7 +41,6 @@ export interface Outlier {
   history: { period: Period; value: number }[];
   /** How many of these quarters are sums of units that have merged since. */
   summedQuarters: number;
-  sentence: string;
 }
 
 export interface OutlierReport {
@@ -62,8 +58,6 @@ export interface Judgement {
   low: number;
   high: number;
   distance: string;
-  /** Half of the earlier figures or more are the same, so the MAD is 0. */
-  steady: boolean;
   direction: 'high' | 'low' | null;
 }
 
@@ -93,7 +87,6 @@ export function judgeCount(value: number, earlier: readonly number[]): Judgement
     low: Number(low),
     high: Number(high),
     distance: roundQuotient(away < 0n ? -away : away, spread, 1),
-    steady: quarters === 0n,
     direction: count > high ? 'high' : count < low ? 'low' : null,
   };
 }
@@ -120,7 +113,6 @@ export function findOutliers(
   tables: readonly Table[],
   history: readonly HistoryFigures[],
   forms: readonly FormDocument[],
-  lang: Lang = 'vi',
 ): OutlierReport {
   const report: OutlierReport = { outliers: [], judged: 0, tooShort: 0 };
   const figure = (from: readonly Table[], form: string, column: string) =>
@@ -152,9 +144,7 @@ export function findOutliers(
       report.judged += 1;
       const { direction } = judgement;
       if (direction === null) continue;
-      const count = (number: number) => formatCount(number, lang);
-      const { median, mad, low, high, distance, steady } = judgement;
-      const summedQuarters = earlier.filter(({ summed }) => summed).length;
+      const { median, mad, low, high, distance } = judgement;
       report.outliers.push({
         unit: unit.code,
         name: unit.name,
@@ -168,21 +158,7 @@ export function findOutliers(
         distance,
         direction,
         history: earlier.map(({ period, value: then }) => ({ period, value: then })),
-        summedQuarters,
-        sentence: totalsWords[lang].outlier({
-          form: form.code,
-          column: column.key,
-          name: pick(column.name, lang),
-          value: count(value),
-          quarters: count(earlier.length),
-          median: formatDecimal(median, lang),
-          mad: formatDecimal(mad, lang),
-          low: count(low),
-          high: count(high),
-          steady,
-          summed: summedQuarters > 0 ? count(summedQuarters) : null,
-          above: direction === 'high',
-        }),
+        summedQuarters: earlier.filter(({ summed }) => summed).length,
       });
     }
   }

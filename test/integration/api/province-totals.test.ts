@@ -8,7 +8,7 @@ import { periodKey } from '../../../shared/period/period';
 import { seenToToken, tokenToSeen } from '../../../shared/contract/seen';
 import type { Contributor } from '../../../shared/totals/drill';
 import type { ProvinceIndex } from '../../../shared/totals/province-index';
-import type { ProvinceTotals } from '../../../shared/totals/province-totals';
+import type { WordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
 import { startApi, type TestApi } from '../../tools/api';
 import { makeProvince } from '../../tools/province';
 import { storeProvince, storeSubmission } from '../../tools/stored-province';
@@ -35,7 +35,7 @@ const ask = async (name: 'getTotals' | 'getOverview', query: Record<string, stri
   await api.call(name, { period }, { ...supervisor, query });
 
 interface Totals {
-  totals: ProvinceTotals;
+  totals: WordedProvinceTotals;
   index: ProvinceIndex;
   contributors: Contributor[];
   damaged: string[];
@@ -211,7 +211,7 @@ describe('a damaged row', () => {
     const name = province.units.find(unit)?.name ?? '';
     expect(totals.coverage.some((line) => line.includes('Không đọc được') && line.includes(name))).toBe(true);
     const value = Number(first?.tables[0]?.rows.find(({ key: row }) => row === 'total')?.cells['4']);
-    const total = (of: ProvinceTotals) => of.forms[0]?.total['4']?.known ?? 0;
+    const total = (of: WordedProvinceTotals) => of.forms[0]?.total['4']?.known ?? 0;
     expect(total(before) - total(totals)).toBe(value);
     const overview = (
       await ask('getOverview', { since: seenToToken({ at: '2026-03-20T00:00:00Z', versions: seen }) })

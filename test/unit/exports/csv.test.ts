@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { csvLine, type CsvValue } from '../../../shared/csv/csv';
 import { totalsCsv } from '../../../shared/csv/totals-csv';
 import { periodKey } from '../../../shared/period/period';
+import { compileRules } from '../../../shared/rules/compile';
 import { consolidate } from '../../../shared/totals/consolidate';
+import { wordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
 import { makeProvince } from '../../tools/province';
 
 /** RFC 4180 read by the letter, sharing nothing with the product. */
@@ -66,7 +68,8 @@ describe('totals as CSV', () => {
   const province = makeProvince({ units: 12, rows: 3, mixed: true, missing: 20, slips: 60, seed: 3 });
   const { forms, units, last: period } = province;
   const submissions = [...province.submissions(period)];
-  const totals = consolidate({ forms, units, period, submissions }, { include: 'submitted' });
+  const added = consolidate({ forms, units, period, submissions }, { include: 'submitted' });
+  const totals = wordedProvinceTotals(compileRules(forms), added, 'vi');
   const text = [...totalsCsv(totals, 'vi')].join('');
   const [heads = [], ...records] = parseCsv(text.slice(1));
   const rowsOf = (form: string, kind: string) => records.filter((one) => one[1] === form && one[2] === kind);

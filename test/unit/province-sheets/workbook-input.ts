@@ -10,6 +10,8 @@ import { createConsolidation } from '../../../shared/totals/consolidate';
 import { findOutliers, type Outlier } from '../../../shared/totals/history/outliers';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
+import { wordedProvinceIndex } from '../../../shared/totals/sentence/worded-province-index';
+import { wordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
 import { trendFrom, trendOf } from '../../../shared/totals/history/trend';
 import { historyFigures, lastPeriods } from '../../../shared/totals/history/unit-history';
 import { overviewMatrix } from '../../tools/overview';
@@ -57,8 +59,8 @@ export function workbookInput(
       { units, forms, period, deadline: last, today: options.today ?? '2026-03-25' },
       made.map((submission) => recordOf(submission, (tables) => check(rules, { tables }).findings)),
     ),
-    totals,
-    index,
+    totals: wordedProvinceTotals(rules, totals, 'vi'),
+    index: set && index ? wordedProvinceIndex(set, index, 'vi') : null,
     trends: {
       province: trendOf(
         periods.map((past, place) => ({

@@ -3,7 +3,10 @@ import { composeProvinceReport } from '../../../shared/report/province';
 import type { ReportModel } from '../../../shared/report/model';
 import { formatCount } from '../../../shared/language/number';
 import { createConsolidation } from '../../../shared/totals/consolidate';
+import { compileRules } from '../../../shared/rules/compile';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
+import { wordedProvinceIndex } from '../../../shared/totals/sentence/worded-province-index';
+import { wordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
 import { makeProvince, type ProvinceOptions } from '../../tools/province';
 
 function report(options: ProvinceOptions) {
@@ -16,8 +19,9 @@ function report(options: ProvinceOptions) {
     const contribution = consolidation.add(submission);
     if (contribution) fold?.add(contribution);
   }
-  const totals = consolidation.finish();
-  const index = fold?.finish(totals) ?? null;
+  const added = consolidation.finish();
+  const totals = wordedProvinceTotals(compileRules(forms), added, 'vi');
+  const index = set && fold ? wordedProvinceIndex(set, fold.finish(added), 'vi') : null;
   const { profile } = province.tree;
   const model = composeProvinceReport({ profile, period, calendar: 'reporting', forms, totals, index });
   return { province, totals, index, model, text: textOf(model) };

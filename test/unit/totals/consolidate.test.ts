@@ -1,20 +1,24 @@
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { bundledForms } from '../../../shared/forms/documents';
 import type { Row, Table } from '../../../shared/forms/table';
+import type { Lang } from '../../../shared/language/language';
 import type { Period } from '../../../shared/period/period';
+import { compileRules } from '../../../shared/rules/compile';
 import { consolidate, createConsolidation } from '../../../shared/totals/consolidate';
 import { contributors } from '../../../shared/totals/drill';
-import type {
-  ConsolidatedForm,
-  ProvinceTotals,
-  UnitSubmission,
-} from '../../../shared/totals/province-totals';
+import type { Include, UnitSubmission } from '../../../shared/totals/province-totals';
+import {
+  wordedProvinceTotals,
+  type WordedConsolidatedForm,
+  type WordedProvinceTotals,
+} from '../../../shared/totals/sentence/worded-province-totals';
 import { createUnitIndex } from '../../../shared/units/tree';
 import type { Unit } from '../../../shared/units/unit';
 import { makeProvince } from '../../tools/province';
 
 const PERIOD: Period = { year: 2024, quarter: 2 };
 const forms = formsIn(readForms(bundledForms), PERIOD);
+const rules = compileRules(forms);
 
 function unit(code: string, name: string, more: Partial<Unit> = {}): Unit {
   return {
@@ -61,15 +65,15 @@ function sends(code: string, rows: Row[], more: Partial<UnitSubmission> = {}): U
   };
 }
 
-function formOf(totals: ProvinceTotals, code = 'K03'): ConsolidatedForm {
+function formOf(totals: WordedProvinceTotals, code = 'K03'): WordedConsolidatedForm {
   const form = totals.forms.find((candidate) => candidate.form === code);
   if (!form) throw new Error(code);
   return form;
 }
 
-const total = (form: ConsolidatedForm) => form.columns.map((column) => form.total[column]?.known);
-const add = (submissions: UnitSubmission[], include: 'accepted' | 'submitted' = 'accepted') =>
-  consolidate({ ...frame, submissions }, { include });
+const total = (form: WordedConsolidatedForm) => form.columns.map((column) => form.total[column]?.known);
+const add = (submissions: UnitSubmission[], include: Include = 'accepted', lang: Lang = 'vi') =>
+  wordedProvinceTotals(rules, consolidate({ ...frame, submissions }, { include }), lang);
 
 describe('who is in', () => {
   const figures = [row('a', 'Đất đai', k03(10, 5, 2))];
@@ -351,12 +355,54 @@ describe('totals are checked like any table', () => {
   });
 
   test('in English too', () => {
-    const totals = consolidate(
-      { ...frame, submissions: [sends('sa', [row('total', '', k03(1, 2, 0))])] },
-      { include: 'accepted', lang: 'en' },
-    );
+    const totals = add([sends('sa', [row('total', '', k03(1, 2, 0))])], 'accepted', 'en');
     expect(formOf(totals).findings[0]?.message).toContain('Because of 1 unit: Sở A (off by -1).');
     expect(totals.coverage[0]).toBe('Figures of 1 of 6 units.');
+  });
+});
+
+describe('findings are facts, said in words by the rules', () => {
+  const sum = (code: string, a: number) => sends(code, [row('total', '', k03(a, 4, 2))]);
+  const details = [row('a', 'Đất đai', k03(1, 1, 1)), row('b', 'Hộ tịch', k03(2, 2, 2))];
+  const district = sends('h1', [row('total', '', k03(60, 12, 6))]);
+  const submissions = [
+    sends('sa', [...details, row('t', 'Cộng', k03(3, 3, 3))], { calendar: 'calendar' }),
+    sends('cu', details),
+    sends('la', details),
+    sends('h1', [row('total', '', k03(80, 20, 10))]),
+    ...[sum('d1', 10), sum('d2', 20), sum('d3', 3)],
+  ];
+
+  test('of a broken total, of units only, and of every trap', () => {
+    const factsOf = (all: UnitSubmission[]) => {
+      const totals = consolidate({ ...frame, submissions: all }, { include: 'accepted' });
+      return [...totals.findings, ...totals.forms.flatMap((form) => form.findings)].map(({ facts }) => facts);
+    };
+    expect(factsOf(submissions)).toEqual([
+      { kind: 'unit-not-open' },
+      { kind: 'unit-unknown', unit: 'la' },
+      { kind: 'mixed-calendars', calendar: 'calendar' },
+      { kind: 'row-contains-rows' },
+      { kind: 'unit-may-contain-units' },
+      { kind: 'units-only' },
+    ]);
+    expect(factsOf([district, sum('d1', 10), sum('d2', 20), sum('d3', 30)])).toEqual([
+      { kind: 'unit-contains-units' },
+    ]);
+    expect(factsOf([sum('d3', 3)])).toEqual([{ kind: 'broken', left: [4], right: [3] }]);
+  });
+
+  test('in English', () => {
+    const totals = add(submissions, 'accepted', 'en');
+    const messages = [...totals.findings, ...formOf(totals).findings].map(({ message }) => message);
+    expect(messages).toEqual([
+      'Sở Cũ does not report on the cut-off day: not added. Figures of a merged unit count in the unit it merged into.',
+      'The unit with code “la” is not in the list: not added.',
+      "1 unit counting by calendar quarters, unlike the rest: Sở A. The province's totals add figures of different days.",
+      'Form K03, Sở A: row “Cộng” already contains the other rows and is not added again. If it is a field of its own, ask the unit to state its total row again.',
+      'Form K03: in every column the figures of Huyện Một are at least the sum of the units below it; they may contain them. They are added: ask the unit.',
+      "Form K03, “Paid online within payment duties”: the province's total does not show it, but 1 unit break it: Xã Ân (off by -1).",
+    ]);
   });
 });
 

@@ -4,7 +4,8 @@ import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
 import { totalsWords } from '../../../../shared/totals/words';
 import type { Contributor, TotalRowKey } from '../../../../shared/totals/drill';
-import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
+import type { TotalCell } from '../../../../shared/totals/province-totals';
+import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import type { DrillState, TotalsRead } from './totals';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
@@ -80,7 +81,7 @@ function UnitPart({ contributor }: { contributor: Contributor }) {
 
 /** What the total is called, and what it was. */
 function useTotal(
-  forms: readonly ConsolidatedForm[],
+  forms: readonly WordedConsolidatedForm[],
   code: string,
   row: TotalRowKey,
   column: string,

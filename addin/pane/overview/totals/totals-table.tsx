@@ -3,7 +3,8 @@ import type { FormDocument } from '../../../../shared/forms/document';
 import { pick } from '../../../../shared/language/language';
 import { paneTotalsWords } from './words';
 import type { TotalRowKey } from '../../../../shared/totals/drill';
-import type { ConsolidatedForm, TotalCell } from '../../../../shared/totals/province-totals';
+import type { TotalCell } from '../../../../shared/totals/province-totals';
+import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import { useOverviewStyles } from '../styles';
 import { useCount, useLang, useWords } from '../../common/hooks';
 import { useTotals } from './hooks';
@@ -18,7 +19,7 @@ interface Line {
 
 interface Props {
   form: FormDocument;
-  totals: ConsolidatedForm;
+  totals: WordedConsolidatedForm;
   /** A lĩnh vực; null for the province and its groups. */
   field: string | null;
 }
@@ -64,7 +65,7 @@ export function TotalsTable({ form, totals, field }: Props) {
   );
 }
 
-function useLines({ total, groups, fields, missing }: ConsolidatedForm, field: string | null): Line[] {
+function useLines({ total, groups, fields, missing }: WordedConsolidatedForm, field: string | null): Line[] {
   const words = useWords(paneTotalsWords);
   if (field !== null) {
     const found = fields.find((candidate) => candidate.field === field);

@@ -5,7 +5,8 @@ import { pick } from '../../../../shared/language/language';
 import { paneTotalsWords } from './words';
 import { MARKS } from '../../../../shared/sheet/styles';
 import { totalsWords } from '../../../../shared/totals/words';
-import { MISSING_REASONS, type ConsolidatedForm } from '../../../../shared/totals/province-totals';
+import { MISSING_REASONS } from '../../../../shared/totals/province-totals';
+import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import type { TotalsRead } from './totals';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { Fold } from '../../parts/fold';
@@ -136,7 +137,7 @@ function FormTotals({ read, form, field, onForm, onField }: FormProps) {
 /** Sets the lĩnh vực without a name apart from no lĩnh vực. */
 const FIELD = 'field:';
 
-function Missing({ totals: { missing } }: { totals: ConsolidatedForm }) {
+function Missing({ totals: { missing } }: { totals: WordedConsolidatedForm }) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
   const { missingReason } = useWords(totalsWords);
@@ -160,7 +161,7 @@ function Missing({ totals: { missing } }: { totals: ConsolidatedForm }) {
   );
 }
 
-function Findings({ totals: { findings } }: { totals: ConsolidatedForm }) {
+function Findings({ totals: { findings } }: { totals: WordedConsolidatedForm }) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
   const count = useCount();

@@ -1,0 +1,95 @@
+import { TOTAL_ROW } from '../../forms/table';
+import { pick, type Lang } from '../../language/language';
+import type { RuleSet } from '../../rules/compile';
+import { findingSentence } from '../../rules/sentence/finding-sentence';
+import { NO_FIELD } from '../field-totals';
+import type {
+  ConsolidatedForm,
+  FieldTotal,
+  ProvinceFinding,
+  ProvinceFindingBase,
+  ProvinceTotals,
+} from '../province-totals';
+import { namesOf, totalsWords } from '../words';
+
+/** A finding on consolidated figures in somebody's language. */
+export interface WordedProvinceFinding extends ProvinceFindingBase {
+  message: string;
+}
+
+export interface WordedConsolidatedForm extends Omit<ConsolidatedForm, 'findings'> {
+  findings: WordedProvinceFinding[];
+}
+
+/** A province's quarter added up, in somebody's language, as it is answered and shown. */
+export interface WordedProvinceTotals extends Omit<ProvinceTotals, 'forms' | 'findings'> {
+  forms: WordedConsolidatedForm[];
+  findings: WordedProvinceFinding[];
+  /** What the totals cover and what not. */
+  coverage: string[];
+}
+
+/** @param rules those of the forms that were added up; throws a RangeError where they do not know a finding */
+export function wordedProvinceTotals(
+  rules: RuleSet,
+  totals: ProvinceTotals,
+  lang: Lang,
+): WordedProvinceTotals {
+  const said = (findings: readonly ProvinceFinding[]) =>
+    findings.map((finding) => wordedProvinceFinding(rules, finding, lang));
+  return {
+    ...totals,
+    forms: totals.forms.map((form) => ({
+      ...form,
+      fields: form.fields.map((field) => namedField(field, lang)),
+      findings: said(form.findings),
+    })),
+    findings: said(totals.findings),
+    coverage: totalsWords[lang].coverage(totals, lang),
+  };
+}
+
+function namedField(field: FieldTotal, lang: Lang): FieldTotal {
+  return field.field === NO_FIELD ? { ...field, label: totalsWords[lang].noField } : field;
+}
+
+function wordedProvinceFinding(rules: RuleSet, finding: ProvinceFinding, lang: Lang): WordedProvinceFinding {
+  const { facts: _facts, basis, units, ...rest } = finding;
+  const rowLabel = finding.row === TOTAL_ROW ? totalsWords[lang].province : finding.rowLabel;
+  return { ...rest, rowLabel, message: messageOf(rules, { ...finding, rowLabel }, lang), basis, units };
+}
+
+function messageOf(rules: RuleSet, finding: ProvinceFinding, lang: Lang): string {
+  const words = totalsWords[lang];
+  const { facts, units } = finding;
+  const form = finding.form ?? '';
+  const names = namesOf(
+    units.map(({ name }) => name),
+    lang,
+  );
+  switch (facts.kind) {
+    case 'row-contains-rows':
+      return words.rowContainsRows(form, names, finding.rowLabel ?? '');
+    case 'unit-contains-units':
+      return words.unitContainsUnits(form, names);
+    case 'unit-may-contain-units':
+      return words.unitMayContainUnits(form, names);
+    case 'unit-not-open':
+      return words.unitNotOpen(names);
+    case 'unit-unknown':
+      return words.unitUnknown(facts.unit);
+    case 'mixed-calendars':
+      return words.mixedCalendars(facts.calendar, units.length, names, lang);
+    case 'units-only':
+      return words.unitsOnly(form, relationName(rules, form, finding.code, lang), units, lang);
+    default: {
+      const sentence = findingSentence(rules, { ...finding, form, facts }, lang);
+      return `${sentence} ${words.responsible(units, lang)}`.trim();
+    }
+  }
+}
+
+function relationName(rules: RuleSet, form: string, code: string, lang: Lang): string {
+  const found = rules.byCode.get(form)?.relations.find(({ relation }) => relation.code === code);
+  return found ? pick(found.relation.name, lang) : code;
+}
