@@ -55,8 +55,15 @@ export interface Consolidation {
 
 /** Some units' submissions being worked up for Consolidation.addPart; they come one by one and are not kept. */
 export interface PartInTheMaking {
-  add(submission: UnitSubmission): UnitContribution | undefined;
+  workUp(submission: UnitSubmission): PlannedAddition;
   finish(): TotalsPart;
+}
+
+/** A unit's quarter worked up: nothing of it counts before it is added. */
+export interface PlannedAddition {
+  /** Undefined where it will not count. */
+  contribution: UnitContribution | undefined;
+  add(): void;
 }
 
 /** Adds up all submissions of a period; see createConsolidation. */
@@ -86,10 +93,15 @@ export function createTotalsPart(frame: TotalsFrame, { include }: { include: Inc
   const maker = new EntryMaker(frame, include);
   const units: UnitEntry[] = [];
   return {
-    add(submission) {
-      const entry = maker.make(submission);
-      units.push(entry);
-      return contributionOf(entry, frame.units);
+    workUp(submission) {
+      const { entry, rows } = maker.workUp(submission);
+      return {
+        contribution: contributionOf(entry, frame.units),
+        add() {
+          units.push(entry);
+          maker.addRows(rows);
+        },
+      };
     },
     finish: () => ({ units, fields: maker.fieldParts() }),
   };
@@ -145,7 +157,8 @@ class Fold implements Consolidation {
   }
 
   add(submission: UnitSubmission): UnitContribution | undefined {
-    const entry = this.maker.make(submission);
+    const { entry, rows } = this.maker.workUp(submission);
+    this.maker.addRows(rows);
     return this.enter(entry) ? contributionOf(entry, this.frame.units) : undefined;
   }
 

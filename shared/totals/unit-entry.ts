@@ -41,6 +41,13 @@ export interface UnitEntry {
   failures: Finding[];
 }
 
+/** A unit's quarter worked up and not added yet. */
+export interface WorkedUpUnit {
+  entry: UnitEntry;
+  /** Its rows by lĩnh vực, for EntryMaker.addRows; none of a unit with others below it. */
+  rows: readonly Table[];
+}
+
 /** What some of the units add to a period's totals: stored and added later, it gives the same as they themselves. */
 export interface TotalsPart {
   units: UnitEntry[];
@@ -88,11 +95,14 @@ export class EntryMaker {
     );
   }
 
-  make(submission: UnitSubmission): UnitEntry {
+  /** Adds nothing, so that a unit of which something cannot be worked out leaves no trace. */
+  workUp(submission: UnitSubmission): WorkedUpUnit {
     const { unit: code, status, version, late, calendar } = submission;
     const entry = { unit: code, status, version, late, calendar };
     const unit = this.byCode.get(code);
-    if (!unit || reasonLeftOut(status, this.include)) return { ...entry, forms: null, failures: [] };
+    if (!unit || reasonLeftOut(status, this.include)) {
+      return { entry: { ...entry, forms: null, failures: [] }, rows: [] };
+    }
     const waits = this.parents.has(code);
     const forms: FormEntry[] = [];
     const rows: Table[] = [];
@@ -107,9 +117,11 @@ export class EntryMaker {
     const tables = forms.map(({ form, cells }) => totalTable(form, unit.name, cells));
     const previous = submission.previous && this.totalsOf(submission.previous, unit);
     const failures = failuresOf(this.rules, tables, previous);
-    // Nothing is added before everything has been worked out.
+    return { entry: { ...entry, forms, failures }, rows };
+  }
+
+  addRows(rows: readonly Table[]): void {
     for (const table of rows) this.fields.get(table.form)?.add(table);
-    return { ...entry, forms, failures };
   }
 
   /** The rows of all units so far, but of those with others below them. */

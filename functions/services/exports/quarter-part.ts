@@ -96,12 +96,16 @@ export async function makePart(
     const { submission, state, before } = passing;
     const { unit, version, status, contentHash } = submission;
     const tally = tallyOf(frame.forms, overviewRecord(frame, passing));
-    const contribution = totals.add(submission);
+    const addition = totals.workUp(submission);
     const set = frame.indicatorSet;
-    if (contribution && set) scores.push(scoreUnit(set, contribution));
+    const score = addition.contribution && set && scoreUnit(set, addition.contribution);
+    const input = inputOf(frame, headOf(unit, state), (code) => before.get(code));
+    // Nothing is added before everything has been worked out: what cannot be must not be counted all the same.
+    addition.add();
+    if (score) scores.push(score);
     tallies.push(tally);
     submissions.push({ unit, version, status, contentHash });
-    inputs.push(inputOf(frame, headOf(unit, state), (code) => before.get(code)));
+    inputs.push(input);
   };
   const unreadable = await eachSubmission(
     services,

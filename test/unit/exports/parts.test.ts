@@ -18,7 +18,9 @@ import { EVERY_UNIT } from '../../../functions/store/types';
 import { giveUpExport, workOnExport } from '../../../functions/queues/export';
 import { exportQueue } from '../../../functions/queues/queue';
 import { canonicalJson } from '../../../shared/submission/canonical';
+import type { SubmissionContent } from '../../../shared/submission/submission';
 import { periodKey, shiftPeriod } from '../../../shared/period/period';
+import { scoreUnit } from '../../../shared/totals/province-index';
 import type { ExportManifest } from '../../../shared/contract/exports';
 import { faultAt, type Faults, type Mishap } from '../../tools/faulty-ports';
 import { memoryBlobs, memoryTables, type MemoryBlobs } from '../../tools/memory-ports';
@@ -38,6 +40,11 @@ jest.mock('../../../functions/services/exports/export-files', () => ({
   ...jest.requireActual<object>('../../../functions/services/exports/export-files'),
   makeFile: (name: string, data: unknown) => asText([name, data]),
 }));
+type ProvinceIndexModule = { scoreUnit: typeof scoreUnit };
+jest.mock('../../../shared/totals/province-index', () => {
+  const actual = jest.requireActual<ProvinceIndexModule>('../../../shared/totals/province-index');
+  return { ...actual, scoreUnit: jest.fn(actual.scoreUnit) };
+});
 
 const NOW = '2026-03-18T11:00:00.000Z';
 // Ten quarters, so that the oldest one of the trend has one before it, and the merger of 2025 lies among them.
@@ -122,6 +129,31 @@ async function handle(
   return left;
 }
 
+/** A storage that gives one unit's quarter otherwise than it was stored, and all else as it is. */
+function spoiling(
+  services: Services,
+  unit: string,
+  spoil: (content: SubmissionContent) => SubmissionContent,
+): Services {
+  const { submissions } = services;
+  return {
+    ...services,
+    submissions: {
+      ...submissions,
+      async *scan(of, range) {
+        for await (const scanned of submissions.scan(of, range)) {
+          const { stored } = scanned;
+          if (scanned.unit !== unit || of !== period || !stored) yield scanned;
+          else {
+            const content = spoil(stored.state.content);
+            yield { unit, stored: { ...stored, state: { ...stored.state, content } } };
+          }
+        }
+      },
+    },
+  };
+}
+
 describe('parts', () => {
   test('are worked up once, and a night reads anew only those in which something moved', async () => {
     const { servicesFor, parts, set } = await world();
@@ -193,22 +225,7 @@ describe('parts', () => {
     const { servicesFor, set } = await world();
     const services = servicesFor('e');
     const [unit = ''] = [...province.submissions(province.last)].map((made) => made.unit);
-    const odd: Services = {
-      ...services,
-      submissions: {
-        ...services.submissions,
-        async *scan(of, range) {
-          for await (const scanned of services.submissions.scan(of, range)) {
-            const { stored } = scanned;
-            if (scanned.unit !== unit || of !== period || !stored) yield scanned;
-            else {
-              const content = { ...stored.state.content, tables: null as never };
-              yield { unit, stored: { ...stored, state: { ...stored.state, content } } };
-            }
-          }
-        },
-      },
-    };
+    const odd = spoiling(services, unit, (content) => ({ ...content, tables: null as never }));
     expect(await single(odd)).toMatchObject({ outcome: 'written', damaged: 1 });
     const told = (await listExports(services, period)).current as ExportManifest;
     expect(told.damaged).toEqual([unit]);
@@ -217,6 +234,27 @@ describe('parts', () => {
     expect(await single(services)).toMatchObject({ outcome: 'written', damaged: 0 });
     await single(servicesFor('whole'));
     expect(Object.entries(set('e'))).toEqual(expect.arrayContaining(Object.entries(set('whole'))));
+  });
+
+  test('hold nothing of a unit that could be added and not scored', async () => {
+    const { servicesFor } = await world();
+    const services = servicesFor('e');
+    const [made] = [...province.submissions(province.last)].filter(({ status }) => status === 'accepted');
+    const unit = made?.unit ?? '';
+    const { scoreUnit: score } = jest.requireActual<ProvinceIndexModule>(
+      '../../../shared/totals/province-index',
+    );
+    jest.mocked(scoreUnit).mockImplementation((set, contribution) => {
+      if (contribution.unit.code === unit) throw new Error('cannot be scored');
+      return score(set, contribution);
+    });
+    const frame = await partFrame(services, province.last);
+    const { part, name } = await makePart(services, frame, EVERY_UNIT);
+    jest.mocked(scoreUnit).mockImplementation(score);
+    expect([part.damaged, name]).toEqual([[unit], undefined]);
+    const without = spoiling(services, unit, (content) => ({ ...content, tables: null as never }));
+    expect(part).toEqual((await makePart(without, frame, EVERY_UNIT)).part);
+    expect(part.totals.units.some((one) => one.unit === unit)).toBe(false);
   });
 
   test('are the same from a storage that keeps no order, as Cosmos DB for Table', async () => {

@@ -107,8 +107,9 @@ test('however the units are shared out over parts that are stored and read back,
       const makers = Array.from({ length: count }, () => createTotalsPart(frame, { include }));
       const contributions = new Map<string, unknown>();
       submissions.forEach((submission, index) => {
-        const contribution = makers[(index * 7 + given.seed) % count]?.add(submission);
-        if (contribution) contributions.set(submission.unit, contribution);
+        const addition = makers[(index * 7 + given.seed) % count]?.workUp(submission);
+        addition?.add();
+        if (addition?.contribution) contributions.set(submission.unit, addition.contribution);
       });
       const parts = makers.map((maker) => JSON.parse(JSON.stringify(maker.finish())) as TotalsPart);
       const together = createConsolidation(frame, { include });
@@ -132,7 +133,7 @@ test('a sum above the exact integers is still one after it was stored', () => {
     })),
   }));
   const maker = createTotalsPart(frame, { include: 'submitted' });
-  for (const submission of huge) maker.add(submission);
+  for (const submission of huge) maker.workUp(submission).add();
   const together = createConsolidation(frame, { include: 'submitted' });
   together.addPart(JSON.parse(JSON.stringify(maker.finish())) as TotalsPart);
   const totals = together.finish();
