@@ -1,14 +1,12 @@
 import type { Calendar } from '../period/period';
 import { compileRules } from '../rules/compile';
-import type { UnitIndex } from '../units/tree';
 import { rememberingFold } from './contained-rows';
 import { ContainedUnits } from './contained-units';
-import { FormTotals, totalTable } from './form-totals';
+import { FormTotals } from './form-totals';
 import { noticeOf } from './notices';
 import type { TotalsFrame } from './totals-frame';
 import {
   UNIT_GROUPS,
-  isReporting,
   type ConsolidatedForm,
   type Include,
   type MissingReason,
@@ -24,6 +22,7 @@ import {
 import { Recheck } from './recheck';
 import {
   EntryMaker,
+  contributionOf,
   reasonLeftOut,
   reportingUnits,
   type FormEntry,
@@ -53,19 +52,6 @@ export interface Consolidation {
   finish(damaged?: readonly string[]): ProvinceTotals;
 }
 
-/** Some units' submissions being worked up for Consolidation.addPart; they come one by one and are not kept. */
-export interface PartInTheMaking {
-  workUp(submission: UnitSubmission): PlannedAddition;
-  finish(): TotalsPart;
-}
-
-/** A unit's quarter worked up: nothing of it counts before it is added. */
-export interface PlannedAddition {
-  /** Undefined where it will not count. */
-  contribution: UnitContribution | undefined;
-  add(): void;
-}
-
 /** Adds up all submissions of a period; see createConsolidation. */
 export function consolidate(
   input: TotalsFrame & { submissions: Iterable<UnitSubmission> },
@@ -83,37 +69,6 @@ export function consolidate(
  */
 export function createConsolidation(frame: TotalsFrame, options: ConsolidateOptions): Consolidation {
   return new Fold(frame, options);
-}
-
-/**
- * The part of a period's totals that some of its units make. However the units are shared out over parts, all parts
- * added give the totals that all submissions give.
- */
-export function createTotalsPart(frame: TotalsFrame, { include }: { include: Include }): PartInTheMaking {
-  const maker = new EntryMaker(frame, include);
-  const units: UnitEntry[] = [];
-  return {
-    workUp(submission) {
-      const { entry, rows } = maker.workUp(submission);
-      return {
-        contribution: contributionOf(entry, frame.units),
-        add() {
-          units.push(entry);
-          maker.addRows(rows);
-        },
-      };
-    },
-    finish: () => ({ units, fields: maker.fieldParts() }),
-  };
-}
-
-/** What a unit adds; undefined when it does not count. */
-function contributionOf(entry: UnitEntry, units: UnitIndex): UnitContribution | undefined {
-  const { status, version, late, forms } = entry;
-  const unit = units.find(entry.unit);
-  if (!forms || !unit || !isReporting(unit) || status === 'draft' || status === 'returned') return undefined;
-  const tables = forms.map(({ form, cells }) => totalTable(form, unit.name, cells));
-  return { unit, status, version, late, tables };
 }
 
 /** A line that may repeat those of the units below it: decided when all are in. */

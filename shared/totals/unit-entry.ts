@@ -4,6 +4,7 @@ import { cutOff, type Calendar } from '../period/period';
 import { compileRules, type RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
+import type { UnitIndex } from '../units/tree';
 import type { TotalsFrame } from './totals-frame';
 import { rememberingFold } from './contained-rows';
 import { FieldTotals, type FieldPart } from './field-totals';
@@ -13,6 +14,7 @@ import {
   type Include,
   type MissingReason,
   type ReportingUnit,
+  type UnitContribution,
   type UnitSubmission,
 } from './province-totals';
 import { failuresOf } from './recheck';
@@ -59,6 +61,15 @@ export interface TotalsPart {
 export function reasonLeftOut(status: SubmissionStatus, include: Include): MissingReason | undefined {
   if (status === 'draft' || status === 'returned') return status;
   return status === 'submitted' && include === 'accepted' ? 'not-accepted' : undefined;
+}
+
+/** What a unit adds; undefined when it does not count. */
+export function contributionOf(entry: UnitEntry, units: UnitIndex): UnitContribution | undefined {
+  const { status, version, late, forms } = entry;
+  const unit = units.find(entry.unit);
+  if (!forms || !unit || !isReporting(unit) || status === 'draft' || status === 'returned') return undefined;
+  const tables = forms.map(({ form, cells }) => totalTable(form, unit.name, cells));
+  return { unit, status, version, late, tables };
 }
 
 /** The units that report in the period, in the tree's order. */

@@ -2,7 +2,7 @@ import { isValidOn } from '../../../shared/period/date';
 import { cutOff } from '../../../shared/period/period';
 import { tallyOf, type UnitTally } from '../../../shared/overview/matrix';
 import { canonicalJson } from '../../../shared/submission/canonical';
-import { createTotalsPart } from '../../../shared/totals/consolidate';
+import { createTotalsPart } from '../../../shared/totals/totals-part';
 import { scoreUnit, type ScoredUnit } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
 import type { TotalsPart } from '../../../shared/totals/unit-entry';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { countColumns } from '../../../shared/forms/document';
-import { consolidate, createConsolidation, createTotalsPart } from '../../../shared/totals/consolidate';
+import { consolidate, createConsolidation } from '../../../shared/totals/consolidate';
+import { createTotalsPart } from '../../../shared/totals/totals-part';
 import { contributors, type TotalRowKey } from '../../../shared/totals/drill';
 import type { Include, ProvinceTotals, UnitSubmission } from '../../../shared/totals/province-totals';
 import { makeProvince, type MadeProvince } from '../../tools/province';

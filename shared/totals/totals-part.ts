@@ -1,0 +1,38 @@
+import type { Include, UnitContribution, UnitSubmission } from './province-totals';
+import type { TotalsFrame } from './totals-frame';
+import { EntryMaker, contributionOf, type TotalsPart, type UnitEntry } from './unit-entry';
+
+/** Some units' submissions being worked up for Consolidation.addPart; they come one by one and are not kept. */
+export interface PartInTheMaking {
+  workUp(submission: UnitSubmission): PlannedAddition;
+  finish(): TotalsPart;
+}
+
+/** A unit's quarter worked up: nothing of it counts before it is added. */
+export interface PlannedAddition {
+  /** Undefined where it will not count. */
+  contribution: UnitContribution | undefined;
+  add(): void;
+}
+
+/**
+ * The part of a period's totals that some of its units make. However the units are shared out over parts, all parts
+ * added give the totals that all submissions give.
+ */
+export function createTotalsPart(frame: TotalsFrame, { include }: { include: Include }): PartInTheMaking {
+  const maker = new EntryMaker(frame, include);
+  const units: UnitEntry[] = [];
+  return {
+    workUp(submission) {
+      const { entry, rows } = maker.workUp(submission);
+      return {
+        contribution: contributionOf(entry, frame.units),
+        add() {
+          units.push(entry);
+          maker.addRows(rows);
+        },
+      };
+    },
+    finish: () => ({ units, fields: maker.fieldParts() }),
+  };
+}
