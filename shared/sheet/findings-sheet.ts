@@ -4,6 +4,7 @@ import { periodName } from '../period/period-text';
 import { explanationOf } from '../judgement/match-explanations';
 import type { SubmissionView } from '../submission/submission';
 import type { Lang } from '../language/language';
+import { formSheetWords } from './form/words';
 import { sheetWords } from './words';
 import { cellAddress } from './address';
 import { sheetColumn, sheetRow, type FormGrid } from './form/form-grid';
@@ -101,9 +102,8 @@ function drawFinding(
 }
 
 function rowName(finding: WordedFinding, lang: Lang): string {
-  const words = sheetWords[lang];
-  if (finding.row === null) return words.findings.wholeForm;
-  return finding.rowLabel ?? (finding.row === TOTAL_ROW ? words.form.total : finding.row);
+  if (finding.row === null) return sheetWords[lang].findings.wholeForm;
+  return finding.rowLabel ?? (finding.row === TOTAL_ROW ? formSheetWords[lang].total : finding.row);
 }
 
 /** The first of a finding's cells that is drawn; the start of the numbering row for a form as a whole. */

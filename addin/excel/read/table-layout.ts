@@ -1,6 +1,6 @@
 import { countColumns, type FormDocument } from '../../../shared/forms/document';
 import { foldName } from '../../../shared/language/fold';
-import { sheetWords } from '../../../shared/sheet/words';
+import { formSheetWords } from '../../../shared/sheet/form/words';
 import type { FormSnapshot } from './form-snapshot';
 
 /** Where a form's table lies on its sheet now; rows and columns count from 1. */
@@ -83,7 +83,7 @@ function totalRowOf(
   numberingRow: number,
   labelColumn: number | undefined,
 ): number | undefined {
-  const words = [sheetWords.vi.form.total, sheetWords.en.form.total].map(foldName);
+  const words = [formSheetWords.vi.total, formSheetWords.en.total].map(foldName);
   const named = snapshot.total && snapshot.total.top > numberingRow ? snapshot.total.top : undefined;
   const labelled: number[] = [];
   const bottom = snapshot.top + snapshot.values.length - 1;
@@ -116,7 +116,7 @@ function lastRow(
 
 /** Found by its heading: the clerk may have put columns before it. */
 function markerColumnOf(snapshot: FormSnapshot, numberingRow: number): number | undefined {
-  const words = [sheetWords.vi.form.check, sheetWords.en.form.check].map(foldName);
+  const words = [formSheetWords.vi.check, formSheetWords.en.check].map(foldName);
   for (let row = numberingRow; row >= snapshot.top; row -= 1) {
     const cells = snapshot.values[row - snapshot.top] ?? [];
     const index = cells.findIndex((value) => words.includes(foldName(String(value))));

@@ -16,6 +16,7 @@ import { dayText } from '../../../shared/period/period-text';
 import { cellAddress, columnLetters, rangeAddress } from '../../../shared/sheet/address';
 import { pick, type Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
+import { panePasteQuestionWords } from './questions/words';
 import { panePasteMappingWords } from './table/words';
 import type { PasteReading, PasteTable } from './state';
 
@@ -170,7 +171,7 @@ export function questionText(
   question: Question,
   lang: Lang,
 ): string {
-  const words = panePasteMappingWords[lang].questions;
+  const words = panePasteQuestionWords[lang];
   const { what, doubts, options } = question;
   const { name } = reading.frame.unit;
   if (what === 'units') {
@@ -205,7 +206,7 @@ export function optionText(
   { id, value, place }: QuestionOption,
   lang: Lang,
 ): string {
-  const { questions, rowKinds } = panePasteMappingWords[lang];
+  const questions = panePasteQuestionWords[lang];
   const count = formatCount(doubts.length, lang);
   switch (what) {
     case 'units':
@@ -232,7 +233,7 @@ export function optionText(
         ? questions.none
         : questions.rowAt(lineName(reading, table, Number(id)), rowSamples(reading, table, Number(id)));
     case 'row':
-      return value === null ? questions.none : (rowKinds[value as 'detail'] ?? value);
+      return value === null ? questions.none : (questions.rowKinds[value as 'detail'] ?? value);
     case 'unit':
       return value === null ? questions.none : unitName(reading, value);
     case 'encoding':
@@ -255,7 +256,7 @@ export function answerText(reading: PasteReading, table: PasteTable, answer: Ans
   if (chosen !== undefined) return optionText(reading, table, question, chosen, lang);
   const [decision] = decisions;
   const typed = decision?.about === 'cell' ? figureText(decision.value, lang) : '';
-  return panePasteMappingWords[lang].questions.spoken(typed);
+  return panePasteQuestionWords[lang].spoken(typed);
 }
 
 /** A row's name as it will stand in the form. */

@@ -5,7 +5,7 @@ import { TOTAL_ROW } from '../../../shared/forms/table';
 import { pick, type Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
 import { paneConflictWords } from './words';
-import { sheetWords } from '../../../shared/sheet/words';
+import { formSheetWords } from '../../../shared/sheet/form/words';
 import { isDecided, type ConflictState } from './conflict';
 import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
@@ -64,7 +64,7 @@ export function ConflictView({ conflict }: { conflict: ConflictState }) {
 function Choice({ place, chosen }: { place: MergeConflict; chosen: Side | undefined }) {
   const styles = useStyles();
   const words = useWords(paneConflictWords);
-  const total = useWords(sheetWords).form.total;
+  const total = useWords(formSheetWords).total;
   const lang = useLang();
   const sending = useSend();
   const id = `khop-place-${place.id.replace(/[^\w-]+/g, '-')}`;

@@ -2,7 +2,7 @@ import { editionIn } from '../../forms/registry';
 import { periodDaysText, periodName } from '../../period/period-text';
 import type { SubmissionView } from '../../submission/submission';
 import { pick, type Lang } from '../../language/language';
-import { sheetWords } from '../words';
+import { formSheetWords } from './words';
 import type { FormGrid } from './form-grid';
 import type { CellStyle } from '../model';
 import { receiverOf } from '../addressee';
@@ -11,7 +11,7 @@ import { PLAIN, TITLE } from '../styles';
 
 /** The block above the table: number and basis on the left, title and period in the middle, units on the right. */
 export function drawBlock(builder: SheetBuilder, view: SubmissionView, grid: FormGrid, lang: Lang): void {
-  const words = sheetWords[lang];
+  const words = formSheetWords[lang];
   const { form } = grid;
   const edition = editionIn(form, view.period);
   const days = periodDaysText(view.period, view.content.calendar, lang);
@@ -19,18 +19,16 @@ export function drawBlock(builder: SheetBuilder, view: SubmissionView, grid: For
   const line = (row: number, from: number, to: number, text: string, style: CellStyle) => {
     builder.span({ top: row, left: from, bottom: row, right: to }, text, style);
   };
-  const number = edition?.legalNumber
-    ? words.form.legalNumber(edition.legalNumber)
-    : words.form.ownNumber(form.code);
-  const period = words.form.period(periodName(view.period, lang), days);
+  const number = edition?.legalNumber ? words.legalNumber(edition.legalNumber) : words.ownNumber(form.code);
+  const period = words.period(periodName(view.period, lang), days);
   const title = pick(form.title, lang).toUpperCase();
   const centred: CellStyle = { ...PLAIN, horizontal: 'center' };
   line(1, 1, leftEnd, number, { ...PLAIN, bold: true });
   line(1, leftEnd + 1, middleEnd, title, { ...TITLE, horizontal: 'center' });
-  line(1, middleEnd + 1, grid.markerColumn, words.form.reporter(view.unit.name), PLAIN);
+  line(1, middleEnd + 1, grid.markerColumn, words.reporter(view.unit.name), PLAIN);
   line(2, 1, leftEnd, edition ? pick(edition.basis, lang) : '', { ...PLAIN, italic: true });
   line(2, leftEnd + 1, middleEnd, period, centred);
-  line(2, middleEnd + 1, grid.markerColumn, words.form.receiver(receiverOf(view, lang)), PLAIN);
+  line(2, middleEnd + 1, grid.markerColumn, words.receiver(receiverOf(view, lang)), PLAIN);
   line(3, 1, grid.markerColumn, pick(form.unitOfCount, lang), {
     ...PLAIN,
     italic: true,

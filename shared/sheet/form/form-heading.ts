@@ -1,7 +1,7 @@
 import type { Lang } from '../../language/language';
 import type { FormColumn } from '../../forms/document';
 import { headingCells } from '../../forms/heading';
-import { sheetWords } from '../words';
+import { formSheetWords } from './words';
 import { cellAddress } from '../address';
 import type { FormGrid } from './form-grid';
 import type { FormMarks } from './form-marks';
@@ -36,5 +36,5 @@ export function drawHeading(builder: SheetBuilder, grid: FormGrid, marks: FormMa
   });
   const { markerColumn, headTop, numberingRow } = grid;
   const marker = { top: headTop, left: markerColumn, bottom: numberingRow - 1, right: markerColumn };
-  builder.span(marker, sheetWords[lang].form.check, HEADING);
+  builder.span(marker, formSheetWords[lang].check, HEADING);
 }

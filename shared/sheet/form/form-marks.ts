@@ -1,7 +1,7 @@
 import type { FindingBase } from '../../rules/finding';
 import type { Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
-import { sheetWords } from '../words';
+import { formSheetWords } from './words';
 import { cellAddress } from '../address';
 import { sheetColumn, sheetRow, type Figure, type FormGrid } from './form-grid';
 import { MARKS, type MarkLevel } from '../styles';
@@ -101,7 +101,7 @@ function graver(a: MarkLevel, b: MarkLevel): MarkLevel {
 }
 
 function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {
-  const words = sheetWords[lang].form;
+  const words = formSheetWords[lang];
   const columns = finding.cells.slice(0, 1).map(bracketed).join('');
   const { difference } = finding;
   const text =
@@ -112,7 +112,7 @@ function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {
 }
 
 function missingLine(keys: readonly string[], lang: Lang): string {
-  const words = sheetWords[lang].form;
+  const words = formSheetWords[lang];
   if (keys.length === 0) return `${MARKS.undecided.symbol} ${words.noFigures}`;
   const named = keys.slice(0, MOST_COLUMNS).map(bracketed).join(', ');
   const rest = keys.length - MOST_COLUMNS;

@@ -2,7 +2,7 @@ import type { FormColumn } from '../../forms/document';
 import type { Row } from '../../forms/table';
 import type { SubmissionView } from '../../submission/submission';
 import type { Lang } from '../../language/language';
-import { sheetWords } from '../words';
+import { formSheetWords } from './words';
 import { cellAddress } from '../address';
 import type { Figure, FormGrid } from './form-grid';
 import type { FormMarks } from './form-marks';
@@ -57,7 +57,7 @@ function frameText(
   // The one row is the unit's, whatever label it was sent with.
   if (grid.form.rows === 'single') return view.unit.name;
   if (stated) return stated.label;
-  return isTotal ? sheetWords[lang].form.total : '';
+  return isTotal ? formSheetWords[lang].total : '';
 }
 
 function cellStyle(column: FormColumn, figure: Figure, isTotal: boolean, single: boolean): CellStyle {

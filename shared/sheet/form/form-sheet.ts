@@ -1,6 +1,6 @@
 import type { SubmissionView } from '../../submission/submission';
 import type { Lang } from '../../language/language';
-import { sheetWords } from '../words';
+import { formSheetWords } from './words';
 import { cellAddress } from '../address';
 import { drawBlock } from './form-block';
 import { drawHeading } from './form-heading';
@@ -30,13 +30,13 @@ export function formSheet(view: SubmissionView, grid: FormGrid, lang: Lang): She
   drawMarkerColumn(builder, grid, marks, lastRow);
   if (legendRow !== undefined) {
     const rect = { top: legendRow, left: 1, bottom: legendRow, right: grid.markerColumn };
-    builder.span(rect, sheetWords[lang].form.legend, NOTE);
+    builder.span(rect, formSheetWords[lang].legend, NOTE);
   }
   const { sheet } = builder;
   sheet.tabColor = worstColor(marks);
   sheet.freeze = { rows: grid.numberingRow, columns: 2 };
   sheet.names = rangeNames(grid);
-  const words = sheetWords[lang].form;
+  const words = formSheetWords[lang];
   const { numberingRow, markerColumn } = grid;
   sheet.validations = [
     ...countRanges(grid, lastRow).map((range) => ({

@@ -1,8 +1,8 @@
 import { romanNumeral } from '../../period/period-text';
 import { formatCount } from '../../language/number';
 import type { Lang } from '../../language/language';
-import { provinceWords } from './words';
-import { sheetWords } from '../words';
+import { consolidatedWords } from './consolidated-words';
+import { formSheetWords } from '../form/words';
 import { namesOf, totalsWords } from '../../totals/words';
 import type { ConsolidatedGroup, TotalCell, UnitLine, UnitTotalCell } from '../../totals/province-totals';
 import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
@@ -42,7 +42,7 @@ export interface RowFrame {
 /** Each group's total above its units, the province's total last; totals are native formulas with their values. */
 export function unitRows(frame: RowFrame): ConsolidatedRow[] {
   const { form, lang } = frame;
-  const words = provinceWords[lang].form;
+  const words = consolidatedWords[lang];
   const rows: ConsolidatedRow[] = [];
   const groupRows: number[] = [];
   form.groups.forEach((group, index) => {
@@ -73,7 +73,7 @@ export function unitRows(frame: RowFrame): ConsolidatedRow[] {
 /** A row a lĩnh vực in Vietnamese order, then their total. */
 export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
   const { form, lang } = frame;
-  const words = provinceWords[lang].form;
+  const words = consolidatedWords[lang];
   const rows = form.fields.map((field, index): ConsolidatedRow => {
     const blank = form.columns.filter((key) => (field.cells[key]?.blanks ?? 0) > 0);
     return {
@@ -108,7 +108,7 @@ export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
 }
 
 function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
-  const words = provinceWords[lang].form;
+  const words = consolidatedWords[lang];
   const blank = Object.keys(line.cells).filter((key) => line.cells[key] === null);
   return {
     kind: 'unit',
@@ -121,7 +121,7 @@ function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
       ...(line.added ? [] : [words.repeats]),
       ...(line.status === 'submitted' ? [`? ${words.notAccepted}`] : []),
       ...(line.late ? [words.late] : []),
-      ...(blank.length > 0 ? [`? ${sheetWords[lang].form.missing(bracketed(blank))}`] : []),
+      ...(blank.length > 0 ? [`? ${formSheetWords[lang].missing(bracketed(blank))}`] : []),
     ],
     grave: !line.added,
   };
@@ -162,7 +162,7 @@ function totalMarks(
   total: Readonly<Record<string, TotalCell & Partial<UnitTotalCell>>>,
   missing: number,
 ): Pick<ConsolidatedRow, 'marks' | 'grave'> {
-  const words = provinceWords[frame.lang].form;
+  const words = consolidatedWords[frame.lang];
   const byUnits = new Map<string, { units: readonly string[]; columns: string[] }>();
   const blank: string[] = [];
   for (const key of frame.form.columns) {

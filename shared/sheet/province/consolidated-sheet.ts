@@ -3,8 +3,8 @@ import { editionIn } from '../../forms/registry';
 import { periodDaysText, periodName } from '../../period/period-text';
 import { formatCount } from '../../language/number';
 import { pick, type Lang } from '../../language/language';
-import { provinceWords } from './words';
-import { sheetWords } from '../words';
+import { consolidatedWords } from './consolidated-words';
+import { formSheetWords } from '../form/words';
 import { totalsWords } from '../../totals/words';
 import { MISSING_REASONS } from '../../totals/province-totals';
 import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
@@ -70,7 +70,7 @@ export function consolidatedSheet(
 /** The consolidated form heads its second column with what its rows are. */
 function withLabelHeading(form: FormDocument, by: 'units' | 'fields'): FormDocument {
   const text = (lang: Lang) =>
-    by === 'units' ? provinceWords[lang].unitHeading : provinceWords[lang].fieldHeading;
+    by === 'units' ? consolidatedWords[lang].unitHeading : consolidatedWords[lang].fieldHeading;
   const heading = { vi: text('vi'), en: text('en') };
   const columns = form.columns.map((column): FormColumn =>
     column.kind === 'label' ? { ...column, heading: [heading], name: heading } : column,
@@ -100,11 +100,11 @@ function drawBlock(
   grid: FormGrid,
   lang: Lang,
 ): void {
-  const words = sheetWords[lang].form;
+  const words = formSheetWords[lang];
   const edition = editionIn(form, input.period);
   const { expected, accepted, submitted } = input.totals.units;
   const counted = formatCount(accepted + submitted, lang);
-  const scope = provinceWords[lang].scope(counted, formatCount(expected, lang), input.totals.include);
+  const scope = consolidatedWords[lang].scope(counted, formatCount(expected, lang), input.totals.include);
   const number = edition?.legalNumber ? words.legalNumber(edition.legalNumber) : words.ownNumber(form.code);
   const days = periodDaysText(input.period, input.calendar, lang);
   const period = words.period(periodName(input.period, lang), days);
@@ -160,7 +160,7 @@ function drawBelow(
   top: number,
   lang: Lang,
 ): void {
-  const words = provinceWords[lang].form;
+  const words = consolidatedWords[lang];
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: grid.markerColumn });
   builder.span(wide(top), by === 'units' ? words.legend : words.fieldLegend, NOTE);
   if (by === 'fields') return;

@@ -1,5 +1,5 @@
 import type { UnitState } from '../../overview/matrix';
-import type { Include, UnitGroup } from '../../totals/province-totals';
+import type { UnitGroup } from '../../totals/province-totals';
 import type { Bilingual } from '../../language/language';
 
 /** The words of the province's workbook. */
@@ -14,9 +14,6 @@ interface ProvinceWords {
     outliers: string;
     changes: string;
   };
-  unitHeading: string;
-  fieldHeading: string;
-  scope: (counted: string, expected: string, include: Include) => string;
   overview: {
     title: string;
     subtitle: (province: string, period: string, deadline: string) => string;
@@ -40,24 +37,6 @@ interface ProvinceWords {
     coverage: string;
     findings: string;
   };
-  form: {
-    groupRow: (name: string, included: string, expected: string) => string;
-    total: string;
-    notAccepted: string;
-    late: string;
-    repeats: string;
-    blanks: (columns: string, names: string) => string;
-    fieldBlanks: (columns: string) => string;
-    missing: (count: string) => string;
-    tooLarge: (columns: string) => string;
-    missingTitle: (count: string) => string;
-    findingsTitle: string;
-    noFindings: string;
-    legend: string;
-    fieldLegend: string;
-    spellings: (names: string) => string;
-    fieldUnits: (count: string) => string;
-  };
   ranking: {
     title: (set: string) => string;
     rank: string;
@@ -74,24 +53,6 @@ interface ProvinceWords {
     notAccepted: string;
     legend: string;
     seeCharts: (sheet: string) => string;
-  };
-  charts: {
-    title: string;
-    states: string;
-    group: string;
-    total: string;
-    statesTitle: (period: string) => string;
-    statesDescription: (groups: readonly string[]) => string;
-    trend: string;
-    trendOf: string;
-    median: (group: string) => string;
-    trendTitle: string;
-    trendDescription: (quarters: readonly string[]) => string;
-    trendNote: string;
-    scores: (count: string) => string;
-    ends: (each: string, count: string) => string;
-    scoresTitle: (group: string) => string;
-    scoresDescription: (title: string, which: string, best: string, worst: string) => string;
   };
   outliers: {
     title: string;
@@ -148,12 +109,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       outliers: 'Số khác thường',
       changes: 'Thay đổi',
     },
-    unitHeading: 'Đơn vị',
-    fieldHeading: 'Lĩnh vực',
-    scope: (counted, expected, include) =>
-      include === 'accepted'
-        ? `Số liệu đã duyệt của ${counted}/${expected} đơn vị`
-        : `Số liệu đã gửi của ${counted}/${expected} đơn vị, kể cả chưa duyệt`,
     overview: {
       title: 'Tình hình gửi và duyệt số liệu',
       subtitle: (province, period, deadline) => `${province}, ${period}. Hạn gửi của các đơn vị: ${deadline}`,
@@ -178,26 +133,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       coverage: 'Phạm vi tổng hợp',
       findings: 'Điểm cần lưu ý khi tổng hợp',
     },
-    form: {
-      groupRow: (name, included, expected) => `${name} (${included}/${expected} đơn vị)`,
-      total: 'Tổng cộng toàn tỉnh',
-      notAccepted: 'chưa duyệt',
-      late: 'gửi trễ hạn',
-      repeats: '✗ đã gồm các đơn vị cấp dưới, không cộng lại',
-      blanks: (columns, names) => `≥ ${columns}: ${names} để trống`,
-      fieldBlanks: (columns) => `≥ ${columns}: có dòng để trống`,
-      missing: (count) => `≥ thiếu ${count} đơn vị`,
-      tooLarge: (columns) => `✗ ${columns}: tổng quá lớn, không tính được chính xác`,
-      missingTitle: (count) => `Đơn vị chưa có trong biểu này (${count})`,
-      findingsTitle: 'Kết quả đối chiếu số tổng hợp',
-      noFindings: 'Các quan hệ của biểu đều khớp trên số tổng hợp.',
-      legend:
-        'Dấu ≥ trước một số tổng: mới là mức thấp nhất, vì còn đơn vị để trống hoặc chưa có số liệu; tên đơn vị ở cột Đối chiếu và ở ghi chú của ô.',
-      fieldLegend:
-        'Lĩnh vực viết theo nhiều cách (dấu, chữ hoa) được gộp làm một. Dấu ≥: mới là mức thấp nhất, vì còn đơn vị để trống hoặc chưa có số liệu.',
-      spellings: (names) => `gộp các cách viết: ${names}`,
-      fieldUnits: (count) => `${count} đơn vị`,
-    },
     ranking: {
       title: (set) => `Điểm và thứ hạng theo bộ chỉ số ${set}`,
       rank: 'Hạng',
@@ -215,28 +150,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       legend:
         'Các đơn vị bằng điểm có cùng thứ hạng. Dấu ≥: mới là mức thấp nhất vì có chỉ số chưa đủ số liệu. Dấu ~: điểm của quý đó tính trên số liệu chưa đủ. Dấu *: quý trước sáp nhập, tính trên tổng số liệu của các đơn vị nay là một. Điểm của mỗi loại đơn vị tính theo những chỉ số áp dụng cho loại đó.',
       seeCharts: (sheet) => `Xem biểu đồ ở trang “${sheet}”`,
-    },
-    charts: {
-      title: 'Tình hình và điểm số qua biểu đồ',
-      states: 'Số đơn vị theo trạng thái gửi số liệu',
-      group: 'Nhóm đơn vị',
-      total: 'Cộng',
-      statesTitle: (period) => `Số đơn vị theo trạng thái, ${period}`,
-      statesDescription: (groups) => `Biểu đồ cột, số đơn vị theo trạng thái. ${groups.join('; ')}.`,
-      trend: 'Điểm qua các quý',
-      trendOf: 'Điểm của',
-      median: (group) => `Trung vị ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
-      trendTitle: 'Điểm toàn tỉnh và trung vị từng nhóm đơn vị',
-      trendDescription: (quarters) =>
-        `Biểu đồ đường, điểm qua các quý. Toàn tỉnh: ${quarters.length > 0 ? quarters.join('; ') : 'chưa có điểm'}.`,
-      trendNote:
-        'Trung vị: một nửa số đơn vị của nhóm có điểm cao hơn, một nửa thấp hơn; tính trên các đơn vị có số liệu quý này. Dấu ~: tính trên số liệu chưa đủ.',
-      scores: (count) => `${count} đơn vị có số liệu`,
-      ends: (each, count) =>
-        `${each} đơn vị điểm cao nhất và ${each} đơn vị điểm thấp nhất trong ${count} đơn vị có số liệu`,
-      scoresTitle: (group) => `Điểm của ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
-      scoresDescription: (title, which, best, worst) =>
-        `Biểu đồ thanh. ${title}: ${which}. Cao nhất: ${best}; thấp nhất: ${worst}.`,
     },
     outliers: {
       title: 'Số liệu khác thường so với chính đơn vị các quý trước',
@@ -294,12 +207,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       outliers: 'Outliers',
       changes: 'Changes',
     },
-    unitHeading: 'Unit',
-    fieldHeading: 'Field of work',
-    scope: (counted, expected, include) =>
-      include === 'accepted'
-        ? `Accepted figures of ${counted} of ${expected} units`
-        : `Submitted figures of ${counted} of ${expected} units, accepted or not`,
     overview: {
       title: 'What units have sent',
       subtitle: (province, period, deadline) => `${province}, ${period}. Last day for units: ${deadline}`,
@@ -324,26 +231,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       coverage: 'What the totals cover',
       findings: 'To note about the totals',
     },
-    form: {
-      groupRow: (name, included, expected) => `${name} (${included} of ${expected} units)`,
-      total: 'Whole province',
-      notAccepted: 'not accepted yet',
-      late: 'sent late',
-      repeats: '✗ contains the units below it, not added again',
-      blanks: (columns, names) => `≥ ${columns}: blank at ${names}`,
-      fieldBlanks: (columns) => `≥ ${columns}: blank in some rows`,
-      missing: (count) => `≥ ${count} units missing`,
-      tooLarge: (columns) => `✗ ${columns}: the sum is too large to be exact`,
-      missingTitle: (count) => `Units not in this form (${count})`,
-      findingsTitle: 'Checks of the totals',
-      noFindings: 'All relations of the form hold for the totals.',
-      legend:
-        'The sign ≥ before a total: a lower bound, because units left it blank or are missing; they are named in the column Check and in the note of the cell.',
-      fieldLegend:
-        'Fields spelt in several ways (tones, case) are joined. The sign ≥: a lower bound, because units left it blank or are missing.',
-      spellings: (names) => `spellings joined: ${names}`,
-      fieldUnits: (count) => `${count} units`,
-    },
     ranking: {
       title: (set) => `Scores and ranks by the index set ${set}`,
       rank: 'Rank',
@@ -361,27 +248,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       legend:
         'Units with equal points share a rank. The sign ≥: a lower bound, because indicators lack figures. The sign ~: that quarter was scored on incomplete figures. The sign *: before a merger, computed over the sum of the units that are one today. Points of each kind of unit count the indicators that apply to it.',
       seeCharts: (sheet) => `Charts are on the sheet “${sheet}”`,
-    },
-    charts: {
-      title: 'The quarter in charts',
-      states: 'Units by state',
-      group: 'Group of units',
-      total: 'All',
-      statesTitle: (period) => `Units by state, ${period}`,
-      statesDescription: (groups) => `Column chart, units by state. ${groups.join('; ')}.`,
-      trend: 'Points by quarter',
-      trendOf: 'Points of',
-      median: (group) => `Median, ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
-      trendTitle: 'Points of the province and median of each group',
-      trendDescription: (quarters) =>
-        `Line chart, points by quarter. Whole province: ${quarters.length > 0 ? quarters.join('; ') : 'no points yet'}.`,
-      trendNote:
-        'Median: half of the units of the group have more points, half have fewer; over the units with figures in this quarter. The sign ~: scored on incomplete figures.',
-      scores: (count) => `${count} units with figures`,
-      ends: (each, count) => `The ${each} highest and the ${each} lowest of ${count} units with figures`,
-      scoresTitle: (group) => `Points of ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
-      scoresDescription: (title, which, best, worst) =>
-        `Bar chart. ${title}: ${which}. Highest: ${best}; lowest: ${worst}.`,
     },
     outliers: {
       title: "Figures far from the unit's own earlier quarters",

@@ -2,7 +2,7 @@ import { Button, Input } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Question } from '../../../../shared/intake/questions/question';
 import { formatCount } from '../../../../shared/language/number';
-import { panePasteMappingWords } from '../table/words';
+import { panePasteQuestionWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP, isFocusLost } from '../../parts/focus';
 import { OptionButton, QuestionFrame } from './question-frame';
@@ -26,7 +26,7 @@ interface Props {
 export function Questions({ reading, table, questions }: Props) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const lang = useLang();
   const heading = useRef<HTMLHeadingElement>(null);
   const count = questions.length;
@@ -53,7 +53,7 @@ export function Questions({ reading, table, questions }: Props) {
 }
 
 function AcceptAll({ table, questions }: Omit<Props, 'reading'>) {
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const count = useCount();
   const paste = usePaste();
   return (
@@ -69,7 +69,7 @@ const MOST_BUTTONS = 5;
 function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & { question: Question }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const lang = useLang();
   const paste = usePaste();
   const { options, cell, what } = question;
@@ -112,7 +112,7 @@ function ChooseOption({
   labelledBy,
 }: Omit<Props, 'questions'> & { question: Question; labelledBy: string }) {
   const styles = useStyles();
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const lang = useLang();
   const paste = usePaste();
   const [chosen, setChosen] = useState('');
@@ -144,7 +144,7 @@ function ChooseOption({
 function TypedFigure({ table, question, rate }: { table: PasteTable; question: Question; rate: boolean }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const paste = usePaste();
   const id = useId();
   const [text, setText] = useState('');
@@ -192,7 +192,7 @@ function TypedFigure({ table, question, rate }: { table: PasteTable; question: Q
 function Answered({ reading, table }: Omit<Props, 'questions'>) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const lang = useLang();
   const paste = usePaste();
   const { answers } = table;

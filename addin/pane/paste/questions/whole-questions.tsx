@@ -2,7 +2,7 @@ import { Button, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeDoubt } from '../../../../shared/intake/describe';
 import type { Doubt } from '../../../../shared/intake/result';
-import { panePasteMappingWords } from '../table/words';
+import { panePasteQuestionWords } from './words';
 import { twiceQuestions, type TwiceQuestion } from './open-questions';
 import type { PasteReading } from '../state';
 import { OptionButton, QuestionFrame } from './question-frame';
@@ -47,7 +47,7 @@ function placeOf(reading: PasteReading, { where }: Doubt): string {
 function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const lang = useLang();
   const paste = usePaste();
   const likely = doubt.candidates.map(({ value }) => value);
@@ -85,7 +85,7 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
 function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt }) {
   const styles = useStyles();
   const own = usePasteStyles();
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const lang = useLang();
   const paste = usePaste();
   const named = (value: string) => {
@@ -123,7 +123,7 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
 
 function Twice({ reading, question }: { reading: PasteReading; question: TwiceQuestion }) {
   const own = usePasteStyles();
-  const words = useWords(panePasteMappingWords).questions;
+  const words = useWords(panePasteQuestionWords);
   const lang = useLang();
   const paste = usePaste();
   const [earlier, later] = question.tables;
@@ -150,7 +150,7 @@ function Twice({ reading, question }: { reading: PasteReading; question: TwiceQu
 /** A source in which nothing was recognised can still be mapped, column by column. */
 export function ByHand({ reading }: { reading: PasteReading }) {
   const styles = useStyles();
-  const words = useWords(panePasteMappingWords).hand;
+  const words = useWords(panePasteQuestionWords).hand;
   const lang = useLang();
   const paste = usePaste();
   const forms = reading.frame.forms;

@@ -1,6 +1,6 @@
 import { periodName } from '../../../period/period-text';
 import type { Lang } from '../../../language/language';
-import { provinceWords } from '../words';
+import { chartWords } from './words';
 import { totalsWords } from '../../../totals/words';
 import type { UnitGroup } from '../../../totals/province-totals';
 import type { SheetModel } from '../../model';
@@ -16,7 +16,7 @@ const WIDTHS = [6, 30, ...Array.from({ length: 10 }, () => 9.8)];
 
 /** The quarter in pictures, each with the figures it draws: how far each group is, and points over eight quarters. */
 export function chartsSheet(input: ProvinceWorkbookInput, name: string, lang: Lang): SheetModel {
-  const { title } = provinceWords[lang].charts;
+  const { title } = chartWords[lang];
   return chartSheet(input, { name, role: 'charts', title }, lang, (builder, top) =>
     drawProgress(builder, input, top, lang),
   );
@@ -31,7 +31,7 @@ export function groupChartSheet(
 ): SheetModel | undefined {
   const scores = (input.index?.units ?? []).filter((score) => score.group === group);
   if (scores.length < 2) return undefined;
-  const title = provinceWords[lang].charts.scoresTitle(totalsWords[lang].group[group]);
+  const title = chartWords[lang].scoresTitle(totalsWords[lang].group[group]);
   return chartSheet(input, { name, role: `charts:${group}`, title }, lang, (builder, top) =>
     drawScores(builder, input, { group, title, scores }, top, lang),
   );

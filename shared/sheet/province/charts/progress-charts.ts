@@ -3,7 +3,7 @@ import { periodName } from '../../../period/period-text';
 import type { Lang } from '../../../language/language';
 import { formatCount, formatDecimal } from '../../../language/number';
 import { overviewWords } from '../../../overview/words';
-import { provinceWords } from '../words';
+import { chartWords } from './words';
 import { totalsWords } from '../../../totals/words';
 import { median } from '../../../totals/history/median';
 import type { TrendPoint } from '../../../totals/history/trend';
@@ -65,7 +65,7 @@ function drawStates(
   top: number,
   lang: Lang,
 ): Unplaced {
-  const words = provinceWords[lang].charts;
+  const words = chartWords[lang];
   const stateName = (state: UnitState) => overviewWords[lang].state[state];
   drawHead(builder, top, words.states, words.group, [...STATES.map(stateName), words.total]);
   matrix.counts.forEach(({ group, units }, index) => {
@@ -110,7 +110,7 @@ function drawTrend(
   top: number,
   lang: Lang,
 ): Unplaced {
-  const words = provinceWords[lang].charts;
+  const words = chartWords[lang];
   const periods = trends.province.map(({ period }) => quarterHeading(period, lang));
   drawHead(builder, top, words.trend, words.trendOf, periods);
   const right = FIRST + periods.length - 1;
@@ -157,7 +157,7 @@ function trendLines({ trends, index, matrix }: ProvinceWorkbookInput, lang: Lang
       return trend ? [trend] : [];
     });
     return {
-      name: provinceWords[lang].charts.median(totalsWords[lang].group[group]),
+      name: chartWords[lang].median(totalsWords[lang].group[group]),
       color: GROUP_COLORS[group],
       points: trends.province.map((_, quarter) => ({
         points: medianPoints(histories, quarter),

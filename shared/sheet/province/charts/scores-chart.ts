@@ -2,6 +2,7 @@ import { periodName } from '../../../period/period-text';
 import type { Lang } from '../../../language/language';
 import { formatCount, formatDecimal } from '../../../language/number';
 import { provinceWords } from '../words';
+import { chartWords } from './words';
 import type { UnitScore } from '../../../totals/province-index';
 import type { UnitGroup } from '../../../totals/province-totals';
 import type { CellModel, CellStyle } from '../../model';
@@ -34,7 +35,7 @@ export function drawScores(
   top: number,
   lang: Lang,
 ): number {
-  const words = provinceWords[lang].charts;
+  const words = chartWords[lang];
   const right = builder.sheet.columnWidths.length;
   const cut = scores.length > MOST_BARS;
   const lines: Line[] = cut ? [...scores.slice(0, ENDS), 'gap', ...scores.slice(-ENDS)] : [...scores];

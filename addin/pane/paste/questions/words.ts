@@ -1,0 +1,135 @@
+import type { RowKind } from '../../../../shared/intake/result';
+import type { Bilingual } from '../../../../shared/language/language';
+
+/** The words of what has to be answered before a paste can be written. */
+interface PanePasteQuestionWords {
+  title: (count: string) => string;
+  answered: string;
+  change: string;
+  none: string;
+  leaveTable: string;
+  choose: string;
+  otherFigure: string;
+  otherText: string;
+  confirm: string;
+  notCount: string;
+  blank: string;
+  blankIsZero: (sum: string) => string;
+  acceptAll: (count: string) => string;
+  takeRows: (count: string) => string;
+  leaveRows: (count: string) => string;
+  keepChosen: string;
+  rowAt: (place: string, figures: string) => string;
+  columnAt: (place: string, heading: string, figures: string) => string;
+  units: (count: string, unit: string) => string;
+  unitsNone: (unit: string) => string;
+  unitsOwn: (unit: string) => string;
+  unitsAll: (count: string) => string;
+  span: (from: string, to: string, ownFrom: string, ownTo: string) => string;
+  spanTake: string;
+  twice: (form: string) => string;
+  takeTable: (place: string) => string;
+  spoken: (typed: string) => string;
+  hand: {
+    title: string;
+    lead: string;
+    form: string;
+    sheet: string;
+    button: string;
+  };
+  /** Kinds of rows that are chosen between in a question. */
+  rowKinds: Partial<Record<RowKind, string>>;
+}
+
+export const panePasteQuestionWords: Bilingual<PanePasteQuestionWords> = {
+  vi: {
+    title: (count) => `Cần trả lời (${count})`,
+    answered: 'Đã trả lời',
+    change: 'Sửa',
+    none: 'Không lấy',
+    leaveTable: 'Không lấy bảng này',
+    choose: 'Chọn…',
+    otherFigure: 'Số khác',
+    otherText: 'Tỷ lệ khác',
+    confirm: 'Ghi',
+    notCount: 'Nhập số nguyên từ 0 trở lên, ví dụ 159.',
+    blank: 'Để trống',
+    blankIsZero: (sum) => `Đúng: ô trống là 0, tổng là ${sum}`,
+    acceptAll: (count) => `Nhận cả ${count} gợi ý`,
+    takeRows: (count) => `Lấy cả ${count} dòng`,
+    leaveRows: (count) => `Bỏ cả ${count} dòng`,
+    keepChosen: 'Chỉ lấy các dòng tôi chọn ở mục Dòng',
+    rowAt: (place, figures) => `Dòng ${place}: ${figures}`,
+    columnAt: (place, heading, figures) => `Cột ${place} “${heading}”: ${figures}`,
+    units: (count, unit) =>
+      `Bảng này ghi theo đơn vị (${count} đơn vị), còn biểu đang mở là của ${unit}. Lấy gì?`,
+    unitsNone: (unit) =>
+      `Bảng này ghi theo đơn vị nhưng không có dòng của ${unit}. Lấy các dòng đó vào biểu của ${unit}?`,
+    unitsOwn: (unit) => `Chỉ dòng của ${unit}`,
+    unitsAll: (count) => `Cả ${count} dòng, mỗi đơn vị một dòng`,
+    span: (from, to, ownFrom, ownTo) =>
+      `Nguồn ghi số liệu từ ${from} đến ${to}, còn quý đang mở tính từ ${ownFrom} đến ${ownTo}. Vẫn lấy vào quý này?`,
+    spanTake: 'Vẫn lấy',
+    twice: (form) => `Có hai bảng của biểu ${form} với cùng một dòng. Lấy bảng nào?`,
+    takeTable: (place) => `Bảng ở ${place}`,
+    spoken: (typed) => `đã ghi ${typed}`,
+    hand: {
+      title: 'Tự ghép',
+      lead: 'Nếu đây đúng là bảng của một biểu, chọn biểu rồi chỉ ra từng cột.',
+      form: 'Biểu',
+      sheet: 'Trang của nguồn',
+      button: 'Ghép bằng tay',
+    },
+    rowKinds: {
+      detail: 'Là dòng số liệu',
+      total: 'Là dòng tổng',
+      subtotal: 'Là dòng cộng nhóm: không lấy',
+      group: 'Là tên nhóm: không lấy',
+    },
+  },
+  en: {
+    title: (count) => `To be answered (${count})`,
+    answered: 'Answered',
+    change: 'Change',
+    none: 'Leave out',
+    leaveTable: 'Leave this table out',
+    choose: 'Choose…',
+    otherFigure: 'Another figure',
+    otherText: 'Another rate',
+    confirm: 'Set',
+    notCount: 'Type a whole number from 0 up, such as 159.',
+    blank: 'Leave blank',
+    blankIsZero: (sum) => `Yes: the blank is 0, the sum is ${sum}`,
+    acceptAll: (count) => `Accept all ${count} proposals`,
+    takeRows: (count) => `Take all ${count} rows`,
+    leaveRows: (count) => `Leave all ${count} rows out`,
+    keepChosen: 'Take only the rows that I choose under Rows',
+    rowAt: (place, figures) => `Row ${place}: ${figures}`,
+    columnAt: (place, heading, figures) => `Column ${place} “${heading}”: ${figures}`,
+    units: (count, unit) =>
+      `This table goes by units (${count}), the open forms are those of ${unit}. What is taken?`,
+    unitsNone: (unit) =>
+      `This table goes by units and has no row of ${unit}. Take its rows into the forms of ${unit}?`,
+    unitsOwn: (unit) => `Only the row of ${unit}`,
+    unitsAll: (count) => `All ${count} rows, one a unit`,
+    span: (from, to, ownFrom, ownTo) =>
+      `The source counts ${from} to ${to}, the open quarter ${ownFrom} to ${ownTo}. Take it into this quarter?`,
+    spanTake: 'Take it',
+    twice: (form) => `There are two tables of form ${form} with the same row. Which one is taken?`,
+    takeTable: (place) => `The table at ${place}`,
+    spoken: (typed) => `set to ${typed}`,
+    hand: {
+      title: 'Map by hand',
+      lead: 'If this is the table of a form, choose the form and say what each column is.',
+      form: 'Form',
+      sheet: 'Sheet of the source',
+      button: 'Map by hand',
+    },
+    rowKinds: {
+      detail: 'A row of figures',
+      total: 'The total',
+      subtotal: 'The sum of a group: left out',
+      group: 'The name of a group: left out',
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { Bilingual } from '../../language/language';
+
+/** The words of a form's sheet. */
+interface FormSheetWords {
+  legalNumber: (number: string) => string;
+  ownNumber: (code: string) => string;
+  period: (quarter: string, days: string) => string;
+  reporter: (unit: string) => string;
+  receiver: (name: string) => string;
+  total: string;
+  check: string;
+  off: (columns: string, difference: string) => string;
+  review: (columns: string) => string;
+  missing: (columns: string) => string;
+  noFigures: string;
+  andMore: (count: string) => string;
+  legend: string;
+  countTitle: string;
+  countMessage: string;
+  markerTitle: string;
+  markerMessage: string;
+}
+
+export const formSheetWords: Bilingual<FormSheetWords> = {
+  vi: {
+    legalNumber: (number) => `Biểu số ${number}`,
+    ownNumber: (code) => `Biểu ${code}`,
+    period: (quarter, days) => `Kỳ báo cáo: ${quarter}\n(${days})`,
+    reporter: (unit) => `Đơn vị báo cáo: ${unit}`,
+    receiver: (name) => `Đơn vị nhận báo cáo: ${name}`,
+    total: 'Tổng cộng',
+    check: 'Đối chiếu',
+    off: (columns, difference) => `lệch ${difference} ở ${columns}`,
+    review: (columns) => `xem lại ${columns}`,
+    missing: (columns) => `thiếu ${columns}`,
+    noFigures: 'chưa đủ số liệu',
+    andMore: (count) => `và ${count} cột khác`,
+    legend:
+      'Dấu ở cột Đối chiếu: ✗ là lỗi, ! là cần xem lại, i là lưu ý, ? là chưa đủ số liệu để đối chiếu. Nội dung từng dấu ở trang Phát hiện và ở ghi chú của ô.',
+    countTitle: 'Số chưa đúng',
+    countMessage:
+      'Ô này chỉ nhận số nguyên từ 0 trở lên, ví dụ 159. Không có hồ sơ thì ghi 0; chưa biết thì để trống. Không ghi chữ, số lẻ, số âm.',
+    markerTitle: 'Cột này Khớp tự ghi',
+    markerMessage:
+      'Cột Đối chiếu là chỗ Khớp ghi kết quả kiểm tra từng dòng, nên không nhập gì ở đây. Bỏ phần vừa gõ (phím Esc) rồi nhập vào ô của biểu; lời giải thích thì ghi ở phần Giải trình.',
+  },
+  en: {
+    legalNumber: (number) => `Form ${number}`,
+    ownNumber: (code) => `Form ${code}`,
+    period: (quarter, days) => `Period: ${quarter}\n(${days})`,
+    reporter: (unit) => `Reporting unit: ${unit}`,
+    receiver: (name) => `Receiver: ${name}`,
+    total: 'Total',
+    check: 'Check',
+    off: (columns, difference) => `off by ${difference} in ${columns}`,
+    review: (columns) => `review ${columns}`,
+    missing: (columns) => `missing ${columns}`,
+    noFigures: 'not enough figures',
+    andMore: (count) => `and ${count} more`,
+    legend:
+      'Signs in the column Check: ✗ an error, ! to review, i a note, ? not enough figures to check. What each sign means is on the sheet Findings and in the note of the cell.',
+    countTitle: 'Not a count',
+    countMessage:
+      'This cell takes whole numbers from 0 up, such as 159. Write 0 for none; leave it empty when not known. No words, decimals or negative numbers.',
+    markerTitle: 'Khớp writes this column',
+    markerMessage:
+      'In the column Check, Khớp says how each row was checked, so nothing is typed here. Leave what was typed (Esc) and type into a cell of the form; reasons go into the explanation of the finding.',
+  },
+};
