@@ -8,6 +8,7 @@ import {
   type MaybeObject,
 } from './api-object';
 import { ApiError, EmulatorGap, apiErrors } from './api-error';
+import { locationOf, type Resolved } from './location';
 import { QueryReader } from './query';
 import type { References } from './references';
 import type { Schema } from './schema';
@@ -22,9 +23,7 @@ import {
 } from './wire';
 
 /** One request on its way through the engine. */
-interface Batch {
-  paths: Record<string, ObjectPath>;
-  resolved: Map<number, MaybeObject>;
+interface Batch extends Resolved {
   autoKeep: boolean;
 }
 
@@ -77,7 +76,7 @@ export class Engine {
       } catch (error) {
         response.Error = {
           ...this.describe(error),
-          Location: this.location(action, batch),
+          Location: locationOf(action, batch, this.options.schema),
           ActionIndex: index,
         };
         break;
@@ -278,36 +277,4 @@ export class Engine {
       Object.entries(value).map(([key, part]) => [key, this.argument(part, undefined, batch)]),
     );
   }
-
-  /** Where it happened, such as `WorksheetCollection.getItem`; the library puts it into the error's debugInfo. */
-  private location(action: Action, batch: Batch): string {
-    const path = batch.paths[action.ObjectPathId];
-    if (!path) return '';
-    const parent = path.ParentObjectPathId;
-    if (action.ActionType === ACTION.instantiate && parent !== undefined) {
-      const member = path.ObjectPathType === PATH.indexer ? 'getItem' : lowerFirst(path.Name);
-      return `${this.typeOf(parent, batch)}.${member}`;
-    }
-    return `${this.typeOf(path.Id, batch)}.${lowerFirst(action.Name) || 'load'}`;
-  }
-
-  private typeOf(id: number, batch: Batch): string {
-    const object = batch.resolved.get(id);
-    if (object !== undefined && object !== NULL_OBJECT) return object.type;
-    const path = batch.paths[id];
-    if (path?.ParentObjectPathId === undefined) return '';
-    const data = this.options.schema.classOf(this.typeOf(path.ParentObjectPathId, batch));
-    if (path.ObjectPathType === PATH.property) {
-      return Object.values(data?.navigations ?? {}).find((member) => member.wire === path.Name)?.type ?? '';
-    }
-    const isIndexer = path.ObjectPathType === PATH.indexer;
-    const method = Object.values(data?.methods ?? {}).find((member) =>
-      isIndexer ? member.wire === undefined : member.wire === path.Name,
-    );
-    return method?.returns ?? '';
-  }
-}
-
-function lowerFirst(word: string): string {
-  return word.charAt(0).toLowerCase() + word.slice(1);
 }

@@ -3,7 +3,8 @@ import { renameSheet, sameName } from '../calc/rewrite';
 import { parseReference, referenceArea, tokenize } from '../calc/tokens';
 import { apiErrors } from '../engine/api-error';
 import { parseAddress, printAddress, splitSheet } from '../cells/address';
-import { cellArea, cellCount, intersect, type Area } from '../cells/area';
+import { cellArea, intersect, type Area } from '../cells/area';
+import { editPayload } from './edit-payload';
 import { EVENT, EventQueue, WORKBOOK_TARGET, type Origin } from './events';
 import { ENGLISH, type Locale } from '../number-format/locale';
 import { emptySheet } from './empty-sheet';
@@ -13,7 +14,6 @@ import { freeSheetName, isSheetName } from './sheet-name';
 import { bodyArea, type DefinedName, type SheetState, type Visibility } from './sheet-state';
 import { StyleTable } from './style-table';
 import { UndoLog } from './undo-log';
-import { plainValue, valueType } from '../cells/value';
 
 export const CALCULATION_MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
@@ -275,28 +275,15 @@ export class Workbook implements SheetOwner {
     return named;
   }
 
-  /** Tells that cells were edited: https://learn.microsoft.com/javascript/api/excel/excel.worksheetchangedeventargs */
+  /** Tells that cells were edited. */
   cellsEdited(place: Place, before?: CellBefore, changeType = 'RangeEdited', shiftDirection = 'None'): void {
     const { sheet, area } = place;
-    const after = sheet.value(area.top, area.left);
-    const details =
-      before && cellCount(area) === 1
-        ? {
-            valueBefore: before.value,
-            valueAfter: plainValue(after),
-            valueTypeBefore: before.type,
-            valueTypeAfter: valueType(after),
-          }
-        : {};
-    const payload = {
+    const payload = editPayload(place, before, {
       changeType,
       shiftDirection,
       source: this.source,
-      worksheetId: sheet.id,
-      address: printAddress(area),
       triggerSource: this.origin === 'addin' ? 'ThisLocalAddin' : 'Unknown',
-      ...details,
-    };
+    });
     const held = { sheet, area };
     this.events.fire(EVENT.changed, [sheet.id, WORKBOOK_TARGET], payload, held);
     for (const table of sheet.state.tables) {

@@ -1,18 +1,18 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import type { Dialogs } from '../popups/dialog';
-import { cellArea, cellCount, equalAreas, printAddress } from '../../excel';
-import { h, setText } from '../dom';
+import { cellArea, printAddress } from '../../excel';
 import { styleCss, type Tone } from './draw/cell-look';
 import { runCommand, type KeyHooks } from './input/commands';
-import { displayText, editText } from './draw/display';
+import { editText } from './draw/display';
 import { firstLocked } from '../edits/outcome';
 import { CellEditor, type EditMode } from './input/editor';
-import { readKey } from './input/keys';
+import { ARROWS, readKey } from './input/keys';
 import { nextOpenCell } from './open-cells';
 import { GridPointer } from './input/pointer';
 import { cycleActive, mergeAt, type CellPlace, type Direction } from './selection';
 import type { Hit } from './layout/places';
+import { HELP_ID, SpokenPlace } from './spoken-place';
 import { GridView } from './draw/view';
 
 /** What the sheet asks of the rest of the page. */
@@ -26,19 +26,11 @@ export interface GridHooks extends KeyHooks {
   refuse: (text: string) => void;
 }
 
-const ARROWS: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
-
 /** Brings view, editor, pointer and keyboard together: the sheet as one works in it. */
 export class Grid {
   readonly view: GridView;
   readonly editor: CellEditor;
-  private readonly said = h('div', { class: 'said', 'aria-live': 'polite' });
-  private readonly help = h('div', { class: 'said', id: 'grid-help' });
+  private readonly spoken = new SpokenPlace();
   private isAsking = false;
   private place = '';
 
@@ -53,9 +45,9 @@ export class Grid {
     this.editor = new CellEditor((mode) => {
       this.began(mode);
     });
-    this.view.element.append(this.editor.field, this.said, this.help);
+    this.view.element.append(this.editor.field, ...this.spoken.elements);
     const { field } = this.editor;
-    field.setAttribute('aria-describedby', this.help.id);
+    field.setAttribute('aria-describedby', HELP_ID);
     field.addEventListener('keydown', this.press);
     field.addEventListener('input', () => {
       if (this.editor.mode) hooks.typing(this.editor.text);
@@ -135,30 +127,8 @@ export class Grid {
     this.editor.place(this.view.boxOnScreen(area), css, room);
   }
 
-  /** Tells a screen reader where one is. */
   private say(): void {
-    const { sheet, selection, words } = this.bench;
-    const { active, area } = selection;
-    const { row, column } = active;
-    const style = sheet.style(row, column);
-    const text = displayText(sheet.value(row, column), style.numberFormat, sheet.workbook.locale);
-    const cell = words.cellSaid(
-      printAddress(cellArea(row, column)),
-      text,
-      sheet.state.protection !== null && style.locked,
-    );
-    const isArea = !equalAreas(area, mergeAt(sheet.state.merges, active) ?? cellArea(row, column));
-    const corner = (at: CellPlace): string => printAddress(cellArea(at.row, at.column));
-    const said = isArea
-      ? words.areaSaid(
-          corner({ row: area.top, column: area.left }),
-          corner({ row: area.bottom, column: area.right }),
-          cellCount(area),
-        )
-      : cell;
-    setText(this.said, said);
-    setText(this.help, words.gridHelp);
-    this.editor.describe(`${words.cellEditor} ${cell}`);
+    this.editor.describe(`${this.bench.words.cellEditor} ${this.spoken.tell(this.bench)}`);
   }
 
   focus(): void {
@@ -186,7 +156,7 @@ export class Grid {
     if (firstLocked(sheet, cellArea(row, column))) {
       this.editor.end();
       const why = words.locked(printAddress(cellArea(row, column)), sheet.name);
-      setText(this.said, why);
+      this.spoken.say(why);
       this.hooks.refuse(why);
       return;
     }

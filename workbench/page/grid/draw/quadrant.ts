@@ -38,11 +38,12 @@ export function placePart(part: HTMLElement, area: Box, scrollLeft: number, scro
  */
 export class Quadrant {
   readonly element = h('div', { class: 'quadrant', 'aria-hidden': 'true' });
-  readonly overlay = h('div', { class: 'overlay' });
+  private readonly overlay = h('div', { class: 'overlay' });
   private readonly sheet = h('div', { class: 'cells' });
   private readonly lines = h('div', { class: 'lines' });
   private readonly shown = new Map<number, Shown>();
   private lineSignature = '';
+  private boxes = '';
 
   constructor(name: string) {
     this.element.dataset['part'] = name;
@@ -67,6 +68,13 @@ export class Quadrant {
       (x) => `<i style="left:${x - 1}px;top:${box.top}px;width:1px;height:${height}px"></i>`,
     );
     this.lines.innerHTML = across.join('') + down.join('');
+  }
+
+  /** @param boxes HTML, see selectionBoxes */
+  drawSelection(boxes: string): void {
+    if (boxes === this.boxes) return;
+    this.boxes = boxes;
+    this.overlay.innerHTML = boxes;
   }
 
   drawCells(cells: ReadonlyMap<number, Drawn>): void {

@@ -1,4 +1,4 @@
-import { cellArea, COLUMNS, equalAreas, ROWS, type Area, type Sheet, type Style } from '../../../excel';
+import { COLUMNS, ROWS, type Area, type Sheet, type Style } from '../../../excel';
 import { h } from '../../dom';
 import type { Tone } from './cell-look';
 import { ChartPane, drawCharts, type ChartWords, type DrawnChart } from '../charts/chart-view';
@@ -6,9 +6,10 @@ import { ConditionalLook } from './conditional';
 import { drawCells, type DrawContext } from './draw-cells';
 import { Headings } from './headings';
 import { layOut, type Layout, type MeasureFont } from '../layout/layout';
-import { boxOf, clip, ends, headHit, type Box, type Hit } from '../layout/places';
+import { boxOf, clip, ends, headHit, scrollToShow, type Box, type Hit } from '../layout/places';
 import { Quadrant } from './quadrant';
-import { mergeAt, type CellPlace, type Selection } from '../selection';
+import { selectionBoxes } from './selection-boxes';
+import type { CellPlace, Selection } from '../selection';
 
 export interface Shown {
   sheet: Sheet;
@@ -213,27 +214,9 @@ export class GridView {
   private paintSelections(): void {
     const { shown, layout } = this.now;
     const { scrollLeft, scrollTop } = this.scroller;
-    for (const { quadrant } of this.parts) this.paintSelection(quadrant);
+    const boxes = selectionBoxes(shown, layout);
+    for (const { quadrant } of this.parts) quadrant.drawSelection(boxes);
     this.headings.draw(layout, this.visible(), shown.selection.area, { left: scrollLeft, top: scrollTop });
-  }
-
-  private paintSelection(quadrant: Quadrant): void {
-    const { shown, layout } = this.now;
-    const { selection, copied, sheet } = shown;
-    const { row, column } = selection.active;
-    const active = mergeAt(sheet.state.merges, selection.active) ?? cellArea(row, column);
-    const isOne = equalAreas(active, selection.area);
-    const boxes: [string, Area][] = [[isOne ? 'selected one' : 'selected', selection.area]];
-    if (!isOne) boxes.push(['active', active]);
-    if (copied) boxes.push(['copied', copied]);
-    const html = boxes.map(([name, area]) => {
-      const { left, top, width, height } = boxOf(layout, clip(area, layout));
-      return `<b class="${name}" style="left:${left}px;top:${top}px;width:${width}px;height:${height}px"></b>`;
-    });
-    const text = html.join('');
-    if (quadrant.overlay.dataset['now'] === text) return;
-    quadrant.overlay.dataset['now'] = text;
-    quadrant.overlay.innerHTML = text;
   }
 
   /** What lies at a point of the window; beyond the grid, what is nearest. */
@@ -281,20 +264,12 @@ export class GridView {
     const { scrollLeft, scrollTop } = scroller;
     const frozen = this.frozen();
     if (column >= frozenColumns) {
-      const start = columns.offset(column);
-      const end = columns.offset(column + 1);
-      if (start < scroller.scrollLeft + frozen.width) scroller.scrollLeft = start - frozen.width;
-      else if (end > scroller.scrollLeft + scroller.clientWidth) {
-        scroller.scrollLeft = Math.min(end - scroller.clientWidth, start - frozen.width);
-      }
+      const room = { frozen: frozen.width, all: scroller.clientWidth };
+      scroller.scrollLeft = scrollToShow(columns, column, scrollLeft, room);
     }
     if (row >= frozenRows) {
-      const start = rows.offset(row);
-      const end = rows.offset(row + 1);
-      if (start < scroller.scrollTop + frozen.height) scroller.scrollTop = start - frozen.height;
-      else if (end > scroller.scrollTop + scroller.clientHeight) {
-        scroller.scrollTop = Math.min(end - scroller.clientHeight, start - frozen.height);
-      }
+      const room = { frozen: frozen.height, all: scroller.clientHeight };
+      scroller.scrollTop = scrollToShow(rows, row, scrollTop, room);
     }
     if (scroller.scrollLeft !== scrollLeft || scroller.scrollTop !== scrollTop) this.paint();
   }

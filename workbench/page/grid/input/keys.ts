@@ -20,7 +20,7 @@ export type KeyCommand =
   | { kind: 'insert' | 'delete' }
   | { kind: 'menu' };
 
-const ARROWS: Record<string, Direction> = {
+export const ARROWS: Record<string, Direction> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',

@@ -45,6 +45,19 @@ export function ends(axis: Axis, first: number, last: number): number[] {
   return places;
 }
 
+/** How far to scroll, as little as needed, so that a row or column beyond the frozen ones shows. */
+export function scrollToShow(
+  axis: Axis,
+  index: number,
+  scrolled: number,
+  room: { frozen: number; all: number },
+): number {
+  const start = axis.offset(index);
+  const end = axis.offset(index + 1);
+  if (start < scrolled + room.frozen) return start - room.frozen;
+  return end > scrolled + room.all ? Math.min(end - room.all, start - room.frozen) : scrolled;
+}
+
 export function headHit(kind: 'row' | 'column', axis: Axis, at: number): Hit {
   const index = axis.at(Math.max(0, at));
   const start = axis.offset(index);

@@ -1,0 +1,23 @@
+import { cellArea, equalAreas, type Area, type Sheet } from '../../../excel';
+import type { Layout } from '../layout/layout';
+import { boxOf, clip } from '../layout/places';
+import { mergeAt, type Selection } from '../selection';
+
+/** What is selected, active and copied, as HTML that lies over the cells. */
+export function selectionBoxes(
+  { sheet, selection, copied }: { sheet: Sheet; selection: Selection; copied: Area | undefined },
+  layout: Layout,
+): string {
+  const { row, column } = selection.active;
+  const active = mergeAt(sheet.state.merges, selection.active) ?? cellArea(row, column);
+  const isOne = equalAreas(active, selection.area);
+  const boxes: [string, Area][] = [[isOne ? 'selected one' : 'selected', selection.area]];
+  if (!isOne) boxes.push(['active', active]);
+  if (copied) boxes.push(['copied', copied]);
+  return boxes
+    .map(([name, area]) => {
+      const { left, top, width, height } = boxOf(layout, clip(area, layout));
+      return `<b class="${name}" style="left:${left}px;top:${top}px;width:${width}px;height:${height}px"></b>`;
+    })
+    .join('');
+}
