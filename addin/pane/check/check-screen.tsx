@@ -6,7 +6,7 @@ import { wordedInput } from '../../../shared/forms/worded-input';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { countFindings, findingKey, groupFindings } from './findings';
-import { ReadProblems } from '../quarter/read-problems';
+import { ReadProblems } from '../quarter/workbook/read-problems';
 import { Screen } from '../parts/screen-heading';
 import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';

@@ -1,6 +1,6 @@
 import type { FeatureDeps } from '../common/deps';
 import type { ReadStore } from '../common/store';
-import type { CellMarks } from '../quarter/live';
+import type { CellMarks } from '../quarter/workbook/live';
 import { findingKey } from './findings';
 import type { CheckState } from './state';
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
-import { tablesToDraw } from '../quarter/draw';
+import { tablesToDraw } from '../quarter/workbook/draw';
 import { NO_PASTE, type PasteState } from './state';
 import type { Quarter } from '../quarter/quarter';
 import type { OpenQuarter } from '../quarter/state';

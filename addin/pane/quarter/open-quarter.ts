@@ -10,15 +10,15 @@ import { contentOf, type Draft, type QuarterKey } from '../../storage/drafts';
 import { ApiProblem } from '../../api/problem';
 import { ExcelProblem, type Memory } from '../../excel/port';
 import { judgeTables } from './judge';
-import { showCopies } from './copies';
-import type { Live } from './live';
+import { showCopies } from './draft/copies';
+import type { Live } from './workbook/live';
 import { frameOf, openingOf, openingUnits, type QuarterFrame } from './quarter-frame';
 import type { FeatureDeps } from '../common/deps';
 import { remembered, type Asking } from '../common/remembered';
 import type { ReadStore } from '../common/store';
 import { ownUnits } from '../sign-in/roles';
 import type { SessionState } from '../sign-in/session';
-import { isUnsaved } from './draft-status';
+import { isUnsaved } from './draft/draft-status';
 import { NO_QUARTER, type QuarterState } from './state';
 
 export interface Opening {

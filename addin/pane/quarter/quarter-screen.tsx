@@ -9,14 +9,14 @@ import { ButtonLine } from '../parts/button-line';
 import { Screen } from '../parts/screen-heading';
 import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
-import { CopyList } from './copy-list';
-import { DrawPanel } from './draw-panel';
+import { CopyList } from './draft/copy-list';
+import { DrawPanel } from './workbook/draw-panel';
 import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useQuarter, useQuarterStore } from './hooks';
 import { useSessionStore } from '../sign-in/hooks';
 import { formatCount } from '../../../shared/language/number';
 import { sheetWords } from '../../../shared/sheet/words';
-import { isLocked, isUnsaved } from './draft-status';
+import { isLocked, isUnsaved } from './draft/draft-status';
 
 /** Unit and period, how far the quarter is, and its forms. */
 export default function QuarterScreen() {

@@ -4,10 +4,10 @@ import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Place } from '../../excel/port';
 import { noticeOf } from '../common/notices';
 import type { ReadStore } from '../common/store';
-import { showCopies } from './copies';
-import { createDraftEditor, type DraftEditor } from './draft-editor';
-import { createDrawing, type Drawing } from './draw';
-import { createLive, type CellMarks, type Live } from './live';
+import { showCopies } from './draft/copies';
+import { createDraftEditor, type DraftEditor } from './draft/draft-editor';
+import { createDrawing, type Drawing } from './workbook/draw';
+import { createLive, type CellMarks, type Live } from './workbook/live';
 import { createOpening, type Opening, type OpeningDeps } from './open-quarter';
 import { NO_QUARTER, type QuarterState } from './state';
 

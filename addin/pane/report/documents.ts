@@ -3,7 +3,7 @@ import type { historyResponse } from '../../../shared/contract/schemas';
 import { reportBlockers } from '../../../shared/report/blockers';
 import { fileWords } from '../../../shared/contract/file-names';
 import { paneReportWords } from './words';
-import { isLocked, isUnsaved } from '../quarter/draft-status';
+import { isLocked, isUnsaved } from '../quarter/draft/draft-status';
 import type { Quarter } from '../quarter/quarter';
 import type { OpenQuarter } from '../quarter/state';
 import type { Sending } from '../send/send';

@@ -1,6 +1,6 @@
 import { hasFigures } from '../../storage/drafts';
 import { countFindings, type FindingCounts } from '../check/findings';
-import { countFigures, isLocked } from '../quarter/draft-status';
+import { countFigures, isLocked } from '../quarter/draft/draft-status';
 import type { OpenQuarter } from '../quarter/state';
 
 /** What would be sent, and what stands in the way. */

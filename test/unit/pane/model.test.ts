@@ -1,5 +1,5 @@
 import { percentText, pointsText, timeText } from '../../../addin/pane/parts/format';
-import { writesBetween } from '../../../addin/pane/quarter/cell-writes';
+import { writesBetween } from '../../../addin/pane/quarter/workbook/cell-writes';
 import { countFindings, findingKey, groupFindings, nextFinding } from '../../../addin/pane/check/findings';
 import { placeOf, placeOfFinding } from '../../../addin/pane/quarter/places';
 import {

@@ -1,6 +1,6 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
 import { findingKey } from '../../../addin/pane/check/findings';
-import { isUnsaved } from '../../../addin/pane/quarter/draft-status';
+import { isUnsaved } from '../../../addin/pane/quarter/draft/draft-status';
 import { summarise } from '../../../addin/pane/send/summary';
 import { drawnStage, settle, stage, typeTables } from './stage/stage';
 

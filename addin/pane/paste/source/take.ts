@@ -8,7 +8,7 @@ import { policyOf } from '../../../api/policy';
 import { ApiProblem } from '../../../api/problem';
 import { ExcelProblem } from '../../../excel/port';
 import { problemText } from '../../../excel/problem-text';
-import { knownTables } from '../../quarter/live';
+import { knownTables } from '../../quarter/workbook/live';
 import { NO_PASTE, type PasteRefusal, type PasteSource } from '../state';
 import { loadEngine, showPaste, type PasteStores } from '../view';
 import type { FeatureDeps } from '../../common/deps';

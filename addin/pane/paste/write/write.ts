@@ -1,12 +1,12 @@
 import { panePasteWords } from '../words';
 import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
-import { writesBetween } from '../../quarter/cell-writes';
+import { writesBetween } from '../../quarter/workbook/cell-writes';
 import type { Quarter } from '../../quarter/quarter';
 import type { SessionState } from '../../sign-in/session';
 import type { PasteEffect } from '../state';
 import { canUndo, loadEngine, pasteOf, shownPaste, showPaste, tablesBelow, type PasteStores } from '../view';
-import { isLocked } from '../../quarter/draft-status';
+import { isLocked } from '../../quarter/draft/draft-status';
 import type { OpenQuarter } from '../../quarter/state';
 
 /** What is done with a source once it is mapped. */

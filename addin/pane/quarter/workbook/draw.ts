@@ -1,21 +1,21 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Table } from '../../../shared/forms/table';
-import { pick, type Lang } from '../../../shared/language/language';
-import { openingTables } from '../../../shared/rules/carried-over';
-import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
-import type { WorkbookModel } from '../../../shared/sheet/model';
-import type { SubmissionView } from '../../../shared/submission/submission';
-import { formatCount } from '../../../shared/language/number';
-import { paneQuarterWords } from './words';
-import { hasFigures, type KeptCopy } from '../../storage/drafts';
-import { ExcelProblem } from '../../excel/port';
+import type { Table } from '../../../../shared/forms/table';
+import { pick, type Lang } from '../../../../shared/language/language';
+import { openingTables } from '../../../../shared/rules/carried-over';
+import { entryWorkbook } from '../../../../shared/sheet/entry-workbook';
+import type { WorkbookModel } from '../../../../shared/sheet/model';
+import type { SubmissionView } from '../../../../shared/submission/submission';
+import { formatCount } from '../../../../shared/language/number';
+import { paneQuarterWords } from '../words';
+import { hasFigures, type KeptCopy } from '../../../storage/drafts';
+import { ExcelProblem } from '../../../excel/port';
 import { writesBetween } from './cell-writes';
-import type { DraftEditor } from './draft-editor';
-import { showCopies } from './copies';
+import type { DraftEditor } from '../draft/draft-editor';
+import { showCopies } from '../draft/copies';
 import type { Live } from './live';
-import type { OpenQuarter, QuarterState } from './state';
-import { countFigures } from './draft-status';
-import type { FeatureDeps } from '../common/deps';
+import type { OpenQuarter, QuarterState } from '../state';
+import { countFigures } from '../draft/draft-status';
+import type { FeatureDeps } from '../../common/deps';
 
 export interface Drawing {
   /** Draws the open quarter's forms; asks first where forms with figures would be replaced. */

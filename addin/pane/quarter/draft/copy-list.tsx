@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { formatCount } from '../../../shared/language/number';
-import { paneQuarterWords } from './words';
-import { timeText } from '../parts/format';
+import { formatCount } from '../../../../shared/language/number';
+import { paneQuarterWords } from '../words';
+import { timeText } from '../../parts/format';
 import { countFigures } from './draft-status';
-import { Fold } from '../parts/fold';
-import { useStyles } from '../parts/styles';
-import { useBusy, useLang, useWords } from '../common/hooks';
-import { useQuarter, useQuarterStore } from './hooks';
+import { Fold } from '../../parts/fold';
+import { useStyles } from '../../parts/styles';
+import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useQuarter, useQuarterStore } from '../hooks';
 
 /** Figures that something replaced, and the way to have them back. */
 export function CopyList() {

@@ -1,17 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { parsePeriod } from '../../../shared/period/period';
-import { periodName } from '../../../shared/period/period-text';
-import { paneQuarterWords } from './words';
-import { hasFigures } from '../../storage/drafts';
+import { parsePeriod } from '../../../../shared/period/period';
+import { periodName } from '../../../../shared/period/period-text';
+import { paneQuarterWords } from '../words';
+import { hasFigures } from '../../../storage/drafts';
 import { openingForms } from './draw';
-import { FOCUS_STOP } from '../parts/focus';
+import { FOCUS_STOP } from '../../parts/focus';
 import { ReadProblems } from './read-problems';
-import { ButtonLine } from '../parts/button-line';
-import { useStyles } from '../parts/styles';
-import { useBusy, useCount, useLang, useWords } from '../common/hooks';
-import { useQuarter, useQuarterStore } from './hooks';
-import { useSessionStore } from '../sign-in/hooks';
+import { ButtonLine } from '../../parts/button-line';
+import { useStyles } from '../../parts/styles';
+import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
+import { useQuarter, useQuarterStore } from '../hooks';
+import { useSessionStore } from '../../sign-in/hooks';
 
 /** Draws the quarter's forms, and asks before anything is replaced. */
 export function DrawPanel() {

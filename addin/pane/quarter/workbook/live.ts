@@ -1,15 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Table } from '../../../shared/forms/table';
-import { cellChanges } from '../../../shared/submission/changes';
-import { paneQuarterWords } from './words';
-import { formatCount } from '../../../shared/language/number';
-import { hasFigures } from '../../storage/drafts';
-import { ExcelProblem, type ReadForms } from '../../excel/port';
-import { showCopies } from './copies';
-import type { DraftEditor } from './draft-editor';
-import type { Judgement } from './judge';
-import type { OpenQuarter, QuarterState } from './state';
-import type { FeatureDeps } from '../common/deps';
+import type { Table } from '../../../../shared/forms/table';
+import { cellChanges } from '../../../../shared/submission/changes';
+import { paneQuarterWords } from '../words';
+import { formatCount } from '../../../../shared/language/number';
+import { hasFigures } from '../../../storage/drafts';
+import { ExcelProblem, type ReadForms } from '../../../excel/port';
+import { showCopies } from '../draft/copies';
+import type { DraftEditor } from '../draft/draft-editor';
+import type { Judgement } from '../judge';
+import type { OpenQuarter, QuarterState } from '../state';
+import type { FeatureDeps } from '../../common/deps';
 
 /** Keeps the draft as the workbook is: reads it after every edit, judges it, marks the cells. */
 export interface Live {

@@ -1,8 +1,8 @@
-import { canonicalTables } from '../../../shared/forms/canonical';
-import { canonicalContent, canonicalJson } from '../../../shared/submission/canonical';
-import type { FormDocument } from '../../../shared/forms/document';
-import type { Table } from '../../../shared/forms/table';
-import { hasFigures, type Draft } from '../../storage/drafts';
+import { canonicalTables } from '../../../../shared/forms/canonical';
+import { canonicalContent, canonicalJson } from '../../../../shared/submission/canonical';
+import type { FormDocument } from '../../../../shared/forms/document';
+import type { Table } from '../../../../shared/forms/table';
+import { hasFigures, type Draft } from '../../../storage/drafts';
 
 /** A submitted or accepted quarter takes no saves. */
 export function isLocked({ status }: Draft): boolean {

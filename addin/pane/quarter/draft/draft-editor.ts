@@ -1,8 +1,8 @@
-import type { SubmissionContent } from '../../../shared/submission/submission';
+import type { SubmissionContent } from '../../../../shared/submission/submission';
 import type { StoreApi } from 'zustand/vanilla';
-import type { QuarterState } from './state';
-import { judgeTables } from './judge';
-import type { FeatureDeps } from '../common/deps';
+import type { QuarterState } from '../state';
+import { judgeTables } from '../judge';
+import type { FeatureDeps } from '../../common/deps';
 
 /** Changes the open quarter's draft, on the screen at once and on this machine right after. */
 export interface DraftEditor {

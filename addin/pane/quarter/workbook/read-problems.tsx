@@ -1,10 +1,10 @@
-import { paneQuarterWords } from './words';
-import type { ReadProblem } from '../../excel/port';
-import { readProblemText } from '../../excel/problem-text';
-import { ButtonLine } from '../parts/button-line';
-import { useStyles } from '../parts/styles';
-import { useBusy, useLang, useWords } from '../common/hooks';
-import { useQuarter, useQuarterStore } from './hooks';
+import { paneQuarterWords } from '../words';
+import type { ReadProblem } from '../../../excel/port';
+import { readProblemText } from '../../../excel/problem-text';
+import { ButtonLine } from '../../parts/button-line';
+import { useStyles } from '../../parts/styles';
+import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useQuarter, useQuarterStore } from '../hooks';
 
 /** What could not be read of the forms, each with what helps: go to the cell, or draw the form again. */
 export function ReadProblems() {

@@ -1,6 +1,6 @@
-import type { Table } from '../../../shared/forms/table';
-import { cellChanges } from '../../../shared/submission/changes';
-import type { CellWrite } from '../../excel/port';
+import type { Table } from '../../../../shared/forms/table';
+import { cellChanges } from '../../../../shared/submission/changes';
+import type { CellWrite } from '../../../excel/port';
 
 /**
  * The cells to write so that a workbook with the tables `from` holds `to`; undefined when rows or tables have to

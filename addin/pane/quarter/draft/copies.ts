@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { QuarterState } from './state';
-import type { FeatureDeps } from '../common/deps';
+import type { QuarterState } from '../state';
+import type { FeatureDeps } from '../../common/deps';
 
 interface CopiesDeps extends Pick<FeatureDeps, 'drafts'> {
   store: StoreApi<QuarterState>;
