@@ -1,7 +1,7 @@
 import { invalidInput } from '../../shared/contract/problem';
 import { tokenToSeen } from '../../shared/contract/seen';
 import { issueWords } from '../../shared/contract/issue-words';
-import type { TotalCellKey, TotalRowKey } from '../../shared/totals/drill';
+import type { ConsolidatedCellKey, ConsolidatedRowKey } from '../../shared/totals/drill';
 import type { Include } from '../../shared/totals/province-totals';
 import { wordedOutliers } from '../../shared/totals/sentence/worded-outliers';
 import { canSeeProvince } from '../auth/permissions';
@@ -54,7 +54,7 @@ export async function getProvinceWorkbook(call: Call<undefined>): Promise<Reply>
 }
 
 /** The cell that a drill-down names; undefined where the totals are asked for. Refuses half a name. */
-function cellOf({ query, lang }: Call<undefined>): TotalCellKey | undefined {
+function cellOf({ query, lang }: Call<undefined>): ConsolidatedCellKey | undefined {
   const names = ['form', 'row', 'column'] as const;
   const missing = names.filter((name) => query[name] === undefined);
   if (missing.length === names.length) return undefined;
@@ -68,5 +68,5 @@ function cellOf({ query, lang }: Call<undefined>): TotalCellKey | undefined {
     );
   }
   const { form = '', row = '', column = '' } = query;
-  return { form, row: row as TotalRowKey, column };
+  return { form, row: row as ConsolidatedRowKey, column };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Contributor, TotalRowKey } from '../totals/drill';
+import type { Contributor, ConsolidatedRowKey } from '../totals/drill';
 import { MISSING_REASONS } from '../totals/province-totals';
 import type { TrendPoint } from '../totals/history/trend';
 import type { WordedOutlier } from '../totals/sentence/worded-outliers';
@@ -122,12 +122,12 @@ export const includeChoice = counted
 const ROW = /^(?:total|group:(?:department|district|commune)|unit:(.{1,20})|field:.{0,2000})$/s;
 
 /** A row of a consolidated form, as drill-downs name it. */
-export const totalRow = z
+export const consolidatedRow = z
   .string()
-  .refine((text) => isTotalRow(text))
+  .refine((text) => isConsolidatedRow(text))
   .meta({ description: 'total, group:{group}, unit:{code} or field:{field}', example: 'group:commune' });
 
-function isTotalRow(text: string): text is TotalRowKey {
+function isConsolidatedRow(text: string): text is ConsolidatedRowKey {
   const match = ROW.exec(text);
   return match !== null && (match[1] === undefined || UNIT_CODE.test(match[1]));
 }

@@ -5,7 +5,7 @@ import { exportFileName, exportRunResponse, exportsResponse } from './exports';
 import { intakeRequest, intakeResponse } from './intake';
 import { mappingSignature, mappingsResponse, rememberedMappingSchema } from './mappings';
 import { overviewResponse, seenToken } from './overview';
-import { includeChoice, provinceWorkbookResponse, totalRow, totalsResponse } from './province';
+import { includeChoice, provinceWorkbookResponse, consolidatedRow, totalsResponse } from './province';
 import {
   acceptBody,
   checkRequest,
@@ -236,7 +236,7 @@ export const routes = {
     query: {
       include: includeChoice,
       form: z.string().max(20).optional(),
-      row: totalRow.optional(),
+      row: consolidatedRow.optional(),
       column: z.string().max(20).optional(),
     },
     answer: totalsResponse,

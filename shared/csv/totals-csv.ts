@@ -1,7 +1,7 @@
 import { periodKey } from '../period/period';
 import { exportWords } from './words';
 import type { Lang } from '../language/language';
-import { totalsWords } from '../totals/words';
+import { provinceTotalsWords } from '../totals/words';
 import type { TotalCell } from '../totals/province-totals';
 import type { WordedConsolidatedForm, WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import { csvLine, type CsvValue } from './csv';
@@ -32,7 +32,7 @@ export function* totalsCsv(totals: WordedProvinceTotals, lang: Lang): Generator<
       const lacking = incomplete.map((key) => `(${key})`).join(' ');
       return csvLine([period, form.form, words.kinds[kind], code, name, state, ...figures, lacking]);
     };
-    const group = totalsWords[lang].group;
+    const group = provinceTotalsWords[lang].group;
     for (const { group: kind, lines, total } of form.groups) {
       for (const { unit, name, status, added, cells } of lines) {
         const state = added ? words.states[status] : words.repeats;
@@ -41,12 +41,19 @@ export function* totalsCsv(totals: WordedProvinceTotals, lang: Lang): Generator<
       yield line('group', kind, group[kind], '', known(total), incompleteColumns(total));
     }
     for (const { unit, name, reason } of form.missing) {
-      yield line('missing', unit, name, totalsWords[lang].missingReason[reason], {}, []);
+      yield line('missing', unit, name, provinceTotalsWords[lang].missingReason[reason], {}, []);
     }
     for (const { field, label, cells } of form.fields) {
       yield line('field', field, label, '', known(cells), incompleteColumns(cells));
     }
-    yield line('total', '', totalsWords[lang].province, '', known(form.total), incompleteColumns(form.total));
+    yield line(
+      'total',
+      '',
+      provinceTotalsWords[lang].province,
+      '',
+      known(form.total),
+      incompleteColumns(form.total),
+    );
   }
 }
 

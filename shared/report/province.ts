@@ -57,7 +57,7 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
     const totals = input.totals.forms.find((candidate) => candidate.form === form);
     return { form, annex: { ...annex, notes: [...annex.notes, ...(totals ? annexNotes(totals) : [])] } };
   });
-  const sentences = { figures: figuresOf(outline, totalTables(input.totals)) };
+  const sentences = { figures: figuresOf(outline, provinceTotalTables(input.totals)) };
   const body: ReportBlock[] = [
     ...outline.opening.map((text): ReportBlock => ({ type: 'paragraph', text: fillWords(text, words) })),
     ...coverageBlocks(input.totals),
@@ -114,7 +114,7 @@ function provinceView({
 }
 
 /** Totals only: what is known of them, which the report's first part tells to be a lower bound where it is one. */
-function totalTables(totals: WordedProvinceTotals): Table[] {
+function provinceTotalTables(totals: WordedProvinceTotals): Table[] {
   return totals.forms.map(({ form, total }) => ({
     form,
     rows: [{ key: TOTAL_ROW, label: '', cells: mapCells(total, ({ known }) => known) }],

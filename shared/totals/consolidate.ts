@@ -4,7 +4,7 @@ import { rememberingFold } from './contained-rows';
 import { ContainedUnits } from './contained-units';
 import { FormTotals } from './form-totals';
 import { noticeOf } from './notices';
-import type { TotalsFrame } from './totals-frame';
+import type { ConsolidationFrame } from './consolidation-frame';
 import {
   UNIT_GROUPS,
   type ConsolidatedForm,
@@ -54,7 +54,7 @@ export interface Consolidation {
 
 /** Adds up all submissions of a period; see createConsolidation. */
 export function consolidate(
-  input: TotalsFrame & { submissions: Iterable<UnitSubmission> },
+  input: ConsolidationFrame & { submissions: Iterable<UnitSubmission> },
   options: ConsolidateOptions,
 ): ProvinceTotals {
   const consolidation = createConsolidation(input, options);
@@ -67,7 +67,7 @@ export function consolidate(
  * lines that contain others are not added twice, and every total is checked by the forms' own relations. The order of
  * the submissions does not matter.
  */
-export function createConsolidation(frame: TotalsFrame, options: ConsolidateOptions): Consolidation {
+export function createConsolidation(frame: ConsolidationFrame, options: ConsolidateOptions): Consolidation {
   return new Fold(frame, options);
 }
 
@@ -97,7 +97,7 @@ class Fold implements Consolidation {
   private readonly notices: { finding: ProvinceFinding; unit: string }[] = [];
 
   constructor(
-    private readonly frame: TotalsFrame,
+    private readonly frame: ConsolidationFrame,
     private readonly options: ConsolidateOptions,
   ) {
     const rules = frame.rules ?? compileRules(frame.forms);

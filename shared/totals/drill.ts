@@ -1,17 +1,17 @@
 import { TOTAL_ROW, countIn } from '../forms/table';
 import { createConsolidation, type ConsolidateOptions } from './consolidate';
-import type { TotalsFrame } from './totals-frame';
+import type { ConsolidationFrame } from './consolidation-frame';
 import { NO_FIELD, fieldOf } from './field-totals';
 import { unitFormFigures } from './form-totals';
 import type { UnitGroup, UnitSubmission } from './province-totals';
 
 /** A row of a consolidated form: the province's total, a group's, a unit's line, or a lĩnh vực (see FieldTotal). */
-export type TotalRowKey = 'total' | `group:${UnitGroup}` | `unit:${string}` | `field:${string}`;
+export type ConsolidatedRowKey = 'total' | `group:${UnitGroup}` | `unit:${string}` | `field:${string}`;
 
 /** One cell of a consolidated form. */
-export interface TotalCellKey {
+export interface ConsolidatedCellKey {
   form: string;
-  row: TotalRowKey;
+  row: ConsolidatedRowKey;
   column: string;
 }
 
@@ -40,9 +40,9 @@ export interface Drill {
 
 /** The units, rows and values behind a total; see createDrill. */
 export function contributors(
-  input: TotalsFrame & { submissions: Iterable<UnitSubmission> },
+  input: ConsolidationFrame & { submissions: Iterable<UnitSubmission> },
   options: ConsolidateOptions,
-  cell: TotalCellKey,
+  cell: ConsolidatedCellKey,
 ): Contributor[] {
   const drill = createDrill(input, options, cell);
   for (const submission of input.submissions) drill.add(submission);
@@ -50,7 +50,11 @@ export function contributors(
 }
 
 /** The contributors that are `added` and not blank sum to the total of the same consolidation, exactly. */
-export function createDrill(frame: TotalsFrame, options: ConsolidateOptions, cell: TotalCellKey): Drill {
+export function createDrill(
+  frame: ConsolidationFrame,
+  options: ConsolidateOptions,
+  cell: ConsolidatedCellKey,
+): Drill {
   const consolidation = createConsolidation(frame, { ...options, keepLines: true });
   const form = frame.forms.find((candidate) => candidate.code === cell.form);
   const known =
@@ -93,7 +97,7 @@ export function createDrill(frame: TotalsFrame, options: ConsolidateOptions, cel
   };
 }
 
-function concerns(row: TotalRowKey, unit: string, group: UnitGroup): boolean {
+function concerns(row: ConsolidatedRowKey, unit: string, group: UnitGroup): boolean {
   if (row.startsWith('group:')) return row === `group:${group}`;
   if (row.startsWith('unit:')) return row === `unit:${unit}`;
   return true;

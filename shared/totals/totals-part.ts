@@ -1,5 +1,5 @@
 import type { Include, UnitContribution, UnitSubmission } from './province-totals';
-import type { TotalsFrame } from './totals-frame';
+import type { ConsolidationFrame } from './consolidation-frame';
 import { EntryMaker, contributionOf, type TotalsPart, type UnitEntry } from './unit-entry';
 
 /** Some units' submissions being worked up for Consolidation.addPart; they come one by one and are not kept. */
@@ -19,7 +19,10 @@ export interface PlannedAddition {
  * The part of a period's totals that some of its units make. However the units are shared out over parts, all parts
  * added give the totals that all submissions give.
  */
-export function createTotalsPart(frame: TotalsFrame, { include }: { include: Include }): PartInTheMaking {
+export function createTotalsPart(
+  frame: ConsolidationFrame,
+  { include }: { include: Include },
+): PartInTheMaking {
   const maker = new EntryMaker(frame, include);
   const units: UnitEntry[] = [];
   return {

@@ -5,7 +5,7 @@ import { compileRules, type RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
 import type { UnitIndex } from '../units/tree';
-import type { TotalsFrame } from './totals-frame';
+import type { ConsolidationFrame } from './consolidation-frame';
 import { rememberingFold } from './contained-rows';
 import { FieldTotals, type FieldPart } from './field-totals';
 import { totalTable, unitFormFigures } from './form-totals';
@@ -73,7 +73,7 @@ export function contributionOf(entry: UnitEntry, units: UnitIndex): UnitContribu
 }
 
 /** The units that report in the period, in the tree's order. */
-export function reportingUnits({ units, period }: TotalsFrame): ReportingUnit[] {
+export function reportingUnits({ units, period }: ConsolidationFrame): ReportingUnit[] {
   return units.openOn(cutOff(period)).filter(isReporting);
 }
 
@@ -86,7 +86,7 @@ export class EntryMaker {
   private readonly fields: ReadonlyMap<string, FieldTotals>;
 
   constructor(
-    private readonly frame: TotalsFrame,
+    private readonly frame: ConsolidationFrame,
     private readonly include: Include,
   ) {
     this.rules = frame.rules ?? compileRules(frame.forms);
@@ -126,7 +126,7 @@ export class EntryMaker {
       if (!waits) rows.push(table);
     }
     const tables = forms.map(({ form, cells }) => totalTable(form, unit.name, cells));
-    const previous = submission.previous && this.totalsOf(submission.previous, unit);
+    const previous = submission.previous && this.unitTotalsOf(submission.previous, unit);
     const failures = failuresOf(this.rules, tables, previous);
     return { entry: { ...entry, forms, failures }, rows };
   }
@@ -140,7 +140,7 @@ export class EntryMaker {
     return Object.fromEntries([...this.fields].map(([form, totals]) => [form, totals.parts()]));
   }
 
-  private totalsOf(tables: readonly Table[], unit: ReportingUnit): Table[] {
+  private unitTotalsOf(tables: readonly Table[], unit: ReportingUnit): Table[] {
     return tables.flatMap(({ form: code }) => {
       const form = this.frame.forms.find((candidate) => candidate.code === code);
       const figures = form && unitFormFigures(form, tables, this.fold);

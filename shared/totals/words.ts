@@ -17,7 +17,7 @@ const MOST_NAMES = 10;
 export function namesOf(names: readonly string[], lang: Lang): string {
   const rest = names.length - MOST_NAMES;
   const listed = names.slice(0, MOST_NAMES).join(', ');
-  return rest > 0 ? `${listed} ${totalsWords[lang].andMore(formatCount(rest, lang))}` : listed;
+  return rest > 0 ? `${listed} ${provinceTotalsWords[lang].andMore(formatCount(rest, lang))}` : listed;
 }
 
 interface OutlierNumbers {
@@ -37,7 +37,7 @@ interface OutlierNumbers {
   above: boolean;
 }
 
-interface TotalsWords {
+interface ProvinceTotalsWords {
   province: string;
   noField: string;
   group: Record<UnitGroup, string>;
@@ -82,11 +82,13 @@ const byReason = (leftOut: readonly MissingUnit[], lang: Lang): string[] =>
       units.map(({ name }) => name),
       lang,
     );
-    return [`${totalsWords[lang].missingReason[reason]} (${formatCount(units.length, lang)}): ${names}.`];
+    return [
+      `${provinceTotalsWords[lang].missingReason[reason]} (${formatCount(units.length, lang)}): ${names}.`,
+    ];
   });
 
 /** The words of consolidated totals: what they cover, what they lack, and the traps in adding up. */
-export const totalsWords: Bilingual<TotalsWords> = {
+export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
   vi: {
     province: 'Toàn tỉnh',
     noField: 'Chưa phân theo lĩnh vực',

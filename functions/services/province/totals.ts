@@ -1,5 +1,5 @@
 import { createConsolidation } from '../../../shared/totals/consolidate';
-import { createDrill, type Contributor, type TotalCellKey } from '../../../shared/totals/drill';
+import { createDrill, type Contributor, type ConsolidatedCellKey } from '../../../shared/totals/drill';
 import {
   createProvinceIndex,
   type ProvinceIndex,
@@ -100,7 +100,7 @@ export async function readContributors(
   services: Services,
   frame: PeriodFrame,
   include: Include,
-  cell: TotalCellKey,
+  cell: ConsolidatedCellKey,
 ): Promise<{ contributors: Contributor[]; damaged: string[] }> {
   const drill = createDrill(frame, { include }, cell);
   const damaged = await eachSubmission(services, frame, ({ submission }) => {

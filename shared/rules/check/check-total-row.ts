@@ -12,7 +12,7 @@ type TotalRelation = Extract<CompiledRelation, { kind: 'total' }>;
  * The stated total row against the rows above it, one answer a column. Where no total is stated, or no rows stand
  * above it, there is nothing to compare.
  */
-export function checkTotal(
+export function checkTotalRow(
   outcome: Outcome,
   form: CompiledForm,
   relation: TotalRelation,

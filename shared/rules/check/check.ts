@@ -4,11 +4,11 @@ import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import { checkComparison } from './check-comparison';
 import { checkRatio } from './check-ratio';
 import { sumRowOf } from './check-row-is-sum';
-import { checkTotal } from './check-total-row';
+import { checkTotalRow } from './check-total-row';
 import type { Finding } from '../finding';
 import { bareFinding, relationFinding } from './finding-frame';
 import type { Outcome } from './outcome';
-import { repeatsOfTotal } from './repeats';
+import { repeatsOfUnitTotal } from './repeats';
 import type { RowCursor } from './row-cursor';
 import { tableValues, unitValues, type TableValues } from './table-values';
 import { unitTotal, type UnitFigures } from './unit-total';
@@ -72,7 +72,7 @@ class Run implements Outcome {
     this.sumRow(form, now);
     for (const relation of form.relations) {
       const { scope } = relation.relation;
-      if (relation.kind === 'total') checkTotal(this, form, relation, now);
+      if (relation.kind === 'total') checkTotalRow(this, form, relation, now);
       else if (relation.usesPrevious && !before) {
         const finding = relationFinding(form, null, relation, 'undecided', { kind: 'no-previous' });
         this.report(finding, { row: null, order: relation.order });
@@ -83,7 +83,7 @@ class Run implements Outcome {
       }
     }
     this.placed.sort((a, b) => compareRows(a.row, b.row) || a.order - b.order || a.column - b.column);
-    const repeats = repeatsOfTotal(
+    const repeats = repeatsOfUnitTotal(
       table,
       this.placed.map(({ finding }) => finding),
     );
@@ -137,7 +137,7 @@ class Run implements Outcome {
         at: 0,
         previous: before?.values ?? NONE,
         previousAt: -1,
-        other: this.otherTotal,
+        other: this.otherUnitTotal,
       },
       large: now.large || (before?.large ?? false),
     };
@@ -169,7 +169,7 @@ class Run implements Outcome {
   }
 
   /** The unit total of another form's column, NaN when blank or absent. */
-  private readonly otherTotal = (form: string, column: string): number => {
+  private readonly otherUnitTotal = (form: string, column: string): number => {
     const key = `${form} ${column}`;
     let value = this.totals.get(key);
     if (value === undefined) {

@@ -5,7 +5,7 @@ import type { Finding } from '../finding';
  * The findings on a table's total that say again what is said of its one detail row: a clerk mends or explains them
  * there, once. Where the total states another figure than the row, both findings stay.
  */
-export function repeatsOfTotal(table: Table, findings: readonly Finding[]): ReadonlySet<Finding> {
+export function repeatsOfUnitTotal(table: Table, findings: readonly Finding[]): ReadonlySet<Finding> {
   const [detail, ...others] = table.rows.filter((row) => row.key !== TOTAL_ROW);
   if (detail === undefined || others.length > 0) return new Set();
   const total = table.rows.find((row) => row.key === TOTAL_ROW);

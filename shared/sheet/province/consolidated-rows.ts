@@ -3,7 +3,7 @@ import { formatCount } from '../../language/number';
 import type { Lang } from '../../language/language';
 import { consolidatedWords } from './consolidated-words';
 import { formSheetWords } from '../form/words';
-import { namesOf, totalsWords } from '../../totals/words';
+import { namesOf, provinceTotalsWords } from '../../totals/words';
 import type { ConsolidatedGroup, TotalCell, UnitLine, UnitTotalCell } from '../../totals/province-totals';
 import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
 import { cellAddress, rangeAddress } from '../address';
@@ -48,7 +48,7 @@ export function unitRows(frame: RowFrame): ConsolidatedRow[] {
   form.groups.forEach((group, index) => {
     const at = frame.top + rows.length;
     groupRows.push(at);
-    const name = totalsWords[lang].group[group.group];
+    const name = provinceTotalsWords[lang].group[group.group];
     const missing = group.expected - group.included;
     rows.push({
       kind: 'group',
@@ -133,7 +133,7 @@ function totalFigures(
   missing: number,
   formulaOf: (key: string) => string | undefined,
 ): ConsolidatedRow['figures'] {
-  const words = totalsWords[frame.lang];
+  const words = provinceTotalsWords[frame.lang];
   return Object.fromEntries(
     frame.form.columns.map((key) => {
       const cell = total[key] ?? { known: null, blanks: 0, tooLarge: false };

@@ -5,7 +5,7 @@ import { formatCount } from '../../language/number';
 import { pick, type Lang } from '../../language/language';
 import { consolidatedWords } from './consolidated-words';
 import { formSheetWords } from '../form/words';
-import { totalsWords } from '../../totals/words';
+import { provinceTotalsWords } from '../../totals/words';
 import { MISSING_REASONS } from '../../totals/province-totals';
 import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
 import { cellAddress } from '../address';
@@ -188,7 +188,7 @@ function missingLines(totals: WordedConsolidatedForm, lang: Lang): string[] {
     const lines: string[] = [];
     for (let start = 0; start < names.length; start += NAMES_A_LINE) {
       lines.push(
-        `${totalsWords[lang].missingReason[reason]}: ${names.slice(start, start + NAMES_A_LINE).join('; ')}`,
+        `${provinceTotalsWords[lang].missingReason[reason]}: ${names.slice(start, start + NAMES_A_LINE).join('; ')}`,
       );
     }
     return lines;

@@ -4,7 +4,7 @@ import type { Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
 import { overviewWords } from '../../overview/words';
 import { provinceWords } from './words';
-import { totalsWords } from '../../totals/words';
+import { provinceTotalsWords } from '../../totals/words';
 import type { CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, HEADING, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
@@ -79,7 +79,7 @@ function summary({ matrix }: ProvinceWorkbookInput, lang: Lang): string {
         .reverse()
         .filter((state) => units[state] > 0)
         .map((state) => `${stateText(state, lang)} ${formatCount(units[state], lang)}`);
-      return words.group(totalsWords[lang].group[group], formatCount(all, lang), parts.join(' · '));
+      return words.group(provinceTotalsWords[lang].group[group], formatCount(all, lang), parts.join(' · '));
     })
     .join('\n');
 }

@@ -1,7 +1,7 @@
 import { periodName } from '../../period/period-text';
 import type { Lang } from '../../language/language';
 import { provinceWords } from './words';
-import { totalsWords } from '../../totals/words';
+import { provinceTotalsWords } from '../../totals/words';
 import type { WordedProvinceIndex, WordedUnitScore } from '../../totals/sentence/worded-province-index';
 import type { TrendPoint } from '../../totals/history/trend';
 import type { CellModel, CellStyle, SheetModel } from '../model';
@@ -84,7 +84,7 @@ function provinceLine(input: ProvinceWorkbookInput, { result }: WordedProvinceIn
   const words = provinceWords[lang].ranking;
   return {
     rank: '',
-    name: totalsWords[lang].province,
+    name: provinceTotalsWords[lang].province,
     group: '',
     rankInGroup: '',
     points: result.points,
@@ -102,7 +102,7 @@ function unitLine(input: ProvinceWorkbookInput, score: WordedUnitScore, lang: La
   return {
     rank: String(score.rank),
     name: score.name,
-    group: totalsWords[lang].group[score.group],
+    group: provinceTotalsWords[lang].group[score.group],
     rankInGroup: String(score.rankInGroup),
     points: score.points,
     max: score.max,

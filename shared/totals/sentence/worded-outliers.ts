@@ -2,7 +2,7 @@ import type { FormDocument } from '../../forms/document';
 import { pick, type Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
 import type { Outlier } from '../history/outliers';
-import { totalsWords } from '../words';
+import { provinceTotalsWords } from '../words';
 
 /** A figure far from its unit's history, in somebody's language, as it is answered. */
 export interface WordedOutlier extends Outlier {
@@ -23,7 +23,7 @@ function sentenceOf(forms: readonly FormDocument[], outlier: Outlier, lang: Lang
   const form = forms.find((candidate) => candidate.code === code);
   const column = form?.columns.find(({ key }) => key === outlier.column);
   const count = (number: number) => formatCount(number, lang);
-  return totalsWords[lang].outlier({
+  return provinceTotalsWords[lang].outlier({
     form: code,
     column: outlier.column,
     name: column ? pick(column.name, lang) : '',

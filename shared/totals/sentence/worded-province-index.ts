@@ -4,7 +4,7 @@ import { bandName, wordedIndicators } from '../../indicators/worded-indicators';
 import type { Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
 import type { ProvinceIndex, UnitScore } from '../province-index';
-import { totalsWords } from '../words';
+import { provinceTotalsWords } from '../words';
 
 export interface WordedUnitScore extends UnitScore {
   bandName: string;
@@ -47,7 +47,7 @@ function noteParts(
     indicators: result.indicators.map((indicator) => {
       const part = coverage.find(({ id }) => id === indicator.id);
       if (!part || part.counted === 0 || part.counted === part.reported) return indicator;
-      const text = totalsWords[lang].indexPart(
+      const text = provinceTotalsWords[lang].indexPart(
         formatCount(part.counted, lang),
         formatCount(part.reported, lang),
       );

@@ -10,7 +10,7 @@ import type {
   ProvinceFindingBase,
   ProvinceTotals,
 } from '../province-totals';
-import { namesOf, totalsWords } from '../words';
+import { namesOf, provinceTotalsWords } from '../words';
 
 /** A finding on consolidated figures in somebody's language. */
 export interface WordedProvinceFinding extends ProvinceFindingBase {
@@ -45,22 +45,22 @@ export function wordedProvinceTotals(
       findings: said(form.findings),
     })),
     findings: said(totals.findings),
-    coverage: totalsWords[lang].coverage(totals, lang),
+    coverage: provinceTotalsWords[lang].coverage(totals, lang),
   };
 }
 
 function namedField(field: FieldTotal, lang: Lang): FieldTotal {
-  return field.field === NO_FIELD ? { ...field, label: totalsWords[lang].noField } : field;
+  return field.field === NO_FIELD ? { ...field, label: provinceTotalsWords[lang].noField } : field;
 }
 
 function wordedProvinceFinding(rules: RuleSet, finding: ProvinceFinding, lang: Lang): WordedProvinceFinding {
   const { facts: _facts, basis, units, ...rest } = finding;
-  const rowLabel = finding.row === TOTAL_ROW ? totalsWords[lang].province : finding.rowLabel;
+  const rowLabel = finding.row === TOTAL_ROW ? provinceTotalsWords[lang].province : finding.rowLabel;
   return { ...rest, rowLabel, message: messageOf(rules, { ...finding, rowLabel }, lang), basis, units };
 }
 
 function messageOf(rules: RuleSet, finding: ProvinceFinding, lang: Lang): string {
-  const words = totalsWords[lang];
+  const words = provinceTotalsWords[lang];
   const { facts, units } = finding;
   const form = finding.form ?? '';
   const names = namesOf(

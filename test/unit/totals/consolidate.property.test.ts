@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { countColumns } from '../../../shared/forms/document';
 import { consolidate, createConsolidation } from '../../../shared/totals/consolidate';
 import { createTotalsPart } from '../../../shared/totals/totals-part';
-import { contributors, type TotalRowKey } from '../../../shared/totals/drill';
+import { contributors, type ConsolidatedRowKey } from '../../../shared/totals/drill';
 import type { Include, ProvinceTotals, UnitSubmission } from '../../../shared/totals/province-totals';
 import { makeProvince, type MadeProvince } from '../../tools/province';
 import type { TotalsPart } from '../../../shared/totals/unit-entry';
@@ -176,13 +176,13 @@ test('what stands behind a total adds up to it, for every kind of row', () => {
       const form = totals.forms[given.seed % totals.forms.length];
       const column = form?.columns[given.seed % form.columns.length];
       if (!form || column === undefined) return;
-      const rows: [TotalRowKey, { known: number | null } | undefined][] = [
+      const rows: [ConsolidatedRowKey, { known: number | null } | undefined][] = [
         ['total', form.total[column]],
-        ...form.groups.map(({ group, total }): [TotalRowKey, { known: number | null } | undefined] => [
+        ...form.groups.map(({ group, total }): [ConsolidatedRowKey, { known: number | null } | undefined] => [
           `group:${group}`,
           total[column],
         ]),
-        ...form.fields.map(({ field, cells }): [TotalRowKey, { known: number | null } | undefined] => [
+        ...form.fields.map(({ field, cells }): [ConsolidatedRowKey, { known: number | null } | undefined] => [
           `field:${field}`,
           cells[column],
         ]),

@@ -13,7 +13,7 @@ import { OutlookSection } from './outlook-section';
 import { useCount, useLang, useWords } from '../../common/hooks';
 import { useProgress, useProgressStore } from './hooks';
 import type { OverviewMatrix } from '../../../../shared/overview/matrix';
-import { totalsWords } from '../../../../shared/totals/words';
+import { provinceTotalsWords } from '../../../../shared/totals/words';
 import { useOverviewStyles } from '../styles';
 
 /** How many units have sent their figures, who is late or likely to be, and the reminders. */
@@ -88,7 +88,7 @@ function Reminder() {
 function GroupTable({ matrix }: { matrix: OverviewMatrix }) {
   const { table, whole } = useOverviewStyles();
   const words = useWords(paneProgressWords);
-  const groups = useWords(totalsWords).group;
+  const groups = useWords(provinceTotalsWords).group;
   const count = useCount();
   const heads = [words.accepted, words.waiting, words.returned, words.unsent];
   return (

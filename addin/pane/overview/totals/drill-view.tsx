@@ -2,8 +2,8 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { pick } from '../../../../shared/language/language';
 import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
-import { totalsWords } from '../../../../shared/totals/words';
-import type { Contributor, TotalRowKey } from '../../../../shared/totals/drill';
+import { provinceTotalsWords } from '../../../../shared/totals/words';
+import type { Contributor, ConsolidatedRowKey } from '../../../../shared/totals/drill';
 import type { TotalCell } from '../../../../shared/totals/province-totals';
 import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import type { DrillState, TotalsRead } from './totals';
@@ -83,11 +83,11 @@ function UnitPart({ contributor }: { contributor: Contributor }) {
 function useTotal(
   forms: readonly WordedConsolidatedForm[],
   code: string,
-  row: TotalRowKey,
+  row: ConsolidatedRowKey,
   column: string,
 ): { name: string; figure: string } {
   const words = useWords(paneTotalsWords);
-  const groups = useWords(totalsWords).group;
+  const groups = useWords(provinceTotalsWords).group;
   const count = useCount();
   const form = forms.find((candidate) => candidate.form === code);
   const shown = (name: string, cells: Record<string, TotalCell> | undefined) => {

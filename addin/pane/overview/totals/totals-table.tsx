@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { FormDocument } from '../../../../shared/forms/document';
 import { pick } from '../../../../shared/language/language';
 import { paneTotalsWords } from './words';
-import type { TotalRowKey } from '../../../../shared/totals/drill';
+import type { ConsolidatedRowKey } from '../../../../shared/totals/drill';
 import type { TotalCell } from '../../../../shared/totals/province-totals';
 import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import { useOverviewStyles } from '../styles';
@@ -10,7 +10,7 @@ import { useCount, useLang, useWords } from '../../common/hooks';
 import { useTotals } from './hooks';
 
 interface Line {
-  row: TotalRowKey;
+  row: ConsolidatedRowKey;
   head: string;
   cells: Record<string, TotalCell>;
   /** Units that should be in it and are not. */

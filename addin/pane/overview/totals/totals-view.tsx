@@ -4,7 +4,7 @@ import type { FormDocument } from '../../../../shared/forms/document';
 import { pick } from '../../../../shared/language/language';
 import { paneTotalsWords } from './words';
 import { MARKS } from '../../../../shared/sheet/styles';
-import { totalsWords } from '../../../../shared/totals/words';
+import { provinceTotalsWords } from '../../../../shared/totals/words';
 import { MISSING_REASONS } from '../../../../shared/totals/province-totals';
 import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import type { TotalsRead } from './totals';
@@ -140,7 +140,7 @@ const FIELD = 'field:';
 function Missing({ totals: { missing } }: { totals: WordedConsolidatedForm }) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
-  const { missingReason } = useWords(totalsWords);
+  const { missingReason } = useWords(provinceTotalsWords);
   const count = useCount();
   if (missing.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { formsIn, readForms } from '../../../../shared/forms/registry';
 import { parsePeriod } from '../../../../shared/period/period';
 import { paneTotalsWords } from './words';
-import type { Contributor, TotalCellKey } from '../../../../shared/totals/drill';
+import type { Contributor, ConsolidatedCellKey } from '../../../../shared/totals/drill';
 import type { Include } from '../../../../shared/totals/province-totals';
 import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
@@ -19,7 +19,7 @@ export interface TotalsRead {
 
 /** A total followed down to the units behind it. */
 export interface DrillState {
-  cell: TotalCellKey;
+  cell: ConsolidatedCellKey;
   contributors: Contributor[];
 }
 
@@ -38,7 +38,7 @@ export interface Totals {
   include(include: Include): void;
   /** They may be others by now: read again when they are shown. */
   outdated(): void;
-  drill(cell: TotalCellKey): Promise<void>;
+  drill(cell: ConsolidatedCellKey): Promise<void>;
   closeDrill(): void;
 }
 

@@ -1,7 +1,7 @@
 import { periodName } from '../../../period/period-text';
 import type { Lang } from '../../../language/language';
 import { chartWords } from './words';
-import { totalsWords } from '../../../totals/words';
+import { provinceTotalsWords } from '../../../totals/words';
 import type { UnitGroup } from '../../../totals/province-totals';
 import type { SheetModel } from '../../model';
 import { SheetBuilder } from '../../sheet-builder';
@@ -31,7 +31,7 @@ export function groupChartSheet(
 ): SheetModel | undefined {
   const scores = (input.index?.units ?? []).filter((score) => score.group === group);
   if (scores.length < 2) return undefined;
-  const title = chartWords[lang].scoresTitle(totalsWords[lang].group[group]);
+  const title = chartWords[lang].scoresTitle(provinceTotalsWords[lang].group[group]);
   return chartSheet(input, { name, role: `charts:${group}`, title }, lang, (builder, top) =>
     drawScores(builder, input, { group, title, scores }, top, lang),
   );

@@ -4,7 +4,7 @@ import type { Lang } from '../../../language/language';
 import { formatCount, formatDecimal } from '../../../language/number';
 import { overviewWords } from '../../../overview/words';
 import { chartWords } from './words';
-import { totalsWords } from '../../../totals/words';
+import { provinceTotalsWords } from '../../../totals/words';
 import { median } from '../../../totals/history/median';
 import type { TrendPoint } from '../../../totals/history/trend';
 import type { ChartModel } from '../../model';
@@ -72,7 +72,11 @@ function drawStates(
     const row = top + 2 + index;
     const counts = STATES.map((state) => units[state]);
     const all = counts.reduce((sum, count) => sum + count, 0);
-    builder.span({ top: row, left: 1, bottom: row, right: FIRST - 1 }, totalsWords[lang].group[group], TEXT);
+    builder.span(
+      { top: row, left: 1, bottom: row, right: FIRST - 1 },
+      provinceTotalsWords[lang].group[group],
+      TEXT,
+    );
     [...counts, all].forEach((count, column) => {
       builder.put(row, FIRST + column, count, column === counts.length ? { ...COUNT, bold: true } : COUNT);
     });
@@ -85,7 +89,7 @@ function drawStates(
     description: words.statesDescription(
       matrix.counts.map(({ group, units }) => {
         const counts = STATES.map((state) => `${stateName(state)} ${formatCount(units[state], lang)}`);
-        return `${totalsWords[lang].group[group]}: ${counts.join(', ')}`;
+        return `${provinceTotalsWords[lang].group[group]}: ${counts.join(', ')}`;
       }),
     ),
     categories: { top: top + 2, left: 1, bottom, right: 1 },
@@ -145,7 +149,7 @@ function drawTrend(
 /** The province and the median of each group of units; no line without points. */
 function trendLines({ trends, index, matrix }: ProvinceWorkbookInput, lang: Lang): TrendLine[] {
   const province: TrendLine = {
-    name: totalsWords[lang].province,
+    name: provinceTotalsWords[lang].province,
     color: PROVINCE_COLOR,
     points: trends.province.map((point) => ({ points: point.points, format: trendFormat(point) })),
     bold: true,
@@ -157,7 +161,7 @@ function trendLines({ trends, index, matrix }: ProvinceWorkbookInput, lang: Lang
       return trend ? [trend] : [];
     });
     return {
-      name: chartWords[lang].median(totalsWords[lang].group[group]),
+      name: chartWords[lang].median(provinceTotalsWords[lang].group[group]),
       color: GROUP_COLORS[group],
       points: trends.province.map((_, quarter) => ({
         points: medianPoints(histories, quarter),

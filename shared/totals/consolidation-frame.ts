@@ -4,7 +4,7 @@ import type { RuleSet } from '../rules/compile';
 import type { UnitIndex } from '../units/tree';
 
 /** What a consolidation is about: the forms in force in the period, in printing order, and the unit tree. */
-export interface TotalsFrame {
+export interface ConsolidationFrame {
   forms: readonly FormDocument[];
   units: UnitIndex;
   period: Period;
