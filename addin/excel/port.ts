@@ -124,6 +124,8 @@ export interface Selection {
   left: number;
   /** Named as the sheet; without rows where the selection is empty. */
   grid: Grid;
+  /** Cells of which some letters are struck out or raised and others not: Excel does not say which. */
+  mixed: number;
 }
 
 export type ExcelProblemCode =

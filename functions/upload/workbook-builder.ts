@@ -1,6 +1,5 @@
 import type { LeftOutSheet, UploadNote, UploadNoteCode } from '../../shared/contract/intake';
 import type { Grid } from '../../shared/intake/grid';
-import { cellAddress } from '../../shared/sheet/address';
 import { GridBuilder, type Budget } from './grid-builder';
 import { READ_LIMITS } from './limits';
 import { Refused } from './refused';
@@ -62,11 +61,6 @@ export class WorkbookBuilder {
     const before = this.noted.get(code);
     if (before !== undefined) before.found += 1;
     else this.noted.set(code, { code, found: 1, ...(part === undefined ? {} : { part }) });
-  }
-
-  /** Struck-through text at a place of a sheet was not read. */
-  noteStruck(sheet: string, row: number, column: number): void {
-    this.note('struck-text', `${sheet}!${cellAddress(row + 1, column + 1)}`);
   }
 
   /** Throws Refused when the only sheets with content were too large. */

@@ -1,5 +1,6 @@
 import { repairText, type EncodingHint, type RepairedText } from './encoding/repair-text';
 import { readCount, type CountReading } from './read/figures';
+import { unstruck } from './text-marks';
 import { cellAt, cellCount, gridWidth, type Grid, type GridCell, type Rect } from './grid';
 
 /** A cell with its text repaired and its figure read. */
@@ -143,7 +144,7 @@ function viewCell(cell: GridCell, hint: EncodingHint | undefined): ViewCell {
   if (cell.value === null && cell.error === undefined && cell.text === undefined && cell.formula !== true)
     return EMPTY;
   if (typeof cell.value === 'number') {
-    const text = cell.text ?? String(cell.value);
+    const text = unstruck(cell.text ?? String(cell.value));
     return { cell, repaired: NO_TEXT, text, figure: readCount(cell, text) };
   }
   const repaired = typeof cell.value === 'string' ? repairedText(cell.value, cell.font, hint) : NO_TEXT;

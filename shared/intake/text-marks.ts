@@ -1,9 +1,17 @@
+import type { GridCell } from './grid';
+
 /** Stroke over the letter before it: how plain text says that a letter is struck out. */
 const STROKE = '\u0336';
 
+/** Of struck text no more is kept, so that with its strokes it fits into a cell. */
+const MOST_STRUCK = 16_000;
+
+/** How letters stand in a line. */
+export type Level = 'line' | 'raised' | 'lowered';
+
 /** @example strike('15') // '1\u03365\u0336' */
 export function strike(text: string): string {
-  return text.replace(/\S/gu, `$&${STROKE}`);
+  return unstruck(text.slice(0, MOST_STRUCK)).replace(/\S/gu, `$&${STROKE}`);
 }
 
 export function isStruck(text: string): boolean {
@@ -20,6 +28,13 @@ export function unstruck(text: string): string {
   return text.replaceAll(STROKE, '');
 }
 
+/** A cell that is struck out whole: whatever its value, its text says so. */
+export function struckCell(cell: GridCell): GridCell {
+  const { value, text } = cell;
+  if (typeof value === 'string') return { ...cell, value: strike(value) };
+  return value === null ? cell : { ...cell, text: strike(text ?? String(value)) };
+}
+
 const RAISED = signs(
   '0123456789+-=()abcdefghijklmnoprstuvwxyz',
   '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207c\u207d\u207e' +
@@ -34,11 +49,19 @@ function signs(plain: string, marks: string): ReadonlyMap<string, string> {
   return new Map([...plain].map((sign, at) => [sign, marks[at] ?? sign]));
 }
 
-/** Digits and small letters as Unicode's raised ones: a note mark that cannot be taken for the figure's own digits. */
-export function raise(text: string): string {
+function raise(text: string): string {
   return [...text].map((sign) => RAISED.get(sign) ?? sign).join('');
 }
 
-export function lower(text: string): string {
+function lower(text: string): string {
   return [...text].map((sign) => LOWERED.get(sign) ?? sign).join('');
+}
+
+/**
+ * Text with the marks of how it looks. Digits and small letters above or below the line are Unicode's own for that: a
+ * note's mark cannot be taken for the figure's digits.
+ */
+export function marked(text: string, look: { isStruck: boolean; level: Level }): string {
+  const levelled = look.level === 'line' ? text : look.level === 'raised' ? raise(text) : lower(text);
+  return look.isStruck ? strike(levelled) : levelled;
 }

@@ -1,5 +1,7 @@
 /// <reference types="office-js" />
 import { isDateFormat } from '../../../shared/intake/read/date-format';
+import { isFigure, readCount } from '../../../shared/intake/read/figures';
+import { struckCell } from '../../../shared/intake/text-marks';
 import type { GridCell, Rect } from '../../../shared/intake/grid';
 import { ExcelProblem, type Selection } from '../port';
 import type { Session } from '../session';
@@ -21,24 +23,33 @@ export async function readSelection(session: Session): Promise<Selection> {
   await session.sync();
   const { address } = used.isNullObject ? selected : used;
   const grid = { name: worksheet.name, rows: [], merges: [], hiddenRows: [], hiddenColumns: [] };
-  if (used.isNullObject) return { address, top: 0, left: 0, grid };
+  if (used.isNullObject) return { address, top: 0, left: 0, grid, mixed: 0 };
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
   if (rowCount * columnCount > MOST_CELLS) throw new ExcelProblem('too-large');
   used.load('values,text,formulas,numberFormat,valueTypes');
-  const looks = used.getCellProperties({ format: { font: { name: true } } });
+  const looks = used.getCellProperties({
+    format: { font: { name: true, strikethrough: true, superscript: true } },
+  });
   const merged = used.getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   // Of bands that are all shown, or all hidden, nothing more has to be asked; null says that some are hidden.
   const rows = bands(used, 'getRow', 'rowHidden', rowCount);
   const columns = bands(used, 'getColumn', 'columnHidden', columnCount);
   await session.sync();
+  const fonts = looks.value.map((line) => line.map(({ format }) => fontOf(format?.font)));
   return {
     address,
     top,
     left,
+    mixed: fonts.flat().filter(({ isMixed }) => isMixed).length,
     grid: {
       name: worksheet.name,
-      rows: used.values.map((line, row) => line.map((_, column) => cellOf(used, looks.value, row, column))),
+      rows: used.values.map((line, row) =>
+        line.map((_, column) => {
+          const font = fonts[row]?.[column];
+          return withFont(cellOf(used, row, column), font);
+        }),
+      ),
       merges: merged.isNullObject ? [] : merged.areas.items.map((area) => placed(area, top, left)),
       hiddenRows: rows(),
       hiddenColumns: columns(),
@@ -60,7 +71,30 @@ function bands(
   return () => indexes.filter((index) => asked[index]?.[hidden] === true);
 }
 
-function cellOf(used: Excel.Range, looks: Excel.CellProperties[][], row: number, column: number): GridCell {
+interface Font {
+  name: string | undefined;
+  isStruck: boolean;
+  /** Some letters have it and others not. */
+  isMixed: boolean;
+}
+
+function fontOf(font: Excel.CellPropertiesFont | undefined): Font {
+  // The library's typings know no null, which says that letters differ.
+  const [struck, raised] = [font?.strikethrough, font?.superscript] as (boolean | null | undefined)[];
+  return { name: font?.name, isStruck: struck === true, isMixed: struck === null || raised === null };
+}
+
+/** A figure of which nobody can say what is struck out or a note's mark has no value: it is asked about as it shows. */
+function withFont(cell: GridCell, font: Font | undefined): GridCell {
+  if (font === undefined || typeof cell.value !== 'string' || cell.error !== undefined)
+    return font?.isStruck === true && cell.error === undefined ? struckCell(cell) : cell;
+  const { value } = cell;
+  if (font.isMixed && isFigure(readCount(cell, value))) return { value: null, text: value };
+  const named = font.name === undefined ? cell : { ...cell, font: font.name };
+  return font.isStruck ? struckCell(named) : named;
+}
+
+function cellOf(used: Excel.Range, row: number, column: number): GridCell {
   const value: unknown = used.values[row]?.[column];
   const shown = used.text[row]?.[column] ?? '';
   const formula: unknown = used.formulas[row]?.[column];
@@ -68,8 +102,6 @@ function cellOf(used: Excel.Range, looks: Excel.CellProperties[][], row: number,
   const cell: GridCell = { value: valueOf(value) };
   if (typeof formula === 'string' && formula.startsWith('=')) cell.formula = true;
   if (used.valueTypes[row]?.[column] === 'Error') return { ...cell, error: String(value) };
-  const font = looks[row]?.[column]?.format?.font?.name;
-  if (font !== undefined && typeof cell.value === 'string') cell.font = font;
   if (typeof cell.value !== 'number') return cell;
   // A narrow column shows a number as ####.
   if (/[^#]/.test(shown) && shown !== String(cell.value)) cell.text = shown;

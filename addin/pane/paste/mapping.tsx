@@ -52,6 +52,9 @@ export function Mapping({ reading }: { reading: PasteReading }) {
           {uploadNoteText(note, lang)}
         </p>
       ))}
+      {origin.kind === 'selection' && origin.mixed > 0 && (
+        <p className={styles.small}>{words.source.mixedFonts(count(origin.mixed))}</p>
+      )}
       <p className={styles.text} role="status">
         {words.status(count(included.length), count(questions), count(repairs))}
       </p>

@@ -12,7 +12,7 @@ import type { QuarterFrame } from '../quarter/quarter-frame';
 /** Where a paste comes from. */
 type PasteOrigin =
   | { kind: 'clipboard' }
-  | { kind: 'selection'; address: string }
+  | { kind: 'selection'; address: string; mixed: number }
   | { kind: 'file'; name: string; leftOut: LeftOutSheet[]; notes: UploadNote[] };
 
 export interface PasteSource {

@@ -31,6 +31,7 @@ interface PanePasteWords {
     sheet: (name: string) => string;
     hiddenSheet: (name: string) => string;
     largeSheet: (name: string) => string;
+    mixedFonts: (cells: string) => string;
     again: string;
   };
   status: (tables: string, questions: string, repairs: string) => string;
@@ -117,6 +118,8 @@ export const panePasteWords: Bilingual<PanePasteWords> = {
       sheet: (name) => `trang “${name}”`,
       hiddenSheet: (name) => `Trang “${name}” đang ẩn nên không đọc.`,
       largeSheet: (name) => `Trang “${name}” quá lớn nên không đọc.`,
+      mixedFonts: (cells) =>
+        `${cells} ô có chữ gạch ngang hoặc nâng lên ở một phần, Excel không cho biết phần nào. Hãy chép bảng (Ctrl+C) rồi dán vào đây.`,
       again: 'Dán bảng khác',
     },
     status: (tables, questions, repairs) =>
@@ -214,6 +217,8 @@ export const panePasteWords: Bilingual<PanePasteWords> = {
       sheet: (name) => `sheet “${name}”`,
       hiddenSheet: (name) => `Sheet “${name}” is hidden and was not read.`,
       largeSheet: (name) => `Sheet “${name}” is too large and was not read.`,
+      mixedFonts: (cells) =>
+        `In ${cells} cells some letters are struck out or raised, and Excel does not say which. Copy the table (Ctrl+C) and paste it here.`,
       again: 'Paste another table',
     },
     status: (tables, questions, repairs) => `${tables} tables · ${questions} questions · ${repairs} repairs`,

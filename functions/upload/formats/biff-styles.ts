@@ -1,4 +1,4 @@
-import { raised } from './xlsx/texts';
+import { marked, type Level } from '../../../shared/intake/text-marks';
 
 /** What of a workbook's stream (BIFF5, BIFF8) the library does not tell: fonts of cells, and of characters in them. */
 export interface BiffStyles {
@@ -17,7 +17,7 @@ export interface BiffCell {
 export interface BiffFont {
   name: string;
   struck: boolean;
-  raised: boolean;
+  level: Level;
 }
 
 /** From this character on the text has another font. */
@@ -41,7 +41,8 @@ const MULTIPLE_NUMBERS = 0x00bd;
 /** Records of one cell that begin with its row, column and style: number, text, truth or error. */
 const CELLS = [FORMULA, LABEL_SST, RICH_LABEL, 0x0203, 0x027e, 0x0204, 0x0205];
 const STRUCK = 0x0008;
-const SUPERSCRIPT = 1;
+/** Of a font, by the number of how its letters stand. */
+const LEVELS: readonly Level[] = ['line', 'raised', 'lowered'];
 
 /** Where a cell stands in the maps of `BiffStyles`. */
 export function biffPlace(row: number, column: number): number {
@@ -112,7 +113,7 @@ function readFont(stream: Uint8Array, view: DataView, start: number, end: number
   return {
     name: bytes.toString(twoBytes ? 'utf16le' : 'latin1'),
     struck: (view.getUint16(start + 2, true) & STRUCK) !== 0,
-    raised: view.getUint16(start + 8, true) === SUPERSCRIPT,
+    level: levelOf(view.getUint16(start + 8, true)),
   };
 }
 
@@ -171,24 +172,24 @@ function readTextRuns(stream: Uint8Array, view: DataView, record: number): { at:
   return texts;
 }
 
-/** A text without its struck-through runs and with raised digits as such; `font` of its characters, null: several. */
+export function levelOf(number: number): Level {
+  return LEVELS[number] ?? 'line';
+}
+
+/** A text with marks on what is struck through, raised or lowered; `font` of its characters, null: several. */
 export function textOfRuns(
   text: string,
   { font, runs }: BiffCell,
-): { text: string; font: string | null | undefined; struck: boolean } {
+): { text: string; font: string | null | undefined } {
   const bounds = [{ at: 0, font }, ...runs];
   const fonts = new Set<string | undefined>();
   let read = '';
-  let struck = false;
   bounds.forEach((run, index) => {
     const piece = text.slice(run.at, bounds[index + 1]?.at ?? text.length);
     if (piece === '') return;
-    if (run.font?.struck) {
-      struck = true;
-      return;
-    }
-    read += run.font?.raised ? raised(piece) : piece;
+    const { struck: isStruck = false, level = 'line' } = run.font ?? {};
+    read += marked(piece, { isStruck, level });
     if (piece.trim() !== '') fonts.add(run.font?.name);
   });
-  return { text: read, font: fonts.size > 1 ? null : [...fonts][0], struck };
+  return { text: read, font: fonts.size > 1 ? null : [...fonts][0] };
 }

@@ -1,22 +1,23 @@
-import { raised } from './xlsx/texts';
+import { marked, type Level } from '../../../shared/intake/text-marks';
 
 /** How a piece of text looks, as far as that changes what it says. */
 export interface RunStyle {
   font?: string;
   struck?: boolean;
-  raised?: boolean;
+  level?: Level;
 }
 
-/** Collects the paragraphs of a cell; struck-through runs are left out and raised digits stay raised. */
+/** Collects the paragraphs of a cell, with marks on what is struck through, raised or lowered. */
 export class Paragraphs {
-  /** Whether something was left out. */
-  struck = false;
   /** Whether there is a paragraph, be it empty. */
   begun = false;
   private readonly parts: string[] = [];
   private readonly runs: RunStyle[] = [];
   private readonly fonts = new Set<string | undefined>();
   private inside = false;
+
+  /** `own`: of the cell, which runs follow in what they do not say. */
+  constructor(private readonly own: RunStyle = {}) {}
 
   /** Begins a paragraph; the next ones are parted by line breaks. */
   begin(): void {
@@ -32,7 +33,7 @@ export class Paragraphs {
 
   /** Runs stand in each other, and what the inner does not say the outer does. */
   beginRun(style: RunStyle): void {
-    this.runs.push({ ...this.runs.at(-1), ...style });
+    this.runs.push({ ...(this.runs.at(-1) ?? this.own), ...style });
   }
 
   endRun(): void {
@@ -40,29 +41,20 @@ export class Paragraphs {
   }
 
   text(text: string): void {
-    const run = this.runs.at(-1) ?? {};
     if (!this.inside || text === '') return;
-    if (run.struck) {
-      if (text.trim() !== '') this.struck = true;
-      return;
-    }
-    this.parts.push(run.raised ? raised(text) : text);
-    if (text.trim() !== '') this.fonts.add(run.font);
+    const { struck = false, level = 'line', font } = this.runs.at(-1) ?? this.own;
+    this.parts.push(marked(text, { isStruck: struck, level }));
+    if (text.trim() !== '') this.fonts.add(font);
   }
 
   read(): string {
     return Buffer.from(this.parts.join('')).toString();
   }
 
-  /** The one font of the characters, `own` where they say none; undefined when they have several. */
-  font(own: string | undefined): string | undefined {
+  /** The one font of the characters; undefined when they have several. */
+  get font(): string | undefined {
     if (this.fonts.size > 1) return undefined;
     const [font] = this.fonts;
-    return font ?? own;
+    return font ?? this.own.font;
   }
-}
-
-/** Excel's errors, and LibreOffice's as it shows them. */
-export function isError(text: string): boolean {
-  return /^(?:#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)|Err:\d{3})$/.test(text);
 }

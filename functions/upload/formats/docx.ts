@@ -1,28 +1,32 @@
 import { pastedCell } from '../../../shared/intake/clipboard/clipboard-cell';
-import { isError, Paragraphs, type RunStyle } from './cell-text';
+import { Paragraphs } from './cell-text';
+import { readDocxStyles, readRunProperty, type DocxRun } from './docx-styles';
 import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
 import { PackageParts } from './xlsx/parts';
-import { isOn, wholeNumber, type Attributes, type XmlHandlers } from './xlsx/xml';
+import { wholeNumber, type Attributes, type XmlHandlers } from './xlsx/xml';
 
 /**
  * Reads the tables of a Word document, each a grid; lines of text before a table stand above it, as a table's title
- * does on a sheet. Insertions are read and deletions are not, as if all changes were accepted.
+ * does on a sheet. Insertions are read; what was deleted is struck out.
  */
 export const readDocx: FormatReader = async (file, into, entries) => {
   const parts = new PackageParts(file, entries);
   const main = (await parts.relationsOf('')).find(({ kind }) => kind === 'officeDocument');
-  const reader = new DocumentReader(into);
-  if (!(await parts.read(main?.target ?? 'word/document.xml', reader))) {
+  const part = main?.target ?? 'word/document.xml';
+  const styles = (await parts.relationsOf(part)).find(({ kind }) => kind === 'styles');
+  const reader = new DocumentReader(into, await readDocxStyles(parts, styles?.target ?? 'word/styles.xml'));
+  if (!(await parts.read(part, reader))) {
     throw new Refused({ code: 'not-workbook' });
   }
 };
 
-/** Deleted or moved away, and pictures' texts, which hang on a place but stand elsewhere. */
-const PASSED_OVER =
-  /^(?:del|moveFrom|txbxContent|instrText|delText|pict|rPrChange|pPrChange|tcPrChange|trPrChange)$/;
+/** How it was before, and pictures' texts, which hang on a place but stand elsewhere. */
+const PASSED_OVER = /^(?:txbxContent|instrText|delInstrText|pict|rPrChange|pPrChange|tcPrChange|trPrChange)$/;
+/** Deleted, or moved away. */
+const DELETED = /^(?:del|moveFrom)$/;
 /** Lines above a table that may be its title, days or unit. */
 const LINES_ABOVE = 8;
 
@@ -39,20 +43,27 @@ class DocumentReader implements XmlHandlers {
   private readonly tables: OpenTable[] = [];
   private lines: string[] = [];
   private line: Paragraphs | undefined;
-  private run: RunStyle = {};
+  private run: DocxRun = {};
+  /** Of the paragraph's style. */
+  private around: DocxRun = {};
+  private deleted = 0;
   private inRun = false;
   private inText = false;
   private inProperties = false;
   private passed = 0;
   private count = 0;
 
-  constructor(private readonly into: WorkbookBuilder) {}
+  constructor(
+    private readonly into: WorkbookBuilder,
+    private readonly styleOf: (id: string) => DocxRun,
+  ) {}
 
   open(name: string, attribute: Attributes): void {
     if (this.passed > 0 || PASSED_OVER.test(name) || name === 'mc:Fallback') {
       this.passed += 1;
       return;
     }
+    if (DELETED.test(name)) this.deleted += 1;
     const table = this.tables.at(-1);
     const value = attribute('*:val');
     switch (name) {
@@ -77,17 +88,18 @@ class DocumentReader implements XmlHandlers {
         this.openParagraph(table);
         return;
       case 'r':
-        this.run = {};
+        this.run = { ...this.around };
         this.inRun = true;
-        this.paragraphs?.beginRun(this.run);
+        this.beginRun();
         return;
       case 't':
+      case 'delText':
         this.inText = true;
         return;
       case 'tab':
       case 'br':
       case 'cr':
-        if (!this.inProperties) this.paragraphs?.text(name === 'tab' ? '\t' : '\n');
+        if (!this.inProperties && !this.run.hidden) this.paragraphs?.text(name === 'tab' ? '\t' : '\n');
         return;
       case 'noBreakHyphen':
         this.paragraphs?.text('-');
@@ -96,9 +108,15 @@ class DocumentReader implements XmlHandlers {
       case 'rPr':
         this.inProperties = true;
         return;
+      case 'pStyle':
+        this.around = this.styleOf(value ?? '');
+        return;
+      case 'rStyle':
+        if (this.inRun) Object.assign(this.run, this.styleOf(value ?? ''));
+        return;
       default:
         // Those of a paragraph are about its mark.
-        if (this.inProperties && this.inRun) this.readProperty(name, attribute);
+        if (this.inProperties && this.inRun) readRunProperty(this.run, name, attribute);
     }
   }
 
@@ -107,8 +125,9 @@ class DocumentReader implements XmlHandlers {
       this.passed -= 1;
       return;
     }
+    if (DELETED.test(name)) this.deleted -= 1;
     const table = this.tables.at(-1);
-    if (name === 't') this.inText = false;
+    if (name === 't' || name === 'delText') this.inText = false;
     else if (name === 'rPr' || name === 'pPr') {
       this.inProperties = false;
       if (name === 'rPr' && this.inRun) this.restartRun();
@@ -119,7 +138,7 @@ class DocumentReader implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.passed === 0 && this.inText) this.paragraphs?.text(text);
+    if (this.passed === 0 && this.inText && !this.run.hidden) this.paragraphs?.text(text);
   }
 
   private get paragraphs(): Paragraphs | undefined {
@@ -127,15 +146,8 @@ class DocumentReader implements XmlHandlers {
     return table === undefined ? this.line : table.cell?.paragraphs;
   }
 
-  private readProperty(name: string, attribute: Attributes): void {
-    const value = attribute('*:val');
-    if (name === 'strike' || name === 'dstrike') this.run.struck = isOn(value);
-    else if (name === 'vertAlign') this.run.raised = value === 'superscript';
-    else if (name === 'vanish') this.run.struck = this.run.struck || isOn(value);
-    else if (name === 'rFonts') {
-      const font = attribute('*:ascii') ?? attribute('*:hAnsi');
-      if (font !== undefined) this.run.font = font.slice(0, READ_LIMITS.name);
-    }
+  private beginRun(): void {
+    this.paragraphs?.beginRun(this.deleted > 0 ? { ...this.run, struck: true } : this.run);
   }
 
   private closeRun(): void {
@@ -146,11 +158,12 @@ class DocumentReader implements XmlHandlers {
   /** Properties come first in a run, and are known only here. */
   private restartRun(): void {
     this.paragraphs?.endRun();
-    this.paragraphs?.beginRun(this.run);
+    this.beginRun();
   }
 
   private openParagraph(table: OpenTable | undefined): void {
     this.run = {};
+    this.around = {};
     if (table === undefined) this.line = new Paragraphs();
     this.paragraphs?.begin();
   }
@@ -184,13 +197,11 @@ class DocumentReader implements XmlHandlers {
     const goesOn = cell.merge === 'continue';
     this.merge(table, column, cell.wide, cell.merge);
     const text = cell.paragraphs.read().trim();
-    if (cell.paragraphs.struck) this.into.noteStruck(table.sheet.name, row, column);
     if (text === '' || goesOn) return;
     const content = pastedCell(text);
-    const font = typeof content.value === 'string' ? cell.paragraphs.font(undefined) : undefined;
+    const font = typeof content.value === 'string' ? cell.paragraphs.font : undefined;
     table.sheet.place(row, column, {
       ...content,
-      ...(isError(text) ? { error: text } : {}),
       ...(font === undefined ? {} : { font }),
     });
   }

@@ -4,6 +4,7 @@ import library = require('@e965/xlsx');
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { GridCell } from '../../../shared/intake/grid';
 import { isDateFormat } from '../../../shared/intake/read/date-format';
+import { struckCell } from '../../../shared/intake/text-marks';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { WorkbookBuilder } from '../workbook-builder';
@@ -17,8 +18,9 @@ export interface CellExtras {
   /** Font of its characters; null: several. */
   font?: string | null | undefined;
   formula?: boolean;
-  /** What is left of a text without what was struck through. */
+  /** A text with the marks of its runs. */
   text?: string;
+  /** Of what is no text: its font is struck through. */
   struck?: boolean;
 }
 
@@ -64,7 +66,6 @@ export function takeOver(workbook: WorkBook, into: WorkbookBuilder, extrasOf: Ex
       cells?.forEach((cell, column) => {
         if (grid.tooLarge) return;
         const extras = extrasOf(index, row, column, cell);
-        if (extras.struck) into.noteStruck(name, row, column);
         const taken = gridCell(cell, extras, dayShift);
         if (taken !== undefined) grid.place(row, column, taken);
       }),
@@ -105,7 +106,7 @@ function gridCell(cell: CellObject, extras: CellExtras, dayShift: number): GridC
   const format = formatOf(cell);
   if (format !== undefined) taken.format = format;
   if (extras.formula) taken.formula = true;
-  return taken;
+  return extras.struck ? struckCell(taken) : taken;
 }
 
 function contentOf(
@@ -113,7 +114,6 @@ function contentOf(
   extras: CellExtras,
   dayShift: number,
 ): Partial<GridCell> | undefined {
-  if (extras.struck && extras.text === undefined) return undefined;
   if (type === 'e') return { error: ERRORS[Number(value)] ?? '#N/A' };
   if (typeof value === 'boolean') return { value };
   if (typeof value === 'number') {

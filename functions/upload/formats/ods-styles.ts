@@ -1,3 +1,4 @@
+import type { Level } from '../../../shared/intake/text-marks';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { Attributes } from './xlsx/xml';
@@ -6,7 +7,7 @@ import type { Attributes } from './xlsx/xml';
 export interface OdsStyle {
   font?: string;
   struck?: boolean;
-  raised?: boolean;
+  level?: Level;
   /** As Excel would write it. */
   format?: string;
   /** Of a table: it is not shown. */
@@ -83,7 +84,7 @@ export class OdsStyles {
     const line = attribute('style:text-line-through-style') ?? attribute('style:text-line-through-type');
     if (line !== undefined) style.struck = line !== 'none';
     const position = attribute('style:text-position');
-    if (position !== undefined) style.raised = /^super|^[1-9]/.test(position);
+    if (position !== undefined) style.level = levelOf(position);
   }
 
   private readFormat(name: string, attribute: Attributes): void {
@@ -96,6 +97,12 @@ export class OdsStyles {
   text(text: string): void {
     if (this.format) this.format.code += text.replace(/[^-%/. :]/g, '').trim();
   }
+}
+
+/** "super 58%", "-33% 58%": where letters stand, then their size. */
+function levelOf(position: string): Level {
+  if (/^(?:super|[1-9])/.test(position)) return 'raised';
+  return /^(?:sub|-)/.test(position) ? 'lowered' : 'line';
 }
 
 /** A piece of a number format as Excel writes it, as far as it tells counts, rates, fractions and dates apart. */

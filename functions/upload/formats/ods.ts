@@ -1,5 +1,7 @@
 import type { GridCell } from '../../../shared/intake/grid';
 import { isDateFormat } from '../../../shared/intake/read/date-format';
+import { isErrorText } from '../../../shared/intake/read/error-text';
+import { isStruck, unstruck } from '../../../shared/intake/text-marks';
 import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
@@ -8,8 +10,8 @@ import { serialOf } from './xlsx/date-format';
 import { nothing, PackageParts } from './xlsx/parts';
 import { ownText } from './xlsx/texts';
 import { piecesOf, readXml, type Attributes, type XmlHandlers } from './xlsx/xml';
-import { isError, Paragraphs } from './cell-text';
-import { OdsStyles } from './ods-styles';
+import { Paragraphs } from './cell-text';
+import { OdsStyles, type OdsStyle } from './ods-styles';
 
 /** Reads an OpenDocument spreadsheet (ISO/IEC 26300), packed. */
 export const readOds: FormatReader = async (file, into, entries) => {
@@ -45,7 +47,7 @@ const PASSED_OVER =
 
 interface OpenCell {
   attribute: Map<string, string>;
-  style: string | undefined;
+  style: OdsStyle;
   paragraphs: Paragraphs;
 }
 
@@ -182,14 +184,14 @@ class ContentReader implements XmlHandlers {
       return value === undefined ? [] : [[name, ownText(value)]];
     });
     const { column } = this;
-    this.cell = {
-      attribute: new Map(kept),
-      style:
-        attribute('table:style-name') ??
+    const style = this.styles.of(
+      'table-cell',
+      attribute('table:style-name') ??
         this.rowStyle ??
         this.columnStyles.find(({ last }) => column <= last)?.style,
-      paragraphs: new Paragraphs(),
-    };
+    );
+    const { level: _whole, ...own } = style;
+    this.cell = { attribute: new Map(kept), style, paragraphs: new Paragraphs(own) };
   }
 
   private openText(name: string, attribute: Attributes): void {
@@ -211,18 +213,16 @@ class ContentReader implements XmlHandlers {
     const { column } = this;
     this.column += repeated;
     this.merge(column, get);
-    const { struck, font, format } = this.styles.of('table-cell', open.style);
-    const content = contentOf(get, open.paragraphs.read(), format);
-    if (open.paragraphs.struck || (struck && content !== undefined)) {
-      this.into.noteStruck(this.sheet.name, this.row, column);
-    }
+    const { format } = open.style;
+    const shown = open.paragraphs.read();
+    const content = contentOf(get, shown, format);
     const formula = get('table:formula') !== undefined;
     // A formula that gives the empty text shows a blank, and leaves no question.
     const pending = formula && get('office:value-type') === undefined && !open.paragraphs.begun;
-    if (struck || (content === undefined && !pending)) return;
+    if (content === undefined && !pending) return;
     const cell: GridCell = { value: null, ...content };
-    const ownFont = open.paragraphs.font(font);
-    if (ownFont) cell.font = ownFont;
+    if (isStruck(shown) && typeof cell.value !== 'string') cell.text = shown;
+    if (open.paragraphs.font) cell.font = open.paragraphs.font;
     if (format !== undefined && format !== '') cell.format = format.slice(0, READ_LIMITS.name);
     if (formula) cell.formula = true;
     this.cells.push({ column, repeated, cell });
@@ -242,8 +242,11 @@ function contentOf(
   format: string | undefined,
 ): Partial<GridCell> | undefined {
   const type = get('office:value-type');
-  if (get('calcext:value-type') === 'error' || (get('table:formula') !== undefined && isError(shown))) {
-    return { error: shown.slice(0, READ_LIMITS.name) || '#N/A' };
+  if (
+    get('calcext:value-type') === 'error' ||
+    (get('table:formula') !== undefined && isErrorText(unstruck(shown)))
+  ) {
+    return { error: unstruck(shown).slice(0, READ_LIMITS.name) || '#N/A' };
   }
   if (type === 'float' || type === 'percentage' || type === 'currency') {
     const value = Number(get('office:value'));

@@ -1,4 +1,4 @@
-import type { BiffFont } from './biff-styles';
+import { levelOf, type BiffFont } from './biff-styles';
 
 /** Fonts of an .xlsb's cells, which the library does not tell. */
 export interface XlsbStyles {
@@ -24,7 +24,6 @@ const BEGIN_CELL_STYLES = 0x0269;
 const END_CELL_STYLES = 0x026a;
 const SHEET = 0x009c;
 const STRUCK = 0x0008;
-const SUPERSCRIPT = 1;
 
 /** Records of a binary part ([MS-XLSB] 2.1.4): kind and length in seven bits a byte, then the content. */
 function* recordsOf(part: Uint8Array): Generator<Record> {
@@ -61,7 +60,7 @@ export function readXlsbStyles(part: Uint8Array): XlsbStyles {
       fonts.push({
         name: wideString(view, start + 21, end),
         struck: (view.getUint16(start + 2, true) & STRUCK) !== 0,
-        raised: view.getUint16(start + 6, true) === SUPERSCRIPT,
+        level: levelOf(view.getUint16(start + 6, true)),
       });
     } else if (kind === BEGIN_CELL_STYLES) inCells = true;
     else if (kind === END_CELL_STYLES) inCells = false;

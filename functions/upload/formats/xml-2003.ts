@@ -1,5 +1,6 @@
 import type { GridCell } from '../../../shared/intake/grid';
 import { isDateFormat } from '../../../shared/intake/read/date-format';
+import { isStruck, unstruck } from '../../../shared/intake/text-marks';
 import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
@@ -7,7 +8,7 @@ import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
 import { serialOf } from './xlsx/date-format';
 import { ownText } from './xlsx/texts';
 import { isTrue, piecesOf, readXml, wholeNumber, type Attributes, type XmlHandlers } from './xlsx/xml';
-import { Paragraphs } from './cell-text';
+import { Paragraphs, type RunStyle } from './cell-text';
 
 /** Reads a workbook in the one XML file of Excel 2002 and 2003 ("XML Spreadsheet 2003"). */
 export const readXml2003: FormatReader = async (file, into) => {
@@ -18,7 +19,6 @@ interface Style {
   parent?: string;
   font?: string;
   struck?: boolean;
-  raised?: boolean;
   format?: string;
 }
 
@@ -118,7 +118,6 @@ class SpreadsheetReader implements XmlHandlers {
     const font = attribute('*:FontName');
     if (font !== undefined) this.style.font = ownText(font).slice(0, READ_LIMITS.name);
     if (isTrue(attribute('*:StrikeThrough'))) this.style.struck = true;
-    if (attribute('*:VerticalAlign') === 'Superscript') this.style.raised = true;
   }
 
   private readFormat(attribute: Attributes): void {
@@ -183,7 +182,9 @@ class SpreadsheetReader implements XmlHandlers {
     const columnStyle = this.columnStyles.find(({ last }) => column <= last)?.style;
     const style = this.styleOf(attribute('*:StyleID'), this.rowStyle, columnStyle);
     const formula = attribute('*:Formula') !== undefined;
-    this.cell = { column, style, formula, type: undefined, content: new Paragraphs() };
+    const { font, struck } = style;
+    const own = { ...(font === undefined ? {} : { font }), ...(struck === undefined ? {} : { struck }) };
+    this.cell = { column, style, formula, type: undefined, content: new Paragraphs(own) };
   }
 
   private openData(attribute: Attributes): void {
@@ -199,14 +200,10 @@ class SpreadsheetReader implements XmlHandlers {
     if (open === undefined || this.sheet === undefined || this.row < 0 || open.column < 0) return;
     const { style, formula, content: paragraphs } = open;
     const content = contentOf(open);
-    if (paragraphs.struck || (style.struck && content !== undefined)) {
-      this.into.noteStruck(this.sheetName, this.row, open.column);
-    }
     const pending = formula && open.type === undefined;
-    if (style.struck || (content === undefined && !pending)) return;
+    if (content === undefined && !pending) return;
     const cell: GridCell = { value: null, ...content };
-    const font = paragraphs.font(style.font);
-    if (font) cell.font = font;
+    if (paragraphs.font) cell.font = paragraphs.font;
     if (style.format && !/^general$/i.test(style.format)) cell.format = style.format;
     if (formula) cell.formula = true;
     this.sheet.place(this.row, open.column, cell);
@@ -217,20 +214,24 @@ const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
 function contentOf({ type, content, style }: OpenCell): Partial<GridCell> | undefined {
-  const text = content.read();
-  if (text === '') return undefined;
+  const shown = content.read();
+  if (shown === '') return undefined;
+  const text = unstruck(shown);
+  const struck = isStruck(shown) ? { text: shown } : {};
   if (type === 'Error') return { error: text.slice(0, READ_LIMITS.name) };
-  if (type === 'Boolean') return { value: isTrue(text) };
-  if (type === 'DateTime') return serialOf(text) ?? { value: text };
-  if (type !== 'Number' || !Number.isFinite(Number(text))) return { value: text };
+  if (type === 'Boolean') return { value: isTrue(text), ...struck };
+  const day = type === 'DateTime' ? serialOf(text) : undefined;
+  if (day !== undefined) return { ...day, ...struck };
+  if (type !== 'Number' || !Number.isFinite(Number(text))) return { value: shown };
   const isDate = style.format !== undefined && isDateFormat(style.format);
-  return isDate ? { value: Number(text), isDate } : { value: Number(text) };
+  return { value: Number(text), ...(isDate ? { isDate } : {}), ...struck };
 }
 
-function runStyle(name: string, attribute: Attributes) {
+function runStyle(name: string, attribute: Attributes): RunStyle {
   const tag = name.slice(name.indexOf(':') + 1).toLowerCase();
   if (tag === 's' || tag === 'del' || tag === 'strike') return { struck: true };
-  if (tag === 'sup') return { raised: true };
+  if (tag === 'sup') return { level: 'raised' };
+  if (tag === 'sub') return { level: 'lowered' };
   const font = tag === 'font' ? (attribute('*:Face') ?? attribute('Face')) : undefined;
   return font === undefined ? {} : { font: font.slice(0, READ_LIMITS.name) };
 }

@@ -1,4 +1,5 @@
 import type { Declarations } from './html-css';
+import type { Level } from '../text-marks';
 import type { Attributes } from './html-tokens';
 
 /** How a text stands that elements and styles around it rule. */
@@ -8,7 +9,7 @@ export interface TextState {
   /** False inside what keeps its place and is not seen. */
   isVisible: boolean;
   isStruck: boolean;
-  level: 'line' | 'raised' | 'lowered';
+  level: Level;
   isBold: boolean;
   isItalic: boolean;
   /** Line breaks of the source are line breaks. */
@@ -131,11 +132,7 @@ function strikesOut(name: string, attributes: Attributes, declared: Declarations
   return /line-through/i.test(line) || (stroke !== undefined && !/^none/i.test(stroke));
 }
 
-function levelOf(
-  name: string,
-  attributes: Attributes,
-  declared: Declarations,
-): TextState['level'] | undefined {
+function levelOf(name: string, attributes: Attributes, declared: Declarations): Level | undefined {
   if (/(?:^|\s)mso(?:footnote|endnote)reference(?:\s|$)/i.test(attributes.get('class') ?? ''))
     return 'raised';
   // In a cell it says where the cell's lines stand.

@@ -1,4 +1,4 @@
-import { lower, raise, strike } from '../text-marks';
+import { marked } from '../text-marks';
 import type { TextState } from './html-elements';
 
 /** Excel's own bound on a cell. */
@@ -63,9 +63,4 @@ export class CellText {
     this.isItalic &&= state.isItalic;
     this.font = state.font;
   }
-}
-
-function marked(text: string, { isStruck, level }: TextState): string {
-  const levelled = level === 'line' ? text : level === 'raised' ? raise(text) : lower(text);
-  return isStruck ? strike(levelled) : levelled;
 }

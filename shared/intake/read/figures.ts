@@ -66,7 +66,7 @@ export function readCount(cell: GridCell, text: string): CountReading {
   const { value } = cell;
   if (isError(cell)) return asked('excel-error', []);
   const shown = cell.text ?? (typeof value === 'string' ? value : '');
-  if (isStruck(shown)) return readStruck(shown);
+  if (isStruck(shown)) return readStruck(cell, shown);
   if (cell.isDate === true) return readDate(cell, text);
   if (typeof value === 'number') return readNumber(value, cell);
   if (typeof value === 'boolean') return asked('unreadable', []);
@@ -77,10 +77,14 @@ export function readCount(cell: GridCell, text: string): CountReading {
 }
 
 /** What is left of a text whose other letters are struck out. */
-function readStruck(shown: string): CountReading {
+function readStruck(cell: GridCell, shown: string): CountReading {
   const left = withoutStruck(shown);
-  if (left.trim() !== '') return withRepair(readLines(left, left), 'struck');
-  const before = readLines(unstruck(shown), unstruck(shown));
+  if (left.trim() !== '') return withRepair(readCount({ value: left }, left), 'struck');
+  const plain = unstruck(shown);
+  const before = readCount(
+    typeof cell.value === 'string' ? { ...cell, value: plain } : { ...cell, text: plain },
+    plain,
+  );
   if (!isFigure(before)) return TEXT;
   return asked('struck', before.is === 'count' && before.value !== null ? [before.value] : []);
 }

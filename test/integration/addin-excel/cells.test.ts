@@ -1,4 +1,5 @@
 import type { Edit } from '../../../addin/excel/port';
+import { strike } from '../../../shared/intake/text-marks';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { referenceView } from '../../unit/sheet/reference-view';
 import {
@@ -173,6 +174,7 @@ describe('the selection', () => {
       address: 'Sheet1!B2:C3',
       top: 1,
       left: 1,
+      mixed: 0,
       grid: {
         name: 'Sheet1',
         rows: [
@@ -219,6 +221,39 @@ describe('the selection', () => {
       { value: 45352, text: 'Mar-24', format: 'mmm-yy', isDate: true },
       { value: 0.9881, text: '98.81%', format: '0.00%' },
       { value: 3 },
+    ]);
+  });
+
+  test('marks what is struck out, and gives no figure of which letters differ', async () => {
+    const office = await openOffice();
+    office.userEdit('Sheet1', 'B2', [
+      ['Đất đai', 15, '1517', '12', 'Sở cũ'],
+      ['Hộ tịch', 9, '3', '4', 'Sở mới'],
+    ]);
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('B2:C2').format.font.strikethrough = true;
+      await context.sync();
+    });
+    const sheet = office.workbook.active;
+    const mixed = (column: number, key: 'strikethrough' | 'superscript') =>
+      sheet.format({ top: 1, left: column, bottom: 1, right: column }, (style) => ({
+        ...style,
+        // As Excel answers where letters differ; the model of the sheet knows whole cells only.
+        [key]: null as never,
+      }));
+    mixed(3, 'strikethrough');
+    mixed(4, 'superscript');
+    mixed(5, 'strikethrough');
+    select(office, { top: 1, left: 1, bottom: 2, right: 5 });
+    const selection = await office.port.readSelection();
+    expect(selection.mixed).toBe(3);
+    expect(selection.grid.rows[0]).toMatchObject([
+      { value: strike('Đất đai') },
+      { value: 15, text: strike('15') },
+      { value: null, text: '1517' },
+      { value: null, text: '12' },
+      { value: 'Sở cũ' },
     ]);
   });
 

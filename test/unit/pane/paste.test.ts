@@ -140,7 +140,7 @@ describe('a paste that needs no question', () => {
         typeof own.value === 'string' ? { value: toTcvn3(own.value), font: '.VnTime' } : own,
       ),
     );
-    on.book.selection = { address: 'Sheet2!C5:O13', top: 4, left: 2, grid };
+    on.book.selection = { address: 'Sheet2!C5:O13', top: 4, left: 2, grid, mixed: 0 };
     await on.pane.paste.fromSelection();
     expect(only(on).now.table.rows[1]?.label).toBe('Sở hữu trí tuệ');
     expect(reading(on).source).toMatchObject({ corner: { row: 4, column: 2 } });
@@ -199,7 +199,7 @@ describe('what cannot be read', () => {
   test('an empty selection, and one that Excel cannot give', async () => {
     const on = await drawnStage();
     const grid: Grid = { name: 'Sheet1', rows: [], merges: [], hiddenRows: [], hiddenColumns: [] };
-    on.book.selection = { address: 'Sheet1!A1', top: 0, left: 0, grid };
+    on.book.selection = { address: 'Sheet1!A1', top: 0, left: 0, grid, mixed: 0 };
     await on.pane.paste.fromSelection();
     expect(pasteOf(on.state()).refusal?.details[0]).toContain('Sheet1!A1');
     on.book.fail('readSelection', new ExcelProblem('cell-editing'));

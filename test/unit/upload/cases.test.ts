@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { recognise } from '../../../shared/intake/recognise/recognise';
+import { strike } from '../../../shared/intake/text-marks';
 import { sampleContext } from '../../fixtures/intake/context';
-import { doubtsOf } from '../../fixtures/intake/said';
+import { doubtsOf, repairsOf } from '../../fixtures/intake/said';
 import { readUpload } from '../../tools/read-upload';
 
 const folder = path.resolve(__dirname, '../../fixtures/intake/cases');
@@ -12,7 +13,13 @@ async function taken(name: string) {
   if (read.kind === 'refused') throw new Error(read.refusal.code);
   const result = recognise(read.value.grids, sampleContext);
   const cells = result.tables[0]?.table.rows.map((row) => row.cells) ?? [];
-  return { tables: result.tables, doubts: doubtsOf(result), notes: read.value.notes, cells };
+  return {
+    tables: result.tables,
+    doubts: doubtsOf(result),
+    repairs: repairsOf(result),
+    notes: read.value.notes,
+    cells,
+  };
 }
 
 /** One table of II.06a, as seven programs write it. */
@@ -43,10 +50,10 @@ describe('what a writer did otherwise in one cell', () => {
     expect(doubts).toEqual([]);
   });
 
-  test('struck-through text is said', async () => {
-    expect((await taken('struck-run.xlsx')).notes).toEqual([
-      { code: 'struck-text', part: 'Bieu!J5', found: 1 },
-    ]);
+  test('struck-through text is told as in a paste', async () => {
+    const { repairs, notes } = await taken('struck-run.xlsx');
+    expect(repairs).toMatchObject([{ kind: 'struck', row: 4, column: 9, before: `${strike('15')}17` }]);
+    expect(notes).toEqual([]);
   });
 
   test('a date of a workbook from 1904 is the day that shows', async () => {

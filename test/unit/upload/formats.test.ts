@@ -1,4 +1,5 @@
 import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
+import { strike } from '../../../shared/intake/text-marks';
 import { readUpload, gridsOf, refusalOf } from '../../tools/read-upload';
 import { relation, relationships } from '../../tools/xlsx';
 import { writeZip, type ZipFile } from '../../tools/zip';
@@ -207,17 +208,32 @@ describe('Word documents', () => {
     ]);
   });
 
-  test('insertions are read, deletions are not; struck-through text is not and is said; raised digits stay so', async () => {
+  test('insertions are read; what is deleted or struck through is marked so, and raised digits too; what is hidden is not read', async () => {
     const changed = `<w:del>${'<w:r><w:delText>15</w:delText></w:r>'}</w:del><w:ins>${run('17')}</w:ins>`;
     const struck = run('15', '<w:strike/>') + run('18', '<w:strike w:val="0"/>');
     const noted = run('12') + run('1', '<w:vertAlign w:val="superscript"/>');
     const mark = `<w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>${run('9')}`;
+    const named = run('15', '<w:rStyle w:val="old"/>') + run('19');
+    const hidden = run('15', '<w:vanish/>') + run('20');
+    const styles =
+      '<w:style w:styleId="old"><w:basedOn w:val="older"/><w:rPr><w:b/></w:rPr></w:style>' +
+      '<w:style w:styleId="older"><w:rPr><w:dstrike/></w:rPr></w:style>';
     const read = await readUpload(
-      docx(`<w:tbl>${row(cell(changed), cell(struck), cell(noted), cell(mark))}</w:tbl>`),
+      docx(
+        `<w:tbl>${row(...[changed, struck, noted, mark, named, hidden].map((own) => cell(own)))}</w:tbl>`,
+        [{ name: 'word/styles.xml', data: `<w:styles xmlns:w="${MAIN}">${styles}</w:styles>` }],
+      ),
     );
     if (read.kind === 'refused') throw new Error(read.refusal.code);
-    expect(read.value.grids[0]?.rows[0]?.map(({ value }) => value)).toEqual([17, 18, '12¹', 9]);
-    expect(read.value.notes).toEqual([{ code: 'struck-text', found: 1, part: '1!B1' }]);
+    expect(read.value.grids[0]?.rows[0]?.map(({ value }) => value)).toEqual([
+      `${strike('15')}17`,
+      `${strike('15')}18`,
+      '12¹',
+      9,
+      `${strike('15')}19`,
+      20,
+    ]);
+    expect(read.value.notes).toEqual([]);
   });
 
   test('a document without a table holds nothing', async () => {
@@ -302,8 +318,8 @@ describe('OpenDocument', () => {
     );
     expect(read).toMatchObject({
       value: {
-        grids: [{ rows: [[{ value: null }, { value: '12¹' }]] }],
-        notes: [{ code: 'struck-text', part: 'A!A1', found: 1 }],
+        grids: [{ rows: [[{ value: 5, text: strike('5') }, { value: '12¹' }]] }],
+        notes: [],
       },
     });
   });
@@ -365,8 +381,9 @@ describe('XML of Excel 2003', () => {
               [
                 { value: DAY, isDate: true, font, format: 'dd/mm/yyyy' },
                 { value: null },
-                { value: '17¹', font },
+                { value: `${strike('15')}17¹`, font },
                 { value: null, error: '#DIV/0!', font, formula: true },
+                { value: 5, text: strike('5'), font },
               ],
             ],
             merges: [{ top: 1, left: 0, bottom: 1, right: 1 }],
@@ -375,7 +392,7 @@ describe('XML of Excel 2003', () => {
           },
         ],
         leftOut: [{ sheet: 'B', reason: 'hidden' }],
-        notes: [{ code: 'struck-text', part: 'A!C3', found: 2 }],
+        notes: [],
       },
     });
   });

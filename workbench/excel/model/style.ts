@@ -9,6 +9,7 @@ export interface Style {
   italic: boolean;
   underline: Underline;
   strikethrough: boolean;
+  superscript: boolean;
   horizontal: HorizontalAlignment;
   vertical: VerticalAlignment;
   wrap: boolean;
@@ -78,6 +79,7 @@ export const DEFAULT_STYLE: Style = {
   italic: false,
   underline: 'None',
   strikethrough: false,
+  superscript: false,
   horizontal: 'General',
   vertical: 'Bottom',
   wrap: false,

@@ -92,10 +92,10 @@ export function createPasteTaking(deps: TakingDeps): PasteTaking {
 
     fromSelection: () =>
       take(words().reading, async () => {
-        const { address, top, left, grid } = await port.readSelection();
+        const { address, top, left, grid, mixed } = await port.readSelection();
         if (grid.rows.length === 0) return { details: [words().emptySelection(address)] };
         return {
-          origin: { kind: 'selection', address },
+          origin: { kind: 'selection', address, mixed },
           grids: [grid],
           corner: { row: top, column: left },
         };

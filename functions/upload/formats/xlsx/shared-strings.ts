@@ -15,7 +15,7 @@ export async function readSharedStrings(parts: PackageParts, part: string): Prom
       item.close(name);
       if (name !== 'si') return;
       const text = item.take(part);
-      length += text.text.length + READ_LIMITS.stringWeight;
+      length += text.text.length + (text.inStruck?.length ?? 0) + READ_LIMITS.stringWeight;
       strings.push(text);
       if (length > READ_LIMITS.textLength) {
         throw new Refused({ code: 'too-much-text', part, limit: READ_LIMITS.textLength });

@@ -1,13 +1,15 @@
+import { marked, strike, type Level } from '../../../../shared/intake/text-marks';
 import { READ_LIMITS } from '../../limits';
 import { Refused } from '../../refused';
 import { isOn, type Attributes } from './xml';
 
 /** A cell's text with the font of its characters where they carry one; null: different fonts, so none is said. */
 export interface FontText {
+  /** With marks on what is struck through, raised or lowered. */
   text: string;
   font?: string | null;
-  /** Some of it was struck through, and is left out of the text. */
-  struck?: boolean;
+  /** The same in a cell whose own font is struck through, which runs with a font of theirs do not follow. */
+  inStruck?: string;
 }
 
 /**
@@ -24,13 +26,6 @@ export function nameIn(part: string, name: string | undefined): string {
   return ownText(name ?? '');
 }
 
-const RAISED = '\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079';
-
-/** Text in superscript: its digits as characters that are so by themselves, so that "12" and a raised "1" are not 121. */
-export function raised(text: string): string {
-  return text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
-}
-
 /** `_x000D_` stands for a character that XML cannot carry, `_x005F_` for an underscore (ECMA-376 ST_Xstring). */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
@@ -39,62 +34,77 @@ export function unescapeText(text: string): string {
   );
 }
 
-/**
- * Collects a string item: plain `t`, or runs `r` with fonts of their own. Phonetic hints (`rPh`) and struck-through
- * runs are left out; superscript digits stay superscript, as marks of notes are.
- */
+const LEVELS: Partial<Record<string, Level>> = { superscript: 'raised', subscript: 'lowered' };
+
+/** How `vertAlign` says that letters stand. */
+export function levelOf(written: string | undefined): Level {
+  return LEVELS[written ?? ''] ?? 'line';
+}
+
+interface Run {
+  text: string;
+  isStruck: boolean;
+  level: Level;
+  /** It has a font of its own, not the cell's. */
+  isOwn: boolean;
+  font: string | undefined;
+}
+
+const PLAIN: Run = { text: '', isStruck: false, level: 'line', isOwn: false, font: undefined };
+
+/** Collects a string item: plain `t`, or runs `r` with fonts of their own. Phonetic hints (`rPh`) are left out. */
 export class TextItem {
-  private parts: string[] = [];
-  private fonts = new Set<string | undefined>();
-  private runFont: string | undefined;
-  private runStruck = false;
-  private runRaised = false;
-  private struck = false;
+  private runs: Run[] = [];
+  private run = PLAIN;
+  private pieces: string[] = [];
   private inText = false;
   private inHint = false;
 
   open(name: string, attribute: Attributes): void {
     if (name === 't') this.inText = !this.inHint;
     else if (name === 'rPh') this.inHint = true;
-    else if (name === 'r') this.beginRun();
-    else if (name === 'rFont') this.runFont = attribute('val');
-    else if (name === 'strike') this.runStruck = isOn(attribute('val'));
-    else if (name === 'vertAlign') this.runRaised = attribute('val') === 'superscript';
+    else if (name === 'r') this.run = PLAIN;
+    else if (name === 'rPr') this.run = { ...this.run, isOwn: true };
+    else if (name === 'rFont') this.run = { ...this.run, font: attribute('val') };
+    else if (name === 'strike') this.run = { ...this.run, isStruck: isOn(attribute('val')) };
+    else if (name === 'vertAlign') this.run = { ...this.run, level: levelOf(attribute('val')) };
   }
 
   close(name: string): void {
-    if (name === 't') this.inText = false;
-    else if (name === 'rPh') this.inHint = false;
+    if (name === 'rPh') this.inHint = false;
+    if (name !== 't') return;
+    this.inText = false;
+    if (this.pieces.length > 0) {
+      this.runs.push({ ...this.run, text: unescapeText(ownText(this.pieces.join(''))) });
+    }
+    this.pieces = [];
   }
 
   text(text: string): void {
-    if (!this.inText || text === '') return;
-    if (this.runStruck) {
-      this.struck = true;
-      return;
-    }
-    this.parts.push(this.runRaised ? raised(text) : text);
-    // Spaces look the same in every font.
-    if (text.trim() !== '') this.fonts.add(this.runFont);
+    if (this.inText) this.pieces.push(text);
   }
 
   /** What was collected in `part`; begins anew. */
   take(part: string): FontText {
-    const text = unescapeText(ownText(this.parts.join('')));
-    const [font] = this.fonts;
-    const mixed = this.fonts.size > 1;
-    this.parts = [];
-    this.fonts = new Set();
-    const struck = this.struck ? { struck: true } : {};
-    this.struck = false;
-    this.beginRun();
-    if (mixed) return { text, font: null, ...struck };
-    return font === undefined ? { text, ...struck } : { text, font: nameIn(part, font), ...struck };
+    const { runs } = this;
+    this.runs = [];
+    this.run = PLAIN;
+    const taken: FontText = { text: runs.map((run) => marked(run.text, run)).join('') };
+    if (runs.some(({ isOwn }) => isOwn)) {
+      taken.inStruck = runs
+        .map((run) => marked(run.text, { ...run, isStruck: run.isOwn ? run.isStruck : true }))
+        .join('');
+    }
+    // Spaces look the same in every font.
+    const fonts = new Set(runs.filter(({ text }) => text.trim() !== '').map(({ font }) => font));
+    const [font] = fonts;
+    if (fonts.size > 1) taken.font = null;
+    else if (font !== undefined) taken.font = nameIn(part, font);
+    return taken;
   }
+}
 
-  private beginRun(): void {
-    this.runFont = undefined;
-    this.runStruck = false;
-    this.runRaised = false;
-  }
+/** A text as it stands in a cell whose own font is struck through. */
+export function textInStruck({ text, inStruck }: FontText): string {
+  return inStruck ?? strike(text);
 }

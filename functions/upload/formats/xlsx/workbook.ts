@@ -28,7 +28,7 @@ export const readXlsx: FormatReader = async (file, into, entries) => {
     if (found.kind !== 'worksheet') continue;
     const sheet = into.open(name, hidden);
     if (sheet === undefined) continue;
-    await readWorksheet(parts, found.target, sheet, into, context);
+    await readWorksheet(parts, found.target, sheet, context);
     into.close(sheet);
   }
 };

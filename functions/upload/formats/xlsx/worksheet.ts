@@ -1,4 +1,5 @@
 import type { GridCell } from '../../../../shared/intake/grid';
+import { struckCell } from '../../../../shared/intake/text-marks';
 import { parseAddress, parseRange } from './addresses';
 import { serialOf } from './date-format';
 import type { GridBuilder } from '../../grid-builder';
@@ -6,9 +7,8 @@ import { READ_LIMITS } from '../../limits';
 import type { PackageParts } from './parts';
 import { Refused } from '../../refused';
 import type { CellStyle } from './styles';
-import { ownText, TextItem, unescapeText, type FontText } from './texts';
+import { ownText, TextItem, textInStruck, unescapeText, type FontText } from './texts';
 import { isTrue, wholeNumber, type Attributes, type XmlHandlers } from './xml';
-import type { WorkbookBuilder } from '../../workbook-builder';
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {
@@ -35,11 +35,10 @@ export async function readWorksheet(
   parts: PackageParts,
   part: string,
   sheet: GridBuilder,
-  into: WorkbookBuilder,
   context: SheetContext,
 ): Promise<void> {
   try {
-    await parts.read(part, new WorksheetReader(part, sheet, into, context));
+    await parts.read(part, new WorksheetReader(part, sheet, context));
   } catch (error) {
     if (error !== sheet.tooLarge) throw error;
   }
@@ -58,7 +57,6 @@ class WorksheetReader implements XmlHandlers {
   constructor(
     private readonly part: string,
     private readonly sheet: GridBuilder,
-    private readonly into: WorkbookBuilder,
     private readonly context: SheetContext,
   ) {}
 
@@ -128,18 +126,17 @@ class WorksheetReader implements XmlHandlers {
     this.inValue = false;
     const { format, font, struck } = open.style ?? {};
     const text = inline ?? (open.type === 's' ? this.context.strings[Number(this.value)] : undefined);
-    if (text?.struck || (struck && content !== undefined)) {
-      this.into.noteStruck(this.sheet.name, this.row, open.column);
-    }
     // A formula that gives the empty text shows a blank, and leaves no question.
     const empty = open.formula && open.type === 'str' && this.value !== undefined;
-    if (struck || (content === undefined && (!open.formula || empty))) return;
+    if (content === undefined && (!open.formula || empty)) return;
     const ownFont = text?.font === undefined ? font : text.font;
     const cell: GridCell = { value: null, ...content };
     if (ownFont) cell.font = ownFont;
     if (format !== undefined) cell.format = format;
     if (open.formula) cell.formula = true;
-    this.place(open.column, cell);
+    if (!struck) this.place(open.column, cell);
+    else if (text === undefined || content === undefined) this.place(open.column, struckCell(cell));
+    else this.place(open.column, { ...cell, value: textInStruck(text) });
   }
 
   /** Value, date mark and error of a cell; undefined when it is blank. */

@@ -45,7 +45,7 @@ const fillApi: ApiType<readonly Place[]> = {
 
 const fontApi: ApiType<readonly Place[]> = {
   type: 'RangeFont',
-  ...styled('font', ['name', 'size', 'color', 'bold', 'italic', 'strikethrough', 'underline']),
+  ...styled('font', ['name', 'size', 'color', 'bold', 'italic', 'strikethrough', 'superscript', 'underline']),
 };
 
 const protectionApi: ApiType<readonly Place[]> = {

@@ -32,7 +32,7 @@ function property<K extends keyof Style>(key: K, check: (value: unknown) => Styl
 }
 
 function flag(
-  key: 'bold' | 'italic' | 'strikethrough' | 'wrap' | 'shrink' | 'locked' | 'formulaHidden',
+  key: 'bold' | 'italic' | 'strikethrough' | 'superscript' | 'wrap' | 'shrink' | 'locked' | 'formulaHidden',
 ): StyleProperty {
   return property(key, (value) => booleanArgument(value, key));
 }
@@ -61,6 +61,7 @@ export const STYLE_PROPERTIES: Readonly<Record<string, StyleProperty>> = {
   'font/bold': flag('bold'),
   'font/italic': flag('italic'),
   'font/strikethrough': flag('strikethrough'),
+  'font/superscript': flag('superscript'),
   'font/underline': property('underline', (value) => oneOf(value, UNDERLINES, 'font.underline')),
   'protection/locked': flag('locked'),
   'protection/formulaHidden': flag('formulaHidden'),

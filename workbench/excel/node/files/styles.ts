@@ -81,6 +81,7 @@ export function fileStyle(style: Style): Partial<ExcelJS.Style> {
       bold: style.bold,
       italic: style.italic,
       strike: style.strikethrough,
+      ...(style.superscript ? { vertAlign: 'superscript' } : {}),
       underline: UNDERLINES[style.underline],
     },
     alignment: {
@@ -138,6 +139,7 @@ export function styleOfFile(style: Partial<ExcelJS.Style>): Style {
     bold: font?.bold ?? false,
     italic: font?.italic ?? false,
     strikethrough: font?.strike ?? false,
+    superscript: font?.vertAlign === 'superscript',
     underline: underlineOf(font?.underline),
     horizontal: alignment?.horizontal ? (horizontal ?? 'General') : 'General',
     vertical: VERTICAL_ALIGNMENTS.find((name) => VERTICAL[name] === alignment?.vertical) ?? 'Bottom',
