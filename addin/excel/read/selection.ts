@@ -86,11 +86,11 @@ function fontOf(font: Excel.CellPropertiesFont | undefined): Font {
 
 /** A figure of which nobody can say what is struck out or a note's mark has no value: it is asked about as it shows. */
 function withFont(cell: GridCell, font: Font | undefined): GridCell {
-  if (font === undefined || typeof cell.value !== 'string' || cell.error !== undefined)
-    return font?.isStruck === true && cell.error === undefined ? struckCell(cell) : cell;
-  const { value } = cell;
-  if (font.isMixed && isFigure(readCount(cell, value))) return { value: null, text: value };
-  const named = font.name === undefined ? cell : { ...cell, font: font.name };
+  if (font === undefined || cell.value === null || cell.error !== undefined) return cell;
+  const shown = cell.text ?? String(cell.value);
+  if (font.isMixed && isFigure(readCount(cell, shown))) return { value: null, text: shown };
+  const { name } = font;
+  const named = name !== undefined && typeof cell.value === 'string' ? { ...cell, font: name } : cell;
   return font.isStruck ? struckCell(named) : named;
 }
 

@@ -227,7 +227,7 @@ describe('the selection', () => {
   test('marks what is struck out, and gives no figure of which letters differ', async () => {
     const office = await openOffice();
     office.userEdit('Sheet1', 'B2', [
-      ['Đất đai', 15, '1517', '12', 'Sở cũ'],
+      ['Đất đai', 15, "'1517", 12, 'Sở cũ'],
       ['Hộ tịch', 9, '3', '4', 'Sở mới'],
     ]);
     await office.Excel.run(async (context) => {
