@@ -48,12 +48,16 @@ const MAIL_HEADER = /^(?:mime-version|content-type|from|date|subject|x-[\w-]+):/
 const PAGE = /content-type:\s*(?:multipart|text\/html)/i;
 const XML_2003 = /<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 const FLAT_ODS = /<office:document\s/;
+/** SYLK: its first record and the beginning of another, which no table of values has that starts with "ID". */
+const SYLK = /^ID;P[^\r\n]*[\r\n]+[A-Z]{1,3};/;
+const DIF = /^TABLE\r?\n0,1\r?\n"/;
 const MARKUP = /^\s*<(?:!doctype html|!--|html|head|meta|body|table|style|div|\?xml)|<table[\s>]/i;
 
 function textKind(file: Uint8Array): FileKind {
   const start = startOfText(file);
   if (start === undefined) return refused('not-workbook');
   if (/^\s*\{\\rtf/.test(start)) return refused('word-document');
+  if (SYLK.test(start) || DIF.test(start)) return refused('exchange-format');
   return { is: 'format', format: textFormat(start) };
 }
 

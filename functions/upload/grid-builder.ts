@@ -87,8 +87,8 @@ export class GridBuilder {
     Object.assign(this.budget, this.before);
   }
 
-  private countText({ value, error = '' }: GridCell): void {
-    const length = (typeof value === 'string' ? value.length : 0) + error.length;
+  private countText({ value, text = '', error = '' }: GridCell): void {
+    const length = (typeof value === 'string' ? value.length : 0) + text.length + error.length;
     this.budget.textLength += length;
     const limit = length > READ_LIMITS.cellText ? READ_LIMITS.cellText : READ_LIMITS.textLength;
     if (length > limit || this.budget.textLength > limit) {

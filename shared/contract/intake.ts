@@ -25,6 +25,7 @@ export const uploadRefusalCodes = [
   'password',
   'word-document',
   'pdf',
+  'exchange-format',
   'not-workbook',
   // the archive itself
   'archive-damaged',
@@ -69,8 +70,8 @@ export const uploadNoteCodes = [
   'embedded-object',
   /** Not followed: the values that were stored last are read. */
   'external-link',
-  /** Not read. */
-  'struck-text',
+  /** Of a page's table what is beyond the bounds is not read. */
+  'cut-table',
 ] as const;
 
 export type UploadNoteCode = (typeof uploadNoteCodes)[number];

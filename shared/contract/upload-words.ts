@@ -43,6 +43,8 @@ export const uploadWords: Bilingual<UploadWords> = {
         'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, lưu dạng .docx rồi tải lên, hoặc chép bảng trong đó rồi dán vào Khớp.',
       pdf: () =>
         'Đây là tệp PDF, không có bảng tính để đọc. Hãy xin tệp Excel gốc, hoặc chép bảng rồi dán vào Khớp.',
+      'exchange-format': () =>
+        `Đây là tệp SYLK hoặc DIF (.slk, .dif), dạng đời cũ không ghi đủ kiểu của từng ô nên dễ đọc sai số. ${AGAIN_VI}`,
       'not-workbook': () => `Đây không phải tệp có bảng mà Khớp đọc được. ${AGAIN_VI}`,
       'archive-damaged': ({ part }) => `Tệp hỏng hoặc chưa tải về trọn vẹn${at(part, 'vi')}. ${AGAIN_VI}`,
       'archive-overlap': ({ part }) =>
@@ -80,8 +82,8 @@ export const uploadWords: Bilingual<UploadWords> = {
       'embedded-object': () => 'Tệp có đối tượng hoặc tệp nhúng: chỉ đọc số liệu trong ô, không mở chúng.',
       'external-link': () =>
         'Tệp có liên kết tới tệp khác: đọc số đã lưu lần cuối, không mở tệp kia. Hãy xem số có còn mới không.',
-      'struck-text': ({ part, found }) =>
-        `Chữ số gạch ngang không được đọc: ${count(found, 'vi')} ô, đầu tiên là${quoted(part)}.`,
+      'cut-table': ({ found }) =>
+        `Có ${count(found, 'vi')} bảng quá dài hoặc quá rộng: phần vượt giới hạn không được đọc. Hãy chép riêng bảng cần nộp rồi dán lại.`,
     },
     tooLarge: (limit) => `Tệp tải lên vượt quá ${megabytes(limit, 'vi')}. ${COPY_VI}`,
     wrongType:
@@ -100,6 +102,8 @@ export const uploadWords: Bilingual<UploadWords> = {
         'This is a file of an old Word (.doc). Open it in Word, save it as .docx and upload that, or copy its table and paste it into Khớp.',
       pdf: () =>
         'This is a PDF, which holds no sheet to read. Ask for the Excel file, or copy the table and paste it into Khớp.',
+      'exchange-format': () =>
+        `This is a SYLK or DIF file (.slk, .dif), an old format that does not say enough of each cell to be read safely. ${AGAIN_EN}`,
       'not-workbook': () => `This is no file with a table that Khớp can read. ${AGAIN_EN}`,
       'archive-damaged': ({ part }) =>
         `The file is damaged or was not copied whole${at(part, 'en')}. ${AGAIN_EN}`,
@@ -140,8 +144,8 @@ export const uploadWords: Bilingual<UploadWords> = {
         'The file has embedded objects or files: only its cells are read, nothing is opened.',
       'external-link': () =>
         'The file links to other files: the values stored last are read, no other file is opened. See whether they are still right.',
-      'struck-text': ({ part, found }) =>
-        `Struck-through text is not read: ${count(found, 'en')} cells, the first is${quoted(part)}.`,
+      'cut-table': ({ found }) =>
+        `${count(found, 'en')} tables are too long or too wide: what is beyond the bounds was not read. Copy just the table and paste it again.`,
     },
     tooLarge: (limit) => `The upload exceeds ${megabytes(limit, 'en')}. ${COPY_EN}`,
     wrongType: 'Send JSON (Content-Type: application/json) or a file with tables (.xlsx, .xls, .ods, .csv…).',

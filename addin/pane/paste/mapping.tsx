@@ -27,7 +27,8 @@ export function Mapping({ reading }: { reading: PasteReading }) {
   const included = reading.found.filter((table) => table.included);
   const questions = openQuestions(reading);
   const repairs = included.reduce((sum, table) => sum + table.now.repairs.length, 0);
-  const { leftOut: left, notes } = origin.kind === 'file' ? origin : { leftOut: [], notes: [] };
+  const left = origin.kind === 'file' ? origin.leftOut : [];
+  const notes = origin.kind === 'selection' ? [] : origin.notes;
   const title =
     origin.kind === 'clipboard'
       ? words.source.clipboard

@@ -11,7 +11,7 @@ import type { QuarterFrame } from '../quarter/quarter-frame';
 
 /** Where a paste comes from. */
 type PasteOrigin =
-  | { kind: 'clipboard' }
+  | { kind: 'clipboard'; notes: UploadNote[] }
   | { kind: 'selection'; address: string; mixed: number }
   | { kind: 'file'; name: string; leftOut: LeftOutSheet[]; notes: UploadNote[] };
 

@@ -16,9 +16,11 @@ export function takeTables(html: string, into: WorkbookBuilder): void {
   grids.forEach((grid, index) => {
     const sheet = into.open(grids.length === names.length ? (names[index] ?? '') : grid.name);
     if (sheet === undefined) return;
+    if (grid.isCut) into.note('cut-table');
     grid.rows.forEach((cells, row) =>
       cells.forEach((cell, column) => {
-        if (cell.value !== null || cell.error !== undefined) sheet.place(row, column, cell);
+        if (cell.value !== null || cell.error !== undefined || cell.text !== undefined)
+          sheet.place(row, column, cell);
       }),
     );
     grid.merges.forEach((merge) => sheet.addMerge(merge));

@@ -79,11 +79,18 @@ export function readXlsbSheets(part: Uint8Array): string[] {
   return relations;
 }
 
-/** The style of each cell of a sheet by row, then column. */
-export function readXlsbCellStyles(part: Uint8Array): Map<number, Map<number, number>> {
+/** A cell's style by number, and which font its characters have from a place on, where the cell itself says so. */
+export interface XlsbCellStyle {
+  style: number;
+  runs: { ich: number; ifnt: number }[];
+}
+
+/** Styles of the cells of a sheet by row, then column. */
+export function readXlsbCellStyles(part: Uint8Array): Map<number, Map<number, XlsbCellStyle>> {
   const view = viewOf(part);
-  const rows = new Map<number, Map<number, number>>();
-  let row = new Map<number, number>();
+  const rows = new Map<number, Map<number, XlsbCellStyle>>();
+  let row = new Map<number, XlsbCellStyle>();
+  const styleAt = (at: number): number => view.getUint32(at, true) & 0xffffff;
   let column = -1;
   for (const { kind, start, end } of recordsOf(part)) {
     if (kind === ROW && start + 4 <= end) {
@@ -92,13 +99,25 @@ export function readXlsbCellStyles(part: Uint8Array): Map<number, Map<number, nu
       column = -1;
     } else if ((kind <= LAST_CELL || kind === RICH_CELL) && start + 8 <= end) {
       column = view.getUint32(start, true);
-      row.set(column, view.getUint32(start + 4, true) & 0xffffff);
+      const runs = kind === RICH_CELL ? runsOf(view, start + 8, end) : [];
+      row.set(column, { style: styleAt(start + 4), runs });
     } else if (kind <= LAST_SHORT_CELL && start + 4 <= end) {
       column += 1;
-      row.set(column, view.getUint32(start, true) & 0xffffff);
+      row.set(column, { style: styleAt(start), runs: [] });
     }
   }
   return rows;
+}
+
+/** Of a rich text ([MS-XLSB] 2.5.121): behind the text their number, then place and font of each. */
+function runsOf(view: DataView, start: number, end: number): XlsbCellStyle['runs'] {
+  if (start + 5 > end || (view.getUint8(start) & 1) === 0) return [];
+  const first = start + 9 + 2 * view.getUint32(start + 1, true);
+  const runs: XlsbCellStyle['runs'] = [];
+  for (let at = first; at + 4 <= end; at += 4) {
+    runs.push({ ich: view.getUint16(at, true), ifnt: view.getUint16(at + 2, true) });
+  }
+  return runs;
 }
 
 function wideString(view: DataView, at: number, end: number): string {

@@ -5,9 +5,9 @@ import type { FormatReader } from '../workbook-builder';
 import { PackageParts } from './xlsx/parts';
 import { unpackWhole } from '../zip/unpack';
 import type { ZipEntry } from '../zip/zip-directory';
-import { textOfRuns } from './biff-styles';
+import { textOfRuns, type BiffFont } from './biff-styles';
 import { byLibrary, LIBRARY_OPTIONS, takeOver, xlsx } from './legacy';
-import { readXlsbCellStyles, readXlsbSheets, readXlsbStyles } from './xlsb-styles';
+import { readXlsbCellStyles, readXlsbSheets, readXlsbStyles, type XlsbCellStyle } from './xlsb-styles';
 
 /** The parts that hold values; all others stay packed. */
 const NEEDED =
@@ -35,18 +35,18 @@ export const readXlsb: FormatReader = async (file, into, entries) => {
     readXlsbCellStyles(partOf(relations.find(({ id }) => id === relation)?.target ?? '')),
   );
   takeOver(workbook, into, (sheet, row, column, cell) => {
-    const style = cellStyles[sheet]?.get(row)?.get(column);
-    const font = fonts[styleFonts[style ?? -1] ?? -1];
+    const own = cellStyles[sheet]?.get(row)?.get(column);
+    const font = fonts[styleFonts[own?.style ?? -1] ?? -1];
     const formula = cell.f !== undefined || cell.F !== undefined;
     if (typeof cell.v !== 'string') return { formula, font: font?.name, struck: font?.struck ?? false };
-    return { formula, ...textOfRuns(cell.v, { font, formula, runs: runsOf(cell, fonts) }) };
+    return { formula, ...textOfRuns(cell.v, { font, formula, runs: runsOf(cell, own, fonts) }) };
   });
 };
 
-/** The library keeps the runs of a rich text as they are stored. */
-function runsOf(cell: CellObject, fonts: ReturnType<typeof readXlsbStyles>['fonts']) {
-  const runs = cell.r as { ich: number; ifnt: number }[] | undefined;
-  if (!Array.isArray(runs) || runs.length < 2) return [];
+/** The library keeps the runs of a shared text as they are stored, and drops those that stand in the cell. */
+function runsOf(cell: CellObject, own: XlsbCellStyle | undefined, fonts: readonly BiffFont[]) {
+  const shared = cell.r as XlsbCellStyle['runs'] | undefined;
+  const runs = Array.isArray(shared) && shared.length > 1 ? shared : (own?.runs ?? []);
   return runs.map(({ ich, ifnt }) => ({ at: ich, font: fonts[ifnt] }));
 }
 

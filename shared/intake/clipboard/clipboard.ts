@@ -1,7 +1,7 @@
 import { pastedCell } from './clipboard-cell';
 import type { Grid, GridCell } from '../grid';
 
-export { gridsFromHtml } from './html-grid';
+export { gridsFromHtml, type HtmlGrid } from './html-grid';
 
 /**
  * A pasted text with tabs as a grid, as Excel would split it: quoted cells may hold tabs and line breaks. Plain

@@ -5,18 +5,23 @@ import { pastedCell } from './clipboard-cell';
 import { writtenBy } from './html-format';
 import { readHtmlTables, type HtmlCell, type HtmlTable } from './html-tables';
 
+export interface HtmlGrid extends Grid {
+  /** Rows or columns beyond the bounds were left out. */
+  isCut?: true;
+}
+
 /**
  * The tables of a clipboard's or page's HTML as grids; tables inside tables are read as their own. Understands what
  * Excel, LibreOffice, WPS, Google Sheets, Word and portals write: spans, hidden rows and columns, fonts, the number
  * behind a displayed text. Anything that is no table is passed over.
  */
-export function gridsFromHtml(html: string): Grid[] {
+export function gridsFromHtml(html: string): HtmlGrid[] {
   return readHtmlTables(html)
     .filter(({ height }) => height > 0)
     .map(gridOf);
 }
 
-function gridOf({ height, cells, hiddenRows, hiddenColumns }: HtmlTable): Grid {
+function gridOf({ height, cells, hiddenRows, hiddenColumns, isCut }: HtmlTable): HtmlGrid {
   const rows = Array.from({ length: height }, (): GridCell[] => []);
   for (const cell of cells) {
     const row = rows[cell.row] ?? [];
@@ -31,7 +36,7 @@ function gridOf({ height, cells, hiddenRows, hiddenColumns }: HtmlTable): Grid {
       bottom: row + high - 1,
       right: column + wide - 1,
     }));
-  return { name: '', rows, merges, hiddenRows, hiddenColumns };
+  return { name: '', rows, merges, hiddenRows, hiddenColumns, ...(isCut ? { isCut } : {}) };
 }
 
 function gridCell({ text, inner, attributes, declared, font }: HtmlCell): GridCell {

@@ -29,6 +29,8 @@ export interface HtmlTable {
   hiddenColumns: number[];
   /** The words of a small table stand in the cell around it. */
   isInCell: boolean;
+  /** Rows or columns beyond the bounds were left out. */
+  isCut: boolean;
 }
 
 /** No pasted table is larger; beyond it cells are left out, so that a span of a million columns costs nothing. */
@@ -37,8 +39,6 @@ const MOST_COLUMNS = 500;
 /** Rows and places of all tables together. */
 const MOST_ROWS_IN_ALL = 50_000;
 const MOST_PLACES = 2_500_000;
-/** A cell that spans hundreds of rows is a page's layout, not a heading. */
-const MOST_ROWS_REACHED = 200;
 /** Tables in tables in tables. */
 const MOST_NESTED = 50;
 /** Letters up to which a table inside a cell is the cell's own content, not a table on a layout. */
@@ -251,7 +251,7 @@ class TablesReader {
   private openTable({ isShown }: TextState): void {
     this.tables.push({
       base: this.elements.length - 1,
-      table: { height: 0, cells: [], hiddenRows: [], hiddenColumns: [], isInCell: false },
+      table: { height: 0, cells: [], hiddenRows: [], hiddenColumns: [], isInCell: false, isCut: false },
       row: -1,
       column: 0,
       columnsDeclared: 0,
@@ -294,7 +294,10 @@ class TablesReader {
     if (table === undefined) return;
     table.row += 1;
     table.column = 0;
-    if (table.row >= MOST_ROWS || this.rowsLeft === 0) return;
+    if (table.row >= MOST_ROWS || this.rowsLeft === 0) {
+      table.table.isCut = true;
+      return;
+    }
     this.rowsLeft -= 1;
     table.table.height = table.row + 1;
     const inside = this.elements.slice(table.base, table.base + 4);
@@ -308,12 +311,14 @@ class TablesReader {
     if (table?.isShown !== true || table.row >= table.table.height) return;
     while ((table.free[table.column] ?? 0) > table.row) table.column += 1;
     const { row, column } = table;
-    if (column >= MOST_COLUMNS || this.placesLeft <= column) return;
+    if (column >= MOST_COLUMNS || this.placesLeft <= column) {
+      table.table.isCut = true;
+      return;
+    }
     const columns = spanOf(attributes.get('colspan'), Math.min(MOST_COLUMNS, this.placesLeft) - column);
-    const rows = spanOf(attributes.get('rowspan'), MOST_ROWS - row);
-    const reached = row + Math.min(rows, MOST_ROWS_REACHED);
+    const rows = rowsOf(attributes.get('rowspan'), MOST_ROWS - row);
     for (let at = column; rows > 1 && at < column + columns; at += 1) {
-      table.free[at] = Math.max(table.free[at] ?? 0, reached);
+      table.free[at] = Math.max(table.free[at] ?? 0, row + rows);
     }
     table.column = column + columns;
     const before = table.table.cells.at(-1);
@@ -398,6 +403,11 @@ function controlText(attributes: Attributes): string {
   if (/^(?:hidden|password|file|image|range|color)$/.test(type)) return '';
   if (type === 'checkbox' || type === 'radio') return attributes.has('checked') ? '\u2611' : '\u2610';
   return attributes.get('value') ?? '';
+}
+
+/** To the end of the table where it is 0. */
+function rowsOf(text: string | undefined, most: number): number {
+  return text?.trim() === '0' ? most : spanOf(text, most);
 }
 
 function spanOf(text: string | undefined, most: number): number {

@@ -267,6 +267,22 @@ describe('formats that programs write down', () => {
   });
 });
 
+describe('bounds', () => {
+  test('a table that goes beyond them is told to be cut', () => {
+    const tables = (cells: string, rows: number) =>
+      gridsFromHtml(`<table>${`<tr>${cells}`.repeat(rows)}</table>`);
+    expect(tables('<td>1', 5000)[0]).not.toHaveProperty('isCut');
+    expect(tables('<td>1', 5001)).toMatchObject([{ isCut: true }]);
+    expect(tables('<td>1'.repeat(501), 1)).toMatchObject([{ isCut: true }]);
+  });
+
+  test.each(['300', '0'])('rows under a name merged over %s rows keep their columns', (rowspan) => {
+    const rows = '<tr><td>5<td>6'.repeat(299);
+    const [grid] = gridsFromHtml(`<table><tr><td rowspan=${rowspan}>Sở<td>5<td>6${rows}</table>`);
+    expect(grid?.rows[299]?.map(({ value }) => value)).toEqual([null, 5, 6]);
+  });
+});
+
 describe('hostile HTML takes time and memory by its length', () => {
   const SIZE = 1_000_000;
   const repeat = (text: string) => text.repeat(Math.ceil(SIZE / text.length));

@@ -38,6 +38,22 @@ test.each([
   expect([doubts, notes]).toEqual([[], []]);
 });
 
+/** "15" struck out before 17, a 5 that is struck out whole, 12 with a raised 1; and a name whose first word is struck. */
+test.each(['struck.xlsx', 'struck.xls', 'struck.ods'])(
+  '%s tells what is struck out and raised as a paste does',
+  async (name) => {
+    const { tables, cells, doubts, repairs } = await taken(name);
+    expect(cells.map((row) => row['10'])).toEqual([17, undefined, 12]);
+    expect(tables[0]?.table.rows.map(({ label }) => label)).toEqual(['Đất đai', 'Hộ tịch', 'Xây dựng']);
+    expect(doubts).toMatchObject([{ what: 'struck', shown: strike('5'), candidates: [{ value: '5' }] }]);
+    expect(repairs).toMatchObject([
+      { kind: 'struck', after: ' Xây dựng' },
+      { kind: 'struck', before: `${strike('15')}17`, after: '17' },
+      { kind: 'note-mark', before: '12¹', after: '12' },
+    ]);
+  },
+);
+
 describe('what a writer did otherwise in one cell', () => {
   test.each<[string, number | null]>([
     ['backslashes.xlsx', 3],

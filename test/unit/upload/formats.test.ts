@@ -2,6 +2,7 @@ import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import { strike } from '../../../shared/intake/text-marks';
 import { readUpload, gridsOf, refusalOf } from '../../tools/read-upload';
 import { relation, relationships } from '../../tools/xlsx';
+import { xlsbFile } from '../../tools/xlsb';
 import { writeZip, type ZipFile } from '../../tools/zip';
 
 const DAY = 45_457;
@@ -69,6 +70,27 @@ test.each(['biff2', 'biff3', 'biff4', 'biff5'] as BookType[])(
     expect((await valuesOf(written(bookType)))[0]?.[4]).toEqual([DAY, 0.9881, 1.125, '#REF!']);
   },
 );
+
+describe('.xlsb', () => {
+  test('formulas, struck and raised text are told; a formula that gives "" is a blank', async () => {
+    const [grid] = await gridsOf(
+      xlsbFile([
+        [{ value: 12 }, { value: 12, formula: true }, { value: '', formula: true }],
+        [
+          { value: 5, font: 1 },
+          { value: '1517', runs: [0, 1, 2, 0] },
+          { value: '121', runs: [0, 0, 2, 2] },
+        ],
+      ]),
+    );
+    expect(grid?.rows).toMatchObject([
+      [{ value: 12 }, { value: 12, formula: true }],
+      [{ value: 5, text: strike('5') }, { value: `${strike('15')}17` }, { value: '12¹' }],
+    ]);
+    expect(grid?.rows[0]?.[0]).not.toHaveProperty('formula');
+    expect(grid?.rows[0]?.[2] ?? { value: null }).toEqual({ value: null });
+  });
+});
 
 test.each<BookType>(['xls', 'xlsb'])(
   'whatever bytes of an .%s are changed, it is read or refused',
@@ -173,6 +195,19 @@ describe('pages', () => {
   ])('%s', async (_what, page) => {
     const file = typeof page === 'string' ? Buffer.from(page) : page;
     expect(await valuesOf(file)).toEqual(VALUES);
+  });
+});
+
+describe('a page larger than is read', () => {
+  const rows = (count: number, cells: string) => `<table>${`<tr>${cells}`.repeat(count)}</table>`;
+
+  test.each<[string, string, unknown[]]>([
+    ['5,000 rows', rows(5000, '<td>1'), []],
+    ['5,001 rows', rows(5001, '<td>1'), [{ code: 'cut-table', found: 1 }]],
+    ['501 columns', rows(1, '<td>1'.repeat(501)), [{ code: 'cut-table', found: 1 }]],
+  ])('%s', async (_what, page, notes) => {
+    const read = await readUpload(Buffer.from(page));
+    expect(read).toMatchObject({ kind: 'passed', value: { notes } });
   });
 });
 

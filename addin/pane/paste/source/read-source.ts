@@ -1,4 +1,4 @@
-import { gridFromText, gridsFromHtml } from '../../../../shared/intake/clipboard/clipboard';
+import { gridFromText, gridsFromHtml, type HtmlGrid } from '../../../../shared/intake/clipboard/clipboard';
 import { subjectOf, type Decision } from '../../../../shared/intake/decisions/decision';
 import { readDecided } from '../../../../shared/intake/decisions/read-decided';
 import type { Grid } from '../../../../shared/intake/grid';
@@ -11,7 +11,7 @@ import { contextOf, decisionsOf, pasteTable } from '../table/table';
 import type { PasteReading, PasteTable } from '../state';
 
 /** Tables of a clipboard: of its HTML where that has any, else of its text. */
-export function gridsOfClipboard({ html, text }: { html: string; text: string }): Grid[] {
+export function gridsOfClipboard({ html, text }: { html: string; text: string }): HtmlGrid[] {
   const grids = gridsFromHtml(html).filter(hasCells);
   if (grids.length > 0) return grids;
   const grid = gridFromText(text);

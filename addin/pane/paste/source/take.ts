@@ -83,9 +83,11 @@ export function createPasteTaking(deps: TakingDeps): PasteTaking {
     fromClipboard: (clip) =>
       take(words().reading, async () => {
         const { gridsOfClipboard } = await loadEngine();
+        const grids = gridsOfClipboard(clip);
+        const found = grids.filter(({ isCut }) => isCut).length;
         return {
-          origin: { kind: 'clipboard' },
-          grids: gridsOfClipboard(clip),
+          origin: { kind: 'clipboard', notes: found === 0 ? [] : [{ code: 'cut-table', found }] },
+          grids,
           corner: { row: 0, column: 0 },
         };
       }),
