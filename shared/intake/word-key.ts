@@ -1,4 +1,5 @@
 import { foldName } from '../language/fold';
+import { memoByText } from './memo';
 
 /** The words of a text, folded; every sign but the percent sign parts words. */
 export function wordsOf(text: string): string[] {
@@ -6,6 +7,4 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A text's words in one string, for looking up and comparing. */
-export function wordKey(text: string): string {
-  return wordsOf(text).join(' ');
-}
+export const wordKey = memoByText((text: string): string => wordsOf(text).join(' '));

@@ -211,7 +211,8 @@ function readText(raw: string): CountReading {
   if (/^\d{1,15}$/.test(text)) return readDigits(text);
   if (ELLIPSIS.test(text)) return { is: 'count', value: null, repair: 'not-applicable' };
   if (DASHES.test(text)) return { is: 'count', value: 0, repair: 'dash' };
-  const key = wordKey(text);
+  // Words that say so begin with none.
+  const key = /^\d/.test(text) ? '' : wordKey(text);
   if (none.has(key)) return { is: 'count', value: 0, repair: 'none-word' };
   if (notApplicable.has(key)) return { is: 'count', value: null, repair: 'not-applicable' };
   if (!/[0-9OolI]/.test(text)) return TEXT;

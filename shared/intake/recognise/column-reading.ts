@@ -1,7 +1,7 @@
 import { countColumns, figureColumns, type FormDocument } from '../../forms/document';
 import { literalKey, meaningOf, type Meaning } from './heading-meaning';
 import { isLabelHeading, type HeadingPath } from './headings';
-import { memoByObject } from './memo';
+import { memoByObject, memoByText } from '../memo';
 import { vocabularyOf } from '../vocabulary';
 import type { FormVocabulary, Pattern } from '../vocabulary/schema';
 
@@ -27,26 +27,40 @@ export interface ColumnReading {
 
 /** Reads every heading of a block as columns of one form. */
 export function readColumns(form: FormDocument, paths: readonly HeadingPath[]): ColumnReading[] {
+  const read = headingReader(form);
+  return paths.map(({ column, number, levels, filled }) => ({
+    column,
+    number,
+    ...read(JSON.stringify([levels, filled])),
+  }));
+}
+
+type HeadingTexts = Pick<HeadingPath, 'levels' | 'filled'>;
+type HeadingReading = Readonly<Omit<ColumnReading, 'column' | 'number'>>;
+
+/** Reads headings as columns of a form; tables of one sheet repeat theirs. */
+const headingReader = memoByObject((form: FormDocument) => {
   const vocabulary = vocabularyOf(form.code);
   const literals = literalColumns(form);
   const rates = vocabulary === undefined ? new Set<string>() : rateConcepts(form, vocabulary);
-  return paths.map((path) => readColumn(path, vocabulary, literals, rates));
-}
+  return memoByText((texts: string) => {
+    const [levels = [], filled = []] = JSON.parse(texts) as string[][];
+    return readHeading({ levels, filled }, vocabulary, literals, rates);
+  }, 2000);
+});
 
-function readColumn(
-  path: HeadingPath,
+function readHeading(
+  path: HeadingTexts,
   vocabulary: FormVocabulary | undefined,
   literals: ReadonlyMap<string, string>,
   rates: ReadonlySet<string>,
-): ColumnReading {
+): HeadingReading {
   const hard = meaningOf(path.levels);
   const filled = meaningOf(path.filled);
   const literal = literals.get(literalKey(path.levels)) ?? literals.get(literalKey(path.filled));
   const label = isLabelHeading(path.levels);
-  const reading: ColumnReading = {
-    column: path.column,
+  const reading: HeadingReading = {
     heading: path.filled.join(' > '),
-    number: path.number,
     role: label ? (hard.concepts.has('ordinal') ? 'ordinal' : 'label') : 'figure',
     strong: [],
     weak: [],
@@ -64,7 +78,7 @@ function readColumn(
   if (vocabulary === undefined)
     return { ...reading, foreign: hard.unknown.length === 0 && hard.concepts.size > 0 };
   const first = match(hard, vocabulary);
-  const second = path.filled === path.levels ? first : match(filled, vocabulary);
+  const second = match(filled, vocabulary);
   const best = reconcilePaths(first, second);
   const rate =
     best.strong.length === 0 &&

@@ -1,4 +1,4 @@
-import { memoByText } from './memo';
+import { memoByText } from '../memo';
 import { lexicon } from '../vocabulary';
 
 /** What a heading says. */
@@ -80,9 +80,14 @@ const headingWords = memoByText((text: string): Word[] => {
 
 const LINE = '\n';
 
+/** The levels of a heading as one text, a line each. */
+function linesOf(levels: readonly string[]): string {
+  return levels.map((level) => level.replaceAll(LINE, ' ')).join(LINE);
+}
+
 /** What the levels of a heading say together, from the top. */
 export function meaningOf(levels: readonly string[]): Meaning {
-  return meaningOfLines(levels.map((level) => level.replaceAll(LINE, ' ')).join(LINE));
+  return meaningOfLines(linesOf(levels));
 }
 
 const meaningOfLines = memoByText((lines: string): Meaning => {
@@ -135,10 +140,17 @@ function longestPhrase(
  * none (or `folded` asks for it).
  */
 export function literalKey(levels: readonly string[], folded = false): string {
-  const words = levels.flatMap(headingWords);
-  const plain = folded || words.every(({ marks }) => marks === '');
-  return [...new Set(words.map(({ fold, marks }) => (plain ? fold : fold + marks)))].sort().join(' ');
+  const key = keysOfLines(linesOf(levels));
+  return folded ? key.folded : key.written;
 }
+
+const keysOfLines = memoByText((lines: string): { written: string; folded: string } => {
+  const words = lines.split(LINE).flatMap(headingWords);
+  const keyOf = (write: (word: Word) => string) => [...new Set(words.map(write))].sort().join(' ');
+  const folded = keyOf(({ fold }) => fold);
+  const isPlain = words.every(({ marks }) => marks === '');
+  return { written: isPlain ? folded : keyOf(({ fold, marks }) => fold + marks), folded };
+});
 
 /** Whether a text reads like a heading: it says something the lexicon knows and little else. */
 export function isHeadingLike(text: string): boolean {

@@ -37,8 +37,9 @@ export function readBlock(view: GridView, block: Block, prepared: Prepared): Blo
       return { is: 'table', proposal: fromMemory(view, block, form, remembered) };
     }
   }
+  const contents = { content: contentOf(view, block), figures: figuresOf(view, block) };
   const proposals = prepared.forms
-    .map((form) => propose(view, block, form, prepared, signature))
+    .map((form) => propose(view, block, form, prepared, { ...contents, signature }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = proposals;
   if (best === undefined || best.score < FEWEST_COLUMNS) return { is: 'nothing' };
@@ -78,14 +79,9 @@ const WITNESS_ROWS = 60;
 /** Figures by column of the first rows; of rows that say to be of other days or no counts nothing is taken. */
 function figuresOf(view: GridView, block: Block): (column: number) => (number | null)[] {
   const memo = new Map<number, (number | null)[]>();
-  const others = new Set<number>();
-  for (let row = block.bottom + 1; row <= Math.min(block.end, block.bottom + WITNESS_ROWS); row += 1) {
-    for (let column = 0; column < view.widthOf(row); column += 1) {
-      const { figure, text } = view.at(row, column);
-      if (!isFigure(figure) && isOfOtherDays(text)) others.add(row);
-    }
-  }
+  let others: ReadonlySet<number> | undefined;
   return (column) => {
+    others ??= rowsOfOtherDays(view, block);
     let values = memo.get(column);
     if (values === undefined) {
       values = [];
@@ -99,8 +95,20 @@ function figuresOf(view: GridView, block: Block): (column: number) => (number | 
   };
 }
 
+function rowsOfOtherDays(view: GridView, block: Block): Set<number> {
+  const others = new Set<number>();
+  for (let row = block.bottom + 1; row <= Math.min(block.end, block.bottom + WITNESS_ROWS); row += 1) {
+    for (let column = 0; column < view.widthOf(row); column += 1) {
+      const { figure, text } = view.at(row, column);
+      if (!isFigure(figure) && isOfOtherDays(text)) others.add(row);
+    }
+  }
+  return others;
+}
+
 function contentOf(view: GridView, block: Block): (column: number) => ColumnContent {
-  return (column) => {
+  const memo = new Map<number, ColumnContent>();
+  const read = (column: number): ColumnContent => {
     let content: ColumnContent = 'nothing';
     for (let row = block.bottom + 1; row <= block.end; row += 1) {
       const { figure, text } = view.at(row, column);
@@ -109,6 +117,18 @@ function contentOf(view: GridView, block: Block): (column: number) => ColumnCont
     }
     return content;
   };
+  return (column) => {
+    const content = memo.get(column) ?? read(column);
+    memo.set(column, content);
+    return content;
+  };
+}
+
+/** What all forms see of a block. */
+interface Seen {
+  content: (column: number) => ColumnContent;
+  figures: (column: number) => (number | null)[];
+  signature: string;
 }
 
 function propose(
@@ -116,15 +136,15 @@ function propose(
   block: Block,
   form: FormDocument,
   prepared: Prepared,
-  signature: string,
+  { content, figures, signature }: Seen,
 ): Proposal {
   const readings = readColumns(form, block.paths);
-  const assignment = assign(form, readings, contentOf(view, block));
+  const assignment = assign(form, readings, content);
   let family = familyOf(form, block.surroundings);
   const found = () => assignment.taken.size + assignment.aggregates.length;
   if (found() >= FEWEST_COLUMNS) {
     family = takeByNumber(assignment, family) ?? family;
-    settleByRelations(assignment, prepared.rules(form), figuresOf(view, block));
+    settleByRelations(assignment, prepared.rules(form), figures);
   }
   const labels = labelColumnsOf(view, block, readings, assignment);
   const columns = matches(assignment, readings, labels);
