@@ -1,5 +1,6 @@
 import { repairText, type EncodingHint, type RepairedText } from './encoding/repair-text';
-import { readCount, type CountReading } from './read/figures';
+import type { CountReading } from './read/count-reading';
+import { readCount } from './read/figures';
 import { unstruck } from './text-marks';
 import { cellAt, cellCount, gridWidth, type Grid, type GridCell, type Rect } from './grid';
 

@@ -1,6 +1,6 @@
 import type { Table } from '../forms/table';
 import type { TextRepairKind } from './encoding/repair-text';
-import type { FigureDoubtKind, FigureRepairKind } from './read/figures';
+import type { FigureDoubtKind, FigureRepairKind } from './read/count-reading';
 import type { Rect } from './grid';
 
 /** `rows`: a row of the source is a row of the form; `columns`: transposed; `list`: "label: figure" lines. */
@@ -70,6 +70,8 @@ export type RowReason =
   | 'single'
   | 'repeated-heading'
   | 'numbering'
+  /** Its name and its figures are struck out. */
+  | 'struck'
   | 'remark'
   | 'signature-word'
   | 'chosen'

@@ -58,6 +58,7 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'not-applicable': 'Không áp dụng: để trống',
       'note-mark': 'Bỏ dấu chú thích sau số',
       struck: 'Bỏ phần đã gạch ngang',
+      hidden: 'Số có trong ô mà định dạng không cho hiện',
       'letter-digit': 'Chữ cái gõ nhầm thành chữ số',
       fraction: 'Lấy tử số của phân số',
       'date-fraction': 'Phân số bị Excel đổi thành ngày',
@@ -117,6 +118,7 @@ export const intakeWords: Bilingual<IntakeWords> = {
       single: 'dòng duy nhất của biểu',
       'repeated-heading': 'tiêu đề in lại ở trang sau',
       numbering: 'số thứ tự của cột',
+      struck: 'đã gạch ngang cả dòng',
       remark: 'ghi chú dưới bảng',
       'signature-word': 'phần ký',
       chosen: 'do người dùng chọn',
@@ -151,6 +153,8 @@ export const intakeWords: Bilingual<IntakeWords> = {
       date: (shown, choices) =>
         `Ô này là ngày “${shown}”, có thể do Excel đổi từ phân số. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
       'excel-error': (shown) => `Ô bị lỗi ${shown} trong tệp gốc. Số đúng là bao nhiêu?`,
+      hidden: (_shown, choices) =>
+        `Ô có một số mà định dạng của ô không cho hiện ra. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
       negative: (shown) => `“${shown}” là số âm. Số đúng là bao nhiêu?`,
       'not-whole': (shown, choices) =>
         `“${shown}” không phải số nguyên. Số đúng là bao nhiêu${choices === '' ? '' : ` (${choices})`}?`,
@@ -211,6 +215,7 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'not-applicable': 'Not applicable: left blank',
       'note-mark': 'A note mark behind the figure removed',
       struck: 'Struck-out text left out',
+      hidden: 'A number that its cell’s format does not show',
       'letter-digit': 'A letter typed for a digit',
       fraction: 'The upper part of a fraction taken',
       'date-fraction': 'A fraction that Excel made a date of',
@@ -270,6 +275,7 @@ export const intakeWords: Bilingual<IntakeWords> = {
       single: 'the form’s one row',
       'repeated-heading': 'the heading printed again',
       numbering: 'the numbers of the columns',
+      struck: 'struck out whole',
       remark: 'a note below the table',
       'signature-word': 'the signature block',
       chosen: 'chosen by the user',
@@ -305,6 +311,8 @@ export const intakeWords: Bilingual<IntakeWords> = {
       date: (shown, choices) =>
         `The cell is the date “${shown}”, which Excel may have made of a fraction. What is the figure${choices === '' ? '' : ` (${choices})`}?`,
       'excel-error': (shown) => `The cell has the error ${shown} in the source. What is the figure?`,
+      hidden: (_shown, choices) =>
+        `The cell holds a number that its format does not show. What is the figure${choices === '' ? '' : ` (${choices})`}?`,
       negative: (shown) => `“${shown}” is negative. What is the figure?`,
       'not-whole': (shown, choices) =>
         `“${shown}” is no whole number. What is the figure${choices === '' ? '' : ` (${choices})`}?`,

@@ -35,11 +35,11 @@ export const VOID = set(
   'area base basefont br col embed frame hr img input link meta param source track wbr',
 );
 
-/** Elements that begin and end a line; form controls, so that two of them side by side are two things. */
+/** Elements that begin and end a line; parts of controls, formulas and drawings, so that two side by side are two. */
 const BLOCKS = set(
   'address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hr legend li listing main menu nav ol optgroup option output p pre section ' +
-    'select summary table textarea tr td th ul xmp',
+    'select summary table textarea tr td th ul xmp mn mi mtext text tspan',
 );
 
 const NEVER_SHOWN = set(
@@ -53,12 +53,21 @@ const SAYING = new Set([
   ...NEVER_SHOWN,
   ...STRUCK,
   ...PREFORMATTED,
-  ...set('b strong i em th td sup sub dialog'),
+  ...set('b strong i em th td sup sub rt dialog'),
 ]);
 
 export function isBlock(name: string, declared?: Declarations): boolean {
+  if (isOutOfLine(declared)) return true;
   const display = declared?.get('display');
   return display === undefined ? BLOCKS.has(name) : !/^(?:inline|contents|none|ruby)/i.test(display);
+}
+
+/** Whether an element stands beside the line that it is written in. */
+function isOutOfLine(declared: Declarations | undefined): boolean {
+  return (
+    /^(?:left|right)/i.test(declared?.get('float') ?? '') ||
+    /^(?:absolute|fixed)/i.test(declared?.get('position') ?? '')
+  );
 }
 
 /** Whether a browser leaves the element out altogether. */
@@ -73,12 +82,21 @@ export function isLeftOut(name: string, attributes: Attributes, declared: Declar
   );
 }
 
+const PLACES = ['left', 'top', 'text-indent'];
+const SIZES = ['width', 'height', 'max-width', 'max-height'];
+
 /** Whether an element keeps its place and its text is not seen; undefined where it says nothing. */
 export function isUnseen(declared: Declarations): boolean | undefined {
   const visibility = declared.get('visibility')?.toLowerCase();
   if (/^0+(?:\.0*)?%?$/.test(declared.get('opacity') ?? '')) return true;
   if (/^0+(?:\.0*)?(?:[a-z]+|%)?$/.test(declared.get('font-size') ?? '')) return true;
   if (/^rect\([01](?:px)?[, ]/.test(declared.get('clip') ?? '')) return true;
+  if (/^inset\((?:50|100)%/.test(declared.get('clip-path') ?? '')) return true;
+  if (/^scale[xy]?\(0[,)]/i.test(declared.get('transform') ?? '')) return true;
+  if (/^transparent/i.test(declared.get('color') ?? '')) return true;
+  if (PLACES.some((place) => /^-\d{3,}/.test(declared.get(place) ?? ''))) return true;
+  const isClipped = /^(?:hidden|clip)/i.test(declared.get('overflow') ?? '');
+  if (isClipped && SIZES.some((size) => /^[01](?:px|pt)?$/.test(declared.get(size) ?? ''))) return true;
   return visibility === undefined ? undefined : visibility === 'hidden' || visibility === 'collapse';
 }
 
@@ -140,11 +158,32 @@ function levelOf(name: string, attributes: Attributes, declared: Declarations): 
   const raise = parseFloat(
     declared.get('mso-text-raise') ?? (/^[-+.\d]/.test(align ?? '') ? (align ?? '') : ''),
   );
-  if (align === 'super' || raise > 0 || declared.get('font-variant-position') === 'super') return 'raised';
-  if (align === 'sub' || raise < 0 || declared.get('font-variant-position') === 'sub') return 'lowered';
+  const shift = shiftOf(declared);
+  if (
+    align === 'super' ||
+    align === 'text-top' ||
+    raise > 0 ||
+    shift > 0 ||
+    declared.get('font-variant-position') === 'super'
+  )
+    return 'raised';
+  if (
+    align === 'sub' ||
+    align === 'text-bottom' ||
+    raise < 0 ||
+    shift < 0 ||
+    declared.get('font-variant-position') === 'sub'
+  )
+    return 'lowered';
   if (align === 'baseline') return 'line';
   if (name === 'td' || name === 'th') return 'line';
-  return name === 'sup' ? 'raised' : name === 'sub' ? 'lowered' : undefined;
+  return name === 'sup' || name === 'rt' ? 'raised' : name === 'sub' ? 'lowered' : undefined;
+}
+
+/** How far an element is moved up from where it would stand. */
+function shiftOf(declared: Declarations): number {
+  if (!/^relative/i.test(declared.get('position') ?? '')) return 0;
+  return (parseFloat(declared.get('bottom') ?? '') || 0) - (parseFloat(declared.get('top') ?? '') || 0);
 }
 
 function isBoldIn(name: string, declared: Declarations): boolean | undefined {

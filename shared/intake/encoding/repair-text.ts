@@ -67,7 +67,7 @@ export function repairText(raw: string, font?: string, hint?: EncodingHint): Rep
 
 /** Every kind of blank as one plain blank. */
 export function plainBlanks(text: string): string {
-  return text.replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, ' ').trim();
+  return text.replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]+/g, ' ').trim();
 }
 
 type Decoded =

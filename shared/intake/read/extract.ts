@@ -2,7 +2,9 @@ import type { Row } from '../../forms/table';
 import type { FormDocument } from '../../forms/document';
 import type { RuleSet } from '../../rules/compile';
 import { figuresByRelations, type OpenCell } from './cell-witness';
-import { dateFractions, readRatio, type FigureDoubtKind } from './figures';
+import type { FigureDoubtKind } from './count-reading';
+import { dateFractions } from './date-fractions';
+import { readRatio } from './ratio';
 import type { Aggregate, Doubt, Repair, RepairKind, RepairReason, RowMatch } from '../result';
 import type { GridView } from '../grid-view';
 

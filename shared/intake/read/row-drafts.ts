@@ -1,7 +1,8 @@
 import type { FormDocument } from '../../forms/document';
-import { isFigure, type CountReading } from './figures';
+import { isFigure, type CountReading } from './count-reading';
 import { isHeadingLike } from '../recognise/heading-meaning';
 import { numbersOf } from '../recognise/headings';
+import { isStruck, withoutStruck } from '../text-marks';
 import type { Figures } from './evidence/running-sum';
 import type { MappedRow } from '../mapping/mapping';
 import type { NameIndex } from './names';
@@ -135,8 +136,17 @@ function labelOf({ view, labelColumn, ordinalColumn, figureColumns }: RowsInput,
   return '';
 }
 
+/** Whether a row's name and all its figures are struck out. */
+function isStruckRow({ view, labelColumn, figureColumns }: RowsInput, { row }: Draft): boolean {
+  const name = labelColumn === null ? null : view.raw(row, labelColumn).value;
+  if (typeof name !== 'string' || !isStruck(name) || withoutStruck(name).trim() !== '') return false;
+  const figures = figureColumns.map((column) => view.at(row, column).figure).filter(isFigure);
+  return figures.length > 0 && figures.every((figure) => figure.is === 'asked' && figure.doubt === 'struck');
+}
+
 function simpleKind(input: RowsInput, draft: Draft, texts: readonly string[]): void {
   const { view, figureColumns } = input;
+  if (isStruckRow(input, draft)) return set(draft, 'other', 'struck', 0.9);
   if (numbersOf(view, draft.row) !== undefined) return set(draft, 'other', 'numbering', 0.9);
   const headings = figureColumns.filter((column) => isHeadingLike(view.text(draft.row, column)));
   if (headings.length >= 2 && draft.figures === 0) return set(draft, 'other', 'repeated-heading', 0.9);

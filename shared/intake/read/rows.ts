@@ -24,6 +24,7 @@ export function classifyRows(input: RowsInput): RowsResult {
   nestedRows(drafts, ask);
   judgedRows(input, drafts, ask);
   totalRow(drafts, ask);
+  struckRows(input, drafts, ask);
   hiddenRows(input, drafts, ask);
   const subjects = nameRows(input, drafts, ask);
   for (const draft of drafts) {
@@ -59,7 +60,12 @@ function openDoubt(doubt: RowDoubt, chosen: RowsInput['chosen']): RowDoubt[] {
   return row === undefined ? [] : [{ ...doubt, row, alike }];
 }
 
-const OTHER_KINDS: ReadonlySet<RowReason> = new Set<RowReason>(['other-period', 'difference', 'rate']);
+const OTHER_KINDS: ReadonlySet<RowReason> = new Set<RowReason>([
+  'other-period',
+  'difference',
+  'rate',
+  'struck',
+]);
 
 /** Rows with figures that are not counts of the period: they are shown with what they are, and not taken. */
 export function isOfOtherKind(reason: RowReason): boolean {
@@ -110,6 +116,23 @@ function until(drafts: readonly Draft[], at: number, stop: (draft: Draft) => boo
   let end = at + 1;
   for (let draft = drafts[end]; draft !== undefined && !stop(draft); draft = drafts[end]) end += 1;
   return drafts.slice(at + 1, end);
+}
+
+/** Struck rows that the total counts all the same are asked about. */
+function struckRows({ view, countColumns, chosen }: RowsInput, drafts: Draft[], ask: Ask): void {
+  const struck = drafts.filter(({ reason, row }) => reason === 'struck' && !chosen.has(row));
+  const total = drafts.find(({ kind }) => kind === 'total');
+  if (struck.length === 0 || total === undefined) return;
+  const before = struck.map((draft): Draft => ({
+    ...draft,
+    values: countColumns.map((column) => {
+      const { figure } = view.at(draft.row, column);
+      return figure.is === 'asked' ? (figure.candidates[0] ?? NaN) : null;
+    }),
+  }));
+  const details = drafts.filter(({ kind }) => kind === 'detail');
+  if (addsUp(total, details) || !addsUp(total, [...details, ...before])) return;
+  for (const draft of struck) ask('row', draft, [{ value: 'detail' }, { value: 'other' }]);
 }
 
 /** Hidden rows count when the total row counts them, and do not when it does not. */

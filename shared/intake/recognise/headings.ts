@@ -1,4 +1,4 @@
-import { isFigure } from '../read/figures';
+import { isFigure } from '../read/count-reading';
 import { isHeadingLike, meaningOf } from './heading-meaning';
 import type { GridView } from '../grid-view';
 

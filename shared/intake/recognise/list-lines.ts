@@ -1,4 +1,5 @@
-import { isFigure, readCount } from '../read/figures';
+import { isFigure } from '../read/count-reading';
+import { readCount } from '../read/figures';
 import type { Grid, GridCell, Rect } from '../grid';
 import { splitOrdinal } from '../read/row-words';
 import type { GridView } from '../grid-view';

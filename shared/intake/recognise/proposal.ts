@@ -1,7 +1,7 @@
 import { countColumns, type FormDocument } from '../../forms/document';
 import { isFree, type Assignment } from './assignment';
 import type { ColumnReading } from './column-reading';
-import { isFigure } from '../read/figures';
+import { isFigure } from '../read/count-reading';
 import { meaningOf } from './heading-meaning';
 import type { HeadingBlock } from './headings';
 import type { MappedColumn, RememberedMapping } from '../mapping/mapping';

@@ -3,7 +3,7 @@ import { assign, type ColumnContent } from './assignment';
 import { readColumns } from './column-reading';
 import { settleByRelations } from './column-witness';
 import type { Prepared } from '../context';
-import { isFigure } from '../read/figures';
+import { isFigure } from '../read/count-reading';
 import { isOfOtherDays } from '../read/row-words';
 import type { HeadingPath } from './headings';
 import { layoutSignature, misfits, type Mapping, type RememberedMapping } from '../mapping/mapping';

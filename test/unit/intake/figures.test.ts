@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readCount, readRatio } from '../../../shared/intake/read/figures';
+import { readCount } from '../../../shared/intake/read/figures';
+import { readRatio } from '../../../shared/intake/read/ratio';
 import type { GridCell } from '../../../shared/intake/grid';
 
 const count = (value: GridCell['value'], more: Partial<GridCell> = {}) =>

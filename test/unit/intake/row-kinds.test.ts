@@ -1,6 +1,7 @@
 import type { Grid } from '../../../shared/intake/grid';
 import { gridFromText } from '../../../shared/intake/clipboard/clipboard';
 import { describeDoubt } from '../../../shared/intake/describe';
+import { strike } from '../../../shared/intake/text-marks';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import { buildGrid } from '../../fixtures/intake/build';
 import { sampleContext } from '../../fixtures/intake/context';
@@ -107,10 +108,46 @@ describe('where the evidence disagrees', () => {
     expect(read(`${PLAIN_HEADING}Đất đai\t15\t12\t3\nHết thảy\t15\t12\t3\n`).doubts).toMatchObject([
       { what: 'row', shown: 'Hết thảy' },
     ]);
-    expect(read(`${HEADING}1\tĐất đai\t15\t12\t3\n2\tHộ tịch\t15\t12\t3\n`)).toMatchObject({
+    const two = `${HEADING}1\tĐất đai\t15\t12\t3\n2\tHộ tịch\t15\t12\t3\n`;
+    expect(read(two)).toMatchObject({ keys: ['dat-dai'], doubts: [{ what: 'row', shown: 'Hộ tịch' }] });
+    expect(read(`${two}\tTổng số\t30\t24\t6\n`)).toMatchObject({
+      keys: ['dat-dai', 'ho-tich', 'total'],
+      doubts: [],
+    });
+    expect(read(`${HEADING}1\tĐất đai\t5\t5\t0\n2\tHộ tịch\t5\t5\t0\n`)).toMatchObject({
       keys: ['dat-dai', 'ho-tich'],
       doubts: [],
     });
+  });
+
+  test.each([
+    ['with a wrong cell', '32\t29\t4'],
+    ['with a wrong and a blank cell', '32\t\t5'],
+    ['of one figure and a wrong one', '32\t31\t0'],
+  ])('a numbered sum without a sum’s name, %s, stays in question', (_what, figures) => {
+    const details = '1\tĐất đai\t15\t12\t3\n2\tHộ tịch\t10\t9\t1\n3\tXây dựng\t7\t7\t0\n';
+    expect(read(`${HEADING}${details}4\tGộp lại\t${figures}\n`).doubts).toMatchObject([
+      { what: 'row', shown: 'Gộp lại' },
+    ]);
+  });
+
+  test('an unnumbered row of zeros among numbered ones stays in question', () => {
+    expect(
+      read(`${HEADING}1\tĐất đai\t0\t0\t0\n2\tHộ tịch\t0\t0\t0\n\tGộp lại\t0\t0\t0\n`).doubts,
+    ).toMatchObject([{ what: 'row', shown: 'Gộp lại' }]);
+  });
+
+  test('a row that is struck out whole is no row, unless the total counts it', () => {
+    const struck = ['Hộ tịch', '10', '9', '1'].map(strike).join('\t');
+    const rows = `${HEADING}1\tĐất đai\t15\t12\t3\n2\t${struck}\n3\tXây dựng\t7\t7\t0\n`;
+    expect(read(`${rows}\tTổng số\t22\t19\t3\n`)).toMatchObject({
+      keys: ['dat-dai', 'xay-dung', 'total'],
+      doubts: [],
+    });
+    expect(read(rows).rows?.[1]).toMatchObject({ kind: 'other', reason: 'struck' });
+    expect(read(`${rows}\tTổng số\t32\t28\t4\n`).doubts).toMatchObject([
+      { what: 'row', shown: 'Hộ tịch', candidates: [{ value: 'detail' }, { value: 'other' }] },
+    ]);
   });
 
   test('rows of zeros say nothing', () => {

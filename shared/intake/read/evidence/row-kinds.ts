@@ -2,7 +2,7 @@ import type { DoubtKind, RowKind, RowReason } from '../../result';
 import type { Ask } from '../row-doubt';
 import { set, type Draft, type RowsInput } from '../row-drafts';
 import { judgeRows, type Judgement } from './decide-row-kinds';
-import type { Hypothesis } from './weigh';
+import type { Hypothesis, Witness } from './weigh';
 
 /** Sets what the evidence agrees on, and asks where it does not: once for rows that one answer settles. */
 export function judgedRows(input: RowsInput, drafts: readonly Draft[], ask: Ask): void {
@@ -41,10 +41,18 @@ export function judgedRows(input: RowsInput, drafts: readonly Draft[], ask: Ask)
   }
 }
 
-/** A period by its name may be the form's own; what stands below a total that does not count it may be anything. */
+/**
+ * A period by its name may be the form's own; what stands below a total that does not count it may be anything, and
+ * one row's figures once more may be a total of it.
+ */
 function mustBeAsked({ word }: Draft, { decided, witnesses }: Judgement): boolean {
+  const has = (witness: Witness) => witnesses.includes(witness);
   if (decided === 'detail')
-    return word === 'period' || (witnesses.includes('after-total') && !witnesses.includes('counted'));
+    return (
+      word === 'period' ||
+      (has('after-total') && !has('counted')) ||
+      (has('copy') && !has('counted') && !has('known-name'))
+    );
   return word === 'period' && decided !== null && !isSum(decided);
 }
 

@@ -10,6 +10,9 @@ export type Likeness = 'exact' | 'full' | 'most' | 'near' | 'thin';
 /** So many different sums are no chance. */
 const MANY = 4;
 
+/** So large a sum of several rows counts for two. */
+const LARGE = 20;
+
 /** Wrong cells that a sum may have and still be known for one. */
 const MOST_WRONG = 2;
 
@@ -73,8 +76,9 @@ export class RunningSum {
       }
     }
     if (equal.size === 0 || wrong > MOST_WRONG) return null;
-    if (wrong === 0) return summed.size >= MANY ? 'exact' : summed.size > 1 ? 'full' : 'thin';
-    if (times > 1 || summed.size < 2 || summed.size <= wrong) return null;
+    const weight = [...summed].reduce((sum, value) => sum + (value < LARGE ? 1 : 2), 0);
+    if (wrong === 0) return summed.size >= MANY ? 'exact' : weight > 1 ? 'full' : 'thin';
+    if (times > 1 || weight < 2 || weight <= wrong) return null;
     return summed.size >= MANY ? 'most' : 'near';
   }
 }

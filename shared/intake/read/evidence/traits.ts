@@ -13,6 +13,7 @@ export function traitsOf(input: RowsInput, drafts: readonly Draft[]): Map<Draft,
   const counted = isCounted(input, drafts);
   const pageStarts = pageStartsOf(drafts);
   const below = belowTotal(drafts);
+  const copies = copiesOf(rows);
   const traits = new Map<Draft, Witness[]>();
   rows.forEach((draft, index) => {
     const own = looks[index];
@@ -34,6 +35,7 @@ export function traitsOf(input: RowsInput, drafts: readonly Draft[]): Map<Draft,
     add('after-total', below.has(draft));
     add('counted', counted && isCountable(draft));
     add('page-start', pageStarts.has(draft));
+    add('copy', copies.has(draft));
     traits.set(draft, witnesses);
   });
   return traits;
@@ -119,6 +121,25 @@ function belowTotal(drafts: readonly Draft[]): Set<Draft> {
   const isDetail = ({ kind }: Draft) => kind === 'detail';
   return new Set(
     drafts.slice(0, Math.max(0, last)).some(isDetail) ? drafts.slice(last).filter(isDetail) : [],
+  );
+}
+
+/** Of so many rows two may be alike in a few small figures. */
+const FEW_ROWS = 5;
+
+/** Rows whose figures all stand in an earlier row as well, so many different ones that it is no chance. */
+function copiesOf(rows: readonly Draft[]): Set<Draft> {
+  const least = rows.length <= FEW_ROWS ? 3 : 5;
+  const seen = new Set<string>();
+  return new Set(
+    rows.filter(({ values }) => {
+      const above = new Set(values.filter((value) => value !== null && value > 0));
+      if (above.size < least) return false;
+      const figures = values.join();
+      const isCopy = seen.has(figures);
+      seen.add(figures);
+      return isCopy;
+    }),
   );
 }
 

@@ -32,6 +32,8 @@ export type Witness =
   | 'counted'
   /** The figures of the sum above once more. */
   | 'repeats-sum'
+  /** The figures of one other row once more, beyond chance. */
+  | 'copy'
   /** First under a heading that is printed again. */
   | 'page-start'
   /** Likeness to a sum, and what was added up. */
@@ -67,6 +69,7 @@ const WEIGHTS: Record<Witness, Weights> = {
   formulas: sums(2),
   percentages: { rate: 4 },
   negatives: { difference: 4 },
+  copy: {},
   'after-total': { 'other-period': 2, difference: 2, rate: 2 },
   counted: { detail: 6 },
   'repeats-sum': { carried: 6 },
@@ -74,7 +77,7 @@ const WEIGHTS: Record<Witness, Weights> = {
   exact: sums(5),
   full: sums(5),
   most: sums(5),
-  near: sums(3),
+  near: sums(5),
   thin: sums(1),
   'of-all': { total: 1 },
   'of-group': { subtotal: 1, 'page-sum': 1 },
