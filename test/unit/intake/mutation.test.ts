@@ -1,7 +1,7 @@
 import { judge } from '../../fixtures/intake/judge';
-import { mutant, rowMutant, type Mutant } from '../../fixtures/intake/mutate';
+import { mutant, rowMutant, textMutant, type Mutant } from '../../fixtures/intake/mutate';
 
-const COUNT = 400;
+const COUNT = 300;
 
 function judged(make: (seed: number) => Mutant) {
   const wrong: string[] = [];
@@ -14,6 +14,11 @@ function judged(make: (seed: number) => Mutant) {
   }
   return { wrong, counts };
 }
+
+test(`of ${COUNT} exports with figures in other writing none is read wrongly`, () => {
+  const { wrong, counts } = judged(textMutant);
+  expect({ wrong, counts }).toEqual({ wrong: [], counts: expect.anything() as unknown });
+});
 
 test.each([
   ['exports', mutant],
