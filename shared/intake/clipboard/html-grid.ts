@@ -3,7 +3,8 @@ import { isStruck } from '../text-marks';
 import type { Grid, GridCell } from '../grid';
 import { pastedCell } from './clipboard-cell';
 import { writtenBy } from './html-format';
-import { readHtmlTables, type HtmlCell, type HtmlTable } from './html-tables';
+import type { HtmlCell, HtmlTable } from './html-table-builder';
+import { readHtmlTables } from './html-tables';
 
 export interface HtmlGrid extends Grid {
   /** Rows or columns beyond the bounds were left out. */

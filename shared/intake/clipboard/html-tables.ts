@@ -1,48 +1,11 @@
 import { StyleSheet, namesOf, type Declarations } from './html-css';
+import { controlText } from './html-controls';
 import { PLAIN, VOID, isBlock, isLeftOut, isUnseen, stateInside, type TextState } from './html-elements';
-import { CellText } from './html-text';
+import { TableBuilder, wholeBudget, type HtmlTable, type OpenCell } from './html-table-builder';
 import { takeTokens, type Attributes } from './html-tokens';
 
-/** A cell at its place in the table; rows and columns from 0. */
-export interface HtmlCell {
-  row: number;
-  column: number;
-  /** How far it reaches, itself included. */
-  rows: number;
-  columns: number;
-  /** As a browser shows it, lines parted by line breaks; struck and raised letters carry Unicode's marks. */
-  text: string;
-  /** The words of a small table inside the cell, which is a table of its own, too. */
-  inner: string;
-  isBold: boolean;
-  isItalic: boolean;
-  font?: string;
-  attributes: Attributes;
-  /** Of the cell's own element. */
-  declared: Declarations;
-}
-
-export interface HtmlTable {
-  height: number;
-  cells: HtmlCell[];
-  hiddenRows: number[];
-  hiddenColumns: number[];
-  /** The words of a small table stand in the cell around it. */
-  isInCell: boolean;
-  /** Rows or columns beyond the bounds were left out. */
-  isCut: boolean;
-}
-
-/** No pasted table is larger; beyond it cells are left out, so that a span of a million columns costs nothing. */
-const MOST_ROWS = 5000;
-const MOST_COLUMNS = 500;
-/** Rows and places of all tables together. */
-const MOST_ROWS_IN_ALL = 50_000;
-const MOST_PLACES = 2_500_000;
 /** Tables in tables in tables. */
 const MOST_NESTED = 50;
-/** Letters up to which a table inside a cell is the cell's own content, not a table on a layout. */
-const SMALL = 60;
 
 /**
  * The tables of HTML in the order in which they end, those inside tables as their own. What a browser does not show
@@ -61,37 +24,6 @@ interface OpenElement {
   outside: TextState;
   hidesRows: boolean;
   isBlock: boolean;
-}
-
-interface OpenCell {
-  text: CellText;
-  cell: HtmlCell;
-  select: OpenSelect | undefined;
-  inner: string[];
-}
-
-interface OpenSelect {
-  around: TextState;
-  isMultiple: boolean;
-  isChosen: boolean;
-  shown: CellText | undefined;
-  isOptionShown: boolean;
-}
-
-interface OpenTable {
-  /** Place of its element among the open ones. */
-  base: number;
-  table: HtmlTable;
-  row: number;
-  column: number;
-  columnsDeclared: number;
-  cell: OpenCell | undefined;
-  /** By column the first row that no span from above reaches. */
-  free: number[];
-  /** Words of a table that is small so far. */
-  words: string[];
-  letters: number;
-  isShown: boolean;
 }
 
 const CELLS = ['td', 'th'];
@@ -113,14 +45,13 @@ const ENDS_PARAGRAPH = { ends: ['p'], within: ['button'] };
 
 class TablesReader {
   private readonly done: HtmlTable[] = [];
-  private readonly tables: OpenTable[] = [];
+  private readonly tables: TableBuilder[] = [];
   private readonly sheet = new StyleSheet();
   private readonly elements: OpenElement[] = [];
   /** Places among the open elements by what selectors can name them. */
   private readonly places = new Map<string, number[]>();
   private state = PLAIN;
-  private rowsLeft = MOST_ROWS_IN_ALL;
-  private placesLeft = MOST_PLACES;
+  private readonly budget = wholeBudget();
 
   end(): HtmlTable[] {
     this.closeTo(0);
@@ -129,7 +60,7 @@ class TablesReader {
 
   text(text: string): void {
     if (this.elements.at(-1)?.name === 'style') this.sheet.add(text);
-    else if (this.cell !== undefined) sinkOf(this.cell)?.write(text, this.state);
+    else this.cell?.sink?.write(text, this.state);
   }
 
   open(name: string, attributes: Attributes): void {
@@ -153,9 +84,9 @@ class TablesReader {
     this.push({ name, names: namesOf(name, attributes), hidesRows: hides, isBlock: block }, state);
     if (name === 'table') this.openTable(state);
     else if (name === 'tr') this.openRow(attributes);
-    else if (isCell && state.isShown) this.openCell(attributes, declared);
-    else if (name === 'select') this.openSelect(attributes);
-    else if (name === 'option') this.openOption(attributes);
+    else if (isCell && state.isShown) this.table?.openCell(attributes, declared, this.state);
+    else if (name === 'select') this.cell?.openChoice(attributes.has('multiple'));
+    else if (name === 'option') this.cell?.openOption(attributes.has('selected'));
   }
 
   close(name: string): void {
@@ -170,7 +101,7 @@ class TablesReader {
     if (place > outermost) this.closeTo(place);
   }
 
-  private get table(): OpenTable | undefined {
+  private get table(): TableBuilder | undefined {
     return this.tables.at(-1);
   }
 
@@ -203,12 +134,11 @@ class TablesReader {
       if (element === undefined) return;
       for (const name of element.names) this.places.get(name)?.pop();
       this.state = element.outside;
-      if (CELLS.includes(element.name)) this.closeCell();
+      if (CELLS.includes(element.name)) this.table?.closeCell();
       else if (element.name === 'table') this.closeTable();
-      else if (element.name === 'select') this.closeSelect();
+      else if (element.name === 'select') this.cell?.closeChoice();
       else if (element.isBlock) this.cell?.text.endLine();
-      if (element.name === 'option' && this.cell?.select !== undefined)
-        this.cell.select.isOptionShown = false;
+      if (element.name === 'option') this.cell?.closeOption();
     }
   }
 
@@ -235,182 +165,37 @@ class TablesReader {
 
   /** An element without content. */
   private single(name: string, attributes: Attributes, declared: Declarations, state: TextState): void {
-    if (name === 'col') this.declareColumns(attributes, declared);
+    if (name === 'col') {
+      const isHidden =
+        isLeftOut(name, attributes, declared) ||
+        isUnseen(declared) === true ||
+        attributes.get('width') === '0';
+      this.table?.declareColumns(attributes.get('span'), isHidden);
+    }
     const { cell } = this;
     if (cell === undefined) return;
     if (name === 'br') cell.text.breakLine();
     else if (name === 'input') {
       const shown = controlText(attributes);
       if (shown === '') return;
-      cell.text.endLine();
-      cell.text.write(shown, state);
-      cell.text.endLine();
+      cell.writeLine(shown, state);
     }
   }
 
   private openTable({ isShown }: TextState): void {
-    this.tables.push({
-      base: this.elements.length - 1,
-      table: { height: 0, cells: [], hiddenRows: [], hiddenColumns: [], isInCell: false, isCut: false },
-      row: -1,
-      column: 0,
-      columnsDeclared: 0,
-      cell: undefined,
-      free: [],
-      words: [],
-      letters: 0,
-      isShown: isShown && this.tables.length < MOST_NESTED,
-    });
+    const isRead = isShown && this.tables.length < MOST_NESTED;
+    this.tables.push(new TableBuilder(this.elements.length - 1, isRead, this.budget));
   }
 
   private closeTable(): void {
-    const closed = this.tables.pop();
-    if (closed === undefined || !closed.isShown || closed.row < 0) return;
-    const { table, words, letters } = closed;
-    for (const cell of table.cells) cell.rows = Math.min(cell.rows, table.height - cell.row);
-    if (this.cell !== undefined && letters > 0 && letters <= SMALL) {
-      this.cell.inner.push(...words);
-      table.isInCell = true;
-    }
-    this.done.push(table);
-  }
-
-  private declareColumns(attributes: Attributes, declared: Declarations): void {
-    const { table } = this;
-    if (table === undefined) return;
-    const span = spanOf(attributes.get('span'), MOST_COLUMNS - table.columnsDeclared);
-    const isHidden =
-      isLeftOut('col', attributes, declared) ||
-      isUnseen(declared) === true ||
-      attributes.get('width') === '0';
-    for (let index = 0; isHidden && index < span; index += 1) {
-      table.table.hiddenColumns.push(table.columnsDeclared + index);
-    }
-    table.columnsDeclared += span;
+    const table = this.tables.pop()?.finish(this.cell);
+    if (table !== undefined) this.done.push(table);
   }
 
   private openRow(attributes: Attributes): void {
     const { table } = this;
     if (table === undefined) return;
-    table.row += 1;
-    table.column = 0;
-    if (table.row >= MOST_ROWS || this.rowsLeft === 0) {
-      table.table.isCut = true;
-      return;
-    }
-    this.rowsLeft -= 1;
-    table.table.height = table.row + 1;
     const inside = this.elements.slice(table.base, table.base + 4);
-    if (attributes.get('height') === '0' || inside.some(({ hidesRows }) => hidesRows)) {
-      table.table.hiddenRows.push(table.row);
-    }
+    table.openRow(attributes.get('height') === '0' || inside.some(({ hidesRows }) => hidesRows));
   }
-
-  private openCell(attributes: Attributes, declared: Declarations): void {
-    const { table } = this;
-    if (table?.isShown !== true || table.row >= table.table.height) return;
-    while ((table.free[table.column] ?? 0) > table.row) table.column += 1;
-    const { row, column } = table;
-    if (column >= MOST_COLUMNS || this.placesLeft <= column) {
-      table.table.isCut = true;
-      return;
-    }
-    const columns = spanOf(attributes.get('colspan'), Math.min(MOST_COLUMNS, this.placesLeft) - column);
-    const rows = rowsOf(attributes.get('rowspan'), MOST_ROWS - row);
-    for (let at = column; rows > 1 && at < column + columns; at += 1) {
-      table.free[at] = Math.max(table.free[at] ?? 0, row + rows);
-    }
-    table.column = column + columns;
-    const before = table.table.cells.at(-1);
-    this.placesLeft -= table.column - (before?.row === row ? before.column + before.columns : 0);
-    const cell: HtmlCell = {
-      row,
-      column,
-      rows,
-      columns,
-      text: '',
-      inner: '',
-      isBold: this.state.isBold,
-      isItalic: this.state.isItalic,
-      attributes,
-      declared,
-    };
-    if (this.state.font !== undefined) cell.font = this.state.font;
-    table.table.cells.push(cell);
-    table.cell = { cell, text: new CellText(), select: undefined, inner: [] };
-  }
-
-  private closeCell(): void {
-    const { table, cell: open } = this;
-    if (table === undefined || open === undefined) return;
-    table.cell = undefined;
-    const { cell, text } = open;
-    cell.text = text.text;
-    cell.inner = open.inner.join('\n');
-    if (cell.text !== '') {
-      cell.isBold = text.isBold;
-      cell.isItalic = text.isItalic;
-      if (text.font !== undefined) cell.font = text.font;
-    }
-    table.letters += cell.text.length + cell.inner.length;
-    if (table.letters <= SMALL) table.words.push(...[cell.text, cell.inner].filter((words) => words !== ''));
-  }
-
-  private openSelect(attributes: Attributes): void {
-    const { cell } = this;
-    if (cell === undefined) return;
-    cell.select = {
-      around: this.state,
-      isMultiple: attributes.has('multiple'),
-      isChosen: false,
-      shown: undefined,
-      isOptionShown: false,
-    };
-  }
-
-  /** A browser shows the option that is selected, else the first. */
-  private openOption(attributes: Attributes): void {
-    const select = this.cell?.select;
-    if (select === undefined) return;
-    const isSelected = attributes.has('selected');
-    select.isOptionShown = isSelected || (select.shown === undefined && !select.isMultiple);
-    if (!select.isOptionShown) return;
-    if (select.isMultiple && select.shown !== undefined) select.shown.endLine();
-    else select.shown = new CellText();
-    select.isChosen ||= isSelected;
-  }
-
-  private closeSelect(): void {
-    const { cell } = this;
-    const select = cell?.select;
-    if (cell === undefined || select === undefined) return;
-    cell.select = undefined;
-    cell.text.endLine();
-    cell.text.write(select.shown?.text ?? '', { ...PLAIN, isPreformatted: true });
-    cell.text.endLine();
-  }
-}
-
-/** Where text inside a cell goes: inside a choice only what is chosen shows. */
-function sinkOf({ text, select }: OpenCell): CellText | undefined {
-  if (select === undefined) return text;
-  return select.isOptionShown ? select.shown : undefined;
-}
-
-/** What a form control shows. */
-function controlText(attributes: Attributes): string {
-  const type = (attributes.get('type') ?? 'text').trim().toLowerCase();
-  if (/^(?:hidden|password|file|image|range|color)$/.test(type)) return '';
-  if (type === 'checkbox' || type === 'radio') return attributes.has('checked') ? '\u2611' : '\u2610';
-  return attributes.get('value') ?? '';
-}
-
-/** To the end of the table where it is 0. */
-function rowsOf(text: string | undefined, most: number): number {
-  return text?.trim() === '0' ? most : spanOf(text, most);
-}
-
-function spanOf(text: string | undefined, most: number): number {
-  const span = text !== undefined && /^\s*\d{1,6}/.test(text) ? parseInt(text, 10) : 1;
-  return Math.max(1, Math.min(span, most));
 }

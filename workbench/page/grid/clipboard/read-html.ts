@@ -1,4 +1,5 @@
-import { readHtmlTables, type HtmlCell } from '../../../../shared/intake/clipboard/html-tables';
+import type { HtmlCell } from '../../../../shared/intake/clipboard/html-table-builder';
+import { readHtmlTables } from '../../../../shared/intake/clipboard/html-tables';
 import type { Pasted, PastedCell } from './pasted';
 
 /** Colours on the clipboard as #RRGGBB; undefined where there is none, or one that shines through. */
