@@ -8,6 +8,14 @@ export interface Row {
   label: string;
   /** By column key (the printed column number, or `p1` …); an absent cell is a blank one. */
   cells: Record<string, CellValue>;
+  /** Figures that count several columns at once, for the columns whose own are not known; no column is in two. */
+  together?: JointFigure[];
+}
+
+/** One figure for at least two count columns: their sum, whose split was not told. Columns in printed order. */
+export interface JointFigure {
+  columns: string[];
+  value: number;
 }
 
 export interface Table {

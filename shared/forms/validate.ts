@@ -12,10 +12,13 @@ export type InputProblem = { pointer: string; form: string } & (
   | { code: 'row-twice'; label: string; first: number; second: number }
   | { code: 'column-unknown'; column: string }
   | CellProblem
+  | JointProblem
 );
 
+type WrongCount = 'negative' | 'too-large' | 'fractional';
+
 interface CellProblem {
-  code: 'number-in-ratio' | 'text-in-count' | 'negative' | 'too-large' | 'fractional';
+  code: 'number-in-ratio' | 'text-in-count' | WrongCount;
   /** Its label. */
   row: string;
   column: string;
@@ -23,9 +26,17 @@ interface CellProblem {
   value: string;
 }
 
+/** Of a figure for several columns; `joint-overlap`: one of its columns is in another such figure of the row. */
+interface JointProblem {
+  code: 'joint-too-few' | 'joint-overlap' | `joint-${WrongCount}`;
+  row: string;
+  columns: string[];
+  value: string;
+}
+
 /**
  * Whether tables fit their forms: known forms in force in the period, known columns, distinct rows, counts that
- * are whole numbers from 0 to 2^53 - 1, ratios as text. Contradicting figures are no input problems but findings.
+ * are whole numbers from 0 to 2^53 - 1, ratios as text, figures for at least two columns that share none. Contradicting figures are no input problems but findings.
  * @param pointer where the tables stand in the document: `/tables/0/rows/1/cells/4` names a cell
  */
 export function validateTables(
@@ -76,7 +87,35 @@ function tableProblems(form: FormDocument, table: Table, pointer: string): Input
               second: index + 1,
             },
           ];
-    return [...twice, ...rowProblems(form.code, columns, row, at)];
+    return [
+      ...twice,
+      ...rowProblems(form.code, columns, row, at),
+      ...jointProblems(form.code, columns, row, at),
+    ];
+  });
+}
+
+function jointProblems(
+  form: string,
+  known: ReadonlyMap<string, FormColumn>,
+  { label, together = [] }: Row,
+  at: string,
+): InputProblem[] {
+  const taken = new Set<string>();
+  return together.flatMap(({ columns, value }, index): InputProblem[] => {
+    const place = { pointer: `${at}/together/${index}`, form };
+    const strange = columns.find((column) => known.get(column)?.kind !== 'count');
+    if (strange !== undefined) return [{ ...place, code: 'column-unknown', column: strange }];
+    const wrong = wrongCount(value);
+    const overlap = columns.some((column) => taken.has(column));
+    for (const column of columns) taken.add(column);
+    const code =
+      new Set(columns).size < 2
+        ? 'joint-too-few'
+        : overlap || new Set(columns).size < columns.length
+          ? 'joint-overlap'
+          : wrong && (`joint-${wrong}` as const);
+    return code === undefined ? [] : [{ ...place, code, row: label, columns, value: String(value) }];
   });
 }
 
@@ -100,7 +139,10 @@ function rowProblems(
 
 function cellProblem({ kind }: FormColumn, value: NonNullable<CellValue>): CellProblem['code'] | undefined {
   if (kind === 'ratio') return typeof value === 'string' ? undefined : 'number-in-ratio';
-  if (typeof value === 'string') return 'text-in-count';
+  return typeof value === 'string' ? 'text-in-count' : wrongCount(value);
+}
+
+function wrongCount(value: number): WrongCount | undefined {
   if (value < 0) return 'negative';
   if (value > Number.MAX_SAFE_INTEGER) return 'too-large';
   return Number.isInteger(value) ? undefined : 'fractional';

@@ -33,6 +33,15 @@ function sentence(problem: InputProblem, lang: Lang): string {
       return words.rowTwice(form, problem.label, problem.first, problem.second);
     case 'column-unknown':
       return words.columnUnknown(form, problem.column);
+    case 'joint-too-few':
+    case 'joint-overlap':
+    case 'joint-negative':
+    case 'joint-too-large':
+    case 'joint-fractional': {
+      const { row, columns, value } = problem;
+      const joint = words.joint(form, row, columns.map((column) => `(${column})`).join(' + '));
+      return words.wrongJoint[problem.code](joint, value);
+    }
     default: {
       const { row, name, column, value } = problem;
       const cell = words.cell(form, row, pick(name, lang), column);

@@ -13,6 +13,12 @@ interface InputWords {
     'number-in-ratio' | 'text-in-count' | 'negative' | 'too-large' | 'fractional',
     (cell: string, value: string) => string
   >;
+  /** A figure for several columns; `columns`: "(8) + (9)". */
+  joint: (form: string, row: string, columns: string) => string;
+  wrongJoint: Record<
+    'joint-too-few' | 'joint-overlap' | 'joint-negative' | 'joint-too-large' | 'joint-fractional',
+    (joint: string, value: string) => string
+  >;
 }
 
 /** Sentences for input that cannot be taken. */
@@ -34,6 +40,16 @@ export const inputWords: Bilingual<InputWords> = {
       'too-large': (cell) => `${cell}: lớn hơn 9.007.199.254.740.991, số lớn nhất lưu được chính xác.`,
       fractional: (cell, value) => `${cell}: phải là số nguyên, đang là ${value}.`,
     },
+    joint: (form, row, columns) => `Biểu ${form}, dòng “${row}”, số gộp ${columns}`,
+    wrongJoint: {
+      'joint-too-few': (joint) =>
+        `${joint}: phải gộp ít nhất hai cột; số của một cột thì ghi vào ô của cột đó.`,
+      'joint-overlap': (joint) => `${joint}: mỗi cột chỉ ở trong một số gộp của dòng.`,
+      'joint-negative': (joint, value) => `${joint}: không được là số âm (${value}).`,
+      'joint-too-large': (joint) =>
+        `${joint}: lớn hơn 9.007.199.254.740.991, số lớn nhất lưu được chính xác.`,
+      'joint-fractional': (joint, value) => `${joint}: phải là số nguyên, đang là ${value}.`,
+    },
   },
   en: {
     formUnknown: (form) => `There is no form “${form}”.`,
@@ -51,6 +67,16 @@ export const inputWords: Bilingual<InputWords> = {
       negative: (cell, value) => `${cell}: must not be negative (${value}).`,
       'too-large': (cell) => `${cell}: exceeds 9,007,199,254,740,991, the largest number kept exactly.`,
       fractional: (cell, value) => `${cell}: must be a whole number, it is ${value}.`,
+    },
+    joint: (form, row, columns) => `Form ${form}, row “${row}”, joint figure ${columns}`,
+    wrongJoint: {
+      'joint-too-few': (joint) =>
+        `${joint}: it must be for two columns at least; one column's goes into its cell.`,
+      'joint-overlap': (joint) => `${joint}: a column may be in one joint figure of the row only.`,
+      'joint-negative': (joint, value) => `${joint}: must not be negative (${value}).`,
+      'joint-too-large': (joint) =>
+        `${joint}: exceeds 9,007,199,254,740,991, the largest number kept exactly.`,
+      'joint-fractional': (joint, value) => `${joint}: must be a whole number, it is ${value}.`,
     },
   },
 };

@@ -3,7 +3,10 @@ export type Status = 'pass' | 'fail' | 'undecided';
 
 /** One answer of a check that the reader has to know of: a broken relation, or one that could not be decided. */
 export interface FindingBase {
-  /** Stable: `II.06a.received`; `<form>.blank` for blanks, `<form>.missing` for an absent table, `<form>.row-is-sum`. */
+  /**
+   * Stable: `II.06a.received`; `<form>.blank` for blanks, `<form>.not-split` and `<form>.together` for joint figures,
+   * `<form>.missing` for an absent table, `<form>.row-is-sum`.
+   */
   code: string;
   severity: Severity;
   status: Status;
@@ -37,20 +40,34 @@ export interface WordedFinding extends FindingBase {
 /** The figures of a side's terms in the order of the rule, without their signs; null: blank. */
 export type TermFigures = (number | null)[];
 
+/** Blank terms whose sum a joint figure tells; it is above 0, and there are two at least. */
+export interface JointTerms {
+  source: 'row' | 'previous' | 'other';
+  form: string;
+  columns: string[];
+  sum: number;
+}
+
 /** What the sentence of a finding is made of, beyond the finding itself and the rule. Plain JSON. */
 export type FindingFacts =
   | { kind: 'missing' }
   /** The blank columns are the finding's cells. */
   | { kind: 'blanks' }
+  /** The finding's cells are blank but for their sum, or some of them; `figures`: those that are stated. */
+  | { kind: 'not-split'; value: number; figures: TermFigures }
+  /** The finding's cells contradict the sum that is stated of them. */
+  | { kind: 'wrong-joint'; value: number; figures: TermFigures }
   /** `unequal`: the one column in which the row is not the sum of the others. */
   | { kind: 'row-is-sum'; unequal: string | null }
   | { kind: 'no-previous' }
   /** The sides in the order of sidesOf. */
-  | { kind: 'undecided'; sides: TermFigures[] }
+  | { kind: 'undecided'; sides: TermFigures[]; joint?: JointTerms[] }
   /** With blanks among the figures: what is known breaks the relation whatever they are. */
-  | { kind: 'broken'; left: TermFigures; right: TermFigures }
+  | { kind: 'broken'; left: TermFigures; right: TermFigures; joint?: JointTerms[] }
   /** `sum`: of the rows that are filled in, a whole numeral of any size; `blanks`: rows that are not. */
   | { kind: 'wrong-total'; stated: number; sum: string; blanks: number }
+  /** The same of the finding's cells together. */
+  | { kind: 'wrong-joint-total'; stated: number; sum: string }
   | { kind: 'undecided-total'; blanks: number }
   | { kind: 'unreadable-ratio'; text: string }
   | { kind: 'ratio-of-nothing'; text: string }

@@ -1,6 +1,8 @@
+import type { JointRest } from '../forms/joint-figures';
 import type { CompiledRelation, LinearForm, LinearTerm } from './compile';
-import type { TermFigures } from './finding';
+import type { JointTerms, TermFigures } from './finding';
 import type { Comparison } from './notation';
+import { jointOf, onlyValue, rangeOf, type Side } from './range';
 
 /** Where the terms of a sum find their values; NaN stands for what is blank or not there. */
 export interface Values {
@@ -11,6 +13,11 @@ export interface Values {
   previous: Float64Array;
   previousAt: number;
   other: (form: string, column: string) => number;
+  /** What joint figures leave for the blanks of a row, by its place in `row` or `previous`. */
+  rests: ReadonlyMap<number, readonly JointRest[]>;
+  previousRests: ReadonlyMap<number, readonly JointRest[]>;
+  /** The same of another form's unit total. */
+  otherRests: (form: string) => readonly JointRest[];
 }
 
 /** Below this, a sum of as many terms as a form has columns stays an exact integer. */
@@ -49,7 +56,48 @@ export function figuresOf(linear: LinearForm, values: Values): TermFigures {
   return linear.terms.map((term) => numberOrNull(valueOf(term, values)));
 }
 
-export function numberOrNull(value: number): number | null {
+/** What joint figures tell of the blank terms of sums. */
+export function jointTermsOf(sides: readonly LinearForm[], values: Values): JointTerms[] {
+  const found: JointTerms[] = [];
+  for (const { terms } of sides) {
+    for (const term of terms) {
+      const { source, form, column } = term;
+      const held = restsOf(term, values).find(({ columns }) => columns.includes(column));
+      if (held === undefined || found.some((other) => jointOf(term, [other]))) continue;
+      found.push({ source, form, columns: held.columns, sum: held.rest });
+    }
+  }
+  return found;
+}
+
+/** The same for a finding's facts. */
+export function jointFacts(sides: readonly LinearForm[], values: Values): { joint?: JointTerms[] } {
+  const joint = jointTermsOf(sides, values);
+  return joint.length === 0 ? {} : { joint };
+}
+
+/** A sum with its figures, as it is added to others or, with the sign -1, taken from them. */
+export function sideOf(linear: LinearForm, values: Values, sign: Side['sign'] = 1): Side {
+  return { sign, linear, figures: figuresOf(linear, values) };
+}
+
+/** The exact sum of a linear form, joint figures included; null where it is not known. */
+export function exactValue(linear: LinearForm, values: Values): bigint | null {
+  return onlyValue(rangeOf([sideOf(linear, values)], jointTermsOf([linear], values)));
+}
+
+function restsOf({ source, form }: LinearTerm, values: Values): readonly JointRest[] {
+  switch (source) {
+    case 'row':
+      return values.rests.get(values.at) ?? [];
+    case 'previous':
+      return values.previousRests.get(values.previousAt) ?? [];
+    case 'other':
+      return values.otherRests(form);
+  }
+}
+
+function numberOrNull(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }
 
@@ -60,15 +108,8 @@ export function sidesOf(relation: Exclude<CompiledRelation, { kind: 'total' }>):
   return [left, right, ...(when ? [when.left, when.right] : [])];
 }
 
-/** As evaluate, in exact integers of any size; nothing may be blank. */
-export function evaluateExactly(linear: LinearForm, values: Values): bigint {
-  let sum = BigInt(linear.constant);
-  for (const term of linear.terms) sum += BigInt(valueOf(term, values)) * BigInt(term.sign);
-  return sum;
-}
-
 /** Whether `left comparison right` holds, given left - right. */
-export function holds(difference: number | bigint, comparison: Comparison): boolean {
+export function holds(difference: number, comparison: Comparison): boolean {
   switch (comparison) {
     case '=':
       return !(difference < 0) && !(difference > 0);
@@ -82,49 +123,5 @@ export function holds(difference: number | bigint, comparison: Comparison): bool
       return difference < 0;
     case '>':
       return difference > 0;
-  }
-}
-
-/**
- * Whether blanks leave the comparison open. A blank count is some whole number from 0 up, so the difference of
- * both sides has a least and a greatest value; where no value in between can satisfy the comparison it fails.
- */
-export function failsWhateverBlanksAre(
-  left: LinearForm,
-  comparison: Comparison,
-  right: LinearForm,
-  values: Values,
-): boolean {
-  const coefficients = new Map<string, { factor: number; value: number }>();
-  for (const [linear, side] of [[left, 1] as const, [right, -1] as const]) {
-    for (const term of linear.terms) {
-      const key = `${term.source} ${term.form} ${term.column}`;
-      const entry = coefficients.get(key) ?? { factor: 0, value: valueOf(term, values) };
-      entry.factor += side * term.sign;
-      coefficients.set(key, entry);
-    }
-  }
-  let least = left.constant - right.constant;
-  let greatest = least;
-  for (const { factor, value } of coefficients.values()) {
-    const known = Number.isNaN(value) ? 0 : factor * value;
-    least += known;
-    greatest += known;
-    if (Number.isNaN(value) && factor > 0) greatest = Infinity;
-    if (Number.isNaN(value) && factor < 0) least = -Infinity;
-  }
-  switch (comparison) {
-    case '=':
-      return least > 0 || greatest < 0;
-    case '<>':
-      return least === 0 && greatest === 0;
-    case '<=':
-      return least > 0;
-    case '>=':
-      return greatest < 0;
-    case '<':
-      return least >= 0;
-    case '>':
-      return greatest <= 0;
   }
 }

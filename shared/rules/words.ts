@@ -23,6 +23,18 @@ interface FindingWords {
   less: (left: string, right: string) => string;
   more: (left: string, right: string) => string;
   unequal: (left: string, right: string) => string;
+  /** Of a sum whose joint figures leave it open. */
+  between: (printed: string, least: string, greatest: string, why: string) => string;
+  /** A difference that may be greater. */
+  atLeastBy: (difference: string) => string;
+  /** A joint figure: "57 (chưa tách)"; as one value of a longer sum, with its columns: "57 (gộp (8) + (9))". */
+  notSplit: (value: string) => string;
+  jointValue: (value: string, columns: string) => string;
+  jointNotSplit: (columns: string, value: string) => string;
+  /** Some of its columns are stated: `stated` and `rest` are sums with their values. */
+  jointPart: (columns: string, value: string, stated: string, rest: string) => string;
+  wrongJoint: (columns: string, value: string, stated: string, difference: string) => string;
+  jointTotal: (columns: string, stated: string, sum: string, difference: string) => string;
   knownPart: (printed: string, known: string, blanks: string) => string;
   undecided: (relation: string, blanks: string) => string;
   blankHere: (columns: string) => string;
@@ -65,6 +77,18 @@ export const findingWords: Bilingual<FindingWords> = {
     less: (left, right) => `${left}, nhưng phải nhỏ hơn ${right}.`,
     more: (left, right) => `${left}, nhưng phải lớn hơn ${right}.`,
     unequal: (left, right) => `${left}, nhưng phải khác ${right}.`,
+    between: (printed, least, greatest, why) => `${printed} chỉ từ ${least} đến ${greatest} (vì ${why})`,
+    atLeastBy: (difference) => `ít nhất ${difference}`,
+    notSplit: (value) => `${value} (chưa tách)`,
+    jointValue: (value, columns) => `${value} (gộp ${columns})`,
+    jointNotSplit: (columns, value) =>
+      `${columns} ghi gộp là ${value}, chưa tách. Khi có số của từng cột, ghi vào từng ô.`,
+    jointPart: (columns, value, stated, rest) =>
+      `${columns} ghi gộp là ${value}, đã có ${stated}, còn ${rest}. Khi có số của từng cột, ghi vào từng ô.`,
+    wrongJoint: (columns, value, stated, difference) =>
+      `${columns} ghi gộp là ${value}, nhưng ${stated}: lệch ${difference}. Sửa cho khớp; nếu số gộp sai, xóa trống các ô này rồi ghi lại.`,
+    jointTotal: (columns, stated, sum, difference) =>
+      `${columns} ghi gộp là ${stated}, nhưng các dòng trên cộng lại là ${sum}: lệch ${difference}.`,
     knownPart: (printed, known, blanks) => `${printed} mới cộng phần đã có là ${known} (chưa kể ${blanks})`,
     undecided: (relation, blanks) => `chưa kiểm tra được ${relation} vì ${blanks}.`,
     blankHere: (columns) => `${columns} để trống`,
@@ -111,6 +135,18 @@ export const findingWords: Bilingual<FindingWords> = {
     less: (left, right) => `${left}, but it must be less than ${right}.`,
     more: (left, right) => `${left}, but it must be more than ${right}.`,
     unequal: (left, right) => `${left}, but it must differ from ${right}.`,
+    between: (printed, least, greatest, why) => `${printed} is from ${least} to ${greatest} (${why})`,
+    atLeastBy: (difference) => `at least ${difference}`,
+    notSplit: (value) => `${value} (not split)`,
+    jointValue: (value, columns) => `${value} (${columns} together)`,
+    jointNotSplit: (columns, value) =>
+      `${columns} are ${value} together, not split. Once each column's figure is known, write it into its cell.`,
+    jointPart: (columns, value, stated, rest) =>
+      `${columns} are ${value} together: with ${stated}, ${rest} is left. Once each column's figure is known, write it into its cell.`,
+    wrongJoint: (columns, value, stated, difference) =>
+      `${columns} are ${value} together, but ${stated}: off by ${difference}. Make them agree; if the joint figure is wrong, clear these cells and type them again.`,
+    jointTotal: (columns, stated, sum, difference) =>
+      `${columns} say ${stated} together, but the rows above add up to ${sum}: off by ${difference}.`,
     knownPart: (printed, known, blanks) => `${printed} has ${known} so far (without ${blanks})`,
     undecided: (relation, blanks) => `${relation} could not be checked: ${blanks}.`,
     blankHere: (columns) => `${columns} left blank`,

@@ -1,6 +1,6 @@
-import type { CompiledForm, CompiledRelation } from '../compile';
+import type { CompiledForm, CompiledRelation, LinearForm } from '../compile';
 import type { Finding, FindingFacts } from '../finding';
-import { evaluate, figuresOf, sidesOf } from '../linear';
+import { evaluate, exactValue, figuresOf, jointFacts, sidesOf } from '../linear';
 import { percentHolds, readPercent } from '../printed-ratio';
 import { percent, subtract } from '../rational';
 import { relationFinding } from './finding-frame';
@@ -22,11 +22,12 @@ export function checkRatio(
   const text = row.row.cells[relation.column];
   if (typeof text !== 'string' || text.trim() === '') return;
   const place = { row: row.row, order: relation.order };
-  const numerator = evaluate(relation.numerator, row.values);
-  const denominator = evaluate(relation.denominator, row.values);
+  const numerator = quantity(relation.numerator, row);
+  const denominator = quantity(relation.denominator, row);
   if (Number.isNaN(numerator + denominator)) {
-    const sides = sidesOf(relation).map((side) => figuresOf(side, row.values));
-    const facts = { kind: 'undecided', sides } as const;
+    const linears = sidesOf(relation);
+    const sides = linears.map((side) => figuresOf(side, row.values));
+    const facts = { kind: 'undecided', sides, ...jointFacts(linears, row.values) } as const;
     outcome.report(relationFinding(form, row.row, relation, 'undecided', facts), place);
     return;
   }
@@ -47,4 +48,9 @@ export function checkRatio(
     difference: Number(subtract(rounded, numeral, decimals)),
   };
   outcome.report(finding, place);
+}
+
+function quantity(linear: LinearForm, { values }: RowCursor): number {
+  const value = evaluate(linear, values);
+  return Number.isNaN(value) ? Number(exactValue(linear, values) ?? NaN) : value;
 }

@@ -1,4 +1,5 @@
 import { TOTAL_ROW, type Row, type Table } from '../../forms/table';
+import { openRests, type JointRest } from '../../forms/joint-figures';
 import { compareRows } from '../../forms/row-order';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import { checkComparison } from './check-comparison';
@@ -7,11 +8,12 @@ import { sumRowOf } from './check-row-is-sum';
 import { checkTotalRow } from './check-total-row';
 import type { Finding } from '../finding';
 import { bareFinding, relationFinding } from './finding-frame';
+import { jointFindings } from './joint-findings';
 import type { Outcome } from './outcome';
 import { repeatsOfUnitTotal } from './repeats';
 import type { RowCursor } from './row-cursor';
-import { tableValues, unitValues, type TableValues } from './table-values';
-import { unitTotal, type UnitFigures } from './unit-total';
+import { NO_RESTS, tableValues, UNSTATED_TOTAL, unitValues, type TableValues } from './table-values';
+import { unitRow, unitTotal, type UnitFigures } from './unit-total';
 
 export interface CheckResult {
   /** Broken and undecided relations, blanks and missing tables, in printed order; a passed one leaves no finding. */
@@ -26,13 +28,14 @@ export interface CheckResult {
  * wordedFinding. Never throws for data; equal data in any row order give equal findings.
  */
 export function check(rules: RuleSet, figures: UnitFigures): CheckResult {
-  const run = new Run(figures);
+  const run = new Run(rules, figures);
   for (const form of rules.forms) run.form(form);
   return { findings: run.findings, counts: run.counts };
 }
 
-/** What is said of rows stands before the relations and is not counted as one: blanks, a sum among the details. */
-const BLANKS = -2;
+/** What is said of rows stands before the relations and is not counted as one: blanks, joint figures, a sum among the details. */
+const BLANKS = -3;
+const TOGETHER = -2;
 const SUM_ROW = -1;
 
 interface Placed {
@@ -51,7 +54,10 @@ class Run implements Outcome {
   private readonly previousTables: ReadonlyMap<string, Table>;
   private readonly totals = new Map<string, number>();
 
-  constructor({ tables, previous = [] }: UnitFigures) {
+  constructor(
+    private readonly rules: RuleSet,
+    { tables, previous = [] }: UnitFigures,
+  ) {
     this.tables = new Map(tables.map((table) => [table.form, table]));
     this.previousTables = new Map(previous.map((table) => [table.form, table]));
   }
@@ -69,6 +75,7 @@ class Run implements Outcome {
     const before = previous && tableValues(form, previous);
     this.placed = [];
     if (now.blanks) this.blanks(form, now);
+    if (now.rests.size > 0) this.together(form, now);
     this.sumRow(form, now);
     for (const relation of form.relations) {
       const { scope } = relation.relation;
@@ -138,6 +145,9 @@ class Run implements Outcome {
         previous: before?.values ?? NONE,
         previousAt: -1,
         other: this.otherUnitTotal,
+        rests: now.rests,
+        previousRests: before?.rests ?? NO_RESTS,
+        otherRests: this.otherRests,
       },
       large: now.large || (before?.large ?? false),
     };
@@ -148,13 +158,22 @@ class Run implements Outcome {
     else checkRatio(this, form, relation, cursor);
   }
 
-  private blanks(form: CompiledForm, { rows, values, width }: TableValues): void {
+  private blanks(form: CompiledForm, { rows, values, rests, width }: TableValues): void {
     rows.forEach((row, index) => {
-      const cells = form.keys.filter((_, place) => Number.isNaN(values[index * width + place]));
-      if (cells.length === 0) return;
-      const finding = bareFinding(form, row, `${form.form.code}.blank`, 'undecided', { kind: 'blanks' });
-      this.report({ ...finding, cells }, { row, order: BLANKS });
+      const at = index * width;
+      const held = (rests.get(at) ?? []).flatMap(({ columns }) => columns);
+      const cells = form.keys.filter((key, place) => Number.isNaN(values[at + place]) && !held.includes(key));
+      if (cells.length > 0) {
+        const finding = bareFinding(form, row, `${form.form.code}.blank`, 'undecided', { kind: 'blanks' });
+        this.report({ ...finding, cells }, { row, order: BLANKS });
+      }
     });
+  }
+
+  private together(form: CompiledForm, { rows }: TableValues): void {
+    for (const row of rows) {
+      for (const finding of jointFindings(form, row)) this.report(finding, { row, order: TOGETHER });
+    }
   }
 
   private sumRow(form: CompiledForm, table: TableValues): void {
@@ -177,6 +196,13 @@ class Run implements Outcome {
       this.totals.set(key, value);
     }
     return value;
+  };
+
+  private readonly otherRests = (code: string): readonly JointRest[] => {
+    const table = this.tables.get(code);
+    const form = this.rules.byCode.get(code);
+    if (table === undefined || form === undefined) return [];
+    return openRests({ ...UNSTATED_TOTAL, ...unitRow(table, form.keys) });
   };
 }
 

@@ -6,9 +6,10 @@ import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import type { Finding, FindingFacts } from '../finding';
 import { sidesOf } from '../linear';
 import type { Comparison } from '../notation';
+import { onlyValue, rangeOf, type Range } from '../range';
 import { percent } from '../rational';
 import { findingWords } from '../words';
-import { knownSum, list, SideText } from './side-text';
+import { list, SideText, sumOf } from './side-text';
 
 type Facts<Kind> = Extract<FindingFacts, { kind: Kind }>;
 type Relation<Kind> = Extract<CompiledRelation, { kind: Kind }>;
@@ -29,7 +30,7 @@ export function findingSentence(rules: RuleSet, finding: Finding, lang: Lang): s
   const alone = form.form.rows === 'single' && finding.row === TOTAL_ROW;
   const label = alone ? null : rowLabel(finding, lang);
   const parts = [`${words.where(finding.form, label)}: ${statement(form, finding, lang)}`];
-  if (finding.status === 'fail' && finding.facts.kind !== 'row-is-sum') {
+  if (finding.status === 'fail' && isOfRelation(finding.facts)) {
     const { hint, severity } = relationOf(form, finding).relation;
     if (hint) parts.push(pick(hint, lang));
     if (severity === 'error') parts.push(words.mendError);
@@ -51,13 +52,16 @@ function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
     case 'missing':
     case 'blanks':
       return words.blanks(list(finding.cells));
+    case 'not-split':
+    case 'wrong-joint':
+      return jointFigure(finding.cells, facts, lang);
     case 'row-is-sum':
       return words.sumRow(facts.unequal);
     case 'no-previous':
       return words.noPrevious(sides.relation(relationOf(form, finding).parsed));
     case 'undecided': {
       const relation = relationOf(form, finding, 'comparison', 'ratio');
-      const blanks = sides.blanks(sidesOf(relation), facts.sides);
+      const blanks = sides.blanks(sidesOf(relation), facts.sides, facts.joint);
       return words.undecided(sides.relation(relation.parsed), blanks);
     }
     case 'broken':
@@ -75,6 +79,11 @@ function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
         ? words.totalWithBlanks(...numbers, sides.count(facts.blanks))
         : words.total(...numbers, difference);
     }
+    case 'wrong-joint-total': {
+      const [stated, sum] = [BigInt(facts.stated), BigInt(facts.sum)];
+      const numbers = [sides.count(stated), sides.count(sum), sides.count(distance(sum, stated))] as const;
+      return words.jointTotal(sumOf(finding.cells), ...numbers);
+    }
     case 'undecided-total': {
       const { name, key } = columnOf(form, finding.cells[0]);
       const blanks = finding.stated === null ? null : sides.count(facts.blanks);
@@ -85,18 +94,53 @@ function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
   }
 }
 
+/** What a row says of its joint figure: it waits to be split, or the parts add up to something else. */
+function jointFigure(
+  columns: readonly string[],
+  { kind, value, figures }: Facts<'not-split' | 'wrong-joint'>,
+  lang: Lang,
+): string {
+  const words = findingWords[lang];
+  const count = (value: number | bigint) => SIDES[lang].count(value);
+  const numbers = figures.filter((figure) => figure !== null);
+  const stated = columns.filter((_, index) => figures[index] !== null);
+  const blank = columns.filter((_, index) => figures[index] === null);
+  const sum = numbers.reduce((known, figure) => known + BigInt(figure), 0n);
+  const joint = [sumOf(columns), count(value)] as const;
+  const values = numbers.map((figure) => count(figure)).join(' + ');
+  const part =
+    numbers.length === 1 ? `${sumOf(stated)} = ${values}` : words.sum(sumOf(stated), values, count(sum));
+  if (kind === 'wrong-joint') return words.wrongJoint(...joint, part, count(distance(sum, BigInt(value))));
+  if (stated.length === 0) return words.jointNotSplit(...joint);
+  return words.jointPart(...joint, part, `${sumOf(blank)} = ${count(BigInt(value) - sum)}`);
+}
+
 function contradiction(relation: Relation<'comparison'>, facts: Facts<'broken'>, lang: Lang): string {
   const sides = SIDES[lang];
-  const difference = distance(knownSum(relation.left, facts.left), knownSum(relation.right, facts.right));
+  const { left, right, joint = [] } = facts;
+  const range = rangeOf(
+    [
+      { sign: 1, linear: relation.left, figures: left },
+      { sign: -1, linear: relation.right, figures: right },
+    ],
+    joint,
+  );
+  const least = sides.count(leastDistance(range));
   const text = comparison(
     relation,
-    sides.side(relation.left, facts.left),
-    sides.side(relation.right, facts.right),
-    sides.count(difference),
+    sides.side(relation.left, left, joint),
+    sides.side(relation.right, right, joint),
+    range.open || onlyValue(range) !== null ? least : findingWords[lang].atLeastBy(least),
     lang,
   );
   const when = relation.parsed.kind === 'comparison' ? relation.parsed.when : undefined;
   return when ? findingWords[lang].onCondition(text, sides.relation({ kind: 'comparison', ...when })) : text;
+}
+
+/** How far a broken relation's sides are apart at least. */
+function leastDistance({ least, greatest }: Range): bigint {
+  if (least !== null && least > 0n) return least;
+  return greatest !== null && greatest < 0n ? -greatest : 1n;
 }
 
 function comparison(
@@ -165,4 +209,8 @@ function unknown({ code }: Finding): RangeError {
 
 function distance(a: bigint, b: bigint): bigint {
   return a < b ? b - a : a - b;
+}
+
+function isOfRelation({ kind }: FindingFacts): boolean {
+  return kind !== 'row-is-sum' && kind !== 'wrong-joint';
 }
