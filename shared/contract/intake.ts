@@ -15,7 +15,7 @@ import type {
   RowReason,
 } from '../intake/result';
 import { orientation } from './mappings';
-import { periodText, unitCode } from './schemas';
+import { jointFigure, periodText, unitCode } from './schemas';
 
 /** Why an uploaded file is not read. The codes are stable. */
 export const uploadRefusalCodes = [
@@ -156,6 +156,7 @@ const foundTable = z.strictObject({
       key: z.string(),
       label: z.string(),
       cells: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+      together: z.array(jointFigure).exactOptional(),
     }),
   ),
 }) satisfies z.ZodType<Table>;

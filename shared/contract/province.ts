@@ -8,12 +8,14 @@ import type { WordedProvinceTotals } from '../totals/sentence/worded-province-to
 import { UNIT_CODE } from '../units/unit';
 import { matrix } from './overview';
 import { period, group, counted, count, damaged } from './province-parts';
-import { findingSchema, indicatorResultSchema } from './schemas';
+import { findingSchema, indicatorResultSchema, jointFigure } from './schemas';
 
 /** The JSON of a province's totals and of the figures of its workbook. */
 
 const totalCell = { known: count, blanks: z.number(), tooLarge: z.boolean() };
 const unitTotalCell = z.strictObject({ ...totalCell, blankUnits: z.array(z.string()) });
+/** What is known of several columns together only. */
+const together = z.array(jointFigure);
 const missingUnit = z.strictObject({
   unit: z.string(),
   name: z.string(),
@@ -32,6 +34,7 @@ const unitLine = z.strictObject({
   version: z.number(),
   late: z.boolean(),
   cells: z.record(z.string(), count),
+  together: together.exactOptional(),
   added: z.boolean(),
 });
 
@@ -45,9 +48,11 @@ const consolidatedForm = z.strictObject({
       lines: z.array(unitLine),
       included: z.number(),
       total: z.record(z.string(), unitTotalCell),
+      together: together.exactOptional(),
     }),
   ),
   total: z.record(z.string(), unitTotalCell),
+  together: together.exactOptional(),
   fields: z.array(
     z.strictObject({
       field: z.string(),
@@ -55,6 +60,7 @@ const consolidatedForm = z.strictObject({
       labels: z.array(z.string()),
       units: z.number(),
       cells: z.record(z.string(), z.strictObject(totalCell)),
+      together: together.exactOptional(),
     }),
   ),
   repeatedUnits: z.array(z.string()),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Table } from '../forms/table';
+import type { JointFigure, Table } from '../forms/table';
 import type { WordedIndicatorResult } from '../indicators/indicator';
 import type { WordedFinding } from '../rules/finding';
 import { UNIT_CODE } from '../units/unit';
@@ -26,10 +26,20 @@ const cellValue = z
   .union([z.number(), z.string().max(200), z.null()])
   .meta({ description: 'A count; a printed rate as text; null = left blank, which is not 0' });
 
+export const jointFigure = z.strictObject({
+  columns: z.array(z.string().max(20)).max(60),
+  value: z.number(),
+}) satisfies z.ZodType<JointFigure>;
+
 const rowSchema = z.strictObject({
   key: z.string().trim().min(1).max(200),
   label: z.string().max(2000),
   cells: z.record(z.string().max(20), cellValue),
+  together: z
+    .array(jointFigure)
+    .max(30)
+    .exactOptional()
+    .meta({ description: 'Counts of several columns at once, whose split is not known' }),
 });
 
 const tableSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import type { JointFigure } from '../forms/table';
 import { periodKey } from '../period/period';
 import { exportWords } from './words';
 import type { Lang } from '../language/language';
@@ -11,8 +12,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Consolidated totals as lines of a CSV file: a line a row of a form (unit, group, lĩnh vực, province), a column a
- * printed column number of any form. A figure that lacks somebody's is named in the column "incomplete"; units without
- * figures are listed with the reason and no figure.
+ * printed column number of any form. A figure that lacks somebody's is named in the column "incomplete", with what is
+ * known of columns together: `(3) (8)+(9)=57`; units without figures are listed with the reason and no figure.
  */
 export function* totalsCsv(totals: WordedProvinceTotals, lang: Lang): Generator<string> {
   const words = exportWords[lang].csv;
@@ -27,33 +28,33 @@ export function* totalsCsv(totals: WordedProvinceTotals, lang: Lang): Generator<
       state: string,
       cells: Readonly<Record<string, number | null>>,
       incomplete: readonly string[],
+      together: readonly JointFigure[] = [],
     ) => {
       const figures = columns.map((key): CsvValue => cells[key] ?? null);
-      const lacking = incomplete.map((key) => `(${key})`).join(' ');
+      const held = together.flatMap((joint) => joint.columns);
+      const lacking = [
+        ...incomplete.filter((key) => !held.includes(key)).map((key) => `(${key})`),
+        ...together.map((joint) => `${joint.columns.map((key) => `(${key})`).join('+')}=${joint.value}`),
+      ].join(' ');
       return csvLine([period, form.form, words.kinds[kind], code, name, state, ...figures, lacking]);
     };
     const group = provinceTotalsWords[lang].group;
-    for (const { group: kind, lines, total } of form.groups) {
-      for (const { unit, name, status, added, cells } of lines) {
+    for (const { group: kind, lines, total, together } of form.groups) {
+      for (const { unit, name, status, added, cells, together: own } of lines) {
         const state = added ? words.states[status] : words.repeats;
-        yield line('unit', unit, name, state, cells, blankColumns(form, cells));
+        yield line('unit', unit, name, state, cells, blankColumns(form, cells), own);
       }
-      yield line('group', kind, group[kind], '', known(total), incompleteColumns(total));
+      yield line('group', kind, group[kind], '', known(total), incompleteColumns(total), together);
     }
     for (const { unit, name, reason } of form.missing) {
       yield line('missing', unit, name, provinceTotalsWords[lang].missingReason[reason], {}, []);
     }
-    for (const { field, label, cells } of form.fields) {
-      yield line('field', field, label, '', known(cells), incompleteColumns(cells));
+    for (const { field, label, cells, together } of form.fields) {
+      yield line('field', field, label, '', known(cells), incompleteColumns(cells), together);
     }
-    yield line(
-      'total',
-      '',
-      provinceTotalsWords[lang].province,
-      '',
-      known(form.total),
-      incompleteColumns(form.total),
-    );
+    const { total, together } = form;
+    const name = provinceTotalsWords[lang].province;
+    yield line('total', '', name, '', known(total), incompleteColumns(total), together);
   }
 }
 

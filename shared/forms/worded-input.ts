@@ -1,3 +1,4 @@
+import { sumText } from './joint-figures';
 import { pick, type Lang } from '../language/language';
 import { periodName } from '../period/period-text';
 import type { InputProblem } from './validate';
@@ -39,7 +40,7 @@ function sentence(problem: InputProblem, lang: Lang): string {
     case 'joint-too-large':
     case 'joint-fractional': {
       const { row, columns, value } = problem;
-      const joint = words.joint(form, row, columns.map((column) => `(${column})`).join(' + '));
+      const joint = words.joint(form, row, sumText(columns));
       return words.wrongJoint[problem.code](joint, value);
     }
     default: {

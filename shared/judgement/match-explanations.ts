@@ -1,3 +1,4 @@
+import type { FormDocument } from '../forms/document';
 import type { FindingBase, Severity } from '../rules/finding';
 import type { Explanation } from '../submission/submission';
 
@@ -12,6 +13,14 @@ export function explanationOf(
       explanation.form === finding.form &&
       explanation.row === finding.row &&
       explanation.text.trim() !== '',
+  );
+}
+
+/** Whether a code is of findings of the form that take an explanation: of a relation, or of what its rows say at once. */
+export function isExplainable(code: string, form: FormDocument): boolean {
+  return (
+    form.relations.some((relation) => relation.code === code) ||
+    [`${form.code}.row-is-sum`, `${form.code}.together`].includes(code)
   );
 }
 

@@ -1,9 +1,10 @@
 import { editionIn } from '../forms/registry';
-import type { FormColumn, FormDocument } from '../forms/document';
-import { TOTAL_ROW, type CellValue, type Row, type Table } from '../forms/table';
+import { countColumns, type FormColumn, type FormDocument } from '../forms/document';
+import { TOTAL_ROW, type CellValue, type JointFigure, type Row, type Table } from '../forms/table';
 import { dayText, periodName, romanNumeral } from '../period/period-text';
 import { periodDays } from '../period/period';
-import { unitTotal } from '../rules/check/unit-total';
+import { unitRow } from '../rules/check/unit-total';
+import { sumText } from '../forms/joint-figures';
 import { headingCells } from '../forms/heading';
 import type { SubmissionView } from '../submission/submission';
 import { formatCount } from '../language/number';
@@ -46,7 +47,7 @@ function composeAnnex(
   const rows =
     form.rows === 'single'
       ? [singleRow(view, columns, table)]
-      : [...fieldRows(columns, table), totalRow(columns, table)];
+      : [...fieldRows(columns, table), totalRow(form, columns, table)];
   const anyBlank = rows.some((row) =>
     row.slice(columns.findIndex(isFigure)).some((cell) => cell.text === ''),
   );
@@ -67,13 +68,14 @@ function composeAnnex(
     notes: [
       ...(edition ? [reportText.basisNote(edition.basis.vi)] : []),
       ...(anyBlank ? [reportText.blankNote] : []),
+      ...jointNotes(columns, table),
     ],
   };
 }
 
 function hasFigures(form: FormDocument, table: Table): boolean {
   const keys = form.columns.filter(isFigure).map((column) => column.key);
-  return table.rows.some((row) => keys.some((key) => !isBlank(row.cells[key])));
+  return table.rows.some((row) => row.together !== undefined || keys.some((key) => !isBlank(row.cells[key])));
 }
 
 /** All columns but the printed ratios that nobody filled in. */
@@ -88,26 +90,68 @@ function fieldRows(columns: readonly FormColumn[], table: Table): AnnexCell[][] 
 }
 
 function bodyRow(columns: readonly FormColumn[], row: Row, index: number): AnnexCell[] {
-  return columns.map((column) => {
+  return columns.flatMap((column) => {
     if (column.kind === 'ordinal') return cell(String(index + 1), 'center');
     if (column.kind === 'label') return cell(row.label, 'left');
-    return cell(figureText(row.cells[column.key]), 'right');
+    return figureCells(columns, row, column, figureText(row.cells[column.key]));
   });
 }
 
-function totalRow(columns: readonly FormColumn[], table: Table): AnnexCell[] {
+/** One cell, over all columns of a joint figure where they stand side by side and are blank. */
+function figureCells(
+  columns: readonly FormColumn[],
+  row: Pick<Row, 'cells' | 'together'>,
+  { key }: FormColumn,
+  text: string,
+): AnnexCell[] {
+  const joint = row.together?.find((candidate) => candidate.columns.includes(key));
+  if (joint === undefined || !isMerged(columns, row, joint)) return [cell(text, 'right')];
+  if (joint.columns[0] !== key) return [];
+  return [{ ...cell(figureText(joint.value), 'center'), columns: joint.columns.length }];
+}
+
+function isMerged(
+  columns: readonly FormColumn[],
+  { cells }: Pick<Row, 'cells'>,
+  { columns: held }: JointFigure,
+): boolean {
+  const first = columns.findIndex(({ key }) => key === held[0]);
+  return held.every((key, index) => columns[first + index]?.key === key && isBlank(cells[key]));
+}
+
+/** What the table cannot show in one cell, and what a cell over several columns is. */
+function jointNotes(columns: readonly FormColumn[], table: Table): string[] {
+  const rows = table.rows.filter(({ together }) => together !== undefined);
+  const notes = rows.flatMap((row) =>
+    (row.together ?? [])
+      .filter((joint) => !isMerged(columns, row, joint))
+      .map(({ columns: held, value }) =>
+        reportText.jointNote(row.label, sumText(held), formatCount(value, 'vi')),
+      ),
+  );
+  const merged = rows.some((row) => row.together?.some((joint) => isMerged(columns, row, joint)));
+  return [...(merged ? [reportText.mergedNote] : []), ...notes];
+}
+
+function totalRow(form: FormDocument, columns: readonly FormColumn[], table: Table): AnnexCell[] {
   const stated = table.rows.find((row) => row.key === TOTAL_ROW);
-  return columns.map((column): AnnexCell => {
-    if (column.kind === 'ordinal') return { ...cell('', 'center'), bold: true };
-    if (column.kind === 'label') return { ...cell(reportText.total, 'left'), bold: true };
-    const value = column.kind === 'count' ? unitTotal(table, column.key) : stated?.cells[column.key];
-    return { ...cell(figureText(value), 'right'), bold: true };
-  });
+  const unit = unitRow(
+    table,
+    countColumns(form).map(({ key }) => key),
+  );
+  return columns
+    .flatMap((column): AnnexCell[] => {
+      if (column.kind === 'ordinal') return [cell('', 'center')];
+      if (column.kind === 'label') return [cell(reportText.total, 'left')];
+      const value = column.kind === 'count' ? unit.cells[column.key] : stated?.cells[column.key];
+      return figureCells(columns, unit, column, figureText(value));
+    })
+    .map((made) => ({ ...made, bold: true }));
 }
 
 function singleRow(view: SubmissionView, columns: readonly FormColumn[], table: Table): AnnexCell[] {
   const row = table.rows.find((candidate) => candidate.key === TOTAL_ROW) ?? table.rows[0];
-  return bodyRow(columns, { key: TOTAL_ROW, label: view.unit.name, cells: row?.cells ?? {} }, 0);
+  return bodyRow(columns, { cells: {}, ...row, key: TOTAL_ROW, label: view.unit.name }, 0);
 }
 
 /** The heading rows with their merged cells, from the same description as the sheets'. */

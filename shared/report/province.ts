@@ -1,4 +1,5 @@
 import type { FormDocument } from '../forms/document';
+import { sumText } from '../forms/joint-figures';
 import { TOTAL_ROW, type Table } from '../forms/table';
 import { dayText, periodName } from '../period/period-text';
 import { isValidOn } from '../period/date';
@@ -7,6 +8,7 @@ import type { SubmissionView } from '../submission/submission';
 import { formatCount, formatDecimal } from '../language/number';
 import { provinceReportText } from './province-words';
 import { reportText } from './words';
+import { totalTable } from '../totals/form-totals';
 import type { UnitScore } from '../totals/province-index';
 import type { TotalCell } from '../totals/province-totals';
 import type { WordedProvinceIndex } from '../totals/sentence/worded-province-index';
@@ -57,7 +59,9 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
     const totals = input.totals.forms.find((candidate) => candidate.form === form);
     return { form, annex: { ...annex, notes: [...annex.notes, ...(totals ? annexNotes(totals) : [])] } };
   });
-  const sentences = { figures: figuresOf(outline, provinceTotalTables(input.totals)) };
+  const sums = figuresOf(outline, jointTables(input.totals));
+  const bounds = figuresOf(outline, provinceTotalTables(input.totals));
+  const sentences = { figures: (name: string) => sums(name) ?? bounds(name) };
   const body: ReportBlock[] = [
     ...outline.opening.map((text): ReportBlock => ({ type: 'paragraph', text: fillWords(text, words) })),
     ...coverageBlocks(input.totals),
@@ -115,10 +119,18 @@ function provinceView({
 
 /** Totals only: what is known of them, which the report's first part tells to be a lower bound where it is one. */
 function provinceTotalTables(totals: WordedProvinceTotals): Table[] {
-  return totals.forms.map(({ form, total }) => ({
-    form,
-    rows: [{ key: TOTAL_ROW, label: '', cells: mapCells(total, ({ known }) => known) }],
-  }));
+  return totals.forms.map(({ form, total }) =>
+    totalTable(form, '', { cells: mapCells(total, ({ known }) => known) }),
+  );
+}
+
+/** The same where columns that some units know together only are known together, rather than a bound of each. */
+function jointTables(totals: WordedProvinceTotals): Table[] {
+  return totals.forms.map(({ form, total, together = [] }) => {
+    const cells = mapCells(total, ({ known }) => known);
+    for (const { columns } of together) for (const column of columns) cells[column] = null;
+    return totalTable(form, '', { cells, together });
+  });
 }
 
 function annexTable({ form, total, fields }: WordedConsolidatedForm): Table {
@@ -152,6 +164,9 @@ function annexNotes(form: WordedConsolidatedForm): string[] {
   const lacking = lackingColumns(form);
   return [
     ...(lacking.length > 0 ? [provinceReportText.leastNote(bracketed(lacking))] : []),
+    ...(form.together ?? []).map(({ columns, value }) =>
+      reportText.jointTotal(sumText(columns), formatCount(value, 'vi')),
+    ),
     ...(form.missing.length > 0
       ? [provinceReportText.missingNote(formatCount(form.missing.length, 'vi'))]
       : []),

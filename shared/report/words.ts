@@ -73,6 +73,10 @@ export const reportText = {
   total: 'Tổng cộng',
   basisNote: (basis: string) => `Ghi chú: ${basis}.`,
   blankNote: 'Ô để trống: chưa có số liệu.',
+  mergedNote: 'Ô chung cho nhiều cột: số ghi gộp của các cột đó, chưa tách.',
+  jointNote: (row: string, columns: string, value: string) =>
+    `Dòng “${row}”: ${columns} ghi gộp là ${value}, chưa tách.`,
+  jointTotal: (columns: string, value: string) => `${columns} cộng gộp: ${value}.`,
 };
 
 /** How each kind of unit signs: a people's committee under its own name, a department under the province's. */

@@ -1,6 +1,10 @@
+import { figuresByKey } from '../forms/joint-figures';
 import type { CellValue, Table } from '../forms/table';
 
-/** One cell that differs between two versions; null = blank or not there. */
+/**
+ * One cell that differs between two versions; null = blank or not there. Columns whose joint figure differs are named
+ * by their jointKey: `8+9`.
+ */
 export interface CellChange {
   form: string;
   row: string;
@@ -19,10 +23,11 @@ export function cellChanges(before: readonly Table[], after: readonly Table[]): 
     for (const key of union(now, old, (row) => row.key)) {
       const was = old.find((row) => row.key === key);
       const is = now.find((row) => row.key === key);
-      const columns = new Set([...Object.keys(is?.cells ?? {}), ...Object.keys(was?.cells ?? {})]);
-      for (const column of columns) {
-        const from = was?.cells[column] ?? null;
-        const to = is?.cells[column] ?? null;
+      const newer = is ? figuresByKey(is) : {};
+      const older = was ? figuresByKey(was) : {};
+      for (const column of new Set([...Object.keys(newer), ...Object.keys(older)])) {
+        const from = older[column] ?? null;
+        const to = newer[column] ?? null;
         if (from !== to)
           changes.push({ form, row: key, rowLabel: (is ?? was)?.label ?? '', column, from, to });
       }

@@ -1,3 +1,4 @@
+import { figuresByKey, figuresOfKeys } from '../forms/joint-figures';
 import type { CellValue, Row, Table } from '../forms/table';
 import type { Explanation, SubmissionContent } from './submission';
 
@@ -12,7 +13,7 @@ export interface MergeConflict {
   form: string;
   row: string | null;
   rowLabel: string | null;
-  /** The column of a cell, the code of an explanation, the key of a text. */
+  /** The column of a cell or the jointKey of several, the code of an explanation, the key of a text. */
   key: string;
   base: CellValue;
   mine: CellValue;
@@ -63,7 +64,7 @@ export function resolveMerge(merge: Merge, choices: Readonly<Record<string, Side
         const cells = theirs
           .filter(({ kind, form, row: key }) => kind === 'cell' && form === table.form && key === row.key)
           .map((conflict) => [conflict.key, conflict.theirs] as const);
-        return { ...row, cells: filled({ ...row.cells, ...Object.fromEntries(cells) }) };
+        return withChosen(row, cells);
       }),
     })),
     texts: applyTexts(content.texts, theirs),
@@ -86,6 +87,10 @@ class Run {
       this.taken += 1;
       return theirs;
     }
+    return this.ask(place, base, mine, theirs);
+  }
+
+  ask(place: Place, base: CellValue, mine: CellValue, theirs: CellValue): CellValue {
     const id = [place.kind, place.form, place.row ?? '', place.key].join('\n');
     this.conflicts.push({ id, ...place, base, mine, theirs });
     return mine;
@@ -121,17 +126,37 @@ function mergeRow(
 ): Row[] {
   if (!rowStays(base, mine, theirs)) return [];
   const label = (mine?.label === base?.label ? (theirs ?? mine)?.label : (mine ?? theirs)?.label) ?? '';
-  const cells: Row['cells'] = {};
-  const sides = [base, mine ?? base, theirs ?? base];
-  for (const column of union(
-    sides.map((row) => Object.keys(row?.cells ?? {})),
-    String,
-  )) {
-    const values = sides.map((row) => row?.cells[column] ?? null);
-    const [b = null, m = null, t = null] = values;
-    cells[column] = run.decide({ kind: 'cell', form, row: key, rowLabel: label, key: column }, b, m, t);
+  const figures: Row['cells'] = {};
+  const sides = [base, mine ?? base, theirs ?? base].map((row) => (row ? figuresByKey(row) : {}));
+  const [was = {}, own = {}, other = {}] = sides;
+  const stays = (column: string) => own[column] !== was[column] || other[column] !== undefined;
+  for (const column of union(sides.map(Object.keys), String)) {
+    const [b = null, m = null, t = null] = sides.map((side) => side[column] ?? null);
+    const place: Place = { kind: 'cell', form, row: key, rowLabel: label, key: column };
+    // A joint figure of theirs beside one of mine for some of its columns is another answer to the same question.
+    const rivals = m === null && t !== b ? rivalsOf(column, own).filter(stays) : [];
+    figures[column] = rivals.length > 0 ? run.ask(place, b, m, t) : run.decide(place, b, m, t);
   }
-  return [{ key, label, cells: filled(cells) }];
+  return [{ key, label, ...figuresOfKeys(figures) }];
+}
+
+/** The joint figures that hold some of the columns of the one that the key names, and not just them. */
+function rivalsOf(key: string, figures: Row['cells']): string[] {
+  const columns = key.split('+');
+  if (columns.length === 1) return [];
+  return Object.keys(figures).filter((other) => {
+    const held = other.split('+');
+    return other !== key && held.length > 1 && held.some((column) => columns.includes(column));
+  });
+}
+
+/** The row with figures that were chosen: a joint figure takes the place of others for its columns. */
+function withChosen(row: Row, chosen: readonly (readonly [string, CellValue])[]): Row {
+  const figures = { ...figuresByKey(row), ...Object.fromEntries(chosen) };
+  for (const [key, value] of chosen) {
+    if (value !== null) for (const rival of rivalsOf(key, figures)) figures[rival] = null;
+  }
+  return { key: row.key, label: row.label, ...figuresOfKeys(figures) };
 }
 
 /** A row that one side took away stays only when the other side changed it meanwhile. */
@@ -142,8 +167,9 @@ function rowStays(base: Row | undefined, mine: Row | undefined, theirs: Row | un
 }
 
 function sameCells(a: Row, b: Row): boolean {
-  return union([Object.keys(a.cells), Object.keys(b.cells)], String).every(
-    (column) => (a.cells[column] ?? null) === (b.cells[column] ?? null),
+  const [one, other] = [figuresByKey(a), figuresByKey(b)];
+  return union([Object.keys(one), Object.keys(other)], String).every(
+    (column) => (one[column] ?? null) === (other[column] ?? null),
   );
 }
 
@@ -199,11 +225,6 @@ function applyExplanations(
 
 function explanationKey({ form, code, row }: Explanation): string {
   return [form, code, row ?? ''].join('\n');
-}
-
-/** Without the cells that are blank. */
-function filled(cells: Row['cells']): Row['cells'] {
-  return Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== null));
 }
 
 /** The keys of several lists, each once, in the order in which they first come. */

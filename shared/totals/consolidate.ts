@@ -1,3 +1,4 @@
+import { togetherOf } from '../forms/joint-figures';
 import type { Calendar } from '../period/period';
 import { compileRules } from '../rules/compile';
 import { rememberingFold } from './contained-rows';
@@ -192,10 +193,11 @@ class Fold implements Consolidation {
     form: FormTotals,
     unit: ReportingUnit,
     how: Pick<UnitLine, 'status' | 'version' | 'late'>,
-    { cells, contained, table }: FormEntry,
+    { cells, together = [], contained, table }: FormEntry,
   ): void {
     const { code } = form.form;
-    const line: UnitLine = { unit: unit.code, name: unit.name, ...how, cells, added: true };
+    const joint = togetherOf(together);
+    const line: UnitLine = { unit: unit.code, name: unit.name, ...how, cells, ...joint, added: true };
     for (const row of contained) {
       const finding = noticeOf({ kind: 'row-contains-rows' }, 'error', unit, code);
       this.notice(unit.code, { ...finding, row: row.key, rowLabel: row.label });

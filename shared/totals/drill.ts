@@ -1,4 +1,5 @@
-import { TOTAL_ROW, countIn } from '../forms/table';
+import { figureIn } from '../forms/joint-figures';
+import { TOTAL_ROW } from '../forms/table';
 import { createConsolidation, type ConsolidateOptions } from './consolidate';
 import type { ConsolidationFrame } from './consolidation-frame';
 import { NO_FIELD, fieldOf } from './field-totals';
@@ -77,10 +78,10 @@ export function createDrill(
           : figures.table.rows
         : details.filter((row) => fieldOf(row) === field);
       if (rows.length === 0) return;
-      const cells = rows.map(({ key, label, cells: values }) => ({
-        key,
-        label,
-        value: countIn(values[cell.column]),
+      const cells = rows.map((row) => ({
+        key: row.key,
+        label: row.label,
+        value: figureIn(row, cell.column),
       }));
       const value = whole ? (figures.cells[cell.column] ?? null) : sumOf(cells);
       const who = { unit: unit.code, name: unit.name, group: unit.kind };

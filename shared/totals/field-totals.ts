@@ -1,5 +1,7 @@
-import { TOTAL_ROW, countIn, type Row, type Table } from '../forms/table';
-import { unitTotal } from '../rules/check/unit-total';
+import { figureIn, togetherOf } from '../forms/joint-figures';
+import { JointSums, type JointPart } from '../forms/joint-sums';
+import { TOTAL_ROW, type Row, type Table } from '../forms/table';
+import { unitRow } from '../rules/check/unit-total';
 import { compareVietnamese } from '../language/collate';
 import { foldName } from '../language/fold';
 import type { FoldNames } from './contained-rows';
@@ -21,6 +23,7 @@ interface RunningField {
   labels: Map<string, number>;
   units: number;
   sums: Map<string, RunningSum>;
+  joint: JointSums;
 }
 
 /** One lĩnh vực of a part of the units, as it can be stored: plain data. */
@@ -31,6 +34,8 @@ export interface FieldPart {
   units: number;
   /** In the order of the form's columns. */
   sums: RunningSum[];
+  /** What rows know of columns together only; absent where they know none. */
+  joint?: JointPart[];
 }
 
 /** Adds up one form's rows by lĩnh vực over units, in memory that grows with the lĩnh vực and not with the units. */
@@ -45,14 +50,13 @@ export class FieldTotals {
   add(table: Table): void {
     const details = table.rows.filter((row) => row.key !== TOTAL_ROW);
     if (details.length === 0) {
-      const cells = Object.fromEntries(this.columns.map((key) => [key, unitTotal(table, key)]));
-      this.addRow(NO_FIELD, '', cells, true);
+      this.addRow(NO_FIELD, { key: TOTAL_ROW, label: '', ...unitRow(table, this.columns) }, true);
       return;
     }
     const seen = new Set<string>();
     for (const row of details) {
       const field = fieldOf(row, this.fold);
-      this.addRow(field, row.label.normalize('NFC'), row.cells, !seen.has(field));
+      this.addRow(field, row, !seen.has(field));
       seen.add(field);
     }
   }
@@ -60,18 +64,22 @@ export class FieldTotals {
   /** What was added so far, to be added to others' with addParts; sorted, so that equal sums are equal data. */
   parts(): FieldPart[] {
     return [...this.fields]
-      .map(([field, { labels, units, sums }]) => ({
-        field,
-        labels: [...labels].sort(([a], [b]) => (a < b ? -1 : 1)),
-        units,
-        sums: [...sums.values()],
-      }))
+      .map(([field, { labels, units, sums, joint }]) => {
+        const parts = joint.parts();
+        return {
+          field,
+          labels: [...labels].sort(([a], [b]) => (a < b ? -1 : 1)),
+          units,
+          sums: [...sums.values()],
+          ...(parts.length === 0 ? {} : { joint: parts }),
+        };
+      })
       .sort((a, b) => (a.field < b.field ? -1 : 1));
   }
 
   /** Adds what another fold over other units gave. */
   addParts(parts: readonly FieldPart[]): void {
-    for (const { field, labels, units, sums } of parts) {
+    for (const { field, labels, units, sums, joint = [] } of parts) {
       const running = this.running(field);
       for (const [label, times] of labels) {
         running.labels.set(label, (running.labels.get(label) ?? 0) + times);
@@ -80,6 +88,7 @@ export class FieldTotals {
       this.columns.forEach((key, place) => {
         mergeInto(running.sums.get(key) as RunningSum, sums[place] as RunningSum);
       });
+      for (const part of joint) running.joint.addPart(part);
     }
   }
 
@@ -94,6 +103,7 @@ export class FieldTotals {
         cells: Object.fromEntries(
           this.columns.map((key) => [key, totalCell(running.sums.get(key) ?? newSum())]),
         ),
+        ...togetherOf(running.joint.finish(this.columns, (key) => running.sums.get(key) ?? newSum())),
       }))
       .sort(
         (a, b) =>
@@ -104,16 +114,23 @@ export class FieldTotals {
   private running(field: string): RunningField {
     const found = this.fields.get(field);
     if (found) return found;
-    const made = { labels: new Map(), units: 0, sums: new Map(this.columns.map((key) => [key, newSum()])) };
+    const made = {
+      labels: new Map(),
+      units: 0,
+      sums: new Map(this.columns.map((key) => [key, newSum()])),
+      joint: new JointSums(),
+    };
     this.fields.set(field, made);
     return made;
   }
 
-  private addRow(field: string, label: string, cells: Row['cells'], firstOfUnit: boolean): void {
+  private addRow(field: string, row: Row, firstOfUnit: boolean): void {
     const running = this.running(field);
+    const label = row.label.normalize('NFC');
     running.labels.set(label, (running.labels.get(label) ?? 0) + 1);
     if (firstOfUnit) running.units += 1;
-    for (const [key, sum] of running.sums) addTo(sum, countIn(cells[key]));
+    for (const [key, sum] of running.sums) addTo(sum, figureIn(row, key));
+    running.joint.add(row);
   }
 }
 

@@ -1,16 +1,17 @@
 import { countColumns, type FormDocument } from '../forms/document';
-import { TOTAL_ROW, countIn, type Row, type Table } from '../forms/table';
-import { unitTotal } from '../rules/check/unit-total';
+import { togetherOf } from '../forms/joint-figures';
+import { JointSums } from '../forms/joint-sums';
+import { TOTAL_ROW, countIn, type JointFigure, type Row, type Table } from '../forms/table';
+import { unitRow } from '../rules/check/unit-total';
 import { addableTable, type FoldNames } from './contained-rows';
 import { FieldTotals, type FieldPart } from './field-totals';
 import { addTo, mergeUnitsInto, newUnitSum, unitTotalCell, type RunningUnitSum } from './known-sum';
 import {
   UNIT_GROUPS,
+  type ConsolidatedForm,
   type ConsolidatedGroup,
-  type FieldTotal,
   type UnitGroup,
   type UnitLine,
-  type UnitTotalCell,
 } from './province-totals';
 
 /** One unit's figures of one form, ready to be added. */
@@ -20,6 +21,8 @@ export interface UnitFormFigures {
   contained: Row[];
   /** The unit's total by column. */
   cells: Record<string, number | null>;
+  /** What it knows of columns together only. */
+  together?: JointFigure[];
 }
 
 /** A unit's figures of a form; undefined when it filled in none of it. */
@@ -31,14 +34,19 @@ export function unitFormFigures(
   const stated = tables.find((candidate) => candidate.form === form.code);
   if (stated === undefined || stated.rows.length === 0) return undefined;
   const { table, contained } = addableTable(stated, form, fold);
-  const cells: UnitFormFigures['cells'] = {};
-  for (const { key } of countColumns(form)) cells[key] = countIn(unitTotal(table, key));
-  return { table, contained, cells };
+  const keys = countColumns(form).map(({ key }) => key);
+  const { cells: totals, ...joint } = unitRow(table, keys);
+  const cells = Object.fromEntries(keys.map((key) => [key, countIn(totals[key])]));
+  return { table, contained, cells, ...joint };
 }
 
 /** Figures as a table of one total row, the shape in which rules and indicators read a whole unit. */
-export function totalTable(form: string, label: string, cells: Record<string, number | null>): Table {
-  return { form, rows: [{ key: TOTAL_ROW, label, cells }] };
+export function totalTable(
+  form: string,
+  label: string,
+  { cells, together = [] }: Pick<Row, 'cells' | 'together'>,
+): Table {
+  return { form, rows: [{ key: TOTAL_ROW, label, cells, ...togetherOf(together) }] };
 }
 
 /** The running totals of one form over all units. */
@@ -46,6 +54,7 @@ export class FormTotals {
   readonly columns: string[];
   private readonly lines: UnitLine[] = [];
   private readonly sums = new Map<UnitGroup, Map<string, RunningUnitSum>>();
+  private readonly joint = new Map<UnitGroup, JointSums>();
   private readonly included = new Map<UnitGroup, number>();
   private readonly fields: FieldTotals;
 
@@ -68,6 +77,10 @@ export class FormTotals {
       addTo(sum, value);
       if (value === null) sum.blankUnits.push(line.unit);
     }
+    if (line.together === undefined) return;
+    const joint = this.joint.get(group) ?? new JointSums();
+    this.joint.set(group, joint);
+    joint.add({ key: TOTAL_ROW, label: '', cells: line.cells, together: line.together });
   }
 
   /** Adds the rows behind a line that is added. */
@@ -88,7 +101,7 @@ export class FormTotals {
     expected: ReadonlyMap<UnitGroup, string[]>,
     order: (unit: string) => number,
     noField: string,
-  ): { groups: ConsolidatedGroup[]; total: Record<string, UnitTotalCell>; fields: FieldTotal[] } {
+  ): Pick<ConsolidatedForm, 'groups' | 'total' | 'together' | 'fields'> {
     const lines = this.lines.sort((a, b) => order(a.unit) - order(b.unit));
     const groups = UNIT_GROUPS.filter((group) => (expected.get(group) ?? []).length > 0);
     return {
@@ -99,23 +112,28 @@ export class FormTotals {
           expected: members.size,
           included: this.included.get(group) ?? 0,
           lines: lines.filter((line) => members.has(line.unit)),
-          total: this.cellsOf([group], order),
+          ...this.totalOf([group], order),
         };
       }),
-      total: this.cellsOf(groups, order),
+      ...this.totalOf(groups, order),
       fields: this.fields.finish(noField),
     };
   }
 
-  private cellsOf(
+  private totalOf(
     groups: readonly UnitGroup[],
     order: (unit: string) => number,
-  ): Record<string, UnitTotalCell> {
+  ): Pick<ConsolidatedGroup, 'total' | 'together'> {
     const total = columnSums(this.columns);
     for (const group of groups) {
       for (const [key, sum] of this.groupSums(group)) mergeUnitsInto(total.get(key) as RunningUnitSum, sum);
     }
-    return Object.fromEntries([...total].map(([key, sum]) => [key, unitTotalCell(sum, order)]));
+    const joint = new JointSums();
+    for (const group of groups) for (const part of this.joint.get(group)?.parts() ?? []) joint.addPart(part);
+    return {
+      total: Object.fromEntries([...total].map(([key, sum]) => [key, unitTotalCell(sum, order)])),
+      ...togetherOf(joint.finish(this.columns, (column) => total.get(column) as RunningUnitSum)),
+    };
   }
 
   private groupSums(group: UnitGroup): Map<string, RunningUnitSum> {

@@ -1,4 +1,4 @@
-import type { Table } from '../forms/table';
+import type { JointFigure, Table } from '../forms/table';
 import type { Calendar, Period } from '../period/period';
 import type { FindingBase, FindingFacts } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
@@ -84,6 +84,8 @@ export interface UnitLine {
   late: boolean;
   /** The unit's figure by column; null = left blank. */
   cells: Record<string, number | null>;
+  /** What it knows of columns together only. */
+  together?: JointFigure[];
   /** False for a line that only repeats the lines of units below it: shown, but not added again. */
   added: boolean;
 }
@@ -96,6 +98,8 @@ export interface ConsolidatedGroup {
   lines: UnitLine[];
   included: number;
   total: Record<string, UnitTotalCell>;
+  /** Sums over columns that some of the units know together only and all others know; none is too large. */
+  together?: JointFigure[];
 }
 
 /** All units' rows of one lĩnh vực, whichever way its name was spelt. */
@@ -108,6 +112,7 @@ export interface FieldTotal {
   labels: string[];
   units: number;
   cells: Record<string, TotalCell>;
+  together?: JointFigure[];
 }
 
 /** A unit behind a finding on a total; `difference` is the unit's own, where it has one. */
@@ -147,6 +152,7 @@ export interface ConsolidatedForm {
   /** Groups that have units in the period. */
   groups: ConsolidatedGroup[];
   total: Record<string, UnitTotalCell>;
+  together?: JointFigure[];
   /** By lĩnh vực; empty for one-row forms. */
   fields: FieldTotal[];
   /** Codes of units whose line only repeats those of units below it. */

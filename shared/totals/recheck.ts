@@ -1,4 +1,4 @@
-import type { Table } from '../forms/table';
+import type { Row, Table } from '../forms/table';
 import { check } from '../rules/check/check';
 import type { CompiledRelation, RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
@@ -45,7 +45,7 @@ export class Recheck {
     forms: readonly ConsolidatedForm[],
     order: (unit: string) => number,
   ): Map<string, ProvinceFinding[]> {
-    const tables = forms.map((form) => totalTable(form.form, '', completeCells(form)));
+    const tables = forms.map((form) => totalTable(form.form, '', completeFigures(form)));
     const broken = new Map(
       failuresOf(this.rules, tables, undefined).map((finding) => [finding.code, finding]),
     );
@@ -75,10 +75,9 @@ function unitsOnly(sample: Finding, units: ResponsibleUnit[]): ProvinceFinding {
 }
 
 /** Totals of which every part is known: one with blanks decides nothing. */
-function completeCells(form: ConsolidatedForm): Record<string, number | null> {
-  return Object.fromEntries(
-    Object.entries(form.total).map(([key, cell]) => [key, cell.blanks > 0 ? null : cell.known]),
-  );
+function completeFigures({ total, together = [] }: ConsolidatedForm): Pick<Row, 'cells' | 'together'> {
+  const known = Object.entries(total).map(([key, cell]) => [key, cell.blanks > 0 ? null : cell.known]);
+  return { cells: Object.fromEntries(known) as Row['cells'], together };
 }
 
 /** Whether all forms of a relation are added up over the same units; otherwise their totals need not agree. */

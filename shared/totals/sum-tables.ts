@@ -1,4 +1,6 @@
 import { countColumns, type FormDocument } from '../forms/document';
+import { figureIn, togetherOf } from '../forms/joint-figures';
+import { jointTotals } from '../forms/joint-sums';
 import type { CellValue, Row, Table } from '../forms/table';
 
 /**
@@ -22,11 +24,12 @@ export function sumTables(units: readonly (readonly Table[])[], forms: readonly 
 function sumRows(rows: readonly Row[], form: FormDocument): Row {
   const [first] = rows as [Row];
   const cells: Record<string, CellValue> = {};
-  for (const { key } of countColumns(form)) {
-    const values = rows.map((row) => row.cells[key]);
-    if (values.every((value) => typeof value === 'number')) {
+  const keys = countColumns(form).map(({ key }) => key);
+  for (const key of keys) {
+    const values = rows.map((row) => figureIn(row, key));
+    if (values.every((value) => value !== null)) {
       cells[key] = values.reduce((sum, value) => sum + value, 0);
     }
   }
-  return { key: first.key, label: first.label, cells };
+  return { key: first.key, label: first.label, cells, ...togetherOf(jointTotals(rows, keys)) };
 }

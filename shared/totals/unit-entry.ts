@@ -1,5 +1,6 @@
 import { countColumns } from '../forms/document';
-import type { Table } from '../forms/table';
+import { togetherOf } from '../forms/joint-figures';
+import type { JointFigure, Table } from '../forms/table';
 import { cutOff, type Calendar } from '../period/period';
 import { compileRules, type RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
@@ -24,6 +25,8 @@ export interface FormEntry {
   form: string;
   /** The unit's total by column; null = left blank. */
   cells: Record<string, number | null>;
+  /** What it knows of columns together only. */
+  together?: JointFigure[];
   /** Rows left out because they contain others. */
   contained: { key: string; label: string }[];
   /** The rows, only of a unit with others below it: whether they are added is known when all are in. */
@@ -68,7 +71,7 @@ export function contributionOf(entry: UnitEntry, units: UnitIndex): UnitContribu
   const { status, version, late, forms } = entry;
   const unit = units.find(entry.unit);
   if (!forms || !unit || !isReporting(unit) || status === 'draft' || status === 'returned') return undefined;
-  const tables = forms.map(({ form, cells }) => totalTable(form, unit.name, cells));
+  const tables = forms.map((figures) => totalTable(figures.form, unit.name, figures));
   return { unit, status, version, late, tables };
 }
 
@@ -120,12 +123,18 @@ export class EntryMaker {
     for (const form of this.frame.forms) {
       const figures = unitFormFigures(form, submission.tables, this.fold);
       if (!figures) continue;
-      const { table, cells, contained } = figures;
+      const { table, cells, together = [], contained } = figures;
       const names = contained.map(({ key, label }) => ({ key, label }));
-      forms.push({ form: form.code, cells, contained: names, table: waits ? table : null });
+      forms.push({
+        form: form.code,
+        cells,
+        ...togetherOf(together),
+        contained: names,
+        table: waits ? table : null,
+      });
       if (!waits) rows.push(table);
     }
-    const tables = forms.map(({ form, cells }) => totalTable(form, unit.name, cells));
+    const tables = forms.map((entry) => totalTable(entry.form, unit.name, entry));
     const previous = submission.previous && this.unitTotalsOf(submission.previous, unit);
     const failures = failuresOf(this.rules, tables, previous);
     return { entry: { ...entry, forms, failures }, rows };
@@ -144,7 +153,7 @@ export class EntryMaker {
     return tables.flatMap(({ form: code }) => {
       const form = this.frame.forms.find((candidate) => candidate.code === code);
       const figures = form && unitFormFigures(form, tables, this.fold);
-      return figures ? [totalTable(code, unit.name, figures.cells)] : [];
+      return figures ? [totalTable(code, unit.name, figures)] : [];
     });
   }
 }

@@ -1,6 +1,7 @@
 import { countColumns, type FormDocument } from '../../../shared/forms/document';
-import { TOTAL_ROW, type CellValue, type Table } from '../../../shared/forms/table';
+import type { CellValue, JointFigure } from '../../../shared/forms/table';
 import { periodKey, type Calendar, type Period } from '../../../shared/period/period';
+import { totalTable } from '../../../shared/totals/form-totals';
 import type { FormEntry } from '../../../shared/totals/unit-entry';
 import type { HistoricFigures } from '../../../shared/totals/history/unit-history';
 
@@ -10,7 +11,7 @@ import type { HistoricFigures } from '../../../shared/totals/history/unit-histor
  */
 export class FiguresBook {
   private readonly places: { form: string; column: string }[];
-  private readonly entries = new Map<string, { calendar: Calendar; values: Float64Array }>();
+  private readonly entries = new Map<string, Entry>();
 
   constructor(forms: readonly FormDocument[]) {
     this.places = forms.flatMap((form) =>
@@ -21,7 +22,10 @@ export class FiguresBook {
   add(unit: string, period: Period, calendar: Calendar, forms: readonly FormEntry[]): void {
     const byForm = new Map(forms.map(({ form, cells }) => [form, cells]));
     const values = Float64Array.from(this.places, ({ form, column }) => byForm.get(form)?.[column] ?? NaN);
-    this.entries.set(keyOf(unit, period), { calendar, values });
+    const together = new Map(
+      forms.flatMap((entry) => (entry.together === undefined ? [] : [[entry.form, entry.together]])),
+    );
+    this.entries.set(keyOf(unit, period), { calendar, values, together });
   }
 
   /** A table of one total row for each form with a figure; undefined where nothing was added. */
@@ -36,12 +40,19 @@ export class FiguresBook {
       cells.set(form, row);
       row[column] = value;
     });
-    const tables: Table[] = [...cells].map(([form, row]) => ({
-      form,
-      rows: [{ key: TOTAL_ROW, label: '', cells: row }],
-    }));
+    for (const form of entry.together.keys()) if (!cells.has(form)) cells.set(form, {});
+    const tables = [...cells].map(([form, row]) =>
+      totalTable(form, '', { cells: row, together: entry.together.get(form) ?? [] }),
+    );
     return { tables, calendar: entry.calendar };
   };
+}
+
+interface Entry {
+  calendar: Calendar;
+  values: Float64Array;
+  /** Joint figures by form; most units have none. */
+  together: Map<string, JointFigure[]>;
 }
 
 function keyOf(unit: string, period: Period): string {

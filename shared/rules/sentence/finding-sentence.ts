@@ -1,4 +1,5 @@
 import type { FormColumn } from '../../forms/document';
+import { sumText } from '../../forms/joint-figures';
 import { TOTAL_ROW } from '../../forms/table';
 import { pick, type Bilingual, type Lang } from '../../language/language';
 import { formatDecimal } from '../../language/number';
@@ -9,7 +10,7 @@ import type { Comparison } from '../notation';
 import { onlyValue, rangeOf, type Range } from '../range';
 import { percent } from '../rational';
 import { findingWords } from '../words';
-import { list, SideText, sumOf } from './side-text';
+import { list, SideText } from './side-text';
 
 type Facts<Kind> = Extract<FindingFacts, { kind: Kind }>;
 type Relation<Kind> = Extract<CompiledRelation, { kind: Kind }>;
@@ -82,7 +83,7 @@ function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
     case 'wrong-joint-total': {
       const [stated, sum] = [BigInt(facts.stated), BigInt(facts.sum)];
       const numbers = [sides.count(stated), sides.count(sum), sides.count(distance(sum, stated))] as const;
-      return words.jointTotal(sumOf(finding.cells), ...numbers);
+      return words.jointTotal(sumText(finding.cells), ...numbers);
     }
     case 'undecided-total': {
       const { name, key } = columnOf(form, finding.cells[0]);
@@ -106,13 +107,13 @@ function jointFigure(
   const stated = columns.filter((_, index) => figures[index] !== null);
   const blank = columns.filter((_, index) => figures[index] === null);
   const sum = numbers.reduce((known, figure) => known + BigInt(figure), 0n);
-  const joint = [sumOf(columns), count(value)] as const;
+  const joint = [sumText(columns), count(value)] as const;
   const values = numbers.map((figure) => count(figure)).join(' + ');
   const part =
-    numbers.length === 1 ? `${sumOf(stated)} = ${values}` : words.sum(sumOf(stated), values, count(sum));
+    numbers.length === 1 ? `${sumText(stated)} = ${values}` : words.sum(sumText(stated), values, count(sum));
   if (kind === 'wrong-joint') return words.wrongJoint(...joint, part, count(distance(sum, BigInt(value))));
   if (stated.length === 0) return words.jointNotSplit(...joint);
-  return words.jointPart(...joint, part, `${sumOf(blank)} = ${count(BigInt(value) - sum)}`);
+  return words.jointPart(...joint, part, `${sumText(blank)} = ${count(BigInt(value) - sum)}`);
 }
 
 function contradiction(relation: Relation<'comparison'>, facts: Facts<'broken'>, lang: Lang): string {

@@ -161,8 +161,3 @@ function knownSum(linear: LinearForm, figures: TermFigures): bigint {
 export function list(columns: readonly string[]): string {
   return columns.map((column) => `(${column})`).join(', ');
 }
-
-/** "(8) + (9)". */
-export function sumOf(columns: readonly string[]): string {
-  return columns.map((column) => `(${column})`).join(' + ');
-}

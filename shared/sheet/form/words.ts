@@ -12,6 +12,8 @@ interface FormSheetWords {
   off: (columns: string, difference: string) => string;
   review: (columns: string) => string;
   missing: (columns: string) => string;
+  /** A joint figure: `columns` is "(8)+(9)". */
+  notSplit: (columns: string, value: string) => string;
   noFigures: string;
   andMore: (count: string) => string;
   legend: string;
@@ -33,6 +35,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     off: (columns, difference) => `lệch ${difference} ở ${columns}`,
     review: (columns) => `xem lại ${columns}`,
     missing: (columns) => `thiếu ${columns}`,
+    notSplit: (columns, value) => `gộp ${columns}: ${value}, chưa tách`,
     noFigures: 'chưa đủ số liệu',
     andMore: (count) => `và ${count} cột khác`,
     legend:
@@ -55,6 +58,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     off: (columns, difference) => `off by ${difference} in ${columns}`,
     review: (columns) => `review ${columns}`,
     missing: (columns) => `missing ${columns}`,
+    notSplit: (columns, value) => `${columns} together: ${value}, not split`,
     noFigures: 'not enough figures',
     andMore: (count) => `and ${count} more`,
     legend:

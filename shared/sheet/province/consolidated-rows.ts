@@ -1,3 +1,4 @@
+import type { JointFigure } from '../../forms/table';
 import { romanNumeral } from '../../period/period-text';
 import { formatCount } from '../../language/number';
 import type { Lang } from '../../language/language';
@@ -55,7 +56,7 @@ export function unitRows(frame: RowFrame): ConsolidatedRow[] {
       ordinal: romanNumeral(index + 1),
       label: words.groupRow(name, formatCount(group.included, lang), formatCount(group.expected, lang)),
       figures: totalFigures(frame, group.total, missing, (key) => groupFormula(frame, group, at, key)),
-      ...totalMarks(frame, group.total, missing),
+      ...totalMarks(frame, group.total, missing, group.together),
     });
     group.lines.forEach((line, number) => rows.push(unitRow(line, String(number + 1), lang)));
   });
@@ -65,7 +66,7 @@ export function unitRows(frame: RowFrame): ConsolidatedRow[] {
     ordinal: '',
     label: words.total,
     figures: totalFigures(frame, form.total, missing, (key) => sumFormula(groupCells(frame, groupRows, key))),
-    ...totalMarks(frame, form.total, missing),
+    ...totalMarks(frame, form.total, missing, form.together),
   });
   return rows;
 }
@@ -84,6 +85,7 @@ export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
       marks: [
         words.fieldUnits(formatCount(field.units, lang)),
         ...(blank.length > 0 ? [words.fieldBlanks(bracketed(blank))] : []),
+        ...jointMarks(field.together, lang),
         ...(field.labels.length > 1 ? [words.spellings(field.labels.join('; '))] : []),
       ],
       grave: false,
@@ -109,7 +111,9 @@ export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
 
 function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
   const words = consolidatedWords[lang];
-  const blank = Object.keys(line.cells).filter((key) => line.cells[key] === null);
+  const { together = [] } = line;
+  const held = new Set(together.flatMap(({ columns }) => columns));
+  const blank = Object.keys(line.cells).filter((key) => line.cells[key] === null && !held.has(key));
   return {
     kind: 'unit',
     ordinal,
@@ -122,6 +126,7 @@ function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
       ...(line.status === 'submitted' ? [`? ${words.notAccepted}`] : []),
       ...(line.late ? [words.late] : []),
       ...(blank.length > 0 ? [`? ${formSheetWords[lang].missing(bracketed(blank))}`] : []),
+      ...jointMarks(together, lang),
     ],
     grave: !line.added,
   };
@@ -161,6 +166,7 @@ function totalMarks(
   frame: RowFrame,
   total: Readonly<Record<string, TotalCell & Partial<UnitTotalCell>>>,
   missing: number,
+  together?: readonly JointFigure[],
 ): Pick<ConsolidatedRow, 'marks' | 'grave'> {
   const words = consolidatedWords[frame.lang];
   const byUnits = new Map<string, { units: readonly string[]; columns: string[] }>();
@@ -185,10 +191,19 @@ function totalMarks(
         words.blanks(bracketed(columns), namesFor(frame, units)),
       ),
       ...(blank.length > 0 ? [words.fieldBlanks(bracketed(blank))] : []),
+      ...jointMarks(together, frame.lang),
       ...(large.length > 0 ? [words.tooLarge(bracketed(large))] : []),
     ],
     grave: large.length > 0,
   };
+}
+
+/** What is known of columns together only, as lines of the marker column. */
+function jointMarks(together: readonly JointFigure[] = [], lang: Lang): string[] {
+  return together.map(
+    ({ columns, value }) =>
+      `? ${formSheetWords[lang].notSplit(columns.map((key) => `(${key})`).join('+'), formatCount(value, lang))}`,
+  );
 }
 
 /** The sum of the group's lines without those that repeat others; none where the lines are not drawn. */

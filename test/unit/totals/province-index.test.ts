@@ -33,11 +33,9 @@ test('with complete figures the province’s score is that of its consolidated t
   const province = makeProvince({ units: 10, seed: 4 });
   const { index, totals, set } = scored(province, province.submissions(province.last));
   const tables = totals.forms.map((form) =>
-    totalTable(
-      form.form,
-      '',
-      Object.fromEntries(Object.entries(form.total).map(([key, cell]) => [key, cell.known])),
-    ),
+    totalTable(form.form, '', {
+      cells: Object.fromEntries(Object.entries(form.total).map(([key, cell]) => [key, cell.known])),
+    }),
   );
   expect(index.result).toEqual(computeIndicators(set, 'province', { tables }));
   expect(index.result.undecided).toEqual(['5.7']);
@@ -129,7 +127,7 @@ test('a line that repeats the units below it is ranked, but not in the province�
       for (const [column, value] of Object.entries(total))
         cells[column] = (cells[column] ?? 0) + Number(value);
     }
-    return totalTable(form.code, 'Huyện', cells);
+    return totalTable(form.code, 'Huyện', { cells });
   });
   const others = submissions.filter(({ unit }) => unit !== 'h1');
   const [template] = submissions;
