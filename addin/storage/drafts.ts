@@ -1,5 +1,6 @@
 import type { SubmissionResponse } from '../../shared/contract/schemas';
 import type { Table } from '../../shared/forms/table';
+import { figuresByKey } from '../../shared/forms/joint-figures';
 import { cellChanges } from '../../shared/submission/changes';
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import type { Records } from './records';
@@ -128,7 +129,9 @@ export function contentOf(stored: SubmissionContent): SubmissionContent {
 
 export function hasFigures(tables: readonly Table[]): boolean {
   return tables.some((table) =>
-    table.rows.some((row) => Object.values(row.cells).some((value) => value !== null && value !== '')),
+    table.rows.some((row) =>
+      Object.values(figuresByKey(row)).some((value) => value !== null && value !== ''),
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
 import { figureColumns, type FormDocument } from '../forms/document';
+import { sumIn } from '../forms/joint-figures';
+import { jointColumns } from '../forms/joint-sums';
 import { compareRows } from '../forms/row-order';
 import type { CellValue, Row, Table } from '../forms/table';
-import type { Aggregate } from './result';
 import { vocabularyOf } from './vocabulary';
 
 export interface ReconcileContext {
@@ -10,8 +11,6 @@ export interface ReconcileContext {
   export?: { from: string; to: string };
   /** Day on which the export was made. */
   exportedOn?: string;
-  /** What the export says of several columns together. */
-  aggregates?: readonly Aggregate[];
 }
 
 /**
@@ -37,7 +36,7 @@ export type DifferenceReason =
 export interface Difference {
   row: string;
   label: string;
-  /** Column of the form; several for an aggregate of the export. */
+  /** Column of the form; several for a joint figure of one of the sides. */
   columns: string[];
   own: CellValue;
   export: CellValue;
@@ -85,14 +84,18 @@ function compareCells(
   context: ReconcileContext,
   result: Reconciliation,
 ): void {
-  const together = (context.aggregates ?? []).filter(({ row }) => row === right.key);
+  const together = jointColumns(
+    [left, right],
+    figureColumns(form).map(({ key }) => key),
+  );
+  const isJoint = (key: string) => together.some((columns) => columns.includes(key));
   for (const { key } of figureColumns(form)) {
     const [own, exported] = [left.cells[key] ?? null, right.cells[key] ?? null];
     if (own === exported) {
       if (own !== null) result.agreeing += 1;
       continue;
     }
-    if (exported === null && together.some(({ columns }) => columns.includes(key))) continue;
+    if ((own === null || exported === null) && isJoint(key)) continue;
     const difference = typeof own === 'number' && typeof exported === 'number' ? exported - own : null;
     const place = { row: left.key, label: left.label, columns: [key], own, export: exported, difference };
     if (own === null || exported === null) {
@@ -103,20 +106,21 @@ function compareCells(
       });
     } else result.differences.push({ ...place, ...reasonsFor(form, key, left, right, difference, context) });
   }
-  for (const { columns, value } of together) {
-    const parts = columns.map((column) => left.cells[column]);
-    const sum = parts.reduce<number | null>(
-      (total, part) => (total === null || typeof part !== 'number' ? null : total + part),
-      0,
-    );
-    if (sum === value) result.agreeing += 1;
-    else {
-      const difference = sum === null ? null : value - sum;
-      const place = { row: left.key, label: left.label, columns, own: sum, export: value, difference };
-      const reasons: DifferenceReason[] =
-        sum === null ? ['blank-own'] : otherDays(context) ? ['calendar'] : [];
-      result.differences.push({ ...place, reasons, certain: sum === null || reasons.length > 0 });
+  for (const columns of together) {
+    const [own, exported] = [sumIn(left, columns), sumIn(right, columns)];
+    if (own === exported) {
+      if (own !== null) result.agreeing += 1;
+      continue;
     }
+    const known = own !== null && exported !== null;
+    const difference = known ? exported - own : null;
+    const place = { row: left.key, label: left.label, columns, own, export: exported, difference };
+    const reasons: DifferenceReason[] = known
+      ? otherDays(context)
+        ? ['calendar']
+        : []
+      : [own === null ? 'blank-own' : 'blank-export'];
+    result.differences.push({ ...place, reasons, certain: !known || reasons.length > 0 });
   }
 }
 

@@ -1,9 +1,22 @@
 import { canonicalText } from '../../../shared/forms/canonical';
-import { figureColumns, type FormColumn, type FormDocument } from '../../../shared/forms/document';
+import {
+  countColumns,
+  figureColumns,
+  type FormColumn,
+  type FormDocument,
+} from '../../../shared/forms/document';
+import { overlaps, restOf, togetherOf } from '../../../shared/forms/joint-figures';
 import { rowKeys } from '../../../shared/forms/row-key';
-import { TOTAL_ROW, type CellValue, type Row, type Table } from '../../../shared/forms/table';
+import {
+  TOTAL_ROW,
+  type CellValue,
+  type JointFigure,
+  type Row,
+  type Table,
+} from '../../../shared/forms/table';
 import { cellAddress } from '../../../shared/sheet/address';
 import { isMarkerText } from '../../../shared/sheet/form/form-marks';
+import { readJointText } from '../../../shared/sheet/form/joint-cell';
 import type { FormSnapshot } from './form-snapshot';
 import type { ReadProblem } from '../port';
 import { tableLayout, textAt, valueAt, type TableLayout } from './table-layout';
@@ -21,7 +34,8 @@ export interface FormReading {
 
 /**
  * Reads a form's table. Blank cells are left out, 0 stays 0, formulas count by their value and one that gives "" is
- * blank; a text among counts is a problem that quotes it. Rows keep the keys of known rows with the same label.
+ * blank; a text among counts is a joint figure or a problem that quotes it. Rows keep the keys of known rows with the
+ * same label, and their joint figures as long as what was typed over them is another sum.
  */
 export function readTable(
   form: FormDocument,
@@ -63,11 +77,11 @@ export function readTable(
         text: '',
       });
     }
-    addRow(reading, layout, row, key, text);
+    addRow(reading, layout, row, key, text, known);
   });
   const { totalRow } = layout;
   if (totalRow !== undefined && hasFigures(form, snapshot, layout, totalRow)) {
-    addRow(reading, layout, totalRow, TOTAL_ROW, labelOf(totalRow));
+    addRow(reading, layout, totalRow, TOTAL_ROW, labelOf(totalRow), known);
   }
   // A row that is not stated can still be shown and marked.
   if (totalRow !== undefined) reading.places.set(TOTAL_ROW, totalRow);
@@ -106,14 +120,24 @@ function keysOf(form: FormDocument, labels: string[], known: readonly Row[]): st
   return labels.length === 0 ? [] : [TOTAL_ROW, ...rowKeys(labels.slice(1), known)];
 }
 
-function addRow(reading: FormReading, layout: TableLayout, row: number, key: string, label: string): void {
+function addRow(
+  reading: FormReading,
+  layout: TableLayout,
+  row: number,
+  key: string,
+  label: string,
+  known: readonly Row[],
+): void {
   const { form, snapshot } = reading;
   const cells: Record<string, CellValue> = {};
+  const together: JointFigure[] = [];
   for (const column of figureColumns(form)) {
     const place = layout.columns.get(column.key);
     if (place === undefined) continue;
     const figure = figureAt(column, snapshot, row, place);
-    if (figure.unread !== undefined) {
+    const joint = jointIn(form, figure.unread);
+    if (joint && !together.some((other) => overlaps(joint, other))) together.push(joint);
+    else if (figure.unread !== undefined) {
       const { unread: text } = figure;
       reading.problems.push({
         form: form.code,
@@ -125,8 +149,23 @@ function addRow(reading: FormReading, layout: TableLayout, row: number, key: str
       });
     } else if (figure.value !== null) cells[column.key] = figure.value;
   }
-  reading.table.rows.push({ key, label, cells });
+  const split = known.find((other) => other.key === key)?.together ?? [];
+  together.push(...split.filter((joint) => !together.some((other) => overlaps(joint, other)) && asks(joint)));
+  reading.table.rows.push({ key, label, cells, ...togetherOf(together) });
   reading.places.set(key, row);
+
+  /** Its text is typed over: it is gone where the columns add up to it, or where the clerk cleared all of them. */
+  function asks(joint: JointFigure): boolean {
+    const { columns, rest } = restOf({ key, label, cells }, joint);
+    return columns.length < joint.columns.length && (columns.length > 0 || rest !== 0);
+  }
+}
+
+/** The joint figure that stands for counts of the form in a cell. */
+function jointIn(form: FormDocument, text = ''): JointFigure | undefined {
+  const joint = readJointText(text);
+  const counts = countColumns(form).filter(({ key }) => joint?.columns.includes(key));
+  return joint && counts.length === joint.columns.length ? joint : undefined;
 }
 
 /** `unread` is the text of a cell that is no figure. */

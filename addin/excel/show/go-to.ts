@@ -38,7 +38,9 @@ function addressOf(place: Place, form: FormDocument, { layout, places }: FormRea
   const row = place.row === null ? undefined : places.get(place.row);
   if (place.row !== null && row === undefined) throw new ExcelProblem('not-found', place.row);
   const first = Math.min(...layout.columns.values());
-  const column = layout.columns.get(place.column ?? label);
+  // Of columns together the first.
+  const [key = label] = place.column?.split('+') ?? [];
+  const column = layout.columns.get(key);
   if (place.column !== null && column === undefined) throw new ExcelProblem('not-found', place.column);
   return cellAddress(
     row ?? layout.numberingRow,

@@ -1,3 +1,4 @@
+import { overlaps, sumIn, togetherOf } from '../../forms/joint-figures';
 import type { Row, Table } from '../../forms/table';
 import type { RecognisedTable } from '../result';
 
@@ -10,7 +11,7 @@ export interface MergedIntake {
 /**
  * Puts recognised tables into a unit's tables: a row of the same key is replaced in the columns that the source has,
  * never added to, so that pasting the same export twice changes nothing. Rows and columns that the source does not
- * have stay.
+ * have stay. A joint figure of the source takes the place of other figures of its columns, unless they add up to it.
  */
 export function mergeIntake(
   existing: readonly Table[],
@@ -51,8 +52,18 @@ function mergeRows(
       const read = row.cells[column];
       if (read !== undefined && read !== (old.cells[column] ?? null)) cells[column] = read;
     }
+    const joint = (row.together ?? []).filter((one) => sumIn({ ...old, cells }, one.columns) !== one.value);
+    for (const column of joint.flatMap((one) => one.columns)) {
+      if (row.cells[column] === undefined) cells[column] = null;
+    }
+    const kept = (old.together ?? []).filter(
+      (one) =>
+        !joint.some((other) => overlaps(one, other)) &&
+        !one.columns.every((column) => typeof row.cells[column] === 'number'),
+    );
     // The unit's own spelling stays: it is the name by which the row is found again.
-    rows[at] = { key: old.key, label: old.label === '' ? row.label : old.label, cells };
+    const label = old.label === '' ? row.label : old.label;
+    rows[at] = { key: old.key, label, cells, ...togetherOf([...kept, ...joint]) };
   }
   return rows;
 }

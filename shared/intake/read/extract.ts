@@ -5,6 +5,7 @@ import { figuresByRelations, type OpenCell } from './cell-witness';
 import type { FigureDoubtKind } from './count-reading';
 import { dateFractions } from './date-fractions';
 import { readRatio } from './ratio';
+import { overlaps } from '../../forms/joint-figures';
 import type { Aggregate, Doubt, Repair, RepairKind, RepairReason, RowMatch } from '../result';
 import type { GridView } from '../grid-view';
 
@@ -199,8 +200,13 @@ class Reader {
 
   private aggregate(row: Row, at: number, column: number, columns: string[]): void {
     const reading = this.readCell(at, column);
-    if (typeof reading === 'number') this.result.aggregates.push({ row: row.key, columns, value: reading });
-    else if (reading !== null) this.doubt(at, column, reading.doubt, reading.candidates);
+    if (typeof reading === 'number') {
+      this.result.aggregates.push({ row: row.key, columns, value: reading });
+      const { together = [] } = row;
+      if (!together.some((other) => overlaps(other, { columns }))) {
+        row.together = [...together, { columns, value: reading }];
+      }
+    } else if (reading !== null) this.doubt(at, column, reading.doubt, reading.candidates);
   }
 
   private answer(at: number, column: number): number | string | null | undefined {

@@ -43,6 +43,12 @@ export function formMarks(
 ): FormMarks {
   const marks: FormMarks = { cells: new Map(), rows: new Map() };
   const missing = new Map<number, string[]>();
+  const together = new Map<number, string[]>();
+  for (const finding of findings) {
+    if (finding.form !== grid.form.code || finding.code !== `${finding.form}.not-split`) continue;
+    const row = sheetRow(grid, finding.row);
+    together.set(row, [...(together.get(row) ?? []), ...finding.cells]);
+  }
   for (const finding of findings) {
     if (finding.form !== grid.form.code || finding.status === 'pass') continue;
     const level = finding.status === 'undecided' ? 'undecided' : finding.severity;
@@ -53,12 +59,13 @@ export function formMarks(
       if (column === undefined) continue;
       const address = cellAddress(row, column);
       markCell(marks, address, level, messages);
-      if (level === 'undecided' && row !== grid.numberingRow && isBlank(figures.get(address))) {
+      const waits = isBlank(figures.get(address)) && !together.get(row)?.includes(key);
+      if (level === 'undecided' && row !== grid.numberingRow && waits) {
         missing.set(row, [...(missing.get(row) ?? []).filter((other) => other !== key), key]);
       }
     }
-    if (level === 'undecided' && !missing.has(row)) missing.set(row, []);
-    const lines = level === 'undecided' ? [] : [failLine(finding, level, lang)];
+    if (level === 'undecided' && !missing.has(row) && !together.has(row)) missing.set(row, []);
+    const lines = rowLines(finding, level, lang);
     markRow(marks, row, { level, lines, messages });
   }
   for (const [row, keys] of missing) {
@@ -98,6 +105,15 @@ function union(a: readonly string[], b: readonly string[]): string[] {
 
 function graver(a: MarkLevel, b: MarkLevel): MarkLevel {
   return RANK.indexOf(a) >= RANK.indexOf(b) ? a : b;
+}
+
+/** Blanks of a row are gathered into one line, and not told here. */
+function rowLines(finding: FindingBase, level: MarkLevel, lang: Lang): string[] {
+  if (level !== 'undecided') return [failLine(finding, level, lang)];
+  if (finding.code !== `${finding.form}.not-split` || finding.stated === null) return [];
+  const columns = finding.cells.map(bracketed).join('+');
+  const text = sheetWords[lang].form.notSplit(columns, formatCount(finding.stated, lang));
+  return [`${MARKS.undecided.symbol} ${text}`];
 }
 
 function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {

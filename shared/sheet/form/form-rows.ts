@@ -66,6 +66,9 @@ function cellStyle(column: FormColumn, figure: Figure, isTotal: boolean, single:
   if (column.kind === 'label') return { ...TEXT, ...total, ...(isTotal || single ? {} : { unlocked: true }) };
   // Formulas too: a printed total that contradicts its parts has to be typed as it is printed.
   if (column.kind === 'ratio') return { ...TEXT, horizontal: 'right', ...total, unlocked: true };
+  // A joint figure is a text among counts, in a cell that still takes a count.
+  if (typeof figure.value === 'string')
+    return { ...COUNT, ...total, italic: true, wrap: true, unlocked: true };
   const format = typeof figure.value === 'number' ? { format: numberFormat(figure.value) } : {};
   return { ...COUNT, ...format, ...total, unlocked: true };
 }

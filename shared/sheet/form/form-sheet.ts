@@ -1,3 +1,4 @@
+import type { Row } from '../../forms/table';
 import type { SubmissionView } from '../../submission/submission';
 import type { Lang } from '../../language/language';
 import { formSheetWords } from './words';
@@ -11,6 +12,7 @@ import { formWidths } from './form-widths';
 import type { Rect, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { formRangeName } from '../sheet-names';
+import { drawnCells } from './joint-cell';
 import { MARKS, NOTE, PALETTE } from '../styles';
 
 /** The sheet of one form: legal heading block, merged headings, rows, totals, marks; ready to print and to fill. */
@@ -70,7 +72,19 @@ function formFigures(grid: FormGrid): Map<string, Figure> {
         : { value: grid.total?.cells[column.key] ?? null };
     figures.set(cellAddress(grid.totalRow, index + 1), figure);
   });
+  grid.details.forEach((row, index) => setJoint(figures, grid, row, grid.bodyTop + index));
+  if (grid.total && grid.totalRow !== undefined) setJoint(figures, grid, grid.total, grid.totalRow);
   return figures;
+}
+
+/** A joint figure takes the place of whatever would compute a blank. */
+function setJoint(figures: Map<string, Figure>, grid: FormGrid, row: Row, place: number): void {
+  const drawn = drawnCells(row);
+  if (drawn === row.cells) return;
+  grid.columns.forEach(({ key }, index) => {
+    const value = drawn[key] ?? null;
+    if (value !== (row.cells[key] ?? null)) figures.set(cellAddress(place, index + 1), { value });
+  });
 }
 
 function worstColor(marks: FormMarks): string {

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../../shared/forms/table';
+import type { JointFigure, Row, Table } from '../../../shared/forms/table';
 import { describeDifference } from '../../../shared/intake/describe';
 import { reconcile, type ReconcileContext } from '../../../shared/intake/reconcile';
 import { sampleContext } from '../../fixtures/intake/context';
@@ -11,9 +11,12 @@ const ours: Row = {
   cells: { 3: 159, 4: 100, 5: 57, 6: 2, 7: 150, 8: 120, 9: 28, 10: 2, 11: 9, 12: 8, 13: 1 },
 };
 
-function against(cells: Row['cells'], context: ReconcileContext = {}) {
+function against(cells: Row['cells'], context: ReconcileContext = {}, together: JointFigure[] = []) {
   const own: Table = { form: 'II.06a', rows: [ours] };
-  const exported: Table = { form: 'II.06a', rows: [{ ...ours, cells: { ...ours.cells, ...cells } }] };
+  const exported: Table = {
+    form: 'II.06a',
+    rows: [{ ...ours, cells: { ...ours.cells, ...cells }, together }],
+  };
   const { differences, agreeing } = reconcile(own, exported, form as NonNullable<typeof form>, context);
   return {
     differences,
@@ -92,12 +95,11 @@ describe('an export beside the unit’s own table', () => {
 
   test('one figure for early and on time is compared with their sum', () => {
     const cells = { 8: null, 9: null };
-    expect(
-      against(cells, { aggregates: [{ row: 'dat-dai', columns: ['8', '9'], value: 148 }] }).differences,
-    ).toEqual([]);
-    const { differences } = against(cells, {
-      aggregates: [{ row: 'dat-dai', columns: ['8', '9'], value: 150 }],
+    expect(against(cells, {}, [{ columns: ['8', '9'], value: 148 }])).toMatchObject({
+      differences: [],
+      agreeing: 10,
     });
+    const { differences } = against(cells, {}, [{ columns: ['8', '9'], value: 150 }]);
     expect(differences).toMatchObject([{ columns: ['8', '9'], own: 148, export: 150, difference: 2 }]);
   });
 

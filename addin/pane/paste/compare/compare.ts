@@ -1,6 +1,6 @@
 import { TOTAL_ROW, type Row, type Table } from '../../../../shared/forms/table';
 import { reconcile } from '../../../../shared/intake/reconcile';
-import type { Aggregate, RecognisedTable } from '../../../../shared/intake/result';
+import type { RecognisedTable } from '../../../../shared/intake/result';
 import type { PasteComparison, PasteReading } from '../state';
 
 /** The taken tables of a source beside the unit's own, form by form. */
@@ -19,7 +19,6 @@ export function compareWith(reading: PasteReading, own: readonly Table[]): Paste
     const context = {
       own: days,
       ...(first.span === null ? {} : { export: first.span }),
-      aggregates: sides.aggregates,
     };
     return [reconcile(sides.own, sides.exported, form, context)];
   });
@@ -31,21 +30,19 @@ function sidesOf(
   unit: string,
   sources: readonly RecognisedTable[],
   table: Table | undefined,
-): { own: Table; exported: Table; aggregates: Aggregate[] } {
+): { own: Table; exported: Table } {
   const form = sources[0]?.form ?? '';
   const own = table ?? { form, rows: [] };
   const rows = sources.flatMap((source) => source.table.rows);
-  const aggregates = sources.flatMap((source) => source.aggregates);
   const mine = rows.find(({ key }) => key === unit);
   const byUnits = sources.some(({ subjects }) => subjects === 'units');
   if (!byUnits || mine === undefined || own.rows.some(({ key }) => key === unit)) {
-    return { own, exported: { form, rows }, aggregates };
+    return { own, exported: { form, rows } };
   }
   const total = own.rows.filter(({ key }) => key === TOTAL_ROW);
   const exported: Row = { ...mine, key: TOTAL_ROW };
   return {
-    own: { form, rows: total.length > 0 ? total : [{ ...exported, cells: {} }] },
+    own: { form, rows: total.length > 0 ? total : [{ key: TOTAL_ROW, label: mine.label, cells: {} }] },
     exported: { form, rows: [exported] },
-    aggregates: aggregates.filter(({ row }) => row === unit).map((item) => ({ ...item, row: TOTAL_ROW })),
   };
 }

@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { figureColumns } from '../../../../shared/forms/document';
 import type { Table } from '../../../../shared/forms/table';
+import { drawnCells } from '../../../../shared/sheet/form/joint-cell';
 import { pick } from '../../../../shared/language/language';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';
@@ -34,11 +35,11 @@ export function ResultTable({
   const [shown, setShown] = useState(PAGE);
   const { now } = table;
   const form = formOf(reading, now.form);
-  const keys = new Set(now.columns.flatMap(({ key }) => key ?? []));
+  const keys = new Set(now.columns.flatMap(({ key, holds }) => key ?? holds ?? []));
   const columns = form === undefined ? [] : figureColumns(form).filter(({ key }) => keys.has(key));
   const { rows } = now.table;
   const there = new Map(
-    below.find((other) => other.form === now.form)?.rows.map((row) => [row.key, row.cells]),
+    below.find((other) => other.form === now.form)?.rows.map((row) => [row.key, drawnCells(row)]),
   );
   const rest = rows.length - shown;
   return (
@@ -65,7 +66,7 @@ export function ResultTable({
                     {rowLabel(row, lang)}
                   </th>
                   {columns.map(({ key }) => {
-                    const value = row.cells[key];
+                    const value = drawnCells(row)[key];
                     const before = there.get(row.key)?.[key] ?? null;
                     const changed = value !== undefined && before !== null && before !== value;
                     return (

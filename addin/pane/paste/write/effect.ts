@@ -1,5 +1,13 @@
 import { countColumns, type FormDocument } from '../../../../shared/forms/document';
-import { TOTAL_ROW, type CellValue, type Row, type Table } from '../../../../shared/forms/table';
+import { figuresByKey, jointKey, togetherOf } from '../../../../shared/forms/joint-figures';
+import { jointTotals } from '../../../../shared/forms/joint-sums';
+import {
+  TOTAL_ROW,
+  type CellValue,
+  type JointFigure,
+  type Row,
+  type Table,
+} from '../../../../shared/forms/table';
 import { mergeIntake } from '../../../../shared/intake/mapping/merge-into-tables';
 import type { RecognisedTable } from '../../../../shared/intake/result';
 import { derivedColumns, type DerivedColumn } from '../../../../shared/sheet/form/derived-columns';
@@ -52,12 +60,14 @@ function statedCells(
   table: Table,
   sources: readonly RecognisedTable[],
 ): { has: Stated; partial: boolean } {
-  const rows = new Map(sources.flatMap((source) => source.table.rows.map((row) => [row.key, row] as const)));
+  const rows = new Map(
+    sources.flatMap((source) => source.table.rows.map((row) => [row.key, figuresByKey(row)] as const)),
+  );
   const details = table.rows.filter(({ key }) => key !== TOTAL_ROW);
   const partial = form.rows === 'fields' && details.some(({ key }) => !rows.has(key));
   return {
     partial: partial && table.rows.some(({ key }) => key === TOTAL_ROW),
-    has: (row, column) => !(partial && row === TOTAL_ROW) && rows.get(row)?.cells[column] !== undefined,
+    has: (row, column) => !(partial && row === TOTAL_ROW) && rows.get(row)?.[column] !== undefined,
   };
 }
 
@@ -90,8 +100,27 @@ function follow(form: FormDocument, before: Table | undefined, after: Table, sta
     .filter(({ kind }) => kind === 'ratio')
     .map(({ key }): Computed => ({ key, before: null, now: oldTotal?.cells[key] ?? null }));
   const summed = computed(total, oldTotal, [...sums, ...rates], stated);
-  const filled = Object.values(summed.cells).some((value) => value !== null);
-  return { ...after, rows: filled ? [...details, summed] : details };
+  const keys = countColumns(form).map(({ key }) => key);
+  const joint = { before: jointTotals(oldDetails, keys), now: jointTotals(details, keys) };
+  const row = withTogether(summed, oldTotal?.together ?? [], joint, stated);
+  const filled = Object.values(figuresByKey(row)).some((value) => value !== null);
+  return { ...after, rows: filled ? [...details, row] : details };
+}
+
+/** The total row with joint figures as it has cells: the source's, else those of the rows where it had those before. */
+function withTogether(
+  total: Row,
+  own: readonly JointFigure[],
+  { before, now }: Record<'before' | 'now', readonly JointFigure[]>,
+  stated: Stated,
+): Row {
+  const { key, label, cells, together = [] } = total;
+  if (together.some(({ columns }) => stated(key, jointKey(columns)))) return total;
+  const text = (joint: readonly JointFigure[]) =>
+    joint.map(({ columns, value }) => `${jointKey(columns)} ${value}`).join();
+  const followed = text(own) === text(before) ? now : own;
+  const open = followed.filter(({ columns }) => columns.every((column) => (cells[column] ?? null) === null));
+  return { key, label, cells, ...togetherOf(open) };
 }
 
 /** What the sheet gives in a cell of a row as it was, and as it is. */
@@ -130,11 +159,11 @@ function sumOf(rows: readonly Row[], column: string): number | null {
 }
 
 function sameCells(before: Table | undefined, after: Table, stated: Stated): number {
-  const old = new Map(before?.rows.map((row) => [row.key, row]));
+  const old = new Map(before?.rows.map((row) => [row.key, figuresByKey(row)]));
   let same = 0;
-  for (const { key, cells } of after.rows) {
-    for (const [column, value] of Object.entries(cells)) {
-      if (value !== null && stated(key, column) && old.get(key)?.cells[column] === value) same += 1;
+  for (const row of after.rows) {
+    for (const [column, value] of Object.entries(figuresByKey(row))) {
+      if (value !== null && stated(row.key, column) && old.get(row.key)?.[column] === value) same += 1;
     }
   }
   return same;

@@ -1,5 +1,6 @@
 import { canonicalTables } from '../../../../shared/forms/canonical';
 import { canonicalContent, canonicalJson } from '../../../../shared/submission/canonical';
+import { figuresByKey } from '../../../../shared/forms/joint-figures';
 import type { FormDocument } from '../../../../shared/forms/document';
 import type { Table } from '../../../../shared/forms/table';
 import { hasFigures, type Draft } from '../../../storage/drafts';
@@ -24,8 +25,8 @@ export function isUnsaved(draft: Draft, forms: readonly FormDocument[]): boolean
 export function countFigures(tables: readonly Table[]): number {
   let count = 0;
   for (const { rows } of tables) {
-    for (const { cells } of rows) {
-      count += Object.values(cells).filter((value) => value !== null && value !== '').length;
+    for (const row of rows) {
+      count += Object.values(figuresByKey(row)).filter((value) => value !== null && value !== '').length;
     }
   }
   return count;

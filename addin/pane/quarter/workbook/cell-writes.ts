@@ -1,4 +1,5 @@
 import type { Table } from '../../../../shared/forms/table';
+import { drawnTables } from '../../../../shared/sheet/form/joint-cell';
 import { cellChanges } from '../../../../shared/submission/changes';
 import type { CellWrite } from '../../../excel/port';
 
@@ -12,5 +13,10 @@ export function writesBetween(from: readonly Table[], to: readonly Table[]): Cel
   const before = rowsOf(from);
   const after = rowsOf(to);
   if (before.size !== after.size || [...after].some((row) => !before.has(row))) return undefined;
-  return cellChanges(from, to).map(({ form, row, column, to: value }) => ({ form, row, column, value }));
+  return cellChanges(drawnTables(from), drawnTables(to)).map(({ form, row, column, to: value }) => ({
+    form,
+    row,
+    column,
+    value,
+  }));
 }

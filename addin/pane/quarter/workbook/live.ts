@@ -180,11 +180,18 @@ export function createLive(deps: LiveDeps): Live {
   };
 }
 
-/** Rows give their keys to rows with their label: the draft's before those of the quarter before. */
+/**
+ * Rows give their keys to rows with their label: the draft's before those of the quarter before, of which nothing but
+ * the names goes for this one.
+ */
 export function knownTables({ frame, draft }: OpenQuarter): Table[] {
   const own = draft.content.tables.filter(({ rows }) => rows.length > 0);
   const others = (frame.previous ?? []).filter(({ form }) => tableOf(own, form) === undefined);
-  return [...others, ...own];
+  const names = others.map(({ form, rows }) => ({
+    form,
+    rows: rows.map(({ key, label }) => ({ key, label, cells: {} })),
+  }));
+  return [...names, ...own];
 }
 
 function tableOf(tables: readonly Table[], code: string): Table | undefined {
