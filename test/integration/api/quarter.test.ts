@@ -41,6 +41,40 @@ describe('saving', () => {
     expect((await api.call('getIndicators', SKHCN)).json.result).toEqual(saved.json.indicators);
   });
 
+  test('keeps a figure of several columns, and takes an explanation of cells that say another sum', async () => {
+    const row = { key: 'dat-dai', label: 'Đất đai', cells: { 7: 59, 10: 2 } };
+    const together = [{ columns: ['9', '8'], value: 57 }];
+    const sent = (cells: Record<string, number>, more: object = {}) => ({
+      tables: [{ form: 'II.06a', rows: [{ ...row, cells: { ...row.cells, ...cells }, together }] }],
+      ...more,
+    });
+    const rowsOf = ({ json }: Answer) => (json.tables as { rows: object[] }[])[0]?.rows;
+    const codes = ({ json }: Answer) => (json.findings as { code: string }[]).map(({ code }) => code);
+    const saved = await save(sent({}), first);
+    expect(rowsOf(saved)).toEqual([{ ...row, together: [{ columns: ['8', '9'], value: 57 }] }]);
+    expect(codes(saved)).toContain('II.06a.not-split');
+    expect(codes(saved)).not.toContain('II.06a.resolved');
+    expect((await api.call('getSubmission', SKHCN)).json).toEqual(saved.json);
+    const explain = (code: string) => ({
+      code,
+      form: 'II.06a',
+      row: 'dat-dai',
+      text: 'Hai nguồn khác nhau.',
+    });
+    const wrong = ['II.06a.together', 'II.06a.row-is-sum'].map(explain);
+    const told = await save(sent({ 8: 45, 9: 17 }, { explanations: wrong }), { 'if-match': '"1"' });
+    expect(told.status).toBe(200);
+    expect(codes(told)).toContain('II.06a.together');
+    const history = await api.call('getHistory', SKHCN);
+    expect((history.json.entries as { changes: object[] }[])[0]?.changes).toMatchObject([
+      { column: '7' },
+      { column: '10' },
+      { column: '8+9', from: null, to: 57 },
+    ]);
+    const split = await save(sent({ 8: 40, 9: 17 }), { 'if-match': '"2"' });
+    expect(rowsOf(split)).toEqual([{ ...row, cells: { ...row.cells, 8: 40, 9: 17 } }]);
+  });
+
   test('names with &, quotes and very long labels, decomposed letters, rows in any order: one content', async () => {
     const rows = [
       { key: 'b', label: 'Đo lường & "thử nghiệm" <b>'.normalize('NFD'), cells: { 3: 1, 4: 1 } },

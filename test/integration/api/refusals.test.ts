@@ -28,6 +28,12 @@ describe('what a save refuses, naming the place, and then stores nothing', () =>
     ['an unknown form', tables('II.77', row({})), '/tables/0/form', 'form-unknown'],
     ['an unknown column', tables('II.06a', row({ 99: 1 })), '/tables/0/rows/0/cells/99', 'column-unknown'],
     ['duplicate row keys', tables('II.06a', row({}, 'a'), row({}, 'a')), '/tables/0/rows/1/key', 'row-twice'],
+    [
+      'a joint figure of one column',
+      tables('II.06a', { ...row({}), together: [{ columns: ['8'], value: 1 }] }),
+      '/tables/0/rows/0/together/0',
+      'joint-too-few',
+    ],
     ['a row without a key', tables('II.06a', row({}, '  ')), '/tables/0/rows/0/key', 'too-small'],
     ['tables that are no list', 'x', '/tables', 'invalid-type'],
   ])('%s', async (_what, sent, pointer, code) => {

@@ -2,6 +2,7 @@ import { findingSentence } from '../../../shared/rules/sentence/finding-sentence
 import type { FormDocument, FormRelation } from '../../../shared/forms/document';
 import { bundledForms } from '../../../shared/forms/documents';
 import { FormDocumentError } from '../../../shared/forms/errors';
+import { togetherOf } from '../../../shared/forms/joint-figures';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { rowKey } from '../../../shared/forms/row-key';
 import { type CellValue, type Row, type Table, TOTAL_ROW } from '../../../shared/forms/table';
@@ -77,7 +78,14 @@ function read(fence: { line: number; lines: string[] }): Example {
 
 /** `Đất đai | (3) 161 | p1 98,81`; a row without a name is the one row of a one-row form. */
 function rowOf(text: string): Row {
-  const [label = '', ...cells] = text.split('|').map((part) => part.trim());
+  const [label = '', ...parts] = text.split('|').map((part) => part.trim());
+  const cells = parts.filter((part) => !part.includes('+'));
+  const together = parts
+    .filter((part) => part.includes('+'))
+    .map((part) => ({
+      columns: [...part.matchAll(/\((\d+)\)/g)].map(([, key]) => key as string),
+      value: Number(part.split(' ').at(-1)),
+    }));
   return {
     key: label === '' ? TOTAL_ROW : rowKey(label),
     label,
@@ -88,12 +96,18 @@ function rowOf(text: string): Row {
         return count === undefined ? [ratio ?? cell, value] : [count, Number(value)];
       }),
     ),
+    ...togetherOf(together),
   };
 }
 
 /** The example's form with its one relation and the columns that its rows name; the other forms without relations. */
 function formsOf(example: Example): FormDocument[] {
-  const named = new Set([...example.rows, ...example.previous].flatMap(({ cells }) => Object.keys(cells)));
+  const named = new Set(
+    [...example.rows, ...example.previous].flatMap(({ cells, together = [] }) => [
+      ...Object.keys(cells),
+      ...together.flatMap(({ columns }) => columns),
+    ]),
+  );
   const { form, relation, scope, severity, hint, derives } = example;
   return forms.map((document) => {
     if (document.code !== form) return { ...document, relations: [] };

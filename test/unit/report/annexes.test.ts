@@ -1,4 +1,5 @@
 import { composeReport } from '../../../shared/report/compose';
+import type { Row } from '../../../shared/forms/table';
 import type { ReportAnnex } from '../../../shared/report/model';
 import { fullView, referenceView, row, table, unit, viewOf } from './report-views';
 
@@ -119,4 +120,35 @@ test('a form that no section names is still referred to', () => {
     block.type === 'table' ? '' : block.text,
   );
   expect(texts).toContain('Số liệu chi tiết tại Phụ lục kèm theo Báo cáo này.');
+});
+
+describe('columns that are known together only', () => {
+  const q2 = { year: 2024, quarter: 2 } as const;
+  const annexWith = (...rows: Row[]) =>
+    annexesOf(viewOf(unit('stp'), q2, { tables: [{ form: 'II.06a', rows }] }), { draft: false })[0];
+  const of = (cells: Row['cells'], columns: string[], value: number): Row => ({
+    key: 'dat-dai',
+    label: 'Đất đai',
+    cells,
+    together: [{ columns, value }],
+  });
+
+  test('side by side are one cell, and the total is theirs', () => {
+    const annex = annexWith(of({ 7: 59, 10: 2 }, ['8', '9'], 1057));
+    expect(annex?.rows.map((cells) => cells.filter(({ columns }) => columns > 1))).toMatchObject([
+      [{ text: '1.057', columns: 2, align: 'center' }],
+      [{ text: '1.057', columns: 2, bold: true }],
+    ]);
+    expect(annex?.rows[0]?.reduce((width, { columns }) => width + columns, 0)).toBe(annex?.widths.length);
+    expect(annex?.notes).toContain('Ô chung cho nhiều cột: số ghi gộp của các cột đó, chưa tách.');
+  });
+
+  test('apart, or stated in part, are told in a note', () => {
+    expect(annexWith(of({ 7: 59 }, ['8', '10'], 57))?.notes).toContain(
+      'Dòng “Đất đai”: (8) + (10) ghi gộp là 57, chưa tách.',
+    );
+    const partly = annexWith(of({ 8: 40 }, ['8', '9'], 57));
+    expect(partly?.notes).toContain('Dòng “Đất đai”: (8) + (9) ghi gộp là 57, chưa tách.');
+    expect(partly?.rows[0]?.every(({ columns }) => columns === 1)).toBe(true);
+  });
 });

@@ -1,0 +1,68 @@
+import { effectOf } from '../../../addin/pane/paste/write/effect';
+import type { JointFigure, Row, Table } from '../../../shared/forms/table';
+import { mergeIntake } from '../../../shared/intake/mapping/merge-into-tables';
+import { recognise } from '../../../shared/intake/recognise/recognise';
+import { buildGrid, type SampleRow } from '../../fixtures/intake/build';
+import { sampleContext } from '../../fixtures/intake/context';
+import { fieldRows, withTotal } from '../../fixtures/intake/figures';
+import { byPeriod, ii06a } from '../../fixtures/intake/layouts';
+
+const { forms } = sampleContext;
+const joint = (value: number, ...columns: string[]): JointFigure => ({ columns, value });
+const [first, second] = fieldRows(900) as [SampleRow, SampleRow];
+const sum = ({ figures }: SampleRow) => Number(figures.earlyOntime);
+const inOneColumn = byPeriod('Lĩnh vực').filter(({ path }) => path[0] !== 'Thanh toán hồ sơ');
+const read = (rows: SampleRow[], columns = inOneColumn) =>
+  recognise([buildGrid({ columns, rows })], sampleContext).tables;
+const rowsOf = ({ tables }: { tables: Table[] }): Row[] => tables[0]?.rows ?? [];
+const rowIn = (tables: { tables: Table[] }, { key }: Pick<SampleRow, 'key'>) =>
+  rowsOf(tables).find((row) => row.key === key);
+
+describe('one column for several of the form', () => {
+  test('its figures are in the rows of the table that is read', () => {
+    const [table] = read([first, second]);
+    expect(table?.table.rows.map(({ together }) => together)).toEqual([
+      [joint(sum(first), '8', '9')],
+      [joint(sum(second), '8', '9')],
+    ]);
+    expect(table?.table.rows[0]?.cells).not.toHaveProperty('8');
+  });
+
+  test('they take the place of cells that say another sum, and leave those that say the same', () => {
+    const own = mergeIntake([], read([first, second], ii06a())).tables;
+    const same = mergeIntake(own, read([first]));
+    expect(same.tables).toEqual(own);
+    const later = { ...first, figures: { ...first.figures, earlyOntime: sum(first) + 1 } };
+    const replaced = rowIn(mergeIntake(own, read([later])), first);
+    expect(replaced?.together).toEqual([joint(sum(later), '8', '9')]);
+    expect(replaced?.cells).toMatchObject({ 8: null, 9: null });
+    expect(rowIn(mergeIntake(own, read([later])), second)).toEqual(rowIn({ tables: own }, second));
+  });
+
+  test('twice changes nothing; a source that has both columns ends it', () => {
+    const once = mergeIntake([], read([first])).tables;
+    expect(mergeIntake(once, read([first])).tables).toEqual(once);
+    expect(rowIn(mergeIntake(once, read([first], ii06a())), first)).not.toHaveProperty('together');
+  });
+
+  test('a paste counts it, and the total row has it as it has other sums', () => {
+    const effect = effectOf([], read(withTotal([first, second])), forms);
+    const total = rowIn(effect, { key: 'total' });
+    expect(total?.together).toEqual([joint(sum(first) + sum(second), '8', '9')]);
+    const again = effectOf(effect.tables, read(withTotal([first, second])), forms);
+    expect(again).toMatchObject({ filled: 0, replaced: [] });
+    expect(again.same).toBe(effect.filled);
+  });
+
+  test('a part of the rows leaves the others, and the joint total follows', () => {
+    const before = effectOf([], read(withTotal([first, second])), forms).tables;
+    const later = { ...first, figures: { ...first.figures, earlyOntime: sum(first) + 5 } };
+    const effect = effectOf(before, read(withTotal([later])), forms);
+    expect(effect.partial).toEqual(['II.06a']);
+    expect(rowIn(effect, { key: 'total' })?.together).toEqual([joint(sum(later) + sum(second), '8', '9')]);
+    expect(effect.replaced.map(({ row, column }) => `${row} ${column}`)).toEqual([
+      `${first.key} 8+9`,
+      'total 8+9',
+    ]);
+  });
+});
