@@ -1,10 +1,5 @@
 import { canonicalText } from '../../../shared/forms/canonical';
-import {
-  countColumns,
-  figureColumns,
-  type FormColumn,
-  type FormDocument,
-} from '../../../shared/forms/document';
+import { figureColumns, type FormColumn, type FormDocument } from '../../../shared/forms/document';
 import { overlaps, restOf, togetherOf } from '../../../shared/forms/joint-figures';
 import { rowKeys } from '../../../shared/forms/row-key';
 import {
@@ -16,7 +11,7 @@ import {
 } from '../../../shared/forms/table';
 import { cellAddress } from '../../../shared/sheet/address';
 import { isMarkerText } from '../../../shared/sheet/form/form-marks';
-import { readJointText } from '../../../shared/sheet/form/joint-cell';
+import { readJointText } from '../../../shared/forms/joint-text';
 import type { FormSnapshot } from './form-snapshot';
 import type { ReadProblem } from '../port';
 import { tableLayout, textAt, valueAt, type TableLayout } from './table-layout';
@@ -135,7 +130,7 @@ function addRow(
     const place = layout.columns.get(column.key);
     if (place === undefined) continue;
     const figure = figureAt(column, snapshot, row, place);
-    const joint = jointIn(form, figure.unread);
+    const joint = readJointText(figure.unread ?? '', form);
     if (joint && !together.some((other) => overlaps(joint, other))) together.push(joint);
     else if (figure.unread !== undefined) {
       const { unread: text } = figure;
@@ -159,13 +154,6 @@ function addRow(
     const { columns, rest } = restOf({ key, label, cells }, joint);
     return columns.length < joint.columns.length && (columns.length > 0 || rest !== 0);
   }
-}
-
-/** The joint figure that stands for counts of the form in a cell. */
-function jointIn(form: FormDocument, text = ''): JointFigure | undefined {
-  const joint = readJointText(text);
-  const counts = countColumns(form).filter(({ key }) => joint?.columns.includes(key));
-  return joint && counts.length === joint.columns.length ? joint : undefined;
 }
 
 /** `unread` is the text of a cell that is no figure. */

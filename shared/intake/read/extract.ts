@@ -1,4 +1,4 @@
-import type { Row } from '../../forms/table';
+import type { JointFigure, Row } from '../../forms/table';
 import type { FormDocument } from '../../forms/document';
 import type { RuleSet } from '../../rules/compile';
 import { figuresByRelations, type OpenCell } from './cell-witness';
@@ -6,6 +6,7 @@ import type { FigureDoubtKind } from './count-reading';
 import { dateFractions } from './date-fractions';
 import { readRatio } from './ratio';
 import { overlaps } from '../../forms/joint-figures';
+import { readJointText } from '../../forms/joint-text';
 import type { Aggregate, Doubt, Repair, RepairKind, RepairReason, RowMatch } from '../result';
 import type { GridView } from '../grid-view';
 
@@ -80,6 +81,12 @@ class Reader {
   }
 
   private count(row: Row, at: number, source: FigureSource, open: OpenFigure[]): void {
+    const joint = this.statedJoint(at, source);
+    if (joint) {
+      row.cells[source.key] = null;
+      this.join(row, joint);
+      return;
+    }
     const values: (number | null)[] = [];
     for (const column of source.columns) {
       const reading = this.readCell(at, column);
@@ -202,11 +209,19 @@ class Reader {
     const reading = this.readCell(at, column);
     if (typeof reading === 'number') {
       this.result.aggregates.push({ row: row.key, columns, value: reading });
-      const { together = [] } = row;
-      if (!together.some((other) => overlaps(other, { columns }))) {
-        row.together = [...together, { columns, value: reading }];
-      }
+      this.join(row, { columns, value: reading });
     } else if (reading !== null) this.doubt(at, column, reading.doubt, reading.candidates);
+  }
+
+  /** A joint figure as our own sheets show it. */
+  private statedJoint(at: number, { columns: [column = 0, ...more] }: FigureSource): JointFigure | undefined {
+    if (more.length > 0 || this.answer(at, column) !== undefined) return undefined;
+    return readJointText(this.input.view.at(at, column).text, this.input.form);
+  }
+
+  private join(row: Row, joint: JointFigure): void {
+    const { together = [] } = row;
+    if (!together.some((other) => overlaps(other, joint))) row.together = [...together, joint];
   }
 
   private answer(at: number, column: number): number | string | null | undefined {

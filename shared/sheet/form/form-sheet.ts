@@ -12,7 +12,7 @@ import { formWidths } from './form-widths';
 import type { Rect, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { formRangeName } from '../sheet-names';
-import { drawnCells } from './joint-cell';
+import { drawnCells } from '../../forms/joint-text';
 import { MARKS, NOTE, PALETTE } from '../styles';
 
 /** The sheet of one form: legal heading block, merged headings, rows, totals, marks; ready to print and to fill. */

@@ -1,11 +1,14 @@
 import { effectOf } from '../../../addin/pane/paste/write/effect';
 import type { JointFigure, Row, Table } from '../../../shared/forms/table';
+import { canonicalTables } from '../../../shared/forms/canonical';
+import type { Grid } from '../../../shared/intake/grid';
 import { mergeIntake } from '../../../shared/intake/mapping/merge-into-tables';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import { buildGrid, type SampleRow } from '../../fixtures/intake/build';
 import { sampleContext } from '../../fixtures/intake/context';
 import { fieldRows, withTotal } from '../../fixtures/intake/figures';
 import { byPeriod, ii06a } from '../../fixtures/intake/layouts';
+import { sheetOf } from '../addin-excel/snapshots';
 
 const { forms } = sampleContext;
 const joint = (value: number, ...columns: string[]): JointFigure => ({ columns, value });
@@ -65,4 +68,21 @@ describe('one column for several of the form', () => {
       'total 8+9',
     ]);
   });
+});
+
+test('a sheet of our own is read as it stands, however it was sent', () => {
+  const own = mergeIntake([], read(withTotal([first, second]))).tables;
+  const { cells, merges } = sheetOf('II.06a', rowsOf({ tables: own }));
+  const grid: Grid = { name: 'II.06a', rows: [], merges: [], hiddenRows: [], hiddenColumns: [] };
+  for (const { row, column, value } of cells) (grid.rows[row - 1] ??= [])[column - 1] = { value };
+  grid.rows = Array.from(grid.rows, (row = []) => Array.from(row, (cell = { value: null }) => cell));
+  grid.merges = merges.map(({ top, left, bottom, right }) => ({
+    top: top - 1,
+    left: left - 1,
+    bottom: bottom - 1,
+    right: right - 1,
+  }));
+  const { tables, doubts } = recognise([grid], sampleContext);
+  expect([...doubts, ...tables.flatMap((table) => table.doubts)]).toEqual([]);
+  expect(canonicalTables(mergeIntake([], tables).tables, forms)).toEqual(canonicalTables(own, forms));
 });

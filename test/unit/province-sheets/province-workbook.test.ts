@@ -118,6 +118,20 @@ test('units stand in their groups in Vietnamese order', () => {
   expect(communes.indexOf('Xã Dương 18')).toBeLessThan(communes.indexOf('Xã Đông 10'));
 });
 
+test('what a unit and the province know of columns together stands in the column beside their figures', () => {
+  const made = workbookInput(province);
+  const form = made.totals.forms.find(({ form: code }) => code === 'II.06a');
+  const line = form?.groups[0]?.lines[0];
+  if (!form || !line) throw new Error('no line');
+  line.cells = { ...line.cells, 8: null, 9: null };
+  line.together = [{ columns: ['8', '9'], value: 1057 }];
+  form.together = [{ columns: ['8', '9'], value: 99057 }];
+  const sheet = provinceWorkbook(made, 'vi').sheets.find(({ role }) => role === 'totals:units:II.06a');
+  const all = texts(sheet as SheetModel).flatMap((text) => text.split('\n'));
+  expect(all).toContain('? gộp (8)+(9): 1.057, chưa tách');
+  expect(all).toContain('? gộp (8)+(9): 99.057, chưa tách');
+});
+
 test('every missing unit is named below its form with the reason', () => {
   const form = input.totals.forms[0];
   const all = texts(sheetOf('totals:units:II.06a')).join('\n');

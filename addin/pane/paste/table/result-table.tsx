@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { figureColumns } from '../../../../shared/forms/document';
 import type { Table } from '../../../../shared/forms/table';
-import { drawnCells } from '../../../../shared/sheet/form/joint-cell';
+import { drawnCells } from '../../../../shared/forms/joint-text';
 import { pick } from '../../../../shared/language/language';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';

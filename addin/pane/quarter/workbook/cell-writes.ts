@@ -1,5 +1,5 @@
 import type { Table } from '../../../../shared/forms/table';
-import { drawnTables } from '../../../../shared/sheet/form/joint-cell';
+import { drawnTables } from '../../../../shared/forms/joint-text';
 import { cellChanges } from '../../../../shared/submission/changes';
 import type { CellWrite } from '../../../excel/port';
 

@@ -1,5 +1,6 @@
-import { restOf, sumText } from '../../forms/joint-figures';
-import type { JointFigure, Row, Table } from '../../forms/table';
+import { countColumns, type FormDocument } from './document';
+import { restOf, sumText } from './joint-figures';
+import type { JointFigure, Row, Table } from './table';
 
 /** `(8) + (9) = 57`, however it is spaced and grouped. */
 const JOINT = /^\s*\(\d{1,2}\)(?:\s*\+\s*\(\d{1,2}\))+\s*=\s*(\d[\d\s.,]*)$/;
@@ -13,12 +14,13 @@ export function jointText({ columns, value }: JointFigure): string {
   return `${sumText(columns)} = ${value}`;
 }
 
-/** Reads what jointText writes; undefined for any other text. */
-export function readJointText(text: string): JointFigure | undefined {
+/** Reads what jointText writes of counts of the form; undefined for any other text. */
+export function readJointText(text: string, form: FormDocument): JointFigure | undefined {
   const value = JOINT.exec(text)?.[1];
   if (value === undefined) return undefined;
   const columns = [...text.matchAll(/\((\d+)\)/g)].map(([, key]) => key as string);
-  return { columns, value: Number(value.replace(/\D/g, '')) };
+  const counts = countColumns(form).filter(({ key }) => columns.includes(key));
+  return counts.length === columns.length ? { columns, value: Number(value.replace(/\D/g, '')) } : undefined;
 }
 
 /** The row's cells as they are drawn: a joint figure in the first of its columns that is blank. */

@@ -6,7 +6,7 @@ import type { JointFigure, Row } from '../../../shared/forms/table';
 import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
-import { jointText, readJointText } from '../../../shared/sheet/form/joint-cell';
+import { jointText, readJointText } from '../../../shared/forms/joint-text';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
 import { drawn, FORMS, formOf, sheetOf, type, viewWith } from '../addin-excel/snapshots';
 import { row } from './reference-view';
@@ -63,7 +63,7 @@ describe('a joint figure in the sheet', () => {
     ['(8) + (9) = ', undefined],
     ['57', undefined],
   ])('%j', (text, read) => {
-    expect(readJointText(text)).toEqual(read);
+    expect(readJointText(text, form)).toEqual(read);
   });
 
   test('a text that names a column that the form has not is no figure', () => {
@@ -102,7 +102,7 @@ describe('a joint figure in the sheet', () => {
         const [again] = canonical(reread([one], [one]).table.rows) ?? [];
         expect(again ?? { cells: {} }).toMatchObject({ cells: stated?.cells ?? {} });
         expect(again?.together).toEqual(stated?.together);
-        for (const own of again?.together ?? []) expect(readJointText(jointText(own))).toEqual(own);
+        for (const own of again?.together ?? []) expect(readJointText(jointText(own), form)).toEqual(own);
         // Without it, what the cells contradict has no place in the sheet.
         const [alone] = canonical(reread([one]).table.rows) ?? [];
         const told = (stated?.together ?? []).filter(
