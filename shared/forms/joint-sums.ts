@@ -51,7 +51,7 @@ export class JointSums {
     });
   }
 
-  /** Columns that hang together by joint figures, with these. */
+  /** Columns that hang together by joint figures, with these; in printed order, whatever the order of the rows. */
   groups(keys: readonly string[]): { columns: string[]; parts: JointPart[] }[] {
     const found: JointPart[][] = [];
     for (const part of this.sums.values()) {
@@ -59,10 +59,12 @@ export class JointSums {
       const joined = [...touched.flat(), part];
       found.splice(0, found.length, ...found.filter((parts) => !touched.includes(parts)), joined);
     }
-    return found.map((parts) => {
-      const held = new Set(parts.flatMap(({ columns }) => columns));
-      return { columns: keys.filter((key) => held.has(key)), parts };
-    });
+    return found
+      .map((parts) => {
+        const held = new Set(parts.flatMap(({ columns }) => columns));
+        return { columns: keys.filter((key) => held.has(key)), parts };
+      })
+      .sort((a, b) => keys.indexOf(a.columns[0] ?? '') - keys.indexOf(b.columns[0] ?? ''));
   }
 
   private addRest({ columns, rest }: JointRest, rows: number): void {

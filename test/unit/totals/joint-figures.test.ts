@@ -73,9 +73,11 @@ describe('units that know columns together only', () => {
   });
 
   test('parts and any order give the same', () => {
-    const whole = totalsOf([split, open, wider]);
-    expect(totalsOf([wider, open, split])).toEqual(whole);
-    const parts = [[split], [wider, open]].map((submissions) => {
+    const pending = sends(one, { 8: 40, 9: 17, 12: null, 13: null }, joint(1, '12', '13'));
+    const whole = totalsOf([pending, open, wider]);
+    expect(handling(whole).together).toEqual([joint(177, '8', '9', '10'), joint(3, '12', '13')]);
+    expect(totalsOf([wider, open, pending])).toEqual(whole);
+    const parts = [[pending], [wider, open]].map((submissions) => {
       const part = createTotalsPart(frame, { include: 'accepted' });
       for (const submission of submissions) part.add(submission);
       return JSON.parse(JSON.stringify(part.finish())) as ReturnType<typeof part.finish>;
