@@ -32,6 +32,9 @@ export function linksOf({ problem, constraints }: Board): Link[] {
     const [only, ...more] = alternatives;
     if (!link || release !== -1 || only === undefined || more.length > 0) continue;
     if (only.low === null || only.low !== only.high) continue;
+    // With two figures in one row a row's share would not follow from the sum.
+    const rows = only.terms.map(({ variable }) => (problem.variables[variable] as Variable).row);
+    if (new Set(rows).size < rows.length) continue;
     let missing: bigint | null = only.low;
     for (const { variable, factor } of only.terms) {
       const { value } = problem.variables[variable] as Variable;
