@@ -13,7 +13,7 @@ import { isEquation, type Constraint, type Variable } from './problem/problem';
 import { factsOf } from './relation-facts';
 import { ruledOut } from './ruled-out';
 import { corrected, findingKey, recheck, type Recheck } from './recheck';
-import type { Board, Trouble } from './search/board';
+import type { Board, Trouble, Verdict } from './search/board';
 import type { Trial } from './search/local-system';
 import { combined, costOf, type Operation } from './search/operations';
 import type { Part } from './search/part';
@@ -22,6 +22,8 @@ import { SURPRISE, type SlipKind } from './slip/slip-kind';
 
 /** Corrections to show of a cluster; the rest is counted. */
 const SHOWN = 8;
+
+type Holding = Extract<Verdict, { kind: 'holds' }>;
 
 interface Draft {
   cost: number;
@@ -107,7 +109,7 @@ export class Clusters {
     const verdict = changes && board.try(changes);
     if (changes === undefined || verdict?.kind !== 'holds') return undefined;
     const variables = [...changes.keys()].sort((a, b) => a - b);
-    const cells = variables.map((variable) => this.change(board, changes, variable));
+    const cells = variables.map((variable) => this.change(board, changes, variable, verdict));
     const example = cells.map((cell, at) => {
       const value = verdict.values.get(variables[at] as number);
       return value === undefined ? cell : { ...cell, to: Number(value) };
@@ -128,12 +130,14 @@ export class Clusters {
     };
   }
 
-  private change(board: Board, changes: Trial, variable: number): CellChange {
+  private change(board: Board, changes: Trial, variable: number, { values, forced }: Holding): CellChange {
     const { kind, cell, stated } = this.variable(variable);
     if (kind === 'ratio') return { ...cell, from: stated, to: null, low: 0, high: null };
-    const given = changes.get(variable) ?? null;
+    const given = forced ? values.get(variable) : changes.get(variable);
     const range =
-      given === null ? board.range(changes, new Map([[variable, 1n]])) : { low: given, high: given };
+      given === undefined || given === null
+        ? board.range(changes, new Map([[variable, 1n]]))
+        : { low: given, high: given };
     const low = Number(range.low ?? 0n);
     const high = range.high === null ? null : Number(range.high);
     return { ...cell, from: stated, to: low === high ? low : null, low, high };

@@ -7,7 +7,8 @@ import { maximise, type Fraction } from './simplex';
 const BRANCHES = 400;
 
 export type WholeAnswer =
-  | { kind: 'point'; point: bigint[] }
+  /** `forced`: each number follows from the rows, one after another, so that there is no other solution. */
+  | { kind: 'point'; point: bigint[]; forced: boolean }
   | { kind: 'infeasible'; reason: Reason }
   /** The branches did not do. */
   | { kind: 'open' };
@@ -16,12 +17,13 @@ export type WholeAnswer =
 export function solveWhole(system: System): WholeAnswer {
   const reason = propagate(system);
   if (reason !== undefined) return { kind: 'infeasible', reason };
-  if (system.domains.every(isFixed)) return { kind: 'point', point: system.domains.map(({ low }) => low) };
+  if (system.domains.every(isFixed))
+    return { kind: 'point', point: system.domains.map(({ low }) => low), forced: true };
   const guessed = guess(system);
-  if (guessed !== undefined) return { kind: 'point', point: guessed };
+  if (guessed !== undefined) return { kind: 'point', point: guessed, forced: false };
   const search = new Branching(system.domains.map(() => 0n));
   const found = search.run(system);
-  return search.best ? { kind: 'point', point: search.best } : found;
+  return search.best ? { kind: 'point', point: search.best, forced: false } : found;
 }
 
 /** Bounds of a linear sum over the whole numbers of a system; `tight`: they are reached. */
@@ -92,16 +94,17 @@ class Branching {
         this.unbounded = true;
         this.best = any.best;
       }
-      return any.best ? { kind: 'point', point: any.best } : answer;
+      return any.best ? { kind: 'point', point: any.best, forced: false } : answer;
     }
     const bound = floorDivide(relaxed.value.top, relaxed.value.bottom);
     if (depth === 0) this.ceiling = bound;
-    if (this.best !== undefined && bound <= this.value) return { kind: 'point', point: this.best };
+    if (this.best !== undefined && bound <= this.value)
+      return { kind: 'point', point: this.best, forced: false };
     const broken = relaxed.point.findIndex(({ top, bottom }) => top % bottom !== 0n);
     if (broken === -1) {
       this.best = relaxed.point.map(({ top, bottom }) => top / bottom);
       this.value = bound;
-      return { kind: 'point', point: this.best };
+      return { kind: 'point', point: this.best, forced: false };
     }
     const { top, bottom } = relaxed.point[broken] as Fraction;
     const cut = floorDivide(top, bottom);
@@ -111,7 +114,7 @@ class Branching {
     if (below.kind === 'open' || above.kind === 'open') return { kind: 'open' };
     if (below.kind === 'infeasible' && above.kind === 'infeasible')
       return { kind: 'infeasible', reason: below.reason | above.reason };
-    return { kind: 'point', point: this.best as bigint[] };
+    return { kind: 'point', point: this.best as bigint[], forced: false };
   }
 
   private half(

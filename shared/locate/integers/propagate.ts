@@ -10,6 +10,7 @@ const BOUNDS_A_VARIABLE = 24;
  * @returns the reason of a contradiction, undefined where there is none
  */
 export function propagate({ rows, domains }: System): Reason | undefined {
+  if (domains.length === 1) return ofOne(rows, domains);
   const queue = rows.map((_, index) => index);
   const waiting = new Set(queue);
   const touching = new Map<number, number[]>();
@@ -39,6 +40,19 @@ export function propagate({ rows, domains }: System): Reason | undefined {
         }
       }
     }
+  }
+  return undefined;
+}
+
+/** One unknown: a bound can't make another one tighter. */
+function ofOne(rows: readonly Linear[], domains: Domain[]): Reason | undefined {
+  for (let index = 0; index < rows.length; index += 1) {
+    const { terms, low, high } = rows[index] as Linear;
+    const bit = 1n << BigInt(index);
+    const above = low === null ? undefined : tighten(terms, low, false, bit, domains);
+    if (typeof above === 'bigint') return above;
+    const below = high === null ? undefined : tighten(terms, high, true, bit, domains);
+    if (typeof below === 'bigint') return below;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { TOTAL_ROW, type Row, type Table } from '../../forms/table';
+import { TOTAL_ROW, type CellValue, type Row, type Table } from '../../forms/table';
 import type { CompiledForm, CompiledRelation, LinearForm, LinearTerm } from '../../rules/compile';
 import { readPercent } from '../../rules/printed-ratio';
 import type { CellRef, LocateInput } from '../correction';
@@ -7,8 +7,8 @@ import { WHOLE_ERROR, type Constraint, type Linear, type Problem, type Variable 
 
 type RowRelation = Exclude<CompiledRelation, { kind: 'total' }>;
 
-/** A relation's columns, found for one row or for the unit. */
-type Find = (term: LinearTerm) => Sum;
+/** Adds a relation's column, found for one row or for the unit, so many times to a sum. */
+type Add = (sum: Sum, term: LinearTerm, factor: bigint) => void;
 
 /**
  * The relations of severity `error` over a quarter's figures. Rows are taken in the order of their keys, so that equal
@@ -26,13 +26,20 @@ class Builder {
   private readonly rows: number[][] = [];
   private readonly tables = new Map<string, Table>();
   private readonly before = new Map<string, Table>();
-  private readonly places = new Map<string, number>();
-  private readonly rowPlaces = new Map<string, number>();
+  /** By form and row: the place in `rows`. */
+  private readonly rowPlaces = new Map<string, Map<string, number>>();
+  /** Rows of the quarter before. */
+  private readonly earlierRows = new Map<string, Map<string, Row>>();
+  /** Of what is no count of this quarter's tables, by name. */
+  private readonly others = new Map<string, number>();
   private readonly pinned: ReadonlySet<string>;
 
   constructor(private readonly input: LocateInput) {
     for (const table of input.tables) if (table.rows.length > 0) this.tables.set(table.form, inOrder(table));
-    for (const table of input.previous ?? []) this.before.set(table.form, inOrder(table));
+    for (const table of input.previous ?? []) {
+      this.before.set(table.form, table);
+      this.earlierRows.set(table.form, new Map(table.rows.map((row) => [row.key, row])));
+    }
     this.pinned = new Set((input.pinned ?? []).map(keyOf));
     for (const form of input.rules.forms) this.counts(form);
   }
@@ -47,11 +54,16 @@ class Builder {
       else if (!relation.usesPrevious || this.before.has(form.form.code)) {
         for (const row of scope === 'unit' ? [] : table.rows) {
           if (scope === 'both' && row.key === TOTAL_ROW) continue;
-          this.relation(form, relation, row, (term) => this.inRow(term, row.key));
+          const place = this.rowPlaces.get(form.form.code)?.get(row.key) as number;
+          const counts = this.rows[place] as number[];
+          this.relation(form, relation, row, (sum, term, factor) => {
+            if (term.source === 'row') sum.add(counts[term.index] as number, factor);
+            else this.addEarlier(sum, term.form, row.key, term.column, factor);
+          });
         }
         if (scope === 'rows') continue;
         const total = table.rows.find(({ key }) => key === TOTAL_ROW);
-        this.relation(form, relation, total, (term) => this.inUnit(term));
+        this.relation(form, relation, total, (sum, term, factor) => this.addUnit(sum, term, factor));
       }
     }
   }
@@ -66,23 +78,21 @@ class Builder {
   }
 
   private counts({ form, keys }: CompiledForm): void {
+    const places = new Map<string, number>();
     for (const row of this.tables.get(form.code)?.rows ?? []) {
       const place = this.rows.length;
-      this.rowPlaces.set(keyOf({ form: form.code, row: row.key, column: '' }), place);
-      this.rows.push(
-        keys.map((column) => {
-          const stated = row.cells[column] ?? null;
-          const whole = typeof stated === 'number' && Number.isSafeInteger(stated);
-          const cell = { form: form.code, row: row.key, column };
-          const index = this.variable(
-            { kind: 'count', cell, stated, value: whole ? BigInt(stated) : null },
-            place,
-          );
-          if (whole && stated < 0) this.negative(index, cell);
-          return index;
-        }),
-      );
+      places.set(row.key, place);
+      const counts = keys.map((column) => {
+        const stated = row.cells[column] ?? null;
+        const whole = typeof stated === 'number' && Number.isSafeInteger(stated);
+        const cell = { form: form.code, row: row.key, column };
+        const index = this.variable('count', cell, stated, whole ? BigInt(stated) : null, place);
+        if (whole && stated < 0) this.negative(index, cell);
+        return index;
+      });
+      this.rows.push(counts);
     }
+    this.rowPlaces.set(form.code, places);
   }
 
   /** No relation forbids a negative count, and none has to. */
@@ -93,111 +103,109 @@ class Builder {
 
   private totals({ form, keys }: CompiledForm, { relation }: CompiledRelation, { rows }: Table): void {
     if (rows.length < 2 || !rows.some(({ key }) => key === TOTAL_ROW)) return;
-    for (const column of keys) {
+    keys.forEach((column, at) => {
       const difference = new Sum();
-      for (const { key } of rows) {
-        const variable = this.places.get(keyOf({ form: form.code, row: key, column })) as number;
-        difference.add(variable, key === TOTAL_ROW ? -1n : 1n);
-      }
+      for (const [row, place] of this.rowPlaces.get(form.code) ?? [])
+        difference.add(this.rows[place]?.[at] as number, row === TOTAL_ROW ? -1n : 1n);
       const place = { code: relation.code, form: form.code, row: TOTAL_ROW, column };
       this.constraint([difference.between(0n, 0n)], -1, place);
-    }
+    });
   }
 
-  private relation({ form }: CompiledForm, relation: RowRelation, row: Row | undefined, find: Find): void {
+  private relation({ form }: CompiledForm, relation: RowRelation, row: Row | undefined, add: Add): void {
     const place = { code: relation.relation.code, form: form.code, row: row?.key ?? TOTAL_ROW, column: null };
     if (relation.kind === 'ratio') {
       const text = row?.cells[relation.column];
       if (typeof text !== 'string' || text.trim() === '') return;
       const cell = { form: form.code, row: place.row, column: relation.column };
-      const release =
-        this.places.get(keyOf(cell)) ??
-        this.variable({ kind: 'ratio', cell, stated: text, value: null }, this.rowOf(form.code, place.row));
+      const release = this.other('ratio', cell, text, this.rowPlaces.get(form.code)?.get(place.row) ?? -1);
       const printed = readPercent(text);
       if (printed === undefined) return this.constraint([], release, place);
       const { numeral, decimals } = printed;
-      const numerator = sumOf(relation.numerator, find);
-      const denominator = sumOf(relation.denominator, find);
+      const numerator = sumOf(add, relation.numerator);
+      const denominator = sumOf(add, relation.denominator);
       const digits = BigInt(numeral.replace('.', ''));
       for (const bound of quotientBounds(numerator, denominator, digits, 10n ** BigInt(decimals)))
         this.constraint([bound], release, place);
       return;
     }
     const { left, comparison, right, when } = relation;
-    const alternatives = compared(sumOf(left, find).plus(sumOf(right, find), -1n), comparison);
+    const alternatives = compared(sumOf(add, left, right), comparison);
     if (when !== undefined) {
-      const condition = sumOf(when.left, find).plus(sumOf(when.right, find), -1n);
-      alternatives.push(...compared(condition, OPPOSITE[when.comparison]));
+      alternatives.push(...compared(sumOf(add, when.left, when.right), OPPOSITE[when.comparison]));
     }
     this.constraint(alternatives, -1, place);
   }
 
-  private inRow(term: LinearTerm, row: string): Sum {
-    const { form, column, source } = term;
-    return source === 'previous' ? this.earlier(form, row, column) : this.cell(form, row, column);
-  }
-
   /** The unit's figure: the stated total where there is one, else the rows together. */
-  private inUnit({ form, column, source }: LinearTerm): Sum {
+  private addUnit(sum: Sum, { form, column, source }: LinearTerm, factor: bigint): void {
     const earlier = source === 'previous';
     const table = (earlier ? this.before : this.tables).get(form);
-    const read = (row: string) => (earlier ? this.earlier(form, row, column) : this.cell(form, row, column));
-    if (table === undefined) return read(TOTAL_ROW);
+    const add = (row: string) =>
+      earlier
+        ? this.addEarlier(sum, form, row, column, factor)
+        : this.addCell(sum, form, row, column, factor);
+    if (table === undefined) return add(TOTAL_ROW);
     const total = table.rows.find(({ key }) => key === TOTAL_ROW);
-    if (total && (table.rows.length === 1 || Number.isInteger(total.cells[column]))) return read(TOTAL_ROW);
-    const sum = new Sum();
-    for (const { key } of table.rows) if (key !== TOTAL_ROW) sum.plus(read(key), 1n);
-    return sum;
+    if (total && (table.rows.length === 1 || Number.isInteger(total.cells[column]))) return add(TOTAL_ROW);
+    for (const { key } of table.rows) if (key !== TOTAL_ROW) add(key);
   }
 
-  private cell(form: string, row: string, column: string): Sum {
-    const cell = { form, row, column };
-    const sum = new Sum();
-    sum.add(
-      this.places.get(keyOf(cell)) ?? this.variable({ kind: 'beyond', cell, stated: null, value: null }, -1),
-      1n,
-    );
-    return sum;
+  private addCell(sum: Sum, form: string, row: string, column: string, factor: bigint): void {
+    const place = this.rowPlaces.get(form)?.get(row);
+    const at = this.input.rules.byCode.get(form)?.keys.indexOf(column) ?? -1;
+    const known = place === undefined ? undefined : this.rows[place]?.[at];
+    sum.add(known ?? this.other('beyond', { form, row, column }, null, -1), factor);
   }
 
-  private earlier(form: string, row: string, column: string): Sum {
-    const stated = this.before.get(form)?.rows.find(({ key }) => key === row)?.cells[column] ?? null;
-    const sum = new Sum();
-    if (typeof stated === 'number' && Number.isSafeInteger(stated)) sum.constant = BigInt(stated);
-    else {
-      const cell = { form: `previous ${form}`, row, column };
-      const known = this.places.get(keyOf(cell));
-      sum.add(known ?? this.variable({ kind: 'beyond', cell, stated: null, value: null }, -1), 1n);
-    }
-    return sum;
+  private addEarlier(sum: Sum, form: string, row: string, column: string, factor: bigint): void {
+    const stated = this.earlierRows.get(form)?.get(row)?.cells[column] ?? null;
+    if (typeof stated === 'number' && Number.isSafeInteger(stated)) sum.constant += factor * BigInt(stated);
+    else sum.add(this.other('beyond', { form: `previous ${form}`, row, column }, null, -1), factor);
   }
 
-  private rowOf(form: string, row: string): number {
-    return this.rowPlaces.get(keyOf({ form, row, column: '' })) as number;
+  private other(kind: Variable['kind'], cell: CellRef, stated: CellValue, row: number): number {
+    const name = keyOf(cell);
+    const known = this.others.get(name) ?? this.variable(kind, cell, stated, null, row);
+    this.others.set(name, known);
+    return known;
   }
 
-  private variable(variable: Omit<Variable, 'cost' | 'row'>, row: number): number {
-    const { cell } = variable;
-    const weight = this.input.weights?.(cell) ?? 1;
-    const cost = this.pinned.has(keyOf(cell)) ? Infinity : Math.max(1, Math.round(weight * WHOLE_ERROR));
-    this.places.set(keyOf(cell), this.variables.length);
-    return this.variables.push({ ...variable, cost, row }) - 1;
+  private variable(
+    kind: Variable['kind'],
+    cell: CellRef,
+    stated: CellValue,
+    value: bigint | null,
+    row: number,
+  ): number {
+    const { weights } = this.input;
+    const pinned = this.pinned.size > 0 && this.pinned.has(keyOf(cell));
+    const weight = weights === undefined ? WHOLE_ERROR : Math.max(1, Math.round(weights(cell) * WHOLE_ERROR));
+    return this.variables.push({ kind, cell, stated, value, cost: pinned ? Infinity : weight, row }) - 1;
   }
 
   private constraint(alternatives: Linear[], release: number, relation: Constraint['relation']): void {
-    const variables = new Set(alternatives.flatMap(({ terms }) => terms.map(({ variable }) => variable)));
-    const rows = new Set([...variables].map((variable) => this.variables[variable]?.row ?? -1));
-    rows.delete(-1);
-    if (release >= 0) variables.add(release);
-    const all = [...variables].sort((a, b) => a - b);
-    this.constraints.push({ alternatives, release, relation, variables: all, link: rows.size > 1 });
+    const all = new Set<number>();
+    for (const { terms } of alternatives) for (const { variable } of terms) all.add(variable);
+    let [first, link] = [-1, false];
+    for (const variable of all) {
+      const { row } = this.variables[variable] as Variable;
+      if (row === -1) continue;
+      link ||= first !== -1 && row !== first;
+      first = row;
+    }
+    if (release >= 0) all.add(release);
+    const variables = [...all].sort((a, b) => a - b);
+    this.constraints.push({ alternatives, release, relation, variables, link });
   }
 }
 
-function sumOf(linear: LinearForm, find: Find): Sum {
+/** A linear form, less another one. */
+function sumOf(add: Add, form: LinearForm, less?: LinearForm): Sum {
   const sum = new Sum();
-  for (const term of linear.terms) sum.plus(find(term), BigInt(term.sign));
-  sum.constant += BigInt(linear.constant);
+  for (const term of form.terms) add(sum, term, BigInt(term.sign));
+  for (const term of less?.terms ?? []) add(sum, term, BigInt(-term.sign));
+  sum.constant += BigInt(form.constant - (less?.constant ?? 0));
   return sum;
 }
 

@@ -6,8 +6,8 @@ import { contradiction, LocalSystem, stated, together, type Open, type Trial } f
 export type Trouble = readonly number[];
 
 export type Verdict =
-  /** Figures for what is taken away and for blanks that satisfy everything. */
-  | { kind: 'holds'; values: ReadonlyMap<number, bigint> }
+  /** Figures for what is taken away and for blanks that satisfy everything; `forced`: no others do. */
+  | { kind: 'holds'; values: ReadonlyMap<number, bigint>; forced: boolean }
   /** One of these figures has to change, too. */
   | { kind: 'conflict'; cells: number[]; constraints: number[] }
   | { kind: 'open' };
@@ -65,10 +65,11 @@ export class Board {
       }
     }
     if (smallest) return this.conflict([at], trial);
-    if (open.length === 0) return { kind: 'holds', values: stated(trial) };
+    if (open.length === 0) return { kind: 'holds', values: stated(trial), forced: false };
     const local = new LocalSystem(this.problem, trial, open);
     const answer = local.solve();
-    if (answer.kind === 'point') return { kind: 'holds', values: local.values(answer.point) };
+    if (answer.kind === 'point')
+      return { kind: 'holds', values: local.values(answer.point), forced: answer.forced && !local.branches };
     if (answer.kind === 'open') return answer;
     return this.conflict(local.constraintsOf(answer.reason), trial);
   }

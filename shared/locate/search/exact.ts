@@ -90,14 +90,15 @@ class Search {
       if (this.sets.length < this.limits.list) this.sets.push(chosen);
     } else {
       const done = new Set(excluded);
-      for (const operation of this.operations.touching(verdict.cells)) {
-        const name = nameOf(operation);
-        if (done.has(name)) continue;
+      const { within, beyond } = this.operations.touching(verdict.cells, this.bound - cost);
+      this.next = Math.min(this.next, cost + beyond);
+      for (const operation of within) {
+        if (done.has(operation.name)) continue;
         const together = [...chosen, operation];
         const least = cost + operation.cost + this.leastCost(together, done);
         if (least > this.bound) this.next = Math.min(this.next, least);
         else this.visit(together, new Set(done), cost + operation.cost);
-        done.add(name);
+        done.add(operation.name);
       }
     }
   }
@@ -126,9 +127,4 @@ class Search {
     }
     return sum;
   }
-}
-
-/** The same for the same error, whenever it is thought of. */
-export function nameOf({ kind, changes }: Operation): string {
-  return kind === 'cell' ? String([...changes.keys()][0]) : `${kind} ${[...changes.keys()].join()}`;
 }

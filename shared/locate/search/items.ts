@@ -1,6 +1,6 @@
 import { WHOLE_ERROR, type Constraint, type Term, type Variable } from '../problem/problem';
 import { Board } from './board';
-import { nameOf, setsWithin, smallestSets, type Limits } from './exact';
+import { setsWithin, smallestSets, type Limits } from './exact';
 import { combined, costOf, type Operation, type Operations } from './operations';
 
 /** An equation over several rows without blanks, and by how much its sum has to change. */
@@ -115,13 +115,17 @@ export function effectOf(changes: ReadonlyMap<number, bigint>, effects: Effects)
 
 function optionOf(board: Board, operations: Operation[], effects: Effects): Option | undefined {
   const trial = combined(operations);
-  if (trial === undefined) return undefined;
+  const verdict = trial && board.try(trial);
+  if (trial === undefined || verdict?.kind !== 'holds') return undefined;
   const changes = new Map<number, bigint>();
-  for (const [variable, given] of trial) {
+  for (const [variable, free] of trial) {
     const { kind, value } = board.problem.variables[variable] as Variable;
     if (kind === 'ratio') continue;
+    const given = verdict.forced ? verdict.values.get(variable) : free;
     const range =
-      given === null ? board.range(trial, new Map([[variable, 1n]])) : { low: given, high: given };
+      given === undefined || given === null
+        ? board.range(trial, new Map([[variable, 1n]]))
+        : { low: given, high: given };
     if (value === null || range.low === null || range.low !== range.high) return undefined;
     changes.set(variable, range.low - value);
   }
@@ -137,7 +141,7 @@ function factors(options: readonly Option[], effects: Effects): Option[][] {
       const own = new Map<number, bigint>();
       for (const cell of operation.changes.keys())
         if (changes.has(cell)) own.set(cell, changes.get(cell) as bigint);
-      const known = singles.get(nameOf(operation));
+      const known = singles.get(operation.name);
       // With another value beside other errors it is no choice of its own.
       if (known && [...own].some(([cell, change]) => known.changes.get(cell) !== change)) return whole;
       const single = {
@@ -146,10 +150,10 @@ function factors(options: readonly Option[], effects: Effects): Option[][] {
         changes: own,
         effect: effectOf(own, effects),
       };
-      singles.set(nameOf(operation), single);
+      singles.set(operation.name, single);
     }
   }
-  const sets = options.map(({ operations }) => new Set(operations.map(nameOf)));
+  const sets = options.map(({ operations }) => new Set(operations.map(({ name }) => name)));
   const parts = neverMeeting([...singles.keys()], sets);
   const product = parts.reduce((all, { length }) => all * length, 1);
   const free = sets.every((set) => parts.every((part) => part.filter((name) => set.has(name)).length === 1));

@@ -54,6 +54,11 @@ export class LocalSystem {
     }
   }
 
+  /** Some constraints leave a choice. */
+  get branches(): boolean {
+    return this.choices.length > 0;
+  }
+
   solve(): WholeAnswer {
     return this.choose([], (system) => solveWhole(system));
   }

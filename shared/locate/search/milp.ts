@@ -1,6 +1,6 @@
 import type { Constraint, Linear, Variable } from '../problem/problem';
 import type { Board } from './board';
-import { combined, type Operation } from './operations';
+import { changeOf, combined, type Operation } from './operations';
 
 /** low <= sum of factors * columns <= high. */
 export interface MilpRow {
@@ -130,10 +130,7 @@ export function solvedSet(board: Board, solver: MilpSolver, most: number): Opera
   if (values === undefined) return undefined;
   let set = [...switches]
     .filter(([column]) => (values[column] ?? 0) > 0.5)
-    .map(([, variable]): Operation => {
-      const { cost } = board.problem.variables[variable] as Variable;
-      return { kind: 'cell', changes: new Map([[variable, null]]), cost };
-    });
+    .map(([, variable]) => changeOf(variable, (board.problem.variables[variable] as Variable).cost));
   const holds = (some: readonly Operation[]) => board.try(combined(some) ?? new Map()).kind === 'holds';
   if (!holds(set)) return undefined;
   for (const one of [...set]) {

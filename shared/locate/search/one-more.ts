@@ -2,7 +2,7 @@ import type { Variable } from '../problem/problem';
 import { Board } from './board';
 import { effectOf, localConstraints, type Effects, type Item, type Link } from './items';
 import type { Group, Match, Meeting } from './meet';
-import { costOf, type Operation, type Operations } from './operations';
+import { changeOf, costOf, type Operations } from './operations';
 
 /** Tables in which the fewest errors of each row do not give what the columns miss. */
 export class OneMore {
@@ -91,11 +91,7 @@ export class OneMore {
   private complete(match: Match, row: number, open: readonly number[], found: Match[], instead?: Item): void {
     const changes = this.stillMissing(match, row, open);
     if (changes === undefined || !this.holdsInRow(match, row, changes, instead)) return;
-    const operations = [...changes.keys()].map((cell): Operation => ({
-      kind: 'cell',
-      changes: new Map([[cell, null]]),
-      cost: this.variable(cell).cost,
-    }));
+    const operations = [...changes.keys()].map((cell) => changeOf(cell, this.variable(cell).cost));
     const cost = costOf(operations);
     if (cost === Infinity) return;
     const option = { operations, cost, changes, effect: effectOf(changes, this.effects) };

@@ -7,6 +7,8 @@ import type { Trial } from './local-system';
  */
 export interface Operation {
   kind: 'cell' | 'swap' | 'shift';
+  /** The same for the same error, whenever it is thought of. */
+  name: string;
   /** The figures that it changes, with what stands there instead; null: any count. */
   changes: Trial;
   cost: number;
@@ -21,22 +23,28 @@ export class Operations {
 
   constructor(private readonly problem: Problem) {}
 
-  touching(cells: readonly number[]): Operation[] {
+  /** Those that cost no more than a bound, the cheapest first; `beyond`: the least cost of those that do. */
+  touching(cells: readonly number[], most: number): { within: Operation[]; beyond: number } {
     const found = new Set<Operation>();
+    let beyond = Infinity;
     for (const cell of cells) {
       const { cost, row } = this.variable(cell);
-      if (cost < Infinity) found.add({ kind: 'cell', changes: new Map([[cell, null]]), cost });
-      if (row === -1) continue;
-      for (const composite of this.ofRow(row)) if (composite.changes.has(cell)) found.add(composite);
+      if (cost === Infinity) continue;
+      if (cost <= most) found.add(changeOf(cell, cost));
+      else beyond = Math.min(beyond, cost);
+      if (cost + COMPOSITE > most) beyond = Math.min(beyond, cost + COMPOSITE);
+      else for (const composite of this.ofRow(row)) if (composite.changes.has(cell)) found.add(composite);
     }
-    return [...found].sort((a, b) => a.cost - b.cost);
+    const all = [...found].sort((a, b) => a.cost - b.cost);
+    const within = all.filter(({ cost }) => cost <= most);
+    return { within, beyond: Math.min(beyond, all[within.length]?.cost ?? Infinity) };
   }
 
   /** Swaps and shifts within a row. */
   ofRow(row: number): readonly Operation[] {
     const known = this.composites.get(row);
     if (known) return known;
-    const cells = this.problem.rows[row] as readonly number[];
+    const cells = this.problem.rows[row] ?? [];
     const found = [...this.swaps(cells), ...this.shifts(cells)];
     this.composites.set(row, found);
     return found;
@@ -71,12 +79,18 @@ export class Operations {
 
   private *composite(kind: Operation['kind'], changes: Map<number, bigint | null>): Iterable<Operation> {
     const cost = Math.max(...[...changes.keys()].map((cell) => this.variable(cell).cost)) + COMPOSITE;
-    if (cost < Infinity) yield { kind, changes, cost };
+    const name = `${kind} ${[...changes.keys()].join()}`;
+    if (cost < Infinity) yield { kind, name, changes, cost };
   }
 
   private variable(index: number): Variable {
     return this.problem.variables[index] as Variable;
   }
+}
+
+/** One figure written otherwise. */
+export function changeOf(cell: number, cost: number): Operation {
+  return { kind: 'cell', name: String(cell), changes: new Map([[cell, null]]), cost };
 }
 
 /** The changes of errors that share no figure, together; undefined where two do. */

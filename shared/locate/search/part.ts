@@ -1,7 +1,6 @@
 import type { Problem, Variable } from '../problem/problem';
 import type { LocateStatus } from '../correction';
 import type { Trouble } from './board';
-import { nameOf } from './exact';
 import type { Operation } from './operations';
 
 /** Constraints in trouble and the sets of errors that explain them, apart from all others. */
@@ -62,10 +61,10 @@ function byRow(problem: Problem, sets: readonly Operation[][]): Operation[][][] 
 
 function withoutCommon(sets: readonly Operation[][]): Operation[][][] {
   const [first = []] = sets;
-  const named = sets.map((set) => new Set(set.map(nameOf)));
-  const common = first.filter((operation) => named.every((names) => names.has(nameOf(operation))));
-  const names = new Set(common.map(nameOf));
-  const rest = sets.map((set) => set.filter((operation) => !names.has(nameOf(operation))));
+  const named = sets.map((set) => new Set(set.map(({ name }) => name)));
+  const common = first.filter((operation) => named.every((names) => names.has(operation.name)));
+  const names = new Set(common.map(({ name }) => name));
+  const rest = sets.map((set) => set.filter((operation) => !names.has(operation.name)));
   return [...common.map((operation) => [[operation]]), ...(rest[0]?.length === 0 ? [] : [rest])];
 }
 
@@ -121,5 +120,8 @@ function rowOf(problem: Problem, { changes }: Operation): number {
 }
 
 function keyOf(set: readonly Operation[]): string {
-  return set.map(nameOf).sort().join(' ');
+  return set
+    .map(({ name }) => name)
+    .sort()
+    .join(' ');
 }
