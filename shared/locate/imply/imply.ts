@@ -5,6 +5,9 @@ import { factsOf } from '../relation-facts';
 import { Board } from '../search/board';
 import { LocalSystem, type Open } from '../search/local-system';
 
+/** Bounds and the chain that proves them. */
+export type Conclusion = Omit<Implied, keyof CellRef>;
+
 /** Longer chains are told whole. */
 const SHORTENED = 40;
 
@@ -25,7 +28,7 @@ export function impliedBlanks(input: LocateInput, board: Board): Implied[] {
           ?.find((one) => one.variable === variable);
         return bound?.low === low && bound.high === high;
       });
-      found.push({ variable, implied: impliedBy(input, board, cell, { low, high }, chain) });
+      found.push({ variable, implied: { ...cell, ...concluded(input, board, { low, high }, chain) } });
     }
   }
   return found.sort((a, b) => a.variable - b.variable).map(({ implied }) => implied);
@@ -35,10 +38,7 @@ export function impliedBlanks(input: LocateInput, board: Board): Implied[] {
  * What follows for a sum of cells such as `(8) + (9)`, although its blanks may be open one by one; undefined where a cell is not in the
  * tables.
  */
-export function impliedSum(
-  input: LocateInput,
-  cells: readonly CellRef[],
-): Omit<Implied, keyof CellRef> | undefined {
+export function impliedSum(input: LocateInput, cells: readonly CellRef[]): Conclusion | undefined {
   const problem = buildProblem(input);
   const board = new Board(
     problem,
@@ -62,36 +62,33 @@ export function impliedSum(
     const bound = new LocalSystem(problem, new Map(), some, [...factors.keys()]).range(factors);
     return bound.low === range.low && bound.high === range.high;
   });
-  const [first] = cells;
-  return impliedBy(input, board, first as CellRef, { low, high }, chain);
+  return concluded(input, board, { low, high }, chain);
 }
 
-/** Leaves out what the conclusion does not need. */
+/** Leaves out what the conclusion does not need, relations of the unit before those of a row. */
 function shortest(chain: readonly Open[], proves: (some: readonly Open[]) => boolean): readonly Open[] {
   if (chain.length > SHORTENED) return chain;
   let kept = chain;
-  for (const one of chain) {
+  for (const one of [...chain].reverse()) {
     const without = kept.filter((other) => other !== one);
     if (proves(without)) kept = without;
   }
   return kept;
 }
 
-function impliedBy(
+function concluded(
   input: LocateInput,
   { problem }: Board,
-  { form, row, column }: CellRef,
   { low, high }: { low: bigint; high: bigint | null },
   chain: readonly Open[],
-): Implied {
+): Conclusion {
   return {
-    form,
-    row,
-    column,
     low: Number(low),
     high: high === null ? null : Number(high),
     value: low === high ? Number(low) : null,
-    why: chain.map(({ index }) => factsOf(input, (problem.constraints[index] as Constraint).relation)),
+    why: [...chain]
+      .sort((a, b) => a.index - b.index)
+      .map(({ index }) => factsOf(input, (problem.constraints[index] as Constraint).relation)),
   };
 }
 

@@ -182,7 +182,7 @@ function contradicting(problem: Problem, open: readonly Open[]): Open[] | undefi
   return open.filter(({ index }) => named.has(index));
 }
 
-/** Parts that share no free figure. */
+/** Parts that share no free figure, each in printed order. */
 export function together(open: readonly Open[]): Open[][] {
   const groups = new Map<number, Open[]>();
   for (const one of open) {
@@ -193,5 +193,5 @@ export function together(open: readonly Open[]): Open[][] {
     for (const { alternatives } of own)
       for (const { terms } of alternatives) for (const { variable } of terms) groups.set(variable, own);
   }
-  return [...new Set(groups.values())];
+  return [...new Set(groups.values())].map((group) => group.sort((a, b) => a.index - b.index));
 }

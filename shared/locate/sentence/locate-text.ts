@@ -4,6 +4,7 @@ import { formatCount, formatDecimal } from '../../language/number';
 import type { CompiledRelation, LinearTerm, RuleSet } from '../../rules/compile';
 import { sidesOf } from '../../rules/linear';
 import { SideText } from '../../rules/sentence/side-text';
+import { findingWords } from '../../rules/words';
 import type {
   CellChange,
   CellRef,
@@ -151,7 +152,8 @@ export class LocateText {
   private label(form: string, row: string): string | null {
     if (row === TOTAL_ROW && this.rules.byCode.get(form)?.form.rows === 'single') return null;
     const table = this.tables.find((candidate) => candidate.form === form);
-    return table?.rows.find(({ key }) => key === row)?.label ?? row;
+    const unit = row === TOTAL_ROW ? findingWords[this.lang].unitTotal : row;
+    return table?.rows.find(({ key }) => key === row)?.label ?? unit;
   }
 
   private compiled({ form, code }: Pick<RelationRef, 'form' | 'code'>): CompiledRelation | undefined {
