@@ -65,11 +65,12 @@ test('what a blank can be, and why', () => {
 });
 
 test('the quarter before, and a ratio that has to be computed again', () => {
-  const carried = row('Đất đai', [100, 60, 30, null, 70, 20, 49, 1, 30, 15, 15], { p4: '71' });
+  const carried = row('Đất đai', [100, 60, null, null, 70, 20, 49, 1, 30, 15, 15], { p4: '71' });
   const previous = [ii06a({ key: 'Đất đai', label: 'Đất đai', cells: { 11: 10 } })];
   expect(said([ii06a(carried)], 'vi', { previous })).toEqual([
     'Nhiều khả năng: (p4) dòng “Đất đai”: “71” → 70% (tỷ lệ chưa tính lại).',
     '(p4) dòng “Đất đai” ghi “71” thay cho 70: tỷ lệ chưa tính lại.',
+    '(5) dòng “Đất đai” chỉ có thể là 30, vì (3) = (4) + (5) + (6) ở dòng “Đất đai” với (3) là 100, (4) là 60; (6) = (11) kỳ trước ở dòng “Đất đai” với (11) kỳ trước là 10.',
     '(6) dòng “Đất đai” chỉ có thể là 10, vì (6) = (11) kỳ trước ở dòng “Đất đai” với (11) kỳ trước là 10.',
   ]);
 });
