@@ -33,7 +33,7 @@ export interface Located {
   implied: Implied[];
 }
 
-/** A relation asked of one row; `column` for the sum of one column. */
+/** A relation asked of one row; `column` for the sum of one column, and for a joint figure's columns by jointKey. */
 export interface RelationRef {
   code: string;
   form: string;

@@ -1,3 +1,4 @@
+import { jointKey } from '../forms/joint-figures';
 import type { CellValue, Table } from '../forms/table';
 import { check } from '../rules/check/check';
 import type { Finding } from '../rules/finding';
@@ -22,8 +23,12 @@ export function recheck({ rules, previous }: LocateInput, tables: readonly Table
 
 /** Names the relation and the row, and the column of a sum of rows. */
 export function keyOfFinding({ code, row, facts, cells }: Finding): string {
-  const column = facts.kind === 'wrong-total' ? cells[0] : null;
-  return findingKey(code, row ?? '', column ?? null);
+  return findingKey(code, row ?? '', columnOf(facts, cells));
+}
+
+function columnOf({ kind }: Finding['facts'], cells: readonly string[]): string | null {
+  if (kind === 'wrong-joint') return jointKey(cells);
+  return kind === 'wrong-total' ? (cells[0] ?? null) : null;
 }
 
 export function findingKey(code: string, row: string, column: string | null): string {

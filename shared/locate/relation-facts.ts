@@ -1,5 +1,5 @@
 import { TOTAL_ROW, type Row, type Table } from '../forms/table';
-import { tableValues, unitValues, type TableValues } from '../rules/check/table-values';
+import { NO_RESTS, tableValues, unitValues, type TableValues } from '../rules/check/table-values';
 import { unitTotal } from '../rules/check/unit-total';
 import type { CompiledForm, CompiledRelation } from '../rules/compile';
 import type { TermFigures } from '../rules/finding';
@@ -43,6 +43,10 @@ function sides(
         tables.find((candidate) => candidate.form === other),
         column,
       ) ?? NaN,
+    rests: now.rests,
+    previousRests: then?.rests ?? NO_RESTS,
+    // Figures are told one by one; what several are together is a relation of its own.
+    otherRests: () => [],
   };
   return sidesOf(compiled).map((side) => figuresOf(side, values));
 }

@@ -1,4 +1,5 @@
-import { TOTAL_ROW, type CellValue, type Row, type Table } from '../../forms/table';
+import { jointKey } from '../../forms/joint-figures';
+import { TOTAL_ROW, type CellValue, type JointFigure, type Row, type Table } from '../../forms/table';
 import type { CompiledForm, CompiledRelation, LinearForm, LinearTerm } from '../../rules/compile';
 import { readPercent } from '../../rules/printed-ratio';
 import type { CellRef, LocateInput } from '../correction';
@@ -93,6 +94,16 @@ class Builder {
       this.rows.push(counts);
     }
     this.rowPlaces.set(form.code, places);
+    for (const { key, together = [] } of this.tables.get(form.code)?.rows ?? [])
+      for (const joint of together) this.joint(form.code, key, joint);
+  }
+
+  /** What several columns are together, as it was written; it is taken for true. */
+  private joint(form: string, row: string, { columns, value }: JointFigure): void {
+    const sum = new Sum();
+    for (const column of columns) this.addCell(sum, form, row, column, 1n);
+    const place = { code: `${form}.together`, form, row, column: jointKey(columns) };
+    this.constraint([sum.between(BigInt(value), BigInt(value))], -1, place);
   }
 
   /** No relation forbids a negative count, and none has to. */

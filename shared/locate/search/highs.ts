@@ -5,7 +5,7 @@ export interface Highs {
   solve: (
     problem: string,
     options: { time_limit: number; mip_rel_gap: number; output_flag: boolean },
-  ) => { Status: string; Columns: Record<string, { Primal?: number }> };
+  ) => { Columns: Readonly<Record<string, object>> };
 }
 
 /** HiGHS as a solver that stops after so many seconds. Numbers are printed whole, so that nothing is rounded on the way. */
@@ -13,12 +13,16 @@ export function highsSolver(highs: Highs, seconds: number): MilpSolver {
   return {
     solve: (model) => {
       const answer = highs.solve(lpOf(model), { time_limit: seconds, mip_rel_gap: 0, output_flag: false });
-      const values = model.columns.map((_, at) => answer.Columns[`x${at}`]?.Primal);
-      return values.every((value): value is number => value !== undefined && Number.isFinite(value))
-        ? values
-        : undefined;
+      const values = model.columns.map((_, at) => primalOf(answer.Columns[`x${at}`]));
+      return values.every((value) => value !== undefined) ? values : undefined;
     },
   };
+}
+
+/** A column's value; a model without a solution has columns without one. */
+function primalOf(column: object | undefined): number | undefined {
+  if (column === undefined || !('Primal' in column)) return undefined;
+  return typeof column.Primal === 'number' && Number.isFinite(column.Primal) ? column.Primal : undefined;
 }
 
 /** The model in the CPLEX LP format. */

@@ -1,3 +1,4 @@
+import { jointKey, sumText } from '../../forms/joint-figures';
 import { TOTAL_ROW, type CellValue, type Table } from '../../forms/table';
 import { pick, type Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
@@ -116,9 +117,19 @@ export class LocateText {
     const compiled = this.compiled({ form, code });
     if (column !== null && compiled?.kind === 'total') return this.inForm(this.words.columnSum(column), form);
     const printed =
-      compiled === undefined ? `(${column ?? code}) >= 0` : this.sides.relation(compiled.parsed);
+      compiled === undefined ? this.ofCells(form, row, column ?? code) : this.sides.relation(compiled.parsed);
     const label = this.label(form, row);
     return this.inForm(label === null ? printed : this.words.inRow(printed, label), form);
+  }
+
+  /** What is asked of cells whatever the form: what several are together, and that none is below zero. */
+  private ofCells(form: string, row: string, column: string): string {
+    const table = this.tables.find((candidate) => candidate.form === form);
+    const joints = table?.rows.find(({ key }) => key === row)?.together ?? [];
+    const joint = joints.find(({ columns }) => jointKey(columns) === column);
+    return joint === undefined
+      ? `(${column}) >= 0`
+      : `${sumText(joint.columns)} = ${this.count(joint.value)}`;
   }
 
   private inForm(relation: string, form: string): string {

@@ -112,7 +112,7 @@ function rowLines(finding: FindingBase, level: MarkLevel, lang: Lang): string[] 
   if (level !== 'undecided') return [failLine(finding, level, lang)];
   if (finding.code !== `${finding.form}.not-split` || finding.stated === null) return [];
   const columns = finding.cells.map(bracketed).join('+');
-  const text = sheetWords[lang].form.notSplit(columns, formatCount(finding.stated, lang));
+  const text = formSheetWords[lang].notSplit(columns, formatCount(finding.stated, lang));
   return [`${MARKS.undecided.symbol} ${text}`];
 }
 

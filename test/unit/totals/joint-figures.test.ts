@@ -3,7 +3,10 @@ import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { JointFigure, Row } from '../../../shared/forms/table';
 import { indicatorSetIn } from '../../../shared/indicators/set';
-import { createConsolidation, createTotalsPart } from '../../../shared/totals/consolidate';
+import { compileRules } from '../../../shared/rules/compile';
+import { createConsolidation } from '../../../shared/totals/consolidate';
+import { createTotalsPart } from '../../../shared/totals/totals-part';
+import { wordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
 import { sumTables } from '../../../shared/totals/sum-tables';
 import type { UnitSubmission } from '../../../shared/totals/province-totals';
@@ -79,7 +82,7 @@ describe('units that know columns together only', () => {
     expect(totalsOf([wider, open, pending])).toEqual(whole);
     const parts = [[pending], [wider, open]].map((submissions) => {
       const part = createTotalsPart(frame, { include: 'accepted' });
-      for (const submission of submissions) part.add(submission);
+      for (const submission of submissions) part.workUp(submission).add();
       return JSON.parse(JSON.stringify(part.finish())) as ReturnType<typeof part.finish>;
     });
     const consolidation = createConsolidation(frame, { include: 'accepted' });
@@ -112,7 +115,8 @@ describe('units that know columns together only', () => {
   });
 
   test('the CSV names the sum where it says what is incomplete', () => {
-    const lines = [...totalsCsv(totalsOf([split, open]), 'vi')].join('').split('\r\n');
+    const totals = wordedProvinceTotals(compileRules(forms), totalsOf([split, open]), 'vi');
+    const lines = [...totalsCsv(totals, 'vi')].join('').split('\r\n');
     const of = (name: string) => lines.find((line) => line.includes(`II.06a,${name}`));
     expect(of('Toàn tỉnh')?.endsWith(',(8)+(9)=114')).toBe(true);
     expect(of(`Đơn vị,${two}`)?.endsWith(',(8)+(9)=57')).toBe(true);
