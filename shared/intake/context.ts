@@ -2,6 +2,7 @@ import { TOTAL_ROW, type Table } from '../forms/table';
 import type { FormDocument } from '../forms/document';
 import { compileRules, type RuleSet } from '../rules/compile';
 import type { RememberedMapping } from './mapping/mapping';
+import { memoByObject } from './memo';
 import { NameIndex } from './read/names';
 
 /** What is known before a paste is read. */
@@ -29,7 +30,8 @@ export interface Prepared {
   known: (form: string) => NameIndex;
 }
 
-export function prepare(context: IntakeContext): Prepared {
+/** Once a context: a table is read with it again and again, and the names it has learned to tell stay. */
+export const prepare = memoByObject((context: IntakeContext): Prepared => {
   const known = new Map<string, NameIndex>();
   const all = compileRules(context.forms);
   return {
@@ -52,4 +54,4 @@ export function prepare(context: IntakeContext): Prepared {
       return index;
     },
   };
-}
+});

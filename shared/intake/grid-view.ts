@@ -1,4 +1,5 @@
 import { repairText, type EncodingHint, type RepairedText } from './encoding/repair-text';
+import { memoByObject } from './memo';
 import type { CountReading } from './read/count-reading';
 import { readCount } from './read/figures';
 import { unstruck } from './text-marks';
@@ -134,6 +135,10 @@ export class GridView {
     return Math.max(0, cut.bottom - cut.top + 1) * Math.max(0, cut.right - cut.left + 1);
   }
 }
+
+/** Views of a grid that is read again and again, with other decisions: its cells are looked at once. */
+export const uprightView = memoByObject((grid: Grid) => new GridView(grid));
+export const transposedView = memoByObject((grid: Grid) => new GridView(grid, true));
 
 /** Cells that show the encoding of a sheet; more is no table to be read but a register. */
 const MOST_FOR_HINT = 20_000;

@@ -2,7 +2,7 @@ import type { LeftOutSheet, UploadNote } from '../../../shared/contract/intake';
 import type { Table } from '../../../shared/forms/table';
 import type { Decision } from '../../../shared/intake/decisions/decision';
 import type { Grid } from '../../../shared/intake/grid';
-import type { Answer } from '../../../shared/intake/questions/question';
+import type { Answer, QuestionContext } from '../../../shared/intake/questions/question';
 import type { Reconciliation } from '../../../shared/intake/reconcile';
 import type { Doubt, RecognisedTable, Repair } from '../../../shared/intake/result';
 import type { CellChange } from '../../../shared/submission/changes';
@@ -37,8 +37,8 @@ export interface PasteTable {
   included: boolean;
 }
 
-/** A source as it reads now. */
-export interface PasteReading {
+/** A source, and what it is read with. */
+export interface SourceToRead {
   frame: QuarterFrame;
   source: PasteSource;
   /** Units that a row may name. */
@@ -50,6 +50,12 @@ export interface PasteReading {
   /** Accepted layouts, and those that are not to be used this time. */
   known: KnownMapping[];
   unused: string[];
+}
+
+/** A source as it reads now. */
+export interface PasteReading extends SourceToRead {
+  /** What its tables are read with, and where their figures go. */
+  context: QuestionContext;
   found: PasteTable[];
   /** Questions about the source as a whole: no table found, which form, lines of a list. */
   open: Doubt[];

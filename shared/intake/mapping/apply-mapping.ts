@@ -8,7 +8,7 @@ import { chosenProposal } from '../recognise/propose';
 import { readTable } from '../read/read-table';
 import type { RecognisedTable } from '../result';
 import { surroundingsOf } from '../recognise/surroundings';
-import { GridView } from '../grid-view';
+import { transposedView, uprightView, type GridView } from '../grid-view';
 
 /**
  * Reads a block again as a person mapped it: columns, rows and single cells that were decided count as decided,
@@ -22,7 +22,7 @@ export function applyMapping(
   const form = context.forms.find(({ code }) => code === mapping.form);
   if (form === undefined) return undefined;
   const prepared = prepare(context);
-  const view = new GridView(grid, mapping.orientation === 'columns');
+  const view = mapping.orientation === 'columns' ? transposedView(grid) : uprightView(grid);
   return mapping.orientation === 'list'
     ? readMappedList(view, mapping, form, prepared)
     : readMappedBlock(view, mapping, form, prepared);

@@ -2,12 +2,12 @@ import { questionsOf } from '../../../../shared/intake/questions/questions-of';
 import type { Question } from '../../../../shared/intake/questions/question';
 import { repetitions } from '../../../../shared/intake/recognise/repetitions';
 import type { RecognisedTable } from '../../../../shared/intake/result';
-import { contextOf, decisionsOf } from '../table/table';
+import { decisionsOf } from '../table/table';
 import type { PasteReading, PasteTable } from '../state';
 
 /** What has to be answered before a table is taken. */
 export function tableQuestions(reading: PasteReading, table: PasteTable): Question[] {
-  return questionsOf(table.now, decisionsOf(table), contextOf(reading));
+  return questionsOf(table.now, decisionsOf(table), reading.context);
 }
 
 /** Of two tables with a row in common only one counts; the answer leaves the other one out. */

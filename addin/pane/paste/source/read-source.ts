@@ -7,8 +7,8 @@ import { mapByHand as mapGridByHand } from '../../../../shared/intake/mapping/ma
 import { mappingOf, type Mapping } from '../../../../shared/intake/mapping/mapping';
 import { recognise } from '../../../../shared/intake/recognise/recognise';
 import type { Doubt } from '../../../../shared/intake/result';
-import { contextOf, decisionsOf, pasteTable } from '../table/table';
-import type { PasteReading, PasteTable } from '../state';
+import { decisionsOf, pasteTable } from '../table/table';
+import type { PasteReading, PasteTable, SourceToRead } from '../state';
 
 /** Tables of a clipboard: of its HTML where that has any, else of its text. */
 export function gridsOfClipboard({ html, text }: { html: string; text: string }): HtmlGrid[] {
@@ -23,10 +23,18 @@ export function hasCells({ rows }: Grid): boolean {
 }
 
 /** Reads a source for a quarter: its tables, and what has to be asked. */
-export function readSource(input: Omit<PasteReading, 'found' | 'open' | 'remember'>): PasteReading {
-  const reading = { ...input, found: [], open: [], remember: true };
-  const { tables, doubts } = recognise(input.source.grids, contextOf(reading));
-  return { ...reading, found: tables.map(pasteTable), open: doubts };
+export function readSource(input: SourceToRead): PasteReading {
+  const { frame, source, units, tables: own, known, unused, days } = input;
+  const context = {
+    forms: frame.forms,
+    units,
+    tables: own,
+    remembered: known.flatMap(({ mapping }) => (unused.includes(mapping.signature) ? [] : [mapping])),
+    unit: frame.unit.code,
+    days,
+  };
+  const { tables, doubts } = recognise(source.grids, context);
+  return { ...input, context, found: tables.map(pasteTable), open: doubts, remember: true };
 }
 
 function withTable(
@@ -52,7 +60,7 @@ function readAgain(reading: PasteReading, table: PasteTable): PasteTable {
   const grid = reading.source.grids[first.grid];
   if (grid === undefined) return table;
   const ids = undone.map(({ id }) => id);
-  return { ...table, now: readDecided(grid, first, decisionsOf(table), ids, contextOf(reading)) };
+  return { ...table, now: readDecided(grid, first, decisionsOf(table), ids, reading.context) };
 }
 
 export function includeTable(reading: PasteReading, id: string, included: boolean): PasteReading {
@@ -84,7 +92,7 @@ export function chooseForm(reading: PasteReading, doubt: Doubt, form: string | n
   const grids = reading.source.grids.map((own, index): Grid =>
     index === grid ? own : { name: own.name, rows: [], merges: [], hiddenRows: [], hiddenColumns: [] },
   );
-  const { tables: found } = recognise(grids, { ...contextOf(reading), only: form });
+  const { tables: found } = recognise(grids, { ...reading.context, only: form });
   const block = found.filter(
     ({ area }) => row === null || (area.top === row && (column === null || area.left === column)),
   );
@@ -100,7 +108,7 @@ function tableByHand(
   heading?: number,
 ): PasteTable | undefined {
   const grid = reading.source.grids[index];
-  const table = grid && mapGridByHand(grid, index, form, contextOf(reading), heading);
+  const table = grid && mapGridByHand(grid, index, form, reading.context, heading);
   return table && { ...pasteTable(table), byHand: true };
 }
 
@@ -135,6 +143,6 @@ export function chooseLine(reading: PasteReading, doubt: Doubt, value: string | 
     columns: [{ sources: [row], key, role: 'figure' }],
     rows: [],
   };
-  const table = applyMapping(source, mapping, contextOf(reading));
+  const table = applyMapping(source, mapping, reading.context);
   return table === undefined ? reading : { ...rest, found: [...rest.found, pasteTable(table)] };
 }

@@ -1,20 +1,7 @@
 import type { Decision } from '../../../../shared/intake/decisions/decision';
 import { rememberMapping, type RememberedMapping } from '../../../../shared/intake/mapping/mapping';
-import type { QuestionContext } from '../../../../shared/intake/questions/question';
 import type { RecognisedTable } from '../../../../shared/intake/result';
-import type { PasteReading, PasteTable } from '../state';
-
-/** What the tables of a source are read with, and where their figures go. */
-export function contextOf({ frame, units, tables, known, unused, days }: PasteReading): QuestionContext {
-  return {
-    forms: frame.forms,
-    units,
-    tables,
-    remembered: known.flatMap(({ mapping }) => (unused.includes(mapping.signature) ? [] : [mapping])),
-    unit: frame.unit.code,
-    days,
-  };
-}
+import type { PasteTable } from '../state';
 
 /** A table that was just recognised. */
 export function pasteTable(first: RecognisedTable): PasteTable {
