@@ -2,6 +2,7 @@
 export { useColumn } from '../../../shared/intake/decisions/decision';
 export { compareWith } from './compare/compare';
 export { effectOf } from './write/effect';
+export { answerEffect } from './questions/answer-effect';
 export { openQuestions } from './questions/open-questions';
 export {
   changeTable,

@@ -1,15 +1,16 @@
-import type { ColumnUse, Decision } from '../../../shared/intake/decisions/decision';
-import type { Answer, Question, QuestionOption } from '../../../shared/intake/questions/question';
-import type { Doubt, Repair, RowKind } from '../../../shared/intake/result';
+import type { ColumnUse } from '../../../shared/intake/decisions/decision';
+import type { Repair, RowKind } from '../../../shared/intake/result';
 import { createStore } from 'zustand/vanilla';
+import type { FeatureDeps } from '../common/deps';
 import type { ReadStore } from '../common/store';
-import { NO_PASTE, type PasteReading, type PasteRefusal, type PasteState } from './state';
+import { NO_PASTE, type PasteRefusal, type PasteState } from './state';
+import { createAnswerEffects, type AnswerEffects } from './questions/effects-in-turn';
 import { createPasteTaking, type PasteTaking, type TakingDeps } from './source/take';
-import { loadEngine, pasteOf, shownPaste, showPaste, type PasteEngine } from './view';
+import { loadEngine, pasteOf, shownPaste, showPaste, type PasteStep } from './view';
 import { createPasteWriting, type PasteWriting, type WritingDeps } from './write/write';
 
 /** Taking tables over from elsewhere: nothing is written before the person has seen what would be. */
-export interface Pasting extends PasteTaking, PasteWriting {
+export interface Pasting extends PasteTaking, PasteWriting, AnswerEffects {
   store: ReadStore<PasteState>;
   /** Looks up what is remembered of the unit's layouts, so that the next paste need not wait for it. */
   prepare(): void;
@@ -20,16 +21,12 @@ export interface Pasting extends PasteTaking, PasteWriting {
 
   useColumn(table: string, source: number, use: ColumnUse, add: boolean): Promise<void>;
   useRow(table: string, row: number, kind: RowKind, key: string | null): Promise<void>;
-  answer(table: string, question: Question, option: QuestionOption): Promise<void>;
-  /** Answers all questions of a table for which one figure is proposed, with what is proposed. */
-  answerAll(table: string, questions: readonly Question[]): Promise<void>;
-  type(table: string, question: Question, value: number | string): Promise<void>;
+  /** Gives an answer, or several. */
+  answer(step: PasteStep): Promise<void>;
   reopen(table: string, question: string): Promise<void>;
   takeBack(table: string, repairs: readonly Repair[]): Promise<void>;
   repairAgain(table: string, repairs: readonly Repair[]): Promise<void>;
   include(table: string, included: boolean): Promise<void>;
-  chooseForm(doubt: Doubt, form: string | null): Promise<void>;
-  chooseLine(doubt: Doubt, value: string | null): Promise<void>;
   mapByHand(grid: number, form: string, heading?: number): Promise<void>;
   remember(on: boolean): void;
   /** Reads the source anew without a remembered layout, and with `forget` never uses it again. */
@@ -37,7 +34,7 @@ export interface Pasting extends PasteTaking, PasteWriting {
   leaveComparison(): void;
 }
 
-type PasteDeps = Omit<TakingDeps & WritingDeps, 'store'>;
+type PasteDeps = Omit<TakingDeps & WritingDeps, 'store'> & Pick<FeatureDeps, 'schedule'>;
 
 export function createPaste(deps: PasteDeps): Pasting {
   const { mappings } = deps;
@@ -47,17 +44,18 @@ export function createPaste(deps: PasteDeps): Pasting {
   const writing = createPasteWriting(own);
   const current = () => pasteOf(shownPaste(own));
 
-  async function change(next: (reading: PasteReading, loaded: PasteEngine) => PasteReading): Promise<void> {
+  async function change(step: PasteStep): Promise<void> {
     const loaded = await loadEngine();
     const { reading } = current();
     if (reading === null) return;
-    showPaste(own, { reading: next(reading, loaded), comparison: null, written: null });
+    showPaste(own, { reading: step(reading, loaded), comparison: null, written: null });
   }
 
   return {
     store,
     ...taking,
     ...writing,
+    ...createAnswerEffects(own),
 
     prepare() {
       const draft = deps.quarter.store.getState().open?.draft;
@@ -79,24 +77,7 @@ export function createPaste(deps: PasteDeps): Pasting {
     useRow: (id, row, kind, key) =>
       change((reading, { decide }) => decide(reading, id, [{ about: 'row', row, kind, key }])),
 
-    answer: (id, question, option) =>
-      answered(id, [{ question, option: option.id, decisions: option.decisions }]),
-
-    answerAll: (id, questions) =>
-      answered(
-        id,
-        questions.flatMap((question) => {
-          const [option] = question.options;
-          return option === undefined ? [] : [{ question, option: option.id, decisions: option.decisions }];
-        }),
-      ),
-
-    type: (id, question, value) => {
-      const { cell } = question;
-      const decisions: Decision[] =
-        cell === undefined ? [] : [{ about: 'cell', row: cell.row, column: cell.column, value }];
-      return answered(id, [{ question, option: null, decisions }]);
-    },
+    answer: change,
 
     reopen: (id, question) =>
       change((reading, { changeTable }) =>
@@ -120,8 +101,6 @@ export function createPaste(deps: PasteDeps): Pasting {
       ),
 
     include: (id, included) => change((reading, { includeTable }) => includeTable(reading, id, included)),
-    chooseForm: (doubt, form) => change((reading, loaded) => loaded.chooseForm(reading, doubt, form)),
-    chooseLine: (doubt, value) => change((reading, loaded) => loaded.chooseLine(reading, doubt, value)),
     mapByHand: (grid, form, heading) =>
       change((reading, loaded) => loaded.mapByHand(reading, grid, form, heading)),
 
@@ -144,10 +123,4 @@ export function createPaste(deps: PasteDeps): Pasting {
 
     leaveComparison: () => showPaste(own, { comparison: null }),
   };
-
-  function answered(id: string, answers: Answer[]): Promise<void> {
-    return change((reading, { changeTable }) =>
-      changeTable(reading, id, (table) => ({ ...table, answers: [...table.answers, ...answers] })),
-    );
-  }
 }

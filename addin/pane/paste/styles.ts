@@ -76,6 +76,10 @@ export const usePasteStyles = makeStyles({
     overflowWrap: 'anywhere',
     justifyContent: 'flex-start',
   },
+  /** An answer over what it makes of the totals. */
+  answer: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  totals: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  stale: { visibility: 'hidden' },
   figure: { width: '110px' },
   /** A text and the button that belongs to it. */
   line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '8px', alignItems: 'center' },

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
 import { tablesToDraw } from '../quarter/workbook/draw';
-import { NO_PASTE, type PasteState } from './state';
+import { NO_PASTE, type PasteReading, type PasteState } from './state';
 import type { Quarter } from '../quarter/quarter';
 import type { OpenQuarter } from '../quarter/state';
 
@@ -52,3 +52,6 @@ export function showPaste(stores: PasteStores, change: Partial<PasteState>): voi
 export const loadEngine = () => import('./engine');
 
 export type PasteEngine = Awaited<ReturnType<typeof loadEngine>>;
+
+/** Something that is done to a reading. */
+export type PasteStep = (reading: PasteReading, loaded: PasteEngine) => PasteReading;

@@ -1,7 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { useStyles } from '../../parts/styles';
-import { usePasteStyles } from '../styles';
 
 interface FrameProps {
   text: ReactNode;
@@ -22,13 +20,4 @@ export function QuestionFrame({ text, className, children }: FrameProps) {
       {children(id)}
     </div>
   );
-}
-
-/** One answer of a few. */
-export function OptionButton(props: {
-  children: ReactNode;
-  onClick: () => void;
-  'aria-describedby'?: string;
-}) {
-  return <Button size="small" className={usePasteStyles().option} {...props} />;
 }

@@ -5,10 +5,10 @@ import { formatCount } from '../../../../shared/language/number';
 import { panePasteQuestionWords } from './words';
 import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP, isFocusLost } from '../../parts/focus';
-import { OptionButton, QuestionFrame } from './question-frame';
+import { AnswerButtons, Answers, StepTotals } from './answers';
+import { QuestionFrame } from './question-frame';
+import { chosenAnswer, giveAnswers, leaveTables, proposedAnswers, typedAnswer } from './steps';
 import { PagedList } from '../../parts/paged-list';
-import { ButtonLine } from '../../parts/button-line';
-import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
 import { answerText, optionText, questionText } from '../describe';
 import { Fold } from '../../parts/fold';
@@ -29,6 +29,7 @@ export function Questions({ reading, table, questions }: Props) {
   const words = useWords(panePasteQuestionWords);
   const lang = useLang();
   const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
   const count = questions.length;
   // An answered question is gone, and with it what had the focus.
   useEffect(() => {
@@ -40,10 +41,10 @@ export function Questions({ reading, table, questions }: Props) {
   );
   return (
     <div className={styles.section}>
-      <h4 ref={heading} {...FOCUS_STOP} className={styles.subheading}>
+      <h4 id={id} ref={heading} {...FOCUS_STOP} className={styles.subheading}>
         {words.title(formatCount(count, lang))}
       </h4>
-      {proposed.length > 2 && <AcceptAll table={table} questions={proposed} />}
+      {proposed.length > 2 && <AcceptAll table={table} questions={proposed} labelledBy={id} />}
       <PagedList items={questions} keyOf={({ id }) => id} itemClass={own.question}>
         {(question) => <QuestionItem reading={reading} table={table} question={question} />}
       </PagedList>
@@ -52,52 +53,37 @@ export function Questions({ reading, table, questions }: Props) {
   );
 }
 
-function AcceptAll({ table, questions }: Omit<Props, 'reading'>) {
+function AcceptAll({ table, questions, labelledBy }: Omit<Props, 'reading'> & { labelledBy: string }) {
   const words = useWords(panePasteQuestionWords);
   const count = useCount();
-  const paste = usePaste();
-  return (
-    <ButtonLine size="small" onClick={() => void paste.answerAll(table.id, questions)}>
-      {words.acceptAll(count(questions.length))}
-    </ButtonLine>
-  );
+  const text = words.acceptAll(count(questions.length));
+  const step = giveAnswers(table.id, proposedAnswers(questions));
+  return <AnswerButtons labelledBy={labelledBy} answers={[{ id: text, text, step }]} />;
 }
-
-/** More options than these are chosen from a list. */
-const MOST_BUTTONS = 5;
 
 function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & { question: Question }) {
   const styles = useStyles();
-  const own = usePasteStyles();
   const words = useWords(panePasteQuestionWords);
   const lang = useLang();
-  const paste = usePaste();
   const { options, cell, what } = question;
-  const leave = what === 'span' || what === 'units' || what === 'mixed';
+  const answers = options.map((option) => ({
+    id: option.id,
+    text: optionText(reading, table, question, option, lang),
+    step: giveAnswers(table.id, [chosenAnswer(question, option)]),
+  }));
+  // Whether the table is meant at all: what it brings is told against the forms without it.
+  const whole = what === 'span' || what === 'units' || what === 'mixed';
+  const without = leaveTables(table.id);
+  const leave = { id: 'leave', text: words.leaveTable, step: without };
   return (
     <QuestionFrame text={questionText(reading, table, question, lang)} className={styles.section}>
       {(id) => (
         <>
-          {options.length > MOST_BUTTONS ? (
-            <ChooseOption reading={reading} table={table} question={question} labelledBy={id} />
-          ) : (
-            <div className={own.options}>
-              {options.map((option) => (
-                <OptionButton
-                  key={option.id}
-                  aria-describedby={id}
-                  onClick={() => void paste.answer(table.id, question, option)}
-                >
-                  {optionText(reading, table, question, option, lang)}
-                </OptionButton>
-              ))}
-              {leave && (
-                <OptionButton onClick={() => void paste.include(table.id, false)}>
-                  {words.leaveTable}
-                </OptionButton>
-              )}
-            </div>
-          )}
+          <Answers
+            labelledBy={id}
+            answers={whole ? [...answers, leave] : answers}
+            base={whole ? without : undefined}
+          />
           {cell && <TypedFigure table={table} question={question} rate={cell.rate} />}
         </>
       )}
@@ -105,42 +91,15 @@ function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & {
   );
 }
 
-function ChooseOption({
-  reading,
-  table,
-  question,
-  labelledBy,
-}: Omit<Props, 'questions'> & { question: Question; labelledBy: string }) {
-  const styles = useStyles();
-  const words = useWords(panePasteQuestionWords);
-  const lang = useLang();
-  const paste = usePaste();
-  const [chosen, setChosen] = useState('');
-  const option = question.options.find(({ id }) => id === chosen);
-  return (
-    <form
-      className={styles.row}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (option !== undefined) void paste.answer(table.id, question, option);
-      }}
-    >
-      <Choose
-        size="small"
-        aria-labelledby={labelledBy}
-        value={chosen}
-        prompt={words.choose}
-        options={question.options.map((own) => [own.id, optionText(reading, table, question, own, lang)])}
-        onChoose={setChosen}
-      />
-      <Button type="submit" size="small" disabledFocusable={option === undefined}>
-        {words.confirm}
-      </Button>
-    </form>
-  );
+/** What was typed: a whole number from 0 up, or a rate as it is printed; undefined where it is neither. */
+function typedValue(text: string, rate: boolean): number | string | undefined {
+  const typed = text.trim().replace(/%$/, '').trim();
+  if (rate) return /^\d{1,3}([.,]\d{1,6})?$/.test(typed) ? typed.replace('.', ',') : undefined;
+  const bare = typed.replace(/[.\s](?=\d{3}(?!\d))/g, '');
+  return /^\d{1,15}$/.test(bare) ? Number(bare) : undefined;
 }
 
-/** A figure that nobody proposed: a whole number, or a rate as it is printed. */
+/** A figure that nobody proposed. */
 function TypedFigure({ table, question, rate }: { table: PasteTable; question: Question; rate: boolean }) {
   const styles = useStyles();
   const own = usePasteStyles();
@@ -149,19 +108,15 @@ function TypedFigure({ table, question, rate }: { table: PasteTable; question: Q
   const id = useId();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
-  const submit = () => {
-    const typed = text.trim().replace(/%$/, '').trim();
-    const bare = typed.replace(/[.\s](?=\d{3}(?!\d))/g, '');
-    const right = rate ? /^\d{1,3}([.,]\d{1,6})?$/.test(typed) : /^\d{1,15}$/.test(bare);
-    setWrong(!right);
-    if (right) void paste.type(table.id, question, rate ? typed.replace('.', ',') : Number(bare));
-  };
+  const value = typedValue(text, rate);
+  const step = value === undefined ? undefined : giveAnswers(table.id, [typedAnswer(question, value)]);
   return (
     <form
       className={styles.section}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        setWrong(step === undefined);
+        if (step !== undefined) void paste.answer(step);
       }}
     >
       <div className={styles.row}>
@@ -176,10 +131,11 @@ function TypedFigure({ table, question, rate }: { table: PasteTable; question: Q
           {...(wrong ? { 'aria-describedby': `${id}-wrong` } : {})}
           onChange={(_, { value }) => setText(value)}
         />
-        <Button type="submit" size="small">
+        <Button type="submit" size="small" aria-describedby={`${id}-totals`}>
           {words.confirm}
         </Button>
       </div>
+      {step && <StepTotals id={`${id}-totals`} of={`${question.id} ${value}`} step={step} />}
       {wrong && (
         <p id={`${id}-wrong`} role="alert" className={styles.small}>
           {words.notCount}

@@ -1,11 +1,13 @@
-import { Button, Field } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeDoubt } from '../../../../shared/intake/describe';
 import type { Doubt } from '../../../../shared/intake/result';
 import { panePasteQuestionWords } from './words';
 import { twiceQuestions, type TwiceQuestion } from './open-questions';
 import type { PasteReading } from '../state';
-import { OptionButton, QuestionFrame } from './question-frame';
+import { AnswerButtons, AnswerList, Answers } from './answers';
+import { QuestionFrame } from './question-frame';
+import { chooseForm, chooseLine, leaveTables } from './steps';
 import { ButtonLine } from '../../parts/button-line';
 import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
@@ -49,9 +51,14 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
   const own = usePasteStyles();
   const words = useWords(panePasteQuestionWords);
   const lang = useLang();
-  const paste = usePaste();
   const likely = doubt.candidates.map(({ value }) => value);
-  const others = reading.frame.forms.filter(({ code }) => !likely.includes(code));
+  const others = reading.frame.forms.flatMap(({ code }) => (likely.includes(code) ? [] : code));
+  const answer = (code: string) => ({
+    id: code,
+    text: formTitle(reading, code, lang),
+    step: chooseForm(doubt, code),
+  });
+  const leave = { id: 'none', text: words.leaveTable, step: chooseForm(doubt, null) };
   return (
     <QuestionFrame
       text={`${placeOf(reading, doubt)}: ${describeDoubt(doubt, undefined, lang)}`}
@@ -60,22 +67,8 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
       {(id) => (
         <>
           <p className={styles.small}>{doubt.shown}</p>
-          <div className={own.options}>
-            {likely.map((code) => (
-              <OptionButton key={code} onClick={() => void paste.chooseForm(doubt, code)}>
-                {formTitle(reading, code, lang)}
-              </OptionButton>
-            ))}
-            <OptionButton onClick={() => void paste.chooseForm(doubt, null)}>{words.leaveTable}</OptionButton>
-            <Choose
-              size="small"
-              aria-labelledby={id}
-              value=""
-              prompt={words.choose}
-              options={others.map(({ code }) => [code, formTitle(reading, code, lang)])}
-              onChoose={(code) => void paste.chooseForm(doubt, code)}
-            />
-          </div>
+          <AnswerButtons labelledBy={id} answers={[...likely.map(answer), leave]} />
+          <AnswerList labelledBy={id} answers={others.map(answer)} />
         </>
       )}
     </QuestionFrame>
@@ -83,40 +76,26 @@ function FormQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
 }
 
 function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt }) {
-  const styles = useStyles();
   const own = usePasteStyles();
   const words = useWords(panePasteQuestionWords);
   const lang = useLang();
-  const paste = usePaste();
   const named = (value: string) => {
     const [form = '', key = ''] = value.split(' ');
     return `${form} ${formColumn(formOf(reading, form), key, lang)}`;
   };
-  const shown = {
-    ...doubt,
-    what: 'column' as const,
-    candidates: doubt.candidates.map(({ value }) => ({ value: named(value) })),
-  };
+  const candidates = doubt.candidates.slice(0, 3).map(({ value }) => ({ value: named(value) }));
+  const answers = doubt.candidates.map(({ value }) => ({
+    id: value,
+    text: named(value),
+    step: chooseLine(doubt, value),
+  }));
+  const none = { id: 'none', text: words.none, step: chooseLine(doubt, null) };
   return (
     <QuestionFrame
-      text={`${placeOf(reading, doubt)}: ${describeDoubt({ ...shown, candidates: shown.candidates.slice(0, 3) }, undefined, lang)}`}
+      text={`${placeOf(reading, doubt)}: ${describeDoubt({ ...doubt, what: 'column', candidates }, undefined, lang)}`}
       className={own.question}
     >
-      {(id) => (
-        <div className={styles.row}>
-          <Choose
-            size="small"
-            aria-labelledby={id}
-            value=""
-            prompt={words.choose}
-            options={doubt.candidates.map(({ value }) => [value, named(value)])}
-            onChoose={(value) => void paste.chooseLine(doubt, value)}
-          />
-          <Button size="small" onClick={() => void paste.chooseLine(doubt, null)}>
-            {words.none}
-          </Button>
-        </div>
-      )}
+      {(id) => <Answers labelledBy={id} answers={[...answers, none]} />}
     </QuestionFrame>
   );
 }
@@ -125,23 +104,20 @@ function Twice({ reading, question }: { reading: PasteReading; question: TwiceQu
   const own = usePasteStyles();
   const words = useWords(panePasteQuestionWords);
   const lang = useLang();
-  const paste = usePaste();
   const [earlier, later] = question.tables;
-  const option = (taken: string, left: string) => {
+  const answer = (taken: string, left: string) => {
     const table = reading.found.find((found) => found.id === taken)?.now;
-    return (
-      <OptionButton onClick={() => void paste.include(left, false)}>
-        {words.takeTable(table === undefined ? '' : areaText(reading, table.grid, table.area, lang))}
-      </OptionButton>
-    );
+    const place = table === undefined ? '' : areaText(reading, table.grid, table.area, lang);
+    return { id: taken, text: words.takeTable(place), step: leaveTables(left) };
   };
   return (
     <QuestionFrame text={words.twice(question.form)} className={own.question}>
-      {() => (
-        <div className={own.options}>
-          {option(earlier, later)}
-          {option(later, earlier)}
-        </div>
+      {(id) => (
+        <Answers
+          labelledBy={id}
+          answers={[answer(earlier, later), answer(later, earlier)]}
+          base={leaveTables(earlier, later)}
+        />
       )}
     </QuestionFrame>
   );

@@ -24,9 +24,9 @@ export function effectOf(
   recognised: readonly RecognisedTable[],
   forms: readonly FormDocument[],
 ): PasteEffect {
-  const { tables: merged, added } = mergeIntake(existing, recognised);
+  const { taken, added } = takeInto(existing, recognised, forms);
   const effect: PasteEffect = {
-    tables: [],
+    tables: taken.map(({ table }) => table),
     replaced: [],
     filled: 0,
     same: 0,
@@ -34,22 +34,49 @@ export function effectOf(
     wrongTotals: wrongTotals(recognised, forms),
     partial: [],
   };
-  effect.tables = merged.map((table) => {
-    const sources = recognised.filter(({ form }) => form === table.form);
-    const form = forms.find(({ code }) => code === table.form);
-    if (form === undefined || sources.length === 0) return table;
-    const before = existing.find((own) => own.form === table.form);
-    const stated = statedCells(form, table, sources);
-    if (stated.partial) effect.partial.push(form.code);
-    const followed = follow(form, before, table, stated.has);
-    effect.same += sameCells(before, followed, stated.has);
-    return followed;
-  });
+  for (const { table, before, stated } of taken) {
+    if (stated === undefined) continue;
+    if (stated.partial) effect.partial.push(table.form);
+    effect.same += sameCells(before, table, stated.has);
+  }
   for (const change of cellChanges(existing, effect.tables)) {
     if (change.from === null) effect.filled += 1;
     else effect.replaced.push(change);
   }
   return effect;
+}
+
+/** A unit's tables as they would be written with recognised ones. */
+export function tablesWith(
+  existing: readonly Table[],
+  recognised: readonly RecognisedTable[],
+  forms: readonly FormDocument[],
+): Table[] {
+  return takeInto(existing, recognised, forms).taken.map(({ table }) => table);
+}
+
+interface TakenTable {
+  table: Table;
+  before?: Table | undefined;
+  /** Absent for a table that the source does not have. */
+  stated?: ReturnType<typeof statedCells>;
+}
+
+function takeInto(
+  existing: readonly Table[],
+  recognised: readonly RecognisedTable[],
+  forms: readonly FormDocument[],
+): { taken: TakenTable[]; added: PasteEffect['added'] } {
+  const { tables, added } = mergeIntake(existing, recognised);
+  const taken = tables.map((table): TakenTable => {
+    const sources = recognised.filter(({ form }) => form === table.form);
+    const form = forms.find(({ code }) => code === table.form);
+    if (form === undefined || sources.length === 0) return { table };
+    const before = existing.find((own) => own.form === table.form);
+    const stated = statedCells(form, table, sources);
+    return { table: follow(form, before, table, stated.has), before, stated };
+  });
+  return { taken, added };
 }
 
 type Stated = (row: string, column: string) => boolean;
