@@ -78,7 +78,11 @@ export const usePasteStyles = makeStyles({
   },
   /** An answer over what it makes of the totals. */
   answer: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  totals: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  totals: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+  },
   stale: { visibility: 'hidden' },
   figure: { width: '110px' },
   /** A text and the button that belongs to it. */
