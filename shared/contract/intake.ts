@@ -188,7 +188,6 @@ const doubt = z
       z.strictObject({
         value: z.string(),
         place: place.exactOptional(),
-        total: z.strictObject({ column: z.string(), value: z.number() }).exactOptional(),
       }),
     ),
     alike: z.array(place).exactOptional(),

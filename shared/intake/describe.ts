@@ -11,15 +11,7 @@ export function describeDoubt(doubt: Doubt, form: FormDocument | undefined, lang
   const choices = doubt.candidates.map(({ value }) => nameChoice(doubt, value, form, lang));
   const alike = doubt.alike?.length ?? 0;
   const shown = alike === 0 ? doubt.shown : words.alike(doubt.shown, formatCount(alike, lang));
-  const question = words.doubt[doubt.what](shown, words.or(choices));
-  const [first] = doubt.candidates.flatMap(({ total }) => total ?? []);
-  if (first === undefined) return question;
-  const answers = doubt.candidates.flatMap(({ value, total }) =>
-    total === undefined
-      ? []
-      : [words.unitTotalIf(nameChoice(doubt, value, form, lang), formatCount(total.value, lang))],
-  );
-  return `${question} ${words.unitTotals(first.column, answers.join('; '))}`;
+  return words.doubt[doubt.what](shown, words.or(choices));
 }
 
 function nameChoice(doubt: Doubt, value: string, form: FormDocument | undefined, lang: Lang): string {

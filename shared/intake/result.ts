@@ -181,8 +181,6 @@ export interface Candidate {
   value: string;
   /** The place in the grid that it comes from, where there is one. */
   place?: { row: number; column: number };
-  /** Of a row: what the unit's sum becomes in one telling column. */
-  total?: { column: string; value: number };
 }
 
 /** What only a person can say. Nothing that depends on it is in a table until it is answered. */

@@ -15,9 +15,6 @@ interface IntakeWords {
   rowReason: Record<RowReason, string>;
   /** The question, with what is shown and the choices in words. */
   doubt: Record<DoubtKind, (shown: string, choices: string) => string>;
-  /** What the unit's figure in a column becomes by each answer: "dòng tổng: 1.829". */
-  unitTotals: (column: string, answers: string) => string;
-  unitTotalIf: (kind: string, value: string) => string;
   /** A row with others that the same answer settles. */
   alike: (shown: string, others: string) => string;
   /** Joins choices: "A, B hoặc C". */
@@ -168,8 +165,6 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'ratio-scale': (shown, choices) => `“${shown}” là ${choices} phần trăm?`,
       'no-cached-value': () => 'Ô có công thức nhưng tệp không lưu kết quả. Số đúng là bao nhiêu?',
     },
-    unitTotals: (column, answers) => `Toàn đơn vị cột (${column}) khi đó: ${answers}.`,
-    unitTotalIf: (kind, value) => `${kind.toLowerCase()} thì ${value}`,
     alike: (shown, others) => `${shown} và ${others} dòng như vậy`,
     or: (choices) =>
       choices.length < 2
@@ -326,8 +321,6 @@ export const intakeWords: Bilingual<IntakeWords> = {
       'ratio-scale': (shown, choices) => `Is “${shown}” ${choices} per cent?`,
       'no-cached-value': () => 'The cell has a formula without a stored result. What is the figure?',
     },
-    unitTotals: (column, answers) => `The unit’s figure in column (${column}) would be: ${answers}.`,
-    unitTotalIf: (kind, value) => `${value} if ${kind.toLowerCase()}`,
     alike: (shown, others) => `${shown} and ${others} more like it`,
     or: (choices) =>
       choices.length < 2

@@ -169,6 +169,66 @@ test('the next quarter’s export of the layout needs no question, on another ma
   await desk.close();
 });
 
+describe('an answer says what it does before it is given', () => {
+  const HEADING = 'Lĩnh vực\tTiếp nhận\tĐã giải quyết\tĐang giải quyết\n';
+  const total = (desk: Desk, column: number): Promise<string | null> =>
+    desk.pane
+      .getByRole('region', { name: 'Kết quả cho biểu II.06a' })
+      .getByRole('row', { name: /^Tổng cộng/ })
+      .getByRole('cell')
+      .nth(column)
+      .textContent();
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await begun('2024-Q4');
+  });
+  afterAll(() => desk.close());
+  const pasted = async (text: string): Promise<void> => {
+    await desk.paste({ html: '', text });
+    await status(desk, 1);
+  };
+  const result = async (): Promise<void> => {
+    await status(desk, 0);
+    await fold(desk, /^Kết quả/).click();
+  };
+
+  test('of a column', async () => {
+    const whole = rows.at(-1)?.figures.early;
+    await desk.paste(clip(exported()));
+    await status(desk, 1);
+    await desk.button(`(8) Đã giải quyết trước hạn tổng (8): trống → ${shown(whole)}`).click();
+    await result();
+    expect(await total(desk, 5)).toBe(shown(whole));
+    await desk.button('Dán bảng khác').click();
+  });
+
+  test('of a row', async () => {
+    await pasted(`${HEADING}Đất đai\t15\t12\t3\nHộ tịch\t10\t9\t1\nXây dựng\t7\t7\t0\nHết thảy\t32\t28\t4\n`);
+    await desk.button('Là dòng tổng tổng không đổi').waitFor();
+    await desk.button('Là dòng số liệu tổng (3): 32 → 64 và 2 cột khác').waitFor();
+    await desk.button('Là dòng tổng tổng không đổi').click();
+    await result();
+    expect(await total(desk, 0)).toBe('32');
+    await desk.button('Dán bảng khác').click();
+  });
+
+  test('of a figure, proposed or typed', async () => {
+    await pasted(`${HEADING}Đất đai\tgần 1300\t12\t3\nHộ tịch\t10\t9\t1\n`);
+    await desk.button('1.300 tổng (3): trống → 1.310').waitFor();
+    await desk.pane.getByLabel('Số khác').fill('1284');
+    const give = desk
+      .button('Ghi')
+      .and(desk.pane.getByRole('button', { description: 'tổng (3): trống → 1.294' }));
+    await give.click();
+    await status(desk, 0);
+    await desk.button('Ghi vào biểu').click();
+    await desk.sheet('II.06a');
+    await cellShows(desk, 'C8', '1.284');
+    await cellShows(desk, 'C10', '1.294');
+    expect(desk.faults).toEqual([]);
+  });
+});
+
 test('what holds no table is refused where it was pasted, and a table without known headings is mapped by hand', async () => {
   const desk = await begun();
   await desk.paste({ html: '<p>Kính gửi: Sở Nội vụ</p>', text: '' });

@@ -41,7 +41,6 @@ export function readTable(
     figureColumns,
     countColumns: figureColumns.filter((column) => rates.every((rate) => !rate.columns.includes(column))),
     openColumns: columns.flatMap(({ reason, sources }) => (reason === 'open' ? sources : [])),
-    telling: counts.flatMap(({ key }) => figures.find((figure) => figure.key === key) ?? [])[0] ?? null,
     labelled: proposal.labelled,
     units: prepared.units,
     known,

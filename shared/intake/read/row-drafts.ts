@@ -32,8 +32,6 @@ export interface RowsInput {
   countColumns: number[];
   /** Columns that are still asked about: their figures tell sums as well as the others'. */
   openColumns: number[];
-  /** The form's first count column that the source has. */
-  telling: { key: string; columns: number[] } | null;
   /** What the heading over the labels says the rows are. */
   labelled: Labelled;
   units: NameIndex;

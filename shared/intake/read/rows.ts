@@ -5,7 +5,6 @@ import { addsUp, totalRow } from './evidence/total-row';
 import type { Ask, RowDoubt } from './row-doubt';
 import { draftRows, set, type Draft, type RowsInput } from './row-drafts';
 import { rowKey } from '../../forms/row-key';
-import { unitTotals } from './unit-totals';
 
 export interface RowsResult {
   rows: RowMatch[];
@@ -46,11 +45,7 @@ export function classifyRows(input: RowsInput): RowsResult {
       reason,
     })),
     subjects,
-    doubts: unitTotals(
-      input,
-      drafts,
-      doubts.flatMap((doubt) => openDoubt(doubt, input.chosen)),
-    ),
+    doubts: doubts.flatMap((doubt) => openDoubt(doubt, input.chosen)),
   };
 }
 

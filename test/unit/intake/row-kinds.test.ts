@@ -70,7 +70,7 @@ function read(text: string) {
 }
 
 describe('where the evidence disagrees', () => {
-  test('the question says what each answer makes of the unit’s figure', () => {
+  test('a row that may be the total is asked about, and not taken', () => {
     const { doubts, keys } = read(
       `${PLAIN_HEADING}Đất đai\t15\t12\t3\nHộ tịch\t10\t9\t1\nXây dựng\t7\t7\t0\nHết thảy\t32\t28\t4\n`,
     );
@@ -78,14 +78,11 @@ describe('where the evidence disagrees', () => {
     expect(doubts).toMatchObject([
       {
         what: 'row',
-        candidates: [
-          { value: 'total', total: { column: '3', value: 32 } },
-          { value: 'detail', total: { column: '3', value: 64 } },
-        ],
+        candidates: [{ value: 'total' }, { value: 'detail' }],
       },
     ]);
     expect(doubts.map((doubt) => describeDoubt(doubt, form, 'vi'))).toEqual([
-      'Dòng “Hết thảy” là gì: Dòng tổng hoặc Dòng số liệu? Toàn đơn vị cột (3) khi đó: dòng tổng thì 32; dòng số liệu thì 64.',
+      'Dòng “Hết thảy” là gì: Dòng tổng hoặc Dòng số liệu?',
     ]);
   });
 
