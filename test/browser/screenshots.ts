@@ -5,7 +5,7 @@ import type { Desk, ScreenName } from './desk';
 import { CONTRADICTION, typeReference } from './figures';
 import { walkBadDays } from './bad-screens';
 import { buildForRun, removeBuild } from './build';
-import { walkPaste } from './screenshots-paste';
+import { walkPaste, walkQuestions } from './screenshots-paste';
 import { prepareProvince, walkProvince } from './screenshots-province';
 import { openFragileStage, openStage, type Stage } from './stage';
 
@@ -99,6 +99,7 @@ async function main(): Promise<void> {
         await walk(stage, look, options);
         await walkPaste(stage, look, { viewport: VIEWPORT, ...options }, FOLDERS, look === NARROW);
       }
+      await walkQuestions(stage, { viewport: VIEWPORT, colorScheme: 'light' }, GUIDE);
     } finally {
       await stage.close();
     }
