@@ -13,7 +13,7 @@ import { useAnswerEffects } from './use-answer-effects';
 import { answerEffectWords } from './effect-words';
 
 /** An answer that may be given, and what giving it does. */
-export interface PossibleAnswer {
+interface PossibleAnswer {
   id: string;
   text: string;
   step: PasteStep;
@@ -87,7 +87,12 @@ export function AnswerList({ labelledBy, answers, base }: Props) {
           options={answers.map(({ id, text }) => [id, text])}
           onChoose={setChosen}
         />
-        <Button type="submit" size="small" disabledFocusable={answer === undefined} aria-describedby={effect}>
+        <Button
+          type="submit"
+          size="small"
+          disabledFocusable={answer === undefined}
+          {...(answer && { 'aria-describedby': effect })}
+        >
           {words.confirm}
         </Button>
       </div>

@@ -131,7 +131,7 @@ function TypedFigure({ table, question, rate }: { table: PasteTable; question: Q
           {...(wrong ? { 'aria-describedby': `${id}-wrong` } : {})}
           onChange={(_, { value }) => setText(value)}
         />
-        <Button type="submit" size="small" aria-describedby={`${id}-totals`}>
+        <Button type="submit" size="small" {...(step && { 'aria-describedby': `${id}-totals` })}>
           {words.confirm}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { useQuarterStore } from '../../quarter/hooks';
 import { usePaste, usePasteStore } from '../hooks';
 import type { PasteStep } from '../view';
 
-export interface KnownEffects {
+interface KnownEffects {
   /** By answer; undefined until they are known. */
   effects: readonly TotalChange[][] | undefined;
   /** False: they are those of before, and the new ones are being worked out. */
