@@ -9,7 +9,8 @@ import { Board } from '../../shared/locate/search/board';
 import { highsSolver } from '../../shared/locate/search/highs';
 import { locatingModel } from '../../shared/locate/search/milp';
 import { compileRules } from '../../shared/rules/compile';
-import { Seeded, seededQuarter, spoil, type Quarter, type Slip } from './seeded-quarter';
+import { Seeded } from '../tools/seeded';
+import { seededQuarter, spoil, type Quarter, type Slip } from './seeded-quarter';
 
 /** Seconds that one answer may take. */
 const CAP = 2;

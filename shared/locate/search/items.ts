@@ -62,7 +62,7 @@ export function itemsOf(
     const troubles = board.troubles.filter((trouble) => trouble.every((index) => own.has(index)));
     if (troubles.length === 0) continue;
     const local = new Board(problem, constraints, troubles);
-    const least = smallestSets(local, operations, { ...limits, bound: 3 * WHOLE_ERROR + 1 });
+    const least = smallestSets(local, operations, { ...limits, bound: 6 * WHOLE_ERROR + 1 });
     if (least.status !== 'proven') return undefined;
     const sets = setsWithin(local, operations, { ...limits, bound: least.cost + WHOLE_ERROR - 1 });
     const options = sets?.map((set) => optionOf(local, set, effects));
