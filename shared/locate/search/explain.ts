@@ -25,18 +25,34 @@ const FEW = 4 * WHOLE_ERROR;
  * The errors of a component, apart from each other where they are independent: by matching rows with columns; where that
  * does not list all smallest sets, one by one; what is left, by a solver, whose answer holds but is not called smallest.
  */
-export function explained(board: Board, operations: Operations, { deadline, solver }: Tools): Part[] {
+export function explained(board: Board, operations: Operations, tools: Tools): Part[] {
   const { problem } = board;
-  const limits = { list: LISTED, trials: TRIALS, deadline };
+  const limits = { list: LISTED, trials: TRIALS, deadline: tools.deadline };
   const parts = matched(board, operations, limits);
   if (parts?.every(({ status, count }) => status === 'proven' && count !== -1))
     return divided(problem, parts);
   const found = smallestSets(board, operations, { ...limits, bound: parts ? FEW : Infinity });
   if (found.status === 'proven') return divided(problem, [partOf(board, found)]);
-  if (parts !== undefined) return divided(problem, parts);
-  const solved = found.status === 'open' && solver && solvedSet(board, solver, missingInAll(board));
-  if (solved === undefined || solved === false) return [partOf(board, found)];
-  return divided(problem, [{ status: 'feasible', troubles: board.troubles, sets: [solved], count: -1 }]);
+  if (parts === undefined) return divided(problem, [solved(board, found, tools)]);
+  return divided(
+    problem,
+    parts.map((part) => {
+      if (part.sets.length > 0) return part;
+      const own = board.only(part.troubles);
+      const alone = smallestSets(own, operations, { ...limits, bound: Infinity });
+      // A part of what is wrong: what is smallest for it need not be so for all.
+      return alone.status === 'proven'
+        ? { ...partOf(own, alone), status: 'feasible', count: -1 }
+        : solved(own, alone, tools);
+    }),
+  );
+}
+
+/** A solver's answer where the search has none. */
+function solved(board: Board, found: Sets, { solver }: Tools): Part {
+  const set = found.status === 'open' && solver ? solvedSet(board, solver, missingInAll(board)) : undefined;
+  if (set === undefined) return partOf(board, found);
+  return { status: 'feasible', troubles: board.troubles, sets: [set], count: -1 };
 }
 
 function partOf({ troubles }: Board, { status, sets, count }: Sets): Part {

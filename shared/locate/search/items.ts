@@ -21,7 +21,11 @@ export interface Option {
 /** A row in trouble, or an independent part of its trouble, with the ways to mend it by the fewest errors. */
 export interface Item {
   row: number;
+  /** Some of its figures follow from the sums of the links only; such options are without changes. */
+  open: boolean;
   options: Option[];
+  /** Links that an option has figures in. */
+  links: readonly number[];
 }
 
 /** Equations over rows that a board asks, as far as nothing in them is blank. */
@@ -46,8 +50,7 @@ export function linksOf({ problem, constraints }: Board): Link[] {
 }
 
 /**
- * The rows in trouble by themselves. Undefined where one of them cannot be told by values: too many ways, none, or one
- * whose figures stay open.
+ * The rows in trouble by themselves. Undefined where one of them has too many ways to be mended, or none.
  */
 export function itemsOf(
   board: Board,
@@ -65,11 +68,29 @@ export function itemsOf(
     const least = smallestSets(local, operations, { ...limits, bound: 6 * WHOLE_ERROR + 1 });
     if (least.status !== 'proven') return undefined;
     const sets = setsWithin(local, operations, { ...limits, bound: least.cost + WHOLE_ERROR - 1 });
-    const options = sets?.map((set) => optionOf(local, set, effects));
-    if (options === undefined || options.includes(undefined)) return undefined;
-    items.push(...factors(options as Option[], effects).map((part) => ({ row, options: part })));
+    if (sets === undefined) return undefined;
+    const options = sets.map((set) => optionOf(local, set, effects));
+    const forced = options.filter((option) => option !== undefined);
+    if (forced.length === options.length)
+      items.push(...factors(forced, effects).map((part) => itemOf(row, false, part, effects)));
+    else {
+      const nothing = { changes: new Map<number, bigint>(), effect: new Map<number, bigint>() };
+      const all = sets.map((operations) => ({ operations, cost: costOf(operations), ...nothing }));
+      items.push(itemOf(row, true, all, effects));
+    }
   }
   return items;
+}
+
+function itemOf(row: number, open: boolean, options: Option[], effects: Effects): Item {
+  const cells = options.flatMap(({ operations }) => operations.flatMap(({ changes }) => [...changes.keys()]));
+  const links = new Set(cells.flatMap((cell) => (effects.get(cell) ?? []).map(([link]) => link)));
+  return { row, open, options, links: [...links] };
+}
+
+/** Figures that an item takes at least. */
+export function errorsOf({ options }: Item): number {
+  return Math.min(...options.map(({ operations }) => operations.length));
 }
 
 /** Constraints whose figures stand in one row, by row. */

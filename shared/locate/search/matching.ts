@@ -1,9 +1,9 @@
 import { WHOLE_ERROR, type Variable } from '../problem/problem';
 import type { Board, Trouble } from './board';
 import type { Limits } from './exact';
-import { effectsOf, itemsOf, linksOf, type Link } from './items';
+import { effectsOf, errorsOf, itemsOf, linksOf, type Link } from './items';
 import { cheapest, groupsOf, Meeting, merged, type Group, type Match } from './meet';
-import { OneMore } from './one-more';
+import { OneMore, subsets } from './one-more';
 import { combined, type Operation, type Operations } from './operations';
 import { touched, type Part } from './part';
 
@@ -27,8 +27,9 @@ export function matched(
   const failing: Group[] = [];
   const solved: Group[] = [];
   let excess = 0;
+  const oneMore = new OneMore(board, operations, meeting, effects, items, limits.deadline);
   for (const group of groupsOf(items, links)) {
-    const matches = limits.deadline() ? undefined : meeting.match(group.items, group.links);
+    const matches = limits.deadline() ? undefined : atBound(group, meeting, oneMore);
     if (matches === undefined) return undefined;
     const least = cheapest(matches);
     if (least[0] === undefined) failing.push(group);
@@ -40,35 +41,74 @@ export function matched(
   }
   // Dearer ways to mend a row were left out.
   if (excess >= WHOLE_ERROR) return undefined;
-  if (failing.length > 0) {
-    const oneMore = new OneMore(board, operations, meeting, effects, items, limits.deadline);
-    const mended = mendedBy(oneMore, failing);
-    if (mended === undefined) return undefined;
-    // With one error more in all nothing smaller is left; whether one could do for two groups is asked for all at once.
-    const status = mended.length === 1 && isUniform(board) ? 'proven' : 'feasible';
-    const counted =
-      status === 'proven' && !hasBlanks(board) && !oneMore.reachesOver([...solved, ...merged(failing)]);
-    for (const matches of mended) {
+  const mended = mendedBy(oneMore, failing);
+  // With one error more in all nothing smaller is left; whether one could do for two groups is asked for all at once.
+  const alone = mended.length === 1 && isUniform(board);
+  const apart =
+    failing.length === 0 || (!hasBlanks(board) && !oneMore.reachesOver([...solved, ...merged(failing)]));
+  for (const { group, matches } of mended) {
+    if (matches === undefined) parts.push(unexplained(board, links, group));
+    else {
       const part = partOf(board, cheapest(matches));
-      parts.push({ ...part, status, count: counted ? part.count : -1 });
+      parts.push({ ...part, status: alone ? 'proven' : 'feasible', count: alone ? part.count : -1 });
     }
   }
-  return confirmed(board, links, parts);
+  const listed = apart ? parts : parts.map((part) => ({ ...part, count: -1 }));
+  return confirmed(board, links, listed);
 }
 
-/** One error more that mends all failing groups at once, or else one for each; undefined where that does not do. */
-function mendedBy(oneMore: OneMore, failing: readonly Group[]): Match[][] | undefined {
-  const mend = (group: Group) => {
-    const matches = oneMore.mend(group);
-    return matches?.length === 0 ? undefined : matches;
-  };
-  const together = merged(failing).map(mend);
-  if (failing.length === 1 || together[0] !== undefined) return complete(together);
-  return complete(failing.map(mend));
+/** Ways to mend a group by the fewest errors of its items, where at most one of them has open figures. */
+function atBound(group: Group, meeting: Meeting, oneMore: OneMore): Match[] | undefined {
+  const [open, ...more] = group.items.filter((item) => item.open);
+  if (open === undefined) return meeting.match(group.items, group.links);
+  return more.length > 0 ? [] : oneMore.fill(group, open, errorsOf(open));
 }
 
-function complete(all: readonly (Match[] | undefined)[]): Match[][] | undefined {
-  return all.every((matches) => matches !== undefined) ? [...all] : undefined;
+interface Mended {
+  group: Group;
+  matches: Match[] | undefined;
+}
+
+/** One error more that mends all failing groups at once, or else one for as few of them as go together. */
+function mendedBy(oneMore: OneMore, failing: readonly Group[]): Mended[] {
+  const [first, ...rest] = failing;
+  if (first === undefined) return [];
+  const all = mend(oneMore, failing);
+  if (all?.matches !== undefined || rest.length === 0) return [all as Mended];
+  for (let size = 0; size < rest.length; size += 1) {
+    for (const some of subsets(rest, size)) {
+      const own = mend(oneMore, [first, ...some]);
+      if (own?.matches !== undefined)
+        return [
+          own,
+          ...mendedBy(
+            oneMore,
+            rest.filter((group) => !some.includes(group)),
+          ),
+        ];
+    }
+  }
+  return [{ group: first, matches: undefined }, ...mendedBy(oneMore, rest)];
+}
+
+function mend(oneMore: OneMore, groups: readonly Group[]): Mended | undefined {
+  const [group] = merged(groups);
+  const matches = group && oneMore.mend(group);
+  return group && { group, matches: matches?.length === 0 ? undefined : matches };
+}
+
+/** A group that matching has no answer for: its rows' troubles and its links'. */
+function unexplained(
+  { problem, troubles }: Board,
+  links: readonly Link[],
+  { items, links: places }: Group,
+): Part {
+  const operations = items.flatMap(({ options }) => options.flatMap((option) => option.operations));
+  const own = new Set([
+    ...touched(problem, troubles, operations),
+    ...troubles.filter(([index]) => places.some((place) => links[place]?.index === index)),
+  ]);
+  return { status: 'none', troubles: troubles.filter((trouble) => own.has(trouble)), sets: [], count: -1 };
 }
 
 function partOf({ problem, troubles }: Board, matches: readonly Match[]): Part {
@@ -112,6 +152,7 @@ function confirmed(board: Board, links: readonly Link[], parts: readonly Part[])
     (index) => board.problem.constraints[index]?.link && !heard.has(index),
   );
   if (!silent && !hasBlanks(board)) return [...parts];
+  if (parts.some(({ sets }) => sets.length === 0)) return undefined;
   const [only, ...more] = parts;
   const allowed = (set: readonly Operation[]) => {
     const changes = combined(set);

@@ -85,7 +85,7 @@ export function groupsOf(items: readonly Item[], links: readonly Link[]): Group[
     missing === 0n ? [] : [{ items: [], links: [link] }],
   );
   for (const item of items) {
-    const own = new Set(item.options.flatMap(({ effect }) => [...effect.keys()]));
+    const own = new Set(item.links);
     const near = groups.filter((group) => group.links.some((link) => own.has(link)));
     for (const { links: more } of near) for (const link of more) own.add(link);
     const joined = {

@@ -1,6 +1,6 @@
 import type { Variable } from '../problem/problem';
 import { Board } from './board';
-import { effectOf, localConstraints, type Effects, type Item, type Link } from './items';
+import { effectOf, errorsOf, localConstraints, type Effects, type Item, type Link } from './items';
 import type { Group, Match, Meeting } from './meet';
 import { changeOf, costOf, type Operations } from './operations';
 
@@ -21,16 +21,12 @@ export class OneMore {
 
   /** Ways to mend a group in which one row has one error more than its fewest, or one without trouble has a swap. */
   mend(group: Group): Match[] | undefined {
+    if (group.items.some(({ open }) => open)) return undefined;
     const found: Match[] = [];
     for (const item of group.items) {
-      if (this.deadline()) return undefined;
-      const others = group.items.filter((other) => other !== item);
-      for (const open of subsets(group.links, sizeOf(item))) {
-        const exact = group.links.filter((link) => !open.includes(link));
-        const matches = this.meeting.match(others, exact);
-        if (matches === undefined) return undefined;
-        for (const match of matches) this.complete(match, item.row, open, found, item);
-      }
+      const filled = this.deadline() ? undefined : this.fill(group, item, errorsOf(item) + 1);
+      if (filled === undefined) return undefined;
+      found.push(...filled);
     }
     for (const open of [...subsets(group.links, 1), ...subsets(group.links, 2)]) {
       const exact = group.links.filter((link) => !open.includes(link));
@@ -42,6 +38,19 @@ export class OneMore {
           else this.swapped(match, row, open, found);
         }
       }
+    }
+    return unique(found);
+  }
+
+  /** Ways to mend a group in which so many figures of one item are what the columns still miss. */
+  fill(group: Group, item: Item, size: number): Match[] | undefined {
+    const found: Match[] = [];
+    const others = group.items.filter((other) => other !== item);
+    for (const open of subsets(group.links, size)) {
+      const exact = group.links.filter((link) => !open.includes(link));
+      const matches = this.meeting.match(others, exact);
+      if (matches === undefined) return undefined;
+      for (const match of matches) this.complete(match, item.row, open, found, item);
     }
     return unique(found);
   }
@@ -76,7 +85,7 @@ export class OneMore {
         (first?.operations ?? []).flatMap(({ changes }) => [...changes]),
       ),
     );
-    return subsets(cells, sizeOf(item)).some((some) => {
+    return subsets(cells, errorsOf(item) + 1).some((some) => {
       if (some.every((cell) => groupsOfCell(cell).every((group) => group === own))) return false;
       const trial = new Map<number, bigint | null>([...beside, ...some.map((cell) => [cell, null] as const)]);
       if (local.try(trial).kind !== 'holds') return false;
@@ -161,11 +170,6 @@ export class OneMore {
   }
 }
 
-/** Figures that an item takes with one error more. */
-function sizeOf({ options }: Item): number {
-  return Math.min(...options.map(({ operations }) => operations.length)) + 1;
-}
-
 function unique(matches: readonly Match[]): Match[] {
   const named = new Map(
     matches.map((match) => [
@@ -179,7 +183,8 @@ function unique(matches: readonly Match[]): Match[] {
   return [...named.values()];
 }
 
-function subsets(links: readonly number[], size: number): number[][] {
+/** Every choice of so many. */
+export function subsets<T>(all: readonly T[], size: number): T[][] {
   if (size === 0) return [[]];
-  return links.flatMap((link, at) => subsets(links.slice(at + 1), size - 1).map((rest) => [link, ...rest]));
+  return all.flatMap((one, at) => subsets(all.slice(at + 1), size - 1).map((rest) => [one, ...rest]));
 }
