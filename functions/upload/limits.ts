@@ -39,7 +39,6 @@ export const READ_LIMITS = {
  */
 export const WORKER_LIMITS = {
   heapMb: 128,
-  semiSpaceMb: 8,
   milliseconds: 20_000,
   patience: 35_000,
   waitingEach: 2,

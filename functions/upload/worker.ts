@@ -2,6 +2,7 @@ import type { IntakeContext } from '../../shared/intake/context';
 import type { Grid } from '../../shared/intake/grid';
 import { recognise } from '../../shared/intake/recognise/recognise';
 import type { IntakeResult } from '../../shared/intake/result';
+import { answerTask } from '../process/answer-task';
 import type { Inspected } from './guard';
 import type { Guarded } from './refused';
 import { readUpload } from './read-upload';
@@ -32,8 +33,4 @@ async function takeIn({ source, context }: WorkerTask): Promise<WorkerAnswer> {
   return { kind: 'passed', value: { workbook: read.value, result: recognise(read.value.grids, context) } };
 }
 
-// Who asked may be gone, killed or not; then nobody waits for an answer.
-process.once('disconnect', () => process.exit());
-process.once('message', (task: WorkerTask) => {
-  void takeIn(task).then((answer) => process.send?.(answer, () => process.disconnect()));
-});
+answerTask(takeIn);

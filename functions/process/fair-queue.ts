@@ -12,6 +12,11 @@ export interface QueueBounds {
 
 export type Turn<T> = { kind: 'done'; value: T } | { kind: 'busy' };
 
+function later(work: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+}
+
 interface Waiting {
   begin: () => void;
 }
@@ -28,7 +33,7 @@ export class FairQueue {
 
   constructor(
     private readonly bounds: QueueBounds,
-    private readonly schedule: Schedule,
+    private readonly schedule: Schedule = later,
   ) {}
 
   async run<T>(person: string, work: () => Promise<T>): Promise<Turn<T>> {
