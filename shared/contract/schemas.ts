@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { JointFigure, Table } from '../forms/table';
 import type { WordedIndicatorResult } from '../indicators/indicator';
+import type { RuleDoubt } from '../locate/self-check/self-check';
 import type { WordedFinding } from '../rules/finding';
 import { UNIT_CODE } from '../units/unit';
 import type { SubmissionContent } from '../submission/submission';
@@ -47,7 +48,7 @@ const tableSchema = z.strictObject({
   rows: z.array(rowSchema).max(1000),
 }) satisfies z.ZodType<Table>;
 
-const tables = z.array(tableSchema).max(50);
+export const tables = z.array(tableSchema).max(50);
 
 const explanationSchema = z.strictObject({
   code: z.string().min(1).max(60),
@@ -243,7 +244,22 @@ export const formsResponse = z
   .meta({ id: 'Forms' });
 
 export const formStoredResponse = z
-  .strictObject({ code: z.string(), validFrom: z.string(), relations: z.number() })
+  .strictObject({
+    code: z.string(),
+    validFrom: z.string(),
+    relations: z.number(),
+    notes: z
+      .array(
+        z.strictObject({
+          pointer: z.string(),
+          code: z.string(),
+          kind: z.enum(['contradictory', 'implied', 'never-fails', 'never-asked']),
+          by: z.array(z.string()).meta({ description: 'The relations that it follows from' }),
+          detail: z.string(),
+        }) satisfies z.ZodType<Omit<RuleDoubt, 'form'>>,
+      )
+      .meta({ description: 'Relations that check nothing more; contradictory ones are refused' }),
+  })
   .meta({ id: 'FormStored' });
 
 export const indicatorsResponse = z

@@ -6,7 +6,9 @@ import { bundledForms } from '../../../shared/forms/documents';
 import { FormDocumentError } from '../../../shared/forms/errors';
 import { formsIn, readForm, readForms } from '../../../shared/forms/registry';
 import { periodOn } from '../../../shared/period/period';
-import { compileRules } from '../../../shared/rules/compile';
+import { doubtSentence } from '../../../shared/locate/self-check/doubt-sentence';
+import { checkRules } from '../../../shared/locate/self-check/self-check';
+import { compileRules, type RuleSet } from '../../../shared/rules/compile';
 import { issueWords } from '../../../shared/contract/issue-words';
 import type { Lang } from '../../../shared/language/language';
 import type { UnitTree } from '../../../shared/units/unit';
@@ -17,7 +19,8 @@ type FormStored = z.infer<typeof formStoredResponse>;
 
 /**
  * Stores a form of the province's own. Refuses, naming the place, a document whose relations cannot be compiled,
- * that overlaps another stored one of its code, or with which relations of other forms no longer hold together.
+ * that overlaps another stored one of its code, with which relations of other forms no longer hold together, or whose
+ * relations no figures can keep together.
  */
 export async function storeForm(
   services: Services,
@@ -32,20 +35,46 @@ export async function storeForm(
   const validFrom = firstValid(document);
   const stored = await services.library.loadStoredForms();
   const others = stored.filter((form) => form.code !== code || firstValid(form) !== validFrom);
+  let editions: RuleSet[];
   try {
     const form = readForm(document);
     const all = [...readForms([form, ...others]), ...readForms(bundledForms)];
     // Every relation that the form takes part in is compiled in each period in which an edition begins.
-    for (const edition of form.editions) compileRules(formsIn(all, periodOn(edition.validFrom)));
+    editions = form.editions.map(({ validFrom: day }) => compileRules(formsIn(all, periodOn(day))));
   } catch (error) {
     if (!(error instanceof FormDocumentError)) throw error;
     const detail = issueWords[lang].form(`${error.form}${error.pointer}: ${error.problem}`, error.detail);
     const pointer = error.form === code ? error.pointer : '/code';
     throw invalidInput([{ pointer, code: `form-${error.problem}`, detail }]);
   }
+  const notes = notesOn(document, editions, lang);
   await services.documents.writeForm(code, validFrom, document);
   services.library.forget();
-  return { code, validFrom, relations: document.relations.length };
+  return { code, validFrom, relations: document.relations.length, notes };
+}
+
+/**
+ * What a form's relations check in vain, in any of its editions. Refuses relations that no figures can keep together,
+ * naming each of them.
+ */
+function notesOn(
+  { code, relations }: FormDocument,
+  editions: readonly RuleSet[],
+  lang: Lang,
+): FormStored['notes'] {
+  const found = new Map<string, FormStored['notes'][number]>();
+  for (const rules of editions) {
+    for (const doubt of checkRules(rules).filter(({ form }) => form === code)) {
+      const { code: relation, kind, by } = doubt;
+      const at = relations.findIndex((candidate) => candidate.code === relation);
+      const detail = doubtSentence(rules, doubt, lang);
+      found.set(`${relation} ${kind}`, { pointer: `/relations/${at}`, code: relation, kind, by, detail });
+    }
+  }
+  const all = [...found.values()];
+  const refused = all.filter(({ kind }) => kind === 'contradictory');
+  if (refused.length === 0) return all;
+  throw invalidInput(refused.map(({ pointer, detail }) => ({ pointer, code: 'form-contradictory', detail })));
 }
 
 /** Replaces the unit tree under the ETag of the one it was made from. */

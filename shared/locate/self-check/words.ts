@@ -7,6 +7,7 @@ interface DoubtWords {
   neverFails: (code: string, relation: string) => string;
   neverAsked: (code: string, relation: string, by: string) => string;
   neverAskedAlone: (code: string, relation: string) => string;
+  other: (code: string, relation: string) => string;
   and: string;
 }
 
@@ -23,6 +24,7 @@ export const doubtWords: Bilingual<DoubtWords> = {
       `${code}, ${relation}: không bao giờ kiểm tra được với số liệu thỏa mãn ${by}. Xem lại điều kiện hoặc mẫu số.`,
     neverAskedAlone: (code, relation) =>
       `${code}, ${relation}: không bao giờ kiểm tra được. Xem lại điều kiện hoặc mẫu số.`,
+    other: (code, relation) => `${code}, ${relation}`,
     and: ' và ',
   },
   en: {
@@ -36,6 +38,7 @@ export const doubtWords: Bilingual<DoubtWords> = {
       `${code}, ${relation}: can never be checked with figures that keep ${by}. Look at its condition or denominator.`,
     neverAskedAlone: (code, relation) =>
       `${code}, ${relation}: can never be checked. Look at its condition or denominator.`,
+    other: (code, relation) => `${code}, ${relation}`,
     and: ' and ',
   },
 };

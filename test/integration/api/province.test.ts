@@ -95,7 +95,12 @@ describe('a form of the province’s own', () => {
     const form = await k03();
     form.editions = [{ ...(form.editions[0] as FormDocument['editions'][0]), validFrom: '2024-06-01' }];
     form.relations = form.relations.slice(0, 1);
-    expect((await put(form)).json).toEqual({ code: 'K03', validFrom: '2024-06-01', relations: 1 });
+    expect((await put(form)).json).toEqual({
+      code: 'K03',
+      validFrom: '2024-06-01',
+      relations: 1,
+      notes: [],
+    });
     const relations = async (period: string) => {
       const answer = await api.call('getForms', {}, { query: { period } });
       return (answer.json.forms as FormDocument[])[3]?.relations.length;
@@ -129,6 +134,53 @@ describe('a form of the province’s own', () => {
     ii06a.columns = ii06a.columns.filter(({ key }) => !['3', 'p4'].includes(key));
     ii06a.relations = ii06a.relations.filter(({ relation }) => !relation.includes('(3)'));
     expect((await put(ii06a, 'II.06a')).json).toMatchObject({ errors: [{ code: 'form-unknown-column' }] });
+  });
+
+  /** K03 with a relation more, which is its fifth. */
+  const withRelation = async (relation: string, more: Partial<FormDocument['relations'][number]> = {}) => {
+    const form = await k03();
+    const [first] = form.relations;
+    form.relations.push({
+      ...(first as FormDocument['relations'][number]),
+      code: 'K03.x',
+      relation,
+      ...more,
+    });
+    return put(form);
+  };
+
+  test('with relations that contradict each other is refused, naming both', async () => {
+    const answer = await withRelation('(4) >= (3) + 1');
+    expect(answer.json).toMatchObject({
+      status: 422,
+      errors: [
+        { pointer: '/relations/0', code: 'form-contradictory' },
+        { pointer: '/relations/4', code: 'form-contradictory' },
+      ],
+    });
+    expect((answer.json.errors as { detail: string }[]).map(({ detail }) => detail)).toEqual([
+      'K03.part-4, (4) <= (3): không số liệu nào thỏa mãn cùng lúc với K03.x, (4) >= (3) + 1. Sửa hoặc bỏ một trong các công thức này.',
+      'K03.x, (4) >= (3) + 1: không số liệu nào thỏa mãn cùng lúc với K03.part-4, (4) <= (3). Sửa hoặc bỏ một trong các công thức này.',
+    ]);
+    const stored = await api.call('getForms', {}, { query: { period: '2024-Q2' } });
+    expect((stored.json.forms as FormDocument[])[3]?.relations).toHaveLength(4);
+  });
+
+  test('with a relation that no figures keep is refused', async () => {
+    expect((await withRelation('(4) + 1 <= 0')).json).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/relations/4', code: 'form-contradictory' }],
+    });
+  });
+
+  test.each([
+    ['follows from another', '(4) <= (3) + 1', { kind: 'implied', by: ['K03.part-4'] }],
+    ['never fails', '(4) >= 0', { kind: 'never-fails', by: [] }],
+    ['is never asked', '(4) = 0 when (3) < (4)', { kind: 'never-asked', by: ['K03.part-4'] }],
+  ])('with a relation that %s is stored, and it is said', async (_what, relation, note) => {
+    const answer = await withRelation(relation);
+    expect(answer.status).toBe(200);
+    expect(answer.json.notes).toMatchObject([{ pointer: '/relations/4', code: 'K03.x', ...note }]);
   });
 
   test('that overlaps another stored one of its code is refused', async () => {
