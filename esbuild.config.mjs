@@ -1,3 +1,4 @@
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -27,15 +28,24 @@ function bundle(entry, outfile) {
   });
 }
 
+/** Locating's worker, with the solver's WASM file beside it. */
+export async function buildLocateWorker(outDir) {
+  await bundle('functions/locate/worker.ts', path.join(outDir, 'locate-worker.cjs'));
+  const folder = path.resolve(root, outDir);
+  await mkdir(folder, { recursive: true });
+  await copyFile(fileURLToPath(import.meta.resolve('highs/runtime')), path.join(folder, 'highs.wasm'));
+}
+
 /**
- * Writes functions.cjs and intake-worker.cjs (what is deployed: every import inside) and local.cjs (the local host
- * behind `npm start`).
+ * Writes functions.cjs and the workers beside it (what is deployed: every import inside, but for the solver of
+ * locate-worker.cjs, which is highs.wasm) and local.cjs (the local host behind `npm start`).
  * @param {{ outDir?: string, app?: string }} options output folder, and the app whose functions are bundled
  */
 export async function build({ outDir = 'dist', app = 'functions/main.ts' } = {}) {
   await Promise.all([
     bundle(app, path.join(outDir, 'functions.cjs')),
     bundle('functions/upload/worker.ts', path.join(outDir, 'intake-worker.cjs')),
+    buildLocateWorker(outDir),
     bundle('functions/local/main.ts', path.join(outDir, 'local.cjs')),
     buildAddin({ outDir }),
     buildWorkbench({ outDir: path.resolve(root, outDir, 'workbench') }),

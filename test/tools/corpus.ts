@@ -3,7 +3,7 @@ import path from 'node:path';
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { createIntake } from '../../functions/upload/read-in-worker';
 import type { Grid } from '../../shared/intake/grid';
-import { bundleWorker } from './intake-worker';
+import { bundleWorker } from './workers';
 
 /**
  * `npm run corpus -- <folder>`: reads every file below a folder as uploads are read and with SheetJS, compares all values,

@@ -3,6 +3,7 @@ import { buildProblem } from '../problem/build';
 import type { Constraint, Variable } from '../problem/problem';
 import { factsOf } from '../relation-facts';
 import { Board } from '../search/board';
+import type { Tools } from '../search/explain';
 import { LocalSystem, type Open } from '../search/local-system';
 
 /** Bounds and the chain that proves them. */
@@ -11,11 +12,19 @@ export type Conclusion = Omit<Implied, keyof CellRef>;
 /** Longer chains are told whole. */
 const SHORTENED = 40;
 
-/** Every blank of which the filled cells say something, with the relations that say it, none of which can be spared. */
-export function impliedBlanks(input: LocateInput, board: Board): Implied[] {
+/**
+ * Every blank of which the filled cells say something, with the relations that say it, none of which can be spared; once
+ * the time is over, those that are known by then.
+ */
+export function impliedBlanks(
+  input: LocateInput,
+  board: Board,
+  deadline: Tools['deadline'] = () => false,
+): Implied[] {
   const { problem } = board;
   const found: { variable: number; implied: Implied }[] = [];
   for (const group of board.undecided()) {
+    if (deadline()) break;
     const bounds = new LocalSystem(problem, new Map(), group).bounds();
     for (const { variable, low, high, constraints } of bounds ?? []) {
       const { kind, cell } = problem.variables[variable] as Variable;

@@ -7,7 +7,7 @@ import { rememberMapping, type RememberedMapping } from '../../../shared/intake/
 import type { RecognisedTable } from '../../../shared/intake/result';
 import { StorageError } from '../../../functions/store/errors';
 import { startApi, type Asked, type TestApi } from '../../tools/api';
-import { bundleWorker } from '../../tools/intake-worker';
+import { bundleWorker } from '../../tools/workers';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
 import { tableClient } from '../store/support';

@@ -7,7 +7,7 @@ import {
   type IntakeOptions,
   type IntakeOutcome,
 } from '../../../functions/upload/read-in-worker';
-import { bundleWorker } from '../../tools/intake-worker';
+import { bundleWorker } from '../../tools/workers';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
 

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import loadHighs from 'highs';
+import type { FormDocument } from '../../shared/forms/document';
+import type { Located, LocateInput } from '../../shared/locate/correction';
+import { locate, statusOf } from '../../shared/locate/locate';
+import { highsSolver, type Highs } from '../../shared/locate/search/highs';
+import type { MilpSolver } from '../../shared/locate/search/milp';
+import { compileRules } from '../../shared/rules/compile';
+import { answerTask } from '../process/answer-task';
+import { withinSteps } from './within-steps';
+
+/** Figures to locate in, as they can be sent to a process. */
+export interface LocateTask extends Pick<LocateInput, 'tables' | 'previous' | 'pinned'> {
+  /** In force in the period. */
+  forms: readonly FormDocument[];
+  /**
+   * `time`: all that is found before the process is so many milliseconds old; `steps`: the errors alone, the same on any
+   * machine.
+   */
+  effort: { kind: 'time'; milliseconds: number } | { kind: 'steps'; steps: number };
+}
+
+async function answer({ forms, effort, ...figures }: LocateTask): Promise<Located> {
+  const input = { rules: compileRules(forms), ...figures };
+  if (effort.kind === 'time') return withinTime(input, effort.milliseconds);
+  const { clusters } = withinSteps(input, effort.steps);
+  return { status: statusOf(clusters), clusters, implied: [] };
+}
+
+/** Without a solver first: most figures need none, and it takes its time to load. */
+async function withinTime(input: LocateInput, milliseconds: number): Promise<Located> {
+  // Counted from the start of this process.
+  const left = () => milliseconds - performance.now();
+  const deadline = () => left() <= 0;
+  const found = locate(input, { deadline });
+  // The same again, and the solver, have to find room in what is left.
+  if (found.status !== 'none' || left() < milliseconds / 2) return found;
+  const highs = (await loadHighs({ locateFile: (file) => path.join(__dirname, file) })) as Highs;
+  const solver: MilpSolver = {
+    solve: (model) => (deadline() ? undefined : highsSolver(highs, left() / 1000).solve(model)),
+  };
+  return locate(input, { deadline, solver });
+}
+
+answerTask(answer);
