@@ -24,6 +24,7 @@ export const whoMay: Record<RouteName, Who> = {
   getForms: 'signed-in',
   putForm: 'administers',
   check: 'reads-unit',
+  locate: 'reads-unit',
   intake: 'reads-unit',
   getMappings: 'reads-unit',
   putMapping: 'writes-unit',

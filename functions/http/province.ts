@@ -1,21 +1,14 @@
-import type * as z from 'zod';
-import type { checkRequest } from '../../shared/contract/schemas';
 import { openApiDocument } from '../../shared/contract/openapi';
 import type { FormDocument } from '../../shared/forms/document';
-import { invalidInput } from '../../shared/contract/problem';
-import { wordedInput } from '../../shared/forms/worded-input';
 import { parsePeriod, type Period } from '../../shared/period/period';
 import { vietnamDay } from '../../shared/period/date';
 import type { UnitTree } from '../../shared/units/unit';
-import { canAdminister, canReadUnit } from '../auth/permissions';
-import { judge, readTables } from '../../shared/judgement/judge';
-import { wordedJudgement } from '../../shared/judgement/worded-judgement';
-import { IN_BODY, openQuarter } from '../services/quarter';
+import { canAdminister } from '../auth/permissions';
 import { storeForm, storeUnits, unitsTag } from '../services/registry/registry';
 import type { Call, Reply } from './call';
 import { allow } from './rights';
 
-/** Handlers of what belongs to the whole province: health, people, units, forms, and checks that store nothing. */
+/** Handlers of what belongs to the whole province: health, people, units and forms. */
 
 export async function getHealth(call: Call<undefined>): Promise<Reply> {
   const storage = await call.services.submissions.ping().then(
@@ -66,18 +59,4 @@ export async function getForms(call: Call<undefined>): Promise<Reply> {
 export async function putForm(call: Call<FormDocument>): Promise<Reply> {
   allow(canAdminister(call.person));
   return { json: await storeForm(call.services, call.path.code ?? '', call.body, call.lang) };
-}
-
-/** Findings and indicators of tables that are sent along; nothing is stored. */
-export async function check(call: Call<z.infer<typeof checkRequest>>): Promise<Reply> {
-  const { period, unit, tables, previous } = call.body;
-  allow(canReadUnit(call.person, unit));
-  const quarter = await openQuarter(call.services, period, unit, IN_BODY, call.lang);
-  const forms = await call.services.library.loadForms();
-  const read = readTables(tables, quarter, forms);
-  const before = previous && readTables(previous, quarter, forms, '/previous');
-  const problems = [...read.problems, ...(before?.problems ?? [])];
-  if (problems.length > 0) throw invalidInput(problems.map((problem) => wordedInput(problem, call.lang)));
-  const judgement = judge(quarter, read.tables, before?.tables);
-  return { json: wordedJudgement(quarter, judgement, call.lang) };
 }

@@ -3,6 +3,7 @@ import { routes, type RouteName } from '../../shared/contract/routes';
 import { endpoint, type Platform } from './endpoint';
 import { intake } from './intake';
 import { deleteMapping, getMappings, putMapping } from './mappings';
+import { check, locate } from './figures';
 import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
 import * as submissions from './submissions';
@@ -19,7 +20,8 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     putUnits: endpoint('putUnits', routes.putUnits, platform, province.putUnits),
     getForms: endpoint('getForms', routes.getForms, platform, province.getForms),
     putForm: endpoint('putForm', routes.putForm, platform, province.putForm),
-    check: endpoint('check', routes.check, platform, province.check),
+    check: endpoint('check', routes.check, platform, check),
+    locate: endpoint('locate', routes.locate, platform, locate),
     intake: endpoint('intake', routes.intake, platform, intake),
     getMappings: endpoint('getMappings', routes.getMappings, platform, getMappings),
     putMapping: endpoint('putMapping', routes.putMapping, platform, putMapping),

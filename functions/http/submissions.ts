@@ -74,7 +74,7 @@ export async function getIndicators(call: Call<undefined>): Promise<Reply> {
 export async function getWorkbook(call: Call<undefined>): Promise<Reply> {
   allow(canReadUnit(call.person, unitOf(call)));
   const quarter = await quarterOf(call);
-  const view = await viewSubmission(call.services, quarter, call.lang);
+  const view = await viewSubmission(call.services, quarter, call.lang, { suggestions: true });
   return {
     file: await paintWorkbook(submissionWorkbook(view, call.lang)),
     type: XLSX,
@@ -86,7 +86,7 @@ export async function getWorkbook(call: Call<undefined>): Promise<Reply> {
 export async function getReport(call: Call<undefined>): Promise<Reply> {
   allow(canReadUnit(call.person, unitOf(call)));
   const quarter = await quarterOf(call);
-  const view = await viewSubmission(call.services, quarter, 'vi');
+  const view = await viewSubmission(call.services, quarter, 'vi', { suggestions: false });
   const draft = call.query.draft === '1';
   const blockers = reportBlockers(view);
   if (blockers.length > 0 && !draft) throw new ProblemError('report-blocked', { findings: blockers });

@@ -1,11 +1,13 @@
+import { createLocating, type Locating } from '../locate/locating';
 import type { Stores } from '../store/types';
 import { createIntake, type Intake } from '../upload/read-in-worker';
 import { Library } from './registry/library';
 
-/** What the services stand on; tests replace the clock, the stores and the intake. */
+/** What the services stand on; tests replace the clock, the stores and what runs in processes of its own. */
 export interface Services extends Stores {
   library: Library;
   intake: Intake;
+  locating: Locating;
   now: () => Date;
 }
 
@@ -13,6 +15,7 @@ export function createServices(
   stores: Stores,
   now: () => Date = () => new Date(),
   intake: Intake = createIntake(),
+  locating: Locating = createLocating(),
 ): Services {
-  return { ...stores, library: new Library(stores.documents, now), intake, now };
+  return { ...stores, library: new Library(stores.documents, now), intake, locating, now };
 }

@@ -27,6 +27,7 @@ export const problemStatus = {
   'auth-not-configured': 503,
   'storage-unavailable': 503,
   'intake-busy': 503,
+  'locate-busy': 503,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

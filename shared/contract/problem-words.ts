@@ -103,6 +103,10 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'Đang đọc tệp khác',
       detail: 'Máy chủ đang đọc các tệp tải lên trước. Hãy thử lại sau ít giây; tệp của bạn chưa được nhận.',
     },
+    'locate-busy': {
+      title: 'Đang xác định ô sai cho đơn vị khác',
+      detail: 'Máy chủ đang tìm ô sai trong các bảng gửi trước. Hãy thử lại sau ít giây.',
+    },
   },
   en: {
     'malformed-json': { title: 'Unreadable', detail: 'The body is not readable JSON.' },
@@ -195,6 +199,11 @@ export const problemWords: Bilingual<ProblemWords> = {
     'intake-busy': {
       title: 'Reading other files',
       detail: 'The server is still reading earlier uploads. Try again in a few seconds; yours was not taken.',
+    },
+    'locate-busy': {
+      title: 'Locating for others',
+      detail:
+        'The server is still looking for wrong cells in tables sent earlier. Try again in a few seconds.',
     },
   },
 };

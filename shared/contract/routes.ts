@@ -3,6 +3,7 @@ import { formDocumentSchema } from '../forms/document';
 import { unitTreeSchema } from '../units/schema';
 import { exportFileName, exportRunResponse, exportsResponse } from './exports';
 import { intakeRequest, intakeResponse } from './intake';
+import { locateRequest, locateResponse } from './locate';
 import { mappingSignature, mappingsResponse, rememberedMappingSchema } from './mappings';
 import { overviewResponse, seenToken } from './overview';
 import { includeChoice, provinceWorkbookResponse, consolidatedRow, totalsResponse } from './province';
@@ -107,9 +108,16 @@ export const routes = {
   check: {
     method: 'POST',
     path: 'check',
-    summary: 'Findings and indicators of tables; stores nothing',
+    summary: 'Findings and indicators of tables, and what to write where one is broken; stores nothing',
     body: checkRequest,
     answer: checkResponse,
+  },
+  locate: {
+    method: 'POST',
+    path: 'locate',
+    summary: 'Which cells are wrong where relations are broken, and what follows for blanks; stores nothing',
+    body: locateRequest,
+    answer: locateResponse,
   },
   intake: {
     method: 'POST',

@@ -4,6 +4,7 @@ import type { WordedIndicatorResult } from '../indicators/indicator';
 import type { RuleDoubt } from '../locate/self-check/self-check';
 import type { WordedFinding } from '../rules/finding';
 import { UNIT_CODE } from '../units/unit';
+import { suggestions } from './corrections';
 import type { SubmissionContent } from '../submission/submission';
 
 /** The JSON that goes over the wire, both ways. Limits keep a body of 2 MB the largest thing anyone handles. */
@@ -155,6 +156,7 @@ export const checkResponse = z
     findings: z.array(findingSchema),
     counts: checkCounts,
     indicators: indicatorResultSchema.nullable(),
+    suggestions,
   })
   .meta({ id: 'CheckResponse' });
 
@@ -181,6 +183,7 @@ export const submissionResponse = z
     findings: z.array(findingSchema),
     counts: checkCounts,
     indicators: indicatorResultSchema.nullable(),
+    suggestions,
   })
   .meta({ id: 'Submission' });
 export type SubmissionResponse = z.infer<typeof submissionResponse>;

@@ -1,4 +1,5 @@
 import { TOTAL_ROW } from '../forms/table';
+import { suggestionOf } from '../locate/sentence/suggestion';
 import type { WordedFinding } from '../rules/finding';
 import { periodName } from '../period/period-text';
 import { explanationOf } from '../judgement/match-explanations';
@@ -14,6 +15,8 @@ import type { SheetNames } from './sheet-names';
 import { CENTRED, COUNT, HEADING, LINK, MARKS, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from './styles';
 
 const WIDTHS = [6, 12, 16.5, 9, 22, 15, 8, 9.5, 9.5, 10.5, 46, 26, 26];
+/** Of the suggestions, which stand last and only where there are any. */
+const SUGGESTION_WIDTH = 46;
 const HEAD_ROW = 4;
 
 /** All findings in the view's order, each with a link to its first cell and the unit's explanation. */
@@ -25,18 +28,19 @@ export function findingsSheet(
 ): SheetModel {
   const words = sheetWords[lang];
   const findings = view.findings.filter((finding) => finding.status !== 'pass');
-  const builder = new SheetBuilder(names.findings, 'findings', WIDTHS, {
+  const widths = view.suggestions ? [...WIDTHS, SUGGESTION_WIDTH] : WIDTHS;
+  const builder = new SheetBuilder(names.findings, 'findings', widths, {
     orientation: 'landscape',
     titleRows: { from: HEAD_ROW, to: HEAD_ROW },
   });
-  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
+  const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   builder.span(wide(1), words.findings.title.toUpperCase(), TITLE);
   builder.span(wide(2), `${view.unit.name}, ${periodName(view.period, lang)}`, PLAIN);
   if (findings.length === 0) {
     builder.span(wide(HEAD_ROW), words.findings.none, PLAIN);
     return builder.sheet;
   }
-  headings(lang).forEach((text, index) => {
+  headings(view, lang).forEach((text, index) => {
     builder.put(HEAD_ROW, index + 1, text, HEADING);
   });
   findings.forEach((finding, index) => {
@@ -48,7 +52,7 @@ export function findingsSheet(
   return builder.sheet;
 }
 
-function headings(lang: Lang): string[] {
+function headings(view: SubmissionView, lang: Lang): string[] {
   const { findings: words } = sheetWords[lang];
   return [
     words.number,
@@ -64,6 +68,7 @@ function headings(lang: Lang): string[] {
     words.message,
     words.basis,
     words.explanation,
+    ...(view.suggestions ? [words.suggestion] : []),
   ];
 }
 
@@ -96,7 +101,8 @@ function drawFinding(
   [finding.stated, finding.computed, finding.difference].forEach((value, index) => {
     builder.put(row, 8 + index, value, value === null ? COUNT : { ...COUNT, format: numberFormat(value) });
   });
-  [finding.message, finding.basis, explanation?.text ?? ''].forEach((text, index) => {
+  const suggested = view.suggestions && [suggestionOf(finding, view.suggestions)?.text ?? ''];
+  [finding.message, finding.basis, explanation?.text ?? '', ...(suggested ?? [])].forEach((text, index) => {
     builder.put(row, 11 + index, text, TEXT);
   });
 }

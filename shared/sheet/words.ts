@@ -56,6 +56,7 @@ export interface SheetWords {
     message: string;
     basis: string;
     explanation: string;
+    suggestion: string;
     wholeForm: string;
   };
   indicators: {
@@ -143,6 +144,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       message: 'Nội dung',
       basis: 'Căn cứ',
       explanation: 'Giải trình của đơn vị',
+      suggestion: 'Cách sửa gợi ý',
       wholeForm: 'Cả biểu',
     },
     indicators: {
@@ -232,6 +234,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       message: 'Message',
       basis: 'Basis',
       explanation: "The unit's explanation",
+      suggestion: 'Suggested correction',
       wholeForm: 'Whole form',
     },
     indicators: {

@@ -1,6 +1,7 @@
 import type { Table } from '../forms/table';
 import type { FormDocument } from '../forms/document';
 import type { Calendar, Period } from '../period/period';
+import type { Suggestion } from '../locate/sentence/suggestion';
 import type { WordedFinding } from '../rules/finding';
 import type { WordedIndicatorResult } from '../indicators/indicator';
 import type { ProvinceProfile, Unit } from '../units/unit';
@@ -37,6 +38,8 @@ export interface SubmissionView {
   forms: FormDocument[];
   /** In the reader's language. */
   findings: WordedFinding[];
+  /** What to write where a relation is broken; absent where there is none. */
+  suggestions?: Suggestion[];
   /** Null for a period in which no index set was in force. */
   indicators: WordedIndicatorResult | null;
   /** The tables of the quarter before, where stored. */

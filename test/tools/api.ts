@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { routes, type RouteName } from '../../shared/contract/routes';
 import { createVerifier } from '../../functions/auth/verify';
 import { endpoints } from '../../functions/http/register';
+import type { Locating } from '../../functions/locate/locating';
 import type { Intake } from '../../functions/upload/read-in-worker';
 import { createServices, type Services } from '../../functions/services/services';
 import { storesFromSettings } from '../../functions/store/stores';
@@ -47,11 +48,12 @@ export async function startApi(
   now = '2024-06-17T03:00:00Z',
   intake?: Intake,
   start: () => Promise<RunningTables> = startTables,
+  locating?: Locating,
 ): Promise<TestApi> {
   const storage = await start();
   let instant = now;
   const stores = storesFromSettings({ KHOP_STORAGE: storage.connectionString }, '33');
-  const services = createServices(stores, () => new Date(instant), intake);
+  const services = createServices(stores, () => new Date(instant), intake, locating);
   const { publicKey, privateKey } = await signingKeys;
   const keys = JSON.stringify({
     keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' }],

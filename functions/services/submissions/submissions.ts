@@ -12,6 +12,7 @@ import { sha256Hex } from '../../store/hash';
 import type { LogEntry, StoredSubmission, SubmissionState } from '../../store/types';
 import { acceptInput } from './accepted-input';
 import { replayedVersion, type OnceRequest } from './idempotency';
+import { suggestionsFor, type Suggested } from '../locating/suggestions';
 import { judge, type Judgement } from '../../../shared/judgement/judge';
 import { wordedJudgement, type WordedJudgement } from '../../../shared/judgement/worded-judgement';
 import { previousTables } from './tables-before';
@@ -153,7 +154,16 @@ async function apply(
     ...(content === undefined ? {} : { indicators: told.indicators?.indicators ?? [] }),
     ...(once ? { idempotency: { ...once, version: state.version, at: now } } : {}),
   });
-  if (outcome.kind === 'written') return response(quarter, state, told);
+  if (outcome.kind === 'written') {
+    const suggested = await suggestionsFor(
+      services,
+      quarter,
+      judgement.findings,
+      { tables: next.tables, previous },
+      lang,
+    );
+    return response(quarter, state, { ...told, ...suggested });
+  }
   if (outcome.kind === 'duplicate' && once) {
     const twin = await findReplay(change, once);
     if (twin) return twin;
@@ -209,12 +219,18 @@ async function respond(
   state: SubmissionState,
   lang: Lang,
 ): Promise<SubmissionResponse> {
-  const previous = await previousTables(services, quarter, state.content.calendar);
-  const judgement = judge(quarter, state.content.tables, previous);
-  return response(quarter, state, wordedJudgement(quarter, judgement, lang));
+  const { tables, calendar } = state.content;
+  const previous = await previousTables(services, quarter, calendar);
+  const judgement = judge(quarter, tables, previous);
+  const suggested = await suggestionsFor(services, quarter, judgement.findings, { tables, previous }, lang);
+  return response(quarter, state, { ...wordedJudgement(quarter, judgement, lang), ...suggested });
 }
 
-function response(quarter: Quarter, state: SubmissionState, told: WordedJudgement): SubmissionResponse {
+function response(
+  quarter: Quarter,
+  state: SubmissionState,
+  told: WordedJudgement & Suggested,
+): SubmissionResponse {
   const { content, ...rest } = state;
   return {
     period: quarter.key,

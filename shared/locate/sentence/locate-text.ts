@@ -54,6 +54,16 @@ export class LocateText {
     return this.words.confidence[confidence];
   }
 
+  /**
+   * "Có thể sửa: (9): 94 → 49 (hai chữ số liền nhau bị đảo). …"
+   * @param others other corrections that suppose as few errors; -1: not counted
+   */
+  suggestion(correction: Correction, others: number): string {
+    const why = correction.why.filter(({ kind }) => kind !== 'slip').map((witness) => this.witness(witness));
+    const rest = others === 0 ? [] : [others === -1 ? this.words.othersOpen : this.words.others(others)];
+    return [this.words.suggested(this.correction(correction)), ...why, ...rest].join(' ');
+  }
+
   /** "(11) dòng “Đất đai” chỉ có thể là 35, vì …" */
   implied(implied: Implied): string {
     const { low, high, value } = implied;

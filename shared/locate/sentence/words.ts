@@ -12,6 +12,10 @@ interface LocateWords {
   between: (low: string, high: string) => string;
   atLeast: (low: string) => string;
   corrected: (changes: string, kind: string) => string;
+  suggested: (correction: string) => string;
+  others: (count: number) => string;
+  /** Not counted. */
+  othersOpen: string;
   kinds: Record<SlipKind, string>;
   confidence: Record<Correction['confidence'], string>;
   mends: (relation: string) => string;
@@ -46,6 +50,9 @@ export const locateWords: Bilingual<LocateWords> = {
     between: (low, high) => `từ ${low} đến ${high}`,
     atLeast: (low) => `ít nhất ${low}`,
     corrected: (changes, kind) => `${changes} (${kind}).`,
+    suggested: (correction) => `Có thể sửa: ${correction}`,
+    others: (count) => `Còn ${count} cách sửa khác cũng khớp.`,
+    othersOpen: 'Có thể còn cách sửa khác.',
     kinds: {
       transposed: 'hai chữ số liền nhau bị đảo',
       digit: 'sai một chữ số',
@@ -100,6 +107,9 @@ export const locateWords: Bilingual<LocateWords> = {
     between: (low, high) => `from ${low} to ${high}`,
     atLeast: (low) => `at least ${low}`,
     corrected: (changes, kind) => `${changes} (${kind}).`,
+    suggested: (correction) => `Possible correction: ${correction}`,
+    others: (count) => `${count} other ${count === 1 ? 'correction agrees' : 'corrections agree'} as well.`,
+    othersOpen: 'There may be other corrections.',
     kinds: {
       transposed: 'two neighbouring digits exchanged',
       digit: 'one digit wrong',

@@ -17,6 +17,7 @@ const BODIES: Partial<Record<RouteName, unknown>> = {
   putUnits: hungYen,
   putForm: ii06a,
   check: { period: PATH.period, unit: PATH.unit, tables: [] },
+  locate: { period: PATH.period, unit: PATH.unit, tables: [] },
   intake: {
     period: PATH.period,
     unit: PATH.unit,

@@ -45,7 +45,7 @@ export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
     ]);
     const unit = tree?.units.find(({ code }) => code === submission.unit);
     if (!tree || !unit) return undefined;
-    const { status, version, contentHash, findings, indicators } = submission;
+    const { status, version, contentHash, findings, suggestions, indicators } = submission;
     return {
       profile: tree.profile,
       unit,
@@ -56,6 +56,7 @@ export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
       contentHash,
       forms: formsIn(readForms(documents?.forms ?? []), period),
       findings,
+      ...(suggestions ? { suggestions } : {}),
       indicators,
     };
   }

@@ -1,0 +1,47 @@
+import type * as z from 'zod';
+import type { LocateRequest } from '../../shared/contract/locate';
+import { invalidInput } from '../../shared/contract/problem';
+import type { checkRequest } from '../../shared/contract/schemas';
+import type { Table } from '../../shared/forms/table';
+import { wordedInput } from '../../shared/forms/worded-input';
+import { judge, readTables } from '../../shared/judgement/judge';
+import { wordedJudgement } from '../../shared/judgement/worded-judgement';
+import { canReadUnit } from '../auth/permissions';
+import { locateCells } from '../services/locating/locate';
+import { suggestionsFor } from '../services/locating/suggestions';
+import { IN_BODY, openQuarter, type Quarter } from '../services/quarter';
+import type { Call, Reply } from './call';
+import { allow } from './rights';
+
+/** Handlers of tables that are sent along; nothing is stored. */
+
+/** Findings and indicators, and what to write where a relation is broken. */
+export async function check(call: Call<z.infer<typeof checkRequest>>): Promise<Reply> {
+  const { services, lang } = call;
+  const { quarter, ...figures } = await sentFigures(call);
+  const judgement = judge(quarter, figures.tables, figures.previous);
+  const suggested = await suggestionsFor(services, quarter, judgement.findings, figures, lang);
+  return { json: { ...wordedJudgement(quarter, judgement, lang), ...suggested } };
+}
+
+/** Which cells are wrong, and what follows for blanks. */
+export async function locate(call: Call<LocateRequest>): Promise<Reply> {
+  const { services, lang, body } = call;
+  const { quarter, ...figures } = await sentFigures(call);
+  return { json: await locateCells(services, quarter, { ...figures, pinned: body.pinned }, lang) };
+}
+
+/** The tables of a unit that the caller may read, in canonical form; refuses, naming the place, what is none. */
+async function sentFigures(
+  call: Call<z.infer<typeof checkRequest>>,
+): Promise<{ quarter: Quarter; tables: Table[]; previous: Table[] | undefined }> {
+  const { period, unit, tables, previous } = call.body;
+  allow(canReadUnit(call.person, unit));
+  const quarter = await openQuarter(call.services, period, unit, IN_BODY, call.lang);
+  const forms = await call.services.library.loadForms();
+  const read = readTables(tables, quarter, forms);
+  const before = previous && readTables(previous, quarter, forms, '/previous');
+  const problems = [...read.problems, ...(before?.problems ?? [])];
+  if (problems.length > 0) throw invalidInput(problems.map((problem) => wordedInput(problem, call.lang)));
+  return { quarter, tables: read.tables, previous: before?.tables };
+}

@@ -1,0 +1,56 @@
+import type { Table } from '../../../shared/forms/table';
+import type { Lang } from '../../../shared/language/language';
+import type { Cluster, LocateInput } from '../../../shared/locate/correction';
+import { brokenRelations, suggestionsOf, type Suggestion } from '../../../shared/locate/sentence/suggestion';
+import type { Finding } from '../../../shared/rules/finding';
+import { SUGGESTION_LIMITS } from '../../locate/limits';
+import { withinSteps } from '../../locate/within-steps';
+import type { Quarter } from '../quarter';
+import type { Services } from '../services';
+
+/** Absent where there are none. */
+export interface Suggested {
+  suggestions?: Suggestion[];
+}
+
+/**
+ * What to write so that the broken relations of a unit's figures hold, to be answered beside the findings: nothing where
+ * nothing is broken, and nothing where it takes too long or others wait, because nobody waits for suggestions alone.
+ */
+export async function suggestionsFor(
+  services: Services,
+  quarter: Quarter,
+  findings: readonly Finding[],
+  figures: Pick<LocateInput, 'tables' | 'previous'>,
+  lang: Lang,
+): Promise<Suggested> {
+  if (brokenRelations(findings).length === 0) return {};
+  const input = { rules: quarter.rules, ...figures };
+  const clusters = inPlace(input) ?? (await inProcess(services, quarter, figures));
+  const suggestions = suggestionsOf(input, clusters, findings, lang);
+  return suggestions.length === 0 ? {} : { suggestions };
+}
+
+/** Of figures so few that they hold nobody up; undefined where they are more, or need more steps. */
+function inPlace(input: LocateInput): Cluster[] | undefined {
+  if (figuresIn(input.tables) > SUGGESTION_LIMITS.figures) return undefined;
+  const { clusters, ended } = withinSteps(input, SUGGESTION_LIMITS.stepsInPlace);
+  return ended ? clusters : undefined;
+}
+
+function figuresIn(tables: readonly Table[]): number {
+  return tables.reduce(
+    (sum, { rows }) => sum + rows.reduce((own, { cells }) => own + Object.keys(cells).length, 0),
+    0,
+  );
+}
+
+async function inProcess(
+  { locating }: Services,
+  { forms, unit }: Quarter,
+  figures: Pick<LocateInput, 'tables' | 'previous'>,
+): Promise<Cluster[]> {
+  // A fault is told by POST locate; here it would make a quarter that is stored look as if it were not.
+  const outcome = await locating.inSteps({ forms, ...figures }, unit.code).catch(() => undefined);
+  return outcome?.kind === 'located' ? outcome.located.clusters : [];
+}
