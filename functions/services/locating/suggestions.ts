@@ -1,7 +1,8 @@
 import type { Table } from '../../../shared/forms/table';
 import type { Lang } from '../../../shared/language/language';
 import type { Cluster, LocateInput } from '../../../shared/locate/correction';
-import { brokenRelations, suggestionsOf, type Suggestion } from '../../../shared/locate/sentence/suggestion';
+import { brokenRelations, type Suggestion } from '../../../shared/locate/sentence/suggestion';
+import { suggestionsOf } from '../../../shared/locate/sentence/suggestions-of';
 import type { Finding } from '../../../shared/rules/finding';
 import { SUGGESTION_LIMITS } from '../../locate/limits';
 import { withinSteps } from '../../locate/within-steps';

@@ -1,6 +1,7 @@
 import type { Table } from '../../../shared/forms/table';
 import { locate } from '../../../shared/locate/locate';
-import { suggestionOf, suggestionsOf, type Suggestion } from '../../../shared/locate/sentence/suggestion';
+import { suggestionOf, type Suggestion } from '../../../shared/locate/sentence/suggestion';
+import { suggestionsOf } from '../../../shared/locate/sentence/suggestions-of';
 import { check } from '../../../shared/rules/check/check';
 import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import { ii06a, row, rules, withTotal } from './tables';

@@ -149,6 +149,29 @@ describe('findings', () => {
     expect(rowOf(sheetOf('findings'), 6).at(-1)).toBe('');
   });
 
+  test('have the suggested correction beside them, in a column that is there only where there is one', () => {
+    const view = referenceView();
+    const [first] = view.findings;
+    view.suggestions = [
+      {
+        code: first?.code ?? '',
+        form: first?.form ?? '',
+        row: first?.row ?? '',
+        column: null,
+        cells: [],
+        kind: 'unknown',
+        confidence: 'possible',
+        others: 2,
+        text: 'Có thể sửa: (10): 49 → 51.',
+      },
+    ];
+    const sheet = sheetOf('findings', view);
+    expect(rowOf(sheet, 4).at(-1)).toBe('Cách sửa gợi ý');
+    expect(rowOf(sheet, 5).at(-1)).toBe('Có thể sửa: (10): 49 → 51.');
+    expect(rowOf(sheet, 6).at(-1)).toBe('');
+    expect(rowOf(sheetOf('findings'), 4).at(-1)).toBe('Giải trình của đơn vị');
+  });
+
   test('each leads to its cell; one on a whole form to the numbering row', () => {
     const links = sheetOf('findings').cells.flatMap(({ link }) => (link ? [link] : []));
     expect(links.map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`)).toEqual([

@@ -1,6 +1,7 @@
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
+import { suggestionOf } from '../../../../shared/locate/sentence/suggestion';
 import type { WordedFinding } from '../../../../shared/rules/finding';
 import { explanationOf } from '../../../../shared/judgement/match-explanations';
 import { paneCheckWords } from '../../check/words';
@@ -31,6 +32,7 @@ export function ReviewFinding({ finding, submission, accepted, current }: Props)
   const review = useReview();
   const box = useRef<HTMLDivElement>(null);
   const explanation = explanationOf(finding, submission.explanations);
+  const suggestion = suggestionOf(finding, submission.suggestions ?? []);
   // Only an error stands against accepting; a question is answered by its explanation.
   const named = reviewer && explanation && finding.severity === 'error' && submission.status === 'submitted';
   useEffect(() => {
@@ -47,6 +49,7 @@ export function ReviewFinding({ finding, submission, accepted, current }: Props)
           {basis}: {finding.basis}
         </p>
       )}
+      {suggestion && <p className={styles.small}>{suggestion.text}</p>}
       {explanation ? (
         <>
           <p className={styles.small}>{words.explained}</p>

@@ -1,0 +1,36 @@
+import type { Lang } from '../../language/language';
+import type { Finding } from '../../rules/finding';
+import type { Cluster, LocateInput } from '../correction';
+import { LocateText } from './locate-text';
+import { brokenRelations, suggestionOf, type Suggestion } from './suggestion';
+
+/** Nobody follows more changes than these in one sentence. */
+const MOST_CELLS = 6;
+
+/** A suggestion for every broken relation that has one, in the order of the findings. */
+export function suggestionsOf(
+  input: Pick<LocateInput, 'rules' | 'tables'>,
+  clusters: readonly Cluster[],
+  findings: readonly Finding[],
+  lang: Lang,
+): Suggestion[] {
+  const text = new LocateText(input, lang);
+  const told = clusters.flatMap((cluster) => suggested(cluster, text));
+  return brokenRelations(findings).flatMap((finding) => suggestionOf(finding, told) ?? []);
+}
+
+/** A cluster's first correction, for each relation that it mends. */
+function suggested({ corrections, more }: Cluster, text: LocateText): Suggestion[] {
+  const [first] = corrections;
+  if (first === undefined || first.cells.length > MOST_CELLS) return [];
+  const { cells, kind, confidence, errors, why } = first;
+  const alike = corrections.filter((other) => other.errors === errors).length - 1;
+  const others = more === -1 ? -1 : alike + more;
+  const sentence = text.suggestion(first, others);
+  return why.flatMap((witness) => {
+    if (witness.kind !== 'mends') return [];
+    const { code, form, row, column } = witness.relation;
+    const place = { code, form, row: row.normalize('NFC'), column };
+    return [{ ...place, cells, kind, confidence, others, text: sentence }];
+  });
+}
