@@ -12,7 +12,8 @@ export const LOCATE_LIMITS = {
 export const SEARCH_SHARE = 0.7;
 
 /**
- * Suggestions take steps and no clock, so that equal figures are told equally on any machine. Up to so many figures and
- * steps they are found in place, within tens of milliseconds; the rest is left to the process.
+ * Suggestions take steps and no clock, so that equal figures are told equally on any machine. Up to so many figures,
+ * blanks among them, and steps they are found in place; the rest is left to the process. It is blanks that make a step
+ * long: each is an unknown of integer programs.
  */
-export const SUGGESTION_LIMITS = { figures: 400, stepsInPlace: 60, steps: 1500 } as const;
+export const SUGGESTION_LIMITS = { figures: 150, blanks: 12, stepsInPlace: 40, steps: 1500 } as const;

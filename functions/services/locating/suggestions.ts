@@ -1,4 +1,3 @@
-import type { Table } from '../../../shared/forms/table';
 import type { Lang } from '../../../shared/language/language';
 import type { Cluster, LocateInput } from '../../../shared/locate/correction';
 import { brokenRelations, type Suggestion } from '../../../shared/locate/sentence/suggestion';
@@ -34,16 +33,20 @@ export async function suggestionsFor(
 
 /** Of figures so few that they hold nobody up; undefined where they are more, or need more steps. */
 function inPlace(input: LocateInput): Cluster[] | undefined {
-  if (figuresIn(input.tables) > SUGGESTION_LIMITS.figures) return undefined;
+  if (!isSmall(input)) return undefined;
   const { clusters, ended } = withinSteps(input, SUGGESTION_LIMITS.stepsInPlace);
   return ended ? clusters : undefined;
 }
 
-function figuresIn(tables: readonly Table[]): number {
-  return tables.reduce(
-    (sum, { rows }) => sum + rows.reduce((own, { cells }) => own + Object.keys(cells).length, 0),
-    0,
-  );
+function isSmall({ rules, tables }: LocateInput): boolean {
+  let figures = 0;
+  let blanks = 0;
+  for (const { form, rows } of tables) {
+    const keys = rules.byCode.get(form)?.keys ?? [];
+    for (const { cells } of rows) blanks += keys.filter((key) => typeof cells[key] !== 'number').length;
+    figures += rows.length * keys.length;
+  }
+  return figures <= SUGGESTION_LIMITS.figures && blanks <= SUGGESTION_LIMITS.blanks;
 }
 
 async function inProcess(

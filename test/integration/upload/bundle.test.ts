@@ -10,7 +10,7 @@ afterAll(async () => {
   remove();
 });
 
-test('the bundled functions find their worker: an upload over HTTP is read, a bomb and 11 MB are refused', async () => {
+test('the bundled functions find their workers: an upload over HTTP is read, a bomb and 11 MB are refused, cells are located', async () => {
   buildInto(folder, 'functions/main.ts');
   host = new LocalProcess(folder, ['--memory', '--no-seed', '--port', '0']);
   const url = await host.ready();
@@ -35,4 +35,12 @@ test('the bundled functions find their worker: an upload over HTTP is read, a bo
     json: { code: 'upload-refused', errors: [{ code: 'unpacked-too-large' }] },
   });
   expect(await upload(new Uint8Array(11 * 1024 * 1024))).toMatchObject({ status: 413 });
+  const tables = [{ form: 'K03', rows: [{ key: 'total', label: 'Tổng cộng', cells: { 3: 5, 4: 15 } }] }];
+  const located = await fetch(`${url}/api/locate`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ period: '2024-Q2', unit: 'skhcn', tables }),
+  });
+  expect(located.status).toBe(200);
+  expect(await located.json()).toMatchObject({ clusters: [{ findings: [{ code: 'K03.part-4' }] }] });
 });
