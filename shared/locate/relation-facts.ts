@@ -1,5 +1,5 @@
-import { TOTAL_ROW, type Row, type Table } from '../forms/table';
-import { NO_RESTS, tableValues, unitValues, type TableValues } from '../rules/check/table-values';
+import { TOTAL_ROW, type Table } from '../forms/table';
+import { NO_RESTS, tableValues, unitValues } from '../rules/check/table-values';
 import { unitTotal } from '../rules/check/unit-total';
 import type { CompiledForm, CompiledRelation } from '../rules/compile';
 import type { TermFigures } from '../rules/finding';
@@ -11,7 +11,7 @@ export function factsOf(input: LocateInput, relation: RelationRef): ChainStep {
   const form = input.rules.byCode.get(relation.form);
   const compiled = form?.relations.find(({ relation: { code } }) => code === relation.code);
   const table = input.tables.find((candidate) => candidate.form === relation.form);
-  // That a count is not below zero is no relation of the form.
+  // What several are together and that no count is below zero are no relations of the form.
   if (form === undefined || compiled === undefined || table === undefined)
     return { ...relation, sides: [], rows: null };
   if (compiled.kind === 'total')
@@ -29,15 +29,17 @@ function sides(
   const before = previous?.find((candidate) => candidate.form === form.form.code);
   const { scope } = compiled.relation;
   const unit = scope === 'unit' || (scope === 'both' && row === TOTAL_ROW);
-  const now = unit ? unitValues(form, table) : tableValues(form, table);
-  const then = before && (unit ? unitValues(form, before) : tableValues(form, before));
-  const placeOf = (values: TableValues) =>
-    unit ? 0 : values.rows.findIndex(({ key }: Row) => key === row) * values.width;
+  const valuesOf = (of: Table) =>
+    unit
+      ? unitValues(form, of)
+      : tableValues(form, { ...of, rows: of.rows.filter(({ key }) => key === row) });
+  const now = valuesOf(table);
+  const then = before && valuesOf(before);
   const values: Values = {
     row: now.values,
-    at: placeOf(now),
+    at: 0,
     previous: then?.values ?? new Float64Array(0),
-    previousAt: then === undefined ? -1 : Math.max(-1, placeOf(then)),
+    previousAt: then === undefined || then.rows.length === 0 ? -1 : 0,
     other: (other, column) =>
       unitTotal(
         tables.find((candidate) => candidate.form === other),

@@ -1,6 +1,7 @@
 import { floorDivide } from '../problem/clause';
 import { copyOf, isFixed, type Domain, type Reason, type System } from './domain';
-import { propagate } from './propagate';
+import { within, type Linear } from '../problem/problem';
+import { propagate, propagator } from './propagate';
 import { maximise, type Fraction } from './simplex';
 
 /** Branches after which the answer is left open. */
@@ -17,8 +18,12 @@ export type WholeAnswer =
 export function solveWhole(system: System): WholeAnswer {
   const reason = propagate(system);
   if (reason !== undefined) return { kind: 'infeasible', reason };
-  if (system.domains.every(isFixed))
-    return { kind: 'point', point: system.domains.map(({ low }) => low), forced: true };
+  if (system.domains.every(isFixed)) {
+    const point = system.domains.map(({ low }) => low);
+    const broken = system.rows.findIndex((row) => !holdsAt(row, point));
+    if (broken === -1) return { kind: 'point', point, forced: true };
+    return { kind: 'infeasible', reason: reasonAt(system, broken) };
+  }
   const guessed = guess(system);
   if (guessed !== undefined) return { kind: 'point', point: guessed, forced: false };
   const search = new Branching(system.domains.map(() => 0n));
@@ -57,14 +62,35 @@ function greatest(system: System, objective: readonly bigint[]): { value: bigint
 }
 
 /** Every variable at its least value that the ones before leave it: often a solution, never a proof. */
-function guess(system: System): bigint[] | undefined {
-  const trial: System = { rows: system.rows, domains: copyOf(system.domains) };
-  for (const domain of trial.domains) {
+function guess({ rows, domains }: System): bigint[] | undefined {
+  const trial = copyOf(domains);
+  const narrow = propagator(rows);
+  for (let at = 0; at < trial.length; at += 1) {
+    const domain = trial[at] as Domain;
     if (isFixed(domain)) continue;
     domain.high = domain.low;
-    if (propagate(trial) !== undefined) return undefined;
+    if (narrow(trial, at) !== undefined) return undefined;
   }
-  return trial.domains.map(({ low }) => low);
+  const point = trial.map(({ low }) => low);
+  return rows.every((row) => holdsAt(row, point)) ? point : undefined;
+}
+
+/** Where bounds only creep, propagation stops before every row is asked again. */
+function holdsAt(row: Linear, point: readonly bigint[]): boolean {
+  return within(
+    row,
+    row.terms.reduce((sum, { variable, factor }) => sum + factor * (point[variable] as bigint), 0n),
+  );
+}
+
+function reasonAt({ rows, domains }: System, index: number): Reason {
+  return (rows[index] as Linear).terms.reduce(
+    (why, { variable }) => {
+      const { whyLow, whyHigh } = domains[variable] as Domain;
+      return why | whyLow | whyHigh;
+    },
+    1n << BigInt(index),
+  );
 }
 
 /** Branch and bound over the exact simplex method. */

@@ -10,9 +10,16 @@ const BOUNDS_A_VARIABLE = 24;
  * @returns the reason of a contradiction, undefined where there is none
  */
 export function propagate({ rows, domains }: System): Reason | undefined {
-  if (domains.length === 1) return ofOne(rows, domains);
-  const queue = rows.map((_, index) => index);
-  const waiting = new Set(queue);
+  return domains.length === 1 ? ofOne(rows, domains) : propagator(rows)(domains);
+}
+
+/**
+ * The same for several sets of domains of the same rows; `from`: the only variable that has changed since the domains
+ * were tightened last.
+ */
+export function propagator(
+  rows: readonly Linear[],
+): (domains: Domain[], from?: number) => Reason | undefined {
   const touching = new Map<number, number[]>();
   rows.forEach(({ terms }, index) => {
     for (const { variable } of terms) {
@@ -21,6 +28,19 @@ export function propagate({ rows, domains }: System): Reason | undefined {
       else touching.set(variable, [index]);
     }
   });
+  const all = rows.map((_, index) => index);
+  return (domains, from) =>
+    tightened(rows, domains, touching, from === undefined ? all : (touching.get(from) ?? []));
+}
+
+function tightened(
+  rows: readonly Linear[],
+  domains: Domain[],
+  touching: ReadonlyMap<number, number[]>,
+  first: readonly number[],
+): Reason | undefined {
+  const queue = [...first];
+  const waiting = new Set(queue);
   let left = BOUNDS_A_VARIABLE * touching.size;
   for (let at = 0; at < queue.length; at += 1) {
     const index = queue[at] as number;

@@ -1,5 +1,6 @@
+import { locate } from '../../../shared/locate/locate';
 import { disagreement } from './agreement';
-import { sampleCase } from './cases';
+import { inputOf, sampleCase } from './cases';
 
 /** A share of the cases that `npm run locate-cases` goes through. */
 const CASES = 500;
@@ -13,4 +14,13 @@ test('smallest sets and implied ranges are those of trying everything', () => {
   }
   // What trying everything cannot decide either: products of ratios with large figures.
   expect(undecided).toBeLessThan(CASES / 40);
+});
+
+test('rows in another order, the same answer', () => {
+  const tools = { deadline: () => false };
+  for (let seed = 0; seed < 120; seed += 1) {
+    const input = inputOf(sampleCase(seed));
+    const tables = input.tables.map((table) => ({ ...table, rows: [...table.rows].reverse() }));
+    expect([seed, locate({ ...input, tables }, tools)]).toEqual([seed, locate(input, tools)]);
+  }
 });
