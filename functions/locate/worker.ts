@@ -35,7 +35,7 @@ async function withinTime(input: LocateInput, milliseconds: number): Promise<Loc
   const found = locate(input, { deadline });
   // The same again, and the solver, have to find room in what is left.
   if (found.status !== 'none' || left() < milliseconds / 2) return found;
-  const highs = (await loadHighs({ locateFile: (file) => path.join(__dirname, file) })) as Highs;
+  const highs = await loadHighs({ locateFile: (file) => path.join(__dirname, file) });
   const solver: MilpSolver = {
     solve: (model) => (deadline() ? undefined : highsSolver(highs, left() / 1000).solve(model)),
   };
