@@ -3,7 +3,7 @@ import loadHighs from 'highs';
 import type { FormDocument } from '../../shared/forms/document';
 import type { Located, LocateInput } from '../../shared/locate/correction';
 import { locate, statusOf } from '../../shared/locate/locate';
-import { highsSolver, type Highs } from '../../shared/locate/search/highs';
+import { highsSolver } from '../../shared/locate/search/highs';
 import type { MilpSolver } from '../../shared/locate/search/milp';
 import { compileRules } from '../../shared/rules/compile';
 import { answerTask } from '../process/answer-task';
