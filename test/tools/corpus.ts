@@ -3,6 +3,7 @@ import path from 'node:path';
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { createIntake } from '../../functions/upload/read-in-worker';
 import type { Grid } from '../../shared/intake/grid';
+import { unstruck } from '../../shared/intake/text-marks';
 import { bundleWorker } from './workers';
 
 /**
@@ -92,13 +93,17 @@ function valueOf(cell: CellObject | undefined, shift: number): string | number |
   return typeof cell.v === 'number' ? cell.v + shift : cell.v;
 }
 
-/** Texts are equal up to line breaks and blanks at the ends, numbers up to the last digit. */
+/**
+ * Texts are equal up to line breaks, blanks at the ends and the marks of struck and raised letters, which the other reader
+ * leaves out; numbers up to the last digit.
+ */
 function same(mine: unknown, theirs: unknown): boolean {
   if (typeof mine === 'number' && typeof theirs === 'number') {
     return Math.abs(mine - theirs) <= 1e-9 * Math.max(1, Math.abs(mine));
   }
   const plain = (value: unknown): string =>
-    String(value ?? '')
+    unstruck(String(value ?? ''))
+      .normalize('NFKC')
       .replace(/\r\n?/g, '\n')
       .trim();
   return plain(mine) === plain(theirs);
