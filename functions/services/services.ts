@@ -1,6 +1,6 @@
 import { createLocating, type Locating } from '../locate/locating';
 import type { Stores } from '../store/types';
-import { createIntake, type Intake } from '../upload/read-in-worker';
+import { createIntake, type Intake } from '../upload/intake-process';
 import { Library } from './registry/library';
 
 /** What the services stand on; tests replace the clock, the stores and what runs in processes of its own. */

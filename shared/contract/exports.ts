@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { submissionStatus, counted, damaged } from './province-parts';
+import { submissionStatus, counted, damaged } from './province-fields';
 import { unitCode } from './schemas';
 
 /** The JSON of a period's exported files. */

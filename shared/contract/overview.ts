@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Snapshot, UnitChanges } from '../overview/changes';
 import type { OverviewMatrix } from '../overview/matrix';
 import type { CockpitEntry } from '../overview/rhythm';
-import { period, group, submissionStatus, count, damaged } from './province-parts';
+import { period, group, submissionStatus, count, damaged } from './province-fields';
 import { isSeenToken } from './seen';
 
 /** The JSON of the supervisors' overview. */

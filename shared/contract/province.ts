@@ -7,7 +7,7 @@ import type { WordedProvinceIndex } from '../totals/sentence/worded-province-ind
 import type { WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import { UNIT_CODE } from '../units/unit';
 import { matrix } from './overview';
-import { period, group, counted, count, damaged } from './province-parts';
+import { period, group, counted, count, damaged } from './province-fields';
 import { findingSchema, indicatorResultSchema, jointFigure } from './schemas';
 
 /** The JSON of a province's totals and of the figures of its workbook. */

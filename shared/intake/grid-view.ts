@@ -1,7 +1,7 @@
 import { repairText, type EncodingHint, type RepairedText } from './encoding/repair-text';
 import { memoByObject } from './memo';
 import type { CountReading } from './read/count-reading';
-import { readCount } from './read/figures';
+import { readCount } from './read/read-count';
 import { unstruck } from './text-marks';
 import { cellAt, cellCount, gridWidth, type Grid, type GridCell, type Rect } from './grid';
 

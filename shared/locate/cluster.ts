@@ -8,7 +8,7 @@ import type {
   RelationRef,
   Witness,
 } from './correction';
-import { independentEquations } from './problem/rank';
+import { independentEquations } from './problem/independent-equations';
 import { isEquation, type Constraint, type Variable } from './problem/problem';
 import { factsOf } from './relation-facts';
 import { ruledOut } from './ruled-out';

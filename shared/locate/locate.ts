@@ -5,7 +5,7 @@ import { buildProblem } from './problem/build';
 import { componentsOf } from './problem/components';
 import { Board } from './search/board';
 import { Operations } from './search/operations';
-import { explained, type Tools } from './search/explain';
+import { explained, type Tools } from './search/choose-method';
 
 /**
  * Which cells are wrong: for every group of broken relations the smallest sets of errors that explain it, with values,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { createIntake } from '../../functions/upload/read-in-worker';
+import { createIntake } from '../../functions/upload/intake-process';
 import { bundledForms } from '../../shared/forms/documents';
 import { formsIn, readForms } from '../../shared/forms/registry';
 import { hungYen } from '../../shared/units/hung-yen';

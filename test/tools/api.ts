@@ -4,7 +4,7 @@ import { routes, type RouteName } from '../../shared/contract/routes';
 import { createVerifier } from '../../functions/auth/verify';
 import { endpoints } from '../../functions/http/register';
 import type { Locating } from '../../functions/locate/locating';
-import type { Intake } from '../../functions/upload/read-in-worker';
+import type { Intake } from '../../functions/upload/intake-process';
 import { createServices, type Services } from '../../functions/services/services';
 import { storesFromSettings } from '../../functions/store/stores';
 import { startTables, type RunningTables } from './azurite';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
-import { createIntake } from '../../functions/upload/read-in-worker';
+import { createIntake } from '../../functions/upload/intake-process';
 import type { Grid } from '../../shared/intake/grid';
 import { unstruck } from '../../shared/intake/text-marks';
 import { bundleWorker } from './workers';

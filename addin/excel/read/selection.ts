@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { isDateFormat } from '../../../shared/intake/read/date-format';
 import { isFigure } from '../../../shared/intake/read/count-reading';
-import { readCount } from '../../../shared/intake/read/figures';
+import { readCount } from '../../../shared/intake/read/read-count';
 import { struckCell } from '../../../shared/intake/text-marks';
 import type { GridCell, Rect } from '../../../shared/intake/grid';
 import { ExcelProblem, type Selection } from '../port';

@@ -8,8 +8,8 @@ import { EXPORT_LANG, type ExportData } from './export-files';
 import { FiguresBook } from './figures-book';
 import { overviewOn } from '../province/overview-fold';
 import type { PeriodFrame } from '../quarter';
-import { EXPORT_INCLUDE, type QuarterPart, type SubmissionVersion } from './quarter-part';
-import { partsOf, type Beat } from './quarter-parts';
+import { EXPORT_INCLUDE, type QuarterPart, type SubmissionVersion } from './make-part';
+import { partsOf, type Beat } from './kept-or-made-parts';
 import type { Services } from '../services';
 import { figuresFold, wordedFigures, type FiguresFold, type ProvinceFigures } from '../province/totals';
 

@@ -3,7 +3,7 @@ import { StorageError } from '../../store/errors';
 import type { ExportRun } from '../../store/types';
 import { JOB_MINUTES, MOST_UNITS_AT_ONCE } from './export-limits';
 import { partFrame, type ExportPlan, type PlannedPart } from './export-plan';
-import { makePart } from './quarter-part';
+import { makePart } from './make-part';
 import type { Services } from '../services';
 
 /**

@@ -7,7 +7,7 @@ import { sha256Hex } from '../../store/hash';
 import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
 import { PART_UNITS } from './export-limits';
 import { lastDay } from '../province/overview-fold';
-import { documentHash, inputOf, nameOf, type PartFrame } from './quarter-part';
+import { documentHash, inputOf, nameOf, type PartFrame } from './make-part';
 import { frameOf } from '../quarter';
 import type { Services } from '../services';
 

@@ -15,7 +15,7 @@ import { DATA_FILES, makeFile } from './export-files';
 import { handOver, isUnderWay, jobOf, openJob, periodOf, type ExportMessage } from './export-jobs';
 import { planExport, type ExportPlan } from './export-plan';
 import { frameOf, type PeriodFrame } from '../quarter';
-import { EXPORT_INCLUDE } from './quarter-part';
+import { EXPORT_INCLUDE } from './make-part';
 import type { Services } from '../services';
 
 /** Who has a period exported. */

@@ -3,7 +3,7 @@ import { ProblemError } from '../../../shared/contract/problem';
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import type { Lang } from '../../../shared/language/language';
 import { uploadRefusalText } from '../../../shared/contract/upload-words';
-import type { IntakeSource } from '../../upload/read-in-worker';
+import type { IntakeSource } from '../../upload/intake-process';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 

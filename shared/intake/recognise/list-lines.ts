@@ -1,5 +1,5 @@
 import { isFigure } from '../read/count-reading';
-import { readCount } from '../read/figures';
+import { readCount } from '../read/read-count';
 import type { Grid, GridCell, Rect } from '../grid';
 import { splitOrdinal } from '../read/row-words';
 import type { GridView } from '../grid-view';

@@ -3,7 +3,7 @@ import { countColumns, type FormDocument } from '../../forms/document';
 import { readColumns, type ColumnReading } from './column-reading';
 import type { Prepared } from '../context';
 import { extract } from '../read/extract';
-import { readCount } from '../read/figures';
+import { readCount } from '../read/read-count';
 import type { Grid, Rect } from '../grid';
 import { isHeadingLike } from './heading-meaning';
 import { areaOf, lineText, linesOf, valueOf, type Line } from './list-lines';

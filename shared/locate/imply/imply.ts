@@ -3,7 +3,7 @@ import { buildProblem } from '../problem/build';
 import type { Constraint, Variable } from '../problem/problem';
 import { factsOf } from '../relation-facts';
 import { Board } from '../search/board';
-import type { Tools } from '../search/explain';
+import type { Tools } from '../search/choose-method';
 import { LocalSystem, type Open } from '../search/local-system';
 
 /** Bounds and the chain that proves them. */

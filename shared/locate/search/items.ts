@@ -1,6 +1,6 @@
 import { WHOLE_ERROR, type Constraint, type Term, type Variable } from '../problem/problem';
 import { Board } from './board';
-import { setsWithin, smallestSets, type Limits } from './exact';
+import { setsWithin, smallestSets, type Limits } from './smallest-sets';
 import { combined, costOf, type Operation, type Operations } from './operations';
 
 /** An equation over several rows without blanks, and by how much its sum has to change. */

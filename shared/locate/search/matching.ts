@@ -1,6 +1,6 @@
 import { WHOLE_ERROR, type Variable } from '../problem/problem';
 import type { Board, Trouble } from './board';
-import type { Limits } from './exact';
+import type { Limits } from './smallest-sets';
 import { effectsOf, errorsOf, itemsOf, linksOf, type Link } from './items';
 import { cheapest, groupsOf, Meeting, merged, type Group, type Match } from './meet';
 import { OneMore, subsets } from './one-more';

@@ -4,7 +4,7 @@ import { compareRows } from '../../forms/row-order';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import { checkComparison } from './check-comparison';
 import { checkRatio } from './check-ratio';
-import { sumRowOf } from './check-row-is-sum';
+import { sumRowOf } from './sum-row';
 import { checkTotalRow } from './check-total-row';
 import type { Finding } from '../finding';
 import { bareFinding, relationFinding } from './finding-frame';

@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs';
-import { createIntake, type Intake } from '../../../functions/upload/read-in-worker';
+import { createIntake, type Intake } from '../../../functions/upload/intake-process';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { XLSX } from '../../../shared/contract/routes';

@@ -6,7 +6,7 @@ import {
   createIntake,
   type IntakeOptions,
   type IntakeOutcome,
-} from '../../../functions/upload/read-in-worker';
+} from '../../../functions/upload/intake-process';
 import { bundleWorker } from '../../tools/workers';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';

@@ -10,7 +10,7 @@ import {
 } from '../../../functions/services/exports/exports';
 import { runDueExports } from '../../../functions/services/exports/due-exports';
 import { frameOf } from '../../../functions/services/quarter';
-import { makePart } from '../../../functions/services/exports/quarter-part';
+import { makePart } from '../../../functions/services/exports/make-part';
 import type { Services } from '../../../functions/services/services';
 import { StorageError } from '../../../functions/store/errors';
 import { sha256Hex } from '../../../functions/store/hash';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readCount } from '../../../shared/intake/read/figures';
+import { readCount } from '../../../shared/intake/read/read-count';
 import { readRatio } from '../../../shared/intake/read/ratio';
 import type { GridCell } from '../../../shared/intake/grid';
 

@@ -3,7 +3,7 @@ import { buildProblem } from '../../../shared/locate/problem/build';
 import { componentsOf } from '../../../shared/locate/problem/components';
 import type { Variable } from '../../../shared/locate/problem/problem';
 import { Board } from '../../../shared/locate/search/board';
-import { explained } from '../../../shared/locate/search/explain';
+import { explained } from '../../../shared/locate/search/choose-method';
 import { costOf, Operations, type Operation } from '../../../shared/locate/search/operations';
 import { BruteForce, nameOf } from './brute-force';
 import { inputOf, type LocateCase } from './cases';

@@ -1,4 +1,4 @@
-import { createIntake } from '../../../functions/upload/read-in-worker';
+import { createIntake } from '../../../functions/upload/intake-process';
 import type { WorkerAnswer, WorkerTask } from '../../../functions/upload/worker';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';

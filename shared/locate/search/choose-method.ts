@@ -1,6 +1,6 @@
 import { WHOLE_ERROR } from '../problem/problem';
 import type { Board } from './board';
-import { smallestSets, type Sets } from './exact';
+import { smallestSets, type Sets } from './smallest-sets';
 import { matched } from './matching';
 import { missingInAll, solvedSet, type MilpSolver } from './milp';
 import type { Operations } from './operations';

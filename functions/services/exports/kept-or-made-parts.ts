@@ -1,7 +1,7 @@
 import { StorageError } from '../../store/errors';
 import { lookAhead } from '../../store/azure/look-ahead';
 import type { PlannedPart, PlannedQuarter } from './export-plan';
-import { makePart, type QuarterPart } from './quarter-part';
+import { makePart, type QuarterPart } from './make-part';
 import type { Services } from '../services';
 
 /** Kept parts that are on their way while one is being added. */
