@@ -28,4 +28,6 @@ module.exports = {
   ],
   reporters: ['default', '<rootDir>/test/counts-reporter.cjs'],
   testTimeout: 60000,
+  // Much of a run is waiting for processes and pages; on two cores the default would be one worker.
+  maxWorkers: '100%',
 };
