@@ -1,3 +1,4 @@
+import { shortSumText } from '../forms/column-text';
 import type { JointFigure } from '../forms/table';
 import { periodKey } from '../period/period';
 import { exportWords } from './words';
@@ -34,7 +35,7 @@ export function* totalsCsv(totals: WordedProvinceTotals, lang: Lang): Generator<
       const held = together.flatMap((joint) => joint.columns);
       const lacking = [
         ...incomplete.filter((key) => !held.includes(key)).map((key) => `(${key})`),
-        ...together.map((joint) => `${joint.columns.map((key) => `(${key})`).join('+')}=${joint.value}`),
+        ...together.map((joint) => `${shortSumText(joint.columns)}=${joint.value}`),
       ].join(' ');
       return csvLine([period, form.form, words.kinds[kind], code, name, state, ...figures, lacking]);
     };

@@ -68,14 +68,6 @@ export function jointKey(columns: readonly string[]): string {
   return columns.join('+');
 }
 
-/**
- * Columns as a sum is printed.
- * @example sumText(['8', '9']) // '(8) + (9)'
- */
-export function sumText(columns: readonly string[]): string {
-  return columns.map((column) => `(${column})`).join(' + ');
-}
-
 /** All figures of a row by the key of their column, or of their columns together. */
 export function figuresByKey({ cells, together }: Row): Record<string, CellValue> {
   if (together === undefined) return cells;

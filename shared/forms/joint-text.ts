@@ -1,5 +1,6 @@
+import { sumText } from './column-text';
 import { countColumns, type FormDocument } from './document';
-import { restOf, sumText } from './joint-figures';
+import { restOf } from './joint-figures';
 import type { JointFigure, Row, Table } from './table';
 
 /** `(8) + (9) = 57`, however it is spaced and grouped. */

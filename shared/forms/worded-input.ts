@@ -1,4 +1,4 @@
-import { sumText } from './joint-figures';
+import { sumText } from './column-text';
 import { pick, type Lang } from '../language/language';
 import { periodName } from '../period/period-text';
 import type { InputProblem } from './validate';

@@ -1,3 +1,4 @@
+import { sumText } from '../forms/column-text';
 import { figureColumns, type FormDocument } from '../forms/document';
 import { intakeWords } from './words';
 import { pick, type Lang } from '../language/language';
@@ -32,7 +33,7 @@ export function describeDifference(difference: Difference, lang: Lang): string {
   if (reason === 'row-export') return words.rowOnlyExport(difference.label);
   const shown = (value: Difference['own']) =>
     value === null ? words.blank : typeof value === 'number' ? formatCount(value, lang) : value;
-  const columns = difference.columns.map((column) => `(${column})`).join(' + ');
+  const columns = sumText(difference.columns);
   const gap = difference.difference === null ? null : formatCount(difference.difference, lang);
   const stated = words.difference(
     difference.label,

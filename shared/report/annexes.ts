@@ -4,7 +4,7 @@ import { TOTAL_ROW, type CellValue, type JointFigure, type Row, type Table } fro
 import { dayText, periodName, romanNumeral } from '../period/period-text';
 import { periodDays } from '../period/period';
 import { unitRow } from '../rules/check/unit-total';
-import { sumText } from '../forms/joint-figures';
+import { sumText } from '../forms/column-text';
 import { headingCells } from '../forms/heading';
 import type { SubmissionView } from '../submission/submission';
 import { formatCount } from '../language/number';

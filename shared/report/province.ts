@@ -1,5 +1,5 @@
 import type { FormDocument } from '../forms/document';
-import { sumText } from '../forms/joint-figures';
+import { sumText } from '../forms/column-text';
 import { TOTAL_ROW, type Table } from '../forms/table';
 import { dayText, periodName } from '../period/period-text';
 import { isValidOn } from '../period/date';

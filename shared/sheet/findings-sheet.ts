@@ -1,3 +1,4 @@
+import { listText } from '../forms/column-text';
 import { TOTAL_ROW } from '../forms/table';
 import { suggestionOf } from '../locate/sentence/suggestion';
 import type { WordedFinding } from '../rules/finding';
@@ -95,7 +96,7 @@ function drawFinding(
   texts.forEach(([text, style], index) => {
     builder.put(row, index + 1, text, style);
   });
-  builder.put(row, 6, finding.cells.map((key) => `(${key})`).join(', '), TEXT);
+  builder.put(row, 6, listText(finding.cells), TEXT);
   if (link) builder.put(row, 7, cellAddress(link.row, link.column), LINK, { link });
   else builder.put(row, 7, '', TEXT);
   [finding.stated, finding.computed, finding.difference].forEach((value, index) => {

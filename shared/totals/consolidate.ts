@@ -136,7 +136,7 @@ class Fold implements Consolidation {
     const forms: ConsolidatedForm[] = this.forms.map((form) => ({
       form: form.form.code,
       columns: form.columns,
-      ...form.finish(groups, order, ''),
+      ...form.finish(groups, order),
       repeatedUnits: this.deferred
         .filter((deferred) => deferred.form === form && !deferred.line.added)
         .map(({ unit }) => unit.code)

@@ -92,12 +92,11 @@ export class FieldTotals {
     }
   }
 
-  /** @param noField what figures without a lĩnh vực are called */
-  finish(noField: string): FieldTotal[] {
+  finish(): FieldTotal[] {
     return [...this.fields]
       .map(([field, running]) => ({
         field,
-        label: field === NO_FIELD ? noField : mostUsual(running.labels),
+        label: field === NO_FIELD ? '' : mostUsual(running.labels),
         labels: [...running.labels.keys()].filter(Boolean).sort(compareVietnamese),
         units: running.units,
         cells: Object.fromEntries(

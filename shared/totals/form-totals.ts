@@ -100,7 +100,6 @@ export class FormTotals {
   finish(
     expected: ReadonlyMap<UnitGroup, string[]>,
     order: (unit: string) => number,
-    noField: string,
   ): Pick<ConsolidatedForm, 'groups' | 'total' | 'together' | 'fields'> {
     const lines = this.lines.sort((a, b) => order(a.unit) - order(b.unit));
     const groups = UNIT_GROUPS.filter((group) => (expected.get(group) ?? []).length > 0);
@@ -116,7 +115,7 @@ export class FormTotals {
         };
       }),
       ...this.totalOf(groups, order),
-      fields: this.fields.finish(noField),
+      fields: this.fields.finish(),
     };
   }
 

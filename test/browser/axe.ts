@@ -1,4 +1,5 @@
 import { source, type AxeResults, type RunOptions } from 'axe-core';
+import type { Frame } from 'playwright-core';
 import type { Desk } from './desk';
 
 /** What axe finds on a screen of the pane with every fold open, and how far it scrolls sideways. */
@@ -19,25 +20,25 @@ export const CLEAN: Inspection = { violations: [], overflow: 0 };
 /** Looks at the pane's own page in all colours; the workbench around it has its own test. */
 export async function inspect(desk: Desk): Promise<Inspection> {
   await unfold(desk);
+  const frame = await desk.frame();
+  await frame.evaluate(source);
   const found: Inspection = { violations: [], overflow: 0 };
   for (const [look, media] of Object.entries(LOOKS)) {
     await desk.page.emulateMedia(media);
     // What is not a matter of colours is the same in all of them.
     const rules = look === 'light' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
-    found.violations.push(...(await violations(desk, rules)).map((violation) => `${look}: ${violation}`));
+    found.violations.push(...(await violations(frame, rules)).map((violation) => `${look}: ${violation}`));
     found.overflow = Math.max(found.overflow, await overflow(desk));
   }
   return found;
 }
 
-async function violations(desk: Desk, rules: RunOptions): Promise<string[]> {
-  const frame = await desk.frame();
+async function violations(frame: Frame, rules: RunOptions): Promise<string[]> {
   // The theme follows the colours in a frame of its own; half way from one to another a button has neither's contrast.
   await frame.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   await frame.evaluate(
     'Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished))',
   );
-  await frame.evaluate(source);
   const run = `axe.run(document, ${JSON.stringify(rules)})`;
   const { violations: found, passes } = await frame.evaluate<AxeResults>(run);
   expect(passes.length).toBeGreaterThan(rules.runOnly ? 0 : 10);

@@ -1,3 +1,4 @@
+import { sumText } from '../../../shared/forms/column-text';
 import { figureColumns, type FormDocument } from '../../../shared/forms/document';
 import { TOTAL_ROW, type CellValue } from '../../../shared/forms/table';
 import {
@@ -104,7 +105,7 @@ export function useText(use: ColumnUse, holds: readonly string[] | undefined, la
   if (use === NO_USE) return words.none;
   if (use === LABEL_USE) return words.label;
   if (use === ORDINAL_USE) return words.ordinal;
-  if (use === TOGETHER_USE) return (holds ?? []).map((key) => `(${key})`).join(' + ');
+  if (use === TOGETHER_USE) return sumText(holds ?? []);
   return `(${use})`;
 }
 

@@ -1,4 +1,5 @@
-import { jointKey, sumText } from '../../forms/joint-figures';
+import { sumText } from '../../forms/column-text';
+import { jointKey } from '../../forms/joint-figures';
 import { TOTAL_ROW, type CellValue, type Table } from '../../forms/table';
 import { pick, type Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';

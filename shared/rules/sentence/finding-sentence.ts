@@ -1,5 +1,5 @@
 import type { FormColumn } from '../../forms/document';
-import { sumText } from '../../forms/joint-figures';
+import { listText, sumText } from '../../forms/column-text';
 import { TOTAL_ROW } from '../../forms/table';
 import { pick, type Bilingual, type Lang } from '../../language/language';
 import { formatDecimal } from '../../language/number';
@@ -10,7 +10,7 @@ import type { Comparison } from '../notation';
 import { onlyValue, rangeOf, type Range } from '../range';
 import { percent } from '../rational';
 import { findingWords } from '../words';
-import { list, SideText } from './side-text';
+import { SideText } from './side-text';
 
 type Facts<Kind> = Extract<FindingFacts, { kind: Kind }>;
 type Relation<Kind> = Extract<CompiledRelation, { kind: Kind }>;
@@ -52,7 +52,7 @@ function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
   switch (facts.kind) {
     case 'missing':
     case 'blanks':
-      return words.blanks(list(finding.cells));
+      return words.blanks(listText(finding.cells));
     case 'not-split':
     case 'wrong-joint':
       return jointFigure(finding.cells, facts, lang);
@@ -184,7 +184,7 @@ function ratio(
   const quotient = `${sides.bracketed(relation.numerator)} / ${divisor} = ${sides.count(numerator)}/${sides.count(denominator)}`;
   const parts = [words.ratio(name, text, quotient, formatDecimal(exact, lang), formatDecimal(rounded, lang))];
   const fits = facts.fits.filter((key) => `(${key})` !== divisor);
-  if (fits.length > 0) parts.push(words.ratioFits(list(fits)));
+  if (fits.length > 0) parts.push(words.ratioFits(listText(fits)));
   return parts.join(' ');
 }
 

@@ -1,3 +1,4 @@
+import { listText } from '../../forms/column-text';
 import { pick, type Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
 import type { LinearForm, LinearTerm } from '../compile';
@@ -98,9 +99,9 @@ export class SideText {
       });
     });
     const parts: string[] = [];
-    if (here.length > 0) parts.push(this.words.blankHere(list(here)));
-    if (before.length > 0) parts.push(this.words.blankPrevious(list(before)));
-    for (const [form, columns] of others) parts.push(this.words.blankOther(form, list(columns)));
+    if (here.length > 0) parts.push(this.words.blankHere(listText(here)));
+    if (before.length > 0) parts.push(this.words.blankPrevious(listText(before)));
+    for (const [form, columns] of others) parts.push(this.words.blankOther(form, listText(columns)));
     for (const held of notSplit) {
       parts.push(`${this.jointTerms(held)} = ${this.words.notSplit(this.count(held.sum))}`);
     }
@@ -155,9 +156,4 @@ function knownSum(linear: LinearForm, figures: TermFigures): bigint {
     (sum, { sign }, index) => sum + BigInt(sign) * BigInt(figures[index] ?? 0),
     BigInt(linear.constant),
   );
-}
-
-/** "(8), (9)". */
-export function list(columns: readonly string[]): string {
-  return columns.map((column) => `(${column})`).join(', ');
 }

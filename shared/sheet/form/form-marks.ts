@@ -1,3 +1,4 @@
+import { listText, shortSumText } from '../../forms/column-text';
 import type { FindingBase } from '../../rules/finding';
 import type { Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
@@ -111,14 +112,14 @@ function graver(a: MarkLevel, b: MarkLevel): MarkLevel {
 function rowLines(finding: FindingBase, level: MarkLevel, lang: Lang): string[] {
   if (level !== 'undecided') return [failLine(finding, level, lang)];
   if (finding.code !== `${finding.form}.not-split` || finding.stated === null) return [];
-  const columns = finding.cells.map(bracketed).join('+');
+  const columns = shortSumText(finding.cells);
   const text = formSheetWords[lang].notSplit(columns, formatCount(finding.stated, lang));
   return [`${MARKS.undecided.symbol} ${text}`];
 }
 
 function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {
   const words = formSheetWords[lang];
-  const columns = finding.cells.slice(0, 1).map(bracketed).join('');
+  const columns = listText(finding.cells.slice(0, 1));
   const { difference } = finding;
   const text =
     level !== 'error' || difference === null || difference === 0
@@ -130,14 +131,10 @@ function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {
 function missingLine(keys: readonly string[], lang: Lang): string {
   const words = formSheetWords[lang];
   if (keys.length === 0) return `${MARKS.undecided.symbol} ${words.noFigures}`;
-  const named = keys.slice(0, MOST_COLUMNS).map(bracketed).join(', ');
+  const named = listText(keys.slice(0, MOST_COLUMNS));
   const rest = keys.length - MOST_COLUMNS;
   const more = rest > 0 ? ` ${words.andMore(formatCount(rest, lang))}` : '';
   return `${MARKS.undecided.symbol} ${words.missing(named)}${more}`;
-}
-
-function bracketed(key: string): string {
-  return `(${key})`;
 }
 
 function formatNumber(value: number, lang: Lang): string {

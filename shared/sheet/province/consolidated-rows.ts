@@ -1,3 +1,4 @@
+import { listText, shortSumText } from '../../forms/column-text';
 import type { JointFigure } from '../../forms/table';
 import { romanNumeral } from '../../period/period-text';
 import { formatCount } from '../../language/number';
@@ -84,7 +85,7 @@ export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
       figures: Object.fromEntries(form.columns.map((key) => [key, fieldFigure(field.cells[key])])),
       marks: [
         words.fieldUnits(formatCount(field.units, lang)),
-        ...(blank.length > 0 ? [words.fieldBlanks(bracketed(blank))] : []),
+        ...(blank.length > 0 ? [words.fieldBlanks(listText(blank))] : []),
         ...jointMarks(field.together, lang),
         ...(field.labels.length > 1 ? [words.spellings(field.labels.join('; '))] : []),
       ],
@@ -125,7 +126,7 @@ function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
       ...(line.added ? [] : [words.repeats]),
       ...(line.status === 'submitted' ? [`? ${words.notAccepted}`] : []),
       ...(line.late ? [words.late] : []),
-      ...(blank.length > 0 ? [`? ${formSheetWords[lang].missing(bracketed(blank))}`] : []),
+      ...(blank.length > 0 ? [`? ${formSheetWords[lang].missing(listText(blank))}`] : []),
       ...jointMarks(together, lang),
     ],
     grave: !line.added,
@@ -188,11 +189,11 @@ function totalMarks(
     marks: [
       ...(missing > 0 ? [words.missing(formatCount(missing, frame.lang))] : []),
       ...[...byUnits.values()].map(({ units, columns }) =>
-        words.blanks(bracketed(columns), namesFor(frame, units)),
+        words.blanks(listText(columns), namesFor(frame, units)),
       ),
-      ...(blank.length > 0 ? [words.fieldBlanks(bracketed(blank))] : []),
+      ...(blank.length > 0 ? [words.fieldBlanks(listText(blank))] : []),
       ...jointMarks(together, frame.lang),
-      ...(large.length > 0 ? [words.tooLarge(bracketed(large))] : []),
+      ...(large.length > 0 ? [words.tooLarge(listText(large))] : []),
     ],
     grave: large.length > 0,
   };
@@ -202,7 +203,7 @@ function totalMarks(
 function jointMarks(together: readonly JointFigure[] = [], lang: Lang): string[] {
   return together.map(
     ({ columns, value }) =>
-      `? ${formSheetWords[lang].notSplit(columns.map((key) => `(${key})`).join('+'), formatCount(value, lang))}`,
+      `? ${formSheetWords[lang].notSplit(shortSumText(columns), formatCount(value, lang))}`,
   );
 }
 
@@ -254,9 +255,4 @@ function fieldFigure(cell: TotalCell | undefined): ConsolidatedFigure {
 
 function namesFor(frame: RowFrame, units: readonly string[]): string {
   return namesOf(units.map(frame.nameOf), frame.lang);
-}
-
-/** @example bracketed(['3', '4']) // '(3), (4)' */
-function bracketed(keys: readonly string[]): string {
-  return keys.map((key) => `(${key})`).join(', ');
 }
