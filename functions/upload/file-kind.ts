@@ -4,14 +4,10 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_WITHOUT_ENTRIES = [0x50, 0x4b, 0x05, 0x06];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46];
-/** Workbooks of Excel 2 to 5 without a container around them: the record BOF. */
-const BARE_BIFF = [
-  [0x09, 0x00, 0x04, 0x00],
-  [0x09, 0x02, 0x06, 0x00],
-  [0x09, 0x04, 0x06, 0x00],
-  [0x09, 0x08, 0x08, 0x00],
-  [0x09, 0x08, 0x10, 0x00],
-];
+/** Second bytes of the record BOF, with which workbooks of Excel 2 to 5 without a container around them begin. */
+const BARE_BIFF = [0x00, 0x02, 0x04, 0x08];
+/** Bytes of that record's content. */
+const BOF_LENGTHS = { least: 4, most: 16 };
 
 /** Formats that are read. */
 export type FileFormat =
@@ -26,7 +22,7 @@ export function fileKind(file: Uint8Array): FileKind {
   if (startsWith(file, ZIP)) return { is: 'package' };
   if (startsWith(file, ZIP_WITHOUT_ENTRIES)) return refused('not-workbook');
   if (startsWith(file, OLE)) return compoundKind(file);
-  if (BARE_BIFF.some((magic) => startsWith(file, magic))) return { is: 'format', format: 'xls' };
+  if (isBareBiff(file)) return { is: 'format', format: 'xls' };
   if (startsWith(file, PDF)) return refused('pdf');
   return textKind(file);
 }
@@ -35,13 +31,17 @@ function refused(code: UploadRefusalCode): FileKind {
   return { is: 'refused', code };
 }
 
-/** Names of streams stand in UTF-16 in a compound file's directory. */
+function isBareBiff([first, second = 0xff, length = 0, high]: Uint8Array): boolean {
+  if (first !== 0x09 || !BARE_BIFF.includes(second) || high !== 0) return false;
+  return length >= BOF_LENGTHS.least && length <= BOF_LENGTHS.most;
+}
+
+/** Names of streams stand in UTF-16 in a compound file's directory; their case does not count. */
 function compoundKind(file: Uint8Array): FileKind {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const holds = (name: string): boolean => bytes.includes(name, 0, 'utf16le');
-  if (holds('EncryptedPackage')) return refused('password');
-  if (holds('Workbook') || holds('Book')) return { is: 'format', format: 'xls' };
-  return refused(holds('WordDocument') ? 'word-document' : 'not-workbook');
+  const text = Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('utf16le');
+  if (/EncryptedPackage/i.test(text)) return refused('password');
+  if (/(?:Work)?Book\0/i.test(text)) return { is: 'format', format: 'xls' };
+  return refused(/WordDocument/i.test(text) ? 'word-document' : 'not-workbook');
 }
 
 const MAIL_HEADER = /^(?:mime-version|content-type|from|date|subject|x-[\w-]+):/i;
@@ -92,8 +92,11 @@ export function wideText(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (even === 0 && odd > sample.length / 8) return 'utf-16le';
-  return odd === 0 && even > sample.length / 8 ? 'utf-16be' : undefined;
+  // Tones that are characters of their own have a zero on the other side: U+0300.
+  const most = (zerosThere: number, others: number): boolean =>
+    zerosThere > sample.length / 8 && others < zerosThere / 4;
+  if (most(odd, even)) return 'utf-16le';
+  return most(even, odd) ? 'utf-16be' : undefined;
 }
 
 function startsWith(file: Uint8Array, magic: readonly number[]): boolean {

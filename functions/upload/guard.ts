@@ -63,7 +63,7 @@ function requireHarmlessPath(name: string): void {
 /** Tells the packages apart by the parts that only they have. */
 function packageFormat(entries: readonly ZipEntry[]): FileFormat {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  if (names.has('xl/workbook.bin')) return 'xlsb';
+  if ([...names].some((name) => /(?:^|\/)workbook\.bin$/.test(name))) return 'xlsb';
   if (names.has('word/document.xml')) return 'docx';
   if (names.has('content.xml')) return 'ods';
   if (!names.has('[content_types].xml') || !names.has('_rels/.rels'))

@@ -57,7 +57,8 @@ async function compare(intake: ReturnType<typeof createIntake>, bytes: Buffer): 
 
 function otherReading(bytes: Buffer): WorkBook | undefined {
   try {
-    return read(bytes, { dense: true, cellNF: true });
+    // Texts are compared as they are written: what is a number in them is for the recogniser to say.
+    return read(bytes, { dense: true, cellNF: true, raw: true, codepage: 65001 });
   } catch {
     return undefined;
   }

@@ -17,8 +17,14 @@ const FONTS = [
   { struck: 0, raised: 1 },
 ];
 
-/** A workbook of one sheet ([MS-XLSB]): the library's, with a sheet and styles of our own. */
-export function xlsbFile(rows: readonly XlsbCell[][]): Uint8Array {
+/**
+ * A workbook of one sheet ([MS-XLSB]): the library's, with a sheet and styles of our own.
+ * @param change what else is different in its parts
+ */
+export function xlsbFile(
+  rows: readonly XlsbCell[][],
+  change: (part: ZipFile) => ZipFile = (part) => part,
+): Uint8Array {
   const book = { SheetNames: ['A'], Sheets: { A: utils.aoa_to_sheet([['a']]) } };
   const container = library.CFB.read(write(book, { bookType: 'xlsb', type: 'buffer' }) as Buffer, {
     type: 'buffer',
@@ -28,7 +34,7 @@ export function xlsbFile(rows: readonly XlsbCell[][]): Uint8Array {
     const name = path.replace(/^[^/]*\//, '');
     const content = container.FileIndex[at]?.content;
     if (name === '' || name.includes('Sh33tJ5') || content === undefined) return [];
-    return [{ name, data: own[name] ?? Buffer.from(content as unknown as Uint8Array) }];
+    return [change({ name, data: own[name] ?? Buffer.from(content as unknown as Uint8Array) })];
   });
   return writeZip(files);
 }

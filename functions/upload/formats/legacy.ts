@@ -117,6 +117,7 @@ function contentOf(
   if (type === 'e') return { error: ERRORS[Number(value)] ?? '#N/A' };
   if (typeof value === 'boolean') return { value };
   if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return { error: '#NUM!' };
     const format = formatOf({ t: type, ...cell });
     return format !== undefined && isDateFormat(format)
       ? { value: value + dayShift, isDate: true }

@@ -6,10 +6,10 @@ import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
 import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
-import { serialOf } from './xlsx/date-format';
+import { durationOf, serialOf } from './xlsx/date-format';
 import { nothing, PackageParts } from './xlsx/parts';
 import { ownText } from './xlsx/texts';
-import { piecesOf, readXml, type Attributes, type XmlHandlers } from './xlsx/xml';
+import { isTrue, piecesOf, readXml, type Attributes, type XmlHandlers } from './xlsx/xml';
 import { Paragraphs } from './cell-text';
 import { OdsStyles, type OdsStyle } from './ods-styles';
 
@@ -255,18 +255,11 @@ function contentOf(
     if (format !== undefined && isDateFormat(format)) return { value, isDate: true };
     return type === 'percentage' ? { value, format: '0%' } : { value };
   }
-  if (type === 'boolean') return { value: get('office:boolean-value') === 'true' };
+  if (type === 'boolean') return { value: isTrue(get('office:boolean-value')) };
   if (type === 'date') return serialOf(get('office:date-value') ?? '') ?? { value: shown };
-  if (type === 'time') return timeOf(get('office:time-value') ?? '') ?? { value: shown };
+  if (type === 'time') return durationOf(get('office:time-value') ?? '') ?? { value: shown };
   const text = shown === '' ? (get('office:string-value') ?? '') : shown;
   return text === '' ? undefined : { value: text };
-}
-
-function timeOf(written: string): Partial<GridCell> | undefined {
-  const match = /^PT(\d+)H(\d+)M([\d.]+)S$/.exec(written);
-  if (!match) return undefined;
-  const [, hours, minutes, seconds] = match.map(Number);
-  return { value: ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) / 86_400, isDate: true };
 }
 
 function isHidden(attribute: Attributes): boolean {

@@ -3,7 +3,7 @@ import type { FormatReader } from '../workbook-builder';
 import { decodeText } from './text-encoding';
 
 const SEPARATORS = ['\t', ';', ',', '|'];
-/** Records that show which separator a file has. */
+/** Records with anything in them that show which separator a file has. */
 const SAMPLE = 50;
 
 /** Reads a text with separated values: .csv, .tsv, .txt of whatever separator, encoding and line break. */
@@ -30,13 +30,14 @@ export const readText: FormatReader = (file, into) => {
 function separatorOf(text: string): string {
   let best = { separator: '\t', score: 0 };
   for (const separator of SEPARATORS) {
-    const widths: number[] = [];
-    for (const record of recordsOf(text.slice(0, 100_000), separator, 0)) {
-      if (record.length > 1) widths.push(record.length);
-      if (widths.length === SAMPLE) break;
-    }
     const counts = new Map<number, number>();
-    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+    let looked = 0;
+    for (const { length: width, 0: first } of recordsOf(text.slice(0, 100_000), separator, 0)) {
+      if (width === 1 && first === '') continue;
+      counts.set(width, (counts.get(width) ?? 0) + 1);
+      looked += 1;
+      if (looked === SAMPLE) break;
+    }
     const score = Math.max(0, ...[...counts].map(([width, count]) => (width - 1) * count));
     if (score > best.score) best = { separator, score };
   }

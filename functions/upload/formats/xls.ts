@@ -25,11 +25,20 @@ export const readXls: FormatReader = (file, into) => {
 /** The stream of records: in a compound file, or the whole file. */
 function workbookStream(file: Uint8Array): { stream: Uint8Array; macros: boolean } {
   if (file[0] === 0x09) return { stream: file, macros: false };
+  const container = containerOf(file);
+  const entry = xlsx.CFB.find(container, '/Workbook') ?? xlsx.CFB.find(container, '/Book');
+  if (entry === null) {
+    // A document with a workbook embedded has its stream, too, but not at the root.
+    const isDocument = xlsx.CFB.find(container, '/WordDocument') !== null;
+    throw new Refused({ code: isDocument ? 'word-document' : 'archive-damaged' });
+  }
+  const macros = container.FullPaths.some((path: string) => path.includes('_VBA_PROJECT_CUR'));
+  return { stream: new Uint8Array(entry.content as ArrayLike<number>), macros };
+}
+
+function containerOf(file: Uint8Array) {
   try {
-    const container = xlsx.CFB.read(file, { type: 'buffer' });
-    const entry = xlsx.CFB.find(container, '/Workbook') ?? xlsx.CFB.find(container, '/Book');
-    const macros = container.FullPaths.some((path: string) => path.includes('_VBA_PROJECT_CUR'));
-    return { stream: new Uint8Array((entry?.content ?? []) as ArrayLike<number>), macros };
+    return xlsx.CFB.read(file, { type: 'buffer' });
   } catch {
     throw new Refused({ code: 'archive-damaged' });
   }

@@ -9,29 +9,32 @@ import { textOfRuns, type BiffFont } from './biff-styles';
 import { byLibrary, LIBRARY_OPTIONS, takeOver, xlsx } from './legacy';
 import { readXlsbCellStyles, readXlsbSheets, readXlsbStyles, type XlsbCellStyle } from './xlsb-styles';
 
-/** The parts that hold values; all others stay packed. */
-const NEEDED =
-  /^(?:\[content_types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?[^/]*\.(?:bin|rels)|xl\/worksheets\/[^/]*\.bin)$/i;
-const WORKBOOK = 'xl/workbook.bin';
-const STYLES = 'xl/styles.bin';
+const CONTENT_TYPES = '[content_types].xml';
 const NO_BYTES = new Uint8Array(0);
 
 type ParseZip = (container: unknown, options: object) => WorkBook;
 
 /** Reads an .xlsb. Its parts are unpacked here, within bounds, and handed to the library as they are. */
 export const readXlsb: FormatReader = async (file, into, entries) => {
-  const parts = await unpackNeeded(file, entries);
+  const packed = new PackageParts(file, entries);
+  const main = (await packed.relationsOf('')).find(({ kind }) => kind === 'officeDocument')?.target ?? '';
+  const parts = await unpackNeeded(file, entries, main.slice(0, main.lastIndexOf('/') + 1));
   const container = xlsx.CFB.utils.cfb_new();
-  for (const [name, bytes] of parts) xlsx.CFB.utils.cfb_add(container, `/${name}`, bytes as never);
+  for (const [name, bytes] of parts) {
+    const own = name.toLowerCase() === CONTENT_TYPES ? contentTypesOf(bytes, parts) : bytes;
+    xlsx.CFB.utils.cfb_add(container, `/${name}`, own as never);
+  }
   const parse = (xlsx as unknown as { parse_zip: ParseZip }).parse_zip;
   // The library says which cells hold formulas only together with the formulas.
   const workbook = byLibrary(() => parse(container, { ...LIBRARY_OPTIONS, cellFormula: true }));
 
   const partOf = (name: string): Uint8Array =>
     [...parts].find(([own]) => own.toLowerCase() === name.toLowerCase())?.[1] ?? NO_BYTES;
-  const { fonts, styleFonts } = readXlsbStyles(partOf(STYLES));
-  const relations = await new PackageParts(file, entries).relationsOf(WORKBOOK);
-  const cellStyles = readXlsbSheets(partOf(WORKBOOK)).map((relation) =>
+  const relations = await packed.relationsOf(main);
+  const { fonts, styleFonts } = readXlsbStyles(
+    partOf(relations.find(({ kind }) => kind === 'styles')?.target ?? ''),
+  );
+  const cellStyles = readXlsbSheets(partOf(main)).map((relation) =>
     readXlsbCellStyles(partOf(relations.find(({ id }) => id === relation)?.target ?? '')),
   );
   takeOver(workbook, into, (sheet, row, column, cell) => {
@@ -50,11 +53,31 @@ function runsOf(cell: CellObject, own: XlsbCellStyle | undefined, fonts: readonl
   return runs.map(({ ich, ifnt }) => ({ at: ich, font: fonts[ifnt] }));
 }
 
+/** The library gives up where a part is listed that stayed packed: comments' authors, for one. */
+function contentTypesOf(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const names = new Set([...parts.keys()].map((name) => `/${name.toLowerCase()}`));
+  const text = Buffer.from(bytes).toString();
+  return Buffer.from(
+    text.replace(/<Override\b[^>]*?\bPartName="([^"]*)"[^>]*>/g, (element, name: string) =>
+      names.has(name.toLowerCase()) ? element : '',
+    ),
+  );
+}
+
+/** The parts that hold values, of which `folder` is the workbook's; all others stay packed. */
 async function unpackNeeded(
   file: Uint8Array,
   entries: readonly ZipEntry[],
+  folder: string,
 ): Promise<Map<string, Uint8Array>> {
-  const needed = entries.filter(({ name }) => NEEDED.test(name) && !/vbaproject/i.test(name));
+  const inFolder = (name: string): boolean =>
+    name.startsWith(folder.toLowerCase()) &&
+    /^(?:(?:_rels\/)?[^/]*\.(?:bin|rels)|worksheets\/[^/]*\.bin)$/.test(name.slice(folder.length));
+  const needed = entries.filter(({ name }) => {
+    const own = name.toLowerCase();
+    if (own === CONTENT_TYPES || own === '_rels/.rels') return true;
+    return inFolder(own) && !own.includes('vbaproject');
+  });
   const size = needed.reduce((sum, entry) => sum + entry.size, 0);
   if (size > UPLOAD_LIMITS.wholePartsBytes) {
     throw new Refused({ code: 'unpacked-too-large', found: size, limit: UPLOAD_LIMITS.wholePartsBytes });

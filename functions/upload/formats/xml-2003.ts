@@ -62,6 +62,7 @@ class SpreadsheetReader implements XmlHandlers {
   private columnStyles: { last: number; style: string | undefined }[] = [];
   private cell: OpenCell | undefined;
   private inData = false;
+  private inComment = false;
 
   constructor(private readonly into: WorkbookBuilder) {}
 
@@ -83,6 +84,9 @@ class SpreadsheetReader implements XmlHandlers {
         return this.openRow(attribute);
       case 'Cell':
         return this.openCell(attribute);
+      case 'Comment':
+        this.inComment = true;
+        return;
       case 'Data':
         return this.openData(attribute);
     }
@@ -98,6 +102,7 @@ class SpreadsheetReader implements XmlHandlers {
   close(name: string): void {
     if (this.inData && name !== 'Data') this.cell?.content.endRun();
     else if (name === 'Data') this.inData = false;
+    else if (name === 'Comment') this.inComment = false;
     else if (name === 'Cell') this.closeCell();
     else if (name === 'Style') this.style = undefined;
     else if (name.endsWith('WorksheetOptions')) this.inOptions = false;
@@ -188,7 +193,8 @@ class SpreadsheetReader implements XmlHandlers {
   }
 
   private openData(attribute: Attributes): void {
-    if (this.cell === undefined) return;
+    // A comment has data of its own, which is no value of the cell.
+    if (this.cell === undefined || this.inComment) return;
     this.cell.type = attribute('*:Type') ?? 'String';
     this.cell.content.begin();
     this.inData = true;
@@ -221,10 +227,15 @@ function contentOf({ type, content, style }: OpenCell): Partial<GridCell> | unde
   if (type === 'Error') return { error: text.slice(0, READ_LIMITS.name) };
   if (type === 'Boolean') return { value: isTrue(text), ...struck };
   const day = type === 'DateTime' ? serialOf(text) : undefined;
-  if (day !== undefined) return { ...day, ...struck };
+  if (day !== undefined) return { ...day, value: excelSerial(day.value), ...struck };
   if (type !== 'Number' || !Number.isFinite(Number(text))) return { value: shown };
   const isDate = style.format !== undefined && isDateFormat(style.format);
   return { value: Number(text), ...(isDate ? { isDate } : {}), ...struck };
+}
+
+/** These files write the day that Excel shows, and Excel counts a 29 February 1900 that never was. */
+function excelSerial(serial: number): number {
+  return serial < 61 ? serial - 1 : serial;
 }
 
 function runStyle(name: string, attribute: Attributes): RunStyle {

@@ -1,4 +1,4 @@
-import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
+import library, { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import { strike } from '../../../shared/intake/text-marks';
 import { readUpload, gridsOf, refusalOf } from '../../tools/read-upload';
 import { relation, relationships } from '../../tools/xlsx';
@@ -90,6 +90,47 @@ describe('.xlsb', () => {
     expect(grid?.rows[0]?.[0]).not.toHaveProperty('formula');
     expect(grid?.rows[0]?.[2] ?? { value: null }).toEqual({ value: null });
   });
+
+  test('the workbook in whatever folder, and parts that are listed and of no use here', async () => {
+    const moved = xlsbFile([[{ value: 5, font: 1 }]], ({ name, data }) => {
+      const text = Buffer.from(data).toString();
+      const elsewhere = text.replaceAll('xl/', 'b/');
+      if (name === '_rels/.rels') return { name, data: elsewhere };
+      if (name !== '[Content_Types].xml') return { name: name.replace(/^xl\//, 'b/'), data };
+      const persons =
+        '<Override PartName="/b/persons/person.xml" ContentType="application/vnd.ms-excel.person+xml"/>';
+      return { name, data: elsewhere.replace('</Types>', `${persons}</Types>`) };
+    });
+    expect((await gridsOf(moved))[0]?.rows).toMatchObject([[{ value: 5, text: strike('5') }]]);
+  });
+});
+
+describe('.xls', () => {
+  const container = () => library.CFB.read(written('xls'), { type: 'buffer' });
+  const stream = () => library.CFB.find(container(), '/Workbook')?.content as unknown as Uint8Array;
+  const compound = (...streams: [string, Uint8Array][]) => {
+    const made = library.CFB.utils.cfb_new();
+    for (const [name, content] of streams) library.CFB.utils.cfb_add(made, name, content as never);
+    return new Uint8Array(library.CFB.write(made, { type: 'buffer' }) as Buffer);
+  };
+
+  test.each(['/WORKBOOK', '/BOOK', '/workbook'])('with its stream named %s', async (name) => {
+    expect((await valuesOf(compound([name, stream()])))[0]?.[0]).toEqual(['Lĩnh vực', null, 1234]);
+  });
+
+  test('a document of Word that holds a workbook is none', async () => {
+    const file = compound(['/WordDocument', Buffer.from('x')], ['/ObjectPool/_1/Workbook', stream()]);
+    expect(await refusalOf(file)).toEqual({ code: 'word-document' });
+  });
+
+  test('a number that is none is an error', async () => {
+    const sheet = utils.aoa_to_sheet([[1, 0.125]]);
+    const file = write(utils.book_new(sheet, 'A'), { bookType: 'xls', type: 'buffer' }) as Buffer;
+    const number = Buffer.alloc(8);
+    number.writeDoubleLE(0.125);
+    Buffer.from([0, 0, 0, 0, 0, 0, 0xf8, 0x7f]).copy(file, file.indexOf(number));
+    expect(await valuesOf(file)).toEqual([[[1, '#NUM!']]]);
+  });
 });
 
 test.each<BookType>(['xls', 'xlsb'])(
@@ -143,6 +184,23 @@ describe('separated values', () => {
         [text, 2],
       ],
     ]);
+  });
+
+  test('in UTF-16 without a mark, with tones that are characters of their own', async () => {
+    const text = 'Li\u0303nh v\u01b0\u0323c;1\nTho\u0300a;2\n';
+    expect(await valuesOf(Buffer.from(text, 'utf16le'))).toEqual([
+      [
+        ['Lĩnh vực', 1],
+        ['Thòa', 2],
+      ],
+    ]);
+  });
+
+  test('signs that part only some lines part none', async () => {
+    const lines = Array.from({ length: 60 }, (_, at) => (at < 40 ? `a${at},1` : `a|b|c|d|e|${at},1`));
+    const [rows] = await valuesOf(Buffer.from(lines.join('\n')));
+    expect(rows?.[0]).toEqual(['a0', 1]);
+    expect(rows?.[59]).toEqual(['a|b|c|d|e|59', 1]);
   });
 
   test('blank lines and values stay in their places', async () => {
@@ -359,6 +417,15 @@ describe('OpenDocument', () => {
     });
   });
 
+  test('truth as a digit', async () => {
+    const truth = (value: string) =>
+      `<table:table-cell office:value-type="boolean" office:boolean-value="${value}"/>`;
+    const rows = row(['1', 'true', '0', 'false'].map(truth).join(''));
+    expect(await valuesOf(ods(`<table:table table:name="A">${rows}</table:table>`))).toEqual([
+      [[true, true, false, false]],
+    ]);
+  });
+
   test('a password, a text document and a million repetitions', async () => {
     const manifest =
       '<m:manifest xmlns:m="urn:m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>';
@@ -430,6 +497,22 @@ describe('XML of Excel 2003', () => {
         notes: [],
       },
     });
+  });
+
+  test('a comment is no value of its cell', async () => {
+    const cell = (value: string) =>
+      `<Cell><Data ss:Type="Number">1</Data>${value}</Cell><Cell>${value}</Cell>`;
+    const comment =
+      '<Comment ss:Author="A"><ss:Data xmlns="http://www.w3.org/TR/REC-html40"><B>Lan:</B> xem lại 12</ss:Data></Comment>';
+    const sheet = `<Worksheet ss:Name="A"><Table><Row>${cell(comment)}</Row></Table></Worksheet>`;
+    expect(await valuesOf(xml('', sheet))).toEqual([[[1]]]);
+  });
+
+  test('a time of day and the days before March 1900, as Excel counts them', async () => {
+    const times = ['1899-12-31T12:00:00.000', '1900-01-01T00:00:00.000', '1900-03-01T00:00:00.000'];
+    const cells = times.map((time) => `<Cell><Data ss:Type="DateTime">${time}</Data></Cell>`).join('');
+    const sheet = `<Worksheet ss:Name="A"><Table><Row>${cells}</Row></Table></Worksheet>`;
+    expect(await valuesOf(xml('', sheet))).toEqual([[[0.5, 1, 61]]]);
   });
 
   test('a far cell, a document type and XML that ends early', async () => {

@@ -225,11 +225,14 @@ describe('what other writers leave', () => {
         {
           data:
             '<row r="1"><c r="A1" s="1"><v>43995</v></c><c r="B1"><v>43995</v></c>' +
-            '<c r="C1" t="d" s="1"><v>2024-06-14</v></c><c r="D1" t="d"><v>2024-06-14T12:00:00</v></c></row>',
+            '<c r="C1" t="d" s="1"><v>2024-06-14</v></c><c r="D1" t="d"><v>2024-06-14T12:00:00</v></c>' +
+            '<c r="E1" t="d"><v>18:00:00</v></c><c r="F1" t="d"><v>PT1H30M0.000S</v></c></row>',
         },
       ],
     });
-    expect(grid?.rows[0]?.map(({ value }) => value)).toEqual([45_457, 43_995, 45_457, 45_457.5]);
+    expect(grid?.rows[0]?.map(({ value }) => value)).toEqual([
+      45_457, 43_995, 45_457, 45_457.5, 0.75, 0.0625,
+    ]);
     expect(grid?.rows[0]?.[0]?.isDate).toBe(true);
   });
 

@@ -42,11 +42,32 @@ export function builtInFormat(id: number): string | undefined {
 const DAY_MS = 86_400_000;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
+interface Day {
+  /** Serial number; a time of day and a length of time are parts of a day. */
+  value: number;
+  isDate: true;
+}
+
 /**
- * A date that is written out, as strict workbooks and OpenDocument have it, by its serial number; undefined for none.
+ * A date or time of day that is written out, as strict workbooks and OpenDocument have it, by its serial number;
+ * undefined for neither.
  * @example serialOf('2024-06-14') // { value: 45457, isDate: true }
  */
-export function serialOf(written: string): { value: number; isDate: true } | undefined {
-  const time = Date.parse(/T/.test(written) && !/Z$/.test(written) ? `${written}Z` : written);
-  return Number.isNaN(time) ? undefined : { value: (time - DAY_ZERO) / DAY_MS, isDate: true };
+export function serialOf(written: string): Day | undefined {
+  const time = /^(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))?$/.exec(written);
+  if (time) return dayOf(0, time[1], time[2], time[3]);
+  const moment = Date.parse(/T/.test(written) && !/Z$/.test(written) ? `${written}Z` : written);
+  if (Number.isNaN(moment)) return durationOf(written);
+  return { value: (moment - DAY_ZERO) / DAY_MS, isDate: true };
+}
+
+/** A length of time that is written out (ISO 8601) in days. */
+export function durationOf(written: string): Day | undefined {
+  const length = /^P(?:(\d+)D)?T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/.exec(written);
+  return length ? dayOf(Number(length[1] ?? 0), length[2], length[3], length[4]) : undefined;
+}
+
+function dayOf(days: number, hours = '0', minutes = '0', seconds = '0'): Day {
+  const value = days + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return { value, isDate: true };
 }
