@@ -92,7 +92,7 @@ describe('.xlsb', () => {
   });
 
   test('the workbook in whatever folder, and parts that are listed and of no use here', async () => {
-    const moved = xlsbFile([[{ value: 5, font: 1 }]], ({ name, data }) => {
+    const moved = xlsbFile([[{ value: 5, font: 1 }]], ({ name, data = '' }) => {
       const text = Buffer.from(data).toString();
       const elsewhere = text.replaceAll('xl/', 'b/');
       if (name === '_rels/.rels') return { name, data: elsewhere };
