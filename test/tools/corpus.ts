@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
+import { fileKind } from '../../functions/upload/file-kind';
 import { createIntake } from '../../functions/upload/intake-process';
 import type { Grid } from '../../shared/intake/grid';
 import { unstruck } from '../../shared/intake/text-marks';
@@ -58,7 +59,8 @@ async function compare(intake: ReturnType<typeof createIntake>, bytes: Buffer): 
 function otherReading(bytes: Buffer): WorkBook | undefined {
   try {
     // Texts are compared as they are written: what is a number in them is for the recogniser to say.
-    return read(bytes, { dense: true, cellNF: true, raw: true, codepage: 65001 });
+    const isText = fileKind(bytes).is === 'format' && !bytes.includes(0);
+    return read(bytes, { dense: true, cellNF: true, raw: true, ...(isText ? { codepage: 65001 } : {}) });
   } catch {
     return undefined;
   }
