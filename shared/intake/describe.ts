@@ -4,7 +4,7 @@ import { intakeWords } from './words';
 import { pick, type Lang } from '../language/language';
 import { formatCount } from '../language/number';
 import type { Difference } from './reconcile';
-import type { Doubt } from './result';
+import { TOGETHER, type Doubt } from './result';
 
 /** A doubt as a question with its choices by name, those of columns as the form that is filled names them. */
 export function describeDoubt(doubt: Doubt, form: FormDocument | undefined, lang: Lang): string {
@@ -21,8 +21,11 @@ function nameChoice(doubt: Doubt, value: string, form: FormDocument | undefined,
     return kinds[value] ?? value;
   }
   if (doubt.what !== 'column') return value;
-  const column = form === undefined ? undefined : figureColumns(form).find(({ key }) => key === value);
-  return column === undefined ? value : `${pick(column.name, lang)} (${column.key})`;
+  const names = value.split(TOGETHER).map((own) => {
+    const column = form === undefined ? undefined : figureColumns(form).find(({ key }) => key === own);
+    return column === undefined ? own : `${pick(column.name, lang)} (${column.key})`;
+  });
+  return names.join(` ${TOGETHER} `);
 }
 
 /** A difference between the two sides as a sentence with its likely reason. */

@@ -25,7 +25,7 @@ export type ColumnReason =
   | 'duplicate'
   /** Understood, and not held by the form. */
   | 'other'
-  /** Not understood, or understood in several ways. */
+  /** Not understood, or understood in several ways; with a key, parts that a column in question may be added to. */
   | 'open'
   | 'label'
   | 'ordinal';
@@ -33,14 +33,14 @@ export type ColumnReason =
 export interface ColumnMatch {
   /** Source columns of the grid, from 0 (rows of it when transposed or a list). Several are added up. */
   sources: number[];
-  /** The form's column; null when the source is not used for one. */
+  /** The form's column; null when the source is not used for one. Nothing is read of it while the reason is `open`. */
   key: string | null;
   /** The heading's path as read: "Số hồ sơ đã giải quyết > Quá hạn". */
   heading: string;
   /** From 0 to 1; below 0.7 nothing is taken without asking. */
   confidence: number;
   reason: ColumnReason;
-  /** Columns of the form that the one figure holds together, for an aggregate. */
+  /** Columns of the form that the one figure holds together, for an aggregate; may hold while the reason is `open`. */
   holds?: string[];
 }
 
@@ -176,8 +176,11 @@ export type DoubtKind =
   /** What figure a cell means. */
   | FigureDoubtKind;
 
+/** Joins the keys of columns of which a source column may be one figure: `8+9`. */
+export const TOGETHER = '+';
+
 export interface Candidate {
-  /** Form code, column key, row key, figure or text, by the kind of doubt. */
+  /** Form code, column key (several, of which it is one figure, joined), row key, figure or text, by the kind of doubt. */
   value: string;
   /** The place in the grid that it comes from, where there is one. */
   place?: { row: number; column: number };

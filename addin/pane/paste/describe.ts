@@ -12,7 +12,7 @@ import { describeDoubt } from '../../../shared/intake/describe';
 import type { TextRepairKind } from '../../../shared/intake/encoding/repair-text';
 import { cellAt, type Grid, type Rect } from '../../../shared/intake/grid';
 import type { Answer, Question, QuestionOption } from '../../../shared/intake/questions/question';
-import type { RecognisedTable } from '../../../shared/intake/result';
+import { TOGETHER, type RecognisedTable } from '../../../shared/intake/result';
 import { dayText } from '../../../shared/period/period-text';
 import { cellAddress, columnLetters, rangeAddress } from '../../../shared/sheet/address';
 import { pick, type Lang } from '../../../shared/language/language';
@@ -220,8 +220,14 @@ export function optionText(
     case 'level':
     case 'period':
       return value === null ? questions.leaveRows(count) : questions.takeRows(count);
-    case 'column':
-      return value === null ? questions.none : formColumn(formOf(reading, table.first.form), value, lang);
+    case 'column': {
+      if (value === null) return questions.none;
+      const form = formOf(reading, table.first.form);
+      const names = value.split(TOGETHER).map((key) => formColumn(form, key, lang));
+      const name = names.join(` ${TOGETHER} `);
+      const isAdded = table.first.columns.some(({ key }) => key === value);
+      return isAdded ? panePasteMappingWords[lang].columns.addOption(name) : name;
+    }
     case 'column-twice':
       if (place === undefined) return questions.none;
       return questions.columnAt(

@@ -2,7 +2,15 @@ import type { Rect } from '../grid';
 import { mappingOf, type MappedColumn, type MappedRow, type Mapping } from '../mapping/mapping';
 import type { NameIndex } from '../read/names';
 import type { RecognisedTable } from '../result';
-import { LABEL_USE, NO_USE, ORDINAL_USE, TOGETHER_USE, usesOf, type Decision } from './decision';
+import {
+  LABEL_USE,
+  NO_USE,
+  ORDINAL_USE,
+  TOGETHER_USE,
+  touchedColumns,
+  usesOf,
+  type Decision,
+} from './decision';
 
 /** The mapping of a recognised table with what was decided about it. */
 export function decidedMapping(
@@ -48,6 +56,7 @@ function decidedColumns(table: RecognisedTable, decisions: readonly Decision[]):
   for (const decision of decisions) {
     if (decision.about === 'column') uses.set(decision.source, decision.use);
   }
+  for (const source of waitingParts(table, decisions)) uses.set(source, NO_USE);
   const columns: MappedColumn[] = [];
   const byKey = new Map<string, MappedColumn>();
   for (const [source, use] of [...uses].sort(([a], [b]) => a - b)) {
@@ -65,4 +74,21 @@ function decidedColumns(table: RecognisedTable, decisions: readonly Decision[]):
     if (key !== null) byKey.set(key, column);
   }
   return columns;
+}
+
+/** Parts that nobody decided about, of a sum to which a column that is still in question may be added. */
+function waitingParts(
+  { columns, doubts, orientation }: RecognisedTable,
+  decisions: readonly Decision[],
+): number[] {
+  const touched = touchedColumns(decisions);
+  const asked = doubts.filter(({ what, where }) => {
+    const source = orientation === 'rows' ? where.column : where.row;
+    return what === 'column' && source !== null && !touched.has(source);
+  });
+  const keys = new Set(asked.flatMap(({ candidates }) => candidates.map(({ value }) => value)));
+  return columns.flatMap(({ sources, key, reason }) => {
+    const waits = reason === 'open' && key !== null && keys.has(key);
+    return waits && !sources.some((source) => touched.has(source)) ? sources : [];
+  });
 }

@@ -44,6 +44,11 @@ export function isSettled(decisions: readonly Decision[], what: SettledKind): bo
   return decisions.some((decision) => decision.about === 'question' && decision.what === what);
 }
 
+/** Source columns that somebody decided about. */
+export function touchedColumns(decisions: readonly Decision[]): Set<number> {
+  return new Set(decisions.flatMap((decision) => (decision.about === 'column' ? [decision.source] : [])));
+}
+
 /** What each source column is used for, in the source's order. */
 export function usesOf({ columns }: RecognisedTable): Map<number, ColumnUse> {
   const uses = columns.flatMap((match) =>
@@ -54,7 +59,7 @@ export function usesOf({ columns }: RecognisedTable): Map<number, ColumnUse> {
 
 function useOf({ key, reason, holds }: ColumnMatch): ColumnUse {
   if (reason === 'label' || reason === 'ordinal') return reason === 'label' ? LABEL_USE : ORDINAL_USE;
-  return key ?? (holds === undefined ? NO_USE : TOGETHER_USE);
+  return key ?? (holds === undefined || reason === 'open' ? NO_USE : TOGETHER_USE);
 }
 
 /**

@@ -5,7 +5,7 @@ import { NameIndex } from '../read/names';
 import { undoRepairs } from '../read/undo-repairs';
 import type { Doubt, DoubtKind, RecognisedTable } from '../result';
 import { decidedMapping } from './decided-mapping';
-import { isSettled, type Decision } from './decision';
+import { isSettled, touchedColumns, type Decision } from './decision';
 
 /**
  * Reads a recognised table of a grid again with everything that was decided about it, and with the repairs of the
@@ -56,10 +56,6 @@ function readMapped(
     span: first.span,
     doubts: [...first.doubts.filter(({ what }) => ASKED_ONCE.has(what)), ...read.doubts],
   };
-}
-
-function touchedColumns(decisions: readonly Decision[]): Set<number> {
-  return new Set(decisions.flatMap((decision) => (decision.about === 'column' ? [decision.source] : [])));
 }
 
 function unanswered({ doubts, orientation }: RecognisedTable, decisions: readonly Decision[]): Doubt[] {

@@ -101,12 +101,11 @@ export function mappingOf(table: RecognisedTable): Mapping {
 }
 
 function mappedColumns(columns: readonly ColumnMatch[]): MappedColumn[] {
-  return columns.map(({ sources, key, reason, holds }) => ({
-    sources,
-    key,
-    role: reason === 'label' || reason === 'ordinal' ? reason : 'figure',
-    ...(holds === undefined ? {} : { holds }),
-  }));
+  return columns.map(({ sources, key, reason, holds }) => {
+    if (reason === 'open') return { sources, key: null, role: 'figure' };
+    const role = reason === 'label' || reason === 'ordinal' ? reason : 'figure';
+    return { sources, key, role, ...(holds === undefined ? {} : { holds }) };
+  });
 }
 
 /** A short fingerprint of headings in their order; equal headings at another place of the sheet give the same. */

@@ -1,7 +1,7 @@
 import { figureColumns } from '../../forms/document';
 import { TOTAL_ROW } from '../../forms/table';
-import { NO_USE, usesOf, type Decision, type SettledKind } from '../decisions/decision';
-import type { Doubt, RecognisedTable, RowKind } from '../result';
+import { NO_USE, TOGETHER_USE, usesOf, type Decision, type SettledKind } from '../decisions/decision';
+import { TOGETHER, type Doubt, type RecognisedTable, type RowKind } from '../result';
 import type { Question, QuestionContext, QuestionOption } from './question';
 
 /** What may be answered to doubts that have one answer, each option with the decisions that it means. */
@@ -69,8 +69,10 @@ function columnOptions(table: RecognisedTable, doubt: Doubt): QuestionOption[] {
   const option = (value: string | null): QuestionOption => ({
     id: value ?? NO_USE,
     value,
-    decisions: [{ about: 'column', source, use: value ?? NO_USE }],
+    decisions: [{ about: 'column', source, use: useOf(value) }],
   });
+  const useOf = (value: string | null) =>
+    value?.includes(TOGETHER) === true ? TOGETHER_USE : (value ?? NO_USE);
   return [...doubt.candidates.map(({ value }) => option(value)), option(null)];
 }
 

@@ -20,8 +20,9 @@ export function readTable(
   decisions: Decisions,
 ): RecognisedTable {
   const { form, columns } = proposal;
-  const figures = columns.flatMap(({ key, sources }) => (key === null ? [] : [{ key, columns: sources }]));
-  const aggregates = columns.flatMap(({ sources: [column], holds }) =>
+  const settled = columns.filter(({ reason }) => reason !== 'open');
+  const figures = settled.flatMap(({ key, sources }) => (key === null ? [] : [{ key, columns: sources }]));
+  const aggregates = settled.flatMap(({ sources: [column], holds }) =>
     column === undefined || holds === undefined ? [] : [{ column, columns: holds }],
   );
   const figureColumns = [

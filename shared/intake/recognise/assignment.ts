@@ -11,6 +11,8 @@ export interface Claim {
   confidence: number;
   /** Parts whose headings could belong to another group as well. */
   unsure?: true;
+  /** Parts whose sum no relation bears out, while open columns may be further parts. */
+  unconfirmed?: true;
 }
 
 /** Source columns with what they were taken for; all but `taken` and `aggregates` still need a witness or an answer. */
@@ -109,6 +111,21 @@ export function isFree(assignment: Assignment, key: string): boolean {
     !assignment.rivals.has(key) &&
     !assignment.inclusive.some((item) => item.key === key)
   );
+}
+
+/** Open columns that may be further parts of a column of the form. */
+export function furtherParts(assignment: Assignment, key: string): number[] {
+  return assignment.readings.flatMap(({ column, partOf }) =>
+    assignment.open.has(column) && partOf.includes(key) ? [column] : [],
+  );
+}
+
+/** Sums of parts that are not taken before it is said whether an open column belongs to them. */
+export function waitingSums(assignment: Assignment): Set<string> {
+  const waiting = [...assignment.taken].filter(
+    ([key, { unconfirmed }]) => unconfirmed === true && furtherParts(assignment, key).length > 0,
+  );
+  return new Set(waiting.map(([key]) => key));
 }
 
 function usedColumns(assignment: Assignment): number[] {

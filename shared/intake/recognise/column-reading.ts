@@ -16,6 +16,8 @@ export interface ColumnReading {
   /** Columns it may mean, if the numbering or the figures bear it out. */
   weak: string[];
   part: { key: string; index: number; sure: boolean } | null;
+  /** Columns of the form that it may be a part of, as far as the words that are understood go. */
+  partOf: string[];
   /** Index in the vocabulary's aggregates. */
   aggregates: number[];
   /** Every word is understood and it is nothing that the form holds, or a printed rate that is none of the form's. */
@@ -65,10 +67,11 @@ function readHeading(
     strong: [],
     weak: [],
     part: null,
+    partOf: [],
     aggregates: [],
     foreign: false,
     literal: literal !== undefined,
-    understood: hard.unknown.length === 0,
+    understood: isUnderstood(hard),
   };
   if (label) return reading;
   if (literal !== undefined) {
@@ -92,13 +95,13 @@ function readHeading(
  * speaks against the heading neither is believed without a witness.
  */
 function reconcilePaths(alone: Matched, grouped: Matched): Matched {
-  if (alone.strong.length === 0 && alone.part === null) return grouped;
+  if (alone.strong.length === 0 && alone.part === null)
+    return { ...grouped, partOf: [...new Set([...alone.partOf, ...grouped.partOf])] };
   const same = alone.strong[0] === grouped.strong[0] && alone.part?.key === grouped.part?.key;
   if (same) return alone;
-  const keys = [...alone.strong, ...grouped.strong, alone.part?.key, grouped.part?.key].filter(
-    (key) => key !== undefined,
-  );
-  return { strong: [], weak: [...new Set(keys)], part: null, aggregates: [], foreign: false };
+  const partOf = [alone.part?.key, grouped.part?.key].filter((key) => key !== undefined);
+  const weak = [...new Set([...alone.strong, ...grouped.strong, ...partOf])];
+  return { strong: [], weak, part: null, partOf, aggregates: [], foreign: false };
 }
 
 /** Concepts that only the form's printed rates speak of. */
@@ -114,7 +117,7 @@ function rateConcepts(form: FormDocument, vocabulary: FormVocabulary): Set<strin
   return new Set(speaksOf(false).filter((name) => !ofCounts.has(name)));
 }
 
-type Matched = Pick<ColumnReading, 'strong' | 'weak' | 'part' | 'aggregates' | 'foreign'>;
+type Matched = Pick<ColumnReading, 'strong' | 'weak' | 'part' | 'partOf' | 'aggregates' | 'foreign'>;
 
 function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
   const fits = (pattern: Pattern) => fitsPattern(meaning, pattern, vocabulary.free);
@@ -123,7 +126,7 @@ function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
       .filter(({ when }) => when.some((pattern) => isSure(meaning, pattern) !== weak && fits(pattern)))
       .map(({ key }) => key);
   const strong = keys(false);
-  const understood = meaning.unknown.length === 0;
+  const understood = isUnderstood(meaning);
   let part: Matched['part'] = null;
   for (const { key, parts } of vocabulary.columns) {
     const index = parts?.findIndex(fits) ?? -1;
@@ -134,7 +137,8 @@ function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
   const weak = strong.length === 1 ? [] : [...strong, ...keys(true)];
   if (!understood) {
     const near = part === null ? [...strong, ...weak] : [part.key];
-    return { strong: [], weak: [...new Set(near)], part: null, aggregates: [], foreign: false };
+    const partOf = partsThatHold(meaning, vocabulary);
+    return { strong: [], weak: [...new Set(near)], part: null, partOf, aggregates: [], foreign: false };
   }
   const one = strong.length === 1 ? strong : [];
   const nothing = one.length === 0 && weak.length === 0 && part === null && aggregates.length === 0;
@@ -142,9 +146,21 @@ function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
     strong: one,
     weak: [...new Set(weak)],
     part,
+    partOf: nothing ? partsThatHold(meaning, vocabulary) : [],
     aggregates,
     foreign: nothing && isForeign(meaning, vocabulary),
   };
+}
+
+function isUnderstood({ unknown, isTorn }: Meaning): boolean {
+  return unknown.length === 0 && !isTorn;
+}
+
+/** Columns of the form with a part that speaks of all that a heading is understood to say. */
+function partsThatHold({ concepts }: Meaning, { columns, free }: FormVocabulary): string[] {
+  const holds = ({ needs, may = [] }: Pattern) =>
+    [...concepts].every((name) => [needs, may, free].some((own) => own.includes(name)));
+  return columns.flatMap(({ key, parts }) => (parts?.some(holds) === true ? [key] : []));
 }
 
 function fitsPattern(meaning: Meaning, pattern: Pattern, free: readonly string[]): boolean {

@@ -1,10 +1,13 @@
 import type { CellValue, Row } from '../../forms/table';
 import { check } from '../../rules/check/check';
 import type { RuleSet } from '../../rules/compile';
-import { isFree, settleInclusive, type Assignment, type Claim } from './assignment';
+import { furtherParts, isFree, settleInclusive, type Assignment, type Claim } from './assignment';
 
 /** At most so many ways of reading open columns are tried; beyond that the person is asked. */
 const MOST_READINGS = 200;
+
+/** So many rows, and all that can be checked, must speak for a figure that leaves a part out; one may be wrong itself. */
+const FEWEST_BROKEN = 2;
 
 /** Figures of one source column by data row; null where blank or unreadable. */
 export type ColumnFigures = (column: number) => readonly (number | null)[];
@@ -58,9 +61,11 @@ export function settleByRelations(assignment: Assignment, rules: RuleSet, figure
     const rest = item.columns.filter((key) => key !== item.key).map((key) => [key, zero] as const);
     const { pass, fail } = judge.effect([[item.key, figures(item.column)], ...rest]);
     if (pass > 0 && fail === 0) settleInclusive(assignment, item, true, 'relations');
-    else if (fail > 0 && !isHeld(assignment, item.key)) settleInclusive(assignment, item, false, 'relations');
+    else if (pass === 0 && fail >= FEWEST_BROKEN && !isHeld(assignment, item.key))
+      settleInclusive(assignment, item, false, 'relations');
   }
   takeOpen(assignment, judge, figures);
+  verifyParts(assignment, judge);
 }
 
 function settleRivals(assignment: Assignment, judge: Judge): void {
@@ -85,18 +90,21 @@ function settleRivals(assignment: Assignment, judge: Judge): void {
   }
 }
 
-/** Parts that break the sums, or that an unexplained column may belong to, are not believed. */
+/** Parts that break the sums are not believed; where a further column may be one of them, their sum has to hold. */
 function verifyParts(assignment: Assignment, judge: Judge): void {
   for (const [key, claim] of [...assignment.taken]) {
     if (claim.reason !== 'parts') continue;
     const base = judge.base();
     base.delete(key);
     const { pass, fail } = judge.effect([[key, judge.sum(claim)]], base);
-    const unexplained = [...assignment.open.values()].some(
-      (candidates) => candidates.length === 0 || candidates.includes(key),
-    );
-    const strict = unexplained || claim.unsure === true;
-    if (strict ? pass > 0 && fail === 0 : fail === 0 || pass > fail) continue;
+    const { unconfirmed: _before, ...plain } = claim;
+    const further = furtherParts(assignment, key).length > 0;
+    const strict = further || claim.unsure === true;
+    const holds = strict ? pass > 0 && fail === 0 : fail === 0 || pass > fail;
+    if (holds || further) {
+      assignment.taken.set(key, holds ? plain : { ...plain, unconfirmed: true });
+      continue;
+    }
     assignment.taken.delete(key);
     assignment.rivals.set(
       key,
@@ -197,11 +205,14 @@ function addUp(columns: readonly (readonly (number | null)[])[]): (number | null
   });
 }
 
+/** A row that repeats another, as the total of one row does, is no further witness. */
 function rowsOf(values: ReadonlyMap<string, readonly (number | null)[]>): Row[] {
   const height = Math.max(0, ...[...values.values()].map((column) => column.length));
-  return Array.from({ length: height }, (_, index) => {
+  const rows = new Map<string, Row>();
+  for (let index = 0; index < height; index += 1) {
     const cells: Record<string, CellValue> = {};
     for (const key of [...values.keys()].sort()) cells[key] = values.get(key)?.[index] ?? null;
-    return { key: `r${index}`, label: '', cells };
-  });
+    rows.set(JSON.stringify(cells), { key: `r${index}`, label: '', cells });
+  }
+  return [...rows.values()];
 }

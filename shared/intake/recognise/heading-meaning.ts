@@ -8,6 +8,8 @@ export interface Meaning {
   unknown: string[];
   /** Words in all, neutral ones left out. */
   words: number;
+  /** It begins with "and": what stood before is lost. */
+  isTorn: boolean;
 }
 
 /** A word folded, with the marks it was written with in a fixed order, so that the place of a tone is forgotten. */
@@ -34,6 +36,7 @@ for (const [name, all] of Object.entries(lexicon.concepts)) {
   for (const phrase of all) addPhrase(phrase, name.split('+'));
 }
 for (const phrase of lexicon.neutral) addPhrase(phrase, []);
+const conjunctions = new Set(lexicon.conjunctions.map((word) => foldOf(markedWords(word))));
 const asides = lexicon.asides.map((aside) => foldOf(writtenOut(markedWords(aside))));
 
 function addPhrase(phrase: string, concepts: readonly string[]): void {
@@ -119,7 +122,7 @@ function read(words: readonly Word[]): Meaning {
     for (const concept of found.phrase.concepts) concepts.add(concept);
     at += found.count;
   }
-  return { concepts, unknown, words: meant };
+  return { concepts, unknown, words: meant, isTorn: conjunctions.has(foldOf(words.slice(0, 1))) };
 }
 
 function longestPhrase(

@@ -1,11 +1,11 @@
 import { countColumns, type FormDocument } from '../../forms/document';
-import { isFree, type Assignment } from './assignment';
+import { isFree, waitingSums, type Assignment } from './assignment';
 import type { ColumnReading } from './column-reading';
 import { isFigure } from '../read/count-reading';
 import { meaningOf } from './heading-meaning';
 import type { HeadingBlock } from './headings';
 import type { MappedColumn, RememberedMapping } from '../mapping/mapping';
-import type { Candidate, ColumnMatch, DoubtKind } from '../result';
+import { TOGETHER, type Candidate, type ColumnMatch, type DoubtKind } from '../result';
 import { ordinalOf } from '../read/row-words';
 import type { Surroundings } from './surroundings';
 import type { GridView } from '../grid-view';
@@ -91,8 +91,10 @@ export function matches(
   const heading = (columns: readonly number[]) =>
     columns.map((column) => readings.find((reading) => reading.column === column)?.heading ?? '').join(' + ');
   const columns: ColumnMatch[] = [];
+  const sums = waitingSums(assignment);
   for (const [key, { columns: sources, reason, confidence }] of assignment.taken) {
-    columns.push({ sources, key, heading: heading(sources), confidence, reason });
+    const own = sums.has(key) ? ({ confidence: 0.4, reason: 'open' } as const) : { confidence, reason };
+    columns.push({ sources, key, heading: heading(sources), ...own });
   }
   for (const { column, columns: holds } of assignment.aggregates) {
     columns.push({
@@ -148,15 +150,18 @@ export function mixedLabels(
 /** Columns that claim the same place, or that may be less than what they hold: the person says which. */
 export function rivalColumns(assignment: Assignment, columns: ColumnMatch[]): Proposal['doubts'] {
   const doubts: Proposal['doubts'] = [];
-  const ask = (what: DoubtKind, column: number, key: string) => {
+  const ask = (what: DoubtKind, column: number, values: string[], holds?: string[]) => {
     const heading = assignment.readings.find((reading) => reading.column === column)?.heading ?? '';
-    columns.push({ sources: [column], key: null, heading, confidence: 0.4, reason: 'open' });
-    doubts.push({ what, column, shown: heading, candidates: [{ value: key }] });
+    const match: ColumnMatch = { sources: [column], key: null, heading, confidence: 0.4, reason: 'open' };
+    columns.push(holds === undefined ? match : { ...match, holds });
+    doubts.push({ what, column, shown: heading, candidates: values.map((value) => ({ value })) });
   };
   for (const [key, claims] of assignment.rivals) {
-    for (const column of claims.flatMap((claim) => claim.columns)) ask('column-twice', column, key);
+    for (const column of claims.flatMap((claim) => claim.columns)) ask('column-twice', column, [key]);
   }
-  for (const { column, key } of assignment.inclusive) ask('column', column, key);
+  for (const { column, key, columns: holds } of assignment.inclusive) {
+    ask('column', column, [holds.join(TOGETHER), key], holds);
+  }
   return doubts;
 }
 
@@ -166,10 +171,14 @@ export function openColumns(assignment: Assignment, columns: ColumnMatch[]): Pro
   const covered = new Set(assignment.aggregates.flatMap((aggregate) => aggregate.columns));
   const counts = countColumns(assignment.form).map(({ key }) => key);
   const lacking = counts.filter((key) => isFree(assignment, key) && !covered.has(key));
+  const waiting = waitingSums(assignment);
   for (const [column, candidates] of assignment.open) {
-    const heading = assignment.readings.find((reading) => reading.column === column)?.heading ?? '';
+    const { heading = '', partOf = [] } =
+      assignment.readings.find((reading) => reading.column === column) ?? {};
+    const sums = partOf.filter((key) => waiting.has(key));
     const likely = candidates.filter((key) => counts.includes(key) && !assignment.taken.has(key));
-    const asked = likely.length > 0 || (candidates.length === 0 && lacking.length > 0);
+    const offered = [...sums, ...(candidates.length > 0 ? likely : lacking)];
+    const asked = offered.length > 0;
     columns.push({
       sources: [column],
       key: null,
@@ -178,7 +187,6 @@ export function openColumns(assignment: Assignment, columns: ColumnMatch[]): Pro
       reason: asked ? 'open' : 'other',
     });
     if (!asked) continue;
-    const offered = likely.length > 0 ? likely : lacking;
     doubts.push({ what: 'column', column, shown: heading, candidates: offered.map((value) => ({ value })) });
   }
   return doubts;

@@ -19,6 +19,8 @@ export const lexiconSchema = z.strictObject({
   abbreviations: z.record(z.string(), phrase),
   /** Words that carry no meaning of their own in a heading. */
   neutral: phrases,
+  /** Words that a heading begins with only where its first half is lost. */
+  conjunctions: phrases,
   /** What a remark in brackets begins with; such a remark is not part of the heading's meaning. */
   asides: phrases,
   /** Concept, or several joined by `+`, -> the phrases that say it. */

@@ -211,6 +211,14 @@ describe('lists of single figures', () => {
   });
 });
 
+test('a heading that begins with “and” has lost its first half, and is asked about', () => {
+  const heading = 'TT\tLĩnh vực\tTiếp nhận\tĐã giải quyết\tvà trước hạn\tĐang giải quyết\n';
+  expect(read(`${heading}1\tĐất đai\t15\t12\t11\t3\n2\tHộ tịch\t10\t9\t9\t1\n`)).toMatchObject({
+    tables: { 'II.06a': { 'dat-dai': { 3: 15, 7: 12, 11: 3 } } },
+    doubts: ['column'],
+  });
+});
+
 test('any paste at all gives an answer', () => {
   for (const text of [
     '',

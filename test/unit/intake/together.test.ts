@@ -3,12 +3,15 @@ import type { JointFigure, Row, Table } from '../../../shared/forms/table';
 import { canonicalTables } from '../../../shared/forms/canonical';
 import type { Grid } from '../../../shared/intake/grid';
 import { mergeIntake } from '../../../shared/intake/mapping/merge-into-tables';
+import { questionsOf } from '../../../shared/intake/questions/questions-of';
+import { readDecided } from '../../../shared/intake/decisions/read-decided';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import { buildGrid, type SampleRow } from '../../fixtures/intake/build';
 import { sampleContext } from '../../fixtures/intake/context';
 import { fieldRows, withTotal } from '../../fixtures/intake/figures';
-import { byPeriod, ii06a } from '../../fixtures/intake/layouts';
+import { byPeriod, circular2017, ii06a } from '../../fixtures/intake/layouts';
 import { sheetOf } from '../addin-excel/snapshots';
+import { only } from './odd-layout';
 
 const { forms } = sampleContext;
 const joint = (value: number, ...columns: string[]): JointFigure => ({ columns, value });
@@ -85,4 +88,49 @@ test('a sheet of our own is read as it stands, however it was sent', () => {
   const { tables, doubts } = recognise([grid], sampleContext);
   expect([...doubts, ...tables.flatMap((table) => table.doubts)]).toEqual([]);
   expect(canonicalTables(mergeIntake([], tables).tables, forms)).toEqual(canonicalTables(own, forms));
+});
+
+describe('figures on time where the layout has no early ones', () => {
+  const rows = withTotal(fieldRows(900));
+  const [one] = rows as [SampleRow];
+  const read2017 = (changed: SampleRow[]) => only(recognise([sheet2017(changed)], sampleContext));
+  const sheet2017 = (changed: SampleRow[]) => buildGrid({ columns: circular2017(), rows: changed });
+  const withLate = (row: SampleRow, late: number) => ({ ...row, figures: { ...row.figures, late } });
+
+  test('hold the early ones where the sums say so in every row', () => {
+    expect(read2017(rows).table.rows[0]?.together).toEqual([joint(sum(one), '8', '9')]);
+  });
+
+  test.each([
+    ['one row contradicts itself', rows.map((row) => (row === one ? withLate(row, 77) : row))],
+    ['the only row does, and so its total', withTotal([withLate(one, 77)])],
+  ])('are asked about where %s', (_name, changed) => {
+    const table = read2017(changed);
+    expect(table.doubts).toMatchObject([
+      {
+        what: 'column',
+        shown: expect.stringContaining('Giải quyết đúng hạn') as string,
+        candidates: [{ value: '8+9' }, { value: '9' }],
+      },
+    ]);
+    expect(table.table.rows[0]?.cells).not.toHaveProperty('9');
+    expect(table.table.rows[0]).not.toHaveProperty('together');
+    const questions = questionsOf(table, [], { ...sampleContext, unit: 'skhcn', days: { from: '', to: '' } });
+    const answered = (value: string) => {
+      const decisions = questions[0]?.options.find((option) => option.value === value)?.decisions ?? [];
+      return readDecided(sheet2017(changed), table, decisions, [], sampleContext).table.rows[0];
+    };
+    expect(answered('8+9')?.together).toEqual([joint(sum(one), '8', '9')]);
+    expect(answered('9')?.cells).toMatchObject({ 9: sum(one) });
+  });
+
+  test('are on time alone where the sums break in all rows without the early ones', () => {
+    const alone = rows.map((row) => ({
+      ...row,
+      figures: { ...row.figures, earlyOntime: row.figures.ontime ?? 0 },
+    }));
+    const table = read2017(alone);
+    expect(table.doubts).toEqual([]);
+    expect(table.table.rows[0]?.cells).toMatchObject({ 9: one.figures.ontime });
+  });
 });

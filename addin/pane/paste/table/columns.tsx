@@ -31,7 +31,7 @@ export function Columns({ reading, table }: { reading: PasteReading; table: Past
   const uses = [...usesOf(table.now)];
   const form = formOf(reading, table.first.form);
   const used = uses.filter(([, use]) => use !== NO_USE);
-  const held = table.now.columns.flatMap(({ holds }) => holds ?? []);
+  const held = table.now.columns.flatMap(({ holds, reason }) => (reason === 'open' ? [] : (holds ?? [])));
   const taken = new Set([...uses.map(([, use]) => use), ...held]);
   const counts = form === undefined ? [] : figureColumns(form).filter(({ kind }) => kind === 'count');
   const lacking = counts.filter(({ key }) => !taken.has(key)).map(({ key }) => `(${key})`);
