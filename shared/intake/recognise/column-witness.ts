@@ -135,7 +135,7 @@ function verifySums(assignment: Assignment, judge: Judge, figures: ColumnFigures
 
 /**
  * Takes open columns where the readings that let the form's relations hold in every row, and hold most of them, all
- * agree.
+ * agree, and with them those that hold as many and break a few.
  */
 function takeOpen(assignment: Assignment, judge: Judge, figures: ColumnFigures): void {
   const open = [...assignment.open].filter(([, candidates]) => candidates.length > 0);
@@ -150,8 +150,9 @@ function takeOpen(assignment: Assignment, judge: Judge, figures: ColumnFigures):
   });
   const holding = judged.filter(({ fail }) => fail === 0);
   const most = Math.max(-1, ...holding.map(({ pass }) => pass));
-  const best = holding.filter(({ pass }) => pass === most);
-  const [first] = best;
+  const [first] = holding.filter(({ pass }) => pass === most);
+  // One that as much speaks for may break in a few rows that are wrong themselves.
+  const best = judged.filter(({ pass, fail }) => pass >= most && (fail === 0 || fail < pass));
   for (const [column, key] of first?.reading ?? []) {
     // All of the best readings must agree on the column, and it must make more relations hold.
     if (

@@ -219,6 +219,15 @@ test('a heading that begins with “and” has lost its first half, and is asked
   });
 });
 
+test('two totals that a row which contradicts itself would exchange are asked about', () => {
+  const heading = 'TT\tLĩnh vực\tTổng số hồ sơ tiếp nhận\tTổng số\tTổng số\tChưa đến hạn\n';
+  const rows = (within: number) =>
+    `1\tĐất đai\t15\t12\t3\t2\n2\tHộ tịch\t10\t9\t1\t1\n3\tXây dựng\t20\t16\t4\t${within}\n`;
+  const { tables, doubts } = read(heading + rows(9));
+  expect(tables['II.06a']?.['dat-dai']).toEqual({ 3: 15, 12: 2 });
+  expect(doubts).toEqual(['column', 'column']);
+});
+
 test('any paste at all gives an answer', () => {
   for (const text of [
     '',
