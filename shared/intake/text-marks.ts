@@ -53,7 +53,7 @@ function raise(text: string): string {
   return [...text].map((sign) => RAISED.get(sign) ?? sign).join('');
 }
 
-function lower(text: string): string {
+export function lower(text: string): string {
   return [...text].map((sign) => LOWERED.get(sign) ?? sign).join('');
 }
 

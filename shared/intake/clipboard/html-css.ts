@@ -156,6 +156,8 @@ function readDeclarations(text: string): Declarations {
 function expandFont(value: string, declarations: Map<string, string>): void {
   const family = /\d(?:pt|px|em|rem|%)(?:\/\S{1,9})?\s(.+)$/.exec(value)?.[1];
   if (family !== undefined) declarations.set('font-family', family);
+  const size = /(?:^|\s)(\d*\.?\d+(?:pt|px|r?em|%))/.exec(value)?.[1];
+  if (size !== undefined) declarations.set('font-size', size);
   const weight = /\b(?:bold|[1-9]00)\b/.exec(value)?.[0];
   if (weight !== undefined) declarations.set('font-weight', weight);
   if (/\bitalic\b/.test(value)) declarations.set('font-style', 'italic');

@@ -1,4 +1,6 @@
+import { BLACK, WHITE, backgroundColor, textColor, type Color } from './html-colors';
 import type { Declarations } from './html-css';
+import { PAGE_SIZE, sizeInside } from './html-size';
 import type { Level } from '../text-marks';
 import type { Attributes } from './html-tokens';
 
@@ -15,6 +17,10 @@ export interface TextState {
   /** Line breaks of the source are line breaks. */
   isPreformatted: boolean;
   font: string | undefined;
+  color: Color;
+  background: Color;
+  /** In pixels. */
+  size: number;
 }
 
 export const PLAIN: TextState = {
@@ -26,6 +32,9 @@ export const PLAIN: TextState = {
   isItalic: false,
   isPreformatted: false,
   font: undefined,
+  color: BLACK,
+  background: WHITE,
+  size: PAGE_SIZE,
 };
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -53,7 +62,7 @@ const SAYING = new Set([
   ...NEVER_SHOWN,
   ...STRUCK,
   ...PREFORMATTED,
-  ...set('b strong i em th td sup sub rt dialog'),
+  ...set('b strong i em th td sup sub rt dialog small big'),
 ]);
 
 export function isBlock(name: string, declared?: Declarations): boolean {
@@ -118,6 +127,8 @@ export function stateInside(
     isItalic: isItalicIn(name, declared) ?? around.isItalic,
     isPreformatted: isPreformattedIn(name, declared) ?? around.isPreformatted,
     font: fontOf(attributes, declared) ?? around.font,
+    ...colorsIn(around, attributes, declared),
+    size: sizeInside(around.size, name, attributes, declared),
   };
   return isSame(state, around) ? around : state;
 }
@@ -131,8 +142,20 @@ function isSame(a: TextState, b: TextState): boolean {
     a.isBold === b.isBold &&
     a.isItalic === b.isItalic &&
     a.isPreformatted === b.isPreformatted &&
-    a.font === b.font
+    a.font === b.font &&
+    a.color === b.color &&
+    a.background === b.background &&
+    a.size === b.size
   );
+}
+
+function colorsIn(
+  { color, background }: TextState,
+  attributes: Attributes,
+  declared: Declarations,
+): Pick<TextState, 'color' | 'background'> {
+  const [own, below] = [textColor(attributes, declared), backgroundColor(attributes, declared)];
+  return { color: own === undefined ? color : own, background: below === undefined ? background : below };
 }
 
 function fontOf(attributes: Attributes, declared: Declarations): string | undefined {

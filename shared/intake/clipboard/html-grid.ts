@@ -1,4 +1,5 @@
 import { isDateFormat } from '../read/date-format';
+import { SHOWS_NOTHING } from '../read/number-format';
 import { isStruck } from '../text-marks';
 import type { Grid, GridCell } from '../grid';
 import { pastedCell } from './clipboard-cell';
@@ -40,7 +41,7 @@ function gridOf({ height, cells, hiddenRows, hiddenColumns, isCut }: HtmlTable):
   return { name: '', rows, merges, hiddenRows, hiddenColumns, ...(isCut ? { isCut } : {}) };
 }
 
-function gridCell({ text, inner, attributes, declared, font }: HtmlCell): GridCell {
+function gridCell({ text, inner, isUnseen, attributes, declared, font }: HtmlCell): GridCell {
   // A table of its own stands here: what it shows is asked about where a figure is wanted.
   if (text === '' && inner !== '') return { value: null, text: inner };
   const shown = inner === '' ? text : `${text}\n${inner}`;
@@ -51,7 +52,8 @@ function gridCell({ text, inner, attributes, declared, font }: HtmlCell): GridCe
   if (typeof value === 'number' && shown !== '' && shown !== String(value)) cell.text = shown;
   if (written.error !== undefined) cell.error = written.error;
   if (font !== undefined && typeof cell.value === 'string') cell.font = font;
-  if (format !== undefined) cell.format = format;
+  if (isUnseen) cell.format = SHOWS_NOTHING;
+  else if (format !== undefined) cell.format = format;
   if (written.isFormula && cell.value !== null) cell.formula = true;
   if (format !== undefined && isDateFormat(format) && looksLikeDate(cell)) cell.isDate = true;
   return cell;

@@ -15,6 +15,8 @@ export interface HtmlCell {
   text: string;
   /** The words of a small table inside the cell, which is a table of its own, too. */
   inner: string;
+  /** The text has the colour of its background. */
+  isUnseen: boolean;
   isBold: boolean;
   isItalic: boolean;
   font?: string;
@@ -156,7 +158,8 @@ export class TableBuilder {
     const before = this.table.cells.at(-1);
     budget.places -= this.column - (before?.row === row ? before.column + before.columns : 0);
     const place = { row, column, rows, columns };
-    const cell: HtmlCell = { ...place, text: '', inner: '', isBold, isItalic, attributes, declared };
+    const shown = { text: '', inner: '', isUnseen: false };
+    const cell: HtmlCell = { ...place, ...shown, isBold, isItalic, attributes, declared };
     if (font !== undefined) cell.font = font;
     this.table.cells.push(cell);
     this.cell = new OpenCell(cell);
@@ -166,7 +169,8 @@ export class TableBuilder {
     if (this.cell === undefined) return;
     const { cell, text, inner } = this.cell;
     this.cell = undefined;
-    cell.text = text.text;
+    cell.isUnseen = text.unseen !== '';
+    cell.text = cell.isUnseen ? text.unseen : text.text;
     cell.inner = inner.join('\n');
     if (cell.text !== '') {
       cell.isBold = text.isBold;

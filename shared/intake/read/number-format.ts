@@ -13,6 +13,15 @@ export function decimalsOf(format: string | undefined): number {
   return /[0#?]\.([0#?]{1,15})/.exec(first)?.[1]?.length ?? 0;
 }
 
+/** Of a cell that shows neither numbers nor texts, as one whose text has the colour of its background. */
+export const SHOWS_NOTHING = ';;;';
+
+/** Whether a format shows texts: its fourth part is theirs. */
+export function showsText(format: string | undefined): boolean {
+  const texts = format?.replace(/"[^"]*"|\\./g, '').split(';')[3];
+  return texts === undefined || texts.includes('@');
+}
+
 /** Whether a format shows a number above zero at all: `;;;` and `"x"` do not. */
 export function showsNumber(format: string | undefined): boolean {
   if (format === undefined) return true;

@@ -3,7 +3,7 @@ import { isStruck, unstruck, withoutStruck } from '../text-marks';
 import { TEXT, asked, count, isFigure, type CountReading } from './count-reading';
 import { dateFractions } from './date-fractions';
 import { isErrorCell } from './error-text';
-import { decimalsOf, isPercentFormat, showsDecimals, showsNumber } from './number-format';
+import { decimalsOf, isPercentFormat, showsDecimals, showsNumber, showsText } from './number-format';
 import { plainBlanks } from '../encoding/repair-text';
 import { readLines, readPlain, withRepair } from './written-count';
 
@@ -19,7 +19,9 @@ export function readCount(cell: GridCell, text: string): CountReading {
   if (value === null && cell.formula === true) return asked('no-cached-value', []);
   if (value === null && shown !== '') return asked('unreadable', []);
   const decimals = decimalsOf(cell.format);
-  return (decimals > 0 ? readDecimals(text, decimals) : undefined) ?? readLines(shown, text);
+  const written = (decimals > 0 ? readDecimals(text, decimals) : undefined) ?? readLines(shown, text);
+  if (written.is !== 'count' || !written.value || showsText(cell.format)) return written;
+  return asked('hidden', [written.value], 'hidden');
 }
 
 /** What is left of a text whose other letters are struck out. */
