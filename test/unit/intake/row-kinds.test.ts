@@ -1,5 +1,5 @@
 import type { Grid } from '../../../shared/intake/grid';
-import { gridFromText } from '../../../shared/intake/clipboard/clipboard';
+import { gridFromText, gridsFromHtml } from '../../../shared/intake/clipboard/clipboard';
 import { describeDoubt } from '../../../shared/intake/describe';
 import { strike } from '../../../shared/intake/text-marks';
 import { recognise } from '../../../shared/intake/recognise/recognise';
@@ -18,6 +18,8 @@ import {
   statedCells,
   type Dress,
 } from '../../fixtures/intake/row-kinds';
+import { pageOf, workbookOf } from '../../fixtures/intake/written';
+import { gridsOf } from '../../tools/read-upload';
 
 const CASES = Object.entries(ROW_KINDS).flatMap(([kind, { make, names }]) =>
   names.map((name) => ({ kind, name, made: make(fieldRows(700), name) })),
@@ -42,6 +44,24 @@ describe.each(DRESSES)('rows that are no fields: %s', (_name, dress) => {
     expect(caseIn(dress, own).verdict).toMatch(/^(?:recognised|asked)$/);
   });
 });
+
+describe.each([DRESSES[0], DRESSES[4]].flatMap((own) => (own === undefined ? [] : [own])))(
+  'rows that are no fields, in other writing: %s',
+  (_name, dress) => {
+    test.each(CASES.map((own) => [own.kind, own.name, own] as const))(
+      '%s “%s”',
+      async (_kind, _label, own) => {
+        const { grid, verdict } = caseIn(dress, own);
+        const rows = dressed(own.made.rows, dress);
+        const said = { cells: statedCells(rows), labels: labelsOf(rows) };
+        const [page = grid] = gridsFromHtml(pageOf(grid));
+        const [sheet = grid] = await gridsOf(workbookOf(grid));
+        expect(judge({ grid: page, ...said })).toBe(verdict);
+        expect(judge({ grid: sheet, ...said })).toBe(verdict);
+      },
+    );
+  },
+);
 
 test('among rows with ordinals only names that nothing bears out are asked about', () => {
   const asked = CASES.filter((own) => caseIn(PLAIN, own).verdict === 'asked');
@@ -132,6 +152,14 @@ describe('where the evidence disagrees', () => {
     expect(
       read(`${HEADING}1\tĐất đai\t0\t0\t0\n2\tHộ tịch\t0\t0\t0\n\tGộp lại\t0\t0\t0\n`).doubts,
     ).toMatchObject([{ what: 'row', shown: 'Gộp lại' }]);
+  });
+
+  test('a row of zeros without a name or an ordinal stays in question', () => {
+    const zeros = `${PLAIN_HEADING}Đất đai\t0\t0\t0\nHộ tịch\t0\t0\t0\n\t0\t0\t0\n`;
+    expect(read(zeros)).toMatchObject({
+      keys: ['dat-dai', 'ho-tich'],
+      doubts: [{ what: 'row', candidates: [{ value: 'total' }, { value: 'other' }] }],
+    });
   });
 
   test('a row that is struck out whole is no row, unless the total counts it', () => {
