@@ -31,7 +31,8 @@ for (const [short, long] of Object.entries(lexicon.abbreviations)) {
   abbreviations.set(foldOf(markedWords(short)), markedWords(long));
 }
 const phrases = new Map<string, Phrase>();
-let longest = 1;
+/** Words of the longest phrase by its first word: most words of a register begin none. */
+const longestFrom = new Map<string, number>();
 for (const [name, all] of Object.entries(lexicon.concepts)) {
   for (const phrase of all) addPhrase(phrase, name.split('+'));
 }
@@ -42,7 +43,8 @@ const asides = lexicon.asides.map((aside) => foldOf(writtenOut(markedWords(aside
 function addPhrase(phrase: string, concepts: readonly string[]): void {
   const words = writtenOut(markedWords(phrase));
   const key = foldOf(words);
-  longest = Math.max(longest, words.length);
+  const first = words[0]?.fold ?? '';
+  longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
   // Of two concepts that claim one phrase the first in the document has it.
   if (!phrases.has(key))
     phrases.set(key, { concepts, marks: words.length === 1 ? (words[0]?.marks ?? null) : null });
@@ -130,6 +132,7 @@ function longestPhrase(
   at: number,
   marked: boolean,
 ): { phrase: Phrase; count: number } | undefined {
+  const longest = longestFrom.get(words[at]?.fold ?? '') ?? 0;
   for (let count = Math.min(longest, words.length - at); count > 0; count -= 1) {
     const phrase = phrases.get(foldOf(words.slice(at, at + count)));
     if (phrase === undefined) continue;
