@@ -6,7 +6,10 @@ import { furtherParts, isFree, settleInclusive, type Assignment, type Claim } fr
 /** At most so many ways of reading open columns are tried; beyond that the person is asked. */
 const MOST_READINGS = 200;
 
-/** So many rows, and all that can be checked, must speak for a figure that leaves a part out; one may be wrong itself. */
+/**
+ * So many rows, and all that can be checked, must speak for a figure that leaves a part out: one may be wrong itself.
+ * Under the form's own heading one is enough.
+ */
 const FEWEST_BROKEN = 2;
 
 /** Figures of one source column by data row; null where blank or unreadable. */
@@ -61,7 +64,11 @@ export function settleByRelations(assignment: Assignment, rules: RuleSet, figure
     const rest = item.columns.filter((key) => key !== item.key).map((key) => [key, zero] as const);
     const { pass, fail } = judge.effect([[item.key, figures(item.column)], ...rest]);
     if (pass > 0 && fail === 0) settleInclusive(assignment, item, true, 'relations');
-    else if (pass === 0 && fail >= FEWEST_BROKEN && !isHeld(assignment, item.key))
+    else if (
+      pass === 0 &&
+      fail >= (isLiteral(assignment, item.column) ? 1 : FEWEST_BROKEN) &&
+      !isHeld(assignment, item.key)
+    )
       settleInclusive(assignment, item, false, 'relations');
   }
   takeOpen(assignment, judge, figures);
@@ -111,6 +118,10 @@ function verifyParts(assignment: Assignment, judge: Judge): void {
       claim.columns.map((column) => ({ ...claim, columns: [column] })),
     );
   }
+}
+
+function isLiteral({ readings }: Assignment, column: number): boolean {
+  return readings.some((reading) => reading.column === column && reading.literal);
 }
 
 function isHeld(assignment: Assignment, key: string): boolean {
