@@ -1,6 +1,7 @@
 import { marked, strike, type Level } from '../../../../shared/intake/text-marks';
 import { READ_LIMITS } from '../../limits';
 import { Refused } from '../../refused';
+import { WHITE, colorOf } from './colors';
 import { isOn, type Attributes } from './xml';
 
 /** A cell's text with the font of its characters where they carry one; null: different fonts, so none is said. */
@@ -10,6 +11,8 @@ export interface FontText {
   font?: string | null;
   /** The same in a cell whose own font is struck through, which runs with a font of theirs do not follow. */
   inStruck?: string;
+  /** Without its white runs, of which no one is seen in a white cell; empty where all are. */
+  onWhite?: string;
 }
 
 /**
@@ -48,9 +51,17 @@ interface Run {
   /** It has a font of its own, not the cell's. */
   isOwn: boolean;
   font: string | undefined;
+  isWhite: boolean;
 }
 
-const PLAIN: Run = { text: '', isStruck: false, level: 'line', isOwn: false, font: undefined };
+const PLAIN: Run = {
+  text: '',
+  isStruck: false,
+  level: 'line',
+  isOwn: false,
+  font: undefined,
+  isWhite: false,
+};
 
 /** Collects a string item: plain `t`, or runs `r` with fonts of their own. Phonetic hints (`rPh`) are left out. */
 export class TextItem {
@@ -66,6 +77,7 @@ export class TextItem {
     else if (name === 'r') this.run = PLAIN;
     else if (name === 'rPr') this.run = { ...this.run, isOwn: true };
     else if (name === 'rFont') this.run = { ...this.run, font: attribute('val') };
+    else if (name === 'color') this.run = { ...this.run, isWhite: colorOf(attribute) === WHITE };
     else if (name === 'strike') this.run = { ...this.run, isStruck: isOn(attribute('val')) };
     else if (name === 'vertAlign') this.run = { ...this.run, level: levelOf(attribute('val')) };
   }
@@ -89,7 +101,10 @@ export class TextItem {
     const { runs } = this;
     this.runs = [];
     this.run = PLAIN;
-    const taken: FontText = { text: runs.map((run) => marked(run.text, run)).join('') };
+    const textOf = (own: readonly Run[]) => own.map((run) => marked(run.text, run)).join('');
+    const taken: FontText = { text: textOf(runs) };
+    const seen = runs.filter(({ isWhite }) => !isWhite);
+    if (seen.length < runs.length) taken.onWhite = textOf(seen);
     if (runs.some(({ isOwn }) => isOwn)) {
       taken.inStruck = runs
         .map((run) => marked(run.text, { ...run, isStruck: run.isOwn ? run.isStruck : true }))

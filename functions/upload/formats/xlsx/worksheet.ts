@@ -1,3 +1,4 @@
+import { SHOWS_NOTHING } from '../../../../shared/intake/read/number-format';
 import type { GridCell } from '../../../../shared/intake/grid';
 import { struckCell } from '../../../../shared/intake/text-marks';
 import { parseAddress, parseRange } from './addresses';
@@ -120,19 +121,22 @@ class WorksheetReader implements XmlHandlers {
     const open = this.cell;
     if (!open) return;
     const inline = this.inline?.take(this.part);
+    const text = inline ?? (open.type === 's' ? this.context.strings[Number(this.value)] : undefined);
     const content = this.contentOf(open, inline);
     this.cell = undefined;
     this.inline = undefined;
     this.inValue = false;
     const { format, font, struck } = open.style ?? {};
-    const text = inline ?? (open.type === 's' ? this.context.strings[Number(this.value)] : undefined);
+    const seen = open.style?.isColored === true ? undefined : text?.onWhite;
     // A formula that gives the empty text shows a blank, and leaves no question.
     const empty = open.formula && open.type === 'str' && this.value !== undefined;
     if (content === undefined && (!open.formula || empty)) return;
     const ownFont = text?.font === undefined ? font : text.font;
     const cell: GridCell = { value: null, ...content };
     if (ownFont) cell.font = ownFont;
-    if (format !== undefined) cell.format = format;
+    if (seen?.trim() === '') cell.format = SHOWS_NOTHING;
+    else if (format !== undefined) cell.format = format;
+    if (seen !== undefined && seen.trim() !== '') cell.value = seen;
     if (open.formula) cell.formula = true;
     if (!struck) this.place(open.column, cell);
     else if (text === undefined || content === undefined) this.place(open.column, struckCell(cell));
