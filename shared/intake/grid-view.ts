@@ -141,7 +141,7 @@ export const uprightView = memoByObject((grid: Grid) => new GridView(grid));
 export const transposedView = memoByObject((grid: Grid) => new GridView(grid, true));
 
 /** Cells that show the encoding of a sheet; more is no table to be read but a register. */
-const MOST_FOR_HINT = 20_000;
+const MOST_FOR_HINT = 5_000;
 
 const NO_TEXT: RepairedText = { text: '', repairs: [], candidates: [] };
 const EMPTY: ViewCell = { cell: { value: null }, repaired: NO_TEXT, text: '', figure: { is: 'blank' } };

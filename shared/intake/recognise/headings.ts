@@ -26,9 +26,9 @@ export interface HeadingBlock {
 const MOST_ROWS = 10;
 
 /** Cells from the top of a sheet among which a heading is looked for in every row, also of a form not filled in. */
-const MOST_LOOKED_AT = 20_000;
+const MOST_LOOKED_AT = 3_000;
 /** Further down a heading has a figure in one of so many rows below it: long texts are no tables. */
-const FIGURES_WITHIN = 40;
+const FIGURES_WITHIN = 200;
 
 /** The headings of the tables on a sheet, from the top. */
 export function headingBlocks(view: GridView): HeadingBlock[] {
@@ -40,7 +40,7 @@ export function headingBlocks(view: GridView): HeadingBlock[] {
     if (cells > MOST_LOOKED_AT) {
       figures = Math.max(figures, row + 1);
       const last = Math.min(view.height, row + 1 + FIGURES_WITHIN);
-      while (figures < last && !hasDigits(view, figures)) figures += 1;
+      while (figures < last && !mayHoldFigures(view, figures)) figures += 1;
       if (figures >= last) continue;
     }
     if (!opensHeading(view, row)) continue;
@@ -53,7 +53,7 @@ export function headingBlocks(view: GridView): HeadingBlock[] {
 }
 
 /** Whether a row may hold figures, by its cells as they are. */
-function hasDigits(view: GridView, row: number): boolean {
+export function mayHoldFigures(view: GridView, row: number): boolean {
   for (let column = 0; column < view.widthOf(row); column += 1) {
     const { value } = view.raw(row, column);
     if (typeof value === 'number' || (typeof value === 'string' && /^\s*\d[\d., ]*\s*$/.test(value)))

@@ -1,5 +1,5 @@
 import { prepare, type IntakeContext, type Prepared } from '../context';
-import { headingBlocks, type HeadingBlock } from './headings';
+import { headingBlocks, mayHoldFigures, type HeadingBlock } from './headings';
 import { cellCount, gridWidth, type Grid, type Rect } from '../grid';
 import { readLists } from './list';
 import { readBlock } from './propose';
@@ -88,7 +88,7 @@ function blocksOf(view: GridView): Block[] {
   // Between a heading and the same one further down each row is looked at once.
   let unsigned = 0;
   headings.forEach((heading, at) => {
-    const end = (headings[at + 1]?.top ?? view.height) - 1;
+    const end = lastRow(view, heading.bottom, (headings[at + 1]?.top ?? view.height) - 1);
     const previous = blocks.at(-1);
     if (
       previous !== undefined &&
@@ -103,6 +103,16 @@ function blocksOf(view: GridView): Block[] {
     blocks.push({ ...heading, end, surroundings: surroundingsOf(view, heading.top, notAbove) });
   });
   return blocks;
+}
+
+/** A form has so many rows without a figure at most; a register below a heading is passed over. */
+const MOST_WITHOUT_FIGURES = 1000;
+
+/** The last row that may belong to the table below a heading. */
+function lastRow(view: GridView, heading: number, end: number): number {
+  let last = end;
+  while (last > heading + MOST_WITHOUT_FIGURES && !mayHoldFigures(view, last)) last -= 1;
+  return last;
 }
 
 function sameHeadings(a: HeadingBlock, b: HeadingBlock): boolean {
