@@ -41,7 +41,7 @@ export { columnLetters, parseAddress, printAddress } from './cells/address';
 
 /** What cells hold, how it is typed and how it is shown. */
 export { isError, plainValue, valueType, type Cell, type CellValue } from './cells/value';
-export { formatValue } from './number-format/format-value';
+export { displayText, isDateFormat } from './number-format/format-value';
 export { ENGLISH, VIETNAMESE, type Locale } from './number-format/locale';
 export { interpret } from './number-format/typed-value';
 
@@ -68,3 +68,5 @@ export { shiftCells } from './model/structure';
 export { mergeCells, unmergeCells } from './model/merging';
 export { copyRange } from './api/range/range-actions';
 export { copyFormula } from './calc/rewrite';
+/** Formulas as they are shown and typed in a region. */
+export { fromLocal, toLocal } from './calc/local-formula';

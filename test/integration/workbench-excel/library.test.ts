@@ -1,3 +1,4 @@
+import { VIETNAMESE } from '../../../workbench/excel';
 import { startNodeExcel, type NodeExcel } from '../../../workbench/excel/node/office';
 
 let node: NodeExcel;
@@ -448,4 +449,24 @@ test('find, sort, copy, insert and delete of cells', async () => {
     [['=B2+B3']],
     [[5]],
   ]);
+});
+
+test('formulas are English whatever the region, and local ones are the region’s own', async () => {
+  const vietnamese = await startNodeExcel({ locale: VIETNAMESE });
+  const seen = await vietnamese.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1').formulas = [['=ROUND(1.25,1)']];
+    sheet.getRange('A2').formulasLocal = [['=ROUND(2,25;1)']];
+    const range = sheet.getRange('A1:A2').load('values,formulas,formulasLocal');
+    await context.sync();
+    const { values, formulas, formulasLocal } = range;
+    return { values, formulas, formulasLocal };
+  });
+  vietnamese.dispose();
+  expect(seen).toEqual({
+    values: [[1.3], [2.3]],
+    formulas: [['=ROUND(1.25,1)'], ['=ROUND(2.25,1)']],
+    formulasLocal: [['=ROUND(1,25;1)'], ['=ROUND(2,25;1)']],
+  });
+  expect(vietnamese.gaps()).toEqual([]);
 });

@@ -1,34 +1,20 @@
-import { cellArea, cellCount, intersect, type Area } from '../cells/area';
-import { formatValue } from '../number-format/format-value';
-import { equalValues, type Cell, type CellValue } from '../cells/value';
+import {
+  cellArea,
+  columnCount,
+  intersect,
+  rowCount,
+  spansColumns,
+  spansRows,
+  type Area,
+} from '../cells/area';
+import { formatLocal } from '../number-format/format-value';
+import { equalValues, type CellValue } from '../cells/value';
+import type { CalculatedSheet, CalculatedWorkbook, Precedent } from './calculated-workbook';
 import { cellResult, evaluate } from './evaluate';
 import { ERRORS, type Grid, type Operand } from './operand';
-import { parseFormula, type Expression } from './parse';
+import { isVolatile, parseFormula, partsOf, type Expression } from './parse';
 import type { Scope } from './scope';
 import { referenceArea } from './tokens';
-
-/** What the calculator asks of a sheet. */
-export interface CalculatedSheet {
-  readonly name: string;
-  keyOf(row: number, column: number): number;
-  cell(row: number, column: number): Cell | undefined;
-  contentArea(): Area | null;
-  eachCell(area: Area, visit: (cell: Cell, row: number, column: number) => void): void;
-  eachFormula(visit: (formula: string, row: number, column: number) => void): void;
-  storeResult(row: number, column: number, value: CellValue): void;
-}
-
-/** What the calculator asks of a workbook. */
-export interface CalculatedWorkbook<Sheet> {
-  readonly sheets: readonly Sheet[];
-  findSheet(name: string): Sheet | undefined;
-  resolveName(name: string, home: Sheet): Precedent<Sheet> | undefined;
-}
-
-interface Precedent<Sheet> {
-  sheet: Sheet;
-  area: Area;
-}
 
 interface Formula<Sheet> {
   sheet: Sheet;
@@ -53,9 +39,12 @@ export class Calculator<Sheet extends CalculatedSheet> {
   /** By sheet, the formulas that read from it. */
   private readers = new Map<Sheet, Map<Formula<Sheet>, Area[]>>();
   private readonly dirty = new Set<Formula<Sheet>>();
+  /** Formulas whose precedents cannot be told from their text, or that ask for the time: computed after every change. */
+  private readonly volatile = new Set<Formula<Sheet>>();
   /** Formulas being computed, each for the one before it. */
   private readonly stack: Formula<Sheet>[] = [];
   private stale = true;
+  private changed = false;
   private readonly parsed = new Map<string, Expression | undefined>();
 
   constructor(
@@ -71,6 +60,7 @@ export class Calculator<Sheet extends CalculatedSheet> {
   /** The cells of an area were written. */
   cellsChanged(sheet: Sheet, area: Area): void {
     if (this.stale) return;
+    this.changed = true;
     const known = this.formulas.get(sheet);
     sheet.eachCell(area, (cell, row, column) => {
       if (cell.formula !== undefined) this.add(sheet, row, column, cell.formula);
@@ -85,6 +75,7 @@ export class Calculator<Sheet extends CalculatedSheet> {
   /** Computes what has to be computed. */
   settle(): void {
     if (this.stale) this.readAll();
+    if (this.changed) this.markVolatile();
     if (this.dirty.size === 0) return;
     for (const formula of [...this.dirty]) this.compute(formula);
     this.dirty.clear();
@@ -107,7 +98,9 @@ export class Calculator<Sheet extends CalculatedSheet> {
     this.formulas = new Map();
     this.readers = new Map();
     this.dirty.clear();
+    this.volatile.clear();
     this.stale = false;
+    this.changed = false;
     for (const sheet of this.workbook.sheets) {
       sheet.eachFormula((formula, row, column) => {
         this.add(sheet, row, column, formula);
@@ -131,18 +124,20 @@ export class Calculator<Sheet extends CalculatedSheet> {
     const before = bySheet.get(key);
     if (before) this.remove(before);
     const expression = this.parse(text);
+    const expressions = expression ? this.withNames(expression, sheet) : [];
     const formula: Formula<Sheet> = {
       sheet,
       row,
       column,
       expression,
-      precedents: expression ? this.precedents(expression, sheet) : [],
+      precedents: expressions.flatMap((part) => this.precedents(part, sheet)),
       dirty: true,
       computing: false,
       circular: false,
     };
     bySheet.set(key, formula);
     this.dirty.add(formula);
+    if (expressions.some(isVolatile)) this.volatile.add(formula);
     for (const { sheet: source, area } of formula.precedents) {
       const readers = this.readers.get(source) ?? new Map<Formula<Sheet>, Area[]>();
       this.readers.set(source, readers);
@@ -156,28 +151,44 @@ export class Calculator<Sheet extends CalculatedSheet> {
     this.formulas.get(formula.sheet)?.delete(formula.sheet.keyOf(formula.row, formula.column));
     for (const { sheet } of formula.precedents) this.readers.get(sheet)?.delete(formula);
     this.dirty.delete(formula);
+    this.volatile.delete(formula);
+  }
+
+  private markVolatile(): void {
+    this.changed = false;
+    for (const formula of this.volatile) {
+      formula.dirty = true;
+      this.dirty.add(formula);
+      this.spread(formula.sheet, cellArea(formula.row, formula.column));
+    }
   }
 
   private precedents(expression: Expression, home: Sheet): Precedent<Sheet>[] {
-    switch (expression.kind) {
-      case 'reference': {
-        const { reference } = expression;
-        const sheet = reference.sheet === null ? home : this.workbook.findSheet(reference.sheet);
-        return sheet ? [{ sheet, area: referenceArea(reference) }] : [];
-      }
-      case 'name': {
-        const target = this.workbook.resolveName(expression.name, home);
-        return target ? [target] : [];
-      }
-      case 'unary':
-        return this.precedents(expression.operand, home);
-      case 'binary':
-        return [...this.precedents(expression.left, home), ...this.precedents(expression.right, home)];
-      case 'call':
-        return expression.args.flatMap((argument) => this.precedents(argument, home));
-      case 'value':
-        return [];
+    if (expression.kind === 'reference') {
+      const { sheet: name } = expression.reference;
+      const sheet = name === null ? home : this.workbook.findSheet(name);
+      return sheet ? [{ sheet, area: referenceArea(expression.reference) }] : [];
     }
+    if (expression.kind === 'name') {
+      const target = this.workbook.resolveName(expression.name, home);
+      return target ? [target] : [];
+    }
+    return partsOf(expression).flatMap((part) => this.precedents(part, home));
+  }
+
+  /**
+   * A formula with the formulas of names it uses; of names within those only places count, so that none goes in a circle.
+   */
+  private withNames(expression: Expression, home: Sheet): Expression[] {
+    const named = expression.kind === 'name' ? this.nameExpression(expression.name, home) : undefined;
+    const parts = partsOf(expression).flatMap((part) => this.withNames(part, home).slice(1));
+    return [expression, ...(named ? [named] : []), ...parts];
+  }
+
+  /** The formula of a name that is no place. */
+  private nameExpression(name: string, home: Sheet): Expression | undefined {
+    const formula = this.workbook.formulaOfName(name, home);
+    return formula === undefined || this.workbook.resolveName(name, home) ? undefined : this.parse(formula);
   }
 
   /** Marks all formulas that read from the area, and those that read from them. */
@@ -211,41 +222,65 @@ export class Calculator<Sheet extends CalculatedSheet> {
   }
 
   private scope(home: Sheet, row: number, column: number): Scope {
-    return {
+    const { workbook } = this;
+    const place = (name: string): Operand | undefined => {
+      const target = workbook.resolveName(name, home);
+      return target && this.read(target.sheet, target.area);
+    };
+    const scope: Scope = {
+      sheet: home.name,
       row,
       column,
+      locale: workbook.locale,
       cells: (name, area) => {
-        const sheet = name === null ? home : this.workbook.findSheet(name);
+        const sheet = this.sheetNamed(name, home);
         return sheet && this.read(sheet, area);
       },
-      name: (name): Operand | undefined => {
-        const target = this.workbook.resolveName(name, home);
-        return target ? this.read(target.sheet, target.area) : undefined;
+      name: (name) => {
+        const known = place(name);
+        if (known !== undefined) return known;
+        const expression = this.nameExpression(name, home);
+        return expression && evaluate(expression, { ...scope, name: place });
       },
-      format: (value, format) => formatValue(value, format),
+      placeOf: (text) => {
+        const target = workbook.findPlace(text, home);
+        return target && { sheet: target.sheet.name, area: target.area };
+      },
+      formulaIn: (name, r, c) => this.sheetNamed(name, home)?.cell(r, c)?.formula,
+      isRowHidden: (name, r) => this.sheetNamed(name, home)?.isRowHidden(r) ?? false,
+      format: (value, format) => formatLocal(value, format, workbook.locale),
+      now: () => workbook.now(),
       unknownFunction: (name) => {
         this.reportGap(`function ${name} in ${home.name}`);
       },
     };
+    return scope;
+  }
+
+  private sheetNamed(name: string, home: Sheet): Sheet | undefined {
+    return name === home.name ? home : this.workbook.findSheet(name);
   }
 
   private read(sheet: Sheet, area: Area): Grid {
     const used = sheet.contentArea();
-    const last = used ? Math.min(area.bottom, used.bottom) : -1;
-    const right = used ? Math.min(area.right, Math.max(area.left, used.right)) : area.left;
+    const bottom = spansRows(area) ? (used?.bottom ?? -1) : area.bottom;
+    const right = spansColumns(area) ? (used?.right ?? -1) : area.right;
     const cells: CellValue[][] = [];
-    for (let row = area.top; row <= Math.max(last, cellCount(area) === 1 ? area.top : last); row += 1) {
-      const line: CellValue[] = [];
-      for (let column = area.left; column <= right; column += 1) line.push(this.current(sheet, row, column));
+    for (let row = area.top; row <= bottom; row += 1) {
+      const line = new Array<CellValue>(right - area.left + 1).fill(null);
+      if (used && row >= used.top && row <= used.bottom) {
+        for (let column = area.left; column <= Math.min(right, used.right); column += 1) {
+          line[column - area.left] = this.current(sheet, row, column);
+        }
+      }
       cells.push(line);
     }
     return {
       kind: 'grid',
-      rows: area.bottom - area.top + 1,
-      columns: area.right - area.left + 1,
-      top: area.top,
-      left: area.left,
+      rows: rowCount(area),
+      columns: columnCount(area),
       cells,
+      place: { sheet: sheet.name, area },
     };
   }
 

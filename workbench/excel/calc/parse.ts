@@ -6,6 +6,9 @@ export type Expression =
   | { kind: 'value'; value: CellValue }
   | { kind: 'reference'; reference: Reference }
   | { kind: 'name'; name: string }
+  | { kind: 'array'; rows: CellValue[][] }
+  /** Cells from one to the other, of both, or of one and the other. */
+  | { kind: 'references'; operator: ':' | ' ' | ','; left: Expression; right: Expression }
   | { kind: 'unary'; operator: '-' | '+' | '%'; operand: Expression }
   | { kind: 'binary'; operator: string; left: Expression; right: Expression }
   | { kind: 'call'; name: string; args: Expression[] };
@@ -21,14 +24,70 @@ const LEVELS: readonly (readonly string[])[] = [
 
 /** The tree of a formula (without its `=`), or undefined where it cannot be read. */
 export function parseFormula(formula: string): Expression | undefined {
-  const parser = new Parser(tokenize(formula).filter((token) => token.kind !== 'space'));
-  return parser.whole();
+  return new Parser(tokenize(formula)).whole();
+}
+
+/** The functions that can give a reference. */
+const REFERENCE_FUNCTIONS = new Set([
+  'CHOOSE',
+  'IF',
+  'IFS',
+  'INDEX',
+  'INDIRECT',
+  'OFFSET',
+  'SWITCH',
+  'XLOOKUP',
+]);
+
+function canBeReference(expression: Expression): boolean {
+  const { kind } = expression;
+  return (
+    kind === 'reference' ||
+    kind === 'name' ||
+    kind === 'references' ||
+    (kind === 'call' && REFERENCE_FUNCTIONS.has(expression.name))
+  );
+}
+
+const VOLATILE = new Set(['INDIRECT', 'NOW', 'OFFSET', 'RAND', 'RANDBETWEEN', 'TODAY']);
+
+/** Whether a formula's result can change though no cell it names does. */
+export function isVolatile(expression: Expression): boolean {
+  if (expression.kind === 'call' && VOLATILE.has(expression.name)) return true;
+  // From a reference to what a function finds: the cells between are named nowhere.
+  if (expression.kind === 'references' && expression.operator === ':') return true;
+  return partsOf(expression).some(isVolatile);
+}
+
+/** The expressions that an expression is made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'unary':
+      return [expression.operand];
+    case 'binary':
+    case 'references':
+      return [expression.left, expression.right];
+    case 'call':
+      return expression.args;
+    default:
+      return [];
+  }
 }
 
 class Parser {
   private at = 0;
+  private readonly tokens: readonly Token[];
+  /** Positions of tokens with a space before them. */
+  private readonly spaced = new Set<number>();
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(tokens: readonly Token[]) {
+    const kept: Token[] = [];
+    for (const token of tokens) {
+      if (token.kind === 'space') this.spaced.add(kept.length);
+      else kept.push(token);
+    }
+    this.tokens = kept;
+  }
 
   whole(): Expression | undefined {
     const expression = this.level(0);
@@ -56,9 +115,33 @@ class Parser {
       const operand = this.unary();
       return operand && { kind: 'unary', operator, operand };
     }
-    let operand = this.primary();
+    let operand = this.intersection();
     while (operand && this.take('%')) operand = { kind: 'unary', operator: '%', operand };
     return operand;
+  }
+
+  /** A space between two references stands for the cells they share. */
+  private intersection(): Expression | undefined {
+    let left = this.range();
+    while (left && canBeReference(left) && this.spaced.has(this.at) && this.startsReference()) {
+      const right = this.range();
+      left = right && { kind: 'references', operator: ' ', left, right };
+    }
+    return left;
+  }
+
+  private startsReference(): boolean {
+    const token = this.tokens[this.at];
+    return token?.kind === 'reference' || token?.kind === 'word' || token?.text === '(';
+  }
+
+  private range(): Expression | undefined {
+    let left = this.primary();
+    while (left && canBeReference(left) && this.take(':')) {
+      const right = this.primary();
+      left = right && { kind: 'references', operator: ':', left, right };
+    }
+    return left;
   }
 
   private primary(): Expression | undefined {
@@ -77,17 +160,39 @@ class Parser {
       case 'word':
         return this.word(token.text);
       default:
+        if (token.text === '{') return this.array();
         return token.text === '(' ? this.parenthesis() : undefined;
     }
   }
 
+  /** In parentheses a comma puts references together. */
   private parenthesis(): Expression | undefined {
-    const inner = this.level(0);
+    let inner = this.level(0);
+    while (inner && this.take(',')) {
+      const right = this.level(0);
+      inner = right && { kind: 'references', operator: ',', left: inner, right };
+    }
     return inner && this.take(')') ? inner : undefined;
   }
 
+  /** Constants in braces: commas part columns, semicolons rows, which must be of one length. */
+  private array(): Expression | undefined {
+    const rows: CellValue[][] = [[]];
+    for (;;) {
+      const constant = this.unary();
+      const value = constant && constantOf(constant);
+      if (value === undefined) return undefined;
+      rows.at(-1)?.push(value);
+      if (this.take(';')) rows.push([]);
+      else if (this.take('}')) break;
+      else if (!this.take(',')) return undefined;
+    }
+    return rows.every(({ length }) => length === rows[0]?.length) ? { kind: 'array', rows } : undefined;
+  }
+
   private word(text: string): Expression | undefined {
-    if (this.take('(')) return this.call(text.toUpperCase());
+    // Files mark functions that came after Excel 2007.
+    if (this.take('(')) return this.call(text.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, ''));
     if (/^(true|false)$/i.test(text)) return { kind: 'value', value: text.toLowerCase() === 'true' };
     return { kind: 'name', name: text };
   }
@@ -116,4 +221,13 @@ class Parser {
     this.at += 1;
     return true;
   }
+}
+
+/** The value of a constant, with a sign where it has one. */
+function constantOf(expression: Expression): CellValue | undefined {
+  if (expression.kind === 'value') return expression.value;
+  if (expression.kind !== 'unary' || expression.operator === '%') return undefined;
+  const value = constantOf(expression.operand);
+  if (typeof value !== 'number') return undefined;
+  return expression.operator === '-' ? 0 - value : value;
 }

@@ -1,37 +1,52 @@
 import { columnLetters, columnNumber, quoteSheet } from '../cells/address';
 import { COLUMNS, ROWS, type Area } from '../cells/area';
 
-export type TokenKind = 'string' | 'error' | 'reference' | 'number' | 'word' | 'operator' | 'space';
+/** The kinds of tokens in the order they are tried. */
+const KINDS = ['string', 'error', 'reference', 'number', 'word', 'space', 'operator'] as const;
+export type TokenKind = (typeof KINDS)[number];
 
 export interface Token {
   kind: TokenKind;
   text: string;
 }
 
-const WORD = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*`;
 const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
 const PLACE = String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})`;
-/** The kinds of tokens in the order they are tried. */
-const KINDS: readonly (readonly [TokenKind, string])[] = [
-  ['string', String.raw`"(?:[^"]|"")*"`],
-  ['error', String.raw`#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!)`],
-  ['reference', String.raw`(?:${SHEET})?${PLACE}(?![\p{L}\p{N}_.(!])`],
-  ['number', String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`],
-  ['word', String.raw`(?:${SHEET})?${WORD}`],
-  ['space', String.raw`\s+`],
-  ['operator', '<>|<=|>=|.'],
-];
-const TOKEN = new RegExp(KINDS.map(([, pattern]) => `(${pattern})`).join('|'), 'gsu');
+
+/** One expression with a group for each kind. */
+function tokenPattern(number: string, word: string): RegExp {
+  const patterns: Record<TokenKind, string> = {
+    string: String.raw`"(?:[^"]|"")*"`,
+    error: String.raw`#(?:REF!|DIV/0!|N/A|NAME\?|NULL!|NUM!|VALUE!)`,
+    reference: String.raw`(?:${SHEET})?${PLACE}(?![\p{L}\p{N}_.(!])`,
+    number: String.raw`(?:${number})(?:[eE][+-]?\d+)?`,
+    word: `(?:${SHEET})?${word}`,
+    space: String.raw`\s+`,
+    operator: '<>|<=|>=|.',
+  };
+  return new RegExp(KINDS.map((kind) => `(${patterns[kind]})`).join('|'), 'gsu');
+}
+
+const TOKEN = tokenPattern(String.raw`\d+\.?\d*|\.\d+`, String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*`);
+/** With decimal commas; a backslash then parts the columns of an array, and is in no name. */
+const LOCAL_TOKEN = tokenPattern(String.raw`\d+(?:,\d+|\.\d*)?|\.\d+`, String.raw`[\p{L}_][\p{L}\p{N}_.]*`);
 
 /** Parts of a formula (without its `=`); joined again they give the formula. */
 export function tokenize(formula: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of formula.matchAll(TOKEN)) {
-    const index = KINDS.findIndex((_kind, position) => match[position + 1] !== undefined);
-    tokens.push({ kind: KINDS[index]?.[0] ?? 'operator', text: match[0] });
-  }
-  return tokens;
+  return tokensOf(formula, TOKEN);
+}
+
+/** The same of a formula as typed where decimals have a comma. */
+export function tokenizeLocal(formula: string): Token[] {
+  return tokensOf(formula, LOCAL_TOKEN);
+}
+
+function tokensOf(formula: string, pattern: RegExp): Token[] {
+  return Array.from(formula.matchAll(pattern), (match) => ({
+    kind: KINDS.find((_kind, position) => match[position + 1] !== undefined) ?? 'operator',
+    text: match[0],
+  }));
 }
 
 /** One coordinate of a reference, counted from 0; null where the reference spans all of them. */

@@ -22,7 +22,7 @@ export function typeInto(
       const { top, left } = workbook.placeOf(address, sheet).area;
       const area = { top, left, bottom: top + values.length - 1, right: left + (values[0]?.length ?? 1) - 1 };
       const before = cellCount(area) === 1 ? beforeOf({ sheet, area }) : undefined;
-      sheet.write(area, (row, column) => values[row - top]?.[column - left] ?? null);
+      sheet.write(area, (row, column) => values[row - top]?.[column - left] ?? null, 'local');
       workbook.cellsEdited({ sheet, area }, before);
     },
     origin,

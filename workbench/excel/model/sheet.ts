@@ -1,4 +1,5 @@
 import type { Calculator } from '../calc/calculator';
+import { fromLocal } from '../calc/local-formula';
 import { apiErrors } from '../engine/api-error';
 import {
   COLUMNS,
@@ -179,8 +180,15 @@ export class Sheet {
     return [...found];
   }
 
-  /** Writes values or formulas cell by cell, `write` giving what goes into each place. */
-  write(area: Area, write: (row: number, column: number) => Written | undefined): void {
+  /**
+   * Writes values or formulas cell by cell, `write` giving what goes into each place. Formulas are read as Office.js has
+   * them, or as they are typed in the region.
+   */
+  write(
+    area: Area,
+    write: (row: number, column: number) => Written | undefined,
+    formulas: 'english' | 'local' = 'english',
+  ): void {
     this.assertWritable(area);
     const { locale } = this.workbook;
     this.edit((state) => {
@@ -190,7 +198,10 @@ export class Sheet {
         const style = this.style(row, column);
         const input = interpret(written, style.numberFormat, locale);
         const key = this.keyOf(row, column);
-        if (input.cell) state.cells.set(key, input.cell);
+        const formula = input.cell?.formula;
+        if (input.cell && formula !== undefined && formulas === 'local')
+          state.cells.set(key, { ...input.cell, formula: fromLocal(formula, locale) });
+        else if (input.cell) state.cells.set(key, input.cell);
         else state.cells.delete(key);
         if (input.format !== undefined) state.styles.set(key, { ...style, numberFormat: input.format });
       }
@@ -253,6 +264,10 @@ export class Sheet {
   columnWidth(column: number): number {
     const band = this.state.columns.get(column);
     return band?.hidden ? 0 : (band?.size ?? this.state.standardWidth);
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.state.rows.get(row)?.hidden ?? false;
   }
 
   /** Height in points, 0 when hidden. */

@@ -7,6 +7,7 @@ import { cellArea, intersect, type Area } from '../cells/area';
 import { editPayload } from './edit-payload';
 import { EVENT, EventQueue, WORKBOOK_TARGET, type Origin } from './events';
 import { ENGLISH, type Locale } from '../number-format/locale';
+import { serialOfMoment } from '../number-format/serial-date';
 import { emptySheet } from './empty-sheet';
 import { Sheet, type CellBefore, type Place, type SheetOwner } from './sheet';
 import { rewriteNames, rewriteSheet } from './sheet-formulas';
@@ -33,6 +34,8 @@ export interface WorkbookOptions {
   locale?: Locale;
   name?: string;
   reportGap?: (gap: string) => void;
+  /** The clock that TODAY and NOW go by. */
+  clock?: () => Date;
 }
 
 /** A workbook as Excel holds it, without any of Office.js. */
@@ -57,9 +60,17 @@ export class Workbook implements SheetOwner {
   private state: WorkbookState;
   private nextId = 1;
 
-  constructor({ locale = ENGLISH, name = 'Book1.xlsx', reportGap = () => undefined }: WorkbookOptions = {}) {
+  private readonly clock: () => Date;
+
+  constructor({
+    locale = ENGLISH,
+    name = 'Book1.xlsx',
+    reportGap = () => undefined,
+    clock = () => new Date(),
+  }: WorkbookOptions = {}) {
     this.locale = locale;
     this.name = name;
+    this.clock = clock;
     this.calculator = new Calculator(this, reportGap);
     this.active = new Sheet(this, this.newSheetId(), emptySheet('Sheet1'));
     this.state = { sheets: [this.active], names: [] };
@@ -85,6 +96,11 @@ export class Workbook implements SheetOwner {
   /** An identifier that no other object of this workbook has. */
   newId(kind: string): string {
     return `{${kind}-${this.nextId++}}`;
+  }
+
+  /** The moment as a serial number. */
+  now(): number {
+    return serialOfMoment(this.clock());
   }
 
   private newSheetId(): string {
@@ -239,13 +255,21 @@ export class Workbook implements SheetOwner {
     this.calculator.invalidate();
   }
 
-  /** The range of a defined name or a table, sheet's own names first. */
-  resolveName(name: string, home: Sheet): Place | undefined {
+  /** Formula of a defined name without `=`, sheet's own names first. */
+  formulaOfName(name: string, home: Sheet): string | undefined {
     const { sheet: prefix, rest } = splitSheet(name);
     const scope = prefix === null ? home : this.findSheet(prefix);
     const find = (names: readonly DefinedName[]) => names.find((candidate) => sameName(candidate.name, rest));
-    const found = (scope && find(scope.state.names)) ?? find(this.names);
-    if (found) return this.placeOfFormula(found.formula, scope ?? home);
+    return ((scope && find(scope.state.names)) ?? find(this.names))?.formula;
+  }
+
+  /** The range of a defined name or a table. */
+  resolveName(name: string, home: Sheet): Place | undefined {
+    const { sheet: prefix, rest } = splitSheet(name);
+    const formula = this.formulaOfName(name, home);
+    if (formula !== undefined) {
+      return this.placeOfFormula(formula, (prefix === null ? undefined : this.findSheet(prefix)) ?? home);
+    }
     for (const sheet of this.sheets) {
       const table = sheet.state.tables.find((candidate) => sameName(candidate.name, rest));
       // A table's name in a formula means its data, without header and totals.
@@ -264,15 +288,19 @@ export class Workbook implements SheetOwner {
     return sheet && { sheet, area: referenceArea(reference) };
   }
 
-  /** The place of an address as getRange takes it: A1 notation, or the name of a range or table. */
-  placeOf(address: string, home: Sheet): Place {
-    const { sheet: prefix, rest } = splitSheet(address);
+  /** The place of A1 notation, or of the name of a range or table; undefined for other texts. */
+  findPlace(text: string, home: Sheet): Place | undefined {
+    const { sheet: prefix, rest } = splitSheet(text);
     const sheet = prefix === null ? home : this.findSheet(prefix);
     const area = parseAddress(rest);
-    if (sheet && area) return { sheet, area };
-    const named = this.resolveName(address, home);
-    if (!named) throw apiErrors.invalidArgument(`"${address}" is no address`);
-    return named;
+    return sheet && area ? { sheet, area } : this.resolveName(text, home);
+  }
+
+  /** The place of an address as getRange takes it. */
+  placeOf(address: string, home: Sheet): Place {
+    const place = this.findPlace(address, home);
+    if (!place) throw apiErrors.invalidArgument(`"${address}" is no address`);
+    return place;
   }
 
   /** Tells that cells were edited. */

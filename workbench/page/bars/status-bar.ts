@@ -1,8 +1,7 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import { h, setAttribute, setText } from '../dom';
-import { clippedToUsed } from '../../excel';
-import { displayText } from '../grid/draw/display';
+import { displayText, clippedToUsed } from '../../excel';
 
 /** Sum, average and count of what is selected; zoom; short messages. */
 export class StatusBar {

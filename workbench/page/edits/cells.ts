@@ -21,10 +21,13 @@ export function enterText(sheet: Sheet, area: Area, place: CellPlace, text: stri
   const before = sheet.value(place.row, place.column);
   const typed = text.startsWith('=') ? `=${text.slice(1)}` : text;
   const outcome = carryOut(sheet.workbook, label, () => {
-    sheet.write(area, (row, column) =>
-      typed.startsWith('=')
-        ? `=${copyFormula(typed.slice(1), row - place.row, column - place.column)}`
-        : typed,
+    sheet.write(
+      area,
+      (row, column) =>
+        typed.startsWith('=')
+          ? `=${copyFormula(typed.slice(1), row - place.row, column - place.column)}`
+          : typed,
+      'local',
     );
   });
   if (outcome.kind === 'done') {

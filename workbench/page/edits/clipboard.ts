@@ -1,4 +1,5 @@
 import {
+  displayText,
   cellArea,
   cellsOf,
   clippedToUsed,
@@ -16,7 +17,6 @@ import {
   type Style,
 } from '../../excel';
 import { flowOf } from '../grid/draw/cell-look';
-import { displayText } from '../grid/draw/display';
 import {
   writeHtmlTable,
   writeTabbed,

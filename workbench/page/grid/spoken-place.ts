@@ -1,7 +1,6 @@
-import { cellArea, cellCount, equalAreas, printAddress } from '../../excel';
+import { displayText, cellArea, cellCount, equalAreas, printAddress } from '../../excel';
 import type { Bench } from '../bench';
 import { h, setText } from '../dom';
-import { displayText } from './draw/display';
 import { mergeAt, type CellPlace } from './selection';
 
 /** The element that says how one works in the sheet. */

@@ -1,8 +1,7 @@
 import type { Bench } from '../bench';
 import { h, setAttribute, setText } from '../dom';
-import { cellArea, COLUMNS } from '../../excel';
+import { displayText, cellArea, COLUMNS } from '../../excel';
 import type { Grid } from '../grid/control';
-import { displayText } from '../grid/draw/display';
 import { iconButton } from '../ribbon/icons';
 
 /** Find in the active sheet, in what cells show; goes round at the end. */

@@ -141,6 +141,56 @@ describe('results follow their cells', () => {
     expect(read(workbook, 'A1')).toBe('#REF!');
   });
 
+  test('that only a function finds, in whatever order they change', () => {
+    const workbook = book({
+      A1: 2,
+      B2: 7,
+      C1: '=OFFSET(A1,1,1)+1',
+      C2: '=INDIRECT("B"&A1)',
+      C3: '=SUM(A1:INDEX(B1:B9,A1))',
+    });
+    expect([read(workbook, 'C1'), read(workbook, 'C2'), read(workbook, 'C3')]).toEqual([8, 7, 9]);
+    write(workbook, 'B2', 10);
+    expect([read(workbook, 'C1'), read(workbook, 'C2'), read(workbook, 'C3')]).toEqual([11, 10, 12]);
+    write(workbook, 'D1', '=C1*2');
+    write(workbook, 'B2', 1);
+    expect(read(workbook, 'D1')).toBe(4);
+  });
+
+  test('through names of constants and formulas', () => {
+    const workbook = book({ A1: 3, A2: 4 });
+    const name = (text: string, formula: string) => ({ name: text, formula, comment: '', visible: true });
+    workbook.changeNames([
+      name('RATE', '0.5'),
+      name('LIST', 'OFFSET(Sheet1!$A$1,0,0,2,1)'),
+      name('ONE', 'TWO'),
+      name('TWO', 'ONE'),
+    ]);
+    write(workbook, 'B1', '=SUM(LIST)*RATE');
+    write(workbook, 'B2', '=ONE+1');
+    expect([read(workbook, 'B1'), read(workbook, 'B2')]).toEqual([3.5, '#NAME?']);
+    write(workbook, 'A2', 7);
+    expect(read(workbook, 'B1')).toBe(5);
+  });
+
+  test('with the day of the workbook, shown as a date', () => {
+    const workbook = new Workbook({ clock: () => new Date(2026, 3, 1, 18) });
+    write(workbook, 'A1', '=TODAY()');
+    write(workbook, 'A2', '=NOW()-TODAY()');
+    expect([read(workbook, 'A1'), read(workbook, 'A2')]).toEqual([46113, 0.75]);
+    expect(workbook.active.style(0, 0).numberFormat).toBe('m/d/yyyy');
+    expect(workbook.active.style(1, 0).numberFormat).toBe('General');
+  });
+
+  test('in subtotals but for those of others and of hidden rows', () => {
+    const workbook = book({ A1: 1, A2: 2, A3: '=SUBTOTAL(9,A1:A2)', A4: 4, B1: '=SUBTOTAL(9,A1:A4)' });
+    workbook.active.edit((state) => {
+      state.rows.set(1, { hidden: true });
+    });
+    write(workbook, 'B2', '=SUBTOTAL(109,A1:A4)');
+    expect([read(workbook, 'B1'), read(workbook, 'B2')]).toEqual([7, 5]);
+  });
+
   test('with manual calculation only when asked', () => {
     const workbook = book({ A1: 1, B1: '=A1*2' });
     workbook.calculationMode = 'Manual';

@@ -1,9 +1,9 @@
 import { copyCells, pasteHeld, pasteTable, pasteTarget } from '../../../../workbench/page/edits/clipboard';
 import { enterText } from '../../../../workbench/page/edits/cells';
 import { toggleMerge } from '../../../../workbench/page/edits/structure';
-import { displayText, editText } from '../../../../workbench/page/grid/draw/display';
+import { editText } from '../../../../workbench/page/grid/draw/display';
 import { readTabbed } from '../../../../workbench/page/grid/clipboard/pasted';
-import { ENGLISH, VIETNAMESE } from '../../../../workbench/excel';
+import { displayText, ENGLISH, VIETNAMESE } from '../../../../workbench/excel';
 import { area, protect, valuesOf, workbookOf } from './workbook-of';
 
 const DONE = { kind: 'done' };

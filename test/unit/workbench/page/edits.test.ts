@@ -16,6 +16,7 @@ import {
   toggleMerge,
 } from '../../../../workbench/page/edits/structure';
 import { freeSheetName, newValidation } from '../../../../workbench/excel';
+import { editText } from '../../../../workbench/page/grid/draw/display';
 import { area, protect, valuesOf, workbookOf } from './workbook-of';
 
 const DONE = { kind: 'done' };
@@ -29,6 +30,14 @@ describe('typing into a cell', () => {
     enterText(sheet, area('C1'), at(0, 2), 'Sở KH&CN', 'typing');
     enterText(sheet, area('D1'), at(0, 3), '=A1-34', 'typing');
     expect(valuesOf(sheet, 'A1:D1')).toEqual([[1234, 98.5, 'Sở KH&CN', 1200]]);
+  });
+
+  test('reads formulas with the separators of Vietnam, and shows them so again', () => {
+    const { sheet } = workbookOf([[2], [3]]);
+    enterText(sheet, area('B1:B2'), at(0, 1), '=ROUND(A1*1,25;1)', 'typing');
+    expect(valuesOf(sheet, 'B1:B2')).toEqual([[2.5], [3.8]]);
+    expect(sheet.cell(1, 1)?.formula).toBe('ROUND(A2*1.25,1)');
+    expect(editText(sheet, 1, 1)).toBe('=ROUND(A2*1,25;1)');
   });
 
   test('is one step, taken back and put back', () => {

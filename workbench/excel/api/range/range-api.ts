@@ -29,6 +29,7 @@ import { rangeAreasObject } from './range-areas-api';
 import { clearRange, copyRange, deleteRange, findIn, insertRange, sortRange } from './range-actions';
 import {
   readFormulas,
+  readLocalFormulas,
   readNumberFormats,
   readTexts,
   readValueTypes,
@@ -87,6 +88,7 @@ const rangeApi: ApiType<Place> = {
     isEntireColumn: ({ area }) => spansRows(area),
     values: readValues,
     formulas: readFormulas,
+    formulasLocal: readLocalFormulas,
     text: readTexts,
     valueTypes: readValueTypes,
     numberFormat: readNumberFormats,
@@ -106,6 +108,9 @@ const rangeApi: ApiType<Place> = {
   set: {
     values: writeValues,
     formulas: writeValues,
+    formulasLocal: (place, value) => {
+      writeValues(place, value, 'local');
+    },
     numberFormat: writeNumberFormats,
     rowHidden: (place, value) => {
       setHidden(place, 'rows', booleanArgument(value, 'rowHidden'));

@@ -1,5 +1,6 @@
 import { apiErrors } from '../../engine/api-error';
 import { cellCount, columnCount, rowCount } from '../../cells/area';
+import { toLocal } from '../../calc/local-formula';
 import { formatValue } from '../../number-format/format-value';
 import type { CellBefore, Written, Place } from '../../model/sheet';
 import { plainValue, valueType } from '../../cells/value';
@@ -24,10 +25,17 @@ export function readValues(place: Place): unknown {
 }
 
 export function readFormulas(place: Place): unknown {
-  const { sheet } = place;
+  return readWritten(place, (formula) => formula);
+}
+
+export function readLocalFormulas(place: Place): unknown {
+  return readWritten(place, (formula) => toLocal(formula, place.sheet.workbook.locale));
+}
+
+function readWritten(place: Place, write: (formula: string) => string): unknown {
   return readGrid(place, (row, column) => {
-    const cell = sheet.cell(row, column);
-    return cell?.formula === undefined ? plainValue(cell?.value ?? null) : `=${cell.formula}`;
+    const cell = place.sheet.cell(row, column);
+    return cell?.formula === undefined ? plainValue(cell?.value ?? null) : `=${write(cell.formula)}`;
   });
 }
 
@@ -61,11 +69,11 @@ function shaped(place: Place, value: unknown): (row: number, column: number) => 
   return (row, column) => (lines[row - place.area.top] as unknown[])[column - place.area.left];
 }
 
-export function writeValues(place: Place, value: unknown): void {
+export function writeValues(place: Place, value: unknown, formulas: 'english' | 'local' = 'english'): void {
   const { sheet, area } = place;
   const at = shaped(place, value);
   const before = cellCount(area) === 1 ? beforeOf(place) : undefined;
-  sheet.write(area, (row, column) => writable(at(row, column)));
+  sheet.write(area, (row, column) => writable(at(row, column)), formulas);
   sheet.workbook.cellsEdited(place, before);
 }
 

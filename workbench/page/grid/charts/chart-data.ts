@@ -1,6 +1,12 @@
-import { valuesOf, type ChartKind, type ChartSeriesState, type ChartState, type Sheet } from '../../../excel';
+import {
+  displayText,
+  valuesOf,
+  type ChartKind,
+  type ChartSeriesState,
+  type ChartState,
+  type Sheet,
+} from '../../../excel';
 import { marksOf, scaleOf, type Scale } from './chart-scale';
-import { displayText } from '../draw/display';
 
 /** All that is drawn of a chart, read from the cells as they are now. */
 export interface ChartData {

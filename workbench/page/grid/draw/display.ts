@@ -1,20 +1,12 @@
-import { formatValue, isError, type Cell, type CellValue, type Locale, type Sheet } from '../../../excel';
-
-/** Number formats are written with a point and commas; what shows follows the region. */
-function localized(text: string, { decimal, group }: Locale): string {
-  if (decimal === '.') return text;
-  return text.replace(/[.,]/g, (sign) => (sign === '.' ? decimal : group));
-}
-
-function isDateFormat(format: string): boolean {
-  return /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/i, ''));
-}
-
-/** What a cell shows. */
-export function displayText(value: CellValue, format: string, locale: Locale): string {
-  const text = formatValue(value, format);
-  return typeof value === 'number' && !isDateFormat(format) ? localized(text, locale) : text;
-}
+import {
+  displayText,
+  isDateFormat,
+  isError,
+  toLocal,
+  type Cell,
+  type Locale,
+  type Sheet,
+} from '../../../excel';
 
 const shown = new WeakMap<Cell, { format: string; locale: Locale; text: string }>();
 
@@ -32,9 +24,9 @@ export function cellText(cell: Cell | undefined, format: string, locale: Locale)
 export function editText(sheet: Sheet, row: number, column: number): string {
   const cell = sheet.cell(row, column);
   if (!cell) return '';
-  if (cell.formula !== undefined) return `=${cell.formula}`;
-  const { value } = cell;
   const { locale } = sheet.workbook;
+  if (cell.formula !== undefined) return `=${toLocal(cell.formula, locale)}`;
+  const { value } = cell;
   const { numberFormat } = sheet.style(row, column);
   if (value === null) return '';
   if (isError(value)) return value.error;
