@@ -191,8 +191,7 @@ class Parser {
   }
 
   private word(text: string): Expression | undefined {
-    // Files mark functions that came after Excel 2007.
-    if (this.take('(')) return this.call(text.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, ''));
+    if (this.take('(')) return this.call(text.toUpperCase());
     if (/^(true|false)$/i.test(text)) return { kind: 'value', value: text.toLowerCase() === 'true' };
     return { kind: 'name', name: text };
   }

@@ -1,3 +1,5 @@
+import ExcelJS from 'exceljs';
+import { toFile } from '../../../../workbench/excel/calc/file-formula';
 import { snapshotToXlsx } from '../../../../workbench/excel/node/files/write-file';
 import { xlsxToSnapshot } from '../../../../workbench/excel/node/files/read-file';
 import { parseAddress } from '../../../../workbench/excel/cells/address';
@@ -115,6 +117,25 @@ test('a workbook comes back from its .xlsx file with what a clerk sees and does'
   expect(copy.names).toEqual([
     { name: 'KHOP_II', formula: "'II.06a'!$A$1:$C$3", comment: '', visible: true },
   ]);
+});
+
+test('newer functions and the names of LET are marked in the file only', async () => {
+  const formula = 'LET(x,XLOOKUP(1,A1:A2,B1:B2),IF(x>RATE,x,"IFS(x)"))+SUM(SORT(A1:A2))';
+  const marked =
+    '_xlfn.LET(_xlpm.x,_xlfn.XLOOKUP(1,A1:A2,B1:B2),IF(_xlpm.x>RATE,_xlpm.x,"IFS(x)"))+SUM(_xlfn._xlws.SORT(A1:A2))';
+  expect(toFile(formula)).toBe(marked);
+  const workbook = new Workbook();
+  workbook.active.write(area('C1:C1'), () => `=${formula}`);
+  const { sheets } = await throughFile(takeSnapshot(workbook));
+  expect(sheets[0]?.cells.map((cell) => cell.formula)).toEqual([formula]);
+});
+
+test('a formula that cells share is read in each', async () => {
+  const file = new ExcelJS.Workbook();
+  const sheet = file.addWorksheet('Sheet1');
+  sheet.fillFormula('B1:B2', 'A1*2', [2, 4]);
+  const { snapshot } = await xlsxToSnapshot(new Uint8Array(await file.xlsx.writeBuffer()), 'x.xlsx');
+  expect(snapshot.sheets[0]?.cells.map(({ formula }) => formula)).toEqual(['A1*2', 'A2*2']);
 });
 
 test('protection comes back with what it allows', async () => {

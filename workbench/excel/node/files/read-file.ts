@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { fromFile } from '../../calc/file-formula';
 import { parseAddress } from '../../cells/address';
 import type { Area } from '../../cells/area';
 import { emptySheet } from '../../model/empty-sheet';
@@ -36,7 +37,9 @@ export async function xlsxToSnapshot(bytes: Uint8Array, name: string): Promise<O
     bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
   );
   const { bySheet, leftOut } = await readCharts(bytes);
-  const front = workbook.views[0]?.activeTab ?? 0;
+  // Not every file has views, unlike what the types say.
+  const views = workbook.views as typeof workbook.views | undefined;
+  const front = views?.[0]?.activeTab ?? 0;
   const snapshot: WorkbookSnapshot = {
     name,
     active: workbook.worksheets[front]?.name ?? workbook.worksheets[0]?.name ?? '',
@@ -66,7 +69,8 @@ const VISIBILITIES = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHi
 
 function readSheet(worksheet: ExcelJS.Worksheet): SheetSnapshot {
   const base = emptySheet(worksheet.name);
-  const view = worksheet.views[0];
+  const views = worksheet.views as typeof worksheet.views | null;
+  const view = views?.[0];
   const formats: Style[] = [DEFAULT_STYLE];
   const known = new Map<string, number>([[JSON.stringify(DEFAULT_STYLE), 0]]);
   const position = (style: Style): number => {
@@ -144,7 +148,7 @@ function readRow(
     if (cell.isMerged && cell.master !== cell) return;
     const note = readNote(cell, index, column);
     if (note) sheet.comments = [...sheet.comments, note];
-    const read = readCell(cell.value);
+    const read = readCell(cell);
     if (read) sheet.cells.push({ row: index, column, ...read });
     const link = (cell.hyperlink as string | undefined) ?? '';
     if (link !== '') {
@@ -161,12 +165,11 @@ function readNote(cell: ExcelJS.Cell, row: number, column: number): Comment | un
   return { id: `{NOTE-${row}-${column}}`, row, column, content, author: '' };
 }
 
-function readCell(value: ExcelJS.CellValue): Pick<CellSnapshot, 'value' | 'formula'> | undefined {
+function readCell({ value, formula }: ExcelJS.Cell): Pick<CellSnapshot, 'value' | 'formula'> | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'object' && ('formula' in value || 'sharedFormula' in value)) {
-    const { formula, result } = value;
-    const read = plain(result ?? null);
-    return formula === undefined ? { value: read } : { value: read, formula };
+    // The library works out the formula of a cell that shares one with the cells above or beside it.
+    return { value: plain(value.result ?? null), formula: fromFile(formula) };
   }
   return { value: plain(value) };
 }

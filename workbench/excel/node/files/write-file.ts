@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { toFile } from '../../calc/file-formula';
 import { printAddress } from '../../cells/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
 import { DEFAULT_STYLE } from '../../model/style';
@@ -110,7 +111,8 @@ function writeCells(worksheet: ExcelJS.Worksheet, sheet: SheetSnapshot): void {
     const link = links.get(`${row} ${column}`);
     if (formula !== undefined) {
       const result = fileResult(value);
-      cell.value = result === undefined ? { formula } : { formula, result };
+      const written = toFile(formula);
+      cell.value = result === undefined ? { formula: written } : { formula: written, result };
     } else if (link && typeof value === 'string') {
       const target = link.address ?? `#${link.documentReference ?? ''}`;
       cell.value = { text: value, hyperlink: target, ...(link.screenTip ? { tooltip: link.screenTip } : {}) };
