@@ -69,4 +69,12 @@ export { mergeCells, unmergeCells } from './model/merging';
 export { copyRange } from './api/range/range-actions';
 export { copyFormula } from './calc/rewrite';
 /** Formulas as they are shown and typed in a region. */
-export { fromLocal, toLocal } from './calc/local-formula';
+export { toLocal } from './calc/local-formula';
+export {
+  FUNCTION_NAMES,
+  cycleReferences,
+  referencesIn,
+  typingPlace,
+  type TypedReference,
+  type TypingPlace,
+} from './calc/formula-editing';
