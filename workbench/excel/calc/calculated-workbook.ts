@@ -10,7 +10,8 @@ export interface CalculatedSheet {
   contentArea(): Area | null;
   eachCell(area: Area, visit: (cell: Cell, row: number, column: number) => void): void;
   eachFormula(visit: (formula: string, row: number, column: number) => void): void;
-  isRowHidden(row: number): boolean;
+  /** 0 of a hidden row. */
+  rowHeight(row: number): number;
   storeResult(row: number, column: number, value: CellValue): void;
 }
 

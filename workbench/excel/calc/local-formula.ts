@@ -1,3 +1,4 @@
+import type { Cell } from '../cells/value';
 import type { Locale } from '../number-format/locale';
 import { tokenize, tokenizeLocal, type Token } from './tokens';
 
@@ -13,6 +14,11 @@ export function fromLocal(formula: string, { decimal }: Locale): string {
     // A comma that is no decimal sign can only part arguments.
     return (inArray && text === '\\') || (!inArray && text === ';') ? ',' : text;
   });
+}
+
+/** A cell as typed in a region. */
+export function cellFromLocal(cell: Cell, locale: Locale): Cell {
+  return cell.formula === undefined ? cell : { ...cell, formula: fromLocal(cell.formula, locale) };
 }
 
 export function toLocal(formula: string, { decimal, list }: Locale): string {

@@ -1,5 +1,5 @@
 import type { Calculator } from '../calc/calculator';
-import { fromLocal } from '../calc/local-formula';
+import { cellFromLocal } from '../calc/local-formula';
 import { apiErrors } from '../engine/api-error';
 import {
   COLUMNS,
@@ -198,10 +198,8 @@ export class Sheet {
         const style = this.style(row, column);
         const input = interpret(written, style.numberFormat, locale);
         const key = this.keyOf(row, column);
-        const formula = input.cell?.formula;
-        if (input.cell && formula !== undefined && formulas === 'local')
-          state.cells.set(key, { ...input.cell, formula: fromLocal(formula, locale) });
-        else if (input.cell) state.cells.set(key, input.cell);
+        if (input.cell)
+          state.cells.set(key, formulas === 'local' ? cellFromLocal(input.cell, locale) : input.cell);
         else state.cells.delete(key);
         if (input.format !== undefined) state.styles.set(key, { ...style, numberFormat: input.format });
       }
@@ -264,10 +262,6 @@ export class Sheet {
   columnWidth(column: number): number {
     const band = this.state.columns.get(column);
     return band?.hidden ? 0 : (band?.size ?? this.state.standardWidth);
-  }
-
-  isRowHidden(row: number): boolean {
-    return this.state.rows.get(row)?.hidden ?? false;
   }
 
   /** Height in points, 0 when hidden. */

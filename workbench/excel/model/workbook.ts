@@ -1,18 +1,18 @@
 import { Calculator } from '../calc/calculator';
 import { renameSheet, sameName } from '../calc/rewrite';
-import { parseReference, referenceArea, tokenize } from '../calc/tokens';
 import { apiErrors } from '../engine/api-error';
-import { parseAddress, printAddress, splitSheet } from '../cells/address';
+import { printAddress } from '../cells/address';
 import { cellArea, intersect, type Area } from '../cells/area';
 import { editPayload } from './edit-payload';
 import { EVENT, EventQueue, WORKBOOK_TARGET, type Origin } from './events';
 import { ENGLISH, type Locale } from '../number-format/locale';
 import { serialOfMoment } from '../number-format/serial-date';
 import { emptySheet } from './empty-sheet';
+import { findPlace, formulaOfName, placeOfFormula, resolveName } from './names';
 import { Sheet, type CellBefore, type Place, type SheetOwner } from './sheet';
 import { rewriteNames, rewriteSheet } from './sheet-formulas';
 import { freeSheetName, isSheetName } from './sheet-name';
-import { bodyArea, type DefinedName, type SheetState, type Visibility } from './sheet-state';
+import type { DefinedName, SheetState, Visibility } from './sheet-state';
 import { StyleTable } from './style-table';
 import { UndoLog } from './undo-log';
 
@@ -255,45 +255,20 @@ export class Workbook implements SheetOwner {
     this.calculator.invalidate();
   }
 
-  /** Formula of a defined name without `=`, sheet's own names first. */
   formulaOfName(name: string, home: Sheet): string | undefined {
-    const { sheet: prefix, rest } = splitSheet(name);
-    const scope = prefix === null ? home : this.findSheet(prefix);
-    const find = (names: readonly DefinedName[]) => names.find((candidate) => sameName(candidate.name, rest));
-    return ((scope && find(scope.state.names)) ?? find(this.names))?.formula;
+    return formulaOfName(this, name, home);
   }
 
-  /** The range of a defined name or a table. */
   resolveName(name: string, home: Sheet): Place | undefined {
-    const { sheet: prefix, rest } = splitSheet(name);
-    const formula = this.formulaOfName(name, home);
-    if (formula !== undefined) {
-      return this.placeOfFormula(formula, (prefix === null ? undefined : this.findSheet(prefix)) ?? home);
-    }
-    for (const sheet of this.sheets) {
-      const table = sheet.state.tables.find((candidate) => sameName(candidate.name, rest));
-      // A table's name in a formula means its data, without header and totals.
-      if (table) return { sheet, area: bodyArea(table) };
-    }
-    return undefined;
+    return resolveName(this, name, home);
   }
 
-  /** The place of a formula that is nothing but a reference. */
   placeOfFormula(formula: string, home: Sheet): Place | undefined {
-    const tokens = tokenize(formula.replace(/^=/, '').trim());
-    const [token] = tokens;
-    if (tokens.length !== 1 || token?.kind !== 'reference') return undefined;
-    const reference = parseReference(token.text);
-    const sheet = reference.sheet === null ? home : this.findSheet(reference.sheet);
-    return sheet && { sheet, area: referenceArea(reference) };
+    return placeOfFormula(this, formula, home);
   }
 
-  /** The place of A1 notation, or of the name of a range or table; undefined for other texts. */
   findPlace(text: string, home: Sheet): Place | undefined {
-    const { sheet: prefix, rest } = splitSheet(text);
-    const sheet = prefix === null ? home : this.findSheet(prefix);
-    const area = parseAddress(rest);
-    return sheet && area ? { sheet, area } : this.resolveName(text, home);
+    return findPlace(this, text, home);
   }
 
   /** The place of an address as getRange takes it. */
