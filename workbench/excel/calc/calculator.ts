@@ -1,12 +1,4 @@
-import {
-  cellArea,
-  columnCount,
-  intersect,
-  rowCount,
-  spansColumns,
-  spansRows,
-  type Area,
-} from '../cells/area';
+import { COLUMNS, ROWS, cellArea, columnCount, intersect, rowCount, type Area } from '../cells/area';
 import { formatLocal } from '../number-format/format-value';
 import { equalValues, type CellValue } from '../cells/value';
 import type { CalculatedSheet, CalculatedWorkbook, Precedent } from './calculated-workbook';
@@ -263,11 +255,12 @@ export class Calculator<Sheet extends CalculatedSheet> {
 
   private read(sheet: Sheet, area: Area): Grid {
     const used = sheet.contentArea();
-    const bottom = spansRows(area) ? (used?.bottom ?? -1) : area.bottom;
-    const right = spansColumns(area) ? (used?.right ?? -1) : area.right;
+    const bottom = area.bottom === ROWS - 1 ? (used?.bottom ?? -1) : area.bottom;
+    const right = area.right === COLUMNS - 1 ? (used?.right ?? -1) : area.right;
+    const width = Math.max(0, right - area.left + 1);
     const cells: CellValue[][] = [];
     for (let row = area.top; row <= bottom; row += 1) {
-      const line = new Array<CellValue>(right - area.left + 1).fill(null);
+      const line = new Array<CellValue>(width).fill(null);
       if (used && row >= used.top && row <= used.bottom) {
         for (let column = area.left; column <= Math.min(right, used.right); column += 1) {
           line[column - area.left] = this.current(sheet, row, column);

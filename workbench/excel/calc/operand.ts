@@ -22,7 +22,7 @@ export interface ReferencePlace {
 }
 
 /**
- * Cells, row by row: of a reference, which then has its place, or of an array. Of whole rows and columns those beyond the
+ * Cells, row by row: of a reference, which then has its place, or of an array. Of areas to the end of the sheet those beyond the
  * used range are left out; `rows` and `columns` count them.
  */
 export interface Grid {

@@ -86,6 +86,11 @@ describe('a formula gives what Excel gives', () => {
     ['=Nope', '#NAME?'],
     ['=Nowhere!A1', '#REF!'],
     ['=SUM(A:A)', 5],
+    ['=SUM(A2:A1048576)', 5],
+    ['=COUNTA(F1:XFD1)', 0],
+    ['=COUNTBLANK(1:1)', 16_383],
+    ['=COUNTIF(A:A,"")', 1_048_572],
+    ['=SUMPRODUCT((A1:A6="")*1)', 2],
     ['=IFERROR(SUM(A1:A6)/COUNT(A1:A6),0)', 2.5],
   ];
   test.each(cases)('%s', (formula, expected) => {

@@ -81,7 +81,7 @@ function counted(args: Arguments): number {
   if (!isGrid(range) && isError(range)) return 0;
   const tests = conditions(args, 0);
   const { rows, columns, cells } = args.grid(0);
-  // Of whole rows and columns the empty cells beyond the used range count, too.
+  // Of areas to the end of the sheet the empty cells beyond the used range count, too.
   const beyond = rows * columns - cells.length * (cells[0]?.length ?? 0);
   return meeting(args.grid(0), tests).length + (tests.every(({ test }) => test(null)) ? beyond : 0);
 }
