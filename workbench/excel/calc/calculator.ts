@@ -1,9 +1,21 @@
-import { COLUMNS, ROWS, cellArea, columnCount, intersect, rowCount, type Area } from '../cells/area';
+import {
+  COLUMNS,
+  ROWS,
+  cellArea,
+  cellCount,
+  cellsOf,
+  columnCount,
+  holds,
+  intersect,
+  rowCount,
+  type Area,
+} from '../cells/area';
 import { formatLocal } from '../number-format/format-value';
 import { equalValues, type CellValue } from '../cells/value';
 import type { CalculatedSheet, CalculatedWorkbook, Precedent } from './calculated-workbook';
 import { cellResult, evaluate } from './evaluate';
 import { ERRORS, type Grid, type Operand } from './operand';
+import { precedentsFirst } from './precedents-first';
 import { isVolatile, parseFormula, partsOf, type Expression } from './parse';
 import type { Scope } from './scope';
 import { referenceArea } from './tokens';
@@ -69,7 +81,15 @@ export class Calculator<Sheet extends CalculatedSheet> {
     if (this.stale) this.readAll();
     if (this.changed) this.markVolatile();
     if (this.dirty.size === 0) return;
-    for (const formula of [...this.dirty]) this.compute(formula);
+    for (const formula of [...this.dirty]) {
+      precedentsFirst(
+        formula,
+        (waiting) => this.dirtyPrecedents(waiting),
+        (next) => {
+          this.compute(next);
+        },
+      );
+    }
     this.dirty.clear();
   }
 
@@ -192,6 +212,21 @@ export class Calculator<Sheet extends CalculatedSheet> {
         formula.dirty = true;
         this.dirty.add(formula);
         changed.push({ sheet: formula.sheet, area: cellArea(formula.row, formula.column) });
+      }
+    }
+  }
+
+  private *dirtyPrecedents({ dirty, precedents }: Formula<Sheet>): Generator<Formula<Sheet>> {
+    if (!dirty) return;
+    for (const { sheet, area } of precedents) {
+      const known = this.formulas.get(sheet);
+      if (!known) continue;
+      const isSmall = cellCount(area) <= known.size;
+      const found = isSmall
+        ? Array.from(cellsOf(area), ([row, column]) => known.get(sheet.keyOf(row, column)))
+        : known.values();
+      for (const formula of found) {
+        if (formula?.dirty && holds(area, formula.row, formula.column)) yield formula;
       }
     }
   }

@@ -120,6 +120,16 @@ describe('results follow their cells', () => {
     expect(read(workbook, 'B1')).toBe(11);
   });
 
+  test('through a chain of thousands, each waiting for the next', () => {
+    const workbook = new Workbook();
+    workbook.act('user', 'typing', () => {
+      workbook.active.write({ top: 0, bottom: 5000, left: 0, right: 0 }, (row) =>
+        row === 5000 ? 1 : `=SUM(A${row + 2},1)`,
+      );
+    });
+    expect(read(workbook, 'A1')).toBe(5001);
+  });
+
   test('until the formula is overwritten by a figure', () => {
     const workbook = book({ A1: 1, B1: '=A1' });
     write(workbook, 'B1', 9);
