@@ -12,6 +12,7 @@ import { ExcelProblem, type ExcelPort, type ReadForms } from './port';
 import { excelProblem } from './problem';
 import { readTable, type FormReading } from './read/read-table';
 import { readSelection } from './read/selection';
+import { correct } from './write/correct';
 import { EditedCells, lostFormulas, queueFormulas, type LostFormula } from './write/restore-formulas';
 import { converse, type ExcelSettings, type Session } from './session';
 import { showSheet } from './show/show-sheet';
@@ -116,10 +117,14 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
       await converse(settings(), (session) => goTo(session, form, place, read));
     },
     show: (cell) => converse(settings(), (session) => showSheet(session, cell)),
-    mark: (findings) =>
-      converse(settings(), (session) => mark(session, [...forms.values()], findings, read, marked, lang)),
+    mark: (marks) =>
+      converse(settings(), (session) => mark(session, [...forms.values()], marks, read, marked, lang)),
     writeCells: (cells) =>
       converse(settings(), (session) => writeCells(session, [...forms.values()], cells, read)),
+    correct: (cells, marksFor) =>
+      converse(settings(), (session) =>
+        correct(session, [...forms.values()], { cells, marksFor }, read, marked, lang),
+      ),
     readMemory: () => converse(settings(), readMemory),
     writeMemory: (memory) => converse(settings(), (session) => writeMemory(session, memory)),
     readSelection: () => converse(settings(), readSelection),

@@ -1,6 +1,7 @@
 import type { FormDocument } from '../../shared/forms/document';
 import type { Table } from '../../shared/forms/table';
 import type { Grid } from '../../shared/intake/grid';
+import type { CellChange, CellRef } from '../../shared/locate/correction';
 import type { FindingBase } from '../../shared/rules/finding';
 import type { WorkbookModel } from '../../shared/sheet/model';
 
@@ -33,10 +34,10 @@ export interface ExcelPort {
   show(cell: SheetCell): Promise<void>;
 
   /**
-   * Marks the cells of the findings and takes earlier marks away, in one undo step; nothing is written where nothing
-   * changes. Marks lie over the clerk's own formats, which stay as they are.
+   * Marks the cells of the findings and those to look at, and takes earlier marks away, in one undo step; nothing is
+   * written where nothing changes. Marks lie over the clerk's own formats, which stay as they are.
    */
-  mark(findings: readonly FindingBase[]): Promise<void>;
+  mark(marks: Marks): Promise<void>;
 
   /** What the pane remembers in the workbook itself: unit, period and the version last saved. */
   readMemory(): Promise<Memory>;
@@ -50,6 +51,21 @@ export interface ExcelPort {
    * compute the figure; replacing those that do not takes a third round trip.
    */
   writeCells(cells: readonly CellWrite[]): Promise<void>;
+
+  /**
+   * Writes figures together with the marks that are right after it, in one round trip and so one undo step whatever
+   * the host groups, and selects the first of the cells. Formulas are never overwritten: gives the cells that are
+   * computed, and where there are any nothing is written.
+   * @param marksFor the marks for the tables as they will be
+   */
+  correct(cells: readonly CellWrite[], marksFor: (tables: Table[]) => Promise<Marks>): Promise<CellRef[]>;
+}
+
+/** What is marked in the forms. */
+export interface Marks {
+  findings: readonly FindingBase[];
+  /** Cells that may be the wrong ones. */
+  suspects: readonly CellChange[];
 }
 
 export interface PaintOptions {

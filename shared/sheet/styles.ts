@@ -12,7 +12,8 @@ export const PALETTE = {
   bar: '#8FB4DE',
 } as const;
 
-export type MarkLevel = 'error' | 'query' | 'info' | 'undecided';
+/** `suspect`: a cell that may be the wrong one of a broken relation; only the pane marks those. */
+export type MarkLevel = 'error' | 'query' | 'info' | 'undecided' | 'suspect';
 
 /** A mark has a symbol of its own, so that it is also seen without colour. */
 export const MARKS: Record<
@@ -23,6 +24,7 @@ export const MARKS: Record<
   query: { symbol: '!', color: '#7A4B00', fill: '#FFF2CC', border: 'mark' },
   info: { symbol: 'i', color: '#0B4F9E', fill: '#E6F0FB', border: 'mark' },
   undecided: { symbol: '?', color: '#595959', fill: '#F7F3E3', border: 'thin' },
+  suspect: { symbol: '◊', color: '#5C2E91', fill: '#F3EAFB', border: 'mark' },
 };
 
 export const SIZE = { body: 11, block: 12, title: 14 } as const;

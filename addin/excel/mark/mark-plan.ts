@@ -1,5 +1,4 @@
 import { figureColumns } from '../../../shared/forms/document';
-import type { FindingBase } from '../../../shared/rules/finding';
 import { cellAddress } from '../../../shared/sheet/address';
 import { formGrid, type Figure, type FormGrid } from '../../../shared/sheet/form/form-grid';
 import { formMarks } from '../../../shared/sheet/form/form-marks';
@@ -7,6 +6,7 @@ import { MARKS, type MarkLevel } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
 import { markWords, standingWords, type MarkWords } from './mark-words';
 import { addressLists, areaAddress, rectangles, type Cell } from '../rectangles';
+import type { Marks } from '../port';
 import type { FormReading } from '../read/read-table';
 import { valueAt, type TableLayout } from '../read/table-layout';
 
@@ -34,12 +34,12 @@ const MOST_DIGITS = 6;
  * The marks of a form as it lies on the sheet now: those of the sheet model, moved to where the clerk has the rows
  * and columns.
  */
-export function markPlan(reading: FormReading, findings: readonly FindingBase[], lang: Lang): MarkPlan {
+export function markPlan(reading: FormReading, { findings, suspects }: Marks, lang: Lang): MarkPlan {
   const { form, table, layout, snapshot } = reading;
   if (!layout) return { groups: [], standing: [] };
   const grid = formGrid(form, table, '');
   const figures = figuresOf(reading, grid);
-  const marks = formMarks(grid, findings, figures, lang);
+  const marks = formMarks(grid, findings, figures, lang, suspects);
   const marked = new Map<string, Cell[]>();
   const add = (level: MarkLevel, sign: boolean, cell: Cell) => {
     const key = `${level}${sign ? '+' : ''}`;

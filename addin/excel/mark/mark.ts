@@ -1,12 +1,11 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../../shared/forms/document';
-import type { FindingBase } from '../../../shared/rules/finding';
 import { rangeAddress } from '../../../shared/sheet/address';
 import { MARKS } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
-import { readSnapshots, type FormSnapshot } from '../read/form-snapshot';
+import { readSnapshots, type FormSnapshot, type SheetProxies } from '../read/form-snapshot';
 import { isMarkFormula, markFormula, markPlan, type MarkGroup, type MarkPlan } from './mark-plan';
-import { ExcelProblem } from '../port';
+import { ExcelProblem, type Marks } from '../port';
 import { writeProblem } from '../problem';
 import type { FormReading } from '../read/read-table';
 import type { Session } from '../session';
@@ -17,9 +16,36 @@ export type MarkMemory = Map<string, LastMarks>;
 interface LastMarks {
   /** The conditional formats. */
   groups: string;
+  /** Those that they took the place of. */
+  replaced: string;
   /** All that was wanted, and how the sheet's marks stood before. */
   wanted: string;
   before: string;
+}
+
+/** What has to be written on a form's sheet. */
+interface SheetMarks {
+  code: string;
+  plan: MarkPlan;
+  last: LastMarks;
+  old: Excel.ConditionalFormat[];
+  sheet: Excel.Worksheet;
+}
+
+/** The conditional formats of sheets, asked for along with their snapshots. */
+export class SheetFormats {
+  private readonly byForm = new Map<string, Excel.ConditionalFormatCollection>();
+
+  load({ sheet }: SheetProxies, code: string): void {
+    const collection = sheet.getRange().conditionalFormats;
+    collection.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
+    this.byForm.set(code, collection);
+  }
+
+  /** Those that are marks. */
+  marksOf(code: string): Excel.ConditionalFormat[] {
+    return (this.byForm.get(code)?.items ?? []).filter(isOurs);
+  }
 }
 
 /**
@@ -32,51 +58,68 @@ interface LastMarks {
 export async function mark(
   session: Session,
   forms: readonly FormDocument[],
-  findings: readonly FindingBase[],
+  marks: Marks,
   read: (form: FormDocument, snapshot: FormSnapshot) => FormReading,
   memory: MarkMemory,
   lang: Lang,
 ): Promise<void> {
-  const formats = new Map<string, Excel.ConditionalFormatCollection>();
-  const snapshots = await readSnapshots(session, forms, ({ sheet }, code) => {
-    const collection = sheet.getRange().conditionalFormats;
-    collection.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
-    formats.set(code, collection);
-  });
-  const work: {
-    code: string;
-    plan: MarkPlan;
-    last: LastMarks;
-    old: Excel.ConditionalFormat[];
-    sheet: Excel.Worksheet;
-  }[] = [];
-  for (const form of forms) {
+  const formats = new SheetFormats();
+  const snapshots = await readSnapshots(session, forms, (sheet, code) => formats.load(sheet, code));
+  const readings = forms.flatMap((form) => {
     const snapshot = snapshots.get(form.code);
-    if (!snapshot) continue;
-    const plan = markPlan(read(form, snapshot), findings, lang);
-    const old = (formats.get(form.code)?.items ?? []).filter(isOurs);
+    return snapshot ? [read(form, snapshot)] : [];
+  });
+  const work = changedMarks(session, readings, formats, marks, memory, lang);
+  if (work.length === 0) return;
+  if (readings.some(({ form, snapshot }) => !snapshot.sheet.formatting && isIn(work, form)))
+    throw new ExcelProblem('protected');
+  queueMarks(work);
+  session.workbook.application.suspendScreenUpdatingUntilNextSync();
+  try {
+    await session.sync();
+  } catch (error) {
+    throw writeProblem(error);
+  }
+  rememberMarks(work, memory);
+}
+
+/** The sheets whose marks have to be written, each with what; it is asked for with `queueMarks`. */
+export function changedMarks(
+  session: Session,
+  readings: readonly FormReading[],
+  formats: SheetFormats,
+  marks: Marks,
+  memory: MarkMemory,
+  lang: Lang,
+): SheetMarks[] {
+  return readings.flatMap((reading) => {
+    const { form, snapshot } = reading;
+    const plan = markPlan(reading, marks, lang);
+    const old = formats.marksOf(form.code);
     const known = memory.get(form.code);
+    const groups = JSON.stringify(plan.groups);
     const last: LastMarks = {
-      groups: JSON.stringify(plan.groups),
+      groups,
+      replaced: known?.groups ?? '',
       wanted: JSON.stringify([plan.groups, plan.words?.texts]),
       before: JSON.stringify([plan.standing, old.length]),
     };
-    if (known?.wanted === last.wanted && known.before === last.before) continue;
-    const same = old.length === plan.groups.length && known?.groups === last.groups;
+    if (known?.wanted === last.wanted && known.before === last.before) return [];
+    // Undoing brings back what the last marks took the place of.
+    const undone = known?.before === last.before && known.replaced === groups;
+    const same = old.length === plan.groups.length && (known?.groups === groups || undone);
     if (!plan.words && (same || (old.length === 0 && plan.groups.length === 0))) {
       if (plan.groups.length === 0) memory.delete(form.code);
-      continue;
+      return [];
     }
-    if (!snapshot.sheet.formatting) throw new ExcelProblem('protected');
-    work.push({
-      code: form.code,
-      last,
-      plan: same ? { ...plan, groups: [] } : plan,
-      old: same ? [] : old,
-      sheet: session.workbook.worksheets.getItem(snapshot.sheet.id),
-    });
-  }
-  if (work.length === 0) return;
+    const sheet = session.workbook.worksheets.getItem(snapshot.sheet.id);
+    const change = same ? { plan: { ...plan, groups: [] }, old: [] } : { plan, old };
+    return [{ code: form.code, last, sheet, ...change }];
+  });
+}
+
+/** Asks for marks to be written with the next round trip. */
+export function queueMarks(work: readonly SheetMarks[]): void {
   for (const { plan, old, sheet } of work) {
     for (const format of old) format.delete();
     for (const group of plan.groups) addMark(sheet, group);
@@ -87,13 +130,14 @@ export async function mark(
       for (const { areas, points } of heights) sheet.getRanges(areas).format.rowHeight = points;
     }
   }
-  session.workbook.application.suspendScreenUpdatingUntilNextSync();
-  try {
-    await session.sync();
-  } catch (error) {
-    throw writeProblem(error);
-  }
+}
+
+export function rememberMarks(work: readonly SheetMarks[], memory: MarkMemory): void {
   for (const { code, last } of work) memory.set(code, last);
+}
+
+function isIn(work: readonly SheetMarks[], { code }: FormDocument): boolean {
+  return work.some((one) => one.code === code);
 }
 
 function isOurs(format: Excel.ConditionalFormat): boolean {
@@ -109,6 +153,13 @@ function addMark(sheet: Excel.Worksheet, { level, sign, areas }: MarkGroup): voi
   format.fill.color = fill;
   format.font.color = color;
   if (level !== 'undecided') format.font.bold = true;
+  if (level === 'suspect') {
+    const { top, left, bottom, right } = format.borders;
+    for (const edge of [top, left, bottom, right]) {
+      edge.style = 'Dash';
+      edge.color = color;
+    }
+  }
   if (sign) format.numberFormat = `"${symbol} "#,##0;"${symbol} "-#,##0`;
   added.priority = 0;
 }

@@ -131,7 +131,8 @@ function bySheet(places: readonly CellPlace[]): Map<string, CellPlace[]> {
   return sheets;
 }
 
-interface CellPlace {
+/** A figure to be written, with its cell. */
+export interface CellPlace {
   form: string;
   snapshot: FormSnapshot;
   row: number;
@@ -139,7 +140,10 @@ interface CellPlace {
   value: string | number;
 }
 
-function placeOf({ form, row, column, value }: CellWrite, reading: FormReading | undefined): CellPlace {
+export function placeOf(
+  { form, row, column, value }: CellWrite,
+  reading: FormReading | undefined,
+): CellPlace {
   const sheetRow = reading?.places.get(row);
   const sheetColumn = reading?.layout?.columns.get(column);
   if (!reading || sheetRow === undefined || sheetColumn === undefined) {

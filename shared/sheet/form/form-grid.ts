@@ -116,7 +116,8 @@ export function totalFigure(grid: FormGrid, totalRow: number, key: string): Figu
   return detailFigure(grid, grid.total, totalRow, key);
 }
 
-function derivedValue(derived: DerivedColumn, row: Row | undefined): number | null {
+/** What the formula of a derived column gives in a row: null until all its parts are there. */
+export function derivedValue(derived: DerivedColumn, row: Row | undefined): number | null {
   let value = 0;
   for (const term of derived.terms) {
     const part = row?.cells[term.column];
@@ -127,7 +128,7 @@ function derivedValue(derived: DerivedColumn, row: Row | undefined): number | nu
 }
 
 /** What the formula of a total gives over the rows: null unless as many have a figure as have a name. */
-function sumValue(rows: readonly Row[], key: string): number | null {
+export function sumValue(rows: readonly Row[], key: string): number | null {
   const figures = rows.map((row) => row.cells[key]).filter((value) => typeof value === 'number');
   const named = rows.filter((row) => row.label !== '').length;
   if (figures.length === 0 || figures.length !== named) return null;

@@ -1,4 +1,5 @@
 import { listText, shortSumText } from '../../forms/column-text';
+import type { CellChange } from '../../locate/correction';
 import type { FindingBase } from '../../rules/finding';
 import type { Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
@@ -10,6 +11,9 @@ import { MARKS, type MarkLevel } from '../styles';
 /** Columns named in the marker column before the rest is only counted. */
 const MOST_COLUMNS = 6;
 const RANK: readonly MarkLevel[] = ['undecided', 'info', 'query', 'error'];
+/** Of all cells of a broken relation, the one to look at is seen first; its row stays what the relation makes it. */
+const CELL_RANK: readonly MarkLevel[] = [...RANK, 'suspect'];
+const ROW_RANK: readonly MarkLevel[] = ['suspect', ...RANK];
 
 /** A finding that need not be told: then it leaves a mark without a message. */
 type Marked = FindingBase & { message?: string };
@@ -33,14 +37,15 @@ export interface FormMarks {
 }
 
 /**
- * What to mark on a form's sheet: the cells of each broken or undecided relation, and a line for the marker column
- * that says the same in words, so that the sheet can be read in black and white.
+ * What to mark on a form's sheet: the cells of each broken or undecided relation and those that may be the wrong ones,
+ * and a line for the marker column that says the same in words, so that the sheet can be read in black and white.
  */
 export function formMarks(
   grid: FormGrid,
   findings: readonly Marked[],
   figures: ReadonlyMap<string, Figure>,
   lang: Lang,
+  suspects: readonly CellChange[] = [],
 ): FormMarks {
   const marks: FormMarks = { cells: new Map(), rows: new Map() };
   const missing = new Map<number, string[]>();
@@ -73,7 +78,40 @@ export function formMarks(
     const sorted = grid.columns.map((column) => column.key).filter((key) => keys.includes(key));
     markRow(marks, row, { level: 'undecided', lines: [missingLine(sorted, lang)], messages: [] });
   }
+  markSuspects(marks, grid, suspects, lang);
   return marks;
+}
+
+function markSuspects(marks: FormMarks, grid: FormGrid, suspects: readonly CellChange[], lang: Lang): void {
+  const rows = new Map<number, string[]>();
+  for (const suspect of suspects) {
+    const column = sheetColumn(grid, suspect.column);
+    if (suspect.form !== grid.form.code || column === undefined) continue;
+    const row = sheetRow(grid, suspect.row);
+    markCell(marks, cellAddress(row, column), 'suspect', []);
+    rows.set(row, [...(rows.get(row) ?? []), suspectText(suspect, lang)]);
+  }
+  for (const [row, cells] of rows) {
+    const text = `${MARKS.suspect.symbol} ${formSheetWords[lang].suspect(listed(cells, '; ', lang))}`;
+    markRow(marks, row, { level: 'suspect', lines: [text], messages: [] });
+  }
+}
+
+/** "(9) 94 → 49?" */
+function suspectText({ column, from, to }: CellChange, lang: Lang): string {
+  const percent = typeof from === 'string' ? '%' : '';
+  const figures = [
+    ...(from === null ? [] : [typeof from === 'string' ? from : formatCount(from, lang)]),
+    ...(to === null ? [] : [`→ ${formatNumber(to, lang)}${percent}`]),
+  ];
+  return `${[`(${column})`, ...figures].join(' ')}?`;
+}
+
+/** The first of a list, and how many more there are. */
+function listed(texts: readonly string[], separator: string, lang: Lang): string {
+  const rest = texts.length - MOST_COLUMNS;
+  const shown = texts.slice(0, MOST_COLUMNS).join(separator);
+  return rest > 0 ? `${shown} ${formSheetWords[lang].andMore(formatCount(rest, lang))}` : shown;
 }
 
 /** Whether a text of the marker column is one of ours, in whatever language: each of its lines begins with a sign. */
@@ -88,13 +126,16 @@ function isBlank(figure: Figure | undefined): boolean {
 
 function markCell(marks: FormMarks, address: string, level: MarkLevel, messages: string[]): void {
   const mark = marks.cells.get(address) ?? { level, messages: [] };
-  marks.cells.set(address, { level: graver(mark.level, level), messages: union(mark.messages, messages) });
+  marks.cells.set(address, {
+    level: graver(mark.level, level, CELL_RANK),
+    messages: union(mark.messages, messages),
+  });
 }
 
 function markRow(marks: FormMarks, row: number, added: RowMark): void {
   const mark = marks.rows.get(row) ?? added;
   marks.rows.set(row, {
-    level: graver(mark.level, added.level),
+    level: graver(mark.level, added.level, ROW_RANK),
     lines: union(mark.lines, added.lines),
     messages: union(mark.messages, added.messages),
   });
@@ -104,8 +145,8 @@ function union(a: readonly string[], b: readonly string[]): string[] {
   return [...a, ...b.filter((text) => !a.includes(text))];
 }
 
-function graver(a: MarkLevel, b: MarkLevel): MarkLevel {
-  return RANK.indexOf(a) >= RANK.indexOf(b) ? a : b;
+function graver(a: MarkLevel, b: MarkLevel, rank: readonly MarkLevel[]): MarkLevel {
+  return rank.indexOf(a) >= rank.indexOf(b) ? a : b;
 }
 
 /** Blanks of a row are gathered into one line, and not told here. */
@@ -131,10 +172,8 @@ function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {
 function missingLine(keys: readonly string[], lang: Lang): string {
   const words = formSheetWords[lang];
   if (keys.length === 0) return `${MARKS.undecided.symbol} ${words.noFigures}`;
-  const named = listText(keys.slice(0, MOST_COLUMNS));
-  const rest = keys.length - MOST_COLUMNS;
-  const more = rest > 0 ? ` ${words.andMore(formatCount(rest, lang))}` : '';
-  return `${MARKS.undecided.symbol} ${words.missing(named)}${more}`;
+  const columns = keys.map((key) => listText([key]));
+  return `${MARKS.undecided.symbol} ${words.missing(listed(columns, ', ', lang))}`;
 }
 
 function formatNumber(value: number, lang: Lang): string {

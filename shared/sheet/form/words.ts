@@ -14,6 +14,8 @@ interface FormSheetWords {
   missing: (columns: string) => string;
   /** A joint figure: `columns` is "(8)+(9)". */
   notSplit: (columns: string, value: string) => string;
+  /** Cells that may be wrong, with what they should be: "(9) 94 → 49?". */
+  suspect: (cells: string) => string;
   noFigures: string;
   andMore: (count: string) => string;
   legend: string;
@@ -36,6 +38,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     review: (columns) => `xem lại ${columns}`,
     missing: (columns) => `thiếu ${columns}`,
     notSplit: (columns, value) => `gộp ${columns}: ${value}, chưa tách`,
+    suspect: (cells) => `Ô cần xem: ${cells}`,
     noFigures: 'chưa đủ số liệu',
     andMore: (count) => `và ${count} cột khác`,
     legend:
@@ -59,6 +62,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     review: (columns) => `review ${columns}`,
     missing: (columns) => `missing ${columns}`,
     notSplit: (columns, value) => `${columns} together: ${value}, not split`,
+    suspect: (cells) => `cells to look at: ${cells}`,
     noFigures: 'not enough figures',
     andMore: (count) => `and ${count} more`,
     legend:

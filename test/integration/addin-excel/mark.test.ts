@@ -1,8 +1,10 @@
+import type { Marks } from '../../../addin/excel/port';
 import type { WordedFinding } from '../../../shared/rules/finding';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { received, referenceView } from '../../unit/sheet/reference-view';
 import { FORMS, closeOffices, drawnOffice, picture, shift, unprotect, valueOf, type Office } from './office';
 
+const only = (findings: Marks['findings']): Marks => ({ findings, suspects: [] });
 const view = referenceView();
 const integration = view.findings.filter(({ form }) => form === 'K01');
 
@@ -21,7 +23,7 @@ const marks = (office: Office, code: string) =>
 
 test('marks are words, signs and conditional formats, in two round trips', async () => {
   const office = await drawn();
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   expect(office.trips()).toBe(2);
   expect(marks(office, 'II.06a').map(({ areas }) => areas)).toEqual([
     [{ top: 8, left: 13, bottom: 8, right: 13 }],
@@ -46,42 +48,42 @@ test('the clerk’s own formats and rules are as before when marks are gone', as
     });
   });
   const before = picture(sheet);
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   expect(picture(sheet)).not.toEqual(before);
-  await office.port.mark([received, { ...received, severity: 'query', cells: ['3', '7'] }]);
-  await office.port.mark([]);
+  await office.port.mark(only([received, { ...received, severity: 'query', cells: ['3', '7'] }]));
+  await office.port.mark(only([]));
   expect(picture(sheet)).toEqual(before);
 });
 
 test('marks change with the findings, sheet by sheet', async () => {
   const office = await drawn();
-  await office.port.mark([received, ...integration]);
+  await office.port.mark(only([received, ...integration]));
   expect(marks(office, 'K01').length).toBeGreaterThan(0);
-  await office.port.mark(integration);
+  await office.port.mark(only(integration));
   expect(marks(office, 'II.06a')).toEqual([]);
   expect(valueOf(office.sheet('II.06a'), 9, 14)).toBeNull();
 });
 
 test('equal findings write nothing', async () => {
   const office = await drawn();
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   const before = office.workbook.undoLog.labels.length;
   office.trips();
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   expect(office.trips()).toBe(1);
   expect(office.workbook.undoLog.labels).toHaveLength(before);
 });
 
 test('marks that were undone stay away until others are wanted, so that undoing goes on', async () => {
   const office = await drawn();
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   office.undo();
   const steps = office.workbook.undoLog.labels.length;
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   expect(marks(office, 'II.06a')).toEqual([]);
   expect(office.workbook.undoLog.labels).toHaveLength(steps);
-  await office.port.mark([]);
-  await office.port.mark([received]);
+  await office.port.mark(only([]));
+  await office.port.mark(only([received]));
   expect(marks(office, 'II.06a')).toHaveLength(2);
 });
 
@@ -90,7 +92,7 @@ test('marking is one undo step and never lifts the protection', async () => {
   const sheet = office.sheet('II.06a');
   const before = picture(sheet);
   const protection = sheet.state.protection;
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   expect(sheet.state.protection).toBe(protection);
   office.undo();
   expect(picture(sheet)).toEqual(before);
@@ -101,7 +103,7 @@ test('marks lie where the clerk has moved the row and the column to', async () =
   const sheet = office.sheet('II.06a');
   shift(office, sheet, 'rows', 'insert', 8);
   shift(office, sheet, 'columns', 'insert', 4);
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   expect(marks(office, 'II.06a')[1]?.areas).toEqual([
     { top: 9, left: 2, bottom: 9, right: 2 },
     { top: 9, left: 4, bottom: 9, right: 6 },
@@ -110,20 +112,20 @@ test('marks lie where the clerk has moved the row and the column to', async () =
 
 test('marks of another pane are known and taken away', async () => {
   const office = await drawn();
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   const { createOfficePort } = await import('../../../addin/excel/office-port');
   const other = createOfficePort({ excel: office.Excel });
   await other.readForms(FORMS, view.content.tables);
-  await other.mark([]);
+  await other.mark(only([]));
   expect(marks(office, 'II.06a')).toEqual([]);
 });
 
 test('drawing takes marks away, and the same findings are marked again after it', async () => {
   const office = await drawn();
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   await office.port.paint(entryWorkbook(view, 'vi'));
   expect(marks(office, 'II.06a')).toEqual([]);
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   expect(marks(office, 'II.06a')).toHaveLength(2);
 });
 
@@ -139,7 +141,7 @@ test('a sheet whose protection forbids formats is a problem before anything is w
     });
   });
   const before = picture(office.sheet('II.06a'));
-  await expect(office.port.mark([received, ...integration])).rejects.toMatchObject({
+  await expect(office.port.mark(only([received, ...integration]))).rejects.toMatchObject({
     code: 'protected',
     partial: false,
   });
@@ -149,7 +151,7 @@ test('a sheet whose protection forbids formats is a problem before anything is w
 test('what somebody pasted into the marker column stays, is told, and gives way once it is taken out', async () => {
   const office = await drawn();
   const sheet = office.sheet('II.06a');
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   office.userEdit(sheet.name, 'N8', [['đã gọi hỏi']]);
   office.userEdit(sheet.name, 'N9', [[17]]);
   const { problems } = await office.port.readForms(FORMS, view.content.tables);
@@ -157,10 +159,10 @@ test('what somebody pasted into the marker column stays, is told, and gives way 
     { form: 'II.06a', kind: 'note', row: 'khcn', cell: 'N8', text: 'đã gọi hỏi' },
     { form: 'II.06a', kind: 'note', row: 'tdc', cell: 'N9', text: '17' },
   ]);
-  await office.port.mark([received, { ...received, row: 'khcn' }, { ...received, row: 'total' }]);
+  await office.port.mark(only([received, { ...received, row: 'khcn' }, { ...received, row: 'total' }]));
   expect([8, 9, 10].map((row) => valueOf(sheet, row, 14))).toEqual(['đã gọi hỏi', '17', '✗ lệch 2 ở (3)']);
   office.userEdit(sheet.name, 'N9', [['']]);
-  await office.port.mark([received]);
+  await office.port.mark(only([received]));
   expect([8, 9, 10].map((row) => valueOf(sheet, row, 14))).toEqual(['đã gọi hỏi', '✗ lệch 2 ở (3)', null]);
 });
 
@@ -170,13 +172,13 @@ test('an unprotected sheet is marked too, a deleted one is passed over', async (
     unprotect(office.sheet('II.06a'));
     workbook.deleteSheet(office.sheet('K01'));
   });
-  await office.port.mark([received, ...integration]);
+  await office.port.mark(only([received, ...integration]));
   expect(marks(office, 'II.06a')).toHaveLength(2);
 });
 
 test('every level of the reference report is drawn', async () => {
   const office = await drawn();
-  await office.port.mark(view.findings satisfies WordedFinding[]);
+  await office.port.mark(only(view.findings satisfies WordedFinding[]));
   const colours = new Set(
     marks(office, 'K01').map(({ properties }) => properties['custom/format/fill/color']),
   );

@@ -1,8 +1,10 @@
 import { isMarkFormula, markFormula, markPlan } from '../../../addin/excel/mark/mark-plan';
+import type { Marks } from '../../../addin/excel/port';
 import { readTable } from '../../../addin/excel/read/read-table';
 import { finding, received, row } from '../sheet/reference-view';
 import { drawn, formOf, insertRow, moveColumn, type } from './snapshots';
 
+const only = (findings: Marks['findings']): Marks => ({ findings, suspects: [] });
 const form = formOf('II.06a');
 const rows = [
   row('khcn', 'Hoạt động khoa học và công nghệ', 150, 150, 0, 0, 150, 100, 50, 0, 0, 0, 0),
@@ -12,7 +14,7 @@ const rows = [
 
 describe('marks', () => {
   test('lie on the finding’s cells and its line of the marker column', () => {
-    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), [received], 'vi');
+    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), only([received]), 'vi');
     expect(plan.groups).toEqual([
       { level: 'error', sign: true, areas: 'C9:F9' },
       { level: 'error', sign: false, areas: 'N9' },
@@ -29,7 +31,7 @@ describe('marks', () => {
     const snapshot = drawn('II.06a', rows);
     insertRow(snapshot, 2);
     moveColumn(snapshot, 3, 8);
-    const plan = markPlan(readTable(form, snapshot, rows), [received], 'vi');
+    const plan = markPlan(readTable(form, snapshot, rows), only([received]), 'vi');
     expect(plan.groups[0]?.areas).toBe('C10:E10,G10');
     expect(plan.words?.heights).toEqual([{ areas: '10:10', points: 19 }]);
   });
@@ -37,7 +39,7 @@ describe('marks', () => {
   test('of several levels are kept apart, the gravest in its cell', () => {
     const query = finding({ ...received, severity: 'query', cells: ['3', '13'] });
     const open = finding({ ...received, status: 'undecided', row: 'khcn', cells: ['7', '8'] });
-    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), [query, received, open], 'vi');
+    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), only([query, received, open]), 'vi');
     expect(plan.groups).toEqual([
       { level: 'error', sign: true, areas: 'C9:F9' },
       { level: 'error', sign: false, areas: 'N9' },
@@ -50,7 +52,7 @@ describe('marks', () => {
   test('put no sign before a figure that it could push out of its column', () => {
     const snapshot = drawn('II.06a', rows);
     type(snapshot, 9, 3, 1_234_567);
-    const plan = markPlan(readTable(form, snapshot, rows), [received], 'vi');
+    const plan = markPlan(readTable(form, snapshot, rows), only([received]), 'vi');
     expect(plan.groups.filter(({ sign }) => !sign)).toEqual([
       { level: 'error', sign: false, areas: 'C9,N9' },
     ]);
@@ -58,7 +60,7 @@ describe('marks', () => {
 
   test('of a whole form lie on its numbering row', () => {
     const whole = finding({ code: 'II.06a.total', form: 'II.06a', row: null, cells: ['3'], difference: 1 });
-    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), [whole], 'vi');
+    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), only([whole]), 'vi');
     expect(plan.groups).toEqual([{ level: 'error', sign: false, areas: 'C7,N7' }]);
   });
 
@@ -70,7 +72,11 @@ describe('marks', () => {
     });
     const snapshot = drawn('II.06a', [row('tdc', 'Đo lường')]);
     type(snapshot, 8, 3, '');
-    const plan = markPlan(readTable(form, snapshot, [row('tdc', 'Đo lường')]), [undecided, received], 'vi');
+    const plan = markPlan(
+      readTable(form, snapshot, [row('tdc', 'Đo lường')]),
+      only([undecided, received]),
+      'vi',
+    );
     expect(plan.words?.texts[1]?.[0]).toContain('\n');
     expect(plan.words?.heights[0]?.points).toBeGreaterThan(30);
   });
@@ -78,14 +84,14 @@ describe('marks', () => {
   test('without a marker column are on the cells only', () => {
     const snapshot = drawn('II.06a', rows);
     for (const cells of snapshot.values) cells.splice(13, 1);
-    const plan = markPlan(readTable(form, snapshot, rows), [received], 'vi');
+    const plan = markPlan(readTable(form, snapshot, rows), only([received]), 'vi');
     expect(plan).toEqual({ groups: [{ level: 'error', sign: true, areas: 'C9:F9' }], standing: [] });
   });
 
   test('that are gone leave words to be taken away', () => {
     const snapshot = drawn('II.06a', rows);
     type(snapshot, 9, 14, '✗ lệch 2 ở (3)');
-    const plan = markPlan(readTable(form, snapshot, rows), [], 'vi');
+    const plan = markPlan(readTable(form, snapshot, rows), only([]), 'vi');
     expect(plan.groups).toEqual([]);
     expect(plan.words?.texts).toEqual([[''], [''], [''], ['']]);
   });
@@ -93,12 +99,12 @@ describe('marks', () => {
   test('that stand there already write no words', () => {
     const snapshot = drawn('II.06a', rows);
     type(snapshot, 9, 14, '✗ lệch 2 ở (3)');
-    expect(markPlan(readTable(form, snapshot, rows), [received], 'vi').words).toBeUndefined();
+    expect(markPlan(readTable(form, snapshot, rows), only([received]), 'vi').words).toBeUndefined();
   });
 
   test('of other forms and of passed relations are not drawn', () => {
     const others = [finding({ ...received, form: 'K01' }), finding({ ...received, status: 'pass' })];
-    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), others, 'vi');
+    const plan = markPlan(readTable(form, drawn('II.06a', rows), rows), only(others), 'vi');
     expect(plan).toEqual({ groups: [], standing: ['', '', '', ''] });
   });
 });

@@ -8,10 +8,17 @@ import { rangeOn } from '../places';
 import { bagMembers, type Bag, type BagAccess } from '../property-bag';
 import { sheetList, type SheetItem } from '../sheet-list';
 
+const BORDER: Bag = { type: 'ConditionalRangeBorder', defaults: { color: '#000000', style: 'None' } };
+
 const CELL_FORMAT: Bag = {
   type: 'ConditionalRangeFormat',
   defaults: { numberFormat: null },
   parts: {
+    borders: {
+      type: 'ConditionalRangeBorderCollection',
+      defaults: {},
+      parts: { top: BORDER, left: BORDER, bottom: BORDER, right: BORDER },
+    },
     fill: { type: 'ConditionalRangeFill', defaults: { color: '' } },
     font: {
       type: 'ConditionalRangeFont',

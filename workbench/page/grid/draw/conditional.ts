@@ -2,6 +2,7 @@ import {
   copyFormula,
   holds,
   type ConditionalFormat,
+  type Line,
   type Properties,
   type Sheet,
   type Style,
@@ -13,7 +14,9 @@ export interface Bar {
   color: string;
 }
 
-type Override = Partial<Pick<Style, 'fill' | 'fontColor' | 'bold' | 'italic' | 'numberFormat'>>;
+type Override = Partial<Pick<Style, 'fill' | 'fontColor' | 'bold' | 'italic' | 'numberFormat' | 'borders'>>;
+
+const EDGES = ['top', 'left', 'bottom', 'right'] as const;
 
 function overrideOf(part: string, properties: Properties): Override {
   const read = (name: string): unknown => properties[`${part}/format/${name}`];
@@ -22,12 +25,20 @@ function overrideOf(part: string, properties: Properties): Override {
   const bold = read('font/bold');
   const italic = read('font/italic');
   const numberFormat = read('numberFormat');
+  const lines = EDGES.flatMap((edge) => {
+    const style = read(`borders/${edge}/style`);
+    if (typeof style !== 'string') return [];
+    // Excel draws conditional lines thin, whatever their style.
+    const line = { style, weight: 'Thin', color: String(read(`borders/${edge}/color`) ?? '#000000') } as Line;
+    return [[edge, line] as const];
+  });
   return {
     ...(typeof fill === 'string' && fill !== '' ? { fill } : {}),
     ...(typeof fontColor === 'string' && fontColor !== '' ? { fontColor } : {}),
     ...(typeof bold === 'boolean' ? { bold } : {}),
     ...(typeof italic === 'boolean' ? { italic } : {}),
     ...(typeof numberFormat === 'string' ? { numberFormat } : {}),
+    ...(lines.length > 0 ? { borders: Object.fromEntries(lines) } : {}),
   };
 }
 
@@ -54,7 +65,11 @@ export class ConditionalLook {
     const key = JSON.stringify(override);
     const known = this.styles.get(base) ?? new Map<string, Style>();
     this.styles.set(base, known);
-    const style = known.get(key) ?? { ...base, ...override };
+    const style = known.get(key) ?? {
+      ...base,
+      ...override,
+      borders: { ...base.borders, ...override.borders },
+    };
     known.set(key, style);
     return style;
   }
