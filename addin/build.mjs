@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -8,6 +8,34 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** Served beside the scripts as they are. */
 const PAGES = ['taskpane.html', 'sign-in.html', 'assets'];
 
+/** How every script is built. */
+const SCRIPT = {
+  absWorkingDir: root,
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['chrome109', 'edge109', 'safari16'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  sourcemap: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/** The worker that locates wrong cells shares no chunk with the pane, which would load more of them for it; its solver lies beside it. */
+async function buildLocateWorker(out) {
+  await esbuild.build({
+    ...SCRIPT,
+    entryPoints: { 'locate-worker': 'addin/locator/worker.ts' },
+    outdir: out,
+    // Of the solver's package, what it needs in Node only.
+    external: ['node:*'],
+  });
+  await copyFile(fileURLToPath(import.meta.resolve('highs/runtime')), path.join(out, 'highs.wasm'));
+}
+
 /**
  * Writes the add-in's pages and scripts; screens and sign-in are chunks of their own.
  * @param {{ outDir?: string, metafile?: boolean }} options
@@ -15,27 +43,17 @@ const PAGES = ['taskpane.html', 'sign-in.html', 'assets'];
 export async function buildAddin({ outDir = 'dist', metafile = false } = {}) {
   const out = path.resolve(root, outDir, 'addin');
   const result = await esbuild.build({
-    absWorkingDir: root,
+    ...SCRIPT,
     entryPoints: ['addin/pane/main.tsx', 'addin/sign-in-page.ts'],
     outdir: out,
     entryNames: '[name]',
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: ['chrome109', 'edge109', 'safari16'],
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    sourcemap: true,
-    legalComments: 'linked',
-    logLevel: 'warning',
     metafile,
   });
   await mkdir(out, { recursive: true });
-  await Promise.all(
-    PAGES.map((page) => cp(path.join(root, 'addin', page), path.join(out, page), { recursive: true })),
-  );
+  await Promise.all([
+    buildLocateWorker(out),
+    ...PAGES.map((page) => cp(path.join(root, 'addin', page), path.join(out, page), { recursive: true })),
+  ]);
   return result;
 }
