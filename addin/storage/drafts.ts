@@ -1,9 +1,15 @@
 import type { SubmissionResponse } from '../../shared/contract/schemas';
-import type { Table } from '../../shared/forms/table';
+import type { CellValue, Table } from '../../shared/forms/table';
 import { figuresByKey } from '../../shared/forms/joint-figures';
+import type { CellRef } from '../../shared/locate/correction';
 import { cellChanges } from '../../shared/submission/changes';
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import type { Records } from './records';
+
+/** A figure that the person vouches for, for as long as it stands so. */
+export interface PinnedFigure extends CellRef {
+  value: CellValue;
+}
 
 /** A unit's quarter as it stands on this machine, whether sent or not. */
 export interface Draft {
@@ -11,6 +17,8 @@ export interface Draft {
   unit: string;
   period: string;
   content: SubmissionContent;
+  /** Not part of what is sent. */
+  pinned?: PinnedFigure[];
   /** The stored content that it comes from, and its version; null while nothing is stored. */
   base: SubmissionContent | null;
   version: number | null;

@@ -12,6 +12,10 @@ import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { FindingGroupList } from './finding-group';
 import { useCheck, useCheckStore } from './hooks';
+import { useClusters } from '../locate/hooks';
+import { ImpliedBlanks } from '../locate/implied-blanks';
+import { PinnedCells } from '../locate/pinned-cells';
+import { paneLocateWords } from '../locate/words';
 import { useCount, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { PlacedErrors } from '../quarter/placed-errors';
@@ -27,6 +31,8 @@ export default function CheckScreen() {
       <ReadProblems />
       <InputErrors />
       <Findings />
+      <PinnedCells />
+      <ImpliedBlanks />
     </Screen>
   );
 }
@@ -54,6 +60,7 @@ function Counts() {
 function Findings() {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
+  const { mark: suspected } = useWords(paneLocateWords);
   const count = useCount();
   const findings = useQuarterStore((state) => state.open?.judgement.findings);
   const explanations = useQuarterStore((state) => state.open?.draft.content.explanations);
@@ -62,10 +69,13 @@ function Findings() {
   const marks = useCheckStore((state) => state.marks);
   const current = useCheckStore((state) => state.finding);
   const check = useCheck();
-  const groups = useMemo(
-    () => groupFindings(findings ?? [], explanations ?? [], forms ?? [], filter, current),
-    [findings, explanations, forms, filter, current],
-  );
+  const clusters = useClusters();
+  const groups = useMemo(() => {
+    const contradicted = new Set(
+      clusters.flatMap(({ chain, findings: [first] }) => (chain.length > 0 && first ? [first.form] : [])),
+    );
+    return groupFindings(findings ?? [], explanations ?? [], forms ?? [], filter, current, contradicted);
+  }, [findings, explanations, forms, filter, current, clusters]);
   const list = groups.flatMap((group) => group.findings);
   const position = list.findIndex((finding) => findingKey(finding) === current) + 1;
   const step = (by: 1 | -1, name: string, icon: React.JSX.Element) => (
@@ -101,6 +111,7 @@ function Findings() {
         </div>
       </div>
       <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => void check.mark(checked)} />
+      {marks && clusters.length > 0 && <p className={styles.small}>{suspected}</p>}
       <p className={styles.small}>{words.keys}</p>
       {groups.length === 0 ? (
         <p className={styles.text}>{filter === 'all' ? words.allAgree : words.nothingOpen}</p>

@@ -12,6 +12,7 @@ import { findingKey, urgencyOf, type Urgency } from './findings';
 import { ButtonLine } from '../parts/button-line';
 import { useStyles } from '../parts/styles';
 import { useLinkStyles } from '../parts/link-styles';
+import { FindingSuspects } from '../locate/finding-suspects';
 import { useCheck, useCheckStore } from './hooks';
 import { useCount, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
@@ -63,6 +64,7 @@ export const FindingCard = memo(function FindingCard({ finding, message }: Props
           {words.basis}: {finding.basis}
         </p>
       )}
+      <FindingSuspects finding={finding} />
       {takesExplanation(finding) && <ExplanationField finding={finding} />}
     </li>
   );

@@ -7,11 +7,14 @@ import type { Records } from '../../storage/records';
 import type { Schedule } from '../../schedule';
 import type { SignIn } from '../../api/sign-in/sign-in';
 import type { ExcelPort } from '../../excel/port';
+import type { Locator } from '../../locator/port';
 import type { Common } from './common';
 
 /** What the pane stands on. Tests bring their own workbook, server, clock and storage. */
 export interface PaneDeps {
   port: ExcelPort;
+  /** Locates wrong cells off this thread. */
+  locator: Locator;
   client: Client;
   signIn: SignIn;
   drafts: Drafts;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CheckProvider } from '../check/hooks';
 import { PaneActionsProvider } from '../common/hooks';
+import { LocatingProvider } from '../locate/hooks';
 import { ExportsProvider } from '../overview/exports/hooks';
 import { OverviewProvider } from '../overview/hooks';
 import { ProgressProvider } from '../overview/progress/hooks';
@@ -20,21 +21,23 @@ export function PaneProvider({ pane, children }: { pane: Pane; children: ReactNo
       <SessionProvider value={pane.session}>
         <QuarterProvider value={pane.quarter}>
           <CheckProvider value={pane.check}>
-            <PasteProvider value={pane.paste}>
-              <SendProvider value={pane.send}>
-                <ReportProvider value={pane.report}>
-                  <OverviewProvider value={pane.overview}>
-                    <ProgressProvider value={pane.progress}>
-                      <ReviewProvider value={pane.review}>
-                        <TotalsProvider value={pane.totals}>
-                          <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
-                        </TotalsProvider>
-                      </ReviewProvider>
-                    </ProgressProvider>
-                  </OverviewProvider>
-                </ReportProvider>
-              </SendProvider>
-            </PasteProvider>
+            <LocatingProvider value={pane.locating}>
+              <PasteProvider value={pane.paste}>
+                <SendProvider value={pane.send}>
+                  <ReportProvider value={pane.report}>
+                    <OverviewProvider value={pane.overview}>
+                      <ProgressProvider value={pane.progress}>
+                        <ReviewProvider value={pane.review}>
+                          <TotalsProvider value={pane.totals}>
+                            <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                          </TotalsProvider>
+                        </ReviewProvider>
+                      </ProgressProvider>
+                    </OverviewProvider>
+                  </ReportProvider>
+                </SendProvider>
+              </PasteProvider>
+            </LocatingProvider>
           </CheckProvider>
         </QuarterProvider>
       </SessionProvider>

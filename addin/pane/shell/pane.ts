@@ -6,6 +6,8 @@ import { FIRST_CHECK, type CheckState } from '../check/state';
 import { createCommon } from '../common/common';
 import type { PaneDeps } from '../common/deps';
 import { PANE_SCREENS, type PaneScreen } from '../common/screens';
+import { createLocating } from '../locate/locating';
+import { NOTHING_LOCATED, type LocateState } from '../locate/state';
 import { createExports } from '../overview/exports/exports';
 import { createOverview } from '../overview/overview';
 import { createProgress } from '../overview/progress/progress';
@@ -35,12 +37,15 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
   const screen = PANE_SCREENS.find((name) => name === start.screen) ?? 'quarter';
   const pane = createCommon({ ...start, screen });
   const checkStore = createStore<CheckState>(() => FIRST_CHECK);
+  const locateStore = createStore<LocateState>(() => NOTHING_LOCATED);
   let last: string | null = null;
 
   const session = createSession({ ...deps, pane, entered, left });
   const common = { ...deps, pane, session: session.store };
-  const quarter = createQuarter({ ...common, marks: createMarks({ check: checkStore, port }) });
+  const marks = createMarks({ check: checkStore, locating: locateStore, port });
+  const quarter = createQuarter({ ...common, marks });
   const check = createCheck(checkStore, quarter);
+  const locating = createLocating({ ...common, store: locateStore, check: checkStore, quarter });
   const send = createSending({ ...common, quarter });
   const paste = createPaste({ ...common, quarter });
   const overview = createOverview(common);
@@ -74,6 +79,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     session,
     quarter,
     check,
+    locating,
     paste,
     send,
     report: createDocuments({ ...common, quarter, sending: send }),

@@ -11,6 +11,7 @@ import { Outbox } from '../../storage/outbox';
 import { browserPreferences } from '../../storage/preferences';
 import { scheduleOnPage as schedule } from '../../schedule';
 import { createOfficePort } from '../../excel/office-port';
+import { createWorkerLocator } from '../../locator/worker-locator';
 import { App, loadScreens } from './app';
 import { copyText } from './copy-text';
 import { createPane } from './pane';
@@ -64,6 +65,10 @@ export async function start(root: Root): Promise<void> {
   const pane = createPane(
     {
       port: createOfficePort({ lang: lang() }),
+      locator: createWorkerLocator({
+        start: () => new Worker(new URL('locate-worker.js', document.baseURI), { type: 'module' }),
+        schedule,
+      }),
       client,
       signIn,
       drafts,

@@ -1,12 +1,16 @@
 import type { SubmissionContent } from '../../../../shared/submission/submission';
 import type { StoreApi } from 'zustand/vanilla';
 import type { QuarterState } from '../state';
+import type { PinnedFigure } from '../../../storage/drafts';
 import { judgeTables } from '../judge';
+import { heldPins } from './pins';
 import type { FeatureDeps } from '../../common/deps';
 
 /** Changes the open quarter's draft, on the screen at once and on this machine right after. */
 export interface DraftEditor {
   edit(change: (content: SubmissionContent) => SubmissionContent): void;
+  /** Changes the figures that are vouched for. */
+  pin(change: (pinned: readonly PinnedFigure[]) => PinnedFigure[]): void;
   /** Resolves when everything typed so far is kept. */
   settled(): Promise<void>;
   /** Takes over the version that a send has reached. */
@@ -29,7 +33,8 @@ export function createDraftEditor({ pane, store, drafts }: EditorDeps): DraftEdi
       const draft = store.getState().open?.draft;
       if (draft === undefined) return;
       try {
-        await drafts.change(draft, draft, () => ({ content: draft.content }));
+        const { content, pinned = [] } = draft;
+        await drafts.change(draft, draft, () => ({ content, pinned }));
       } catch {
         // The browser takes no more: what was typed is in the workbook and on the screen, and the person is told.
         pane.keepsNothing();
@@ -37,20 +42,34 @@ export function createDraftEditor({ pane, store, drafts }: EditorDeps): DraftEdi
     }
   }
 
+  function keep(): void {
+    behind = true;
+    writing ??= write().finally(() => {
+      writing = undefined;
+    });
+  }
+
   return {
     edit(change) {
       const { open: quarter } = store.getState();
       if (quarter === null) return;
       const content = change(quarter.draft.content);
-      const judgement =
-        content.tables === quarter.draft.content.tables
-          ? quarter.judgement
-          : judgeTables(quarter.frame, content.tables);
-      store.setState({ open: { ...quarter, draft: { ...quarter.draft, content }, judgement } });
-      behind = true;
-      writing ??= write().finally(() => {
-        writing = undefined;
-      });
+      if (content.tables === quarter.draft.content.tables) {
+        store.setState({ open: { ...quarter, draft: { ...quarter.draft, content } } });
+      } else {
+        const judgement = judgeTables(quarter.frame, content.tables);
+        const pinned = heldPins(quarter.draft.pinned, content.tables);
+        store.setState({ open: { ...quarter, draft: { ...quarter.draft, content, pinned }, judgement } });
+      }
+      keep();
+    },
+
+    pin(change) {
+      const { open: quarter } = store.getState();
+      if (quarter === null) return;
+      const pinned = change(quarter.draft.pinned ?? []);
+      store.setState({ open: { ...quarter, draft: { ...quarter.draft, pinned } } });
+      keep();
     },
 
     settled: () => writing ?? Promise.resolve(),

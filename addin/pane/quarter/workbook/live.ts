@@ -20,6 +20,8 @@ export interface Live {
   refresh(): Promise<void>;
   /** Reads only if something may have changed since the last reading: an edit was told of, or none would be. */
   catchUp(): Promise<void>;
+  /** Marks anew what has to be marked by now. */
+  mark(): Promise<void>;
   /** Runs work that writes into the forms; what is half written is not read. */
   whileWriting<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -94,17 +96,20 @@ export function createLive(deps: LiveDeps): Live {
         if (mine === turn && active) later(RETRY_MS);
         return;
       }
-      if (!(await markCells()) && mine === turn && active) later(RETRY_MS);
+      await mark();
     }
+  }
+
+  async function mark(): Promise<void> {
+    const mine = turn;
+    if (!(await markCells()) && mine === turn && active) later(RETRY_MS);
   }
 
   async function take(read: ReadForms): Promise<void> {
     const { open: quarter } = store.getState();
     if (quarter === null) return;
     const before = quarter.draft.content.tables;
-    const tables = quarter.frame.forms.flatMap(
-      ({ code }) => tableOf(read.tables, code) ?? tableOf(before, code) ?? [],
-    );
+    const tables = tablesWith(quarter, read.tables);
     const absent = read.problems.filter(({ kind }) => kind === 'missing').length;
     const holds = absent === quarter.frame.forms.length ? 'none' : 'ours';
     setWorkbook({ holds, problems: holds === 'none' ? [] : read.problems, unread: null });
@@ -123,7 +128,7 @@ export function createLive(deps: LiveDeps): Live {
   /** False where it is worth trying again soon: then a cell was being typed in. */
   async function markCells(): Promise<boolean> {
     const { open: quarter } = store.getState();
-    if (quarter?.workbook.holds !== 'ours') return true;
+    if (quarter?.workbook.holds !== 'ours' || writing > 0) return true;
     try {
       await marks.show(quarter.judgement);
       if (quarter.workbook.unmarked !== null) setWorkbook({ unmarked: null });
@@ -164,6 +169,7 @@ export function createLive(deps: LiveDeps): Live {
     refresh,
     catchUp: () =>
       edited || reading !== undefined || stopWatching === undefined ? refresh() : Promise.resolve(),
+    mark,
 
     async whileWriting(work) {
       writing += 1;
@@ -192,6 +198,11 @@ export function knownTables({ frame, draft }: OpenQuarter): Table[] {
     rows: rows.map(({ key, label }) => ({ key, label, cells: {} })),
   }));
   return [...names, ...own];
+}
+
+/** The draft's tables with those that stand in the workbook; a form that was deleted there keeps its figures. */
+export function tablesWith({ frame, draft }: OpenQuarter, read: readonly Table[]): Table[] {
+  return frame.forms.flatMap(({ code }) => tableOf(read, code) ?? tableOf(draft.content.tables, code) ?? []);
 }
 
 function tableOf(tables: readonly Table[], code: string): Table | undefined {

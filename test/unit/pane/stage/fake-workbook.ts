@@ -1,12 +1,13 @@
 import { rowKey } from '../../../../shared/forms/row-key';
 import { type CellValue, type Row, TOTAL_ROW } from '../../../../shared/forms/table';
-import type { Finding } from '../../../../shared/rules/finding';
+import type { CellRef } from '../../../../shared/locate/correction';
 import type { SheetModel, WorkbookModel } from '../../../../shared/sheet/model';
 import {
   ExcelProblem,
   type CellWrite,
   type Edit,
   type ExcelPort,
+  type Marks,
   type Memory,
   type Place,
   type ReadProblem,
@@ -24,6 +25,12 @@ export interface FakeWorkbook {
   /** What the clerk has selected; null: several blocks, which Excel does not give. */
   selection: Selection | null;
   marks: string[];
+  /** Cells marked as suspect: `II.06a land (9)`. */
+  suspects: string[];
+  /** Cells written together with their marks, one list a time. */
+  corrected: CellWrite[][];
+  /** Cells that a formula computes: `II.06a land (7)`. */
+  computed: Set<string>;
   went: Place[];
   /** Cells of drawn sheets that were shown. */
   shown: SheetCell[];
@@ -62,6 +69,9 @@ export function fakeWorkbook(): FakeWorkbook {
     memory: {},
     selection: null,
     marks: [],
+    suspects: [],
+    corrected: [],
+    computed: new Set(),
     went: [],
     shown: [],
     sheets: new Map(),
@@ -136,10 +146,19 @@ export function fakeWorkbook(): FakeWorkbook {
           if (!book.sheets.has(cell.role)) throw new ExcelProblem('not-found', cell.role);
           book.shown.push(cell);
         }),
-      mark: (findings: readonly Finding[]) =>
-        answer('mark', () => {
-          book.marks = findings.map(({ code }) => code);
-        }),
+      mark: (marks) => answer('mark', () => show(marks)),
+      async correct(cells, marksFor) {
+        await answer('correct', () => undefined);
+        const computed = cells.filter((cell) => book.computed.has(nameOf(cell)));
+        if (computed.length > 0) return computed.map(({ form, row, column }) => ({ form, row, column }));
+        const after = structuredClone(book.tables);
+        write(after, cells);
+        const marks = await marksFor([...after].map(([form, rows]) => ({ form, rows })));
+        book.tables = after;
+        book.corrected.push([...cells]);
+        show(marks);
+        return [];
+      },
       readMemory: () => answer('readMemory', () => ({ ...book.memory })),
       writeMemory: (memory) =>
         answer('writeMemory', () => {
@@ -150,17 +169,26 @@ export function fakeWorkbook(): FakeWorkbook {
           if (book.selection === null) throw new ExcelProblem('not-supported');
           return book.selection;
         }),
-      writeCells: (cells: readonly CellWrite[]) =>
-        answer('writeCells', () => {
-          for (const { form, row, column, value } of cells) {
-            const line = book.tables.get(form)?.find(({ key }) => key === row);
-            if (line === undefined) throw new ExcelProblem('not-found');
-            setCell(line, column, value);
-          }
-        }),
+      writeCells: (cells: readonly CellWrite[]) => answer('writeCells', () => write(book.tables, cells)),
     },
   };
+  function show({ findings, suspects }: Marks): void {
+    book.marks = findings.map(({ code }) => code);
+    book.suspects = suspects.map(nameOf);
+  }
   return book;
+}
+
+function nameOf({ form, row, column }: CellRef): string {
+  return `${form} ${row} (${column})`;
+}
+
+function write(tables: ReadonlyMap<string, Row[]>, cells: readonly CellWrite[]): void {
+  for (const { form, row, column, value } of cells) {
+    const line = tables.get(form)?.find(({ key }) => key === row);
+    if (line === undefined) throw new ExcelProblem('not-found');
+    setCell(line, column, value);
+  }
 }
 
 function setCell(line: Row, column: string, value: CellValue): void {

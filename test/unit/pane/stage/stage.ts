@@ -9,6 +9,7 @@ import { createLocalSignIn } from '../../../../addin/api/sign-in/sign-in-local';
 import { createPane, type Pane } from '../../../../addin/pane/shell/pane';
 import type { OpenQuarter, QuarterState } from '../../../../addin/pane/quarter/state';
 import { fakeWorkbook, type FakeWorkbook } from './fake-workbook';
+import { exactLocator, type FakeLocator } from './fake-locator';
 import { startMemoryApi, type MemoryApi } from './memory-api';
 
 /** A clock whose timers go off when the test says so. */
@@ -88,6 +89,7 @@ export function stateOf(pane: Pane) {
     quarter,
     question,
     ...pane.check.store.getState(),
+    locate: pane.locating.store.getState(),
     ...pane.send.store.getState(),
     paste: pane.paste.store.getState(),
     overview: pane.overview.store.getState(),
@@ -103,6 +105,7 @@ export type StageState = ReturnType<typeof stateOf>;
 export interface Stage {
   api: MemoryApi;
   book: FakeWorkbook;
+  locator: FakeLocator;
   clock: ManualClock;
   machine: Machine;
   pane: Pane;
@@ -119,6 +122,7 @@ export interface StageOptions {
   api?: MemoryApi;
   machine?: Machine;
   book?: FakeWorkbook;
+  locator?: FakeLocator;
   today?: string;
 }
 
@@ -129,6 +133,7 @@ export function stage({
   api = startMemoryApi(),
   machine: on = machine(),
   book = fakeWorkbook(),
+  locator = exactLocator(),
   today = '2024-06-17',
 }: StageOptions = {}): Stage {
   const clock = manualClock();
@@ -182,6 +187,7 @@ export function stage({
   const pane: Pane = createPane(
     {
       port: book.port,
+      locator: locator.port,
       client,
       signIn,
       drafts,
@@ -204,6 +210,7 @@ export function stage({
   return {
     api,
     book,
+    locator,
     clock,
     machine: on,
     pane,
