@@ -54,8 +54,8 @@ export interface ExcelPort {
 
   /**
    * Writes figures together with the marks that are right after it, in one round trip and so one undo step whatever
-   * the host groups, and selects the first of the cells. Formulas are never overwritten: gives the cells that are
-   * computed, and where there are any nothing is written.
+   * the host groups, and selects the first of the cells. Formulas are never overwritten: gives the computed cells that
+   * would not follow from those that are written, and where there are any nothing is written.
    * @param marksFor the marks for the tables as they will be
    */
   correct(cells: readonly CellWrite[], marksFor: (tables: Table[]) => Promise<Marks>): Promise<CellRef[]>;

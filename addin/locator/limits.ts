@@ -1,5 +1,6 @@
 /** After which the worker is ended. */
 export const CAP_MS = 2000;
 
-/** Of that time, what is left for what is running, and to answer, when nothing new is begun. */
-export const ANSWERING_MS = 600;
+/** Of that time, what the exact search has; where it found nothing, the solver has the rest, but for what it takes to answer. */
+export const SEARCH_MS = 1000;
+export const ANSWERING_MS = 300;

@@ -2,8 +2,9 @@ import type { Located } from '../../shared/locate/correction';
 import { filledIn } from '../../shared/locate/fill-in';
 import { locate, locateErrors } from '../../shared/locate/locate';
 import { highsSolver } from '../../shared/locate/search/highs';
+import type { MilpSolver } from '../../shared/locate/search/milp';
 import { compileRules } from '../../shared/rules/compile';
-import { ANSWERING_MS, CAP_MS } from './limits';
+import { ANSWERING_MS, CAP_MS, SEARCH_MS } from './limits';
 import type { LocateTask } from './port';
 
 /** Fetched only when it is needed: the solver is larger than the whole pane. */
@@ -13,15 +14,19 @@ async function loadHighs() {
 }
 
 async function answer({ forms, ...figures }: LocateTask): Promise<Located> {
-  const until = performance.now() + CAP_MS - ANSWERING_MS;
-  const deadline = () => performance.now() >= until;
+  const begun = performance.now();
+  const left = (of: number) => of - (performance.now() - begun);
   const input = { rules: compileRules(forms), ...figures };
-  const found = locate(input, { deadline });
-  if (found.status !== 'none' || deadline()) return found;
+  const found = locate(input, { deadline: () => left(SEARCH_MS) <= 0 });
+  if (found.status !== 'none') return found;
   const highs = await loadHighs();
-  const { solve } = highsSolver(highs, (until - performance.now()) / 1000);
+  const solver: MilpSolver = {
+    solve: (model) => {
+      const time = left(CAP_MS - ANSWERING_MS);
+      return time <= 0 ? undefined : highsSolver(highs, time / 1000).solve(model);
+    },
+  };
   // What the search could not do once it does not do again: only the solver is asked.
-  const solver = { solve: (model: Parameters<typeof solve>[0]) => (deadline() ? undefined : solve(model)) };
   return filledIn(found, locateErrors(input, { deadline: () => true, solver }));
 }
 

@@ -11,6 +11,7 @@ import { readSnapshots, type FormSnapshot } from '../read/form-snapshot';
 import type { FormReading } from '../read/read-table';
 import type { Session } from '../session';
 import { foreseen } from './foresee';
+import { valueAt } from '../read/table-layout';
 import { placeOf, type CellPlace } from './write-cells';
 
 interface Correction {
@@ -21,7 +22,8 @@ interface Correction {
 /**
  * Writes figures and the marks that are right after them in one round trip: Excel makes an undo step of each, so that
  * undoing once takes the figures back, marks and all. What the sheet will hold is therefore foreseen, formulas of ours
- * included; where it comes otherwise, the next reading marks what is left.
+ * included; where it comes otherwise, the next reading marks what is left. A computed cell has to follow from those that
+ * are written.
  */
 export async function correct(
   session: Session,
@@ -48,29 +50,32 @@ export async function correct(
   };
   const readingOf = (code: string) => readings.find(({ form }) => form.code === code);
   const places = cells.map((cell) => placeOf(cell, readingOf(cell.form)));
-  const computed = cells.filter((cell, at) => {
-    const reading = readingOf(cell.form);
-    const { row, column } = places[at] as CellPlace;
+  const isComputed = ({ form, row, column }: CellPlace) => {
+    const reading = readingOf(form);
     return reading !== undefined && formulaAt(reading, row, column) !== undefined;
-  });
-  if (computed.length > 0) return computed.map(({ form, row, column }) => ({ form, row, column }));
-  // Without the sign by which Excel keeps a text a text.
-  const figures = places.map((place, at) => ({ ...place, value: cells[at]?.value ?? '' }));
+  };
+  const written = places.filter((place) => !isComputed(place));
   const after = readings.map((reading) => {
-    const own = figures.filter(({ form }) => form === reading.form.code);
+    const own = written.filter(({ form }) => form === reading.form.code);
     const snapshot = foreseen(reading, (row, column) => formulaAt(reading, row, column), own);
     return read(reading.form, snapshot);
   });
+  const refused = cells.filter((cell, at) => {
+    const place = places[at] as CellPlace;
+    const reading = after.find(({ form }) => form.code === cell.form);
+    return isComputed(place) && reading && valueAt(reading.snapshot, place.row, place.column) !== place.value;
+  });
+  if (refused.length > 0) return refused.map(({ form, row, column }) => ({ form, row, column }));
   const marks = await marksFor(after.flatMap(({ layout, table }) => (layout ? [table] : [])));
   // A sheet whose protection forbids formats takes figures all the same.
   const open = after.filter(({ snapshot }) => snapshot.sheet.formatting);
   const work = changedMarks(session, open, formats, marks, memory, lang);
-  for (const { snapshot, row, column, value } of places) {
+  for (const { snapshot, row, column, value } of written) {
     const sheet = session.workbook.worksheets.getItem(snapshot.sheet.id);
     sheet.getRange(cellAddress(row, column)).values = [[value]];
   }
   queueMarks(work);
-  show(session, places);
+  show(session, written);
   session.workbook.application.suspendScreenUpdatingUntilNextSync();
   try {
     await session.sync();

@@ -26,13 +26,14 @@ export function foreseen(
     (values[at] as unknown[])[place] = value;
     (texts[at] as string[])[place] = String(value);
   };
-  figures.forEach(put);
+  // Without the sign by which Excel keeps a text a text.
+  for (const figure of figures) put({ ...figure, value: shown(figure.value) });
   if (!layout) return { ...snapshot, values, texts };
   const rows = table.rows.map((row): [Row, number | undefined] => {
     const place = places.get(row.key);
     const own = figures.filter((figure) => figure.row === place);
     const written = [...layout.columns].flatMap(([key, column]) =>
-      own.filter((figure) => figure.column === column).map(({ value }) => [key, value] as const),
+      own.filter((figure) => figure.column === column).map(({ value }) => [key, shown(value)] as const),
     );
     return [{ ...row, cells: { ...row.cells, ...Object.fromEntries(written) } }, place];
   });
@@ -72,4 +73,8 @@ export function foreseen(
       );
   derive(sums, layout.totalRow);
   return { ...snapshot, values, texts };
+}
+
+function shown(value: string | number): string | number {
+  return typeof value === 'string' ? value.replace(/^'/, '') : value;
 }

@@ -1,5 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import type { CellChange, Cluster, Correction } from '../../../shared/locate/correction';
+import { toldCorrections } from '../../../shared/locate/suspects';
 import { locateWords } from '../../../shared/locate/sentence/words';
 import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { Fold } from '../parts/fold';
@@ -23,8 +24,8 @@ export function Corrections({ cluster, form }: Props) {
   const words = useWords(paneLocateWords);
   const count = useCount();
   const text = useLocateText(onlyForm(cluster, form));
-  const { corrections, more } = cluster;
-  const [first, ...others] = corrections;
+  const { more } = cluster;
+  const [first, ...others] = toldCorrections(cluster);
   if (first === undefined) return <p className={styles.small}>{words.notFound}</p>;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { FindingBase } from '../../../shared/rules/finding';
+import { toldCorrections } from '../../../shared/locate/suspects';
 import { brokenRelations } from '../../../shared/locate/sentence/suggestion';
 import { useWords } from '../common/hooks';
 import { Fold } from '../parts/fold';
@@ -16,7 +17,7 @@ export function FindingSuspects({ finding }: { finding: FindingBase }) {
   const over = useLocateStore(({ phase }) => phase === 'over');
   if (brokenRelations([finding]).length === 0) return null;
   const cluster = clusterOf(finding, clusters);
-  if (cluster === undefined || cluster.corrections.length === 0)
+  if (cluster === undefined || toldCorrections(cluster).length === 0)
     return over ? <p className={styles.small}>{words.notFound}</p> : null;
   const [first] = cluster.findings;
   return (

@@ -11,6 +11,7 @@ import { Outbox } from '../../storage/outbox';
 import { browserPreferences } from '../../storage/preferences';
 import { scheduleOnPage as schedule } from '../../schedule';
 import { createOfficePort } from '../../excel/office-port';
+import { startOnPage } from '../../locator/page-worker';
 import { createWorkerLocator } from '../../locator/worker-locator';
 import { App, loadScreens } from './app';
 import { copyText } from './copy-text';
@@ -65,10 +66,7 @@ export async function start(root: Root): Promise<void> {
   const pane = createPane(
     {
       port: createOfficePort({ lang: lang() }),
-      locator: createWorkerLocator({
-        start: () => new Worker(new URL('locate-worker.js', document.baseURI), { type: 'module' }),
-        schedule,
-      }),
+      locator: createWorkerLocator({ start: startOnPage, schedule }),
       client,
       signIn,
       drafts,

@@ -1,11 +1,9 @@
 import type { Lang } from '../../language/language';
 import type { Finding } from '../../rules/finding';
 import type { Cluster, LocateInput } from '../correction';
+import { MOST_CELLS } from '../suspects';
 import { LocateText } from './locate-text';
 import { brokenRelations, suggestionOf, type Suggestion } from './suggestion';
-
-/** Nobody follows more changes than these in one sentence. */
-const MOST_CELLS = 6;
 
 /** A suggestion for every broken relation that has one, in the order of the findings. */
 export function suggestionsOf(

@@ -153,7 +153,7 @@ export function fakeWorkbook(): FakeWorkbook {
         if (computed.length > 0) return computed.map(({ form, row, column }) => ({ form, row, column }));
         const after = structuredClone(book.tables);
         write(after, cells);
-        const marks = await marksFor([...after].map(([form, rows]) => ({ form, rows })));
+        const marks = await marksFor([...structuredClone(after)].map(([form, rows]) => ({ form, rows })));
         book.tables = after;
         book.corrected.push([...cells]);
         show(marks);

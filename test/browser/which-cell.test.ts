@@ -1,0 +1,129 @@
+import { CLEAN, inspect } from './axe';
+import type { Desk } from './desk';
+import { CONTRADICTION, typeReference } from './figures';
+import { openStage, type Stage } from './stage';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage('--no-seed');
+});
+afterAll(() => stage.close());
+
+/** II.06a (3) to (13), computed cells typed over: the printed table states its sums. */
+const LAND = ['Đất đai', '100', '60', '30', '10', '70', '20', '94', '1', '30', '15', '15'];
+const CIVIL = ['Hộ tịch', '230', '130', '88', '12', '190', '112', '75', '3', '40', '38', '2'];
+const TOTAL = ['330', '190', '118', '22', '260', '132', '124', '4', '70', '53', '17'];
+/** The wrong figure, and the cell that it stands in. */
+const WRONG = 'I8';
+
+async function typeTable(desk: Desk): Promise<void> {
+  await desk.sheet('II.06a');
+  await desk.typeRow('B8', LAND);
+  await desk.typeRow('B9', CIVIL);
+  await desk.typeRow('C13', TOTAL);
+}
+
+const finding = (desk: Desk) => desk.findings('(8) + (9) + (10)').first();
+const suspects = (desk: Desk) => finding(desk).locator('details').first();
+
+describe('a wrong figure in a table with a stated total row', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await stage.desk();
+    await desk.begin();
+    await desk.screen('Kiểm tra');
+    await typeTable(desk);
+  });
+  afterAll(() => desk.close());
+
+  test('is named with what it should be and why, and marked in the sheet', async () => {
+    await suspects(desk).getByText('Chắc chắn').waitFor();
+    await suspects(desk).getByText('Đã giải quyết đúng hạn (9), dòng “Đất đai”').waitFor();
+    await suspects(desk).getByText('94 → 49').waitFor();
+    await suspects(desk).getByText('hai chữ số liền nhau bị đảo').waitFor();
+    await desk.cell('N8').getByText('◊ Ô cần xem: (9) 94 → 49?').waitFor();
+    await desk.cell(WRONG).getByText('◊ 94').waitFor();
+  });
+
+  test('is looked at by a click on its name', async () => {
+    await desk.goTo('B3');
+    await suspects(desk).getByRole('button', { name: 'Đã giải quyết đúng hạn (9), dòng “Đất đai”' }).click();
+    await desk.page.waitForFunction(`document.querySelector('.name-box').value === ${JSON.stringify(WRONG)}`);
+  });
+
+  test('is corrected by one button, by keys, in one undo step', async () => {
+    const button = desk.button('Sửa thành 49').first();
+    await suspects(desk).locator('summary').first().focus();
+    await desk.tabTo(button);
+    await desk.page.keyboard.press('Enter');
+    await desk
+      .text('Đã ghi 49 vào ô Đã giải quyết đúng hạn (9), dòng “Đất đai”, biểu II.06a (trước là 94).')
+      .waitFor();
+    await desk.counts(0, 0);
+    await desk.cell(WRONG).getByText('49', { exact: true }).waitFor();
+    await desk.cell('N8').getByText('◊').waitFor({ state: 'detached' });
+    expect(await desk.address()).toBe(WRONG);
+
+    await desk.cellField.press('Control+z');
+    await desk.cell(WRONG).getByText('◊ 94').waitFor();
+    await suspects(desk).getByText('94 → 49').waitFor();
+    await desk.cell('N8').getByText('◊ Ô cần xem: (9) 94 → 49?').waitFor();
+  });
+
+  test('is confirmed as right and not named again; that survives the pane and can be taken back', async () => {
+    await suspects(desk).getByRole('button', { name: 'Không phải ô này' }).first().click();
+    const pinned = desk.pane.getByRole('region', { name: 'Ô đã xác nhận đúng' });
+    await pinned.getByText('Đã giải quyết đúng hạn (9), dòng “Đất đai”, biểu II.06a: 94').waitFor();
+    await finding(desk).getByText('Chưa tìm được ô cần sửa.').waitFor();
+    expect(await desk.button('Sửa thành 49').count()).toBe(0);
+    const frame = await desk.frame();
+    await frame.goto(frame.url());
+    await desk.screen('Kiểm tra');
+    await pinned.getByRole('button', { name: 'Bỏ xác nhận' }).click();
+    await suspects(desk).getByText('94 → 49').waitFor();
+    await pinned.waitFor({ state: 'detached' });
+  });
+
+  test('a blank that can be one figure only is offered, and filled by a click', async () => {
+    await desk.sheet('II.06a');
+    await desk.goTo(WRONG);
+    await desk.page.keyboard.press('Delete');
+    const implied = desk.pane.getByRole('region', { name: 'Ô để trống suy ra được' });
+    await implied.getByText('(9) dòng “Đất đai” chỉ có thể là 49, vì').waitFor();
+    await implied.getByRole('button', { name: 'Ghi 49' }).click();
+    await desk.cell(WRONG).getByText('49', { exact: true }).waitFor();
+    await implied.getByText('(9) dòng “Đất đai”').waitFor({ state: 'detached' });
+    await desk.counts(0, 0);
+    expect(desk.faults).toEqual([]);
+  });
+});
+
+test('where several cells may be wrong, each is named, none is called certain, and after one the next is shown', async () => {
+  const desk = await stage.desk();
+  await desk.narrow();
+  await desk.signIn();
+  await desk.openQuarter('2024-Q1');
+  await desk.draw();
+  await desk.screen('Kiểm tra');
+  await typeReference(desk);
+  const card = desk.findings(CONTRADICTION);
+  for (const change of ['49 → 51', '4 → 6', '3 → 5']) await card.getByText(change).first().waitFor();
+  await desk.sheet('K01');
+  await desk.cell('J7').getByText('◊ 49').waitFor();
+  expect(await card.getByText('Chắc chắn').count()).toBe(0);
+  expect(await inspect(desk)).toEqual(CLEAN);
+  // The total row follows by its formula.
+  await card.getByRole('button', { name: 'Không phải các ô này' }).first().click();
+  await desk.pane.getByRole('region', { name: 'Ô đã xác nhận đúng' }).waitFor();
+  await card.getByText('49 → 51').first().waitFor({ state: 'detached' });
+  await card.getByText('4 → 6').first().waitFor();
+  await desk.cell('J7').getByText('◊').waitFor({ state: 'detached' });
+  await card.getByRole('button', { name: 'Sửa 2 ô' }).first().click();
+  await desk.cell('K7').getByText('6', { exact: true }).waitFor();
+  await desk.cell('K12').getByText('6', { exact: true }).waitFor();
+  await desk.counts(0, 1);
+  expect(desk.faults).toEqual([]);
+  await desk.close();
+});
