@@ -29,7 +29,9 @@ export function ImpliedBlanks() {
   const forced = implied.filter((cell) => cell.value !== null && !computes(cell));
   const rest = implied.filter((cell) => !forced.includes(cell));
   const keyOf = ({ form, row, column }: Implied) => [form, row, column].join('|');
-  const sentence = (cell: Implied) => <CellButton cell={cell}>{text?.implied(cell)}</CellButton>;
+  const sentence = (cell: Implied) => (
+    <CellButton cell={cell}>{text && capitalised(text.implied(cell))}</CellButton>
+  );
   return (
     <section className={styles.section} aria-label={words.implied}>
       <h3 className={styles.subheading}>{words.implied}</h3>
@@ -60,4 +62,8 @@ export function ImpliedBlanks() {
       )}
     </section>
   );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
