@@ -46,3 +46,18 @@ export async function typeReference(desk: Desk): Promise<void> {
     await desk.typeRow(first, row);
   }
 }
+
+/** II.06a of two fields with its printed total row, computed cells typed over: (9) of the first is 94 and ought to be 49. */
+const CROSS_FOOTED = [
+  ['B8', ['Đất đai', '100', '60', '30', '10', '70', '20', '94', '1', '30', '15', '15']],
+  ['B9', ['Hộ tịch', '230', '130', '88', '12', '190', '112', '75', '3', '40', '38', '2']],
+  ['C13', ['330', '190', '118', '22', '260', '132', '124', '4', '70', '53', '17']],
+] as const;
+
+/** The cell of II.06a with the wrong figure. */
+export const WRONG_CELL = 'I8';
+
+export async function typeCrossFooted(desk: Desk): Promise<void> {
+  await desk.sheet('II.06a');
+  for (const [first, row] of CROSS_FOOTED) await desk.typeRow(first, row);
+}

@@ -6,6 +6,7 @@ import { CONTRADICTION, typeReference } from './figures';
 import { walkBadDays } from './bad-screens';
 import { buildForRun, removeBuild } from './build';
 import { walkPaste, walkQuestions } from './screenshots-paste';
+import { walkWrongCell } from './screenshots-wrong-cell';
 import { prepareProvince, walkProvince } from './screenshots-province';
 import { openFragileStage, openStage, type Stage } from './stage';
 
@@ -99,6 +100,7 @@ async function main(): Promise<void> {
         await walk(stage, look, options);
         await walkPaste(stage, look, { viewport: VIEWPORT, ...options }, FOLDERS, look === NARROW);
       }
+      await walkWrongCell(stage, { viewport: VIEWPORT, colorScheme: 'light' }, GUIDE);
       await walkQuestions(stage, { viewport: VIEWPORT, colorScheme: 'light' }, GUIDE);
     } finally {
       await stage.close();

@@ -48,7 +48,8 @@ export function markWords(
         builder.put(row, index + 1, textAt(reading.snapshot, row, place), TEXT);
       }
     });
-    builder.put(row, grid.markerColumn, said(row), TEXT);
+    // As the marks' own format shows it.
+    builder.put(row, grid.markerColumn, said(row), { ...TEXT, bold: true });
   }
   return {
     column,

@@ -83,22 +83,29 @@ export function formMarks(
 }
 
 function markSuspects(marks: FormMarks, grid: FormGrid, suspects: readonly CellChange[], lang: Lang): void {
-  const rows = new Map<number, string[]>();
+  const rows = new Map<number, CellChange[]>();
   for (const suspect of suspects) {
     const column = sheetColumn(grid, suspect.column);
     if (suspect.form !== grid.form.code || column === undefined) continue;
     const row = sheetRow(grid, suspect.row);
     markCell(marks, cellAddress(row, column), 'suspect', []);
-    rows.set(row, [...(rows.get(row) ?? []), suspectText(suspect, lang)]);
+    rows.set(row, [...(rows.get(row) ?? []), suspect]);
   }
   for (const [row, cells] of rows) {
-    const text = `${MARKS.suspect.symbol} ${formSheetWords[lang].suspect(listed(cells, '; ', lang))}`;
-    markRow(marks, row, { level: 'suspect', lines: [text], messages: [] });
+    const text = formSheetWords[lang].suspect(suspectsText(cells, lang));
+    markRow(marks, row, { level: 'suspect', lines: [`${MARKS.suspect.symbol} ${text}`], messages: [] });
   }
 }
 
-/** "(9) 94 → 49?" */
-function suspectText({ column, from, to }: CellChange, lang: Lang): string {
+/** "(9) 94 → 49?"; of several cells the columns only, for there is little room. */
+function suspectsText(cells: readonly CellChange[], lang: Lang): string {
+  const [only, ...more] = cells;
+  if (only === undefined || more.length > 0)
+    return listed(
+      cells.map(({ column }) => column),
+      lang,
+    );
+  const { column, from, to } = only;
   const percent = typeof from === 'string' ? '%' : '';
   const figures = [
     ...(from === null ? [] : [typeof from === 'string' ? from : formatCount(from, lang)]),
@@ -107,10 +114,10 @@ function suspectText({ column, from, to }: CellChange, lang: Lang): string {
   return `${[`(${column})`, ...figures].join(' ')}?`;
 }
 
-/** The first of a list, and how many more there are. */
-function listed(texts: readonly string[], separator: string, lang: Lang): string {
-  const rest = texts.length - MOST_COLUMNS;
-  const shown = texts.slice(0, MOST_COLUMNS).join(separator);
+/** The first of some columns, and how many more there are. */
+function listed(columns: readonly string[], lang: Lang): string {
+  const rest = columns.length - MOST_COLUMNS;
+  const shown = listText(columns.slice(0, MOST_COLUMNS));
   return rest > 0 ? `${shown} ${formSheetWords[lang].andMore(formatCount(rest, lang))}` : shown;
 }
 
@@ -172,8 +179,7 @@ function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {
 function missingLine(keys: readonly string[], lang: Lang): string {
   const words = formSheetWords[lang];
   if (keys.length === 0) return `${MARKS.undecided.symbol} ${words.noFigures}`;
-  const columns = keys.map((key) => listText([key]));
-  return `${MARKS.undecided.symbol} ${words.missing(listed(columns, ', ', lang))}`;
+  return `${MARKS.undecided.symbol} ${words.missing(listed(keys, lang))}`;
 }
 
 function formatNumber(value: number, lang: Lang): string {
