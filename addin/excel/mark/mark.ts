@@ -73,17 +73,10 @@ export async function mark(
   if (work.length === 0) return;
   if (readings.some(({ form, snapshot }) => !snapshot.sheet.formatting && isIn(work, form)))
     throw new ExcelProblem('protected');
-  queueMarks(work);
-  session.workbook.application.suspendScreenUpdatingUntilNextSync();
-  try {
-    await session.sync();
-  } catch (error) {
-    throw writeProblem(error);
-  }
-  rememberMarks(work, memory);
+  await writeMarks(session, work, memory);
 }
 
-/** The sheets whose marks have to be written, each with what; it is asked for with `queueMarks`. */
+/** The sheets whose marks have to be written, each with what. */
 export function changedMarks(
   session: Session,
   readings: readonly FormReading[],
@@ -118,8 +111,12 @@ export function changedMarks(
   });
 }
 
-/** Asks for marks to be written with the next round trip. */
-export function queueMarks(work: readonly SheetMarks[]): void {
+/** Writes marks, and whatever else was asked for, in one round trip. */
+export async function writeMarks(
+  session: Session,
+  work: readonly SheetMarks[],
+  memory: MarkMemory,
+): Promise<void> {
   for (const { plan, old, sheet } of work) {
     for (const format of old) format.delete();
     for (const group of plan.groups) addMark(sheet, group);
@@ -130,9 +127,12 @@ export function queueMarks(work: readonly SheetMarks[]): void {
       for (const { areas, points } of heights) sheet.getRanges(areas).format.rowHeight = points;
     }
   }
-}
-
-export function rememberMarks(work: readonly SheetMarks[], memory: MarkMemory): void {
+  session.workbook.application.suspendScreenUpdatingUntilNextSync();
+  try {
+    await session.sync();
+  } catch (error) {
+    throw writeProblem(error);
+  }
   for (const { code, last } of work) memory.set(code, last);
 }
 

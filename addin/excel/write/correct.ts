@@ -4,9 +4,8 @@ import type { Table } from '../../../shared/forms/table';
 import type { Lang } from '../../../shared/language/language';
 import type { CellRef } from '../../../shared/locate/correction';
 import { cellAddress } from '../../../shared/sheet/address';
-import { changedMarks, queueMarks, rememberMarks, SheetFormats, type MarkMemory } from '../mark/mark';
+import { changedMarks, SheetFormats, writeMarks, type MarkMemory } from '../mark/mark';
 import type { CellWrite, Marks } from '../port';
-import { writeProblem } from '../problem';
 import { readSnapshots, type FormSnapshot } from '../read/form-snapshot';
 import type { FormReading } from '../read/read-table';
 import type { Session } from '../session';
@@ -74,15 +73,8 @@ export async function correct(
     const sheet = session.workbook.worksheets.getItem(snapshot.sheet.id);
     sheet.getRange(cellAddress(row, column)).values = [[value]];
   }
-  queueMarks(work);
   show(session, written);
-  session.workbook.application.suspendScreenUpdatingUntilNextSync();
-  try {
-    await session.sync();
-  } catch (error) {
-    throw writeProblem(error);
-  }
-  rememberMarks(work, memory);
+  await writeMarks(session, work, memory);
   return [];
 }
 
