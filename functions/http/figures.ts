@@ -20,7 +20,9 @@ export async function check(call: Call<z.infer<typeof checkRequest>>): Promise<R
   const { services, lang } = call;
   const { quarter, ...figures } = await sentFigures(call);
   const judgement = judge(quarter, figures.tables, figures.previous);
-  const suggested = await suggestionsFor(services, quarter, judgement.findings, figures, lang);
+  const suggested = await suggestionsFor(services, quarter, judgement.findings, figures, lang, {
+    sent: true,
+  });
   return { json: { ...wordedJudgement(quarter, judgement, lang), ...suggested } };
 }
 

@@ -28,7 +28,8 @@ import { allow } from './rights';
 
 export async function getSubmission(call: Call<undefined>): Promise<Reply> {
   allow(canReadUnit(call.person, unitOf(call)));
-  return withTag(await readSubmission(call.services, await quarterOf(call), call.lang));
+  const quarter = await quarterOf(call);
+  return withTag(await readSubmission(call.services, quarter, call.lang, { suggestions: true }));
 }
 
 export async function putSubmission(call: Call<SubmissionContent>): Promise<Reply> {
@@ -67,6 +68,7 @@ export async function getIndicators(call: Call<undefined>): Promise<Reply> {
     call.services,
     await quarterOf(call),
     call.lang,
+    { suggestions: false },
   );
   return { json: { period, unit, version, result: indicators }, tag: versionTag(version) };
 }

@@ -11,6 +11,9 @@ export const LOCATE_LIMITS = {
 /** Of the process's time, the share after which nothing new is begun: the rest is for what is running, and to answer. */
 export const SEARCH_SHARE = 0.7;
 
+/** Of that time, what is kept for the solver: what has not been found by then is seldom found by more of the same. */
+export const SOLVER_SHARE = 0.5;
+
 /**
  * Suggestions take steps and no clock, so that equal figures are told equally on any machine. Up to so many figures,
  * blanks among them, and steps they are found in place; the rest is left to the process. It is blanks that make a step

@@ -2,15 +2,15 @@ import path from 'node:path';
 import loadHighs from 'highs';
 import type { FormDocument } from '../../shared/forms/document';
 import type { Located, LocateInput } from '../../shared/locate/correction';
-import { locate, statusOf } from '../../shared/locate/locate';
+import { Search, statusOf } from '../../shared/locate/locate';
 import { highsSolver } from '../../shared/locate/search/highs';
-import type { MilpSolver } from '../../shared/locate/search/milp';
 import { compileRules } from '../../shared/rules/compile';
 import { answerTask } from '../process/answer-task';
+import { SOLVER_SHARE } from './limits';
 import { withinSteps } from './within-steps';
 
 /** Figures to locate in, as they can be sent to a process. */
-export interface LocateTask extends Pick<LocateInput, 'tables' | 'previous' | 'pinned'> {
+export interface LocateTask extends Pick<LocateInput, 'tables' | 'previous' | 'pinned' | 'origins'> {
   /** In force in the period. */
   forms: readonly FormDocument[];
   /**
@@ -27,19 +27,19 @@ async function answer({ forms, effort, ...figures }: LocateTask): Promise<Locate
   return { status: statusOf(clusters), clusters, implied: [] };
 }
 
-/** Without a solver first: most figures need none, and it takes its time to load. */
+/** The solver is loaded, which takes its time, only where the search leaves something open; it has the rest of the time. */
 async function withinTime(input: LocateInput, milliseconds: number): Promise<Located> {
   // Counted from the start of this process.
   const left = () => milliseconds - performance.now();
   const deadline = () => left() <= 0;
-  const found = locate(input, { deadline });
-  // The same again, and the solver, have to find room in what is left.
-  if (found.status !== 'none' || left() < milliseconds / 2) return found;
-  const highs = await loadHighs({ locateFile: (file) => path.join(__dirname, file) });
-  const solver: MilpSolver = {
-    solve: (model) => (deadline() ? undefined : highsSolver(highs, left() / 1000).solve(model)),
-  };
-  return locate(input, { deadline, solver });
+  const search = new Search(input, () => left() <= milliseconds * SOLVER_SHARE);
+  if (search.isOpen && !deadline()) {
+    const highs = await loadHighs({ locateFile: (file) => path.join(__dirname, file) });
+    search.solve({
+      solve: (model) => (deadline() ? undefined : highsSolver(highs, left() / 1000).solve(model)),
+    });
+  }
+  return search.located();
 }
 
 answerTask(answer);

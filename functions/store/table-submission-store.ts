@@ -107,8 +107,9 @@ export function createTableSubmissionStore({ tables, province }: TableStoreOptio
       }
     },
 
-    async *scanLog(period) {
-      for await (const rows of table.pages(partitionOf(period), LOG_PREFIX, { select: LOG_HEAD_FIELDS })) {
+    async *scanLog(period, unit) {
+      const prefix = unit === undefined ? LOG_PREFIX : logPrefix(unit);
+      for await (const rows of table.pages(partitionOf(period), prefix, { select: LOG_HEAD_FIELDS })) {
         yield* rows.map(rowToLogHead);
       }
     },

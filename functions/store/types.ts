@@ -129,8 +129,8 @@ export interface SubmissionStore {
   scan(period: string, units?: UnitRange): AsyncIterable<ScannedSubmission>;
   /** What `scan` would come by, without content: rows that cannot be read are there as far as they can be. */
   scanHeads(period: string): AsyncIterable<SubmissionHead>;
-  /** Every log entry of every unit without its content, in no particular order. */
-  scanLog(period: string): AsyncIterable<LogHead>;
+  /** Every log entry of every unit, or of one, without its content, in no particular order. */
+  scanLog(period: string, unit?: string): AsyncIterable<LogHead>;
   /** Answers, or throws when the storage does not. */
   ping(): Promise<void>;
 }

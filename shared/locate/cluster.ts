@@ -1,6 +1,7 @@
 import type { Finding } from '../rules/finding';
 import type {
   CellChange,
+  CellRef,
   ChainStep,
   Cluster,
   Correction,
@@ -19,6 +20,7 @@ import { combined, costOf, type Operation } from './search/operations';
 import type { Part } from './search/part';
 import { slipOf, type Earlier } from './slip/recognise';
 import { SURPRISE, type SlipKind } from './slip/slip-kind';
+import { cellWeights, originOf } from './weights';
 
 /** Corrections to show of a cluster; the rest is counted. */
 const SHOWN = 8;
@@ -27,6 +29,8 @@ type Holding = Extract<Verdict, { kind: 'holds' }>;
 
 interface Draft {
   cost: number;
+  /** Of the figures it changes: how unlikely they are wrong. */
+  weight: number;
   errors: number;
   cells: CellChange[];
   kinds: SlipKind[];
@@ -41,12 +45,14 @@ interface Draft {
 export class Clusters {
   private readonly before: Recheck;
   private readonly earlier: Earlier;
+  private readonly weightOf: (cell: CellRef) => number;
 
   constructor(
     private readonly input: LocateInput,
     private readonly board: Board,
   ) {
     this.before = recheck(input, input.tables);
+    this.weightOf = cellWeights(input.origins ?? []);
     const known = new Map<string, bigint>();
     for (const { form, rows } of input.previous ?? [])
       for (const { key, cells } of rows)
@@ -64,7 +70,7 @@ export class Clusters {
     return {
       findings: this.findings(part.troubles),
       chain: this.chain(part.troubles),
-      status: best === undefined ? 'none' : lost ? 'feasible' : part.status,
+      status: best === undefined || part.status === 'open' ? 'none' : lost ? 'feasible' : part.status,
       size: best?.errors ?? 0,
       more: part.count === -1 || lost ? -1 : part.count - shown.length,
       corrections: [
@@ -84,7 +90,7 @@ export class Clusters {
   private confidence(part: Part, best: Draft, next: Draft | undefined): Correction['confidence'] {
     const counted = part.count === part.sets.length;
     if (!best.forced || (!counted && part.count !== -1)) return 'possible';
-    if (next !== undefined) return surprise(best) < surprise(next) ? 'likely' : 'possible';
+    if (next !== undefined) return isPlainer(best, next) ? 'likely' : 'possible';
     if (!counted || part.sets.length > 1) return 'likely';
     const agreeing = independentEquations(part.troubles.flat().map((index) => this.constraint(index)));
     return part.status === 'proven' && agreeing > best.cells.length ? 'certain' : 'likely';
@@ -98,6 +104,7 @@ export class Clusters {
       .sort(
         (a, b) =>
           a.cost - b.cost ||
+          a.weight - b.weight ||
           a.after.questions.size - b.after.questions.size ||
           surprise(a) - surprise(b) ||
           inPrintedOrder(a.variables, b.variables),
@@ -120,6 +127,7 @@ export class Clusters {
     const kinds = this.kinds(set, verdict.values, mended);
     return {
       cost: costOf(set),
+      weight: set.reduce((sum, operation) => sum + this.weight(operation), 0),
       errors: set.length,
       cells: mended,
       kinds,
@@ -128,6 +136,11 @@ export class Clusters {
       forced: mended.every(({ to }) => to !== null),
       after,
     };
+  }
+
+  /** An error is as unlikely as the least likely of its figures. */
+  private weight({ changes }: Operation): number {
+    return Math.max(...[...changes.keys()].map((variable) => this.weightOf(this.variable(variable).cell)));
   }
 
   private change(board: Board, changes: Trial, variable: number, { values, forced }: Holding): CellChange {
@@ -207,7 +220,12 @@ export class Clusters {
         ? []
         : [{ kind: 'slip', slip, cell, from, to }];
     });
-    return [...why.values(), ...slips];
+    const origins = draft.cells.flatMap(({ form, row, column }): Witness[] => {
+      const cell = { form, row, column };
+      const origin = originOf(cell, this.input.origins ?? []);
+      return origin === undefined ? [] : [{ kind: 'origin', cell, origin }];
+    });
+    return [...why.values(), ...origins, ...slips];
   }
 
   private findings(troubles: readonly Trouble[]): Cluster['findings'] {
@@ -251,6 +269,11 @@ function isPercentOf({ from, form, row, column }: CellChange, finding: Finding):
     finding.row === row.normalize('NFC') &&
     finding.cells[0] === column
   );
+}
+
+/** Figures that are likelier to be wrong, or as likely and by a more usual slip. */
+function isPlainer(a: Draft, b: Draft): boolean {
+  return a.weight === b.weight ? surprise(a) < surprise(b) : a.weight < b.weight;
 }
 
 function surprise({ kinds }: Draft): number {

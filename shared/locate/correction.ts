@@ -10,6 +10,13 @@ export interface CellRef {
   column: string;
 }
 
+/** How a figure came into its cell, as far as it says how likely it is wrong. */
+export type Origin = 'accepted' | 'carried' | 'typed';
+
+export interface CellOrigin extends CellRef {
+  origin: Origin;
+}
+
 export interface LocateInput {
   rules: RuleSet;
   tables: readonly Table[];
@@ -17,8 +24,8 @@ export interface LocateInput {
   previous?: readonly Table[] | undefined;
   /** Cells that somebody vouches for: they are never changed. */
   pinned?: readonly CellRef[] | undefined;
-  /** How unlikely an error in the cell is, above 0; 1 without it. */
-  weights?: ((cell: CellRef) => number) | undefined;
+  /** Where figures come from: it decides which of equally many errors are named first. */
+  origins?: readonly CellOrigin[] | undefined;
 }
 
 /**
@@ -53,7 +60,7 @@ export interface Cluster {
   /** Corrections as small as the smallest beyond those listed; -1: not counted. */
   more: number;
   /**
-   * The smallest ones, the most plausible first; then, where one error explains all, what each other cell of a broken
+   * The smallest ones, the most plausible first by where their figures come from, questions and slips; then, where one error explains all, what each other cell of a broken
    * equation would have to be, although that breaks others (witness `breaks`) and so supposes more errors.
    */
   corrections: Correction[];
@@ -87,6 +94,8 @@ export type Witness =
   | { kind: 'breaks'; relation: RelationRef }
   /** A question that the correction settles. */
   | { kind: 'settles'; relation: RelationRef }
+  /** Where the figure in the cell comes from. */
+  | { kind: 'origin'; cell: CellRef; origin: Origin }
   /** How the wrong figure comes from the right one. */
   | { kind: 'slip'; slip: SlipKind; cell: CellRef; from: CellValue; to: number | null };
 

@@ -6,18 +6,21 @@ import { wordedLocated, type WordedLocated } from '../../../shared/locate/senten
 import { check } from '../../../shared/rules/check/check';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
+import { cellOrigins } from './origins';
 
 /**
  * The wrong cells of a unit's figures as far as they are found within the time. Refuses while too many others wait.
  */
 export async function locateCells(
-  { locating }: Services,
-  { rules, forms, unit }: Quarter,
-  figures: Omit<LocateInput, 'rules' | 'weights'>,
+  services: Services,
+  quarter: Quarter,
+  sent: Pick<LocateInput, 'tables' | 'previous' | 'pinned'>,
   lang: Lang,
 ): Promise<WordedLocated> {
+  const { rules, forms, unit } = quarter;
+  const figures = { ...sent, origins: await cellOrigins(services, quarter, sent, { sent: true }) };
   const input = { rules, ...figures };
-  const outcome = await locating.inTime({ forms, ...figures }, unit.code);
+  const outcome = await services.locating.inTime({ forms, ...figures }, unit.code);
   if (outcome.kind === 'busy') {
     throw new ProblemError('locate-busy', { retryAfterSeconds: outcome.retryAfterSeconds });
   }

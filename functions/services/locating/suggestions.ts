@@ -7,6 +7,7 @@ import { SUGGESTION_LIMITS } from '../../locate/limits';
 import { withinSteps } from '../../locate/within-steps';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
+import { cellOrigins } from './origins';
 
 /** Absent where there are none. */
 export interface Suggested {
@@ -16,6 +17,7 @@ export interface Suggested {
 /**
  * What to write so that the broken relations of a unit's figures hold, to be answered beside the findings: nothing where
  * nothing is broken, and nothing where it takes too long or others wait, because nobody waits for suggestions alone.
+ * @param from see cellOrigins
  */
 export async function suggestionsFor(
   services: Services,
@@ -23,10 +25,12 @@ export async function suggestionsFor(
   findings: readonly Finding[],
   figures: Pick<LocateInput, 'tables' | 'previous'>,
   lang: Lang,
+  from: { sent: boolean },
 ): Promise<Suggested> {
   if (brokenRelations(findings).length === 0) return {};
-  const input = { rules: quarter.rules, ...figures };
-  const clusters = inPlace(input) ?? (await inProcess(services, quarter, figures));
+  const known = { ...figures, origins: await cellOrigins(services, quarter, figures, from) };
+  const input = { rules: quarter.rules, ...known };
+  const clusters = inPlace(input) ?? (await inProcess(services, quarter, known));
   const suggestions = suggestionsOf(input, clusters, findings, lang);
   return suggestions.length === 0 ? {} : { suggestions };
 }
@@ -52,9 +56,9 @@ function isSmall({ rules, tables }: LocateInput): boolean {
 async function inProcess(
   { locating }: Services,
   { forms, unit }: Quarter,
-  figures: Pick<LocateInput, 'tables' | 'previous'>,
+  figures: Pick<LocateInput, 'tables' | 'previous' | 'origins'>,
 ): Promise<Cluster[]> {
-  // A fault is told by POST locate; here it would make a quarter that is stored look as if it were not.
+  // A fault is told by POST locate; findings are answered without it.
   const outcome = await locating.inSteps({ forms, ...figures }, unit.code).catch(() => undefined);
   return outcome?.kind === 'located' ? outcome.located.clusters : [];
 }

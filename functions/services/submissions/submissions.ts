@@ -12,6 +12,7 @@ import { sha256Hex } from '../../store/hash';
 import type { LogEntry, StoredSubmission, SubmissionState } from '../../store/types';
 import { acceptInput } from './accepted-input';
 import { replayedVersion, type OnceRequest } from './idempotency';
+import type { LocateInput } from '../../../shared/locate/correction';
 import { suggestionsFor, type Suggested } from '../locating/suggestions';
 import { judge, type Judgement } from '../../../shared/judgement/judge';
 import { wordedJudgement, type WordedJudgement } from '../../../shared/judgement/worded-judgement';
@@ -35,14 +36,22 @@ export interface Acceptance {
   acceptedExplanations: { code: string; form: string; row: string | null }[];
 }
 
-/** The stored quarter with its findings; refuses when nothing is stored. */
+/**
+ * The stored quarter with its findings and, where they are asked for, suggestions; refuses when nothing is stored. What
+ * a change is answered with has none: nobody who saves waits for them.
+ */
 export async function readSubmission(
   services: Services,
   quarter: Quarter,
   lang: Lang,
+  { suggestions }: { suggestions: boolean },
 ): Promise<SubmissionResponse> {
   const { state } = await storedSubmission(services, quarter);
-  return respond(services, quarter, state, lang);
+  const { judgement, figures } = await judgeState(services, quarter, state);
+  const suggested = suggestions
+    ? await suggestionsFor(services, quarter, judgement.findings, figures, lang, { sent: false })
+    : {};
+  return response(quarter, state, { ...wordedJudgement(quarter, judgement, lang), ...suggested });
 }
 
 /** Saves content as the next version; see Change for what it refuses. */
@@ -155,14 +164,7 @@ async function apply(
     ...(once ? { idempotency: { ...once, version: state.version, at: now } } : {}),
   });
   if (outcome.kind === 'written') {
-    const suggested = await suggestionsFor(
-      services,
-      quarter,
-      judgement.findings,
-      { tables: next.tables, previous },
-      lang,
-    );
-    return response(quarter, state, { ...told, ...suggested });
+    return response(quarter, state, told);
   }
   if (outcome.kind === 'duplicate' && once) {
     const twin = await findReplay(change, once);
@@ -219,11 +221,17 @@ async function respond(
   state: SubmissionState,
   lang: Lang,
 ): Promise<SubmissionResponse> {
-  const { tables, calendar } = state.content;
+  const { judgement } = await judgeState(services, quarter, state);
+  return response(quarter, state, wordedJudgement(quarter, judgement, lang));
+}
+
+async function judgeState(
+  services: Services,
+  quarter: Quarter,
+  { content: { tables, calendar } }: SubmissionState,
+): Promise<{ judgement: Judgement; figures: Pick<LocateInput, 'tables' | 'previous'> }> {
   const previous = await previousTables(services, quarter, calendar);
-  const judgement = judge(quarter, tables, previous);
-  const suggested = await suggestionsFor(services, quarter, judgement.findings, { tables, previous }, lang);
-  return response(quarter, state, { ...wordedJudgement(quarter, judgement, lang), ...suggested });
+  return { judgement: judge(quarter, tables, previous), figures: { tables, previous } };
 }
 
 function response(

@@ -25,7 +25,7 @@ export async function viewSubmission(
   const { findings, indicators } = wordedJudgement(quarter, judged, lang);
   const figures = { tables: content.tables, previous };
   const suggested = suggestions
-    ? await suggestionsFor(services, quarter, judged.findings, figures, lang)
+    ? await suggestionsFor(services, quarter, judged.findings, figures, lang, { sent: false })
     : {};
   return {
     profile: quarter.units.profile,

@@ -3,7 +3,6 @@ import { buildProblem } from '../problem/build';
 import type { Constraint, Variable } from '../problem/problem';
 import { factsOf } from '../relation-facts';
 import { Board } from '../search/board';
-import type { Tools } from '../search/choose-method';
 import { LocalSystem, type Open } from '../search/local-system';
 
 /** Bounds and the chain that proves them. */
@@ -19,7 +18,7 @@ const SHORTENED = 40;
 export function impliedBlanks(
   input: LocateInput,
   board: Board,
-  deadline: Tools['deadline'] = () => false,
+  deadline: () => boolean = () => false,
 ): Implied[] {
   const { problem } = board;
   const found: { variable: number; implied: Implied }[] = [];

@@ -189,10 +189,8 @@ class Builder {
     value: bigint | null,
     row: number,
   ): number {
-    const { weights } = this.input;
-    const pinned = this.pinned.size > 0 && this.pinned.has(keyOf(cell));
-    const weight = weights === undefined ? WHOLE_ERROR : Math.max(1, Math.round(weights(cell) * WHOLE_ERROR));
-    return this.variables.push({ kind, cell, stated, value, cost: pinned ? Infinity : weight, row }) - 1;
+    const cost = this.pinned.size > 0 && this.pinned.has(keyOf(cell)) ? Infinity : WHOLE_ERROR;
+    return this.variables.push({ kind, cell, stated, value, cost, row }) - 1;
   }
 
   private constraint(alternatives: Linear[], release: number, relation: Constraint['relation']): void {

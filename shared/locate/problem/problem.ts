@@ -21,7 +21,7 @@ export interface Variable {
   stated: CellValue;
   /** The stated count; null: not known, free and at no cost. A printed ratio has none: it only frees its relation. */
   value: bigint | null;
-  /** Thousandths of an error; Infinity: never to be changed. */
+  /** One error in thousandths, or Infinity: never to be changed. */
   cost: number;
   /** Place in `rows`; -1 for what is beyond. */
   row: number;

@@ -6,14 +6,6 @@ import { missingInAll, solvedSet, type MilpSolver } from './milp';
 import type { Operations } from './operations';
 import { divided, type Part } from './part';
 
-/** What the search is given from outside. */
-export interface Tools {
-  /** Whether the time is over; what is found by then is told, what is not proven is not called so. */
-  deadline: () => boolean;
-  /** For what is too large to be searched. */
-  solver?: MilpSolver | undefined;
-}
-
 /** Trials of one search: some tenths of a second. */
 const TRIALS = 4_000;
 /** Smallest sets that are kept; more are counted. */
@@ -23,17 +15,16 @@ const FEW = 4 * WHOLE_ERROR;
 
 /**
  * The errors of a component, apart from each other where they are independent: by matching rows with columns; where that
- * does not list all smallest sets, one by one; what is left, by a solver, whose answer holds but is not called smallest.
+ * does not list all smallest sets, one by one. What is left is `open`.
  */
-export function explained(board: Board, operations: Operations, tools: Tools): Part[] {
+export function explained(board: Board, operations: Operations, deadline: () => boolean): Part[] {
   const { problem } = board;
-  const limits = { list: LISTED, trials: TRIALS, deadline: tools.deadline };
+  const limits = { list: LISTED, trials: TRIALS, deadline };
   const parts = matched(board, operations, limits);
   if (parts?.every(({ status, count }) => status === 'proven' && count !== -1))
     return divided(problem, parts);
   const found = smallestSets(board, operations, { ...limits, bound: parts ? FEW : Infinity });
-  if (found.status === 'proven') return divided(problem, [partOf(board, found)]);
-  if (parts === undefined) return divided(problem, [solved(board, found, tools)]);
+  if (found.status === 'proven' || parts === undefined) return divided(problem, [partOf(board, found)]);
   return divided(
     problem,
     parts.map((part) => {
@@ -43,18 +34,20 @@ export function explained(board: Board, operations: Operations, tools: Tools): P
       // A part of what is wrong: what is smallest for it need not be so for all.
       return alone.status === 'proven'
         ? { ...partOf(own, alone), status: 'feasible', count: -1 }
-        : solved(own, alone, tools);
+        : partOf(own, alone);
     }),
   );
 }
 
-/** A solver's answer where the search has none. */
-function solved(board: Board, found: Sets, { solver }: Tools): Part {
-  const set = found.status === 'open' && solver ? solvedSet(board, solver, missingInAll(board)) : undefined;
-  if (set === undefined) return partOf(board, found);
-  return { status: 'feasible', troubles: board.troubles, sets: [set], count: -1 };
+/** A solver's answer where the search has none: it holds, but is not called smallest. */
+export function solved(board: Board, solver: MilpSolver): Part {
+  const set = solvedSet(board, solver, missingInAll(board));
+  const { troubles } = board;
+  return set === undefined
+    ? { status: 'open', troubles, sets: [], count: -1 }
+    : { status: 'feasible', troubles, sets: [set], count: -1 };
 }
 
 function partOf({ troubles }: Board, { status, sets, count }: Sets): Part {
-  return { status: status === 'open' ? 'none' : status, troubles: [...troubles], sets, count };
+  return { status, troubles: [...troubles], sets, count };
 }

@@ -43,7 +43,7 @@ export function matched(
   if (excess >= WHOLE_ERROR) return undefined;
   const mended = mendedBy(oneMore, failing);
   // With one error more in all nothing smaller is left; whether one could do for two groups is asked for all at once.
-  const alone = mended.length === 1 && isUniform(board);
+  const alone = mended.length === 1;
   const apart =
     failing.length === 0 || (!hasBlanks(board) && !oneMore.reachesOver([...solved, ...merged(failing)]));
   for (const { group, matches } of mended) {
@@ -119,16 +119,6 @@ function partOf({ problem, troubles }: Board, matches: readonly Match[]): Part {
 /** The lower bound: every item needs its cheapest way at least. */
 function fewest({ items }: Group): number {
   return items.reduce((sum, { options }) => sum + Math.min(...options.map(({ cost }) => cost)), 0);
-}
-
-/** Whether an error more costs the same wherever it is. */
-function isUniform({ problem, constraints }: Board): boolean {
-  return constraints.every((index) =>
-    problem.constraints[index]?.variables.every((variable) => {
-      const { cost } = problem.variables[variable] as Variable;
-      return cost === WHOLE_ERROR || cost === Infinity;
-    }),
-  );
 }
 
 function hasBlanks({ problem, constraints }: Board): boolean {

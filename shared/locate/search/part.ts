@@ -5,7 +5,8 @@ import type { Operation } from './operations';
 
 /** Constraints in trouble and the sets of errors that explain them, apart from all others. */
 export interface Part {
-  status: LocateStatus;
+  /** `open`: the search came to no end. */
+  status: LocateStatus | 'open';
   troubles: readonly Trouble[];
   /** Equally cheap sets, as far as they are listed. */
   sets: Operation[][];
@@ -88,9 +89,12 @@ function joined(problem: Problem, parts: readonly Part[]): Part[] {
   return groups.map((group) => group.part);
 }
 
+/** What is least certain first. */
+const BY_CERTAINTY: readonly Part['status'][] = ['open', 'none', 'feasible', 'proven'];
+
 function both(one: Part, two: Part): Part {
   return {
-    status: [one.status, two.status].includes('feasible') ? 'feasible' : one.status,
+    status: BY_CERTAINTY.find((status) => [one.status, two.status].includes(status)) ?? 'proven',
     troubles: [...new Set([...one.troubles, ...two.troubles])],
     sets: one.sets.flatMap((a) => two.sets.map((b) => [...a, ...b])),
     count: one.count === -1 || two.count === -1 ? -1 : one.count * two.count,

@@ -87,6 +87,8 @@ export class LocateText {
       const right = to === null ? this.words.blank : this.number(to);
       return this.words.slip(this.words.kinds[slip], this.cell(cell), this.value(from), right);
     }
+    if (witness.kind === 'origin')
+      return capitalised(this.words.origins[witness.origin](this.cell(witness.cell)));
     const { relation } = witness;
     if (witness.kind === 'ratio') return this.words.agrees(this.ratioName(relation), witness.text);
     const named = capitalised(this.relation(relation));

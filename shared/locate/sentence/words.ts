@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../language/language';
-import type { Correction } from '../correction';
+import type { Correction, Origin } from '../correction';
 import type { SlipKind } from '../slip/slip-kind';
 
 interface LocateWords {
@@ -23,6 +23,7 @@ interface LocateWords {
   agrees: (name: string, text: string) => string;
   breaks: (relation: string) => string;
   settles: (relation: string) => string;
+  origins: Record<Origin, (cell: string) => string>;
   slip: (kind: string, cell: string, from: string, to: string) => string;
   columnSum: (column: string) => string;
   inRow: (relation: string, row: string) => string;
@@ -80,6 +81,11 @@ export const locateWords: Bilingual<LocateWords> = {
     agrees: (name, text) => `${name} “${text}” vẫn đúng.`,
     breaks: (relation) => `Nhưng khi đó ${relation} không còn khớp.`,
     settles: (relation) => `${relation}: không còn phải xem lại.`,
+    origins: {
+      accepted: (cell) => `${cell} như bản đã duyệt.`,
+      carried: (cell) => `${cell} đúng bằng số cuối kỳ trước.`,
+      typed: (cell) => `${cell} mới sửa so với bản trước.`,
+    },
     slip: (kind, cell, from, to) => `${cell} ghi ${from} thay cho ${to}: ${kind}.`,
     columnSum: (column) => `tổng các dòng cột (${column})`,
     inRow: (relation, row) => `${relation} ở dòng “${row}”`,
@@ -137,6 +143,11 @@ export const locateWords: Bilingual<LocateWords> = {
     agrees: (name, text) => `${name} “${text}” stays right.`,
     breaks: (relation) => `But then ${relation} no longer holds.`,
     settles: (relation) => `${relation}: nothing left to review.`,
+    origins: {
+      accepted: (cell) => `${cell} is as it was accepted.`,
+      carried: (cell) => `${cell} equals the figure at the end of the quarter before.`,
+      typed: (cell) => `${cell} has changed since the version before.`,
+    },
     slip: (kind, cell, from, to) => `${cell} says ${from} instead of ${to}: ${kind}.`,
     columnSum: (column) => `the sum of rows in column (${column})`,
     inRow: (relation, row) => `${relation} in row “${row}”`,

@@ -168,6 +168,23 @@ describe('POST locate', () => {
     });
   });
 
+  test('what the search leaves open goes to the solver, whose answer is not called smallest', async () => {
+    const { forms } = (await api.call('getForms', {}, { query: { period: '2024-Q2' } })).json;
+    const rows = Array.from({ length: 8 }, (_, at) => {
+      const figures: (number | null)[] = [100, 60, 30, 10, 70, 20, 49, 1, 30, 20, 10];
+      for (const [place, by] of [0, 4].entries()) figures[(at * 3 + by) % 11] = 1000 + at + 7 * place;
+      figures[(at + 5) % 11] = null;
+      return row(`r${at}`, figures);
+    });
+    const total = Array.from({ length: 11 }, (_, at) => 5000 + at);
+    const tables = [ii06a(...rows, row('total', total))];
+    const task = { forms, tables, effort: { kind: 'time', milliseconds: 6000 } };
+    expect(await runBounded(worker.workerFile, task, { heapMb: 256, milliseconds: 30_000 })).toMatchObject({
+      status: 'feasible',
+      clusters: [{ status: 'feasible', more: -1 }],
+    });
+  });
+
   test('while too many wait: 503 and when to come back', async () => {
     locating = createLocating({ workerFile: endless, milliseconds: 2000, waiting: 0 });
     const answers = await Promise.all([ask('locate', [ii06a(SOUND)]), ask('locate', [ii06a(SOUND)])]);
@@ -232,15 +249,35 @@ describe('suggestions', () => {
     }
   });
 
-  test('of a stored quarter: in its answers, when it is returned, too, and in its workbook', async () => {
+  test('of a stored quarter: whoever reads it has them, who saves it waits for none, and its workbook is always the same', async () => {
     const save = { body: referenceContent, headers: { 'if-none-match': '*' } };
     const saved = await api.call('putSubmission', SKHCN, save);
-    expect(saved.json.suggestions).toMatchObject([
+    expect(saved.json).not.toHaveProperty('suggestions');
+    const read = await api.call('getSubmission', SKHCN, { as: 'supervisor' });
+    expect(read.json.suggestions).toMatchObject([
       { code: 'K01.integration', form: 'K01', row: 'total', confidence: 'possible', others: 2 },
     ]);
-    const read = await api.call('getSubmission', SKHCN, { as: 'supervisor' });
-    expect(read.json.suggestions).toEqual(saved.json.suggestions);
     const workbook = () => api.call('getWorkbook', SKHCN);
     expect((await workbook()).bytes).toEqual((await workbook()).bytes);
+  });
+
+  test('the cell that was changed since the figures were stored is named first, and that it was is said', async () => {
+    const stored = ii06a(row('a', [100, 60, 30, 10, 70, 20, 49, 1, 30, 20, 10]));
+    const read = await api.call('getSubmission', SKHCN);
+    const headers = { 'if-match': read.headers.etag ?? '' };
+    await api.call('putSubmission', SKHCN, { body: { ...referenceContent, tables: [stored] }, headers });
+    const changed = ii06a(row('a', [100, 60, 30, 10, 70, 22, 49, 1, 30, 20, 10]));
+    const answer = await ask('check', [changed]);
+    expect(answer.json.suggestions).toMatchObject([
+      {
+        cells: [{ column: '8', from: 22, to: 20 }],
+        confidence: 'likely',
+        text: expect.stringContaining('(8) dòng “a” mới sửa so với bản trước.'),
+      },
+    ]);
+    const located = await ask('locate', [changed]);
+    expect(located.json).toMatchObject({
+      clusters: [{ corrections: [{ cells: [{ column: '8', to: 20 }], confidence: 'likely' }, {}, {}] }],
+    });
   });
 });

@@ -29,7 +29,7 @@ function smallestSetsDiffer(sample: LocateCase): string | undefined {
   );
   const operations = new Operations(problem);
   const parts = componentsOf(problem, board.troubles).flatMap((constraints) =>
-    explained(board.within(constraints), operations, { deadline: () => false }),
+    explained(board.within(constraints), operations, () => false),
   );
   const expected = new BruteForce(sample).smallest();
   const named = ({ kind, changes }: Operation): string => {

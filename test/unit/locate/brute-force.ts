@@ -150,7 +150,8 @@ export class BruteForce {
         errors.push({ name: `${row}.${ratio}`, changes: [[`${row}.${ratio}`, null]], cost: 1000 });
       errors.push(...this.swaps(row), ...this.shifts(row));
     }
-    return errors;
+    const pinned = new Set(this.sample.pinned.map((place) => place.join('.')));
+    return errors.filter(({ changes }) => !changes.some(([name]) => pinned.has(name)));
   }
 
   private swaps(row: string): BruteError[] {

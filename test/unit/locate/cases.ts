@@ -32,6 +32,8 @@ export interface LocateCase {
   rows: Record<string, Record<string, number | null>>;
   ratios: Record<string, Record<string, string>>;
   previous?: Record<string, Record<string, number | null>>;
+  /** Cells, by row and column, that are known to be right. */
+  pinned: [string, string][];
 }
 
 const col = (column: number, sign: 1 | -1 = 1): SampleTerm => ({ sign, column: String(column) });
@@ -126,7 +128,12 @@ export function sampleCase(seed: number): LocateCase {
   const blanks = random.of([0, 0, 0, 1, 2]);
   for (let blank = 0; blank < blanks; blank += 1)
     (rows[random.of(Object.keys(rows))] ?? {})[random.of(columns)] = null;
-  return { columns, relations: template.relations, total, rows, ratios, previous };
+  const pins = random.of([0, 0, 1, 2]);
+  const pinned = Array.from({ length: pins }, (): [string, string] => [
+    random.of(Object.keys(rows)),
+    random.of([...columns, 'p1']),
+  ]);
+  return { columns, relations: template.relations, total, rows, ratios, previous, pinned };
 }
 
 function randomTemplate(random: Seeded): { columns: number; relations: SampleRelation[] } {
@@ -206,6 +213,7 @@ export function inputOf(sample: LocateCase): LocateInput {
     rules: compileRules([formOf(sample)]),
     tables: [table],
     previous: [{ form: 'T99', rows: before }],
+    pinned: sample.pinned.map(([row, column]) => ({ form: 'T99', row, column })),
   };
 }
 

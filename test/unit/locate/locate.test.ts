@@ -1,3 +1,4 @@
+import type { CellOrigin, Origin } from '../../../shared/locate/correction';
 import { TOTAL_ROW, type Table } from '../../../shared/forms/table';
 import { locate } from '../../../shared/locate/locate';
 import { check } from '../../../shared/rules/check/check';
@@ -115,10 +116,26 @@ describe('several explanations', () => {
     });
   });
 
-  test('weights say which cell is the more unlikely one', () => {
+  test('where figures come from decides between equally many errors, and hides none', () => {
     const wrong = ii06a(row('land', [100, 60, 30, 10, 70, 20, 51, 1, 30, 15, 15]));
-    const weights = ({ column }: { column: string }) => (column === '9' || column === '10' ? 1.5 : 1);
-    expect(corrections(located(wrong, { weights }))[0]?.[0]).toBe('likely land.8: 20 > 18 unknown');
+    const from = (column: string, origin: Origin): CellOrigin => ({
+      form: 'II.06a',
+      row: 'land',
+      column,
+      origin,
+    });
+    const plain = corrections(located(wrong))[0] ?? [];
+    const answer = located(wrong, { origins: [from('8', 'typed'), from('9', 'accepted')] });
+    const told = corrections(answer)[0] ?? [];
+    expect(told[0]).toBe('likely land.8: 20 > 18 unknown');
+    const cells = (all: string[]) => all.map((one) => one.split(' ').slice(1).join(' ')).sort();
+    expect(cells(told)).toEqual(cells(plain));
+    const why = answer.clusters[0]?.corrections[0]?.why;
+    expect(why).toContainEqual({
+      kind: 'origin',
+      cell: { form: 'II.06a', row: 'land', column: '8' },
+      origin: 'typed',
+    });
   });
 });
 

@@ -50,8 +50,10 @@ export function memorySubmissions(): SubmissionStore {
         yield { unit, status, version, contentHash, submittedAt, late };
       }
     },
-    async *scanLog(period) {
-      const entries = [...logs.values()].flat().filter((entry) => entry.period === period);
+    async *scanLog(period, of) {
+      const entries = [...logs.values()]
+        .flat()
+        .filter((entry) => entry.period === period && (of === undefined || entry.unit === of));
       for (const { unit, version, action, at } of entries) {
         yield await Promise.resolve({ unit, version, action, at });
       }
