@@ -1,5 +1,6 @@
 import type { UnitKind } from '../units/unit';
 import { unitValue, type UnitFigures } from '../rules/check/unit-total';
+import { KnownTables, distinctSums, type ForcedSum } from '../rules/forced-sum';
 import type { Band, Indicator, IndicatorGroup, IndicatorResult } from './indicator';
 import { scoreOf } from './score';
 import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';
@@ -10,12 +11,37 @@ export interface IndicatorInput {
   denominator: number | null;
 }
 
-/** The index scores of one unit's tables; see computeFrom. */
-export function computeIndicators(set: IndicatorSet, unit: UnitKind, figures: UnitFigures): IndicatorResult {
-  return computeFrom(set, unit, ({ numerator, denominator }) => ({
-    numerator: numerator && unitValue(numerator, figures),
-    denominator: denominator && unitValue(denominator, figures),
-  }));
+/**
+ * The index scores of one unit's tables; see computeFrom.
+ * @param forced sums of blanks that the other figures force: an indicator that lacks nothing else is computed with them
+ */
+export function computeIndicators(
+  set: IndicatorSet,
+  unit: UnitKind,
+  figures: UnitFigures,
+  forced: readonly ForcedSum[] = [],
+): IndicatorResult {
+  if (forced.length === 0) {
+    return computeFrom(set, unit, ({ numerator, denominator }) => ({
+      numerator: numerator && unitValue(numerator, figures),
+      denominator: denominator && unitValue(denominator, figures),
+    }));
+  }
+  const tables = new KnownTables(figures, forced);
+  const used = new Map<string, ForcedSum[]>();
+  const result = computeFrom(set, unit, ({ document, numerator, denominator }) => {
+    const known = [numerator && tables.value(numerator), denominator && tables.value(denominator)] as const;
+    used.set(
+      document.id,
+      known.flatMap((one) => one?.forced ?? []),
+    );
+    return { numerator: known[0]?.value ?? null, denominator: known[1]?.value ?? null };
+  });
+  const indicators = result.indicators.map((indicator) => {
+    const sums = distinctSums(used.get(indicator.id) ?? []);
+    return indicator.status === 'computed' && sums.length > 0 ? { ...indicator, forced: sums } : indicator;
+  });
+  return { ...result, indicators };
 }
 
 /**

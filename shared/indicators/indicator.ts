@@ -1,3 +1,5 @@
+import type { ForcedSum } from '../rules/forced-sum';
+
 /** One indicator's score for one unit and period, in no language: see wordedIndicators. */
 export interface Indicator {
   id: string;
@@ -14,14 +16,16 @@ export interface Indicator {
   /** Percent from which full points are given; null for linear. */
   threshold: number | null;
   basis: string;
+  /** Sums of blanks that it is computed with, which the other figures force; absent where it needs none. */
+  forced?: ForcedSum[];
 }
 
 /** An indicator in somebody's language, as it is answered, stored and shown. */
-export interface WordedIndicator extends Indicator {
+export interface WordedIndicator extends Omit<Indicator, 'forced'> {
   name: string;
   /** The printed formulas of both counts, e.g. `K05 (4)`. */
   formula: { numerator: string; denominator: string };
-  /** Why it is undecided, not applicable or 0/0; null when there is nothing to say. */
+  /** Why it is undecided, not applicable or 0/0, and which blanks it is computed without; null when there is nothing to say. */
   note: string | null;
 }
 

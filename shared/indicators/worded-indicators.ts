@@ -1,4 +1,5 @@
 import { pick, type Lang } from '../language/language';
+import { forcedSumText } from '../rules/sentence/chain-text';
 import { printExpression, type Expression, type PrintStyle } from '../rules/notation';
 import type { Band, Indicator, IndicatorResult, WordedIndicator, WordedIndicatorResult } from './indicator';
 import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';
@@ -36,8 +37,9 @@ export function bandName(set: IndicatorSet, band: Band, lang: Lang): string {
 }
 
 function wordedIndicator(definition: IndicatorDefinition, indicator: Indicator, lang: Lang): WordedIndicator {
+  const { forced: _forced, ...rest } = indicator;
   return {
-    ...indicator,
+    ...rest,
     name: pick(definition.document.name, lang),
     formula: {
       numerator: formula(definition.numerator, lang),
@@ -55,7 +57,7 @@ function formula(expression: Expression | null, lang: Lang): string {
 
 function note(
   document: IndicatorDocument,
-  { status, numerator, denominator }: Indicator,
+  { status, numerator, denominator, forced }: Indicator,
   lang: Lang,
 ): string | null {
   const words = indicatorWords[lang];
@@ -64,6 +66,7 @@ function note(
   const notes = [
     denominator === 0 ? (document.whenNothing === 'full' ? words.nothingFull : words.nothingZero) : null,
     denominator > 0 && numerator > denominator ? words.aboveOne : null,
+    forced ? indicatorWords[lang].forced(forcedSumText(forced, lang)) : null,
     document.note ? pick(document.note, lang) : null,
   ].filter((text) => text !== null);
   return notes.length > 0 ? notes.join(' ') : null;

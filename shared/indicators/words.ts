@@ -7,6 +7,8 @@ interface IndicatorWords {
   nothingFull: string;
   nothingZero: string;
   aboveOne: string;
+  /** Sums that it is computed with though their cells are blank. */
+  forced: (sums: string) => string;
 }
 
 export const indicatorWords: Bilingual<IndicatorWords> = {
@@ -17,6 +19,7 @@ export const indicatorWords: Bilingual<IndicatorWords> = {
     nothingFull: 'Không phát sinh (0/0): tính điểm tối đa.',
     nothingZero: 'Không phát sinh (mẫu số 0): 0 điểm.',
     aboveOne: 'Tử số lớn hơn mẫu số: kiểm tra lại số liệu.',
+    forced: (sums) => `Tính với ${sums}; các ô này để trống.`,
   },
   en: {
     givenFigure: 'a figure of the province',
@@ -25,5 +28,6 @@ export const indicatorWords: Bilingual<IndicatorWords> = {
     nothingFull: 'Nothing arose (0/0): full points.',
     nothingZero: 'Nothing arose (denominator 0): no points.',
     aboveOne: 'The numerator exceeds the denominator: check the figures.',
+    forced: (sums) => `Computed with ${sums}; these cells are blank.`,
   },
 };

@@ -6,12 +6,12 @@ import { computeIndicators } from '../indicators/compute';
 import type { IndicatorResult } from '../indicators/indicator';
 import type { IndicatorSet } from '../indicators/set';
 import type { Period } from '../period/period';
-import { check, type CheckResult } from '../rules/check/check';
 import type { RuleSet } from '../rules/compile';
 import type { UnitKind } from '../units/unit';
+import { checkAndConclude, type Concluded } from './conclude';
 
 /** What the rules and the index set say of a unit's figures, in no language. */
-export interface Judgement extends CheckResult {
+export interface Judgement extends Concluded {
   /** Null for a period in which no index set was in force. */
   indicators: IndicatorResult | null;
 }
@@ -28,8 +28,8 @@ export function checkTables(
   { rules }: Pick<JudgementFrame, 'rules'>,
   tables: readonly Table[],
   previous: readonly Table[] | undefined,
-): CheckResult {
-  return check(rules, { tables, previous });
+): Concluded {
+  return checkAndConclude(rules, { tables, previous });
 }
 
 /** Judges tables in canonical form, as readTables gives them and the store keeps them. */
@@ -39,9 +39,11 @@ export function judge(
   previous: readonly Table[] | undefined,
 ): Judgement {
   const { indicatorSet, unit } = frame;
+  const checked = checkTables(frame, tables, previous);
+  const figures = { tables, previous };
   return {
-    ...checkTables(frame, tables, previous),
-    indicators: indicatorSet ? computeIndicators(indicatorSet, unit.kind, { tables, previous }) : null,
+    ...checked,
+    indicators: indicatorSet ? computeIndicators(indicatorSet, unit.kind, figures, checked.forced) : null,
   };
 }
 

@@ -20,7 +20,7 @@ export function explanationOf(
 export function isExplainable(code: string, form: FormDocument): boolean {
   return (
     form.relations.some((relation) => relation.code === code) ||
-    [`${form.code}.row-is-sum`, `${form.code}.together`].includes(code)
+    [`${form.code}.row-is-sum`, `${form.code}.together`, `${form.code}.contradiction`].includes(code)
   );
 }
 

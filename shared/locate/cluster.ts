@@ -1,14 +1,5 @@
-import type { Finding } from '../rules/finding';
-import type {
-  CellChange,
-  CellRef,
-  ChainStep,
-  Cluster,
-  Correction,
-  LocateInput,
-  RelationRef,
-  Witness,
-} from './correction';
+import type { Finding, ChainStep, RelationRef } from '../rules/finding';
+import type { CellChange, CellRef, Cluster, Correction, LocateInput, Witness } from './correction';
 import { independentEquations } from './problem/independent-equations';
 import { isEquation, type Constraint, type Variable } from './problem/problem';
 import { factsOf } from './relation-facts';

@@ -1,6 +1,6 @@
 import type { CellValue, Table } from '../forms/table';
 import type { RuleSet } from '../rules/compile';
-import type { TermFigures } from '../rules/finding';
+import type { ChainStep, RelationRef } from '../rules/finding';
 import type { SlipKind } from './slip/slip-kind';
 
 /** One figure of this quarter's tables; the row `total` is the stated total row. */
@@ -38,14 +38,6 @@ export interface Located {
   status: LocateStatus;
   clusters: Cluster[];
   implied: Implied[];
-}
-
-/** A relation asked of one row; `column` for the sum of one column, and for a joint figure's columns by jointKey. */
-export interface RelationRef {
-  code: string;
-  form: string;
-  row: string;
-  column: string | null;
 }
 
 /** Broken relations that belong together, and the corrections that make all of them hold. */
@@ -106,12 +98,4 @@ export interface Implied extends CellRef {
   /** The only value it can have; null where there are several. */
   value: number | null;
   why: ChainStep[];
-}
-
-/** One relation of a chain of reasoning with the figures that it is given; null: blank. */
-export interface ChainStep extends RelationRef {
-  /** In the order of sidesOf; none for the sum of a column. */
-  sides: TermFigures[];
-  /** Of the sum of a column: the stated total, the rows that are filled in together, and how many are not. */
-  rows: { stated: number | null; sum: string; blanks: number } | null;
 }

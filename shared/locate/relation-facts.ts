@@ -1,22 +1,25 @@
+import { jointKey } from '../forms/joint-figures';
 import { TOTAL_ROW, type Table } from '../forms/table';
 import { NO_RESTS, tableValues, unitValues } from '../rules/check/table-values';
 import { unitTotal } from '../rules/check/unit-total';
 import type { CompiledForm, CompiledRelation } from '../rules/compile';
-import type { TermFigures } from '../rules/finding';
+import type { TermFigures, ChainStep, RelationRef } from '../rules/finding';
 import { figuresOf, sidesOf, type Values } from '../rules/linear';
-import type { ChainStep, LocateInput, RelationRef } from './correction';
+import type { LocateInput } from './correction';
 
 /** The figures that a relation is asked with, as findings have them. */
 export function factsOf(input: LocateInput, relation: RelationRef): ChainStep {
   const form = input.rules.byCode.get(relation.form);
   const compiled = form?.relations.find(({ relation: { code } }) => code === relation.code);
   const table = input.tables.find((candidate) => candidate.form === relation.form);
+  const row = table?.rows.find(({ key }) => key === relation.row);
+  const joint = row?.together?.find(({ columns }) => jointKey(columns) === relation.column);
+  const rowLabel = row?.label.normalize('NFC') ?? null;
+  const step: ChainStep = { ...relation, sides: [], rows: null, together: joint?.value ?? null, rowLabel };
   // What several are together and that no count is below zero are no relations of the form.
-  if (form === undefined || compiled === undefined || table === undefined)
-    return { ...relation, sides: [], rows: null };
-  if (compiled.kind === 'total')
-    return { ...relation, sides: [], rows: rowsOf(table, relation.column ?? '') };
-  return { ...relation, sides: sides(input, form, compiled, relation, table), rows: null };
+  if (form === undefined || compiled === undefined || table === undefined) return step;
+  if (compiled.kind === 'total') return { ...step, rows: rowsOf(table, relation.column ?? '') };
+  return { ...step, sides: sides(input, form, compiled, relation, table) };
 }
 
 function sides(

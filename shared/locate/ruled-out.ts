@@ -1,4 +1,5 @@
-import type { Correction, RelationRef, Witness } from './correction';
+import type { RelationRef } from '../rules/finding';
+import type { Correction, Witness } from './correction';
 import {
   isEquation,
   type Constraint,

@@ -3,7 +3,7 @@ import { periodDays, shiftPeriod } from '../period/period';
 import type { SubmissionView } from '../submission/submission';
 import { reportText } from './words';
 import { composeAnnexes } from './annexes';
-import { figuresOf } from './figures';
+import { figuresOf, figuresWithSums } from './figures';
 import { addresseesIn } from '../units/addressees';
 import { composeHead, identityOf } from './head';
 import type { ReportBlock, ReportModel } from './model';
@@ -31,7 +31,7 @@ export function composeReport(view: SubmissionView, options: ReportOptions): Rep
   const { tables } = view.content;
   const before = view.previous;
   const sentences = {
-    figures: figuresOf(outline, tables, before),
+    ...figuresWithSums(outline, { tables, previous: before }, view.forced ?? []),
     ...(before === undefined
       ? {}
       : {

@@ -1,12 +1,16 @@
 import { reportText } from './words';
 import { formatCount } from '../language/number';
-import type { Figures } from './figures';
+import { distinctSums } from '../rules/forced-sum';
+import { forcedSumText } from '../rules/sentence/chain-text';
+import type { Figures, ForcedFigures } from './figures';
 import type { OutlineClause, OutlineSentence } from './outline-schema';
 import { percentText } from './percent';
 import { fillTemplate, placeholdersOf } from './template';
 
 export interface SentenceContext {
   figures: Figures;
+  /** Absent where nothing is known but what is stated. */
+  forced?: ForcedFigures;
   /** The quarter before, named as in "so với quý I/2024"; absent where it is not stored. */
   previous?: { figures: Figures; name: string };
 }
@@ -25,6 +29,19 @@ type Clause = { kind: 'said' | 'none'; text: string } | { kind: 'missing'; subje
  * is left out and named among the missing.
  */
 export function say(sentence: OutlineSentence, context: SentenceContext): Said {
+  const { text, missing } = sayStated(sentence, context);
+  if (text === undefined || context.forced === undefined) return { text, missing };
+  const { forced } = context;
+  const clauses = [sentence, ...(sentence.parts ?? [])].filter(({ subject }) => !missing.includes(subject));
+  const names = clauses.flatMap((clause) => placeholdersOf(clause.text).facts);
+  const sums = distinctSums(names.flatMap((name) => forced(name)));
+  return {
+    text: sums.length === 0 ? text : `${text} ${reportText.forced(forcedSumText(sums, 'vi'))}`,
+    missing,
+  };
+}
+
+function sayStated(sentence: OutlineSentence, context: SentenceContext): Said {
   const { figures } = context;
   if (sentence.when !== undefined && (figures(sentence.when) ?? 0) <= 0)
     return { text: undefined, missing: [] };

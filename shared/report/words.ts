@@ -32,6 +32,7 @@ export const reportText = {
   less: (change: string, period: string) => ` (giảm ${change} so với ${period})`,
   same: (period: string) => ` (bằng ${period})`,
   missing: (subjects: string) => `Chưa có số liệu về: ${subjects}.`,
+  forced: (sums: string) => `Trong đó ${sums}; các ô này để trống trong biểu.`,
   details: (annexes: string) => `Số liệu chi tiết tại ${annexes} kèm theo Báo cáo này.`,
   and: ' và ',
   end: './.',

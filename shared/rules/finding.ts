@@ -1,3 +1,5 @@
+import type { ForcedSum } from './forced-sum';
+
 export type Severity = 'error' | 'query' | 'info';
 export type Status = 'pass' | 'fail' | 'undecided';
 
@@ -5,7 +7,7 @@ export type Status = 'pass' | 'fail' | 'undecided';
 export interface FindingBase {
   /**
    * Stable: `II.06a.received`; `<form>.blank` for blanks, `<form>.not-split` and `<form>.together` for joint figures,
-   * `<form>.missing` for an absent table, `<form>.row-is-sum`.
+   * `<form>.missing` for an absent table, `<form>.row-is-sum`, `<form>.contradiction` for relations that cannot hold together.
    */
   code: string;
   severity: Severity;
@@ -29,6 +31,8 @@ export interface FindingBase {
 /** A finding as the check gives it, in no language: sentence/ says it by the rules that it was found with. */
 export interface Finding extends FindingBase {
   facts: FindingFacts;
+  /** Sums of blanks that it was decided with. */
+  forced?: ForcedSum[];
 }
 
 /** A finding in somebody's language, as it is answered and shown. */
@@ -48,6 +52,26 @@ export interface JointTerms {
   sum: number;
 }
 
+/** A relation asked of one row; `column` for the sum of one column, and for a joint figure's columns by jointKey. */
+export interface RelationRef {
+  code: string;
+  form: string;
+  row: string;
+  column: string | null;
+}
+
+/** One relation of a chain of reasoning with the figures that it is given; null: blank. */
+export interface ChainStep extends RelationRef {
+  /** In the order of sidesOf; none for the sum of a column. */
+  sides: TermFigures[];
+  /** Of the sum of a column: the stated total, the rows that are filled in together, and how many are not. */
+  rows: { stated: number | null; sum: string; blanks: number } | null;
+  /** What the columns of a joint figure are together. */
+  together: number | null;
+  /** As in findings. */
+  rowLabel: string | null;
+}
+
 /** What the sentence of a finding is made of, beyond the finding itself and the rule. Plain JSON. */
 export type FindingFacts =
   | { kind: 'missing' }
@@ -60,6 +84,8 @@ export type FindingFacts =
   /** `unequal`: the one column in which the row is not the sum of the others. */
   | { kind: 'row-is-sum'; unequal: string | null }
   | { kind: 'no-previous' }
+  /** Relations that cannot hold together, whatever the blanks are. */
+  | { kind: 'contradiction'; steps: ChainStep[] }
   /** The sides in the order of sidesOf. */
   | { kind: 'undecided'; sides: TermFigures[]; joint?: JointTerms[] }
   /** With blanks among the figures: what is known breaks the relation whatever they are. */

@@ -52,6 +52,23 @@ interface FindingWords {
   ratioUnreadable: (name: string, text: string) => string;
   ratioOfNothing: (name: string, text: string, denominator: string) => string;
   ratioFits: (columns: string) => string;
+  columnSum: (column: string) => string;
+  inRow: (relation: string, row: string) => string;
+  inForm: (relation: string, form: string) => string;
+  /** A relation with the figures that are known: "(3) = (7) + (11), (3) là 100, (7) là 70". */
+  step: (relation: string, figures: string) => string;
+  figure: (term: string, value: string) => string;
+  figurePrevious: (term: string, value: string) => string;
+  statedTotal: (value: string) => string;
+  rowsTogether: (value: string, blanks: number) => string;
+  because: string;
+  cellOfForm: (form: string, cell: string) => string;
+  /** Relations that cannot hold together, as a statement. */
+  contradiction: (steps: string) => string;
+  /** A sum of blanks that others force: "(8) + (9) = 157, suy từ (7) và (10)". */
+  forced: (sum: string, value: string, from: string) => string;
+  forcedNote: (forced: string) => string;
+  and: (all: readonly string[]) => string;
   mendError: string;
   mendQuery: string;
 }
@@ -113,6 +130,23 @@ export const findingWords: Bilingual<FindingWords> = {
     ratioOfNothing: (name, text, denominator) =>
       `${name} ghi “${text}”, nhưng mẫu số ${denominator} bằng 0 nên không có tỷ lệ; ghi “không phát sinh”.`,
     ratioFits: (columns) => `Tỷ lệ này chỉ đúng nếu lấy mẫu số là ${columns}.`,
+    columnSum: (column) => `tổng các dòng cột (${column})`,
+    inRow: (relation, row) => `${relation} ở dòng “${row}”`,
+    inForm: (relation, form) => `${relation} của biểu ${form}`,
+    step: (relation, figures) => (figures === '' ? relation : `${relation} với ${figures}`),
+    figure: (term, value) => `(${term}) là ${value}`,
+    figurePrevious: (term, value) => `(${term}) kỳ trước là ${value}`,
+    statedTotal: (value) => `dòng Tổng cộng ghi ${value}`,
+    rowsTogether: (value, blanks) =>
+      blanks === 0
+        ? `các dòng cộng lại là ${value}`
+        : `các dòng đã có số cộng lại là ${value}, còn ${blanks} dòng để trống`,
+    because: '; ',
+    cellOfForm: (form, cell) => `biểu ${form} ${cell}`,
+    contradiction: (steps) => `các số này không thể cùng đúng, dù điền ô để trống bằng số nào: ${steps}.`,
+    forced: (sum, value, from) => `${sum} = ${value}, suy từ ${from}`,
+    forcedNote: (forced) => `Trong đó ${forced}.`,
+    and: (all) => [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((text) => text !== '').join(' và '),
     mendError: 'Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
     mendQuery: 'Kiểm tra lại; nếu đúng, ghi giải trình.',
   },
@@ -171,6 +205,23 @@ export const findingWords: Bilingual<FindingWords> = {
     ratioOfNothing: (name, text, denominator) =>
       `${name} says “${text}”, but its denominator ${denominator} is 0, so there is no rate; write “không phát sinh”.`,
     ratioFits: (columns) => `The rate would be right only with the denominator ${columns}.`,
+    columnSum: (column) => `the sum of rows in column (${column})`,
+    inRow: (relation, row) => `${relation} in row “${row}”`,
+    inForm: (relation, form) => `${relation} of form ${form}`,
+    step: (relation, figures) => (figures === '' ? relation : `${relation} with ${figures}`),
+    figure: (term, value) => `(${term}) being ${value}`,
+    figurePrevious: (term, value) => `(${term}) of the quarter before being ${value}`,
+    statedTotal: (value) => `the total row saying ${value}`,
+    rowsTogether: (value, blanks) =>
+      blanks === 0
+        ? `the rows adding up to ${value}`
+        : `the filled rows adding up to ${value}, ${blanks} being blank`,
+    because: '; ',
+    cellOfForm: (form, cell) => `form ${form} ${cell}`,
+    contradiction: (steps) => `these figures cannot all be right, whatever the blanks are: ${steps}.`,
+    forced: (sum, value, from) => `${sum} = ${value}, which follows from ${from}`,
+    forcedNote: (forced) => `Here ${forced}.`,
+    and: (all) => [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((text) => text !== '').join(' and '),
     mendError: 'Correct the wrong cell, or keep it and explain.',
     mendQuery: 'Check it; if it is right, explain.',
   },

@@ -3,6 +3,7 @@ import type { FormDocument } from '../forms/document';
 import type { Calendar, Period } from '../period/period';
 import type { Suggestion } from '../locate/sentence/suggestion';
 import type { WordedFinding } from '../rules/finding';
+import type { ForcedSum } from '../rules/forced-sum';
 import type { WordedIndicatorResult } from '../indicators/indicator';
 import type { ProvinceProfile, Unit } from '../units/unit';
 
@@ -40,6 +41,8 @@ export interface SubmissionView {
   findings: WordedFinding[];
   /** What to write where a relation is broken; absent where there is none. */
   suggestions?: Suggestion[];
+  /** Sums of blanks that the other figures force; absent where there are none. */
+  forced?: ForcedSum[];
   /** Null for a period in which no index set was in force. */
   indicators: WordedIndicatorResult | null;
   /** The tables of the quarter before, where stored. */

@@ -1,5 +1,5 @@
 import { formsIn } from '../../shared/forms/registry';
-import { check } from '../../shared/rules/check/check';
+import { checkAndConclude } from '../../shared/judgement/conclude';
 import { compileRules } from '../../shared/rules/compile';
 import { wordedFindings } from '../../shared/rules/sentence/worded-finding';
 import { startApi, type TestApi } from '../tools/api';
@@ -22,7 +22,7 @@ describe.each(conformanceFiles)('POST check answers as the engine does: $kind, $
     const body = { period: '2024-Q2', unit: 'skhcn', tables, ...(previous ? { previous } : {}) };
     const answer = await api.call('check', {}, { body });
     expect(answer.status).toBe(200);
-    const { findings, counts } = check(rules, { tables, ...(previous ? { previous } : {}) });
+    const { findings, counts } = checkAndConclude(rules, { tables, ...(previous ? { previous } : {}) });
     expect(answer.json.findings).toEqual(wordedFindings(rules, findings, 'vi'));
     expect(answer.json.counts).toEqual(counts);
   });

@@ -39,6 +39,7 @@ export async function viewSubmission(
     findings,
     indicators,
     ...suggested,
+    ...(judged.forced.length > 0 ? { forced: judged.forced } : {}),
     ...(previous ? { previous } : {}),
   };
 }

@@ -1,8 +1,7 @@
 import type { CellRef, Implied, LocateInput } from '../correction';
-import { buildProblem } from '../problem/build';
 import type { Constraint, Variable } from '../problem/problem';
 import { factsOf } from '../relation-facts';
-import { Board } from '../search/board';
+import { type Board } from '../search/board';
 import { LocalSystem, type Open } from '../search/local-system';
 
 /** Bounds and the chain that proves them. */
@@ -42,37 +41,6 @@ export function impliedBlanks(
   return found.sort((a, b) => a.variable - b.variable).map(({ implied }) => implied);
 }
 
-/**
- * What follows for a sum of cells such as `(8) + (9)`, although its blanks may be open one by one; undefined where a cell is not in the
- * tables.
- */
-export function impliedSum(input: LocateInput, cells: readonly CellRef[]): Conclusion | undefined {
-  const problem = buildProblem(input);
-  const board = new Board(
-    problem,
-    problem.constraints.map((_, index) => index),
-  ).only([]);
-  const factors = new Map<number, bigint>();
-  let known = 0n;
-  for (const cell of cells) {
-    const at = problem.variables.findIndex(({ kind, cell: own }) => kind === 'count' && isSame(own, cell));
-    const variable = problem.variables[at];
-    if (variable === undefined) return undefined;
-    if (variable.value === null) factors.set(at, (factors.get(at) ?? 0n) + 1n);
-    else known += variable.value;
-  }
-  const range = board.range(new Map(), factors);
-  if (!range.tight) return undefined;
-  const low = (range.low ?? 0n) + known;
-  const high = range.high === null ? null : range.high + known;
-  const groups = board.undecided().filter((group) => group.some((open) => touches(open, factors)));
-  const chain = shortest(groups.flat(), (some) => {
-    const bound = new LocalSystem(problem, new Map(), some, [...factors.keys()]).range(factors);
-    return bound.low === range.low && bound.high === range.high;
-  });
-  return concluded(input, board, { low, high }, chain);
-}
-
 /** Leaves out what the conclusion does not need, relations of the unit before those of a row. */
 function shortest(chain: readonly Open[], proves: (some: readonly Open[]) => boolean): readonly Open[] {
   if (chain.length > SHORTENED) return chain;
@@ -98,12 +66,4 @@ function concluded(
       .sort((a, b) => a.index - b.index)
       .map(({ index }) => factsOf(input, (problem.constraints[index] as Constraint).relation)),
   };
-}
-
-function touches({ alternatives }: Open, factors: ReadonlyMap<number, bigint>): boolean {
-  return alternatives.some(({ terms }) => terms.some(({ variable }) => factors.has(variable)));
-}
-
-function isSame(a: CellRef, b: CellRef): boolean {
-  return a.form === b.form && a.row === b.row && a.column === b.column;
 }

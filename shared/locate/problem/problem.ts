@@ -1,5 +1,6 @@
+import type { RelationRef } from '../../rules/finding';
 import type { CellValue } from '../../forms/table';
-import type { CellRef, RelationRef } from '../correction';
+import type { CellRef } from '../correction';
 
 /**
  * The figures of a quarter as unknowns and its relations as exact constraints between them. Every count is a whole

@@ -144,12 +144,12 @@ export class Board {
     return { kind: 'conflict', cells: [...cells].sort((a, b) => a - b), constraints };
   }
 
-  /** What is left of the constraints with blanks, apart where they share none; troubles are left out. */
+  /** What is left of the constraints with blanks, apart where they share none; what is in trouble is left out. */
   undecided(): Open[][] {
     const troubled = new Set(this.troubles.flat());
     const open = this.constraints.flatMap((index): Open[] => {
       const alternatives = troubled.has(index) ? undefined : this.left(this.constraint(index), UNTOUCHED);
-      return alternatives === undefined ? [] : [{ index, alternatives }];
+      return alternatives === undefined || alternatives.length === 0 ? [] : [{ index, alternatives }];
     });
     return together(open);
   }

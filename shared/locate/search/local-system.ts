@@ -13,13 +13,27 @@ export interface Open {
 }
 
 /** Of more figures that hang together only what follows step by step is told. */
-const TIGHTENED = 24;
+export const TIGHTENED = 24;
 
 export interface Bound {
   variable: number;
   low: bigint;
   high: bigint | null;
   constraints: readonly number[];
+}
+
+/** What figures are together, with the constraints that it follows from. */
+interface SettledSum {
+  variables: number[];
+  value: bigint;
+  constraints: number[];
+}
+
+export interface Settled {
+  /** Constraints that contradict each other; then nothing else is told. */
+  conflict: number[] | undefined;
+  /** Single figures first. */
+  sums: SettledSum[];
 }
 
 /** Constraints over free figures only, with the figures numbered from 0. */
@@ -52,6 +66,10 @@ export class LocalSystem {
         this.plainAt.push(index);
       }
     }
+  }
+
+  get size(): number {
+    return this.variables.length;
   }
 
   /** Some constraints leave a choice. */
@@ -106,6 +124,44 @@ export class LocalSystem {
         ? { variable, low: range.low as bigint, high: range.high, constraints: this.plainAt }
         : { ...found, constraints };
     });
+  }
+
+  /** What follows step by step, without choices. */
+  settled(): Settled {
+    const { plain: rows } = this;
+    const domains = this.variables.map(anyCount);
+    const reason = propagate({ rows, domains });
+    if (reason !== undefined) return { conflict: this.constraintsOf(reason), sums: [] };
+    const sums: SettledSum[] = [];
+    const settle = (places: readonly number[], value: bigint, why: Reason) =>
+      sums.push({
+        variables: places.map((place) => this.variables[place] as number),
+        value,
+        constraints: this.constraintsOf(why),
+      });
+    domains.forEach((domain, place) => {
+      if (isFixed(domain)) settle([place], domain.low, domain.whyLow | domain.whyHigh);
+    });
+    rows.forEach(({ terms, low, high }, index) => {
+      if (low === null || low !== high) return;
+      let [rest, why] = [low, 1n << BigInt(index)];
+      const open = terms.filter(({ variable, factor }) => {
+        const domain = domains[variable] as Domain;
+        if (!isFixed(domain)) return true;
+        rest -= factor * domain.low;
+        why |= domain.whyLow | domain.whyHigh;
+        return false;
+      });
+      const [first, ...more] = open;
+      if (first === undefined || more.length === 0 || rest % first.factor !== 0n) return;
+      if (more.every(({ factor }) => factor === first.factor))
+        settle(
+          open.map(({ variable }) => variable),
+          rest / first.factor,
+          why,
+        );
+    });
+    return { conflict: undefined, sums };
   }
 
   values(point: readonly bigint[]): ReadonlyMap<number, bigint> {

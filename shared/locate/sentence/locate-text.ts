@@ -1,29 +1,18 @@
-import { sumText } from '../../forms/column-text';
+import type { RelationRef } from '../../rules/finding';
 import { jointKey } from '../../forms/joint-figures';
 import { TOTAL_ROW, type CellValue, type Table } from '../../forms/table';
 import { pick, type Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
-import type { CompiledRelation, LinearTerm, RuleSet } from '../../rules/compile';
-import { sidesOf } from '../../rules/linear';
-import { SideText } from '../../rules/sentence/side-text';
+import type { CompiledRelation, RuleSet } from '../../rules/compile';
+import { ChainText, type ChainFrame } from '../../rules/sentence/chain-text';
 import { findingWords } from '../../rules/words';
-import type {
-  CellChange,
-  CellRef,
-  ChainStep,
-  Cluster,
-  Correction,
-  Implied,
-  LocateInput,
-  RelationRef,
-  Witness,
-} from '../correction';
+import type { CellChange, CellRef, Cluster, Correction, Implied, LocateInput, Witness } from '../correction';
 import { locateWords } from './words';
 
 /** Says in one language which cell is wrong, what it should be and why; the facts are those of `locate`. */
 export class LocateText {
   private readonly words: (typeof locateWords)['vi'];
-  private readonly sides: SideText;
+  private readonly chains: ChainText;
   private readonly rules: RuleSet;
   private readonly tables: readonly Table[];
 
@@ -35,7 +24,17 @@ export class LocateText {
     this.rules = rules;
     this.tables = tables;
     this.words = locateWords[lang];
-    this.sides = new SideText(lang);
+    const frame: ChainFrame = {
+      rules,
+      label: (form, row) => this.label(form, row),
+      together: (form, row, column) =>
+        tables
+          .find((table) => table.form === form)
+          ?.rows.find(({ key }) => key === row)
+          ?.together?.find(({ columns }) => jointKey(columns) === column)?.value,
+      isKnown: () => tables.length <= 1,
+    };
+    this.chains = new ChainText(frame, lang);
   }
 
   /** "(9) dòng “Đất đai”: 94 → 49 (hai chữ số liền nhau bị đảo)." */
@@ -69,7 +68,7 @@ export class LocateText {
   implied(implied: Implied): string {
     const { low, high, value } = implied;
     const cell = this.cell(implied);
-    const steps = this.steps(implied.why);
+    const steps = this.chains.steps(implied.why);
     if (value !== null) return this.words.forced(cell, this.count(value), steps);
     return high === null
       ? this.words.least(cell, this.count(low), steps)
@@ -78,7 +77,9 @@ export class LocateText {
 
   /** What cannot hold together although no relation is broken by itself; undefined where one is. */
   contradiction({ chain }: Cluster): string | undefined {
-    return chain.length === 0 ? undefined : this.words.contradiction(this.steps(chain));
+    if (chain.length === 0) return undefined;
+    const said = findingWords[this.lang].contradiction(this.chains.steps(chain));
+    return `${capitalised(said)} ${this.words.checkFilled}`;
   }
 
   private witness(witness: Witness): string {
@@ -91,62 +92,11 @@ export class LocateText {
       return capitalised(this.words.origins[witness.origin](this.cell(witness.cell)));
     const { relation } = witness;
     if (witness.kind === 'ratio') return this.words.agrees(this.ratioName(relation), witness.text);
-    const named = capitalised(this.relation(relation));
+    const named = capitalised(this.chains.relation(relation));
     if (witness.kind === 'mends') return witness.gives ? this.words.gives(named) : this.words.mends(named);
-    return witness.kind === 'breaks' ? this.words.breaks(this.relation(relation)) : this.words.settles(named);
-  }
-
-  private steps(chain: readonly ChainStep[]): string {
-    return chain
-      .map((step) => this.words.step(this.relation(step), this.figures(step)))
-      .join(this.words.because);
-  }
-
-  private figures(step: ChainStep): string {
-    const { rows, sides } = step;
-    if (rows !== null) {
-      const stated = rows.stated === null ? [] : [this.words.statedTotal(this.count(rows.stated))];
-      return [...stated, this.words.rowsTogether(this.count(BigInt(rows.sum)), rows.blanks)].join(', ');
-    }
-    const compiled = this.compiled(step);
-    if (compiled === undefined || compiled.kind === 'total') return '';
-    const named = new Map<string, string>();
-    sidesOf(compiled).forEach(({ terms }, side) => {
-      terms.forEach((term, at) => {
-        const value = sides[side]?.[at] ?? null;
-        if (value !== null) named.set(`${term.source} ${term.form} ${term.column}`, this.figure(term, value));
-      });
-    });
-    return [...named.values()].join(', ');
-  }
-
-  private figure({ source, form, column }: LinearTerm, value: number): string {
-    if (source === 'previous') return this.words.figurePrevious(column, this.count(value));
-    const figure = this.words.figure(column, this.count(value));
-    return source === 'other' ? this.words.cellOfForm(form, figure) : figure;
-  }
-
-  private relation({ form, row, column, code }: RelationRef): string {
-    const compiled = this.compiled({ form, code });
-    if (column !== null && compiled?.kind === 'total') return this.inForm(this.words.columnSum(column), form);
-    const printed =
-      compiled === undefined ? this.ofCells(form, row, column ?? code) : this.sides.relation(compiled.parsed);
-    const label = this.label(form, row);
-    return this.inForm(label === null ? printed : this.words.inRow(printed, label), form);
-  }
-
-  /** What is asked of cells whatever the form: what several are together, and that none is below zero. */
-  private ofCells(form: string, row: string, column: string): string {
-    const table = this.tables.find((candidate) => candidate.form === form);
-    const joints = table?.rows.find(({ key }) => key === row)?.together ?? [];
-    const joint = joints.find(({ columns }) => jointKey(columns) === column);
-    return joint === undefined
-      ? `(${column}) >= 0`
-      : `${sumText(joint.columns)} = ${this.count(joint.value)}`;
-  }
-
-  private inForm(relation: string, form: string): string {
-    return this.tables.length > 1 ? this.words.inForm(relation, form) : relation;
+    return witness.kind === 'breaks'
+      ? this.words.breaks(this.chains.relation(relation))
+      : this.words.settles(named);
   }
 
   private ratioName(relation: RelationRef): string {
@@ -158,7 +108,7 @@ export class LocateText {
 
   private cell({ form, row, column }: CellRef): string {
     const cell = this.words.cell(column, this.label(form, row));
-    return this.tables.length > 1 ? this.words.cellOfForm(form, cell) : cell;
+    return this.tables.length > 1 ? findingWords[this.lang].cellOfForm(form, cell) : cell;
   }
 
   private target({ from, to, low, high }: CellChange): string {

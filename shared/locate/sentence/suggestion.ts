@@ -1,5 +1,5 @@
-import type { FindingBase } from '../../rules/finding';
-import type { Correction, RelationRef } from '../correction';
+import type { FindingBase, RelationRef } from '../../rules/finding';
+import type { Correction } from '../correction';
 
 /** What to write so that a broken relation holds: the first correction of its cluster, in somebody's language. */
 export interface Suggestion extends Pick<RelationRef, 'code' | 'form' | 'row' | 'column'> {

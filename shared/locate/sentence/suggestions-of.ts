@@ -1,6 +1,7 @@
 import type { Lang } from '../../language/language';
 import type { Finding } from '../../rules/finding';
 import type { Cluster, LocateInput } from '../correction';
+import { contradictionPlace } from '../imply/contradiction-place';
 import { MOST_CELLS } from '../suspects';
 import { LocateText } from './locate-text';
 import { brokenRelations, suggestionOf, type Suggestion } from './suggestion';
@@ -18,17 +19,17 @@ export function suggestionsOf(
 }
 
 /** A cluster's first correction, for each relation that it mends. */
-function suggested({ corrections, more }: Cluster, text: LocateText): Suggestion[] {
+function suggested({ corrections, more, chain }: Cluster, text: LocateText): Suggestion[] {
   const [first] = corrections;
   if (first === undefined || first.cells.length > MOST_CELLS) return [];
   const { cells, kind, confidence, errors, why } = first;
   const alike = corrections.filter((other) => other.errors === errors).length - 1;
   const others = more === -1 ? -1 : alike + more;
   const sentence = text.suggestion(first, others);
-  return why.flatMap((witness) => {
-    if (witness.kind !== 'mends') return [];
-    const { code, form, row, column } = witness.relation;
+  const told = chain.length === 0 ? [] : [{ ...contradictionPlace(chain), column: null }];
+  const mended = why.flatMap((witness) => (witness.kind === 'mends' ? [witness.relation] : []));
+  return [...told, ...mended].map(({ code, form, row, column }) => {
     const place = { code, form, row: row.normalize('NFC'), column };
-    return [{ ...place, cells, kind, confidence, others, text: sentence }];
+    return { ...place, cells, kind, confidence, others, text: sentence };
   });
 }

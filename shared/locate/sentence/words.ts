@@ -5,7 +5,6 @@ import type { SlipKind } from '../slip/slip-kind';
 interface LocateWords {
   /** How a figure is named inside a sentence: "(9) dòng “Đất đai”". */
   cell: (column: string, row: string | null) => string;
-  cellOfForm: (form: string, cell: string) => string;
   blank: string;
   /** "(9): 94 → 49". */
   changed: (cell: string, from: string, to: string) => string;
@@ -25,27 +24,16 @@ interface LocateWords {
   settles: (relation: string) => string;
   origins: Record<Origin, (cell: string) => string>;
   slip: (kind: string, cell: string, from: string, to: string) => string;
-  columnSum: (column: string) => string;
-  inRow: (relation: string, row: string) => string;
-  inForm: (relation: string, form: string) => string;
-  /** A relation with the figures that are known: "(3) = (7) + (11), (3) là 100, (7) là 70". */
-  step: (relation: string, figures: string) => string;
-  figure: (term: string, value: string) => string;
-  figurePrevious: (term: string, value: string) => string;
-  statedTotal: (value: string) => string;
-  rowsTogether: (value: string, blanks: number) => string;
   forced: (cell: string, value: string, steps: string) => string;
   from: (cell: string, low: string, high: string, steps: string) => string;
   least: (cell: string, low: string, steps: string) => string;
-  because: string;
-  contradiction: (steps: string) => string;
+  checkFilled: string;
 }
 
 /** What is said of wrong cells: what to write instead, why, and what follows for a blank. */
 export const locateWords: Bilingual<LocateWords> = {
   vi: {
     cell: (column, row) => (row === null ? `(${column})` : `(${column}) dòng “${row}”`),
-    cellOfForm: (form, cell) => `biểu ${form} ${cell}`,
     blank: 'để trống',
     changed: (cell, from, to) => `${cell}: ${from} → ${to}`,
     between: (low, high) => `từ ${low} đến ${high}`,
@@ -87,27 +75,13 @@ export const locateWords: Bilingual<LocateWords> = {
       typed: (cell) => `${cell} mới sửa so với bản trước.`,
     },
     slip: (kind, cell, from, to) => `${cell} ghi ${from} thay cho ${to}: ${kind}.`,
-    columnSum: (column) => `tổng các dòng cột (${column})`,
-    inRow: (relation, row) => `${relation} ở dòng “${row}”`,
-    inForm: (relation, form) => `${relation} của biểu ${form}`,
-    step: (relation, figures) => (figures === '' ? relation : `${relation} với ${figures}`),
-    figure: (term, value) => `(${term}) là ${value}`,
-    figurePrevious: (term, value) => `(${term}) kỳ trước là ${value}`,
-    statedTotal: (value) => `dòng Tổng cộng ghi ${value}`,
-    rowsTogether: (value, blanks) =>
-      blanks === 0
-        ? `các dòng cộng lại là ${value}`
-        : `các dòng đã có số cộng lại là ${value}, còn ${blanks} dòng để trống`,
     forced: (cell, value, steps) => `${cell} chỉ có thể là ${value}, vì ${steps}.`,
     from: (cell, low, high, steps) => `${cell} chỉ có thể từ ${low} đến ${high}, vì ${steps}.`,
     least: (cell, low, steps) => `${cell} ít nhất là ${low}, vì ${steps}.`,
-    because: '; ',
-    contradiction: (steps) =>
-      `Các số này không thể cùng đúng, dù điền ô để trống bằng số nào: ${steps}. Kiểm tra lại các ô đã ghi.`,
+    checkFilled: 'Kiểm tra lại các ô đã ghi.',
   },
   en: {
     cell: (column, row) => (row === null ? `(${column})` : `(${column}) of row “${row}”`),
-    cellOfForm: (form, cell) => `form ${form} ${cell}`,
     blank: 'blank',
     changed: (cell, from, to) => `${cell}: ${from} → ${to}`,
     between: (low, high) => `from ${low} to ${high}`,
@@ -149,22 +123,9 @@ export const locateWords: Bilingual<LocateWords> = {
       typed: (cell) => `${cell} has changed since the version before.`,
     },
     slip: (kind, cell, from, to) => `${cell} says ${from} instead of ${to}: ${kind}.`,
-    columnSum: (column) => `the sum of rows in column (${column})`,
-    inRow: (relation, row) => `${relation} in row “${row}”`,
-    inForm: (relation, form) => `${relation} of form ${form}`,
-    step: (relation, figures) => (figures === '' ? relation : `${relation} with ${figures}`),
-    figure: (term, value) => `(${term}) being ${value}`,
-    figurePrevious: (term, value) => `(${term}) of the quarter before being ${value}`,
-    statedTotal: (value) => `the total row saying ${value}`,
-    rowsTogether: (value, blanks) =>
-      blanks === 0
-        ? `the rows adding up to ${value}`
-        : `the filled rows adding up to ${value}, ${blanks} being blank`,
     forced: (cell, value, steps) => `${cell} can only be ${value}, because of ${steps}.`,
     from: (cell, low, high, steps) => `${cell} can only be from ${low} to ${high}, because of ${steps}.`,
     least: (cell, low, steps) => `${cell} is at least ${low}, because of ${steps}.`,
-    because: '; ',
-    contradiction: (steps) =>
-      `These figures cannot all be right, whatever the blanks are: ${steps}. Check the cells that are filled in.`,
+    checkFilled: 'Check the cells that are filled in.',
   },
 };

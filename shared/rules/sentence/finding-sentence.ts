@@ -10,6 +10,7 @@ import type { Comparison } from '../notation';
 import { onlyValue, rangeOf, type Range } from '../range';
 import { percent } from '../rational';
 import { findingWords } from '../words';
+import { ChainText, forcedSumText, type ChainFrame } from './chain-text';
 import { SideText } from './side-text';
 
 type Facts<Kind> = Extract<FindingFacts, { kind: Kind }>;
@@ -30,14 +31,33 @@ export function findingSentence(rules: RuleSet, finding: Finding, lang: Lang): s
   }
   const alone = form.form.rows === 'single' && finding.row === TOTAL_ROW;
   const label = alone ? null : rowLabel(finding, lang);
-  const parts = [`${words.where(finding.form, label)}: ${statement(form, finding, lang)}`];
+  const parts = [`${words.where(finding.form, label)}: ${statement(rules, form, finding, lang)}`];
+  if (finding.forced) parts.push(words.forcedNote(forcedSumText(finding.forced, lang, finding.form)));
   if (finding.status === 'fail' && isOfRelation(finding.facts)) {
     const { hint, severity } = relationOf(form, finding).relation;
     if (hint) parts.push(pick(hint, lang));
     if (severity === 'error') parts.push(words.mendError);
     else if (severity === 'query' && !hint) parts.push(words.mendQuery);
-  }
+  } else if (finding.facts.kind === 'contradiction') parts.push(words.mendError);
   return parts.join(' ');
+}
+
+/** Rows and forms other than the finding's own are named. */
+function chainText(rules: RuleSet, { form, row, facts }: Finding, lang: Lang): ChainText {
+  const steps = facts.kind === 'contradiction' ? facts.steps : [];
+  const stepOf = (of: string, key: string) => steps.find((step) => step.form === of && step.row === key);
+  const frame: ChainFrame = {
+    rules,
+    label: (of, key) =>
+      (of === form && key.normalize('NFC') === row) || rules.byCode.get(of)?.form.rows === 'single'
+        ? null
+        : (stepOf(of, key)?.rowLabel ?? findingWords[lang].unitTotal),
+    together: (of, key, column) =>
+      steps.find((step) => step.form === of && step.row === key && step.column === column)?.together ??
+      undefined,
+    isKnown: (of) => of === form,
+  };
+  return new ChainText(frame, lang);
 }
 
 /** A unit total that no row states has a name all the same. */
@@ -45,7 +65,7 @@ export function rowLabel({ row, rowLabel: label }: Finding, lang: Lang): string 
   return row === TOTAL_ROW && label === null ? findingWords[lang].unitTotal : label;
 }
 
-function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
+function statement(rules: RuleSet, form: CompiledForm, finding: Finding, lang: Lang): string {
   const words = findingWords[lang];
   const sides = SIDES[lang];
   const { facts } = finding;
@@ -65,6 +85,8 @@ function statement(form: CompiledForm, finding: Finding, lang: Lang): string {
       const blanks = sides.blanks(sidesOf(relation), facts.sides, facts.joint);
       return words.undecided(sides.relation(relation.parsed), blanks);
     }
+    case 'contradiction':
+      return words.contradiction(chainText(rules, finding, lang).steps(facts.steps));
     case 'broken':
       return contradiction(relationOf(form, finding, 'comparison'), facts, lang);
     case 'wrong-total': {
@@ -213,5 +235,5 @@ function distance(a: bigint, b: bigint): bigint {
 }
 
 function isOfRelation({ kind }: FindingFacts): boolean {
-  return kind !== 'row-is-sum' && kind !== 'wrong-joint';
+  return kind !== 'row-is-sum' && kind !== 'wrong-joint' && kind !== 'contradiction';
 }

@@ -9,7 +9,7 @@ export function wordedFindings(rules: RuleSet, findings: readonly Finding[], lan
 }
 
 export function wordedFinding(rules: RuleSet, finding: Finding, lang: Lang): WordedFinding {
-  const { facts: _facts, basis, ...rest } = finding;
+  const { facts: _facts, forced: _forced, basis, ...rest } = finding;
   const message = findingSentence(rules, finding, lang);
   return { ...rest, rowLabel: rowLabel(finding, lang), message, basis };
 }

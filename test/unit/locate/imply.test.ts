@@ -1,7 +1,5 @@
-import { referenceContent } from '../../../functions/local/seed/reference';
 import type { Implied } from '../../../shared/locate/correction';
-import { impliedSum } from '../../../shared/locate/imply/imply';
-import { ii06a, located, row, rules } from './tables';
+import { ii06a, located, row } from './tables';
 
 const blanks = row('land', [100, 60, 30, 10, 70, null, null, 1, null, 20, null]);
 
@@ -48,24 +46,5 @@ describe('a blank', () => {
     const wide = ii06a(row('land', [100, 60, 30, 10, 70, null, null, null, 30, 20, 10], { p1: '98,57' }));
     const answer = located(wide).implied.map((one) => `${one.column} ${one.low}..${one.high}`);
     expect(answer).toEqual(['8 0..69', '9 0..69', '10 1..1']);
-  });
-});
-
-describe('a sum of blanks', () => {
-  const sum = (tables: Parameters<typeof impliedSum>[0]['tables'], key: string) =>
-    impliedSum(
-      { rules, tables },
-      ['8', '9'].map((column) => ({ form: 'II.06a', row: key, column })),
-    );
-
-  test('is known although its blanks are not', () => {
-    expect(sum([ii06a(blanks)], 'land')).toMatchObject({ low: 69, high: 69, value: 69 });
-    const reference = sum(referenceContent.tables, 'total');
-    expect([reference?.value, reference && codes(reference)]).toEqual([157, ['resolved']]);
-  });
-
-  test('of filled cells is their sum, of no cells of the table nothing', () => {
-    expect(sum([ii06a(row('land', [100, 60, 30, 10, 70, 20, 49, 1, 30, 15, 15]))], 'land')?.value).toBe(69);
-    expect(sum([ii06a(blanks)], 'elsewhere')).toBeUndefined();
   });
 });

@@ -1,0 +1,130 @@
+import type { ChainStep, RelationRef } from '../../rules/finding';
+import { distinctSources, type FigureSource, type ForcedSum } from '../../rules/forced-sum';
+import { sidesOf } from '../../rules/linear';
+import type { LocateInput } from '../correction';
+import { buildProblem } from '../problem/build';
+import type { Constraint, Problem, Variable } from '../problem/problem';
+import { factsOf } from '../relation-facts';
+import { Board } from '../search/board';
+import { contradiction, LocalSystem, TIGHTENED, together, type Open } from '../search/local-system';
+
+/** What filled cells say of blanks before anybody looks for errors. */
+export interface Conclusions {
+  forced: ForcedSum[];
+  /** Relations that are not broken one by one and cannot hold together, whatever the blanks are; none can be spared. */
+  contradictions: ChainStep[][];
+}
+
+/**
+ * What follows for blanks step by step; where few of them hang together, contradictions that need more than steps are
+ * found as well. Bounded by the figures, without a clock: the same on any machine. Printed ratios force no sum, because
+ * they are what sums are held against.
+ */
+export function conclusions(input: LocateInput): Conclusions {
+  const problem = buildProblem(input);
+  const board = new Board(
+    problem,
+    problem.constraints.map((_, index) => index),
+    [],
+  );
+  const open = board.undecided().flat();
+  const isRatio = ({ index }: Open) => constraintOf(problem, index).release !== -1;
+  const counts = apart(
+    problem,
+    open.filter((one) => !isRatio(one)),
+    () => true,
+  );
+  const ratios = apart(problem, [...counts.groups.flat(), ...open.filter(isRatio)], isRatio);
+  const chainOf = (chain: readonly Open[]) =>
+    chain.map(({ index }) => factsOf(input, constraintOf(problem, index).relation));
+  return {
+    forced: counts.groups.flatMap((group) => forcedIn(input, problem, group)),
+    contradictions: [...counts.contradictions, ...ratios.contradictions].map(chainOf),
+  };
+}
+
+/** Takes what is to be given up of contradictions out until the groups that have some of it hold together. */
+function apart(
+  problem: Problem,
+  open: readonly Open[],
+  isGivenUp: (one: Open) => boolean,
+): { groups: Open[][]; contradictions: Open[][] } {
+  const found: { groups: Open[][]; contradictions: Open[][] } = { groups: [], contradictions: [] };
+  const groupsOf = (some: readonly Open[]) =>
+    together(some)
+      .filter((group) => group.some(isGivenUp))
+      .reverse();
+  const groups = groupsOf(open);
+  for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
+    const impossible = contradictionIn(problem, group);
+    const given = impossible?.filter(isGivenUp) ?? [];
+    if (impossible) found.contradictions.push(impossible);
+    if (given.length === 0) found.groups.push(group);
+    else groups.push(...groupsOf(group.filter((one) => !given.includes(one))));
+  }
+  return found;
+}
+
+function contradictionIn(problem: Problem, group: readonly Open[]): Open[] | undefined {
+  const local = new LocalSystem(problem, new Map(), group);
+  const { conflict } = local.settled();
+  const named = group.filter(({ index }) => conflict?.includes(index));
+  if (conflict === undefined && local.size > TIGHTENED) return undefined;
+  const least = contradiction(problem, conflict === undefined ? group : named);
+  return least?.sort((a, b) => a.index - b.index);
+}
+
+function forcedIn(input: LocateInput, problem: Problem, counts: readonly Open[]): ForcedSum[] {
+  const { sums } = new LocalSystem(problem, new Map(), counts).settled();
+  // A cell counts in one joint figure only, and what is stated goes before what follows.
+  const told = new Set(counts.flatMap(({ index, alternatives }) => jointCells(problem, index, alternatives)));
+  return sums.flatMap(({ variables, value, constraints }): ForcedSum[] => {
+    const cells = variables.sort((a, b) => a - b).map((index) => problem.variables[index] as Variable);
+    const [first, ...more] = cells;
+    if (first === undefined || cells.some(({ kind, row }) => kind !== 'count' || row !== first.row))
+      return [];
+    if (more.length > 0) {
+      if (variables.some((variable) => told.has(variable))) return [];
+      for (const variable of variables) told.add(variable);
+    }
+    const { form, row } = first.cell;
+    const from = distinctSources(
+      constraints.flatMap((index) => sourcesOf(input, relationOf(problem, index))),
+    );
+    const columns = cells.map(({ cell }) => cell.column);
+    return [{ form, row, columns, value: Number(value), from }];
+  });
+}
+
+function jointCells(problem: Problem, index: number, alternatives: Open['alternatives']): number[] {
+  const { code, form } = relationOf(problem, index);
+  if (code !== `${form}.together`) return [];
+  return alternatives.flatMap(({ terms }) => terms.map(({ variable }) => variable));
+}
+
+/** The figures that a relation is given. */
+function sourcesOf(input: LocateInput, relation: RelationRef): FigureSource[] {
+  const { form, column } = relation;
+  const compiled = input.rules.byCode
+    .get(form)
+    ?.relations.find(({ relation: { code } }) => code === relation.code);
+  if (compiled === undefined)
+    return (column ?? '').split('+').map((key): FigureSource => ({ source: 'row', form, column: key }));
+  if (compiled.kind === 'total') return [{ source: 'rows', form, column: column ?? '' }];
+  const { sides } = factsOf(input, relation);
+  return sidesOf(compiled).flatMap(({ terms }, side) =>
+    terms.flatMap((term, at) =>
+      (sides[side]?.[at] ?? null) === null
+        ? []
+        : [{ source: term.source, form: term.form, column: term.column }],
+    ),
+  );
+}
+
+function relationOf(problem: Problem, index: number): RelationRef {
+  return constraintOf(problem, index).relation;
+}
+
+function constraintOf({ constraints }: Problem, index: number): Constraint {
+  return constraints[index] as Constraint;
+}
