@@ -6,20 +6,22 @@ import { useStyles } from '../../parts/styles';
 import { useBusy, useWords } from '../../common/hooks';
 
 /** What the API takes for one reason. */
-const LONGEST = 2000;
+export const LONGEST_REASON = 2000;
 
 interface Props {
   label: string;
   button: string;
+  /** What it opens with; nothing is sent that was not seen. */
+  draft?: string;
   onSend: (reason: string) => void;
 }
 
 /** Asks why figures are sent back; without a reason they are not. */
-export function ReasonForm({ label, button, onSend }: Props) {
+export function ReasonForm({ label, button, draft = '', onSend }: Props) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
   const busy = useBusy();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(draft);
   const [missing, setMissing] = useState(false);
   return (
     <form
@@ -38,8 +40,9 @@ export function ReasonForm({ label, button, onSend }: Props) {
         <Textarea
           autoFocus
           value={reason}
-          maxLength={LONGEST}
+          maxLength={LONGEST_REASON}
           resize="vertical"
+          rows={draft === '' ? 2 : 8}
           onChange={(_, { value }) => setReason(value)}
         />
       </Field>

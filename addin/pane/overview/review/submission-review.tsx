@@ -19,7 +19,8 @@ import { ReviewFinding } from './review-finding';
 import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
 import { useReview } from './hooks';
 import { useState } from 'react';
-import { ReasonForm } from './reason-form';
+import { reasonDraft } from './reason-draft';
+import { LONGEST_REASON, ReasonForm } from './reason-form';
 import { useSessionStore } from '../../sign-in/hooks';
 
 /** One unit's submission: its state, what the checks found and the unit says of it, and the decision. */
@@ -155,6 +156,7 @@ function Decision({ state, submission }: { state: OpenSubmission; submission: Su
         <ReasonForm
           label={words.reason}
           button={words.reasonSend[back]}
+          draft={back === 'return' ? reasonDraft(submission, state.accepted, LONGEST_REASON) : ''}
           onSend={(reason) => void review.sendBack(back, reason)}
         />
       )}
