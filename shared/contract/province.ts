@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Contributor, ConsolidatedRowKey } from '../totals/drill';
-import { MISSING_REASONS } from '../totals/province-totals';
+import { MISSING_REASONS, type ResponsibleUnit } from '../totals/province-totals';
 import type { TrendPoint } from '../totals/history/trend';
 import type { WordedOutlier } from '../totals/sentence/worded-outliers';
 import type { WordedProvinceIndex } from '../totals/sentence/worded-province-index';
 import type { WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import { UNIT_CODE } from '../units/unit';
+import { cellCorrection, cellRef } from './corrections';
 import { matrix } from './overview';
 import { period, group, counted, count, damaged } from './province-fields';
 import { findingSchema, indicatorResultSchema, jointFigure } from './schemas';
@@ -22,10 +23,26 @@ const missingUnit = z.strictObject({
   group,
   reason: z.enum(MISSING_REASONS),
 });
+const responsibleUnit = z.strictObject({
+  unit: z.string(),
+  name: z.string(),
+  difference: count,
+  suspects: z
+    .array(
+      z.strictObject({
+        ...cellRef.shape,
+        rowLabel: z.string().nullable(),
+        from: cellCorrection.shape.from,
+        to: z.number(),
+      }),
+    )
+    .exactOptional()
+    .meta({ description: 'Cells of its own tables that are likely wrong; absent where none is' }),
+}) satisfies z.ZodType<ResponsibleUnit>;
 const provinceFinding = z.strictObject({
   ...findingSchema.shape,
   form: z.string().nullable(),
-  units: z.array(z.strictObject({ unit: z.string(), name: z.string(), difference: count })),
+  units: z.array(responsibleUnit),
 });
 const unitLine = z.strictObject({
   unit: z.string(),

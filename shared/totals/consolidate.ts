@@ -163,7 +163,16 @@ class Fold implements Consolidation {
   }
 
   /** True where the unit counts. */
-  private enter({ unit: code, status, version, late, calendar, forms, failures }: UnitEntry): boolean {
+  private enter({
+    unit: code,
+    status,
+    version,
+    late,
+    calendar,
+    forms,
+    failures,
+    suspects,
+  }: UnitEntry): boolean {
     if (this.seen.has(code)) throw new RangeError(`Unit ${code} was added twice.`);
     this.seen.add(code);
     const unit = this.byCode.get(code);
@@ -181,7 +190,7 @@ class Fold implements Consolidation {
       if (figures === undefined) this.lacksForm(form.form.code, code);
       else this.addForm(form, unit, { status, version, late }, figures);
     }
-    this.recheck.addUnit(code, unit.name, failures);
+    this.recheck.addUnit(code, unit.name, failures, suspects);
     return true;
   }
 

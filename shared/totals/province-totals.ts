@@ -1,3 +1,4 @@
+import type { SuspectCell } from './suspects';
 import type { JointFigure, Table } from '../forms/table';
 import type { Calendar, Period } from '../period/period';
 import type { FindingBase, FindingFacts } from '../rules/finding';
@@ -120,6 +121,8 @@ export interface ResponsibleUnit {
   unit: string;
   name: string;
   difference: number | null;
+  /** Cells of its own tables that are likely wrong; absent where none is likelier than others. */
+  suspects?: SuspectCell[];
 }
 
 /** What every finding on consolidated figures holds; `form` is null where it concerns no single form. */

@@ -4,6 +4,7 @@ import type { CompiledRelation, RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
 import type { ConsolidatedForm, ProvinceFinding, ResponsibleUnit } from './province-totals';
 import { totalTable } from './form-totals';
+import type { Suspects } from './suspects';
 
 interface UnitFailures {
   /** One of the units' findings, for its relation's severity and basis. */
@@ -32,10 +33,12 @@ export class Recheck {
 
   constructor(private readonly rules: RuleSet) {}
 
-  addUnit(unit: string, name: string, failures: readonly Finding[]): void {
+  addUnit(unit: string, name: string, failures: readonly Finding[], suspects: readonly Suspects[]): void {
     for (const finding of failures) {
       const entry = this.failures.get(finding.code) ?? { sample: finding, units: [] };
-      entry.units.push({ unit, name, difference: finding.difference });
+      const cells = suspects.filter(({ code }) => code === finding.code).flatMap((one) => one.cells);
+      const suspected = cells.length === 0 ? {} : { suspects: cells };
+      entry.units.push({ unit, name, difference: finding.difference, ...suspected });
       this.failures.set(finding.code, entry);
     }
   }

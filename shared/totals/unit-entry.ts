@@ -19,6 +19,7 @@ import {
   type UnitSubmission,
 } from './province-totals';
 import { failuresOf } from './recheck';
+import { suspectsOf, type Suspects } from './suspects';
 
 /** One unit's figures of one form, as far as adding them up needs them. */
 export interface FormEntry {
@@ -44,6 +45,8 @@ export interface UnitEntry {
   forms: FormEntry[] | null;
   /** Relations that its own totals break. */
   failures: Finding[];
+  /** What is likely behind them; none where none is. */
+  suspects: Suspects[];
 }
 
 /** A unit's quarter worked up and not added yet. */
@@ -115,7 +118,7 @@ export class EntryMaker {
     const entry = { unit: code, status, version, late, calendar };
     const unit = this.byCode.get(code);
     if (!unit || reasonLeftOut(status, this.include)) {
-      return { entry: { ...entry, forms: null, failures: [] }, rows: [] };
+      return { entry: { ...entry, forms: null, failures: [], suspects: [] }, rows: [] };
     }
     const waits = this.parents.has(code);
     const forms: FormEntry[] = [];
@@ -137,7 +140,10 @@ export class EntryMaker {
     const tables = forms.map((entry) => totalTable(entry.form, unit.name, entry));
     const previous = submission.previous && this.unitTotalsOf(submission.previous, unit);
     const failures = failuresOf(this.rules, tables, previous);
-    return { entry: { ...entry, forms, failures }, rows };
+    const { tables: own, previous: before } = submission;
+    const suspects =
+      failures.length === 0 ? [] : suspectsOf({ rules: this.rules, tables: own, previous: before });
+    return { entry: { ...entry, forms, failures, suspects }, rows };
   }
 
   addRows(rows: readonly Table[]): void {

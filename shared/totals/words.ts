@@ -9,6 +9,7 @@ import {
 } from './province-totals';
 import type { Bilingual, Lang } from '../language/language';
 import { formatCount } from '../language/number';
+import { suspectText } from './sentence/suspect-text';
 
 /** Names written out before the rest is only counted. */
 const MOST_NAMES = 10;
@@ -60,13 +61,22 @@ interface ProvinceTotalsWords {
   indexPart: (counted: string, reported: string) => string;
 }
 
-const differences = (units: readonly ResponsibleUnit[], lang: Lang, off: (difference: string) => string) =>
+const differences = (
+  units: readonly ResponsibleUnit[],
+  lang: Lang,
+  off: (difference: string) => string,
+  suspect: (cell: string) => string,
+) =>
   namesOf(
-    units.map(({ name, difference }) =>
-      difference === null || difference === 0
-        ? name
-        : `${name} (${off(`${difference > 0 ? '+' : ''}${formatCount(difference, lang)}`)})`,
-    ),
+    units.map(({ name, difference, suspects = [] }) => {
+      const notes = [
+        ...(difference === null || difference === 0
+          ? []
+          : [off(`${difference > 0 ? '+' : ''}${formatCount(difference, lang)}`)]),
+        ...(suspects.length === 0 ? [] : [suspect(suspectText(suspects, lang))]),
+      ];
+      return notes.length === 0 ? name : `${name} (${notes.join('; ')})`;
+    }),
     lang,
   );
 
@@ -120,9 +130,19 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
     responsible: (units, lang) =>
       units.length === 0
         ? ''
-        : `Do ${formatCount(units.length, lang)} đơn vị: ${differences(units, lang, (text) => `lệch ${text}`)}.`,
+        : `Do ${formatCount(units.length, lang)} đơn vị: ${differences(
+            units,
+            lang,
+            (text) => `lệch ${text}`,
+            (cells) => `xem lại ${cells}`,
+          )}.`,
     unitsOnly: (form, relation, units, lang) =>
-      `Biểu ${form}, “${relation}”: dòng tổng của tỉnh không cho thấy sai, nhưng ${formatCount(units.length, lang)} đơn vị không khớp: ${differences(units, lang, (text) => `lệch ${text}`)}.`,
+      `Biểu ${form}, “${relation}”: dòng tổng của tỉnh không cho thấy sai, nhưng ${formatCount(units.length, lang)} đơn vị không khớp: ${differences(
+        units,
+        lang,
+        (text) => `lệch ${text}`,
+        (cells) => `xem lại ${cells}`,
+      )}.`,
     coverage: ({ units: { expected, accepted, submitted, leftOut }, include }, lang) => [
       `Tổng hợp số liệu của ${formatCount(accepted + submitted, lang)}/${formatCount(expected, lang)} đơn vị.`,
       include === 'accepted'
@@ -168,9 +188,19 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
     responsible: (units, lang) =>
       units.length === 0
         ? ''
-        : `Because of ${unitCount(units.length, lang)}: ${differences(units, lang, (text) => `off by ${text}`)}.`,
+        : `Because of ${unitCount(units.length, lang)}: ${differences(
+            units,
+            lang,
+            (text) => `off by ${text}`,
+            (cells) => `look at ${cells}`,
+          )}.`,
     unitsOnly: (form, relation, units, lang) =>
-      `Form ${form}, “${relation}”: the province's total does not show it, but ${unitCount(units.length, lang)} break it: ${differences(units, lang, (text) => `off by ${text}`)}.`,
+      `Form ${form}, “${relation}”: the province's total does not show it, but ${unitCount(units.length, lang)} break it: ${differences(
+        units,
+        lang,
+        (text) => `off by ${text}`,
+        (cells) => `look at ${cells}`,
+      )}.`,
     coverage: ({ units: { expected, accepted, submitted, leftOut }, include }, lang) => [
       `Figures of ${formatCount(accepted + submitted, lang)} of ${formatCount(expected, lang)} units.`,
       include === 'accepted'

@@ -335,7 +335,30 @@ describe('totals are checked like any table', () => {
         { unit: 'sb', difference: -2 },
       ],
     });
-    expect(sources?.message).toContain('Sở A (lệch +2), Sở B (lệch -2)');
+    expect(sources?.message).toContain('Sở A (lệch +2), Sở B (lệch -2; xem lại (5): 10 → 8).');
+  });
+
+  test('the unit’s own cell that is likely wrong is named with its value', () => {
+    const figures = [100, 60, 30, 10, 70, 20, 94, 1, 30, 20, 10];
+    const cells = (values: number[]) =>
+      Object.fromEntries(values.map((value, at) => [String(at + 3), value]));
+    const right = figures.map((value) => (value === 94 ? 49 : value));
+    const rows = [
+      row('land', 'Đất đai', cells(figures)),
+      row('civil', 'Hộ tịch', cells(right)),
+      row('trade', 'Công Thương', cells(right)),
+    ];
+    const form = formOf(add([sends('sa', [], { tables: [{ form: 'II.06a', rows }] })]), 'II.06a');
+    const suspects = form.findings.flatMap(({ units }) => units.flatMap((one) => one.suspects ?? []));
+    expect(suspects[0]).toEqual({
+      form: 'II.06a',
+      row: 'land',
+      rowLabel: 'Đất đai',
+      column: '9',
+      from: 94,
+      to: 49,
+    });
+    expect(form.findings[0]?.message).toContain('xem lại (9) dòng “Đất đai”: 94 → 49');
   });
 
   test('forms that cover different units are not compared with each other', () => {

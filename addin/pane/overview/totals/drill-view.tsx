@@ -4,6 +4,8 @@ import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
 import { provinceTotalsWords } from '../../../../shared/totals/words';
 import type { Contributor, ConsolidatedRowKey } from '../../../../shared/totals/drill';
+import { suspectText } from '../../../../shared/totals/sentence/suspect-text';
+import type { SuspectCell } from '../../../../shared/totals/suspects';
 import type { TotalCell } from '../../../../shared/totals/province-totals';
 import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import type { DrillState, TotalsRead } from './totals';
@@ -39,23 +41,41 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
         <p className={styles.text}>{words.none}</p>
       ) : (
         <PagedList items={contributors} keyOf={({ unit }) => unit}>
-          {(contributor) => <UnitPart contributor={contributor} />}
+          {(contributor) => (
+            <UnitPart contributor={contributor} suspects={suspectsIn(read, cell, contributor.unit)} />
+          )}
         </PagedList>
       )}
     </section>
   );
 }
 
-function UnitPart({ contributor }: { contributor: Contributor }) {
+/** What the findings of the totals suspect in the unit's own cells of the column. */
+function suspectsIn(
+  { totals }: TotalsRead,
+  { form, column }: Pick<DrillState['cell'], 'form' | 'column'>,
+  unit: string,
+): SuspectCell[] {
+  const findings = totals.forms.flatMap((one) => one.findings);
+  const suspects = findings
+    .flatMap(({ units }) => units.filter((one) => one.unit === unit))
+    .flatMap((one) => one.suspects ?? [])
+    .filter((cell) => cell.form === form && cell.column === column);
+  return [...new Map(suspects.map((cell) => [cell.row, cell])).values()];
+}
+
+function UnitPart({ contributor, suspects }: { contributor: Contributor; suspects: SuspectCell[] }) {
   const styles = useStyles();
   const { drill: words } = useWords(paneTotalsWords);
   const count = useCount();
+  const lang = useLang();
   const { unit, name, status, late, value, added, rows } = contributor;
   const shown = (figure: number | null) => (figure === null ? words.blank : count(figure));
   const notes = [
     ...(status === 'submitted' ? [words.notAccepted] : []),
     ...(late ? [words.late] : []),
     ...(added ? [] : [words.repeats]),
+    ...(suspects.length === 0 ? [] : [words.suspect(suspectText(suspects, lang))]),
   ];
   return (
     <>

@@ -32,6 +32,8 @@ interface PaneTotalsWords {
     notAccepted: string;
     late: string;
     repeats: string;
+    /** Of cells that are likely wrong. */
+    suspect: (cells: string) => string;
     blank: string;
     cells: (count: string) => string;
     open: (unit: string) => string;
@@ -71,6 +73,7 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
       notAccepted: 'chưa duyệt',
       late: 'gửi trễ',
       repeats: 'không cộng lại, đã gồm trong số của đơn vị cấp dưới',
+      suspect: (cells) => `xem lại ${cells}`,
       blank: 'để trống',
       cells: (count) => `${count} dòng`,
       open: (unit) => `Xem số liệu của ${unit}`,
@@ -107,6 +110,7 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
       notAccepted: 'not accepted',
       late: 'late',
       repeats: 'not added again, part of the figures of units below',
+      suspect: (cells) => `look at ${cells}`,
       blank: 'blank',
       cells: (count) => `${count} rows`,
       open: (unit) => `Look at the figures of ${unit}`,
