@@ -16,8 +16,8 @@ import type { SheetNames } from './sheet-names';
 import { CENTRED, COUNT, HEADING, LINK, MARKS, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from './styles';
 
 const WIDTHS = [6, 12, 16.5, 9, 22, 15, 8, 9.5, 9.5, 10.5, 46, 26, 26];
-/** Of the suggestions, which stand last and only where there are any. */
-const SUGGESTION_WIDTH = 46;
+/** With suggestions, which stand below what they are of: so narrow that a page across prints them legibly. */
+const SUGGESTED_WIDTHS = [5, 9, 12, 8, 16, 11, 7, 9, 9, 8.5, 50, 15, 18];
 const HEAD_ROW = 4;
 
 /** All findings in the view's order, each with a link to its first cell and the unit's explanation. */
@@ -29,7 +29,8 @@ export function findingsSheet(
 ): SheetModel {
   const words = sheetWords[lang];
   const findings = view.findings.filter((finding) => finding.status !== 'pass');
-  const widths = view.suggestions ? [...WIDTHS, SUGGESTION_WIDTH] : WIDTHS;
+  const widths = view.suggestions ? SUGGESTED_WIDTHS : WIDTHS;
+  const messages = messagesOf(findings, view, lang);
   const builder = new SheetBuilder(names.findings, 'findings', widths, {
     orientation: 'landscape',
     titleRows: { from: HEAD_ROW, to: HEAD_ROW },
@@ -41,11 +42,19 @@ export function findingsSheet(
     builder.span(wide(HEAD_ROW), words.findings.none, PLAIN);
     return builder.sheet;
   }
-  headings(view, lang).forEach((text, index) => {
+  headings(lang).forEach((text, index) => {
     builder.put(HEAD_ROW, index + 1, text, HEADING);
   });
   findings.forEach((finding, index) => {
-    drawFinding(builder, HEAD_ROW + 1 + index, index + 1, finding, view, grids, lang);
+    drawFinding(
+      builder,
+      HEAD_ROW + 1 + index,
+      index + 1,
+      { finding, message: messages[index] ?? '' },
+      view,
+      grids,
+      lang,
+    );
   });
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   const failed = findings.some((finding) => finding.status === 'fail' && finding.severity === 'error');
@@ -53,7 +62,7 @@ export function findingsSheet(
   return builder.sheet;
 }
 
-function headings(view: SubmissionView, lang: Lang): string[] {
+function headings(lang: Lang): string[] {
   const { findings: words } = sheetWords[lang];
   return [
     words.number,
@@ -69,7 +78,6 @@ function headings(view: SubmissionView, lang: Lang): string[] {
     words.message,
     words.basis,
     words.explanation,
-    ...(view.suggestions ? [words.suggestion] : []),
   ];
 }
 
@@ -77,7 +85,7 @@ function drawFinding(
   builder: SheetBuilder,
   row: number,
   number: number,
-  finding: WordedFinding,
+  { finding, message }: { finding: WordedFinding; message: string },
   view: SubmissionView,
   grids: readonly FormGrid[],
   lang: Lang,
@@ -102,9 +110,22 @@ function drawFinding(
   [finding.stated, finding.computed, finding.difference].forEach((value, index) => {
     builder.put(row, 8 + index, value, value === null ? COUNT : { ...COUNT, format: numberFormat(value) });
   });
-  const suggested = view.suggestions && [suggestionOf(finding, view.suggestions)?.text ?? ''];
-  [finding.message, finding.basis, explanation?.text ?? '', ...(suggested ?? [])].forEach((text, index) => {
+  [message, finding.basis, explanation?.text ?? ''].forEach((text, index) => {
     builder.put(row, 11 + index, text, TEXT);
+  });
+}
+
+/** What is said of each finding, its suggestion below; one that several findings have is given with the first. */
+function messagesOf(findings: readonly WordedFinding[], view: SubmissionView, lang: Lang): string[] {
+  const { findings: words } = sheetWords[lang];
+  const told = new Map<string, number>();
+  return findings.map((finding, index) => {
+    const text = suggestionOf(finding, view.suggestions ?? [])?.text;
+    if (text === undefined) return finding.message;
+    const first = told.get(text);
+    if (first !== undefined) return `${finding.message}\n${words.suggestedBefore(String(first))}`;
+    told.set(text, index + 1);
+    return `${finding.message}\n${text}`;
   });
 }
 

@@ -56,7 +56,7 @@ export interface SheetWords {
     message: string;
     basis: string;
     explanation: string;
-    suggestion: string;
+    suggestedBefore: (number: string) => string;
     wholeForm: string;
   };
   indicators: {
@@ -144,7 +144,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       message: 'Nội dung',
       basis: 'Căn cứ',
       explanation: 'Giải trình của đơn vị',
-      suggestion: 'Cách sửa gợi ý',
+      suggestedBefore: (number) => `Cách sửa gợi ý: xem mục ${number}.`,
       wholeForm: 'Cả biểu',
     },
     indicators: {
@@ -234,7 +234,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       message: 'Message',
       basis: 'Basis',
       explanation: "The unit's explanation",
-      suggestion: 'Suggested correction',
+      suggestedBefore: (number) => `Suggested correction: see item ${number}.`,
       wholeForm: 'Whole form',
     },
     indicators: {

@@ -1,3 +1,5 @@
+import type { Suggestion } from '../../../shared/locate/sentence/suggestion';
+import type { WordedFinding } from '../../../shared/rules/finding';
 import type { WordedIndicatorResult } from '../../../shared/indicators/indicator';
 import { cellAddress } from '../../../shared/sheet/address';
 import type { CellModel, SheetModel } from '../../../shared/sheet/model';
@@ -149,27 +151,22 @@ describe('findings', () => {
     expect(rowOf(sheetOf('findings'), 6).at(-1)).toBe('');
   });
 
-  test('have the suggested correction beside them, in a column that is there only where there is one', () => {
+  test('have the suggested correction below what they say, each sentence once, in narrower columns', () => {
     const view = referenceView();
     const [first] = view.findings;
-    view.suggestions = [
-      {
-        code: first?.code ?? '',
-        form: first?.form ?? '',
-        row: first?.row ?? '',
-        column: null,
-        cells: [],
-        kind: 'unknown',
-        confidence: 'possible',
-        others: 2,
-        text: 'Có thể sửa: (10): 49 → 51.',
-      },
-    ];
+    const suggested = (code: string, row: string): Suggestion => ({
+      ...{ code, form: first?.form ?? '', row, column: null, cells: [], kind: 'unknown' },
+      ...{ confidence: 'possible', others: 2, text: 'Có thể sửa: (10): 49 → 51.' },
+    });
+    view.findings = [...view.findings.slice(0, 1), { ...view.findings[0], code: 'again' } as WordedFinding];
+    view.suggestions = [suggested(first?.code ?? '', first?.row ?? ''), suggested('again', first?.row ?? '')];
     const sheet = sheetOf('findings', view);
-    expect(rowOf(sheet, 4).at(-1)).toBe('Cách sửa gợi ý');
-    expect(rowOf(sheet, 5).at(-1)).toBe('Có thể sửa: (10): 49 → 51.');
-    expect(rowOf(sheet, 6).at(-1)).toBe('');
-    expect(rowOf(sheetOf('findings'), 4).at(-1)).toBe('Giải trình của đơn vị');
+    expect(rowOf(sheet, 5).at(10)).toBe(`${first?.message}\nCó thể sửa: (10): 49 → 51.`);
+    expect(rowOf(sheet, 6).at(10)).toBe(`${first?.message}\nCách sửa gợi ý: xem mục 1.`);
+    expect(rowOf(sheet, 4)).toEqual(rowOf(sheetOf('findings'), 4));
+    // What a landscape A4 page takes at more than four fifths of the size.
+    const wide = (own: typeof sheet) => own.columnWidths.reduce((sum, width) => sum + width, 0);
+    expect(wide(sheet)).toBeLessThan(180);
   });
 
   test('each leads to its cell; one on a whole form to the numbering row', () => {
