@@ -70,12 +70,10 @@ function Findings() {
   const current = useCheckStore((state) => state.finding);
   const check = useCheck();
   const clusters = useClusters();
-  const groups = useMemo(() => {
-    const contradicted = new Set(
-      clusters.flatMap(({ chain, findings: [first] }) => (chain.length > 0 && first ? [first.form] : [])),
-    );
-    return groupFindings(findings ?? [], explanations ?? [], forms ?? [], filter, current, contradicted);
-  }, [findings, explanations, forms, filter, current, clusters]);
+  const groups = useMemo(
+    () => groupFindings(findings ?? [], explanations ?? [], forms ?? [], filter, current),
+    [findings, explanations, forms, filter, current],
+  );
   const list = groups.flatMap((group) => group.findings);
   const position = list.findIndex((finding) => findingKey(finding) === current) + 1;
   const step = (by: 1 | -1, name: string, icon: React.JSX.Element) => (

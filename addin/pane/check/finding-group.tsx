@@ -5,8 +5,6 @@ import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { findingKey, type FindingGroup } from './findings';
 import { FindingCard } from './finding-card';
-import { Contradiction, contradictionsOf } from '../locate/contradictions';
-import { useClusters } from '../locate/hooks';
 import { MoreButton } from '../parts/more-button';
 import { useStyles } from '../parts/styles';
 import { useCheckStore } from './hooks';
@@ -16,7 +14,7 @@ import { useLang, useWords } from '../common/hooks';
 /** Cards drawn at a time: a form with sixty rows can have hundreds. */
 const PAGE = 30;
 
-/** The findings of one form, most urgent first, after what its figures contradict only together. */
+/** The findings of one form, most urgent first. */
 export function FindingGroupList({ group: { form, findings } }: { group: FindingGroup }) {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
@@ -27,7 +25,6 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
   const [folded, setFolded] = useState(false);
   const looked = findings.findIndex((finding) => findingKey(finding) === current);
   const shown = Math.max(pages * PAGE, looked + 1);
-  const contradictions = contradictionsOf(form.code, useClusters());
   return (
     <details
       className={styles.details}
@@ -37,16 +34,10 @@ export function FindingGroupList({ group: { form, findings } }: { group: Finding
     >
       <summary tabIndex={0} className={styles.summary}>
         {words.form(form.code, pick(form.shortTitle, lang))}:{' '}
-        {words.formCount(formatCount(findings.length + contradictions.length, lang))}
+        {words.formCount(formatCount(findings.length, lang))}
       </summary>
       <div className={styles.details_body}>
         <ul className={styles.list}>
-          {contradictions.map((cluster) => (
-            <Contradiction
-              key={cluster.chain.map(({ code, row }) => `${code}|${row}`).join()}
-              cluster={cluster}
-            />
-          ))}
           {findings.slice(0, shown).map((finding) => (
             <FindingCard
               key={findingKey(finding)}

@@ -47,9 +47,8 @@ export interface FindingGroup {
 }
 
 /**
- * The findings to show, by form in printing order; forms without any are left out, but for those that have something
- * else to show. The finding being looked at stays though it is no longer open: it must not vanish under the first letter
- * of its explanation.
+ * The findings to show, by form in printing order; forms without any are left out. The one being looked at stays
+ * though it is no longer open: it must not vanish under the first letter of its explanation.
  */
 export function groupFindings(
   findings: readonly Finding[],
@@ -57,7 +56,6 @@ export function groupFindings(
   forms: readonly FormDocument[],
   filter: FindingFilter,
   current: string | null,
-  others: ReadonlySet<string> = new Set(),
 ): FindingGroup[] {
   const shown = findings.filter(
     (finding) =>
@@ -66,7 +64,7 @@ export function groupFindings(
   return forms.flatMap((form) => {
     const own = shown.filter((finding) => finding.form === form.code);
     const ordered = URGENCIES.flatMap((urgency) => own.filter((finding) => urgencyOf(finding) === urgency));
-    return ordered.length === 0 && !others.has(form.code) ? [] : [{ form, findings: ordered }];
+    return ordered.length === 0 ? [] : [{ form, findings: ordered }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FormDocument } from '../../../shared/forms/document';
 import { TOTAL_ROW, type CellValue, type Table } from '../../../shared/forms/table';
 import type { CellChange, CellRef, Cluster } from '../../../shared/locate/correction';
+import { contradictionPlace } from '../../../shared/locate/imply/contradiction-place';
 import { formatCount, formatDecimal } from '../../../shared/language/number';
 import type { Lang } from '../../../shared/language/language';
 import type { FindingBase } from '../../../shared/rules/finding';
@@ -62,6 +63,14 @@ export function partsOf(form: FormDocument, { row, column }: CellRef): string[] 
 
 /** The cluster that explains a broken relation, if it was located. */
 export function clusterOf(finding: FindingBase, clusters: readonly Cluster[]): Cluster | undefined {
+  const told = clusters.find(({ chain }) => {
+    if (chain.length === 0) return false;
+    const { code, form, row } = contradictionPlace(chain);
+    return (
+      code === finding.code && form === finding.form && row.normalize('NFC') === (finding.row ?? TOTAL_ROW)
+    );
+  });
+  if (told !== undefined) return told;
   const own = clusters.filter(({ findings }) =>
     findings.some(
       ({ code, form, row }) =>

@@ -20,12 +20,12 @@ export function FindingSuspects({ finding }: { finding: FindingBase }) {
   if (cluster === undefined || toldCorrections(cluster).length === 0)
     return over ? <p className={styles.small}>{words.notFound}</p> : null;
   const [first] = cluster.findings;
+  const isFirst =
+    first === undefined ||
+    cluster.chain.length > 0 ||
+    (first.code === finding.code && first.form === finding.form && first.row === finding.row);
   return (
-    <Fold
-      small
-      title={words.suspects}
-      open={first?.code === finding.code && first.form === finding.form && first.row === finding.row}
-    >
+    <Fold small title={words.suspects} open={isFirst}>
       <Corrections cluster={cluster} form={finding.form} />
     </Fold>
   );

@@ -12,9 +12,6 @@ interface PaneLocateWords {
   atLeast: (low: string) => string;
   /** The fold of a finding. */
   suspects: string;
-  /** What is broken by several relations together only. */
-  contradiction: string;
-  contradictionLead: string;
   notFound: string;
   others: (count: string) => string;
   othersOpen: string;
@@ -53,8 +50,6 @@ export const paneLocateWords: Bilingual<PaneLocateWords> = {
     between: (low, high) => `từ ${low} đến ${high}`,
     atLeast: (low) => `ít nhất ${low}`,
     suspects: 'Ô có thể ghi sai',
-    contradiction: 'Không thể cùng đúng',
-    contradictionLead: 'Từng công thức chưa lệch, nhưng các số này không thể cùng đúng.',
     notFound: 'Chưa tìm được ô cần sửa.',
     others: (count) => `Còn ${count} cách sửa khác.`,
     othersOpen: 'Có thể còn cách sửa khác.',
@@ -89,8 +84,6 @@ export const paneLocateWords: Bilingual<PaneLocateWords> = {
     between: (low, high) => `from ${low} to ${high}`,
     atLeast: (low) => `at least ${low}`,
     suspects: 'Cells that may be wrong',
-    contradiction: 'Cannot all be right',
-    contradictionLead: 'No relation is broken by itself, but these figures cannot all be right.',
     notFound: 'No cell to correct was found yet.',
     others: (count) => `${count} more corrections.`,
     othersOpen: 'There may be more corrections.',
