@@ -1,5 +1,5 @@
 import { EXPORT_FILES, type ExportFileName } from '../../shared/contract/exports';
-import { fileWords } from '../../shared/contract/file-names';
+import { exportedName } from '../../shared/contract/file-names';
 import { canSeeProvince } from '../auth/permissions';
 import { exportNow, listExports, readExportFile } from '../services/exports/exports';
 import { openPeriod } from '../services/quarter';
@@ -25,10 +25,10 @@ export async function runExportNow(call: Call<undefined>): Promise<Reply> {
 export async function getExportFile(call: Call<undefined>): Promise<Reply> {
   allow(canSeeProvince(call.person));
   const name = call.path.file as ExportFileName;
-  const { key } = await openPeriod(call.services, call.path.period ?? '', call.lang);
+  const { key, period } = await openPeriod(call.services, call.path.period ?? '', call.lang);
   return {
     file: await readExportFile(call.services, key, name),
     type: EXPORT_FILES[name],
-    name: fileWords[call.lang].exported(key, name),
+    name: exportedName(name, period, call.lang),
   };
 }

@@ -6,7 +6,7 @@ import { composeReport } from '../../shared/report/compose';
 import { reportBlockers } from '../../shared/report/outline';
 import { submissionWorkbook } from '../../shared/sheet/submission-workbook';
 import type { SubmissionContent } from '../../shared/submission/submission';
-import { fileWords } from '../../shared/contract/file-names';
+import { reportName, workbookName } from '../../shared/contract/file-names';
 import { canReadUnit, canReview, canWriteUnit } from '../auth/permissions';
 import { paintReport } from '../documents/report/report';
 import { paintWorkbook } from '../documents/workbook/workbook';
@@ -80,7 +80,7 @@ export async function getWorkbook(call: Call<undefined>): Promise<Reply> {
   return {
     file: await paintWorkbook(submissionWorkbook(view, call.lang)),
     type: XLSX,
-    name: `${fileWords[call.lang].workbook(quarter.unit.code, quarter.key)}.xlsx`,
+    name: workbookName(quarter, call.lang),
   };
 }
 
@@ -95,7 +95,7 @@ export async function getReport(call: Call<undefined>): Promise<Reply> {
   return {
     file: await paintReport(composeReport(view, { draft })),
     type: DOCX,
-    name: `${fileWords[call.lang].report(quarter.unit.code, quarter.key, draft)}.docx`,
+    name: reportName(quarter, draft, call.lang),
   };
 }
 

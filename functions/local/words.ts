@@ -1,3 +1,4 @@
+import { inSentence } from '../../shared/units/unit-name';
 import type { Bilingual } from '../../shared/language/language';
 
 interface LocalHostText {
@@ -57,13 +58,13 @@ interface LocalHostText {
 /** What the local host says on the console, on its start page and over /local. */
 export const localText: Bilingual<LocalHostText> = {
   vi: {
-    unknownOption: (option) => `Không có tùy chọn "${option}"; gõ npm start -- --help để xem các tùy chọn.`,
-    badPort: (value) => `Số cổng "${value}" không dùng được; hãy ghi một số nguyên từ 0 đến 65535.`,
+    unknownOption: (option) => `Không có tùy chọn “${option}”; gõ npm start -- --help để xem các tùy chọn.`,
+    badPort: (value) => `Số cổng “${value}” không dùng được. Ghi một số nguyên từ 0 đến 65535.`,
     missingValue: (option) => `Sau ${option} còn thiếu giá trị.`,
     portTaken: (port, other) =>
-      `Cổng ${port} đang có chương trình khác dùng; hãy tắt chương trình đó hoặc chạy npm start -- --port ${other}.`,
+      `Cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó hoặc chạy npm start -- --port ${other}.`,
     folderInUse: (folder, pid, lockFile) =>
-      `Thư mục ${folder} đang được tiến trình ${pid} dùng; hãy dừng tiến trình đó hoặc chọn thư mục khác bằng --data (nếu chắc chắn không còn chạy thì xóa tệp ${lockFile}).`,
+      `Thư mục ${folder} đang được tiến trình ${pid} dùng. Dừng tiến trình đó hoặc chọn thư mục khác bằng --data (nếu chắc chắn không còn chạy thì xóa tệp ${lockFile}).`,
     startFailed: 'Không khởi động được:',
     help: `Cách dùng: npm start -- [tùy chọn]
 
@@ -71,51 +72,51 @@ export const localText: Bilingual<LocalHostText> = {
   --data THƯ_MỤC  nơi lưu dữ liệu (mặc định .khop; hoặc biến môi trường KHOP_DATA)
   --memory        chỉ lưu trong bộ nhớ, dừng là mất
   --no-seed       không nạp dữ liệu mẫu
-  --help          hiện trang này`,
+  --help          hướng dẫn này`,
     storageIn: (folder) => `Dữ liệu lưu tại ${folder}`,
     storageInMemory: 'Dữ liệu chỉ ở trong bộ nhớ, dừng là mất',
     seeding: (done, total) => `Đang nạp dữ liệu mẫu: ${done}/${total}`,
-    seeded: (saved) => `Đã nạp dữ liệu mẫu: ${saved} báo cáo`,
+    seeded: (saved) => `Đã nạp dữ liệu mẫu: số liệu của ${saved} lượt đơn vị`,
     seedSkipped: 'Đã có dữ liệu từ trước, không nạp dữ liệu mẫu nữa',
-    workbench: 'Mở bảng tính và bảng Khớp trong trình duyệt',
+    workbench: 'Bản dùng thử: tệp Excel và khung Khớp trong trình duyệt',
     startPage: 'Danh sách địa chỉ',
     api: 'Địa chỉ API',
     functionsTitle: 'Các hàm',
     timersTitle: 'Hàm chạy theo lịch, gọi ngay bằng',
-    signIn: 'Đăng nhập tại chỗ',
+    signIn: 'Đăng nhập dùng thử',
     signInExample: 'Ví dụ',
     publicKeys: 'Khóa công khai',
     sideload: (manifest) => `Mở trong Excel thật: nạp tệp ${manifest} làm phần bổ trợ`,
     sideloadGuide: (guide) => `Các bước: ${guide}`,
-    ready: 'Sẵn sàng; bấm Ctrl+C để dừng',
-    stopping: 'Đang dừng và ghi dữ liệu …',
+    ready: 'Sẵn sàng; nhấn Ctrl+C để dừng',
+    stopping: 'Đang dừng và ghi dữ liệu…',
     stopped: 'Đã dừng',
     bodyTooLarge: (megabytes) =>
-      `Nội dung gửi lên lớn hơn ${megabytes} MB nên không được nhận; hãy gửi tệp nhỏ hơn.`,
-    badTokenRequest: 'Hãy gửi JSON dạng {"person":"clerk.skhcn"}.',
+      `Nội dung gửi lên lớn hơn ${megabytes} MB nên chưa được nhận. Chọn tệp nhỏ hơn.`,
+    badTokenRequest: 'Gửi nội dung dạng {"person":"clerk.skhcn"}.',
     unknownPerson: (person) =>
-      `Không có người dùng "${person}"; hãy chọn supervisor, admin hoặc clerk.<mã đơn vị>, ví dụ clerk.skhcn.`,
-    unknownUnit: (unit) => `Không có đơn vị nào mang mã "${unit}" trong danh mục của tỉnh.`,
+      `Không có người dùng “${person}”. Chọn supervisor, admin hoặc clerk.<mã đơn vị>, ví dụ clerk.skhcn.`,
+    unknownUnit: (unit) => `Không có đơn vị nào mang mã “${unit}” trong danh mục của tỉnh.`,
     tokenMethod: 'Địa chỉ này chỉ nhận POST.',
     notThisMachine: (host) =>
-      `Đăng nhập tại chỗ chỉ dùng trên chính máy này (localhost), không dùng qua tên "${host}".`,
-    clerkOf: (unit) => `Chuyên viên ${unit}`,
-    supervisor: 'Cán bộ tổng hợp của tỉnh',
-    admin: 'Quản trị hệ thống',
-    pageTitle: 'Khớp: máy chủ tại chỗ',
+      `Đăng nhập dùng thử chỉ có trên chính máy này (localhost), không dùng qua tên “${host}”.`,
+    clerkOf: (unit) => `Người nhập số liệu của ${inSentence(unit)}`,
+    supervisor: 'Người duyệt của tỉnh',
+    admin: 'Cán bộ quản trị',
+    pageTitle: 'Khớp: máy chủ dùng thử',
     pageLead:
       'Máy chủ thử nghiệm đang chạy trên chính máy này. Địa chỉ có gạch chân mở được ngay; các địa chỉ khác cần đăng nhập.',
     pageAddresses: 'Địa chỉ',
-    pageHealth: 'Tình trạng của hệ thống và nơi lưu dữ liệu',
+    pageHealth: 'Tình trạng của máy chủ và nơi lưu dữ liệu',
     pageDocument: 'Mô tả API (OpenAPI)',
     pageConfiguration: 'Cấu hình của nơi cấp mã truy cập',
     pageSignIn: 'Đăng nhập thử',
     pageSignInLead:
       'Gửi tên một người, nhận lại mã truy cập dùng trong 8 giờ; sau đó gửi kèm tiêu đề Authorization: Bearer <access_token>.',
-    pagePersonClerk: 'Chuyên viên của một đơn vị: nhập, kiểm tra và gửi số liệu của đơn vị mình',
-    pagePersonSupervisor: 'Cán bộ tổng hợp: xem mọi đơn vị, chấp nhận hoặc trả lại báo cáo',
-    pagePersonAdmin: 'Quản trị: danh mục đơn vị và biểu mẫu',
-    pageLocalOnly: 'Cách đăng nhập này chỉ có trên máy chủ tại chỗ, không có trên Azure.',
+    pagePersonClerk: 'Người nhập số liệu của một đơn vị: nhập, kiểm tra và gửi số liệu của đơn vị',
+    pagePersonSupervisor: 'Người duyệt: xem mọi đơn vị, duyệt hoặc trả lại số liệu',
+    pagePersonAdmin: 'Cán bộ quản trị: danh mục đơn vị và các biểu',
+    pageLocalOnly: 'Cách đăng nhập này chỉ có trên máy chủ dùng thử, không có trên Azure.',
   },
   en: {
     unknownOption: (option) => `There is no option "${option}"; npm start -- --help lists the options.`,
@@ -149,7 +150,7 @@ export const localText: Bilingual<LocalHostText> = {
     sideload: (manifest) => `to try it in real Excel, sideload ${manifest}`,
     sideloadGuide: (guide) => `step by step: ${guide}`,
     ready: 'ready; Ctrl+C stops',
-    stopping: 'stopping and writing data …',
+    stopping: 'stopping and writing data…',
     stopped: 'stopped',
     bodyTooLarge: (megabytes) =>
       `The body is larger than ${megabytes} MB and was not taken; send a smaller file.`,
@@ -161,7 +162,7 @@ export const localText: Bilingual<LocalHostText> = {
     notThisMachine: (host) =>
       `Local sign-in works on this machine only (localhost), not by the name "${host}".`,
     clerkOf: (unit) => `Clerk of ${unit}`,
-    supervisor: 'Supervisor of the province',
+    supervisor: 'Reviewer of the province',
     admin: 'Administrator',
     pageTitle: 'Khớp: local host',
     pageLead:

@@ -6,106 +6,120 @@ type ProblemWords = Record<ProblemCode, { title: string; detail: string }>;
 /** What each refusal is called, and what to do about it. */
 export const problemWords: Bilingual<ProblemWords> = {
   vi: {
-    'malformed-json': { title: 'Không đọc được', detail: 'Nội dung gửi lên không phải JSON đọc được.' },
-    'auth-missing': { title: 'Chưa đăng nhập', detail: 'Hãy đăng nhập rồi thử lại.' },
+    'malformed-json': {
+      title: 'Chưa đọc được',
+      detail:
+        'Máy chủ chưa đọc được nội dung gửi lên. Đóng khung Khớp rồi mở lại; nếu vẫn vậy, báo mã tra cứu cho cán bộ quản trị.',
+    },
+    'auth-missing': { title: 'Chưa đăng nhập', detail: 'Đăng nhập rồi thử lại.' },
     'auth-invalid': {
-      title: 'Phiên không hợp lệ',
-      detail: 'Không xác nhận được phiên đăng nhập; hãy đăng nhập lại.',
+      title: 'Cần đăng nhập lại',
+      detail: 'Cần đăng nhập lại để tiếp tục. Số liệu đang nhập vẫn còn.',
     },
     'auth-expired': {
-      title: 'Hết phiên',
-      detail: 'Phiên đăng nhập đã hết hạn; hãy đăng nhập lại. Số liệu đang nhập vẫn còn.',
+      title: 'Hết thời gian đăng nhập',
+      detail: 'Số liệu đang nhập vẫn còn. Đăng nhập lại để làm tiếp.',
     },
     'auth-forbidden': {
-      title: 'Không được phép',
-      detail: 'Tài khoản này không được dùng ứng dụng của tỉnh; liên hệ quản trị.',
+      title: 'Chưa có quyền',
+      detail: 'Tài khoản này chưa được cấp quyền dùng Khớp. Liên hệ cán bộ quản trị để được cấp quyền.',
     },
     forbidden: {
-      title: 'Không được phép',
-      detail: 'Tài khoản của bạn không có quyền với đơn vị hoặc việc này.',
+      title: 'Chưa có quyền',
+      detail: 'Tài khoản này chưa có quyền đối với đơn vị hoặc việc này. Liên hệ cán bộ quản trị.',
     },
     'four-eyes': {
       title: 'Cần người khác duyệt',
-      detail: 'Người đã gửi báo cáo không được tự duyệt báo cáo đó.',
+      detail: 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
     },
     'submission-not-found': { title: 'Chưa có số liệu', detail: 'Đơn vị chưa lưu số liệu của kỳ này.' },
     'export-not-found': {
       title: 'Chưa có tệp tổng hợp',
-      detail: 'Kỳ này chưa có lần xuất nào thành công. Hãy bấm xuất ngay, hoặc chờ lần xuất lúc 18 giờ.',
+      detail: 'Kỳ này chưa có lần xuất nào thành công. Bấm “Xuất ngay” hoặc chờ lần xuất lúc 18 giờ.',
     },
     'export-running': {
       title: 'Đang xuất',
-      detail: 'Một lần xuất khác của kỳ này đang chạy. Hãy thử lại sau một phút.',
+      detail: 'Một lần xuất khác của kỳ này đang chạy. Thử lại sau một phút.',
     },
     'not-editable': {
-      title: 'Không sửa được',
-      detail: 'Báo cáo đã gửi hoặc đã duyệt. Đề nghị người duyệt trả lại hoặc mở lại để sửa.',
+      title: 'Chưa sửa được',
+      detail: 'Số liệu đã gửi hoặc đã duyệt. Muốn sửa, đề nghị người duyệt trả lại hoặc mở lại.',
     },
     'wrong-status': {
-      title: 'Không làm được lúc này',
-      detail: 'Trạng thái hiện tại của báo cáo không cho phép việc này; tải lại để xem trạng thái mới.',
+      title: 'Chưa thực hiện được',
+      detail:
+        'Trạng thái của số liệu vừa thay đổi. Mở lại kỳ báo cáo ở phần “Biểu”, hoặc bấm “Làm mới” ở phần “Tổng quan”, để xem trạng thái hiện nay.',
     },
     'report-blocked': {
       title: 'Chưa xuất được báo cáo',
-      detail: 'Còn lỗi chưa sửa và chưa giải trình. Sửa hoặc giải trình từng lỗi, hoặc tải bản dự thảo.',
+      detail:
+        'Còn lỗi chưa sửa và chưa giải trình. Mở phần “Kiểm tra” để sửa hoặc giải trình từng lỗi, hoặc tải về bản dự thảo.',
     },
     'version-conflict': {
-      title: 'Có người vừa lưu',
-      detail: 'Số liệu đã được người khác lưu sau lần bạn mở. Xem hai bản rồi chọn từng ô.',
+      title: 'Người khác vừa lưu số liệu',
+      detail:
+        'Sau khi số liệu được mở ở máy này, người khác đã lưu bản mới. Xem hai bản rồi chọn số liệu cho từng ô.',
     },
-    'body-too-large': { title: 'Quá lớn', detail: 'Nội dung gửi lên vượt quá 2 MB.' },
+    'body-too-large': {
+      title: 'Quá lớn',
+      detail: 'Nội dung gửi lên vượt quá 2 MB nên chưa được nhận. Bớt nội dung rồi thử lại.',
+    },
     'not-json': {
-      title: 'Sai loại nội dung',
-      detail: 'Hãy gửi nội dung JSON (Content-Type: application/json).',
+      title: 'Chưa nhận được nội dung',
+      detail:
+        'Máy chủ chưa nhận được nội dung gửi lên ở dạng này. Đóng khung Khớp rồi mở lại; nếu vẫn vậy, báo mã tra cứu cho cán bộ quản trị.',
     },
     'invalid-input': {
-      title: 'Số liệu không hợp lệ',
-      detail: 'Có chỗ không nhận được; xem từng chỗ trong danh sách.',
+      title: 'Cần sửa trước khi lưu',
+      detail: 'Có nội dung chưa lưu được. Sửa từng nội dung trong danh sách rồi thử lại.',
     },
     'upload-refused': {
-      title: 'Không đọc được tệp',
-      detail: 'Tệp tải lên không đọc được; xem lý do trong danh sách.',
+      title: 'Chưa đọc được tệp',
+      detail: 'Chưa đọc được tệp tải lên. Lý do và cách xử lý nêu trong danh sách.',
     },
     'idempotency-key-reused': {
-      title: 'Khóa gửi đã dùng',
-      detail: 'Khóa Idempotency-Key này đã dùng cho một lần gửi có nội dung khác; hãy dùng khóa mới.',
+      title: 'Trùng lần gửi khác',
+      detail:
+        'Lần gửi này trùng mã với một lần gửi khác nên chưa được nhận. Gửi lại một lần nữa; nếu vẫn vậy, báo mã tra cứu cho cán bộ quản trị.',
     },
     'open-findings': {
       title: 'Chưa gửi được',
-      detail: 'Còn lỗi hoặc điểm nghi vấn chưa sửa và chưa giải trình.',
+      detail: 'Còn lỗi hoặc nội dung cần xem lại chưa được sửa hoặc giải trình. Mở phần “Kiểm tra” để xử lý.',
     },
     'explanations-not-accepted': {
       title: 'Chưa duyệt được',
-      detail: 'Báo cáo giữ lại lỗi có giải trình; hãy nêu rõ từng giải trình được chấp nhận.',
+      detail:
+        'Còn giải trình chưa được chấp nhận. Mở số liệu của đơn vị, xem và đánh dấu từng giải trình trước khi duyệt.',
     },
     'precondition-required': {
-      title: 'Thiếu phiên bản',
-      detail: 'Lần lưu đầu gửi If-None-Match: *; lần sau gửi If-Match với phiên bản đang có.',
+      title: 'Chưa rõ bản lưu',
+      detail:
+        'Chưa rõ đang sửa bản lưu nào nên chưa lưu. Số liệu đang nhập vẫn còn; mở lại kỳ báo cáo ở phần “Biểu” rồi lưu lại.',
     },
     internal: {
-      title: 'Lỗi hệ thống',
+      title: 'Máy chủ gặp lỗi',
       detail:
-        'Có lỗi phía hệ thống. Số liệu chưa bị thay đổi; hãy thử lại, nếu vẫn lỗi hãy gửi mã yêu cầu cho quản trị.',
+        'Số liệu vẫn còn nguyên. Máy chủ gặp lỗi; thử lại sau ít phút, nếu vẫn vậy báo mã tra cứu cho cán bộ quản trị.',
     },
     'auth-unavailable': {
-      title: 'Chưa kiểm tra được đăng nhập',
-      detail: 'Dịch vụ đăng nhập không trả lời; hãy thử lại sau ít phút.',
+      title: 'Chưa xác nhận được đăng nhập',
+      detail: 'Dịch vụ đăng nhập chưa phản hồi; thử lại sau ít phút.',
     },
     'auth-not-configured': {
-      title: 'Chưa cấu hình đăng nhập',
-      detail: 'Máy chủ chưa được cấu hình dịch vụ đăng nhập; liên hệ quản trị.',
+      title: 'Chưa cài đặt đăng nhập',
+      detail: 'Máy chủ chưa được cài đặt dịch vụ đăng nhập. Liên hệ cán bộ quản trị.',
     },
     'storage-unavailable': {
-      title: 'Kho dữ liệu bận',
-      detail: 'Kho dữ liệu tạm thời không trả lời. Chưa có gì bị thay đổi; hãy thử lại sau ít giây.',
+      title: 'Máy chủ đang bận',
+      detail: 'Máy chủ đang bận. Số liệu vẫn còn nguyên; thử lại sau ít giây.',
     },
     'intake-busy': {
       title: 'Đang đọc tệp khác',
-      detail: 'Máy chủ đang đọc các tệp tải lên trước. Hãy thử lại sau ít giây; tệp của bạn chưa được nhận.',
+      detail: 'Máy chủ đang đọc các tệp tải lên trước nên chưa nhận tệp này. Thử lại sau ít giây.',
     },
     'locate-busy': {
       title: 'Đang xác định ô sai cho đơn vị khác',
-      detail: 'Máy chủ đang tìm ô sai trong các bảng gửi trước. Hãy thử lại sau ít giây.',
+      detail: 'Máy chủ đang tìm ô sai trong số liệu gửi trước. Thử lại sau ít giây.',
     },
   },
   en: {
@@ -182,7 +196,7 @@ export const problemWords: Bilingual<ProblemWords> = {
     internal: {
       title: 'System fault',
       detail:
-        'Something failed on our side. Nothing was changed; try again, or send the request id to the administrator.',
+        'Something failed on our side. Nothing was changed; try again, or tell the administrator the reference.',
     },
     'auth-unavailable': {
       title: 'Sign-in cannot be verified',

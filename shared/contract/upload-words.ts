@@ -20,75 +20,74 @@ const megabytes = (bytes: number | undefined, lang: Lang): string =>
 /** Names come from the file, so they are quoted and kept short. */
 const quoted = (part: string | undefined): string => (part === undefined ? '' : ` “${part.slice(0, 100)}”`);
 
-const SAVE_VI = 'mở tệp bằng Excel, chọn Tệp > Lưu thành (File > Save As), loại “Sổ làm việc Excel (*.xlsx)”';
+const SAVE_VI = 'Mở tệp bằng Excel, chọn Tệp > Lưu thành (File > Save As), loại “Sổ làm việc Excel (*.xlsx)”';
 const SAVE_EN = 'open the file in Excel and use File > Save As with the type “Excel Workbook (*.xlsx)”';
-const AGAIN_VI = `Hãy ${SAVE_VI}, rồi tải tệp mới lên.`;
+const AGAIN_VI = `${SAVE_VI}, rồi tải tệp mới lên.`;
 const AGAIN_EN = `Please ${SAVE_EN}, then upload the new file.`;
 const COPY_VI =
-  'Hãy chép riêng bảng cần nộp sang một sổ trống (dán giá trị), lưu dạng .xlsx rồi tải lên, hoặc dán bảng thẳng vào Khớp.';
+  'Sao chép riêng bảng cần lấy sang một tệp Excel mới (dán giá trị), lưu dạng .xlsx rồi tải lên, hoặc dán thẳng vào Khớp.';
 const COPY_EN =
   'Copy just the table to an empty workbook (paste values), save it as .xlsx and upload that, or paste the table into Khớp.';
+
+/** One sentence for whatever breaks a file: what exactly is for the English text and the log. */
+const brokenVi = ({ part }: UploadRefusal): string =>
+  `Tệp đã hỏng hoặc không phải do Excel lưu nên không đọc được${at(part, 'vi')}. ${AGAIN_VI}`;
 
 /** Words about files that are uploaded. */
 export const uploadWords: Bilingual<UploadWords> = {
   vi: {
     refusal: {
       'empty-file': () =>
-        'Tệp rỗng (0 byte): việc tải lên hoặc chép tệp có thể đã bị ngắt. Hãy chọn lại tệp.',
+        'Tệp rỗng (0 byte): việc tải lên hoặc sao chép tệp có thể đã bị ngắt. Chọn lại tệp.',
       'file-too-large': ({ found, limit }) =>
         `Tệp nặng ${megabytes(found, 'vi')}, chỉ nhận đến ${megabytes(limit, 'vi')}. ${COPY_VI}`,
       password: () =>
-        'Tệp có mật khẩu nên không đọc được. Hãy mở tệp, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu rồi tải lại.',
+        'Tệp có mật khẩu nên chưa đọc được. Mở tệp, chọn Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu (File > Info > Protect Workbook > Encrypt with Password), xóa mật khẩu, lưu rồi tải lên lại.',
       'word-document': () =>
-        'Đây là tệp Word đời cũ (.doc). Hãy mở bằng Word, lưu dạng .docx rồi tải lên, hoặc chép bảng trong đó rồi dán vào Khớp.',
+        'Đây là tệp Word đời cũ (.doc). Mở bằng Word, lưu dạng .docx rồi tải lên, hoặc sao chép bảng trong đó rồi dán vào Khớp.',
       pdf: () =>
-        'Đây là tệp PDF, không có bảng tính để đọc. Hãy xin tệp Excel gốc, hoặc chép bảng rồi dán vào Khớp.',
+        'Đây là tệp PDF nên chưa đọc được bảng. Lấy tệp Excel gốc, hoặc sao chép bảng rồi dán vào Khớp.',
       'exchange-format': () =>
-        `Đây là tệp SYLK hoặc DIF (.slk, .dif), dạng đời cũ không ghi đủ kiểu của từng ô nên dễ đọc sai số. ${AGAIN_VI}`,
-      'not-workbook': () => `Đây không phải tệp có bảng mà Khớp đọc được. ${AGAIN_VI}`,
-      'archive-damaged': ({ part }) => `Tệp hỏng hoặc chưa tải về trọn vẹn${at(part, 'vi')}. ${AGAIN_VI}`,
-      'archive-overlap': ({ part }) =>
-        `Các phần trong tệp chồng lên nhau${at(part, 'vi')}, Excel không bao giờ lưu như vậy. ${AGAIN_VI}`,
-      'archive-hidden-data': () =>
-        `Trong tệp có dữ liệu thừa không thuộc phần nào, Excel không bao giờ lưu như vậy. ${AGAIN_VI}`,
-      'archive-size': ({ part }) =>
-        `Kích thước thật của${quoted(part)} khác với kích thước ghi trong tệp. ${AGAIN_VI}`,
-      'archive-path': ({ part }) => `Tên phần${quoted(part)} trong tệp không hợp lệ. ${AGAIN_VI}`,
-      'archive-duplicate': ({ part }) => `Phần${quoted(part)} có hai lần trong tệp. ${AGAIN_VI}`,
-      'archive-method': ({ part }) => `Phần${quoted(part)} được nén theo cách Excel không dùng. ${AGAIN_VI}`,
+        `Đây là tệp SYLK hoặc DIF (.slk, .dif), dạng đời cũ không ghi đủ loại số liệu của từng ô nên dễ đọc sai. ${AGAIN_VI}`,
+      'not-workbook': () => `Khớp không tìm thấy bảng nào đọc được trong tệp này. ${AGAIN_VI}`,
+      'archive-damaged': brokenVi,
+      'archive-overlap': brokenVi,
+      'archive-hidden-data': brokenVi,
+      'archive-size': brokenVi,
+      'archive-path': brokenVi,
+      'archive-duplicate': brokenVi,
+      'archive-method': brokenVi,
       'too-many-entries': ({ found, limit }) =>
         `Tệp gồm ${count(found, 'vi')} phần trở lên, chỉ nhận đến ${count(limit, 'vi')}. ${COPY_VI}`,
       'unpacked-too-large': ({ found, limit }) =>
-        `Tệp bung ra nặng ${megabytes(found, 'vi')}, chỉ nhận đến ${megabytes(limit, 'vi')}. ${COPY_VI}`,
-      'packed-too-well': ({ part, found, limit }) =>
-        `Phần${quoted(part)} bung ra lớn gấp ${count(found, 'vi')} lần, chỉ nhận đến ${count(limit, 'vi')} lần. ${COPY_VI}`,
-      'xml-entities': ({ part }) =>
-        `Phần${quoted(part)} có khai báo thực thể XML, Excel không bao giờ lưu như vậy. ${AGAIN_VI}`,
-      'xml-broken': ({ part }) => `Không đọc được phần${quoted(part)}. ${AGAIN_VI}`,
-      'too-many-sheets': ({ limit }) => `Sổ có hơn ${count(limit, 'vi')} trang tính. ${COPY_VI}`,
+        `Khi mở ra, tệp nặng ${megabytes(found, 'vi')}, chỉ nhận đến ${megabytes(limit, 'vi')}. ${COPY_VI}`,
+      'packed-too-well': brokenVi,
+      'xml-entities': brokenVi,
+      'xml-broken': brokenVi,
+      'too-many-sheets': ({ limit }) => `Tệp có hơn ${count(limit, 'vi')} trang tính. ${COPY_VI}`,
       'too-many-cells': ({ part, limit }) =>
         `Vùng có nội dung kéo tới ô${quoted(part)}, quá ${count(limit, 'vi')} ô (tính cả ô trống ở giữa). ` +
-        `Hãy xóa các dòng, cột thừa phía sau bảng rồi lưu lại. ${COPY_VI}`,
+        `Xóa các dòng, cột thừa phía sau bảng rồi lưu lại. ${COPY_VI}`,
       'too-much-text': ({ part, limit }) =>
         `Chữ trong${quoted(part)} dài quá ${count(limit, 'vi')} ký tự. ${COPY_VI}`,
-      'too-many-styles': ({ limit }) => `Sổ có hơn ${count(limit, 'vi')} kiểu định dạng. ${COPY_VI}`,
+      'too-many-styles': ({ limit }) => `Tệp có hơn ${count(limit, 'vi')} kiểu định dạng. ${COPY_VI}`,
       'too-many-merges': ({ part, limit }) =>
-        `Trang${quoted(part)} có quá nhiều ô trộn (chỉ nhận đến ${count(limit, 'vi')}) hoặc các ô trộn chồng nhau. ${COPY_VI}`,
+        `Trang tính${quoted(part)} có quá nhiều ô gộp (chỉ nhận đến ${count(limit, 'vi')}) hoặc các ô gộp chồng nhau. ${COPY_VI}`,
       'too-heavy': () => `Đọc tệp này tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng. ${COPY_VI}`,
     },
     note: {
       macros: () => 'Tệp có macro: chỉ đọc số liệu, không chạy macro.',
-      'active-controls': () => 'Tệp có điều khiển ActiveX: chỉ đọc số liệu trong ô.',
-      'embedded-object': () => 'Tệp có đối tượng hoặc tệp nhúng: chỉ đọc số liệu trong ô, không mở chúng.',
+      'active-controls': () => 'Tệp có nút hoặc hộp điều khiển gắn kèm: chỉ đọc số liệu trong ô.',
+      'embedded-object': () =>
+        'Tệp có hình hoặc tệp gắn kèm: chỉ đọc số liệu trong ô, không mở phần gắn kèm.',
       'external-link': () =>
-        'Tệp có liên kết tới tệp khác: đọc số đã lưu lần cuối, không mở tệp kia. Hãy xem số có còn mới không.',
+        'Tệp có liên kết tới tệp khác: chỉ đọc số đã lưu lần cuối, không mở tệp khác. Kiểm tra số này có còn đúng không.',
       'cut-table': ({ found }) =>
-        `Có ${count(found, 'vi')} bảng quá dài hoặc quá rộng: phần vượt giới hạn không được đọc. Hãy chép riêng bảng cần nộp rồi dán lại.`,
+        `Có ${count(found, 'vi')} bảng quá dài hoặc quá rộng: phần vượt giới hạn không được đọc. Sao chép riêng bảng cần lấy rồi dán lại.`,
     },
     tooLarge: (limit) => `Tệp tải lên vượt quá ${megabytes(limit, 'vi')}. ${COPY_VI}`,
-    wrongType:
-      'Hãy gửi JSON (Content-Type: application/json) hoặc một tệp bảng tính (.xlsx, .xls, .ods, .csv…).',
-    missingParameter: (name) => `Khi tải tệp lên, địa chỉ phải có “${name}”.`,
+    wrongType: 'Chỉ nhận tệp có bảng (.xlsx, .xls, .ods, .csv…). Chọn lại tệp.',
+    missingParameter: (name) => `Yêu cầu tải tệp lên còn thiếu “${name}”.`,
   },
   en: {
     refusal: {

@@ -25,7 +25,7 @@ export const exportWords: Bilingual<ExportWords> = {
         total: 'Toàn tỉnh',
       },
       states: { accepted: 'Đã duyệt', submitted: 'Đã gửi, chưa duyệt' },
-      repeats: 'Không cộng lại: đã gồm trong số của các đơn vị trực thuộc',
+      repeats: 'Không cộng lại: đã gồm trong số liệu của các đơn vị cấp dưới',
     },
   },
   en: {

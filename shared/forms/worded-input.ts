@@ -1,5 +1,6 @@
 import { sumText } from './column-text';
 import { pick, type Lang } from '../language/language';
+import { formatDecimal } from '../language/number';
 import { periodName } from '../period/period-text';
 import type { InputProblem } from './validate';
 import { inputWords } from './words';
@@ -41,12 +42,20 @@ function sentence(problem: InputProblem, lang: Lang): string {
     case 'joint-fractional': {
       const { row, columns, value } = problem;
       const joint = words.joint(form, row, sumText(columns));
-      return words.wrongJoint[problem.code](joint, value);
+      return words.wrongJoint[problem.code](joint, numeralIn(lang, value));
     }
     default: {
       const { row, name, column, value } = problem;
       const cell = words.cell(form, row, pick(name, lang), column);
-      return words.wrongCell[problem.code](cell, value);
+      return words.wrongCell[problem.code](
+        cell,
+        problem.code === 'text-in-count' ? value : numeralIn(lang, value),
+      );
     }
   }
+}
+
+/** A number in exponents stays as it is. */
+function numeralIn(lang: Lang, value: string): string {
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? formatDecimal(value, lang) : value;
 }

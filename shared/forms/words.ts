@@ -26,29 +26,29 @@ export const inputWords: Bilingual<InputWords> = {
   vi: {
     formUnknown: (form) => `Không có biểu “${form}”.`,
     formNotValid: (form, period) => `Biểu ${form} không có hiệu lực trong ${period}.`,
-    formTwice: (form) => `Biểu ${form} được gửi hai lần; mỗi biểu chỉ gửi một bảng.`,
-    singleRow: (form) => `Biểu ${form} chỉ có một dòng số liệu của đơn vị (dòng có khóa “total”).`,
+    formTwice: (form) => `Biểu ${form} có hai bảng; mỗi biểu chỉ nhận một bảng.`,
+    singleRow: (form) => `Biểu ${form} chỉ nhận một dòng số liệu của đơn vị.`,
     rowTwice: (form, label, first, second) =>
-      `Biểu ${form}: dòng thứ ${second} “${label}” trùng khóa với dòng thứ ${first}; gộp hai dòng hoặc đổi khóa.`,
+      `Biểu ${form}: dòng thứ ${second} “${label}” trùng với dòng thứ ${first}. Gộp hai dòng hoặc sửa tên một dòng.`,
     columnUnknown: (form, column) => `Biểu ${form} không có cột số liệu (${column}).`,
     cell: (form, row, name, column) => `Biểu ${form}, dòng “${row}”, ${name} (${column})`,
     wrongCell: {
-      'number-in-ratio': (cell, value) =>
-        `${cell}: tỷ lệ phải gửi nguyên văn như đã in, ví dụ "98,81"; đang là số ${value}.`,
-      'text-in-count': (cell, value) => `${cell}: phải là số nguyên, đang là chữ “${value}”.`,
-      negative: (cell, value) => `${cell}: không được là số âm (${value}).`,
+      'number-in-ratio': (cell, value) => `${cell}: đang là số ${value}. Ghi tỷ lệ như đã in, ví dụ 98,81.`,
+      'text-in-count': (cell, value) =>
+        `${cell}: đang ghi “${value}”, không phải số. Ghi số nguyên, ví dụ 41.`,
+      negative: (cell, value) => `${cell}: đang ghi ${value}; chỉ nhận số từ 0 trở lên.`,
       'too-large': (cell) => `${cell}: lớn hơn 9.007.199.254.740.991, số lớn nhất lưu được chính xác.`,
-      fractional: (cell, value) => `${cell}: phải là số nguyên, đang là ${value}.`,
+      fractional: (cell, value) => `${cell}: đang ghi ${value}; chỉ nhận số nguyên.`,
     },
     joint: (form, row, columns) => `Biểu ${form}, dòng “${row}”, số gộp ${columns}`,
     wrongJoint: {
       'joint-too-few': (joint) =>
-        `${joint}: phải gộp ít nhất hai cột; số của một cột thì ghi vào ô của cột đó.`,
+        `${joint}: chỉ dùng cho hai cột trở lên; số của một cột thì ghi vào ô của cột đó.`,
       'joint-overlap': (joint) => `${joint}: mỗi cột chỉ ở trong một số gộp của dòng.`,
-      'joint-negative': (joint, value) => `${joint}: không được là số âm (${value}).`,
+      'joint-negative': (joint, value) => `${joint}: đang ghi ${value}; chỉ nhận số từ 0 trở lên.`,
       'joint-too-large': (joint) =>
         `${joint}: lớn hơn 9.007.199.254.740.991, số lớn nhất lưu được chính xác.`,
-      'joint-fractional': (joint, value) => `${joint}: phải là số nguyên, đang là ${value}.`,
+      'joint-fractional': (joint, value) => `${joint}: đang ghi ${value}; chỉ nhận số nguyên.`,
     },
   },
   en: {

@@ -4,6 +4,7 @@ import type { Outlook, Rhythm } from './rhythm';
 import type { SubmissionStatus } from '../submission/submission';
 import type { WorkflowAction } from '../submission/workflow';
 import type { UnitGroup } from '../totals/province-totals';
+import { inSentence } from '../units/unit-name';
 import type { Bilingual } from '../language/language';
 
 /** Whom a message goes to ("Ủy ban nhân dân xã Diên Hà") and how the text speaks to them ("Quý Ủy ban"). */
@@ -53,7 +54,7 @@ const vietnameseAddress = (group: UnitGroup, name: string): Address => {
     return { receiver: name, address: found ? found[1] : 'Quý cơ quan' };
   }
   const already = name.startsWith(PEOPLES_COMMITTEE);
-  const receiver = already ? name : `${PEOPLES_COMMITTEE} ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const receiver = already ? name : `${PEOPLES_COMMITTEE} ${inSentence(name)}`;
   return { receiver, address: 'Quý Ủy ban' };
 };
 
@@ -63,16 +64,16 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const overviewWords: Bilingual<OverviewWords> = {
   vi: {
     state: {
-      missing: 'Chưa có',
+      missing: 'Chưa nhập',
       draft: 'Đang nhập',
-      returned: 'Bị trả lại',
+      returned: 'Đã trả lại',
       submitted: 'Đã gửi',
       accepted: 'Đã duyệt',
     },
     action: { save: 'lưu', submit: 'gửi', accept: 'duyệt', return: 'trả lại', reopen: 'mở lại' },
     cause: {
       first: 'Số liệu mới gửi',
-      returned: 'Sửa sau khi bị trả lại',
+      returned: 'Sửa sau khi được trả lại',
       reopened: 'Điều chỉnh sau khi mở lại',
       edited: 'Đơn vị tự sửa',
     },
@@ -81,34 +82,34 @@ export const overviewWords: Bilingual<OverviewWords> = {
         case 'in-time':
           return 'Đúng hạn';
         case 'late':
-          return `Gửi trễ ${days} ngày làm việc`;
+          return `Gửi trễ hạn ${days} ngày làm việc`;
         case 'overdue':
           return `Quá hạn ${days} ngày làm việc`;
         case 'due':
-          return days === 0 ? 'Hết hạn hôm nay' : `Còn ${days} ngày làm việc`;
+          return days === 0 ? 'Hôm nay là hạn cuối' : `Còn ${days} ngày làm việc`;
       }
     },
     outlook: {
       sent: 'Đã gửi đúng hạn',
       'sent-late': 'Đã gửi, trễ hạn',
       overdue: 'Quá hạn, chưa gửi',
-      'likely-late': 'Có khả năng trễ',
-      behind: 'Chậm hơn mọi kỳ',
+      'likely-late': 'Có khả năng trễ hạn',
+      behind: 'Đã qua ngày thường gửi',
       'on-course': 'Đang trong hạn',
     },
     rhythm: ({ quarters, late, chance, usualDay }) =>
       [
         chance === null
-          ? 'Chưa có kỳ nào để so.'
+          ? 'Chưa có kỳ trước để so sánh.'
           : quarters === 0
-            ? `Chưa có kỳ nào để so; khả năng trễ tính theo các đơn vị khác: ${chance}%.`
-            : `Trễ ${late}/${quarters} kỳ trước; khả năng trễ kỳ này ${chance}%.`,
+            ? `Chưa có kỳ trước để so sánh; khả năng trễ hạn tính theo các đơn vị khác: ${chance}%.`
+            : `Trễ hạn ${late}/${quarters} kỳ trước; khả năng trễ hạn kỳ này ${chance}%.`,
         ...(usualDay === null
           ? []
           : [
               usualDay === 0
                 ? 'Thường gửi đúng ngày cuối của hạn.'
-                : `Thường gửi ${usualDay < 0 ? 'trước' : 'sau'} hạn ${Math.abs(usualDay)} ngày làm việc.`,
+                : `Thường gửi ${usualDay < 0 ? 'trước' : 'trễ'} hạn ${Math.abs(usualDay)} ngày làm việc.`,
             ]),
       ].join(' '),
     reminder: {
@@ -118,27 +119,27 @@ export const overviewWords: Bilingual<OverviewWords> = {
       greeting: (receiver) => `Kính gửi: ${receiver}`,
       state: {
         missing: (address, quarter) =>
-          `Đến nay hệ thống chưa nhận được số liệu giải quyết thủ tục hành chính ${quarter} của ${address}.`,
+          `Đến nay phần mềm Khớp chưa nhận được số liệu giải quyết thủ tục hành chính ${quarter} của ${address}.`,
         draft: (address, quarter) =>
           `Số liệu giải quyết thủ tục hành chính ${quarter} của ${address} đang nhập dở, chưa được gửi.`,
         returned: (address, quarter) =>
-          `Số liệu giải quyết thủ tục hành chính ${quarter} của ${address} đã được trả lại để chỉnh sửa và chưa được gửi lại.`,
+          `Số liệu giải quyết thủ tục hành chính ${quarter} của ${address} đã được trả lại để hoàn thiện và chưa được gửi lại.`,
       },
       due: (day, days) =>
         days === 0
           ? `Hạn gửi là hôm nay, ngày ${day}.`
           : `Hạn gửi là ngày ${day} (còn ${days} ngày làm việc).`,
-      overdue: (day, days) => `Hạn gửi là ngày ${day}, đã quá ${days} ngày làm việc.`,
+      overdue: (day, days) => `Hạn gửi là ngày ${day}; đến nay đã quá hạn ${days} ngày làm việc.`,
       emptyForms: (forms) => `Các biểu chưa có số liệu: ${forms}.`,
-      openFindings: (count) => `Còn ${count} điểm chưa khớp cần sửa hoặc giải trình.`,
+      openFindings: (count) => `Còn ${count} nội dung cần sửa hoặc giải trình.`,
       ask: (address) =>
-        `Đề nghị ${address} hoàn thành và gửi số liệu trên hệ thống. Nếu có vướng mắc, đề nghị ${address} phản hồi lại thư này để được hỗ trợ.`,
+        `Đề nghị ${address} hoàn thành và gửi số liệu trên phần mềm Khớp. Nếu có vướng mắc, đề nghị ${address} phản hồi lại thư này để được hỗ trợ.`,
       closing: (sender) => `Trân trọng cảm ơn.\n${sender}`,
     },
   },
   en: {
     state: {
-      missing: 'Nothing',
+      missing: 'Not entered',
       draft: 'Draft',
       returned: 'Returned',
       submitted: 'Submitted',
@@ -175,7 +176,7 @@ export const overviewWords: Bilingual<OverviewWords> = {
       'sent-late': 'Sent late',
       overdue: 'Overdue, not sent',
       'likely-late': 'Likely to be late',
-      behind: 'Later than usual',
+      behind: 'Past the usual day',
       'on-course': 'Within the deadline',
     },
     rhythm: ({ quarters, late, chance, usualDay }) =>
@@ -217,7 +218,7 @@ export const overviewWords: Bilingual<OverviewWords> = {
       openFindings: (count) =>
         `${plural(count, 'finding is', 'findings are')} still to be corrected or explained.`,
       ask: (address) =>
-        `Please complete and send the figures in the system. If anything stands in the way of ${address}, reply to this message and we will help.`,
+        `Please complete and send the figures in Khớp. If anything stands in the way of ${address}, reply to this message and we will help.`,
       closing: (sender) => `Thank you.\n${sender}`,
     },
   },

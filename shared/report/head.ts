@@ -3,6 +3,7 @@ import { cutOff } from '../period/period';
 import type { SubmissionView } from '../submission/submission';
 import { issuesAsCommittee, reportText } from './words';
 import type { Unit } from '../units/unit';
+import { bareName, inSentence } from '../units/unit-name';
 import type { ReportHead } from './model';
 import { issueKey } from './outline';
 import type { Outline } from './outline-schema';
@@ -50,18 +51,13 @@ export function issueText(view: SubmissionView, field: Parameters<typeof issueKe
 function issuerName(unit: Unit): string {
   if (!issuesAsCommittee[unit.kind]) return unit.name;
   if (unit.name.startsWith(reportText.committee)) return unit.name;
-  return reportText.committeeOf(unit.name.charAt(0).toLowerCase() + unit.name.slice(1));
+  return reportText.committeeOf(inSentence(unit.name));
 }
 
 /** A people's committee prints its place on a line of its own. */
 function issuerLines(name: string): string[] {
   if (!name.startsWith(`${reportText.committee} `)) return [name];
   return [reportText.committee, name.slice(reportText.committee.length + 1)];
-}
-
-function bareName(name: string): string {
-  const kind = reportText.kindWords.find((word) => name.startsWith(word));
-  return kind === undefined ? name : name.slice(kind.length);
 }
 
 function numberText(view: SubmissionView, outline: Outline): string {

@@ -14,6 +14,7 @@ import type { TotalCell } from '../totals/province-totals';
 import type { WordedProvinceIndex } from '../totals/sentence/worded-province-index';
 import type { WordedConsolidatedForm, WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import type { ProvinceProfile, Unit } from '../units/unit';
+import { kindWord } from '../units/unit-name';
 import { composeAnnexes } from './annexes';
 import { figuresOf } from './figures';
 import { composeHead, identityOf } from './head';
@@ -54,7 +55,13 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
   const identity = identityOf(view, outline);
   const period = periodName(input.period, 'vi');
   const days = periodDays(input.period, input.calendar);
-  const words = { unit: identity.unit, period, from: dayText(days.from, 'vi'), to: dayText(days.to, 'vi') };
+  const words = {
+    unit: identity.unit,
+    area: kindWord(input.profile.name),
+    period,
+    from: dayText(days.from, 'vi'),
+    to: dayText(days.to, 'vi'),
+  };
   const annexes = composeAnnexes(view, identity).map(({ form, annex }) => {
     const totals = input.totals.forms.find((candidate) => candidate.form === form);
     return { form, annex: { ...annex, notes: [...annex.notes, ...(totals ? annexNotes(totals) : [])] } };

@@ -19,8 +19,6 @@ export const reportText = {
 
   committee: 'Ủy ban nhân dân',
   committeeOf: (unit: string) => `Ủy ban nhân dân ${unit}`,
-  /** Kind words before a place's name, longest first. */
-  kindWords: ['Thành phố ', 'Thị trấn ', 'Đặc khu ', 'Phường ', 'Thị xã ', 'Huyện ', 'Tỉnh ', 'Xã '],
   committeeSymbol: 'UBND',
 
   within: ', trong đó: ',

@@ -1,5 +1,4 @@
 import type { WordedIndicatorResult } from '../indicators/indicator';
-import { editionIn } from '../forms/registry';
 import { periodDaysText, periodName } from '../period/period-text';
 import type { FindingBase, Severity } from '../rules/finding';
 import type { SubmissionView } from '../submission/submission';
@@ -12,8 +11,8 @@ import { SheetBuilder } from './sheet-builder';
 import type { SheetNames } from './sheet-names';
 import { CENTRED, COUNT, HEADING, LINK, NOTE, PALETTE, TEXT, TITLE } from './styles';
 
-const COLUMNS = 4;
-const WIDTHS = [34, 42, 11, 32];
+const COLUMNS = 3;
+const WIDTHS = [34, 69, 16];
 const SEVERITIES: readonly Severity[] = ['error', 'query', 'info'];
 
 /** The first sheet: whose figures these are, for when, in what state, what the checks found, and where to read on. */
@@ -90,31 +89,20 @@ function drawContents(
   const words = sheetWords[lang];
   const { cover } = words;
   builder.span({ top, left: 1, bottom: top, right: COLUMNS }, cover.contents, HEADING);
-  const heads = [cover.contentsSheet, cover.contentsTitle, cover.contentsFindings, cover.contentsNote];
+  const heads = [cover.contentsSheet, cover.contentsTitle, cover.contentsFindings];
   heads.forEach((text, index) => {
     builder.put(top + 1, index + 1, text, { ...CENTRED, bold: true });
   });
   const open = view.findings.filter((finding) => finding.status !== 'pass');
   const entries = [
-    ...view.forms.map((form) => {
-      const uncertain = editionIn(form, view.period)?.uncertain;
-      return {
-        sheet: names.forms[form.code] ?? form.code,
-        title: pick(form.title, lang),
-        count: open.filter((finding) => finding.form === form.code).length,
-        note: uncertain ? pick(uncertain, lang) : '',
-      };
-    }),
-    { sheet: names.findings, title: words.findings.title, count: open.length, note: '' },
+    ...view.forms.map((form) => ({
+      sheet: names.forms[form.code] ?? form.code,
+      title: pick(form.title, lang),
+      count: open.filter((finding) => finding.form === form.code).length,
+    })),
+    { sheet: names.findings, title: words.findings.title, count: open.length },
     ...(view.indicators
-      ? [
-          {
-            sheet: names.indicators,
-            title: words.indicators.title(view.indicators.set),
-            count: null,
-            note: '',
-          },
-        ]
+      ? [{ sheet: names.indicators, title: words.indicators.title(view.indicators.set), count: null }]
       : []),
   ];
   entries.forEach((entry, index) => {
@@ -122,6 +110,5 @@ function drawContents(
     builder.put(row, 1, entry.sheet, LINK, { link: { sheet: entry.sheet, row: 1, column: 1 } });
     builder.put(row, 2, entry.title, TEXT);
     builder.put(row, 3, entry.count, { ...COUNT, horizontal: 'center' });
-    builder.put(row, 4, entry.note, TEXT);
   });
 }

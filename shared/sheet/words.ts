@@ -2,6 +2,7 @@ import type { Calendar } from '../period/period';
 import type { Indicator } from '../indicators/indicator';
 import type { Severity, Status } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
+import { inSentence } from '../units/unit-name';
 import type { Bilingual } from '../language/language';
 
 /** The words of a submission's workbook. */
@@ -37,7 +38,6 @@ export interface SheetWords {
     contentsSheet: string;
     contentsTitle: string;
     contentsFindings: string;
-    contentsNote: string;
   };
   findings: {
     sheet: string;
@@ -88,14 +88,14 @@ export interface SheetWords {
 export const sheetWords: Bilingual<SheetWords> = {
   vi: {
     product: 'Khớp',
-    tagline: 'Số liệu giải quyết thủ tục hành chính theo quý: nhập, đối chiếu, ký và tổng hợp',
-    fileTitle: (unit, period) => `Số liệu ${period} của ${unit}`,
+    tagline: 'Số liệu giải quyết thủ tục hành chính theo quý: nhập, kiểm tra, ký và tổng hợp',
+    fileTitle: (unit, period) => `Số liệu ${period} của ${inSentence(unit)}`,
     reviewSheet: (name) => `Xem ${name}`,
     status: {
       draft: 'Đang nhập (chưa gửi)',
       submitted: 'Đã gửi, chờ duyệt',
       accepted: 'Đã duyệt',
-      returned: 'Bị trả lại để sửa',
+      returned: 'Trả lại để hoàn thiện',
     },
     calendar: {
       reporting: 'Kỳ báo cáo theo Nghị định số 09/2019/NĐ-CP (ngày 15 đến ngày 14)',
@@ -112,25 +112,24 @@ export const sheetWords: Bilingual<SheetWords> = {
       period: 'Kỳ báo cáo',
       calendar: 'Cách tính kỳ',
       status: 'Trạng thái',
-      version: 'Phiên bản',
-      hash: 'Mã đối chiếu nội dung',
+      version: 'Bản lưu số',
+      hash: 'Mã đối chiếu',
       hashHelp: 'Hai tệp có cùng mã thì có cùng số liệu.',
       score: 'Điểm bộ chỉ số',
       scoreOf: (points, max, band) => `${points}/${max} điểm, xếp loại: ${band}`,
-      lowerBound: (undecided) => `Mới là mức thấp nhất, vì các chỉ số sau chưa đủ số liệu: ${undecided}.`,
-      findings: 'Kết quả đối chiếu',
+      lowerBound: (undecided) => `Số điểm tối thiểu, vì các chỉ số sau chưa đủ số liệu: ${undecided}.`,
+      findings: 'Kết quả kiểm tra',
       findingsOf: { error: 'Lỗi (số liệu mâu thuẫn)', query: 'Cần xem lại hoặc giải trình', info: 'Lưu ý' },
-      undecided: 'Chưa đối chiếu được vì thiếu số liệu',
+      undecided: 'Chưa kiểm tra được vì thiếu số liệu',
       contents: 'Mục lục (bấm vào tên để mở)',
       contentsSheet: 'Trang tính',
       contentsTitle: 'Nội dung',
-      contentsFindings: 'Số phát hiện',
-      contentsNote: 'Ghi chú',
+      contentsFindings: 'Số nội dung cần xem',
     },
     findings: {
-      sheet: 'Phát hiện',
-      title: 'Các điểm phát hiện khi đối chiếu số liệu',
-      none: 'Các số liệu đã nhập đều khớp, không có điểm nào cần sửa hay giải trình.',
+      sheet: 'Kết quả kiểm tra',
+      title: 'Kết quả kiểm tra số liệu',
+      none: 'Các số liệu đã nhập đều khớp, không có nội dung nào cần sửa hoặc giải trình.',
       number: 'STT',
       severity: 'Mức độ',
       outcome: 'Kết quả',
@@ -164,12 +163,12 @@ export const sheetWords: Bilingual<SheetWords> = {
       statusOf: { computed: 'Đã tính', undecided: 'Chưa đủ số liệu', 'not-applicable': 'Không áp dụng' },
       rule: 'Cách tính điểm',
       linear: 'Tỷ lệ × điểm tối đa',
-      fullFrom: (percent) => `Đủ điểm từ ${percent} %; dưới mức đó tính theo tỷ lệ`,
+      fullFrom: (percent) => `Đạt điểm tối đa từ ${percent}% trở lên; thấp hơn thì tính theo tỷ lệ`,
       note: 'Ghi chú',
       basis: 'Căn cứ',
       total: 'Tổng điểm',
       band: (name) => `Xếp loại: ${name}`,
-      undecided: (ids) => `Tổng điểm mới là mức thấp nhất, vì các chỉ số sau chưa đủ số liệu: ${ids}.`,
+      undecided: (ids) => `Tổng điểm là số điểm tối thiểu, vì các chỉ số sau chưa đủ số liệu: ${ids}.`,
     },
   },
   en: {
@@ -199,8 +198,8 @@ export const sheetWords: Bilingual<SheetWords> = {
       calendar: 'Calendar',
       status: 'Status',
       version: 'Version',
-      hash: 'Content hash',
-      hashHelp: 'Two files with the same hash hold the same figures.',
+      hash: 'Check code',
+      hashHelp: 'Two files with the same check code hold the same figures.',
       score: 'Index score',
       scoreOf: (points, max, band) => `${points}/${max} points, rating: ${band}`,
       lowerBound: (undecided) => `A lower bound: these indicators lack figures: ${undecided}.`,
@@ -215,7 +214,6 @@ export const sheetWords: Bilingual<SheetWords> = {
       contentsSheet: 'Sheet',
       contentsTitle: 'Content',
       contentsFindings: 'Findings',
-      contentsNote: 'Note',
     },
     findings: {
       sheet: 'Findings',
@@ -254,7 +252,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       statusOf: { computed: 'Computed', undecided: 'Not enough figures', 'not-applicable': 'Not applicable' },
       rule: 'Rule',
       linear: 'Ratio × maximum',
-      fullFrom: (percent) => `Full points from ${percent} %; below that in proportion`,
+      fullFrom: (percent) => `Full points from ${percent}%; below that in proportion`,
       note: 'Note',
       basis: 'Basis',
       total: 'Total',

@@ -7,6 +7,7 @@ import {
   type ResponsibleUnit,
   type UnitGroup,
 } from './province-totals';
+import { inSentence } from '../units/unit-name';
 import type { Bilingual, Lang } from '../language/language';
 import { formatCount } from '../language/number';
 import { suspectText } from './sentence/suspect-text';
@@ -14,10 +15,16 @@ import { suspectText } from './sentence/suspect-text';
 /** Names written out before the rest is only counted. */
 const MOST_NAMES = 10;
 
-/** @example namesOf(['Sở A', 'Sở B'], 'vi') // 'Sở A, Sở B' */
+/**
+ * Units inside a sentence.
+ * @example namesOf(['Sở A', 'Xã B'], 'vi') // 'Sở A, xã B'
+ */
 export function namesOf(names: readonly string[], lang: Lang): string {
   const rest = names.length - MOST_NAMES;
-  const listed = names.slice(0, MOST_NAMES).join(', ');
+  const listed = names
+    .slice(0, MOST_NAMES)
+    .map(lang === 'vi' ? inSentence : String)
+    .join(', ');
   return rest > 0 ? `${listed} ${provinceTotalsWords[lang].andMore(formatCount(rest, lang))}` : listed;
 }
 
@@ -27,8 +34,6 @@ interface OutlierNumbers {
   name: string;
   value: string;
   quarters: string;
-  median: string;
-  mad: string;
   low: string;
   high: string;
   /** True when all, or more than half, of the earlier quarters have the same figure. */
@@ -109,24 +114,25 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
     },
     andMore: (count) => `và ${count} đơn vị khác`,
     missingReason: {
-      nothing: 'Chưa gửi gì',
+      nothing: 'Chưa nhập số liệu',
       draft: 'Đang nhập, chưa gửi',
-      returned: 'Bị trả lại, chưa gửi lại',
+      returned: 'Đã trả lại, chưa gửi lại',
       'not-accepted': 'Đã gửi nhưng chưa duyệt',
       'no-form': 'Đã gửi nhưng không có biểu này',
-      damaged: 'Không đọc được số liệu đã lưu (không phải chưa gửi; đề nghị báo quản trị)',
+      damaged: 'Không đọc được số liệu đã lưu (không phải chưa gửi; liên hệ cán bộ quản trị)',
     },
-    unitUnknown: (code) => `Đơn vị mang mã “${code}” không có trong danh mục: không cộng vào số của tỉnh.`,
+    unitUnknown: (code) =>
+      `Đơn vị mang mã “${code}” không có trong danh mục: không cộng vào số liệu của tỉnh.`,
     unitNotOpen: (unit) =>
-      `${unit} không phải đơn vị báo cáo vào ngày chốt số liệu: không cộng. Số liệu của đơn vị đã sáp nhập tính ở đơn vị nhận sáp nhập.`,
+      `Không cộng số liệu của ${unit}, vì không phải đơn vị báo cáo vào ngày chốt số liệu. Số liệu của đơn vị đã sáp nhập tính ở đơn vị nhận sáp nhập.`,
     rowContainsRows: (form, unit, row) =>
       `Biểu ${form}, ${unit}: dòng “${row}” đã gồm các dòng khác nên không cộng thêm lần nữa. Nếu đây là một lĩnh vực riêng, đề nghị đơn vị ghi lại dòng Tổng cộng.`,
     unitContainsUnits: (form, unit) =>
-      `Biểu ${form}: số của ${unit} bằng đúng tổng các đơn vị cấp dưới đã gửi ở mọi cột, tức là đã gồm các đơn vị đó; không cộng thêm lần nữa.`,
+      `Biểu ${form}: số liệu của ${unit} bằng đúng tổng các đơn vị cấp dưới đã gửi ở mọi cột, tức là đã gồm các đơn vị đó; không cộng thêm lần nữa.`,
     unitMayContainUnits: (form, unit) =>
-      `Biểu ${form}: ở mọi cột, số của ${unit} không nhỏ hơn tổng các đơn vị cấp dưới; có thể đã gồm các đơn vị đó. Vẫn đang cộng: cần hỏi lại đơn vị.`,
+      `Biểu ${form}: ở mọi cột, số liệu của ${unit} không nhỏ hơn tổng các đơn vị cấp dưới; có thể đã gồm các đơn vị đó. Số liệu này vẫn đang được cộng; cần xác nhận với đơn vị.`,
     mixedCalendars: (calendar, units, names, lang) =>
-      `${formatCount(units, lang)} đơn vị tính kỳ theo ${calendar === 'reporting' ? 'ngày 15 đến ngày 14' : 'quý dương lịch'}, khác các đơn vị còn lại: ${names}. Tổng của tỉnh cộng số của những khoảng ngày khác nhau.`,
+      `${formatCount(units, lang)} đơn vị tính kỳ theo ${calendar === 'reporting' ? 'ngày 15 đến ngày 14' : 'quý dương lịch'}, khác các đơn vị còn lại: ${names}. Vì vậy, số liệu tổng hợp của tỉnh gồm những khoảng thời gian khác nhau.`,
     responsible: (units, lang) =>
       units.length === 0
         ? ''
@@ -137,7 +143,7 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
             (cells) => `xem lại ${cells}`,
           )}.`,
     unitsOnly: (form, relation, units, lang) =>
-      `Biểu ${form}, “${relation}”: dòng tổng của tỉnh không cho thấy sai, nhưng ${formatCount(units.length, lang)} đơn vị không khớp: ${differences(
+      `Biểu ${form}, “${relation}”: dòng Tổng cộng của tỉnh không cho thấy, nhưng ${formatCount(units.length, lang)} đơn vị không khớp: ${differences(
         units,
         lang,
         (text) => `lệch ${text}`,
@@ -146,15 +152,15 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
     coverage: ({ units: { expected, accepted, submitted, leftOut }, include }, lang) => [
       `Tổng hợp số liệu của ${formatCount(accepted + submitted, lang)}/${formatCount(expected, lang)} đơn vị.`,
       include === 'accepted'
-        ? 'Chỉ tính số liệu đã duyệt; số liệu đang nhập, đã gửi mà chưa duyệt và bị trả lại không tính.'
-        : `Tính cả số liệu đã gửi mà chưa duyệt (${formatCount(submitted, lang)} đơn vị, có đánh dấu); số liệu đang nhập và bị trả lại không tính.`,
+        ? 'Chỉ tính số liệu đã duyệt; số liệu đang nhập, đã gửi mà chưa duyệt hoặc đã trả lại không tính.'
+        : `Tính cả số liệu đã gửi mà chưa duyệt (${formatCount(submitted, lang)} đơn vị, có đánh dấu); số liệu đang nhập hoặc đã trả lại không tính.`,
       ...byReason(leftOut, lang),
     ],
     blankUnits: (blanks, names) => `${blanks} đơn vị để trống: ${names}`,
     missingUnits: (count) => `thiếu ${count} đơn vị`,
-    tooLarge: 'tổng vượt quá số lớn nhất tính được chính xác; cần xem lại số của từng đơn vị',
-    outlier: ({ form, column, name, value, quarters, median, mad, low, high, steady, summed, above }) =>
-      `Biểu ${form}, ${name} (${column}): quý này ${value}, ${above ? 'cao' : 'thấp'} hơn hẳn ${quarters} quý trước của chính đơn vị (trung vị ${median}, độ lệch tuyệt đối trung vị ${mad}; mức thường gặp từ ${low} đến ${high}).${steady ? ' Các quý trước hầu như không đổi.' : ''}${summed === null ? '' : ` Có ${summed} quý là tổng của các đơn vị nay đã sáp nhập.`}`,
+    tooLarge: 'tổng vượt quá số lớn nhất tính được chính xác; cần xem lại số liệu của từng đơn vị',
+    outlier: ({ form, column, name, value, quarters, low, high, steady, summed, above }) =>
+      `Biểu ${form}, ${name} (${column}): quý này ${value}, ${above ? 'cao' : 'thấp'} hơn hẳn ${quarters} quý trước của đơn vị (thường từ ${low} đến ${high}).${steady ? ' Các quý trước hầu như không đổi.' : ''}${summed === null ? '' : ` Có ${summed} quý là tổng của các đơn vị nay đã sáp nhập.`}`,
     indexPart: (counted, reported) => `Tính trên ${counted}/${reported} đơn vị có đủ cả tử số và mẫu số.`,
   },
   en: {
@@ -163,11 +169,11 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
     group: {
       department: 'Departments',
       district: 'Districts',
-      commune: 'Communes and wards',
+      commune: 'Communes',
     },
     andMore: (count) => `and ${count} more`,
     missingReason: {
-      nothing: 'Nothing sent',
+      nothing: 'No figures entered',
       draft: 'Draft, not sent',
       returned: 'Returned, not sent again',
       'not-accepted': 'Sent, not accepted yet',
@@ -211,8 +217,8 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
     blankUnits: (blanks, names) => `${blanks} units left it blank: ${names}`,
     missingUnits: (count) => `${count} units missing`,
     tooLarge: 'the sum exceeds the largest number kept exactly; check the figures of each unit',
-    outlier: ({ form, column, name, value, quarters, median, mad, low, high, steady, summed, above }) =>
-      `Form ${form}, ${name} (${column}): ${value} this quarter, far ${above ? 'above' : 'below'} the unit's own ${quarters} earlier quarters (median ${median}, median absolute deviation ${mad}; usual range ${low} to ${high}).${steady ? ' The earlier quarters hardly changed.' : ''}${summed === null ? '' : ` In ${summed} of them the units that have merged since are added up.`}`,
+    outlier: ({ form, column, name, value, quarters, low, high, steady, summed, above }) =>
+      `Form ${form}, ${name} (${column}): ${value} this quarter, far ${above ? 'above' : 'below'} the unit's own ${quarters} earlier quarters (usually ${low} to ${high}).${steady ? ' The earlier quarters hardly changed.' : ''}${summed === null ? '' : ` In ${summed} of them the units that have merged since are added up.`}`,
     indexPart: (counted, reported) => `Over the ${counted} of ${reported} units that state both counts.`,
   },
 };

@@ -19,27 +19,30 @@ interface UnitsText {
   mergedOutsideValidity: (on: string) => string;
 }
 
+/** Kind words before a place's name; none begins another. */
+export const kindWords = ['Thành phố', 'Thị trấn', 'Thị xã', 'Đặc khu', 'Phường', 'Huyện', 'Tỉnh', 'Xã'];
+
 /** What is wrong with a list of units, for the administrator who uploads one. */
 export const unitsText: Bilingual<UnitsText> = {
   vi: {
-    emptyText: 'Không được để trống.',
+    emptyText: 'Mục này chưa ghi.',
     badDate: 'Không phải ngày có thật; ghi theo dạng năm-tháng-ngày, ví dụ 2025-07-01.',
     badCode: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang, dài nhất 20 ký tự.',
     badWorkingDays: 'Số ngày làm việc phải là số nguyên từ 1 đến 30.',
     endsBeforeItBegins: (from, to) =>
-      `Ngày kết thúc ${to} trước ngày bắt đầu ${from}; hãy sửa một trong hai.`,
-    duplicateCode: (code) => `Mã "${code}" đã dùng cho một đơn vị khác; mỗi đơn vị cần một mã riêng.`,
-    provinceCount: (count) => `Danh mục có ${count} đơn vị loại "province"; cần đúng 1.`,
+      `Ngày kết thúc ${to} trước ngày bắt đầu ${from}. Sửa một trong hai ngày.`,
+    duplicateCode: (code) => `Mã “${code}” đã dùng cho một đơn vị khác; mỗi đơn vị cần một mã riêng.`,
+    provinceCount: (count) => `Danh mục có ${count} đơn vị cấp tỉnh; cần đúng 1.`,
     profileCode: (profile, province) =>
-      `Mã tỉnh trong hồ sơ là "${profile}", nhưng trong danh mục là "${province}".`,
-    provinceHasParent: 'Tỉnh không có đơn vị cấp trên; hãy để null.',
-    parentMissing: 'Đơn vị này phải có đơn vị cấp trên; hãy ghi mã của đơn vị đó.',
-    parentUnknown: (parent) => `Không có đơn vị nào mang mã "${parent}".`,
-    parentCycle: (codes) => `Quan hệ cấp trên đi vòng: ${codes.join(' → ')}.`,
-    predecessorUnknown: (code) => `Không có đơn vị nào mang mã "${code}" để nhập vào đơn vị này.`,
+      `Mã tỉnh trong phần thông tin chung là “${profile}”, nhưng trong danh mục là “${province}”.`,
+    provinceHasParent: 'Tỉnh không có đơn vị cấp trên; để trống mục này.',
+    parentMissing: 'Đơn vị này phải có đơn vị cấp trên; ghi mã của đơn vị đó.',
+    parentUnknown: (parent) => `Không có đơn vị nào mang mã “${parent}”.`,
+    parentCycle: (codes) => `Các đơn vị cấp trên nối thành vòng: ${codes.join(' → ')}.`,
+    predecessorUnknown: (code) => `Không có đơn vị nào mang mã “${code}” để nhập vào đơn vị này.`,
     predecessorIsItself: 'Một đơn vị không thể nhập vào chính nó.',
     predecessorStillOpen: (code, on) =>
-      `"${code}" còn hoạt động ngày ${on}; hãy ghi ngày kết thúc của đơn vị đó trước ngày sáp nhập.`,
+      `“${code}” còn hoạt động ngày ${on}; ghi ngày kết thúc của đơn vị đó trước ngày sáp nhập.`,
     mergedOutsideValidity: (on) => `Ngày sáp nhập ${on} nằm ngoài thời gian hoạt động của đơn vị này.`,
   },
   en: {

@@ -9,6 +9,8 @@ interface FormSheetWords {
   receiver: (name: string) => string;
   total: string;
   check: string;
+  /** What the same column was called in workbooks made before. */
+  earlierChecks: string[];
   off: (columns: string, difference: string) => string;
   review: (columns: string) => string;
   missing: (columns: string) => string;
@@ -33,7 +35,8 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     reporter: (unit) => `Đơn vị báo cáo: ${unit}`,
     receiver: (name) => `Đơn vị nhận báo cáo: ${name}`,
     total: 'Tổng cộng',
-    check: 'Đối chiếu',
+    check: 'Kiểm tra',
+    earlierChecks: ['Đối chiếu'],
     off: (columns, difference) => `lệch ${difference} ở ${columns}`,
     review: (columns) => `xem lại ${columns}`,
     missing: (columns) => `thiếu ${columns}`,
@@ -42,13 +45,13 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     noFigures: 'chưa đủ số liệu',
     andMore: (count) => `và ${count} cột khác`,
     legend:
-      'Dấu ở cột Đối chiếu: ✗ là lỗi, ! là cần xem lại, i là lưu ý, ? là chưa đủ số liệu để đối chiếu. Nội dung từng dấu ở trang Phát hiện và ở ghi chú của ô.',
+      'Dấu ở cột “Kiểm tra”: ✗ là lỗi, ! là cần xem lại, i là lưu ý, ? là chưa đủ số liệu để kiểm tra. Xem nội dung ở trang tính “Kết quả kiểm tra” hoặc ghi chú của ô.',
     countTitle: 'Số chưa đúng',
     countMessage:
-      'Ô này chỉ nhận số nguyên từ 0 trở lên, ví dụ 159. Không có hồ sơ thì ghi 0; chưa biết thì để trống. Không ghi chữ, số lẻ, số âm.',
+      'Ô này chỉ nhận số nguyên từ 0 trở lên, ví dụ 159. Không phát sinh thì ghi 0; chưa biết thì để trống. Không ghi chữ, số thập phân, số âm.',
     markerTitle: 'Cột này Khớp tự ghi',
     markerMessage:
-      'Cột Đối chiếu là chỗ Khớp ghi kết quả kiểm tra từng dòng, nên không nhập gì ở đây. Bỏ phần vừa gõ (phím Esc) rồi nhập vào ô của biểu; lời giải thích thì ghi ở phần Giải trình.',
+      'Khớp ghi kết quả kiểm tra từng dòng ở cột “Kiểm tra”, nên không nhập ở đây. Nhấn Esc để bỏ phần vừa gõ rồi nhập vào ô của biểu; giải trình thì ghi ở phần “Kiểm tra” của khung Khớp.',
   },
   en: {
     legalNumber: (number) => `Form ${number}`,
@@ -58,6 +61,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     receiver: (name) => `Receiver: ${name}`,
     total: 'Total',
     check: 'Check',
+    earlierChecks: [],
     off: (columns, difference) => `off by ${difference} in ${columns}`,
     review: (columns) => `review ${columns}`,
     missing: (columns) => `missing ${columns}`,

@@ -1,12 +1,12 @@
 import type { ExplainedChange, UnitChanges } from '../../overview/changes';
 import type { CellValue } from '../../forms/table';
+import { momentInSentence, momentText } from '../../period/moment-text';
 import type { Lang } from '../../language/language';
 import { overviewWords } from '../../overview/words';
 import { provinceWords } from './words';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { type SheetBuilder } from '../sheet-builder';
 import { COUNT, PALETTE, PLAIN, TEXT, numberFormat } from '../styles';
-import { momentText } from './moment';
 import { HEAD_ROW, listSheet } from './list-sheet';
 import type { ProvinceWorkbookInput } from './province-input';
 import { CAUSES } from './state-styles';
@@ -22,7 +22,7 @@ export function changesSheet(
 ): SheetModel {
   const words = provinceWords[lang].changes;
   const { builder, wide } = listSheet(name, 'changes', WIDTHS, words.title);
-  builder.span(wide(2), words.since(momentText(changes.since, lang)), PLAIN);
+  builder.span(wide(2), words.since(momentInSentence(changes.since, lang)), PLAIN);
   if (changes.units.length === 0) {
     builder.span(wide(HEAD_ROW), words.none, PLAIN);
     return builder.sheet;
@@ -54,7 +54,13 @@ export function changesSheet(
     builder.span(wide(row), title, { ...TEXT, bold: true, fill: PALETTE.totalFill });
     row += 1;
     const steps = unit.steps.map((step) =>
-      words.step(step.version, momentText(step.at, lang), person(step.by), action[step.action], step.reason),
+      words.step(
+        step.version,
+        momentInSentence(step.at, lang),
+        person(step.by),
+        action[step.action],
+        step.reason,
+      ),
     );
     builder.span(wide(row), steps.join('\n'), TEXT);
     row += 1;

@@ -42,12 +42,12 @@ export const consolidatedWords: Bilingual<ConsolidatedWords> = {
     missing: (count) => `≥ thiếu ${count} đơn vị`,
     tooLarge: (columns) => `✗ ${columns}: tổng quá lớn, không tính được chính xác`,
     missingTitle: (count) => `Đơn vị chưa có trong biểu này (${count})`,
-    findingsTitle: 'Kết quả đối chiếu số tổng hợp',
-    noFindings: 'Các quan hệ của biểu đều khớp trên số tổng hợp.',
+    findingsTitle: 'Kết quả kiểm tra số liệu tổng hợp',
+    noFindings: 'Qua kiểm tra, số liệu tổng hợp thống nhất giữa các cột của biểu.',
     legend:
-      'Dấu ≥ trước một số tổng: mới là mức thấp nhất, vì còn đơn vị để trống hoặc chưa có số liệu; tên đơn vị ở cột Đối chiếu và ở ghi chú của ô.',
+      'Dấu ≥ trước một số tổng: số tối thiểu, vì còn đơn vị để trống hoặc chưa có số liệu; tên đơn vị ở cột “Kiểm tra” và ở ghi chú của ô.',
     fieldLegend:
-      'Lĩnh vực viết theo nhiều cách (dấu, chữ hoa) được gộp làm một. Dấu ≥: mới là mức thấp nhất, vì còn đơn vị để trống hoặc chưa có số liệu.',
+      'Lĩnh vực viết theo nhiều cách (dấu, chữ hoa) được gộp làm một. Dấu ≥: số tối thiểu, vì còn đơn vị để trống hoặc chưa có số liệu.',
     spellings: (names) => `gộp các cách viết: ${names}`,
     fieldUnits: (count) => `${count} đơn vị`,
   },

@@ -1,5 +1,6 @@
 import type { UnitState } from '../../overview/matrix';
 import type { UnitGroup } from '../../totals/province-totals';
+import { inSentence } from '../../units/unit-name';
 import type { Bilingual } from '../../language/language';
 
 /** The words of the province's workbook. */
@@ -95,18 +96,18 @@ interface ProvinceWords {
 
 export const provinceWords: Bilingual<ProvinceWords> = {
   vi: {
-    fileTitle: (province, period) => `Tổng hợp số liệu ${period} của ${province}`,
+    fileTitle: (province, period) => `Tổng hợp số liệu ${period} của ${inSentence(province)}`,
     sheets: {
       overview: 'Tổng quan',
       fields: (form) => `${form} theo lĩnh vực`,
       ranking: 'Xếp hạng',
       charts: 'Biểu đồ',
       groupCharts: {
-        department: 'Biểu đồ sở, ngành',
-        district: 'Biểu đồ huyện',
-        commune: 'Biểu đồ xã, phường',
+        department: 'Biểu đồ sở, ban, ngành',
+        district: 'Biểu đồ cấp huyện',
+        commune: 'Biểu đồ cấp xã',
       },
-      outliers: 'Số khác thường',
+      outliers: 'Số liệu khác thường',
       changes: 'Thay đổi',
     },
     overview: {
@@ -117,7 +118,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       unit: 'Đơn vị',
       state: 'Trạng thái',
       deadline: 'Thời hạn',
-      late: (days) => `Gửi trễ ${days} ngày làm việc`,
+      late: (days) => `Gửi trễ hạn ${days} ngày làm việc`,
       inTime: 'Đúng hạn',
       due: 'Chưa gửi, còn hạn',
       overdue: 'Chưa gửi, quá hạn',
@@ -125,13 +126,13 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       errors: 'Lỗi chưa xử lý',
       queries: 'Cần xem lại',
       explained: 'Đã giải trình',
-      version: 'Phiên bản',
-      open: (count) => `còn ${count} điểm`,
-      explainedCount: (count) => `giải trình ${count}`,
+      version: 'Bản lưu số',
+      open: (count) => `còn ${count} nội dung`,
+      explainedCount: (count) => `${count} đã giải trình`,
       legend: (states) =>
-        `Ký hiệu: ${states.accepted}; ${states.submitted} (chờ duyệt); ${states.returned}; ${states.draft}; ${states.missing}. “Còn n điểm” là số lỗi và điểm cần xem lại chưa sửa, chưa giải trình.`,
+        `Ký hiệu: ${states.accepted}; ${states.submitted} (chờ duyệt); ${states.returned}; ${states.draft}; ${states.missing}. “Còn n nội dung” là số lỗi và nội dung cần xem lại chưa sửa, chưa giải trình.`,
       coverage: 'Phạm vi tổng hợp',
-      findings: 'Điểm cần lưu ý khi tổng hợp',
+      findings: 'Nội dung cần lưu ý khi tổng hợp',
     },
     ranking: {
       title: (set) => `Điểm và thứ hạng theo bộ chỉ số ${set}`,
@@ -145,17 +146,17 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       change: 'So quý trước',
       note: 'Ghi chú',
       undecided: (ids) => `≥ chưa đủ số liệu: ${ids}`,
-      summed: '* cộng số của đơn vị đã sáp nhập',
+      summed: '* cộng số liệu của đơn vị đã sáp nhập',
       notAccepted: 'số liệu chưa duyệt',
       legend:
-        'Các đơn vị bằng điểm có cùng thứ hạng. Dấu ≥: mới là mức thấp nhất vì có chỉ số chưa đủ số liệu. Dấu ~: điểm của quý đó tính trên số liệu chưa đủ. Dấu *: quý trước sáp nhập, tính trên tổng số liệu của các đơn vị nay là một. Điểm của mỗi loại đơn vị tính theo những chỉ số áp dụng cho loại đó.',
-      seeCharts: (sheet) => `Xem biểu đồ ở trang “${sheet}”`,
+        'Các đơn vị bằng điểm có cùng thứ hạng. Dấu ≥: số điểm tối thiểu, vì có chỉ số chưa đủ số liệu. Dấu ~: điểm của quý đó tính trên số liệu chưa đủ. Dấu *: quý trước khi sáp nhập, tính trên tổng số liệu của các đơn vị nay đã sáp nhập. Điểm của mỗi loại đơn vị tính theo những chỉ số áp dụng cho loại đó.',
+      seeCharts: (sheet) => `Xem biểu đồ ở trang tính “${sheet}”`,
     },
     outliers: {
-      title: 'Số liệu khác thường so với chính đơn vị các quý trước',
+      title: 'Số liệu khác thường so với các quý trước của đơn vị',
       method:
-        'Cách tính: lấy trung vị của các quý trước và độ lệch tuyệt đối trung vị (MAD); một số là khác thường khi cách trung vị quá 3,5 lần độ lệch chuẩn ước lượng (1,4826 × MAD; không lấy nhỏ hơn 10 % trung vị, căn bậc hai của trung vị và 1). Chỉ xét khi có từ 4 quý trở lên. Dấu *: trong các quý trước có quý là tổng của các đơn vị nay đã sáp nhập. Khác thường chưa phải là sai: cần hỏi lại đơn vị.',
-      none: 'Không có số liệu nào khác hẳn các quý trước của chính đơn vị.',
+        'Nêu những số cao hoặc thấp hơn hẳn mức thường gặp của chính đơn vị trong ít nhất 4 quý trước. Khác thường chưa phải là sai: cần hỏi lại đơn vị. Dấu *: trong các quý trước có quý là tổng của các đơn vị nay đã sáp nhập. Cách tính: lấy trung vị của các quý trước và độ lệch tuyệt đối trung vị (MAD); một số là khác thường khi cách trung vị quá 3,5 lần độ lệch chuẩn ước lượng (1,4826 × MAD; không lấy nhỏ hơn 10% trung vị, căn bậc hai của trung vị và 1).',
+      none: 'Không có số liệu nào khác hẳn các quý trước của đơn vị.',
       number: 'STT',
       unit: 'Đơn vị',
       form: 'Biểu',
@@ -168,27 +169,27 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       mad: 'MAD',
       from: 'Thường gặp từ',
       to: 'đến',
-      distance: 'Khoảng cách (số lần)',
+      distance: 'Số lần độ lệch chuẩn',
     },
     changes: {
       title: 'Thay đổi từ lần xem trước',
       since: (moment) => `Tính từ ${moment}`,
       none: 'Không có đơn vị nào thay đổi số liệu hay trạng thái.',
       unit: (name, from, to, fromState, toState) =>
-        `${name}: phiên bản ${from} → ${to}; ${fromState} → ${toState}`,
+        `${name}: bản lưu số ${from} → ${to}; ${fromState} → ${toState}`,
       step: (version, moment, person, action, reason) =>
-        `Phiên bản ${version}: ${person} ${action} lúc ${moment}${reason === null ? '' : `. Lý do: ${reason}`}`,
+        `Bản lưu số ${version}: ${person} ${action} lúc ${moment}${reason === null ? '' : `. Lý do: ${reason}`}`,
       noCells: 'Không có ô số liệu nào thay đổi.',
       form: 'Biểu',
       row: 'Dòng',
       column: 'Cột',
-      from: 'Trước',
-      to: 'Nay',
+      from: 'Trước đó',
+      to: 'Hiện nay',
       difference: 'Chênh lệch',
-      cause: 'Vì sao',
+      cause: 'Lý do',
       reason: 'Lý do trả lại, mở lại',
       person: 'Người sửa',
-      moment: 'Lúc',
+      moment: 'Thời điểm',
       blank: '(để trống)',
     },
   },
@@ -204,7 +205,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
         district: 'Chart of districts',
         commune: 'Chart of communes',
       },
-      outliers: 'Outliers',
+      outliers: 'Unusual figures',
       changes: 'Changes',
     },
     overview: {
@@ -227,7 +228,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       open: (count) => `${count} open`,
       explainedCount: (count) => `${count} explained`,
       legend: (states) =>
-        `Signs: ${states.accepted}; ${states.submitted} (to be accepted); ${states.returned}; ${states.draft}; ${states.missing}. “n open”: errors and points to review, neither corrected nor explained.`,
+        `Signs: ${states.accepted}; ${states.submitted} (to be accepted); ${states.returned}; ${states.draft}; ${states.missing}. “n open”: errors and findings to review, neither corrected nor explained.`,
       coverage: 'What the totals cover',
       findings: 'To note about the totals',
     },
@@ -252,7 +253,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
     outliers: {
       title: "Figures far from the unit's own earlier quarters",
       method:
-        'Method: the median of the earlier quarters and their median absolute deviation (MAD); a figure is unusual when it lies more than 3.5 estimated standard deviations (1.4826 × MAD, not less than 10 % of the median, its square root and 1) from the median. At least 4 quarters are needed. The sign *: some of the earlier quarters are sums of units merged since. Unusual is not wrong: ask the unit.',
+        'Figures far above or below what the unit itself usually has, over at least 4 earlier quarters. Unusual is not wrong: ask the unit. The sign *: some of the earlier quarters are sums of units merged since. Method: the median of the earlier quarters and their median absolute deviation (MAD); a figure is unusual when it lies more than 3.5 estimated standard deviations (1.4826 × MAD, not less than 10% of the median, its square root and 1) from the median.',
       none: "No figure is far from the unit's own earlier quarters.",
       number: 'No.',
       unit: 'Unit',
@@ -266,7 +267,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       mad: 'MAD',
       from: 'Usual from',
       to: 'to',
-      distance: 'Distance (times)',
+      distance: 'Standard deviations',
     },
     changes: {
       title: 'Changes since the last look',

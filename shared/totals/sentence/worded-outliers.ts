@@ -1,6 +1,6 @@
 import type { FormDocument } from '../../forms/document';
 import { pick, type Lang } from '../../language/language';
-import { formatCount, formatDecimal } from '../../language/number';
+import { formatCount } from '../../language/number';
 import type { Outlier } from '../history/outliers';
 import { provinceTotalsWords } from '../words';
 
@@ -19,7 +19,7 @@ export function wordedOutliers(
 }
 
 function sentenceOf(forms: readonly FormDocument[], outlier: Outlier, lang: Lang): string {
-  const { form: code, value, history, median, mad, low, high, direction, summedQuarters } = outlier;
+  const { form: code, value, history, mad, low, high, direction, summedQuarters } = outlier;
   const form = forms.find((candidate) => candidate.code === code);
   const column = form?.columns.find(({ key }) => key === outlier.column);
   const count = (number: number) => formatCount(number, lang);
@@ -29,8 +29,6 @@ function sentenceOf(forms: readonly FormDocument[], outlier: Outlier, lang: Lang
     name: column ? pick(column.name, lang) : '',
     value: count(value),
     quarters: count(history.length),
-    median: formatDecimal(median, lang),
-    mad: formatDecimal(mad, lang),
     low: count(low),
     high: count(high),
     steady: mad === '0',

@@ -49,7 +49,7 @@ const k07 = {
       relation: '(4) >= (3)',
       scope: 'rows',
       severity: 'error',
-      basis: 'Quan hệ số học giữa các cột của biểu',
+      basis: 'Phép cộng các dòng của biểu',
     },
   ],
 };
@@ -100,7 +100,7 @@ test('a relation is a line in its form, and fails where it is broken', () => {
     relation: '(13) <= (11)',
     scope: 'rows' as const,
     severity: 'query' as const,
-    basis: 'Quan hệ số học giữa các cột của biểu',
+    basis: 'Phép cộng các dòng của biểu',
   };
   const changed = { ...document, relations: [...(document?.relations ?? []), relation] };
   const rules = compileRules(formsIn(readForms([changed, ...others]), period));

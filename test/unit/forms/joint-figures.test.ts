@@ -26,7 +26,7 @@ describe('joint figures that cannot be taken', () => {
       'one column only',
       [joint(5, '8')],
       'joint-too-few',
-      'Biểu II.06a, dòng “Đất đai”, số gộp (8): phải gộp ít nhất hai cột; số của một cột thì ghi vào ô của cột đó.',
+      'Biểu II.06a, dòng “Đất đai”, số gộp (8): chỉ dùng cho hai cột trở lên; số của một cột thì ghi vào ô của cột đó.',
     ],
     [
       'one column twice',
@@ -38,13 +38,13 @@ describe('joint figures that cannot be taken', () => {
       'a negative count',
       [joint(-5, '8', '9')],
       'joint-negative',
-      'Biểu II.06a, dòng “Đất đai”, số gộp (8) + (9): không được là số âm (-5).',
+      'Biểu II.06a, dòng “Đất đai”, số gộp (8) + (9): đang ghi -5; chỉ nhận số từ 0 trở lên.',
     ],
     [
       'a fraction',
       [joint(5.5, '8', '9')],
       'joint-fractional',
-      'Biểu II.06a, dòng “Đất đai”, số gộp (8) + (9): phải là số nguyên, đang là 5.5.',
+      'Biểu II.06a, dòng “Đất đai”, số gộp (8) + (9): đang ghi 5,5; chỉ nhận số nguyên.',
     ],
     [
       'more than 2^53 - 1',

@@ -20,14 +20,14 @@ describe('tables that cannot be taken', () => {
       one('II.06a', { 4: -1 }),
       '/tables/0/rows/0/cells/4',
       'negative',
-      'Biểu II.06a, dòng “Hoạt động "KH&CN"”, Tiếp nhận trong kỳ, trực tuyến (4): không được là số âm (-1).',
+      'Biểu II.06a, dòng “Hoạt động "KH&CN"”, Tiếp nhận trong kỳ, trực tuyến (4): đang ghi -1; chỉ nhận số từ 0 trở lên.',
     ],
     [
       'a fraction',
       one('II.06a', { 4: 1.5 }),
       '/tables/0/rows/0/cells/4',
       'fractional',
-      'Biểu II.06a, dòng “Hoạt động "KH&CN"”, Tiếp nhận trong kỳ, trực tuyến (4): phải là số nguyên, đang là 1.5.',
+      'Biểu II.06a, dòng “Hoạt động "KH&CN"”, Tiếp nhận trong kỳ, trực tuyến (4): đang ghi 1,5; chỉ nhận số nguyên.',
     ],
     [
       'more than 2^53 - 1',
@@ -41,14 +41,14 @@ describe('tables that cannot be taken', () => {
       one('II.06a', { 4: '12' }),
       '/tables/0/rows/0/cells/4',
       'text-in-count',
-      'Biểu II.06a, dòng “Hoạt động "KH&CN"”, Tiếp nhận trong kỳ, trực tuyến (4): phải là số nguyên, đang là chữ “12”.',
+      'Biểu II.06a, dòng “Hoạt động "KH&CN"”, Tiếp nhận trong kỳ, trực tuyến (4): đang ghi “12”, không phải số. Ghi số nguyên, ví dụ 41.',
     ],
     [
       'a rate sent as a number',
       one('II.06a', { p1: 98.8 }),
       '/tables/0/rows/0/cells/p1',
       'number-in-ratio',
-      'Biểu II.06a, dòng “Hoạt động "KH&CN"”, Tỷ lệ giải quyết đúng và trước hạn (p1): tỷ lệ phải gửi nguyên văn như đã in, ví dụ "98,81"; đang là số 98.8.',
+      'Biểu II.06a, dòng “Hoạt động "KH&CN"”, Tỷ lệ giải quyết đúng và trước hạn (p1): đang là số 98,8. Ghi tỷ lệ như đã in, ví dụ 98,81.',
     ],
     ['an unknown form', one('II.99', {}), '/tables/0/form', 'form-unknown', 'Không có biểu “II.99”.'],
     [
@@ -77,14 +77,14 @@ describe('tables that cannot be taken', () => {
       [...one('K03', {}), ...one('K03', {})],
       '/tables/1/form',
       'form-twice',
-      'Biểu K03 được gửi hai lần; mỗi biểu chỉ gửi một bảng.',
+      'Biểu K03 có hai bảng; mỗi biểu chỉ nhận một bảng.',
     ],
     [
       'a second row in a one-row form',
       one('K04', {}, 'a'),
       '/tables/0/rows',
       'single-row',
-      'Biểu K04 chỉ có một dòng số liệu của đơn vị (dòng có khóa “total”).',
+      'Biểu K04 chỉ nhận một dòng số liệu của đơn vị.',
     ],
   ])('%s', (_what, tables, pointer, code, detail) => {
     expect(errors(tables)).toEqual([{ pointer, code, detail }]);
@@ -97,7 +97,7 @@ describe('tables that cannot be taken', () => {
       {
         pointer: '/tables/0/rows/2/key',
         code: 'row-twice',
-        detail: 'Biểu K03: dòng thứ 3 “Hộ tịch” trùng khóa với dòng thứ 1; gộp hai dòng hoặc đổi khóa.',
+        detail: 'Biểu K03: dòng thứ 3 “Hộ tịch” trùng với dòng thứ 1. Gộp hai dòng hoặc sửa tên một dòng.',
       },
     ]);
   });

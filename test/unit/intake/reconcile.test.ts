@@ -116,8 +116,6 @@ describe('an export beside the unit’s own table', () => {
     expect(perhaps && describeDifference(perhaps, 'en')).toContain('Perhaps the system compares the hour');
     const alone = reconcile({ form: 'II.06a', rows: [ours] }, { form: 'II.06a', rows: [] }, form)
       .differences[0];
-    expect(alone && describeDifference(alone, 'vi')).toBe(
-      'Dòng “Đất đai” không có trong báo cáo của hệ thống.',
-    );
+    expect(alone && describeDifference(alone, 'vi')).toBe('Dòng “Đất đai” không có trong bảng gốc.');
   });
 });

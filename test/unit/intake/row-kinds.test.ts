@@ -102,7 +102,7 @@ describe('where the evidence disagrees', () => {
       },
     ]);
     expect(doubts.map((doubt) => describeDoubt(doubt, form, 'vi'))).toEqual([
-      'Dòng “Hết thảy” là gì: Dòng tổng hoặc Dòng số liệu?',
+      'Dòng “Hết thảy” là gì: Dòng Tổng cộng hoặc Dòng số liệu?',
     ]);
   });
 

@@ -43,7 +43,7 @@ describe('the chance of being late', () => {
   test('is unknown before any unit has a past: nobody counts as likely to be late', () => {
     const nothing = rhythms(new Map());
     expect(nothing('s1').chance).toBeNull();
-    expect(overviewWords.vi.rhythm(nothing('s1'))).toBe('Chưa có kỳ nào để so.');
+    expect(overviewWords.vi.rhythm(nothing('s1'))).toBe('Chưa có kỳ trước để so sánh.');
     const matrix = overviewMatrix({ ...frame, today: '2024-06-14' }, []);
     expect(new Set(deadlineCockpit(matrix, nothing).map(({ outlook }) => outlook))).toEqual(
       new Set(['on-course']),
@@ -133,7 +133,7 @@ describe('a reminder', () => {
     expect(text).toContain('đang nhập dở');
     expect(text).toContain('Hạn gửi là ngày 17/3/2026 (còn 1 ngày làm việc).');
     expect(text).toContain('Các biểu chưa có số liệu: II.06a, K01, K02, K03, K04, K05, K06.');
-    expect(text).toContain('Còn 3 điểm chưa khớp');
+    expect(text).toContain('Còn 3 nội dung cần sửa');
     expect(text.endsWith('Trân trọng cảm ơn.\nVăn phòng UBND tỉnh')).toBe(true);
   });
 
@@ -141,7 +141,7 @@ describe('a reminder', () => {
     const late = row({ state: 'missing', lateness: { kind: 'overdue', days: 3 } });
     const reminder = reminderFor(late, matrix, 'VP', 'vi');
     expect(reminder?.subject).toBe('Đôn đốc gửi số liệu giải quyết thủ tục hành chính quý I/2026');
-    expect(reminder?.body).toContain('Hạn gửi là ngày 17/3/2026, đã quá 3 ngày làm việc.');
+    expect(reminder?.body).toContain('Hạn gửi là ngày 17/3/2026; đến nay đã quá hạn 3 ngày làm việc.');
     expect(reminder?.body).not.toContain('Các biểu chưa có số liệu');
   });
 

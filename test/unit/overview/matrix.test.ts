@@ -81,7 +81,7 @@ test('open and explained findings are counted by form; notes and undecided ones 
 describe('lateness in working days', () => {
   test.each([
     ['nothing sent, the day before', [], '2026-03-16', { kind: 'due', days: 1 }, 'Còn 1 ngày làm việc'],
-    ['nothing sent on the last day', [], '2026-03-17', { kind: 'due', days: 0 }, 'Hết hạn hôm nay'],
+    ['nothing sent on the last day', [], '2026-03-17', { kind: 'due', days: 0 }, 'Hôm nay là hạn cuối'],
     [
       'nothing sent, a weekend later',
       [],
@@ -95,7 +95,7 @@ describe('lateness in working days', () => {
       [record('s1', { late: true, submittedAt: '2026-03-18T18:00:00Z' })],
       '2026-03-30',
       { kind: 'late', days: 2 },
-      'Gửi trễ 2 ngày làm việc',
+      'Gửi trễ hạn 2 ngày làm việc',
     ],
     [
       'sent in time, then returned',

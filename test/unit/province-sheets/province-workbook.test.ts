@@ -2,6 +2,7 @@ import { compareVietnamese } from '../../../shared/language/collate';
 import { cellAddress } from '../../../shared/sheet/address';
 import type { CellModel, SheetModel } from '../../../shared/sheet/model';
 import { provinceWorkbook } from '../../../shared/sheet/province/province-workbook';
+import { inSentence } from '../../../shared/units/unit-name';
 import { paintWorkbook } from '../../../functions/documents/workbook/workbook';
 import { makeProvince } from '../../tools/province';
 import { workbookInput } from './workbook-input';
@@ -149,11 +150,13 @@ test('a unit whose stored rows cannot be read is named as such, not as late or a
   const told = overview.cells.filter((cell) => cell.row === row && cell.column > 2).map(({ value }) => value);
   expect(told.filter(Boolean)).toEqual(['✗ Không đọc được']);
   expect(
-    texts(overview).some((text) => text.startsWith('Không đọc được số liệu đã lưu') && text.includes(name)),
+    texts(overview).some(
+      (text) => text.startsWith('Không đọc được số liệu đã lưu') && text.includes(inSentence(name)),
+    ),
   ).toBe(true);
   const form = texts(sheets.find(({ role }) => role === 'totals:units:K03') as SheetModel);
   expect(form.find((text) => text.endsWith(`: ${name}`))).toMatch(/^Không đọc được số liệu đã lưu/);
-  expect(form.some((text) => text.startsWith('Chưa gửi gì'))).toBe(false);
+  expect(form.some((text) => text.startsWith('Chưa nhập số liệu'))).toBe(false);
 });
 
 test('a lower bound says so in the cell, and who is blank in the note', () => {
@@ -168,7 +171,7 @@ test('a lower bound says so in the cell, and who is blank in the note', () => {
 
 test('states are told by words and symbols, not by colour alone', () => {
   const all = texts(sheetOf('overview'));
-  for (const text of ['✓ Đã duyệt', '→ Đã gửi', '… Đang nhập', '– Chưa có']) {
+  for (const text of ['✓ Đã duyệt', '→ Đã gửi', '… Đang nhập', '– Chưa nhập']) {
     expect(all.some((cell) => cell.startsWith(text))).toBe(true);
   }
 });
@@ -188,7 +191,7 @@ test('an export has no sheet of changes, and equal input gives equal bytes', asy
 
 test('what changed names the person, the cause and the reason', () => {
   const all = texts(sheetOf('changes'));
-  expect(all).toContain('← Sửa sau khi bị trả lại');
+  expect(all).toContain('← Sửa sau khi được trả lại');
   expect(all).toContain('Nguyễn Thị Hòa');
   expect(all).toContain('Cột (3) chưa khớp với (4) + (5) + (6).');
   expect(all).toContain('(để trống)');

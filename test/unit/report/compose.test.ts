@@ -58,9 +58,9 @@ describe('the reference figures', () => {
       'TTHC đã tích hợp trên Cổng Dịch vụ công quốc gia: 49/58 thủ tục, đạt 84,48%; đang tích hợp 4 thủ tục; không tích hợp được 3 thủ tục.',
       'TTHC được công khai: 58/58 thủ tục, đạt 100%.',
       'Số hồ sơ TTHC tiếp nhận: 159 hồ sơ, trong đó: tiếp nhận mới trong kỳ 157 hồ sơ; kỳ trước chuyển sang 2 hồ sơ.',
-      'Số hồ sơ đã giải quyết: 157 hồ sơ, trong đó: không có hồ sơ quá hạn.',
+      'Số hồ sơ đã giải quyết: 157 hồ sơ, trong đó: không có hồ sơ giải quyết quá hạn.',
       'Hồ sơ giải quyết đúng và trước hạn: 157/157 hồ sơ đã giải quyết, đạt 100%.',
-      'Số hồ sơ đang giải quyết: 2 hồ sơ, trong đó: trong hạn 2 hồ sơ; không có hồ sơ quá hạn.',
+      'Số hồ sơ đang giải quyết: 2 hồ sơ, trong đó: trong hạn 2 hồ sơ; không có hồ sơ đang giải quyết quá hạn.',
       'Chưa có số liệu về: TTHC được công bố đúng hạn; TTHC được công khai đúng hạn; TTHC được công khai đầy đủ các bộ phận tạo thành; số hồ sơ giải quyết trước hạn; số hồ sơ giải quyết đúng hạn.',
       'Số liệu chi tiết tại Phụ lục I và Phụ lục II kèm theo Báo cáo này.',
     ]);

@@ -5,6 +5,7 @@ import { formatCount } from '../../../shared/language/number';
 import { createConsolidation } from '../../../shared/totals/consolidate';
 import { compileRules } from '../../../shared/rules/compile';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
+import { inSentence } from '../../../shared/units/unit-name';
 import { wordedProvinceIndex } from '../../../shared/totals/sentence/worded-province-index';
 import { wordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
 import { makeProvince, type ProvinceOptions } from '../../tools/province';
@@ -42,7 +43,7 @@ describe('the province’s report', () => {
       `Tổng số hồ sơ các đơn vị tiếp nhận: ${figure('3')} hồ sơ, trong đó: trực tuyến ${figure('4')}`,
     );
     expect(text).toContain(`Đã giải quyết ${figure('7')} hồ sơ`);
-    expect(text).toContain('Số tổng hợp khớp với mọi quan hệ của các biểu.');
+    expect(text).toContain('Qua kiểm tra, số liệu tổng hợp thống nhất giữa các cột, các biểu.');
     expect(text).not.toContain('{');
     expect(text).not.toContain('undefined');
   });
@@ -50,7 +51,7 @@ describe('the province’s report', () => {
   test('opens with who sent and who did not, by name', () => {
     const { totals, text, model } = report({ missing: 40, seed: 5 });
     expect(totals.units.leftOut.length).toBeGreaterThan(1);
-    for (const { name } of totals.units.leftOut) expect(text).toContain(name);
+    for (const { name } of totals.units.leftOut) expect(text).toContain(inSentence(name));
     expect(text.indexOf('TÌNH HÌNH GỬI SỐ LIỆU')).toBeLessThan(text.indexOf('Tiếp nhận, giải quyết hồ sơ'));
     const [annex] = model.annexes;
     expect(annex?.notes.some((note) => note.includes('Chưa gồm số liệu'))).toBe(true);

@@ -150,7 +150,7 @@ describe('what a finding says', () => {
 
   test('the quarter before', () => {
     expect(message('K04.carry', 'K04', { 4: 3 }, { 8: 5 })).toBe(
-      'Biểu K04: PAKN kỳ trước chuyển sang (4) là 3, nhưng PAKN đang xử lý (8) của kỳ trước là 5: lệch 2. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'Biểu K04: Phản ánh, kiến nghị kỳ trước chuyển sang (4) là 3, nhưng Phản ánh, kiến nghị đang xử lý (8) của kỳ trước là 5: lệch 2. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
     );
   });
 

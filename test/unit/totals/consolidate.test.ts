@@ -98,7 +98,7 @@ describe('who is in', () => {
     expect(total(formOf(totals))).toEqual([10, 5, 2]);
     expect(total(formOf(totals, 'K04')).every((value) => value === null)).toBe(true);
     expect(totals.coverage.join('\n')).toContain('Tổng hợp số liệu của 2/6 đơn vị.');
-    expect(totals.coverage.join('\n')).toContain('Đang nhập, chưa gửi (1): Xã Đông.');
+    expect(totals.coverage.join('\n')).toContain('Đang nhập, chưa gửi (1): xã Đông.');
   });
 
   test('submitted figures count when asked for, marked as not accepted; drafts and returned ones never', () => {

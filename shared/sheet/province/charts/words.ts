@@ -1,3 +1,4 @@
+import { inSentence } from '../../../units/unit-name';
 import type { Bilingual } from '../../../language/language';
 
 /** The words of the province's charts. */
@@ -41,7 +42,7 @@ export const chartWords: Bilingual<ChartWords> = {
       `${each} đơn vị điểm cao nhất và ${each} đơn vị điểm thấp nhất trong ${count} đơn vị có số liệu`,
     scoresTitle: (group) => `Điểm của ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
     scoresDescription: (title, which, best, worst) =>
-      `Biểu đồ thanh. ${title}: ${which}. Cao nhất: ${best}; thấp nhất: ${worst}.`,
+      `Biểu đồ thanh. ${title}: ${which}. Cao nhất: ${inSentence(best)}; thấp nhất: ${inSentence(worst)}.`,
   },
   en: {
     title: 'The quarter in charts',
