@@ -17,45 +17,49 @@ export const paneApiWords: Bilingual<PaneApiWords> = {
   vi: {
     network: {
       title: 'Không có kết nối',
-      detail: 'Chưa nối được tới máy chủ. Số liệu vẫn giữ trên máy này và sẽ gửi khi có mạng.',
+      detail: 'Số liệu vẫn được giữ trên máy. Chưa kết nối được với máy chủ; kiểm tra mạng rồi thử lại.',
     },
     timedOut: {
-      title: 'Máy chủ trả lời quá lâu',
-      detail: 'Đã chờ quá lâu mà chưa có trả lời. Số liệu vẫn giữ trên máy này; hãy thử lại.',
+      title: 'Máy chủ chưa phản hồi',
+      detail: 'Số liệu vẫn được giữ trên máy. Máy chủ chưa phản hồi; thử lại sau ít phút.',
     },
     unreadable: {
-      title: 'Câu trả lời không đọc được',
+      title: 'Chưa đọc được dữ liệu',
       detail:
-        'Máy chủ trả lời không đúng dạng mà phiên bản này hiểu. Hãy tải lại; nếu vẫn vậy, báo quản trị.',
+        'Chưa đọc được dữ liệu từ máy chủ. Đóng khung Khớp rồi mở lại; nếu vẫn vậy, liên hệ cán bộ quản trị.',
     },
     refused: (status) => ({
-      title: 'Máy chủ từ chối',
-      detail: `Máy chủ trả lời mã ${status} mà không nói lý do. Hãy thử lại; nếu vẫn vậy, báo quản trị.`,
+      title: 'Máy chủ chưa nhận',
+      detail: `Máy chủ chưa nhận yêu cầu (mã ${status}). Thử lại sau ít phút; nếu vẫn vậy, báo mã này cho cán bộ quản trị.`,
     }),
-    signInCancelled: { title: 'Chưa đăng nhập', detail: 'Cửa sổ đăng nhập đã đóng trước khi xong.' },
+    signInCancelled: {
+      title: 'Chưa đăng nhập',
+      detail: 'Cửa sổ đăng nhập đã đóng trước khi xong. Bấm “Đăng nhập” để thử lại.',
+    },
     signInFailed: {
-      title: 'Không đăng nhập được',
-      detail: 'Dịch vụ đăng nhập không cấp quyền vào. Hãy thử lại; nếu vẫn vậy, báo quản trị.',
+      title: 'Chưa đăng nhập được',
+      detail: 'Dịch vụ đăng nhập chưa cho phép đăng nhập. Thử lại; nếu vẫn vậy, liên hệ cán bộ quản trị.',
     },
   },
   en: {
     network: {
       title: 'No connection',
       detail:
-        'The server was not reached. The figures are kept on this machine and go out when the line is back.',
+        'The figures are kept on this machine. The server was not reached; check the connection and try again.',
     },
     timedOut: {
       title: 'The server took too long',
-      detail: 'No answer came in time. The figures are kept on this machine; try again.',
+      detail:
+        'The figures are kept on this machine. The server did not answer in time; try again in a few minutes.',
     },
     unreadable: {
       title: 'Answer not understood',
       detail:
-        'The server’s answer is not one this version understands. Reload; if it stays, tell the administrator.',
+        'The server’s answer could not be read. Close the Khớp pane and open it again; if it stays, tell the administrator.',
     },
     refused: (status) => ({
       title: 'The server refused',
-      detail: `The server answered ${status} without a reason. Try again; if it stays, tell the administrator.`,
+      detail: `The server did not take the request (code ${status}). Try again in a few minutes; if it stays, tell the administrator this code.`,
     }),
     signInCancelled: { title: 'Not signed in', detail: 'The sign-in window was closed before it was done.' },
     signInFailed: {

@@ -36,46 +36,47 @@ export const excelWords: Bilingual<ExcelWords> = {
     problem: {
       'cell-editing': 'Đang gõ dở trong một ô nên Excel chưa làm được. Nhấn Enter rồi thử lại.',
       protected:
-        'Trang đang bị khóa nên không ghi được. Vào Xem lại (Review) → Bỏ bảo vệ trang tính (Unprotect Sheet), rồi thử lại.',
-      'too-large': 'Dữ liệu quá lớn cho một lần gửi tới Excel. Chọn vùng nhỏ hơn rồi thử lại.',
+        'Trang tính đang bị khóa nên chưa ghi được. Chọn Xem lại > Bỏ bảo vệ trang tính (Review > Unprotect Sheet), rồi thử lại.',
+      'too-large': 'Vùng dữ liệu quá lớn, Excel chưa xử lý được một lần. Chọn vùng nhỏ hơn rồi thử lại.',
       'timed-out':
-        'Excel đang bận, chưa trả lời trong thời gian chờ. Đóng các hộp thoại đang mở trong Excel, đợi vài giây rồi thử lại.',
+        'Excel đang bận nên chưa phản hồi. Đóng các hộp thoại đang mở trong Excel, đợi vài giây rồi thử lại.',
       'not-found':
-        'Không thấy trang, dòng hoặc ô cần tìm: có thể đã bị xóa. Bấm Kiểm tra để đọc lại; nếu trang đã mất, bấm Tạo biểu để vẽ lại.',
+        'Không tìm thấy trang tính, dòng hoặc ô này, có thể đã bị xóa. Bấm “Kiểm tra” để đọc lại; mất cả trang tính thì bấm “Tạo lại biểu này”.',
       cancelled: 'Đã dừng theo yêu cầu.',
       'not-supported':
-        'Excel không làm được việc này. Nếu đang chọn nhiều vùng rời nhau, hãy chọn một vùng liền rồi thử lại; nếu không, cần Excel 2021 hoặc Microsoft 365.',
+        'Excel chưa làm được việc này. Nếu đang chọn nhiều vùng rời nhau, chọn một vùng liền rồi thử lại; nếu không, cần Excel 2021 hoặc Microsoft 365.',
       unknown: 'Excel báo lỗi ngoài dự kiến. Thử lại; nếu vẫn vậy, lưu tệp, đóng Excel rồi mở lại.',
     },
     stillTyping:
       'Đang gõ dở trong một ô nên những gì nêu dưới đây chưa tính số đang gõ. Nhấn Enter, Khớp tự đọc lại.',
     unmarked: (problem) => `Số liệu đã đọc đủ, nhưng chưa đánh dấu được ô sai trên biểu. ${problem}`,
-    partial: 'Một phần đã ghi vào bảng tính; thử lại sẽ làm cho đủ.',
+    partial: 'Mới ghi được một phần vào biểu; thử lại để ghi nốt.',
     read: {
       missing: (form) =>
-        `Không thấy trang của biểu ${form}: có thể đã bị xóa. Bấm “Vẽ lại biểu này”; các biểu khác giữ nguyên.`,
+        `Không tìm thấy trang tính của biểu ${form}, có thể đã bị xóa. Bấm “Tạo lại biểu này”; các biểu khác giữ nguyên.`,
       broken: (form) =>
-        `Biểu ${form}: không thấy dòng đánh số cột (1), (2), (3)… nên chưa đọc được bảng. Hoàn tác (Ctrl+Z) việc xóa dòng đó, hoặc bấm “Vẽ lại biểu này”.`,
+        `Biểu ${form}: không tìm thấy dòng đánh số cột (1), (2), (3)… nên chưa đọc được biểu. Hoàn tác (Ctrl+Z) việc xóa dòng đó, hoặc bấm “Tạo lại biểu này”.`,
       columnGone: (form, column) =>
-        `Biểu ${form}: không thấy ${column}. Hoàn tác (Ctrl+Z) việc xóa cột, hoặc ghi lại số cột ở dòng đánh số.`,
+        `Biểu ${form}: không tìm thấy ${column}. Hoàn tác (Ctrl+Z) việc xóa cột, hoặc ghi lại số cột ở dòng đánh số.`,
       notAFigure: (form, row, column, text) =>
         `Biểu ${form}, dòng “${row}”, ${column}: ô đang ghi “${text}”, không phải số. Ghi số nguyên, ví dụ 159; không có thì ghi 0; chưa biết thì để trống.`,
       nameless: (form) =>
         `Biểu ${form}: có một dòng đã ghi số nhưng chưa có tên. Ghi tên lĩnh vực cho dòng đó.`,
       note: (form, cell, text) =>
-        `Biểu ${form}: ô ${cell} ở cột Đối chiếu có nội dung “${text}” không phải do Khớp ghi. Khớp để nguyên, không đưa vào số liệu. Chuyển nội dung này sang chỗ khác rồi xóa trống ô, Khớp sẽ ghi lại kết quả đối chiếu ở đó.`,
+        `Biểu ${form}: ô ${cell} ở cột “Kiểm tra” có nội dung “${text}” không phải do Khớp ghi. Khớp để nguyên, không đưa vào số liệu. Chuyển nội dung này sang nơi khác rồi xóa trống ô, Khớp sẽ ghi lại kết quả kiểm tra ở đó.`,
     },
     column: (name, key) => `cột ${name} (${key})`,
   },
   en: {
     problem: {
       'cell-editing': 'A cell is being edited, so Excel cannot do this yet. Press Enter and try again.',
-      protected: 'The sheet is locked for this. Choose Review → Unprotect Sheet and try again.',
-      'too-large': 'This is too much data to send to Excel at once. Select a smaller range and try again.',
+      protected: 'The sheet is locked for this. Choose Review > Unprotect Sheet and try again.',
+      'too-large':
+        'The range is too large for Excel to handle at once. Select a smaller range and try again.',
       'timed-out':
         'Excel is busy and did not answer in time. Close any dialog open in Excel, wait a few seconds and try again.',
       'not-found':
-        'The sheet, row or cell is not there: it may have been deleted. Press Check to read again; if the sheet is gone, press New quarter to draw it.',
+        'The sheet, row or cell is not there: it may have been deleted. Press “Check” to read again; if the sheet is gone, press “Create this form again”.',
       cancelled: 'Stopped as asked.',
       'not-supported':
         'Excel cannot do this. If several separate ranges are selected, select a single one; otherwise Excel 2021 or Microsoft 365 is needed.',
@@ -86,12 +87,12 @@ export const excelWords: Bilingual<ExcelWords> = {
       'A cell is being edited, so what follows does not count that figure yet. Press Enter; Khớp reads it by itself.',
     unmarked: (problem) =>
       `The figures are read, but the cells of the findings are not marked yet. ${problem}`,
-    partial: 'Part of it was written to the workbook; trying again completes it.',
+    partial: 'Only part of it was written to the form; trying again completes it.',
     read: {
       missing: (form) =>
-        `The sheet of form ${form} is not there: it may have been deleted. Press “Draw this form again”; other forms stay as they are.`,
+        `The sheet of form ${form} is not there: it may have been deleted. Press “Create this form again”; other forms stay as they are.`,
       broken: (form) =>
-        `Form ${form}: the row with the column numbers (1), (2), (3)… is not there, so the table cannot be read. Undo its deletion (Ctrl+Z), or press “Draw this form again”.`,
+        `Form ${form}: the row with the column numbers (1), (2), (3)… is not there, so the table cannot be read. Undo its deletion (Ctrl+Z), or press “Create this form again”.`,
       columnGone: (form, column) =>
         `Form ${form}: the ${column} is not there. Undo its deletion (Ctrl+Z), or write its number in the numbering row again.`,
       notAFigure: (form, row, column, text) =>

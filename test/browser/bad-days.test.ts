@@ -47,7 +47,7 @@ describe('on the way to the server', () => {
     expect((await stored(stage, '2025-Q1')).status).toBe(404);
     await desk.page.unroute(SAVES);
     await desk.button('Gửi ngay').click();
-    await desk.text('Không có gì chờ gửi.').waitFor();
+    await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
     expect((await stored(stage, '2025-Q1')).status).toBe(200);
   });
 
@@ -65,12 +65,12 @@ describe('on the way to the server', () => {
     await save();
     await desk.text('Đang chờ').waitFor();
     await desk.page.context().setOffline(false);
-    await desk.text('Không có gì chờ gửi.').waitFor();
+    await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
     expect((await stored(stage, '2025-Q2')).status).toBe(200);
   });
 
   test.each([
-    [500, '2025-Q3', 'Chưa gửi được'],
+    [500, '2025-Q3', 'Chưa thực hiện được'],
     [503, '2025-Q4', 'Đang chờ'],
   ])(
     'the server answers %i: the save stays with the reason, and goes out when asked again',
@@ -87,7 +87,7 @@ describe('on the way to the server', () => {
         .waitFor();
       await desk.page.unroute(SAVES);
       await desk.button('Gửi ngay').click();
-      await desk.text('Không có gì chờ gửi.').waitFor();
+      await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
       expect((await stored(stage, period)).status).toBe(200);
     },
   );
@@ -148,7 +148,7 @@ describe('in the workbook', () => {
     await page.keyboard.type('đang gõ');
     for (const release of held) release();
     await early.signIn();
-    await early.button('Mở quý này').click();
+    await early.button('Mở kỳ báo cáo').click();
     await early.text(/^Đang gõ dở trong một ô/).waitFor();
     await early.cellField.press('Enter');
     await early.openQuarter('2025-Q1');
@@ -189,7 +189,7 @@ describe('in the workbook', () => {
       'const post = window.postMessage; window.postMessage = () => undefined; window.answerAgain = () => (window.postMessage = post); 0',
     );
     await desk.button('Tạo biểu').click();
-    await desk.text('Đang vẽ biểu…').waitFor();
+    await desk.text('Đang tạo biểu…').waitFor();
     await desk.page.clock.fastForward('05:00');
     await desk.text('Excel đang bận, chưa trả lời trong thời gian chờ.').waitFor();
     await desk.page.evaluate('answerAgain()');
@@ -206,8 +206,8 @@ describe('in the workbook', () => {
     await desk.page.getByRole('menuitem', { name: 'Xóa' }).click();
     await desk.page.getByRole('dialog').getByRole('button', { name: 'Xóa' }).click();
     await tab.waitFor({ state: 'detached' });
-    await desk.text('Số liệu đã nhập của biểu vẫn giữ trong bản nháp.').waitFor();
-    await desk.button('Vẽ lại biểu này').click();
+    await desk.text('Số liệu đã nhập của biểu vẫn còn trong bản nháp trên máy.').waitFor();
+    await desk.button('Tạo lại biểu này').click();
     await desk.sheet('K03');
     await desk.cell('D7').getByText('12', { exact: true }).waitFor();
   });

@@ -29,7 +29,7 @@ export async function walkBadDays(
   await seen('kho-du-lieu-khong-tra-loi');
   await stage.storage('mend');
   await desk.button('Gửi ngay').click();
-  await desk.text('Không có gì chờ gửi.').waitFor();
+  await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
 
   await desk.page.context().setOffline(true);
   await desk.text(/^Không có mạng\./).waitFor();
@@ -38,7 +38,7 @@ export async function walkBadDays(
   await desk.text('Đang chờ: ').waitFor();
   await seen('mat-mang-dang-cho');
   await desk.page.context().setOffline(false);
-  await desk.text('Không có gì chờ gửi.').waitFor();
+  await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
 
   await colleagueSaves(stage, period, (text) => text.replace('"4":12', '"4":13'));
   await desk.type('D7', '14');
@@ -46,7 +46,7 @@ export async function walkBadDays(
   await desk.pane.getByRole('heading', { name: 'Gộp hai bản' }).waitFor();
   await seen('gop-hai-ban');
   await desk.pane.getByRole('radio', { name: 'Của họ: 13' }).first().check();
-  await desk.button('Lấy hết của họ').click();
+  await desk.button('Lấy toàn bộ số liệu người khác đã lưu').click();
   await desk.button('Gộp và lưu').click();
   await desk.text(/^Đã lưu phiên bản \d+ lên máy chủ\./).waitFor();
 

@@ -16,7 +16,7 @@ const PARTS = {
   'Tiến độ': 'Tiến độ gửi số liệu',
   Duyệt: 'Duyệt số liệu',
   'Thay đổi': 'Thay đổi từ lần xem trước',
-  'Tổng hợp': 'Số tổng hợp',
+  'Tổng hợp': 'Số liệu tổng hợp',
   'Tệp xuất': 'Tệp xuất của kỳ',
 } as const;
 
@@ -88,13 +88,13 @@ export class Desk {
 
   async openQuarter(period = '2024-Q2'): Promise<void> {
     await this.pane.getByLabel('Kỳ báo cáo').selectOption(period);
-    await this.button('Mở quý này').click();
+    await this.button('Mở kỳ báo cáo').click();
     await this.pane.getByRole('button', { name: /^Tạo (lại )?biểu$/ }).waitFor();
   }
 
   async draw(): Promise<void> {
     await this.button('Tạo biểu').click();
-    await this.text(/^Đã vẽ \d+ biểu/).waitFor();
+    await this.text(/^Đã tạo \d+ biểu/).waitFor();
   }
 
   /** Signed in, the quarter open, its forms drawn. */

@@ -60,14 +60,14 @@ test('the whole quarter by keyboard alone', async () => {
   expect(await hasFocus(desk.pane.getByLabel('Đơn vị', { exact: true }))).toBe(true);
   await tabTo(desk.pane.getByLabel('Kỳ báo cáo'));
   await desk.page.keyboard.type('quý II/2024');
-  await use('Mở quý này');
+  await use('Mở kỳ báo cáo');
 
   // The button is gone with what it did; Tab goes on from its place.
   await desk.button('Tạo biểu').waitFor();
   await press('Tab');
   expect(await hasFocus(desk.button('Tạo biểu'))).toBe(true);
   await press('Enter');
-  await desk.text('Đã vẽ 7 biểu.').waitFor();
+  await desk.text('Đã tạo 7 biểu.').waitFor();
 
   // F6 leaves the pane for the ribbon, the formula bar and the sheet.
   await press('F6');
@@ -117,15 +117,15 @@ test('the whole quarter by keyboard alone', async () => {
   await showScreen('Gửi');
   await desk.text('4/7 biểu có số liệu').waitFor();
   await desk.text('2 lời giải trình').waitFor();
-  await use('Lưu và gửi báo cáo');
+  await use('Lưu và gửi số liệu');
   await desk.text(/^Đã gửi phiên bản \d+; chờ duyệt\./).waitFor();
-  await desk.text('Không có gì chờ gửi.').waitFor();
+  await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
 
   await showScreen('Báo cáo');
   expect(await download('Báo cáo (.docx)')).toMatch(/skhcn.*\.docx$/i);
   expect(await download('Số liệu (.xlsx)')).toMatch(/skhcn.*\.xlsx$/i);
   await use('Xem lịch sử');
-  await desk.text(/^Phiên bản \d+: Gửi, /).waitFor();
+  await desk.text(/^Bản lưu số \d+: Gửi, /).waitFor();
   // Back from where that button was; the pane is not left.
   await press('Shift+Tab');
   const last = desk.pane.locator('summary').last();

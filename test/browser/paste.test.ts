@@ -54,7 +54,7 @@ describe('a bad export on the clipboard', () => {
     await desk.paste(clip(exported()));
     await status(desk, 1);
     await desk.text('Cột “Hồ sơ xanh” là cột nào của biểu').waitFor();
-    const preview = desk.pane.getByRole('region', { name: 'Bảng nguồn của biểu II.06a' });
+    const preview = desk.pane.getByRole('region', { name: 'Bảng gốc của biểu II.06a' });
     await preview.getByText('Sở hữu trí tuệ').waitFor();
     expect(await preview.locator('thead').textContent()).toContain('H ✕ Không lấy');
     expect(await desk.button('Ghi vào biểu').getAttribute('aria-disabled')).toBe('true');
@@ -82,14 +82,14 @@ describe('a bad export on the clipboard', () => {
     await desk.sheet('II.06a');
     await cellShows(desk, 'B9', 'Sở hữu trí tuệ');
     await cellShows(desk, 'H8', shown(rows[0]?.figures.early));
-    await desk.button('Xem kiểm tra').click();
+    await desk.button('Xem kết quả kiểm tra').click();
     await desk.counts(0, 0);
   });
 
   test('is undone, written again, and no longer undone once somebody has edited', async () => {
     await desk.screen('Dán bảng');
     await desk.button('Hoàn tác').click();
-    await desk.text('Đã trả lại số liệu như trước khi dán.').waitFor();
+    await desk.text('Đã khôi phục số liệu như trước khi dán.').waitFor();
     await desk.cell('B9').getByText('Sở hữu trí tuệ').waitFor({ state: 'detached' });
     await desk.button('Ghi vào biểu').click();
     await cellShows(desk, 'B9', 'Sở hữu trí tuệ');
@@ -136,7 +136,7 @@ describe('a bad export on the clipboard', () => {
     await desk.button('Dán bảng khác').click();
     await desk.paste(clip(exported({ rows: [late, ...others] })));
     await desk.button('Đối chiếu với biểu').click();
-    await desk.pane.getByRole('heading', { name: 'Đối chiếu nguồn với biểu' }).waitFor();
+    await desk.pane.getByRole('heading', { name: 'Đối chiếu bảng gốc với biểu' }).waitFor();
     await desk.sheet('K01');
     await desk.button(/cột \(10\): đơn vị ghi \d+, hệ thống ghi \d+, lệch 3\./).click();
     await desk.page
@@ -144,7 +144,7 @@ describe('a bad export on the clipboard', () => {
       .getByText(/^II\.06a/)
       .waitFor();
     expect(await desk.address()).toContain('J8');
-    await desk.button('Về cách ghép').click();
+    await desk.button('Về cách lấy số liệu').click();
     await status(desk, 0);
   });
 });
@@ -161,7 +161,7 @@ test('the next quarter’s export of the layout needs no question, on another ma
   await cellShows(desk, 'H8', shown(next[0]?.figures.early));
   await desk.button('Dán bảng khác').click();
   await desk.paste(clip(exported({ rows: next })));
-  await desk.button('Quên cách ghép này').click();
+  await desk.button('Bỏ cách lấy số liệu đã nhớ').click();
   await status(desk, 1);
   await desk.button('Dán bảng khác').click();
   await desk.paste(clip(exported({ rows: next })));
@@ -196,7 +196,7 @@ describe('an answer says what it does before it is given', () => {
     const whole = rows.at(-1)?.figures.early;
     await desk.paste(clip(exported()));
     await status(desk, 1);
-    await desk.button(`(8) Đã giải quyết trước hạn tổng (8): trống → ${shown(whole)}`).click();
+    await desk.button(`(8) Đã giải quyết trước hạn tổng (8): để trống → ${shown(whole)}`).click();
     await result();
     expect(await total(desk, 5)).toBe(shown(whole));
     await desk.button('Dán bảng khác').click();
@@ -204,9 +204,9 @@ describe('an answer says what it does before it is given', () => {
 
   test('of a row', async () => {
     await pasted(`${HEADING}Đất đai\t15\t12\t3\nHộ tịch\t10\t9\t1\nXây dựng\t7\t7\t0\nHết thảy\t32\t28\t4\n`);
-    await desk.button('Là dòng tổng tổng không đổi').waitFor();
+    await desk.button('Là dòng Tổng cộng tổng không đổi').waitFor();
     await desk.button('Là dòng số liệu tổng (3): 32 → 64 và 2 cột khác').waitFor();
-    await desk.button('Là dòng tổng tổng không đổi').click();
+    await desk.button('Là dòng Tổng cộng tổng không đổi').click();
     await result();
     expect(await total(desk, 0)).toBe('32');
     await desk.button('Dán bảng khác').click();
@@ -214,11 +214,11 @@ describe('an answer says what it does before it is given', () => {
 
   test('of a figure, proposed or typed', async () => {
     await pasted(`${HEADING}Đất đai\tgần 1300\t12\t3\nHộ tịch\t10\t9\t1\n`);
-    await desk.button('1.300 tổng (3): trống → 1.310').waitFor();
+    await desk.button('1.300 tổng (3): để trống → 1.310').waitFor();
     await desk.pane.getByLabel('Số khác').fill('1284');
     const give = desk
       .button('Ghi')
-      .and(desk.pane.getByRole('button', { description: 'tổng (3): trống → 1.294' }));
+      .and(desk.pane.getByRole('button', { description: 'tổng (3): để trống → 1.294' }));
     await give.click();
     await status(desk, 0);
     await desk.button('Ghi vào biểu').click();
@@ -244,7 +244,7 @@ test('what holds no table is refused where it was pasted, and a table without kn
   await desk.paste({ html: '', text: 'Mục\tA\tB\r\nHộ tịch\t5\t3\r\nĐất đai\t7\t4\r\n' });
   await desk.text('Không thấy bảng nào của các biểu trong kỳ.').waitFor();
   await desk.pane.getByLabel('Biểu', { exact: true }).selectOption('K03');
-  await desk.button('Ghép bằng tay').click();
+  await desk.button('Tự chọn cột').click();
   await column(desk, /^Cột B: A/).selectOption('3');
   await column(desk, /^Cột C: B/).selectOption('4');
   await desk.button('Ghi vào biểu').click();
@@ -344,7 +344,7 @@ test('from the entry to the undone writing by keyboard alone', async () => {
   await desk.tabTo(desk.pane.getByLabel('Ô nhận bảng dán'));
   await press('Control+v');
   // What was pasted into is gone; the keyboard goes on at the heading of what came.
-  const heading = desk.pane.getByRole('heading', { name: 'Nguồn: bảng vừa dán' });
+  const heading = desk.pane.getByRole('heading', { name: 'Bảng gốc: bảng vừa dán' });
   await heading.waitFor();
   expect(await heading.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   await desk.tabTo(desk.button(/^Dòng \d+: \d/).first());
@@ -355,7 +355,7 @@ test('from the entry to the undone writing by keyboard alone', async () => {
   await use('Ghi vào biểu');
   await desk.pane.getByRole('heading', { name: 'Đã ghi vào biểu' }).waitFor();
   await use('Hoàn tác');
-  await desk.text('Đã trả lại số liệu như trước khi dán.').waitFor();
+  await desk.text('Đã khôi phục số liệu như trước khi dán.').waitFor();
   expect(desk.faults).toEqual([]);
   await desk.close();
 });
@@ -391,7 +391,7 @@ test('in any colours at 320 px axe finds nothing on any step, and none scrolls s
   await desk.button('Dán bảng khác').click();
   await desk.paste(clip(exported({ columns: ii06a(), rows: rows.slice(0, 2) })));
   await desk.button('Đối chiếu với biểu').click();
-  await desk.pane.getByRole('heading', { name: 'Đối chiếu nguồn với biểu' }).waitFor();
+  await desk.pane.getByRole('heading', { name: 'Đối chiếu bảng gốc với biểu' }).waitFor();
   await take('comparison');
   expect(looked).toEqual(Object.fromEntries(Object.keys(looked).map((name) => [name, CLEAN])));
   await desk.close();

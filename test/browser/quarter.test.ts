@@ -25,7 +25,7 @@ describe('the quarter of a department, done by hand', () => {
     await desk.openQuarter();
     await desk.text('Chưa lưu lần nào lên máy chủ.').waitFor();
     await desk.draw();
-    await desk.text(/^Đã vẽ 7 biểu\. Nhập số liệu vào các ô trắng\./).waitFor();
+    await desk.text(/^Đã tạo 7 biểu\. Nhập số liệu vào các ô trắng;/).waitFor();
     for (const form of ['II.06a', 'K01', 'K02', 'K03', 'K04', 'K05', 'K06']) {
       await desk.sheet(form);
     }
@@ -101,12 +101,12 @@ describe('the quarter of a department, done by hand', () => {
     await desk.text('4/7 biểu có số liệu').waitFor();
     await desk.text('2 lời giải trình').waitFor();
     await desk.text('Chưa có số liệu: K02, K03, K05').waitFor();
-    await desk.text('Không còn điểm nào phải sửa hay giải trình.').waitFor();
+    await desk.text('Không còn nội dung nào phải sửa hoặc giải trình.').waitFor();
     await desk.button('Lưu lên máy chủ').click();
     await desk.text('Đã lưu phiên bản 1 lên máy chủ.').waitFor();
-    await desk.button('Lưu và gửi báo cáo').click();
+    await desk.button('Lưu và gửi số liệu').click();
     await desk.text(/^Đã gửi phiên bản \d+; chờ duyệt\./).waitFor();
-    await desk.text('Không có gì chờ gửi.').waitFor();
+    await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
   });
 
   test('downloads the report and the workbook', async () => {
@@ -128,10 +128,14 @@ describe('the quarter of a department, done by hand', () => {
 
   test('reads the history, and cannot save over what is submitted', async () => {
     await desk.button('Xem lịch sử').click();
-    await desk.text(/^Phiên bản 1: Lưu, /).waitFor();
-    await desk.text(/^Phiên bản \d+: Gửi, /).waitFor();
+    await desk.text(/^Bản lưu số 1: Lưu, /).waitFor();
+    await desk.text(/^Bản lưu số \d+: Gửi, /).waitFor();
     await desk.screen('Gửi');
-    await desk.text('Báo cáo đã gửi hoặc đã duyệt, nên không lưu thêm được.').waitFor();
+    await desk
+      .text(
+        'Số liệu đã gửi hoặc đã duyệt nên không lưu thêm được. Muốn sửa, đề nghị người duyệt trả lại hoặc mở lại.',
+      )
+      .waitFor();
     expect(desk.faults).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ export async function walkPaste(
   await desk.text(/Dùng cách ghép đã lưu/).waitFor();
   await take('da-nho');
   await desk.button('Đối chiếu với biểu').click();
-  await desk.pane.getByRole('heading', { name: 'Đối chiếu nguồn với biểu' }).waitFor();
+  await desk.pane.getByRole('heading', { name: 'Đối chiếu bảng gốc với biểu' }).waitFor();
   await take('doi-chieu');
   await desk.close();
 }

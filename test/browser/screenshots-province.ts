@@ -47,7 +47,7 @@ export async function walkProvince(
   await desk.text(/^\d+\/\d+ đơn vị đã gửi/).waitFor();
   await take('tien-do', 'pane');
   await desk
-    .button(/^Chép lời nhắc gửi/)
+    .button(/^Sao chép nội dung nhắc gửi/)
     .first()
     .click();
   await desk.text(/^Đã chép lời nhắc/).waitFor();
@@ -77,19 +77,19 @@ export async function walkProvince(
   await take('thay-doi', 'pane');
 
   await desk.part('Tổng hợp');
-  await desk.pane.getByLabel('Cộng cả số chưa duyệt').check();
+  await desk.pane.getByLabel('Cộng cả số liệu chưa duyệt').check();
   await desk.text(/^\d+ đơn vị trong tổng này chưa được duyệt/).waitFor();
   await take('tong-hop', 'pane');
   await desk.pane.getByRole('button', { name: /^Toàn tỉnh, \(3\)/ }).click();
-  await desk.button('Về bảng tổng hợp').waitFor();
+  await desk.button('Về số liệu tổng hợp').waitFor();
   await take('tung-don-vi', 'pane');
 
   await desk.part('Tệp xuất');
   await desk.button('Xuất ngay').click();
   await desk.pane.getByText('Đã ghi bộ tệp mới.').first().waitFor({ timeout: 60_000 });
   await take('tep-xuat', 'pane');
-  await desk.button('Vẽ Tổng quan vào sổ').click();
-  await desk.text(/^Đã vẽ \d+ trang/).waitFor();
+  await desk.button('Tạo trang tổng quan trong Excel').click();
+  await desk.text(/^Đã tạo \d+ trang tính/).waitFor();
   await desk.page
     .locator('.sheet-list')
     .getByRole('tab')

@@ -38,7 +38,7 @@ describe('the table storage is down, the server is up', () => {
   test('once it is back, what waited goes out by itself', async () => {
     await stage.storage('mend');
     await desk.screen('Gửi');
-    await desk.text('Không có gì chờ gửi.').waitFor({ timeout: 50_000 });
+    await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor({ timeout: 50_000 });
     await desk.text(/^Đã lưu phiên bản \d+ lên máy chủ\.$/).waitFor();
     expect(desk.faults).toEqual([]);
   });

@@ -60,5 +60,5 @@ async function change(unit: string): Promise<void> {
 
 async function drill(desk: Desk): Promise<void> {
   await desk.pane.getByRole('button', { name: /^Toàn tỉnh, \(3\)/ }).click();
-  await desk.button('Về bảng tổng hợp').waitFor();
+  await desk.button('Về số liệu tổng hợp').waitFor();
 }

@@ -60,14 +60,14 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
 
   test('copies a reminder to one unit and to all that are late', async () => {
     await desk.pane.getByLabel('Tìm đơn vị').fill('khoa hoc va cong nghe');
-    await desk.button('Chép lời nhắc gửi Sở Khoa học và Công nghệ').click();
+    await desk.button('Sao chép nội dung nhắc gửi Sở Khoa học và Công nghệ').click();
     await notice('Đã chép lời nhắc gửi Sở Khoa học và Công nghệ.');
     const copied = await desk.page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toContain('Kính gửi: Sở Khoa học và Công nghệ');
     expect(copied).toContain('Quý Sở');
     await desk.pane.getByLabel('Tìm đơn vị').fill('');
     await desk
-      .button(/^Chép lời nhắc cho cả \d+ đơn vị$/)
+      .button(/^Sao chép nội dung nhắc cho cả \d+ đơn vị$/)
       .first()
       .click();
     await notice(/^Đã chép lời nhắc cho \d+ đơn vị/);
@@ -75,13 +75,13 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
 
   test('follows a total down to its units and to the cells of one', async () => {
     await desk.part('Tổng hợp');
-    await desk.pane.getByLabel('Cộng cả số chưa duyệt').check();
+    await desk.pane.getByLabel('Cộng cả số liệu chưa duyệt').check();
     await desk.text(/^\d+ đơn vị trong tổng này chưa được duyệt/).waitFor();
     await desk.idle();
     const total = desk.pane.getByRole('button', { name: /^Toàn tỉnh, \(3\)/ });
     const sum = figure(await total.textContent());
     await total.click();
-    await desk.button('Về bảng tổng hợp').waitFor();
+    await desk.button('Về số liệu tổng hợp').waitFor();
     await desk.idle();
     const more = desk.button(/^Xem thêm/);
     while (await more.isVisible()) await more.click();
@@ -97,11 +97,11 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     expect(parts.reduce((all, value) => all + value, 0)).toBe(
       figure(await first.locator('strong').textContent()),
     );
-    await desk.button('Về bảng tổng hợp').click();
+    await desk.button('Về số liệu tổng hợp').click();
     await desk.text(/^Đơn vị chưa có trong biểu này \(\d+\)$/).click();
     await desk.pane
       .locator('strong')
-      .getByText(/^Chưa gửi gì \(\d+\):$/)
+      .getByText(/^Chưa nhập số liệu \(\d+\):$/)
       .waitFor();
   });
 
@@ -164,7 +164,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     await desk.pane
       .getByRole('heading', { name: `Đã duyệt ${all - 1}/${all} đơn vị. 1 đơn vị cần xem riêng` })
       .waitFor();
-    await card('Thanh tra tỉnh').getByText('Hiện nay: Bị trả lại').waitFor();
+    await card('Thanh tra tỉnh').getByText('Hiện nay: Đã trả lại').waitFor();
     await card('Thanh tra tỉnh')
       .getByText(/đã đổi \(phiên bản 2 → 3\)/)
       .waitFor();
@@ -195,17 +195,17 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     await changed.getByText(/II\.06a \(4\)/).waitFor();
     const told = (await changed.textContent()) ?? '';
     expect(told.replaceAll('.', '')).toContain(`${before} → ${before + 3}`);
-    expect(told).toContain('Sửa sau khi bị trả lại');
+    expect(told).toContain('Sửa sau khi được trả lại');
     expect(told).toContain('Lý do: Biểu II.06a: rà lại cột (4).');
     expect(told).toMatch(/cán bộ đơn vị \(mã [0-9a-f]{8}\) lưu lúc/);
   });
 
   test('draws the overview with the changes into the shared workbook', async () => {
-    await desk.button('Vẽ Tổng quan vào sổ').click();
-    await notice(/^Đã vẽ \d+ trang Tổng quan vào sổ/);
+    await desk.button('Tạo trang tổng quan trong Excel').click();
+    await notice(/^Đã tạo \d+ trang tính tổng quan/);
     const tabs = desk.page.locator('.sheet-list').getByRole('tab');
     const names = (await tabs.allTextContents()).join('\n');
-    for (const name of ['Tổng quan', 'II.06a theo lĩnh vực', 'Xếp hạng', 'Số khác thường', 'Thay đổi']) {
+    for (const name of ['Tổng quan', 'II.06a theo lĩnh vực', 'Xếp hạng', 'Số liệu khác thường', 'Thay đổi']) {
       expect(names).toContain(name);
     }
     await tabs.filter({ hasText: /^Thay đổi/ }).click();
@@ -217,12 +217,12 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
 
   test('"seen" holds in a pane opened later', async () => {
     await desk.button('Đã xem').click();
-    await desk.text('Không đơn vị nào đổi số liệu hay trạng thái.').waitFor();
+    await desk.text('Không có đơn vị nào thay đổi số liệu hoặc trạng thái.').waitFor();
     const later = await stage.tab(desk.page.context());
     await later.pane.getByRole('heading', { name: 'Tổng quan toàn tỉnh' }).waitFor();
     await later.part('Thay đổi');
     await later.text(/^So với lần xem ghi lúc/).waitFor();
-    await later.text('Không đơn vị nào đổi số liệu hay trạng thái.').waitFor();
+    await later.text('Không có đơn vị nào thay đổi số liệu hoặc trạng thái.').waitFor();
     expect(await later.pane.getByLabel('Kỳ theo dõi').inputValue()).toBe(PERIOD);
     await later.page.close();
   });
@@ -236,7 +236,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     await notice(/^Không có gì thay đổi/);
     const [file] = await Promise.all([
       desk.page.waitForEvent('download'),
-      desk.button('Tải Sổ tổng hợp (Excel)').click(),
+      desk.button('Tải về Tệp tổng hợp (Excel)').click(),
     ]);
     expect(file.suggestedFilename()).toBe(`${PERIOD} tong-hop.xlsx`);
     expect(
@@ -312,7 +312,7 @@ describe('by keyboard alone', () => {
     await other.idle();
     await other.tabTo(other.pane.getByRole('button', { name: /^Toàn tỉnh, \(3\)/ }));
     await press('Enter');
-    await other.button('Về bảng tổng hợp').waitFor();
+    await other.button('Về số liệu tổng hợp').waitFor();
     expect(other.faults).toEqual([]);
     await other.close();
   });

@@ -42,7 +42,7 @@ test('a column of two is pasted, shown, checked, sent and got back; then it is s
   await desk.pane.getByRole('heading', { name: 'Đã ghi vào biểu' }).waitFor();
   await desk.sheet('II.06a');
   await rowOfJoint(desk);
-  await desk.button('Xem kiểm tra').click();
+  await desk.button('Xem kết quả kiểm tra').click();
   await desk.counts(0, 0);
   await desk.pane.locator('#khop-filter').selectOption('all');
   await desk.text(/\(8\) \+ \(9\) ghi gộp là .*, chưa tách/).waitFor();

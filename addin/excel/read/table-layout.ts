@@ -116,7 +116,9 @@ function lastRow(
 
 /** Found by its heading: the clerk may have put columns before it. */
 function markerColumnOf(snapshot: FormSnapshot, numberingRow: number): number | undefined {
-  const words = [formSheetWords.vi.check, formSheetWords.en.check].map(foldName);
+  const words = Object.values(formSheetWords)
+    .flatMap(({ check, earlierChecks }) => [check, ...earlierChecks])
+    .map(foldName);
   for (let row = numberingRow; row >= snapshot.top; row -= 1) {
     const cells = snapshot.values[row - snapshot.top] ?? [];
     const index = cells.findIndex((value) => words.includes(foldName(String(value))));

@@ -10,10 +10,10 @@ interface PaneCommonWords {
 export const paneCommonWords: Bilingual<PaneCommonWords> = {
   vi: {
     more: (count) => `Xem thêm ${count}`,
-    requestId: (id) => `Mã yêu cầu: ${id}`,
+    requestId: (id) => `Mã tra cứu: ${id}`,
   },
   en: {
     more: (count) => `${count} more`,
-    requestId: (id) => `Request id: ${id}`,
+    requestId: (id) => `Reference: ${id}`,
   },
 };

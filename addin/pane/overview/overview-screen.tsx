@@ -4,7 +4,7 @@ import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { parsePeriod, periodKey } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
 import { OVERVIEW_PARTS, paneOverviewWords, type OverviewPart } from './words';
-import { timeText } from '../parts/format';
+import { momentInSentence } from '../../../shared/period/moment-text';
 import { periodClosedLast } from './overview';
 import type { Loaded } from './loaded';
 import type { OverviewRead } from './state';
@@ -160,7 +160,7 @@ function AsOf({ read: { answer, kept } }: { read: OverviewRead }) {
   const words = useWords(paneOverviewWords);
   const lang = useLang();
   const names = useNames(answer.matrix);
-  const moment = timeText(answer.seen.at, lang);
+  const moment = momentInSentence(answer.seen.at, lang);
   return (
     <>
       <p className={styles.small}>{kept ? words.kept(moment) : words.asOf(moment)}</p>

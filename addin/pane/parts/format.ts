@@ -1,16 +1,7 @@
-import { vietnamDay } from '../../../shared/period/date';
-import { dayText } from '../../../shared/period/period-text';
 import type { Lang } from '../../../shared/language/language';
 import { formatDecimal } from '../../../shared/language/number';
 
-/**
- * An instant as the clock in Việt Nam shows it.
- * @example timeText('2024-06-17T03:05:00Z', 'vi') // '10:05 17/6/2024'
- */
-export function timeText(instant: string, lang: Lang): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 16)} ${dayText(vietnamDay(instant), lang)}`;
-}
+export { momentText as timeText } from '../../../shared/period/moment-text';
 
 /** Points, at most two decimals: 19,75. */
 export function pointsText(points: number, lang: Lang): string {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { historyResponse } from '../../../shared/contract/schemas';
 import { reportBlockers } from '../../../shared/report/blockers';
-import { fileWords } from '../../../shared/contract/file-names';
+import { reportName, workbookName } from '../../../shared/contract/file-names';
 import { paneReportWords } from './words';
 import { isLocked, isUnsaved } from '../quarter/draft/draft-status';
 import type { Quarter } from '../quarter/quarter';
@@ -54,11 +54,7 @@ export function createDocuments({ pane, client, quarter, sending, saveFile }: Do
           kind === 'workbook'
             ? await client.call('getWorkbook', asked)
             : await client.call('getReport', { ...asked, ...(draft ? { query: { draft: '1' } } : {}) });
-        const files = fileWords[lang];
-        const name =
-          kind === 'workbook'
-            ? `${files.workbook(unit, period)}.xlsx`
-            : `${files.report(unit, period, draft)}.docx`;
+        const name = kind === 'workbook' ? workbookName(now.frame, lang) : reportName(now.frame, draft, lang);
         saveFile(file, name);
         pane.notify({ intent: 'success', text: words.downloaded(name) });
       });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatCount } from '../../../shared/language/number';
 import { paneReportWords } from './words';
-import { timeText } from '../parts/format';
+import { momentText } from '../../../shared/period/moment-text';
 import type { HistoryEntry } from './documents';
 import { ButtonLine } from '../parts/button-line';
 import { useStyles } from '../parts/styles';
@@ -38,7 +38,7 @@ export function HistoryList() {
           {entries.map(({ version, action, at, by, reason, changes }) => (
             <li key={version} className={styles.card}>
               <p className={styles.text}>
-                {words.entry(formatCount(version, lang), words.actions[action], timeText(at, lang))}
+                {words.entry(formatCount(version, lang), words.actions[action], momentText(at, lang))}
               </p>
               <p className={styles.small}>
                 {by === me ? words.byMe : words.byOther}

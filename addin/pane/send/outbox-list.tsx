@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { parsePeriod } from '../../../shared/period/period';
 import { periodName } from '../../../shared/period/period-text';
 import { paneSendWords } from './words';
-import { timeText } from '../parts/format';
+import { momentText } from '../../../shared/period/moment-text';
 import type { Send } from '../../storage/outbox';
 import { draftKey } from '../../storage/drafts';
 import { placeOf } from '../quarter/places';
@@ -59,7 +59,7 @@ function SendItem({ send }: { send: Send }) {
         {words.item(unit, period ? periodName(period, lang) : send.period, send.submit)}
       </p>
       <p className={styles.small}>
-        {timeText(send.createdAt, lang)}. {words.states[state]}
+        {momentText(send.createdAt, lang)}. {words.states[state]}
         {problem && `: ${problem.detail}`}
       </p>
       {state === 'failed' && problem?.errors && (

@@ -33,15 +33,15 @@ export const paneWords: Bilingual<PaneWords> = {
     configMissing: {
       title: 'Chưa mở được Khớp',
       detail:
-        'Không đọc được cấu hình của phần bổ trợ. Hãy kiểm tra mạng rồi mở lại; nếu vẫn vậy, báo quản trị.',
+        'Chưa lấy được thông tin cài đặt của Khớp. Kiểm tra mạng rồi mở lại; nếu vẫn vậy, liên hệ cán bộ quản trị.',
     },
     notExcel: {
       title: 'Khớp chạy trong Excel',
-      detail: 'Trang này là khung của phần bổ trợ. Hãy mở Excel rồi bấm nút Khớp trên dải lệnh.',
+      detail: 'Khớp chỉ chạy trong Excel. Mở Excel, vào thẻ Khớp trên dải lệnh rồi bấm “Mở Khớp”.',
     },
     crashed: {
-      title: 'Khung này gặp lỗi',
-      detail: 'Số liệu trong sổ tính và bản nháp trên máy vẫn còn. Hãy mở lại khung.',
+      title: 'Khung Khớp gặp lỗi',
+      detail: 'Số liệu trong tệp Excel và bản nháp trên máy vẫn còn nguyên. Bấm “Mở lại” để làm tiếp.',
       reload: 'Mở lại',
     },
     screens: {
@@ -57,11 +57,13 @@ export const paneWords: Bilingual<PaneWords> = {
     settings: 'Hiển thị và tài khoản',
     language: 'Ngôn ngữ',
     languages: { vi: 'Tiếng Việt', en: 'English' },
-    theme: 'Nền',
+    theme: 'Giao diện',
     themes: { auto: 'Theo Excel', light: 'Sáng', dark: 'Tối', contrast: 'Tương phản cao' },
-    offline: 'Không có mạng. Vẫn nhập và kiểm tra được; số liệu chờ trên máy và tự gửi khi có mạng.',
-    notLasting: 'Trình duyệt không cho lưu trên máy. Đừng đóng khung này trước khi gửi hoặc lưu sổ tính.',
-    otherWindow: 'Quý này đang mở ở một cửa sổ khác trên máy. Chỉ nên nhập ở một cửa sổ.',
+    offline:
+      'Không có mạng. Vẫn nhập và kiểm tra được; lần lưu, lần gửi đang chờ sẽ tự thực hiện khi có mạng.',
+    notLasting:
+      'Máy này không cho lưu bản nháp. Trước khi đóng khung Khớp, bấm “Lưu lên máy chủ” hoặc lưu tệp Excel.',
+    otherWindow: 'Kỳ này đang mở ở một cửa sổ khác trên máy. Chỉ nhập ở một cửa sổ.',
     cancel: 'Dừng',
     close: 'Đóng',
     retry: 'Thử lại',
@@ -77,12 +79,13 @@ export const paneWords: Bilingual<PaneWords> = {
     },
     notExcel: {
       title: 'Khớp runs inside Excel',
-      detail: 'This page is the add-in’s pane. Open Excel and press the Khớp button on the ribbon.',
+      detail:
+        'Khớp runs only inside Excel. Open Excel, go to the Khớp tab of the ribbon and press “Open Khớp”.',
     },
     crashed: {
-      title: 'This pane has failed',
+      title: 'The Khớp pane has failed',
       detail:
-        'The figures in the workbook and the draft on this machine are still there. Open the pane again.',
+        'The figures in the workbook and the draft on this machine are whole. Press “Open again” to go on.',
       reload: 'Open again',
     },
     screens: {
@@ -100,9 +103,10 @@ export const paneWords: Bilingual<PaneWords> = {
     languages: { vi: 'Tiếng Việt', en: 'English' },
     theme: 'Colours',
     themes: { auto: 'As Excel', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-    offline: 'No connection. You can go on filling and checking; figures wait here and go out by themselves.',
+    offline:
+      'No connection. Filling and checking go on; what waits to be saved or submitted follows by itself when the line is back.',
     notLasting:
-      'The browser keeps nothing on this machine. Send, or save the workbook, before closing this pane.',
+      'This machine keeps no draft. Before closing the Khớp pane, press “Save to the server” or save the workbook.',
     otherWindow: 'This quarter is open in another window on this machine. Fill it in one of them only.',
     cancel: 'Stop',
     close: 'Close',

@@ -23,13 +23,14 @@ export const paneSignInWords: Bilingual<PaneSignInWords> = {
     title: 'Đăng nhập',
     lead: 'Đăng nhập bằng tài khoản công vụ để lấy biểu của đơn vị và gửi số liệu.',
     choosePerson: 'Chọn người dùng thử',
-    localNote: 'Máy chủ này chạy trên chính máy bạn để dùng thử, nên không hỏi mật khẩu.',
+    localNote: 'Máy chủ dùng thử chạy trên máy này nên không hỏi mật khẩu.',
     button: 'Đăng nhập',
     working: 'Đang đăng nhập…',
     out: 'Đăng xuất',
     again: 'Đăng nhập lại',
-    expired: 'Phiên đăng nhập đã hết. Số liệu đang nhập vẫn giữ trên máy; đăng nhập lại để gửi.',
-    signedInAs: (name) => `Đang dùng: ${name}`,
+    expired:
+      'Đã hết thời gian đăng nhập. Số liệu đang nhập vẫn được giữ trên máy; đăng nhập lại để làm tiếp.',
+    signedInAs: (name) => `Tài khoản: ${name}`,
     offline: (name) => `Chưa đăng nhập được vì không có mạng. Làm tiếp với số liệu trên máy của ${name}.`,
   },
   en: {
@@ -42,8 +43,8 @@ export const paneSignInWords: Bilingual<PaneSignInWords> = {
     working: 'Signing in…',
     out: 'Sign out',
     again: 'Sign in again',
-    expired: 'The session has ended. What you typed is kept on this machine; sign in again to send it.',
-    signedInAs: (name) => `Signed in: ${name}`,
+    expired: 'The session has ended. What was typed is kept on this machine; sign in again to go on.',
+    signedInAs: (name) => `Account: ${name}`,
     offline: (name) => `There is no line to sign in. Work goes on with what this machine keeps of ${name}.`,
   },
 };

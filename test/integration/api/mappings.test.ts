@@ -159,7 +159,7 @@ describe('what is refused, naming the place, and then not stored', () => {
     expect(answer.json).toMatchObject({
       status: 413,
       code: 'body-too-large',
-      detail: 'Cách ghép cột này quá lớn để ghi nhớ: nhiều nhất 64 KB.',
+      detail: 'Cách lấy số liệu này quá dài để ghi nhớ: nhiều nhất 64 KB.',
     });
     const english = await put(layout(1, { rows }), 'skhcn', { headers: { 'accept-language': 'en' } });
     expect(english.json.detail).toBe('This mapping is too large to be remembered: at most 64 KB.');

@@ -53,8 +53,8 @@ test.each([
     'Chuyên viên Sở Khoa học và Công nghệ',
   ],
   ['clerk.12345', { clerk: ['12345'], supervisor: false, admin: false }, 'Chuyên viên Xã Một'],
-  ['supervisor', { clerk: [], supervisor: true, admin: false }, 'Cán bộ tổng hợp của tỉnh'],
-  ['admin', { clerk: [], supervisor: false, admin: true }, 'Quản trị hệ thống'],
+  ['supervisor', { clerk: [], supervisor: true, admin: false }, 'Người duyệt của tỉnh'],
+  ['admin', { clerk: [], supervisor: false, admin: true }, 'Cán bộ quản trị'],
 ])('the token of %s passes the same verification as one of the directory', async (person, roles, name) => {
   const verify = createVerifier(readAuthSettings(issuer.settings));
   const result = await verify(`Bearer ${await tokenFor(person)}`);

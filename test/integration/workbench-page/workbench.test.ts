@@ -289,9 +289,9 @@ describe('the pane beside the sheet', () => {
       await page.getByRole('button', { name: button, exact: true }).click();
       await pane.getByText(`vi-VN ${screen}`).waitFor();
     }
-    await page.getByRole('button', { name: 'Đóng bảng Khớp' }).click();
+    await page.getByRole('button', { name: 'Đóng khung Khớp' }).click();
     await page.locator('.pane').waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'Mở bảng Khớp' }).click();
+    await page.getByRole('button', { name: 'Mở Khớp' }).click();
     await pane.getByText('vi-VN home').waitFor();
     await page.context().close();
   });

@@ -122,7 +122,7 @@ describe('an answer that is no success', () => {
     expect(await problem(client.call('getMe', {}))).toMatchObject({
       code: 'refused',
       status: 502,
-      title: 'Máy chủ từ chối',
+      title: 'Máy chủ chưa nhận',
     });
   });
 

@@ -52,8 +52,8 @@ describe('the committed manifest', () => {
       text(named(control, 'SourceLocation')[0]?.attributes['resid'])?.slice(DEFAULT_BASE.length),
     ]);
     expect(buttons).toEqual([
-      ['Mở bảng Khớp', '/taskpane.html'],
-      ['Quý mới', '/taskpane.html?screen=quarter'],
+      ['Mở Khớp', '/taskpane.html'],
+      ['Tạo biểu', '/taskpane.html?screen=quarter'],
       ['Kiểm tra', '/taskpane.html?screen=check'],
       ['Gửi', '/taskpane.html?screen=send'],
       ['Báo cáo', '/taskpane.html?screen=report'],
@@ -129,7 +129,7 @@ describe('a broken manifest is caught:', () => {
     ['a short string over 125 characters', 'Value="Send"', `Value="${'x'.repeat(126)}"`, '126 characters'],
     [
       'a long string over 250 characters',
-      'Value="Shows what',
+      'Value="Looks over',
       `Value="${'x'.repeat(250)}Shows what`,
       '1 to 250',
     ],

@@ -96,14 +96,14 @@ const CASES: [QuestionKind, string | Grid[], Record<string, string>][] = [
   [
     'column',
     `Lĩnh vực\tTiếp nhận\tĐã giải quyết\tHồ sơ xanh\tĐang giải quyết\nĐất đai\t15\t12\t3\t3\nHộ tịch\t10\t9\t2\t1\n`,
-    { '(8) Đã giải quyết trước hạn': 'tổng (8): trống → 5', 'Không lấy': 'tổng không đổi' },
+    { '(8) Đã giải quyết trước hạn': 'tổng (8): để trống → 5', 'Không lấy': 'tổng không đổi' },
   ],
   [
     'column-twice',
     'Số PAKN đã xử lý\t3\nĐã xử lý PAKN\t4\n',
     {
-      'Cột 1 “Số PAKN đã xử lý”: 3': 'tổng (6): trống → 3',
-      'Cột 2 “Đã xử lý PAKN”: 4': 'tổng (6): trống → 4',
+      'Cột 1 “Số PAKN đã xử lý”: 3': 'tổng (6): để trống → 3',
+      'Cột 2 “Đã xử lý PAKN”: 4': 'tổng (6): để trống → 4',
       'Không lấy': 'tổng không đổi',
     },
   ],
@@ -111,7 +111,7 @@ const CASES: [QuestionKind, string | Grid[], Record<string, string>][] = [
     'row',
     `${TWO}Xây dựng\t7\t7\t0\nHết thảy\t32\t28\t4\n`,
     {
-      'Là dòng tổng': 'tổng không đổi',
+      'Là dòng Tổng cộng': 'tổng không đổi',
       'Là dòng số liệu': 'tổng (3): 32 → 64 và 2 cột khác',
       'Không lấy': 'tổng không đổi',
     },
@@ -138,14 +138,14 @@ const CASES: [QuestionKind, string | Grid[], Record<string, string>][] = [
     'units',
     `${UNITS}Sở Nội vụ\t15\t12\t3\nSở Khoa học và Công nghệ\t10\t9\t1\n`,
     {
-      'Chỉ dòng của Sở Khoa học và Công nghệ': 'tổng (3): trống → 10 và 2 cột khác',
-      'Cả 2 dòng, mỗi đơn vị một dòng': 'tổng (3): trống → 25 và 2 cột khác',
+      'Chỉ dòng của Sở Khoa học và Công nghệ': 'tổng (3): để trống → 10 và 2 cột khác',
+      'Cả 2 dòng, mỗi đơn vị một dòng': 'tổng (3): để trống → 25 và 2 cột khác',
     },
   ],
   [
     'span',
     `Từ ngày 15/12/2023 đến ngày 14/3/2024\n${TWO}`,
-    { 'Vẫn lấy': 'tổng (3): trống → 25 và 2 cột khác' },
+    { 'Vẫn lấy': 'tổng (3): để trống → 25 và 2 cột khác' },
   ],
   [
     'period',
@@ -155,12 +155,12 @@ const CASES: [QuestionKind, string | Grid[], Record<string, string>][] = [
   [
     'mixed',
     'Đơn vị\tLĩnh vực\tTiếp nhận\tĐã giải quyết\tĐang giải quyết\nSở Nội vụ\tHội\t15\t12\t3\nSở Xây dựng\tNhà ở\t4\t4\t0\n',
-    { 'Chỉ lấy các dòng tôi chọn ở mục Dòng': 'tổng không đổi' },
+    { 'Chỉ lấy các dòng được chọn ở mục “Dòng”': 'tổng không đổi' },
   ],
   [
     'level',
     'TT\tTên thủ tục hành chính\tTiếp nhận\tĐã giải quyết\tĐang giải quyết\n1\tCấp phép\t15\t12\t3\n',
-    { 'Lấy cả 1 dòng': 'tổng (3): trống → 15 và 2 cột khác', 'Bỏ cả 1 dòng': 'tổng không đổi' },
+    { 'Lấy cả 1 dòng': 'tổng (3): để trống → 15 và 2 cột khác', 'Bỏ cả 1 dòng': 'tổng không đổi' },
   ],
   [
     'hidden-rows',
@@ -171,16 +171,16 @@ const CASES: [QuestionKind, string | Grid[], Record<string, string>][] = [
     'table-twice',
     [gridFromText(TWO), gridFromText(TWO.replace('15', '16'))],
     {
-      'the earlier': 'tổng (3): trống → 25 và 2 cột khác',
-      'the later': 'tổng (3): trống → 26 và 2 cột khác',
+      'the earlier': 'tổng (3): để trống → 25 và 2 cột khác',
+      'the later': 'tổng (3): để trống → 26 và 2 cột khác',
     },
   ],
   [
     'form',
     'Lĩnh vực\tTiếp nhận\tĐã giải quyết\nĐất đai\t15\t12\nHộ tịch\t4\t4\n',
     {
-      'II.06a': 'tổng (3): trống → 19; (7): trống → 16',
-      K02: 'tổng (3): trống → 19; (6): trống → 16',
+      'II.06a': 'tổng (3): để trống → 19; (7): để trống → 16',
+      K02: 'tổng (3): để trống → 19; (6): để trống → 16',
       none: 'tổng không đổi',
     },
   ],
@@ -188,16 +188,16 @@ const CASES: [QuestionKind, string | Grid[], Record<string, string>][] = [
 
 /** Cells in the place of 15 of which nobody knows the figure, and what may be answered. */
 const CELLS: [QuestionKind, GridCell, Record<string, string>][] = [
-  ['approximate', { value: 'gần 15' }, { 15: 'tổng (3): trống → 25' }],
+  ['approximate', { value: 'gần 15' }, { 15: 'tổng (3): để trống → 25' }],
   ['range', { value: '12 - 15' }, {}],
-  ['lines', { value: '12\n345' }, { 12: 'tổng (3): trống → 22', 345: 'tổng (3): trống → 355' }],
-  ['struck', { value: strike('15') }, { 15: 'tổng (3): trống → 25' }],
-  ['fraction', { value: '5/7' }, { 5: 'tổng (3): trống → 15' }],
-  ['date', { value: 45444, isDate: true, text: '01-Jun' }, { 6: 'tổng (3): trống → 16' }],
+  ['lines', { value: '12\n345' }, { 12: 'tổng (3): để trống → 22', 345: 'tổng (3): để trống → 355' }],
+  ['struck', { value: strike('15') }, { 15: 'tổng (3): để trống → 25' }],
+  ['fraction', { value: '5/7' }, { 5: 'tổng (3): để trống → 15' }],
+  ['date', { value: 45444, isDate: true, text: '01-Jun' }, { 6: 'tổng (3): để trống → 16' }],
   ['excel-error', { value: null, error: '#REF!' }, {}],
   ['negative', { value: -2 }, {}],
   ['not-whole', { value: 12.5 }, {}],
-  ['letters', { value: 'l' }, { 1: 'tổng (3): trống → 11' }],
+  ['letters', { value: 'l' }, { 1: 'tổng (3): để trống → 11' }],
   ['percent-in-count', { value: '99,2%' }, {}],
   ['unreadable', { value: 'khá nhiều 66' }, {}],
   ['too-large', { value: 2 ** 60 }, {}],
@@ -226,7 +226,7 @@ describe('before an answer is given it says what it makes of the totals', () => 
     expect(said(read(inPlaceOf15(cell)), kind)).toMatchObject({
       ...texts,
       'Để trống': 'tổng không đổi',
-      typed: 'tổng (3): trống → 17',
+      typed: 'tổng (3): để trống → 17',
     });
   });
 
@@ -234,8 +234,8 @@ describe('before an answer is given it says what it makes of the totals', () => 
     const text =
       'Lĩnh vực\tTiếp nhận trực tuyến toàn trình\tTiếp nhận trực tuyến một phần\tĐã giải quyết\tĐang giải quyết\nĐất đai\t5\t\t12\t3\nHộ tịch\t10\t1\t9\t1\n';
     expect(said(read(text), 'part-blank')).toEqual({
-      'Đúng: ô trống là 0, tổng là 5': 'tổng (4): trống → 16',
-      typed: 'tổng (4): trống → 23',
+      'Đúng: ô trống là 0, tổng là 5': 'tổng (4): để trống → 16',
+      typed: 'tổng (4): để trống → 23',
     });
   });
 
@@ -269,15 +269,15 @@ describe('before an answer is given it says what it makes of the totals', () => 
       buildGrid({ columns, rows: [row, { ...row, ordinal: null, label: 'Tổng cộng', key: 'total' }] }),
     ]);
     expect(said(reading, 'ratio-scale', 1)).toMatchObject({
-      '98,50': 'tổng (p1): trống → 98,50',
-      typed: 'tổng (p1): trống → 98,5',
+      '98,50': 'tổng (p1): để trống → 98,50',
+      typed: 'tổng (p1): để trống → 98,5',
     });
   });
 
   test('the line of a list', () => {
     const reading = read('Số TTHC được công khai: 58\nPAKN đã xử lý: 3\n');
     expect(said(reading, 'column')).toMatchObject({
-      'K01 13': 'tổng (13): trống → 58',
+      'K01 13': 'tổng (13): để trống → 58',
       none: 'tổng không đổi',
     });
   });
@@ -286,7 +286,7 @@ describe('before an answer is given it says what it makes of the totals', () => 
     const stated = read(inPlaceOf15({ value: 'gần 15' }, `${TWO}Tổng cộng\t25\t21\t4\n`));
     expect(said(stated, 'approximate')).toMatchObject({ typed: 'tổng không đổi' });
     const missing = read(`${HEADING}Đất đai\tgần 15\t12\t3\nHộ tịch\tgần 10\t9\t1\n`);
-    expect(said(missing, 'approximate')).toMatchObject({ 15: 'tổng (3) vẫn trống' });
+    expect(said(missing, 'approximate')).toMatchObject({ 15: 'tổng (3) vẫn để trống' });
   });
 
   test('all that is proposed, at once', () => {

@@ -130,7 +130,7 @@ describe('without a line', () => {
     const saving = on.pane.send.save(false);
     await on.clock.pass(20_000);
     expect(await saving).toBe(false);
-    expect(on.state().notice?.title).toBe('Máy chủ trả lời quá lâu');
+    expect(on.state().notice?.title).toBe('Máy chủ chưa phản hồi');
     expect(on.state().sends).toMatchObject([{ state: 'waiting' }]);
   });
 

@@ -274,10 +274,10 @@ describe('drawing the overview', () => {
     );
     expect(on.state().notice).toMatchObject({
       intent: 'success',
-      text: `Đã vẽ ${roles.length} trang Tổng quan vào sổ.`,
+      text: `Đã tạo ${roles.length} trang tính tổng quan.`,
     });
     const texts = on.book.sheets.get('changes')?.cells.map(({ value }) => value);
-    expect(texts).toContainEqual(expect.stringContaining('Cán bộ Sở Y tế'));
+    expect(texts).toContainEqual(expect.stringContaining('Người nhập số liệu của Sở Y tế'));
   });
 
   test('stopped half way it says that some sheets are as before', async () => {
@@ -366,7 +366,7 @@ describe('exported files', () => {
     await on.pane.exports.run();
     expect(on.state().notice?.text).toContain('Không có gì thay đổi');
     await on.pane.exports.download('tong-hop.csv');
-    expect(on.files.map(({ name }) => name)).toEqual(['2024-Q2 tong-hop.csv']);
+    expect(on.files.map(({ name }) => name)).toEqual(['Tổng hợp số liệu TTHC quý II-2024.csv']);
   });
 
   test('an export of nothing says so', async () => {

@@ -48,7 +48,7 @@ test('a clerk does the quarter of skhcn without leaving Excel', async () => {
 
   pane.report.write('II.2', 'Hồ sơ phát sinh còn ít.');
   expect(await pane.send.save(true)).toBe(true);
-  expect(state().notice?.text).toContain('phiên bản 2');
+  expect(state().notice?.text).toContain('bản lưu số 2');
   await settle();
   expect(quarter().draft).toMatchObject({ version: 2, status: 'submitted' });
   expect(quarter().stored).toMatchObject({
@@ -62,8 +62,8 @@ test('a clerk does the quarter of skhcn without leaving Excel', async () => {
   await pane.report.download('report');
   await pane.report.download('workbook');
   expect(files.map(({ name }) => name)).toEqual([
-    'Báo cáo TTHC 2024-Q2 skhcn.docx',
-    'Số liệu TTHC 2024-Q2 skhcn.xlsx',
+    'Báo cáo TTHC quý II-2024 - Sở Khoa học và Công nghệ.docx',
+    'Số liệu TTHC quý II-2024 - Sở Khoa học và Công nghệ.xlsx',
   ]);
   expect(Math.min(...files.map(({ size }) => size))).toBeGreaterThan(5_000);
   const history = await pane.report.history();

@@ -127,7 +127,7 @@ describe('one submission', () => {
     on.pane.review.open('syt');
     await on.pane.review.load();
     await on.pane.review.accept();
-    expect(on.state().notice).toMatchObject({ intent: 'error', title: 'Không được phép' });
+    expect(on.state().notice).toMatchObject({ intent: 'error', title: 'Chưa có quyền' });
   });
 });
 

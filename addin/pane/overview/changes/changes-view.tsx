@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../shared/language/number';
 import { paneChangesWords } from './words';
-import { timeText } from '../../parts/format';
+import { momentInSentence } from '../../../../shared/period/moment-text';
 import type { OverviewAnswer } from '../state';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
@@ -24,7 +24,9 @@ export function ChangesView({ answer: { changes, seen, matrix } }: { answer: Ove
     <section className={styles.section} aria-label={words.title}>
       <ScreenHeading level={3}>{words.title}</ScreenHeading>
       <p className={styles.small}>
-        {changes ? words.since(timeText(changes.since, lang)) : words.first(timeText(seen.at, lang))}
+        {changes
+          ? words.since(momentInSentence(changes.since, lang))
+          : words.first(momentInSentence(seen.at, lang))}
       </p>
       {unreadable.length > 0 && <p className={styles.text}>{words.unreadable(names(unreadable))}</p>}
       {units.length === 0 ? (

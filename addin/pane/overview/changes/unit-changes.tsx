@@ -5,7 +5,7 @@ import { CAUSES } from '../../../../shared/sheet/province/state-styles';
 import { formatCount } from '../../../../shared/language/number';
 import { overviewWords } from '../../../../shared/overview/words';
 import { paneChangesWords } from './words';
-import { timeText } from '../../parts/format';
+import { momentInSentence, momentText } from '../../../../shared/period/moment-text';
 import { shortId } from '../draw';
 import { PagedList } from '../../parts/paged-list';
 import { Fold } from '../../parts/fold';
@@ -47,7 +47,7 @@ export function UnitChangesCard({ changes }: { changes: UnitChanges }) {
               formatCount(step.version, lang),
               action[step.action],
               person(step.by, step.action),
-              timeText(step.at, lang),
+              momentInSentence(step.at, lang),
             )}
             {step.reason !== null && `. ${words.reason(step.reason)}`}
           </li>
@@ -84,7 +84,7 @@ function Change({ change }: { change: ExplainedChange }) {
         <Badge appearance="tint" color={COLORS[cause]}>
           {CAUSES[cause].symbol} {causes[cause]}
         </Badge>
-        <span className={styles.small}>{timeText(at, lang)}</span>
+        <span className={styles.small}>{momentText(at, lang)}</span>
       </div>
       {reason !== null && <p className={styles.small}>{words.reason(reason)}</p>}
     </>

@@ -4,7 +4,7 @@ import type { ExportFileName } from '../../../../shared/contract/exports';
 import type { SubmissionStatus } from '../../../../shared/submission/submission';
 import { formatCount } from '../../../../shared/language/number';
 import { paneExportsWords } from './words';
-import { timeText } from '../../parts/format';
+import { momentInSentence, momentText } from '../../../../shared/period/moment-text';
 import type { ExportsAnswer } from './exports';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { ButtonLine } from '../../parts/button-line';
@@ -71,7 +71,7 @@ function Files({ answer: { current, runs } }: { answer: ExportsAnswer }) {
       {written && (
         <p className={styles.text}>
           {words.current(
-            timeText(written.finishedAt, lang),
+            momentInSentence(written.finishedAt, lang),
             formatCount(current.submissions.filter(isCounted).length, lang),
           )}
         </p>
@@ -141,7 +141,7 @@ function Runs({ answer: { runs } }: { answer: ExportsAnswer }) {
               {damaged > 0 && (
                 <p className={styles.small}>{words.outcomeDamaged(formatCount(damaged, lang))}</p>
               )}
-              <p className={styles.small}>{words.entry(timeText(finishedAt, lang), who)}</p>
+              <p className={styles.small}>{words.entry(momentText(finishedAt, lang), who)}</p>
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { ExportFileName } from '../../../../shared/contract/exports';
-import { fileWords } from '../../../../shared/contract/file-names';
+import { exportedName } from '../../../../shared/contract/file-names';
+import { parsePeriod } from '../../../../shared/period/period';
 import { formatCount } from '../../../../shared/language/number';
 import { paneExportsWords } from './words';
 import type { AnswerOf } from '../../../api/client';
@@ -87,12 +88,13 @@ export function createExports({ pane, overview, client, schedule, saveFile }: Ex
 
     async download(file) {
       const period = periodNow();
-      if (period === null) return;
+      const parsed = parsePeriod(period ?? '');
+      if (period === null || parsed === undefined) return;
       const lang = pane.lang();
       const words = paneExportsWords[lang];
       await pane.runCancellable({ text: words.downloading }, async (signal) => {
         const bytes = await client.call('getExportFile', { path: { period, file }, signal });
-        const name = fileWords[lang].exported(period, file);
+        const name = exportedName(file, parsed, lang);
         saveFile(bytes, name);
         pane.notify({ intent: 'success', text: words.downloaded(name) });
       });

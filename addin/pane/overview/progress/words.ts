@@ -1,4 +1,5 @@
 import type { Outlook } from '../../../../shared/overview/rhythm';
+import { inSentence } from '../../../../shared/units/unit-name';
 import type { Bilingual } from '../../../../shared/language/language';
 
 interface PaneProgressWords {
@@ -36,30 +37,31 @@ export const paneProgressWords: Bilingual<PaneProgressWords> = {
     group: 'Nhóm',
     accepted: 'Đã duyệt',
     waiting: 'Chờ duyệt',
-    returned: 'Trả lại',
+    returned: 'Đã trả lại',
     unsent: 'Chưa gửi',
     all: 'Toàn tỉnh',
     outlooks: 'Đơn vị theo thời hạn',
     outlook: {
       overdue: (count) => `Quá hạn, chưa gửi (${count})`,
-      'likely-late': (count) => `Có khả năng trễ (${count})`,
-      behind: (count) => `Chậm hơn mọi kỳ (${count})`,
+      'likely-late': (count) => `Có khả năng trễ hạn (${count})`,
+      behind: (count) => `Đã qua ngày thường gửi (${count})`,
       'on-course': (count) => `Đang trong hạn (${count})`,
       'sent-late': (count) => `Đã gửi, trễ hạn (${count})`,
       sent: (count) => `Đã gửi đúng hạn (${count})`,
     },
     method:
-      'Khả năng trễ tính từ các kỳ trước của chính đơn vị, kéo về mức chung của tỉnh khi có ít kỳ; chỉ để nhắc sớm.',
-    remind: 'Chép lời nhắc',
-    remindUnit: (unit) => `Chép lời nhắc gửi ${unit}`,
-    remindAll: (count) => `Chép lời nhắc cho cả ${count} đơn vị`,
-    remindOne: (unit) => `Đã chép lời nhắc gửi ${unit}. Dán vào thư hoặc tin nhắn.`,
+      'Khả năng trễ hạn tính theo các kỳ trước của đơn vị; đơn vị có ít kỳ thì tính thêm mức chung của tỉnh. Chỉ dùng để nhắc sớm, không dùng để đánh giá.',
+    remind: 'Sao chép nội dung nhắc',
+    remindUnit: (unit) => `Sao chép nội dung nhắc gửi ${inSentence(unit)}`,
+    remindAll: (count) => `Sao chép nội dung nhắc cho cả ${count} đơn vị`,
+    remindOne: (unit) => `Đã sao chép nội dung nhắc gửi ${inSentence(unit)}. Dán vào thư hoặc tin nhắn.`,
     reminded: (count) =>
-      `Đã chép lời nhắc cho ${count} đơn vị, mỗi đơn vị một đoạn. Dán vào thư hoặc tin nhắn.`,
-    copyFailed: 'Trình duyệt không cho chép tự động. Chọn hết lời nhắc ở khung dưới rồi bấm Ctrl+C.',
-    reminder: 'Lời nhắc',
-    closeReminder: 'Đóng lời nhắc',
-    open: (unit) => `Xem số liệu của ${unit}`,
+      `Đã sao chép nội dung nhắc cho ${count} đơn vị, mỗi đơn vị một đoạn. Dán vào thư hoặc tin nhắn.`,
+    copyFailed:
+      'Máy này không cho sao chép tự động. Chọn toàn bộ nội dung nhắc ở khung dưới rồi nhấn Ctrl+C.',
+    reminder: 'Nội dung nhắc',
+    closeReminder: 'Đóng nội dung nhắc',
+    open: (unit) => `Xem số liệu của ${inSentence(unit)}`,
   },
   en: {
     title: 'How far the units are',
@@ -76,13 +78,13 @@ export const paneProgressWords: Bilingual<PaneProgressWords> = {
     outlook: {
       overdue: (count) => `Overdue, not sent (${count})`,
       'likely-late': (count) => `Likely to be late (${count})`,
-      behind: (count) => `Later than usual (${count})`,
+      behind: (count) => `Past the usual day (${count})`,
       'on-course': (count) => `Within the deadline (${count})`,
       'sent-late': (count) => `Sent late (${count})`,
       sent: (count) => `Sent in time (${count})`,
     },
     method:
-      'The chance of being late comes from the unit’s own earlier quarters, drawn towards the province’s where they are few; it only serves to remind early.',
+      'The chance of being late comes from the unit’s earlier periods, and from the province’s too where they are few. It serves to remind early, not to assess.',
     remind: 'Copy reminder',
     remindUnit: (unit) => `Copy a reminder to ${unit}`,
     remindAll: (count) => `Copy reminders to all ${count} units`,

@@ -1,4 +1,5 @@
 import type { Include } from '../../../../shared/totals/province-totals';
+import { inSentence } from '../../../../shared/units/unit-name';
 import type { Bilingual } from '../../../../shared/language/language';
 
 interface PaneTotalsWords {
@@ -43,40 +44,44 @@ interface PaneTotalsWords {
 /** The words of the consolidated tables. */
 export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
   vi: {
-    title: 'Số tổng hợp',
+    title: 'Số liệu tổng hợp',
     reading: 'Đang cộng số liệu các đơn vị…',
     form: 'Biểu',
-    include: 'Cộng cả số chưa duyệt',
-    includes: { accepted: 'Chỉ cộng số đã duyệt', submitted: 'Đang cộng cả số chưa duyệt' },
+    include: 'Cộng cả số liệu chưa duyệt',
+    includes: { accepted: 'Chỉ cộng số liệu đã duyệt', submitted: 'Đang cộng cả số liệu chưa duyệt' },
     notAccepted: (count) => `${count} đơn vị trong tổng này chưa được duyệt.`,
     coverage: 'Những đơn vị không có trong tổng',
     rows: 'Xem theo',
     byGroup: 'Toàn tỉnh và từng nhóm',
     item: 'Chỉ tiêu',
     province: 'Toàn tỉnh',
-    groupHead: { department: 'Sở, ngành', district: 'Huyện', commune: 'Xã, phường' },
-    caption: (form) => `Số tổng hợp biểu ${form}`,
-    atLeast: 'Dấu ≥: mới là mức thấp nhất, vì có đơn vị để trống hoặc chưa có số liệu.',
+    groupHead: {
+      department: 'Sở, ban, ngành',
+      district: 'Huyện, thị xã, thành phố',
+      commune: 'Xã, phường, đặc khu',
+    },
+    caption: (form) => `Số liệu tổng hợp biểu ${form}`,
+    atLeast: 'Dấu ≥: số tối thiểu, vì còn đơn vị để trống hoặc chưa có số liệu.',
     blank: '–',
     tooLarge: 'quá lớn',
     drillTo: (row, column, figure) => `${row}, ${column}: ${figure}. Xem các đơn vị`,
     missing: (count) => `Đơn vị chưa có trong biểu này (${count})`,
-    findings: (count) => `Kết quả đối chiếu số tổng hợp (${count})`,
+    findings: (count) => `Kết quả kiểm tra số liệu tổng hợp (${count})`,
     noForms: 'Kỳ này không có biểu nào.',
     drill: {
-      reading: 'Đang tìm các đơn vị làm nên số này…',
+      reading: 'Đang tìm các đơn vị có trong số này…',
       title: (column) => column,
       of: (row, figure) => `${row}: ${figure}`,
-      back: 'Về bảng tổng hợp',
+      back: 'Về số liệu tổng hợp',
       units: (count) => `${count} đơn vị`,
       none: 'Không có đơn vị nào trong số này.',
       notAccepted: 'chưa duyệt',
-      late: 'gửi trễ',
-      repeats: 'không cộng lại, đã gồm trong số của đơn vị cấp dưới',
+      late: 'gửi trễ hạn',
+      repeats: 'không cộng lại, đã gồm trong số liệu của các đơn vị cấp dưới',
       suspect: (cells) => `xem lại ${cells}`,
       blank: 'để trống',
       cells: (count) => `${count} dòng`,
-      open: (unit) => `Xem số liệu của ${unit}`,
+      open: (unit) => `Xem số liệu của ${inSentence(unit)}`,
     },
   },
   en: {

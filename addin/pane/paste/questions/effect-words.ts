@@ -17,10 +17,10 @@ export const answerEffectWords: Bilingual<AnswerEffectWords> = {
   vi: {
     totals: (changes) => `tổng ${changes}`,
     change: (column, change) => `(${column}): ${change}`,
-    stillBlank: (column) => `(${column}) vẫn trống`,
+    stillBlank: (column) => `(${column}) vẫn để trống`,
     andOthers: (change, columns) => `${change} và ${columns} cột khác`,
     unchanged: 'tổng không đổi',
-    pending: 'tổng …',
+    pending: 'tổng…',
   },
   en: {
     totals: (changes) => `total ${changes}`,
@@ -28,6 +28,6 @@ export const answerEffectWords: Bilingual<AnswerEffectWords> = {
     stillBlank: (column) => `(${column}) still blank`,
     andOthers: (change, columns) => `${change} and ${columns} other columns`,
     unchanged: 'total unchanged',
-    pending: 'total …',
+    pending: 'total…',
   },
 };

@@ -1,4 +1,5 @@
 import type { RowKind } from '../../../../shared/intake/result';
+import { inSentence } from '../../../../shared/units/unit-name';
 import type { Bilingual } from '../../../../shared/language/language';
 
 /** The words of what has to be answered before a paste can be written. */
@@ -58,31 +59,31 @@ export const panePasteQuestionWords: Bilingual<PanePasteQuestionWords> = {
     acceptAll: (count) => `Nhận cả ${count} gợi ý`,
     takeRows: (count) => `Lấy cả ${count} dòng`,
     leaveRows: (count) => `Bỏ cả ${count} dòng`,
-    keepChosen: 'Chỉ lấy các dòng tôi chọn ở mục Dòng',
+    keepChosen: 'Chỉ lấy các dòng được chọn ở mục “Dòng”',
     rowAt: (place, figures) => `Dòng ${place}: ${figures}`,
     columnAt: (place, heading, figures) => `Cột ${place} “${heading}”: ${figures}`,
     units: (count, unit) =>
-      `Bảng này ghi theo đơn vị (${count} đơn vị), còn biểu đang mở là của ${unit}. Lấy gì?`,
+      `Bảng này ghi theo đơn vị (${count} đơn vị), còn biểu đang mở là của ${inSentence(unit)}. Lấy dòng nào?`,
     unitsNone: (unit) =>
-      `Bảng này ghi theo đơn vị nhưng không có dòng của ${unit}. Lấy các dòng đó vào biểu của ${unit}?`,
-    unitsOwn: (unit) => `Chỉ dòng của ${unit}`,
+      `Bảng này ghi theo đơn vị nhưng không có dòng của ${inSentence(unit)}. Lấy các dòng đó vào biểu của đơn vị này?`,
+    unitsOwn: (unit) => `Chỉ dòng của ${inSentence(unit)}`,
     unitsAll: (count) => `Cả ${count} dòng, mỗi đơn vị một dòng`,
     span: (from, to, ownFrom, ownTo) =>
-      `Nguồn ghi số liệu từ ${from} đến ${to}, còn quý đang mở tính từ ${ownFrom} đến ${ownTo}. Vẫn lấy vào quý này?`,
+      `Bảng gốc ghi số liệu từ ngày ${from} đến ngày ${to}, còn kỳ đang mở tính từ ngày ${ownFrom} đến ngày ${ownTo}. Vẫn lấy vào kỳ này?`,
     spanTake: 'Vẫn lấy',
     twice: (form) => `Có hai bảng của biểu ${form} với cùng một dòng. Lấy bảng nào?`,
     takeTable: (place) => `Bảng ở ${place}`,
     spoken: (typed) => `đã ghi ${typed}`,
     hand: {
-      title: 'Tự ghép',
+      title: 'Tự chọn cột',
       lead: 'Nếu đây đúng là bảng của một biểu, chọn biểu rồi chỉ ra từng cột.',
       form: 'Biểu',
-      sheet: 'Trang của nguồn',
-      button: 'Ghép bằng tay',
+      sheet: 'Trang tính của tệp gốc',
+      button: 'Tự chọn cột',
     },
     rowKinds: {
       detail: 'Là dòng số liệu',
-      total: 'Là dòng tổng',
+      total: 'Là dòng Tổng cộng',
       subtotal: 'Là dòng cộng nhóm: không lấy',
       group: 'Là tên nhóm: không lấy',
     },
@@ -103,7 +104,7 @@ export const panePasteQuestionWords: Bilingual<PanePasteQuestionWords> = {
     acceptAll: (count) => `Accept all ${count} proposals`,
     takeRows: (count) => `Take all ${count} rows`,
     leaveRows: (count) => `Leave all ${count} rows out`,
-    keepChosen: 'Take only the rows that I choose under Rows',
+    keepChosen: 'Take only the rows chosen under “Rows”',
     rowAt: (place, figures) => `Row ${place}: ${figures}`,
     columnAt: (place, heading, figures) => `Column ${place} “${heading}”: ${figures}`,
     units: (count, unit) =>
@@ -113,17 +114,17 @@ export const panePasteQuestionWords: Bilingual<PanePasteQuestionWords> = {
     unitsOwn: (unit) => `Only the row of ${unit}`,
     unitsAll: (count) => `All ${count} rows, one a unit`,
     span: (from, to, ownFrom, ownTo) =>
-      `The source counts ${from} to ${to}, the open quarter ${ownFrom} to ${ownTo}. Take it into this quarter?`,
+      `The source table counts ${from} to ${to}, the open period ${ownFrom} to ${ownTo}. Take it into this period?`,
     spanTake: 'Take it',
     twice: (form) => `There are two tables of form ${form} with the same row. Which one is taken?`,
     takeTable: (place) => `The table at ${place}`,
     spoken: (typed) => `set to ${typed}`,
     hand: {
-      title: 'Map by hand',
+      title: 'Choose the columns',
       lead: 'If this is the table of a form, choose the form and say what each column is.',
       form: 'Form',
-      sheet: 'Sheet of the source',
-      button: 'Map by hand',
+      sheet: 'Sheet of the source file',
+      button: 'Choose the columns',
     },
     rowKinds: {
       detail: 'A row of figures',

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { formatCount } from '../../../../shared/language/number';
 import { paneQuarterWords } from '../words';
-import { timeText } from '../../parts/format';
+import { momentText } from '../../../../shared/period/moment-text';
 import { countFigures } from './draft-status';
 import { Fold } from '../../parts/fold';
 import { useStyles } from '../../parts/styles';
@@ -22,7 +22,10 @@ export function CopyList() {
       <p className={styles.small}>{words.copiesLead}</p>
       <ul className={styles.list}>
         {copies.map((copy) => {
-          const name = words.copy(timeText(copy.keptAt, lang), formatCount(countFigures(copy.tables), lang));
+          const name = words.copy(
+            momentText(copy.keptAt, lang),
+            formatCount(countFigures(copy.tables), lang),
+          );
           return (
             <li key={copy.key} className={styles.card}>
               <p className={styles.text}>{words.copyReasons[copy.reason]}</p>
