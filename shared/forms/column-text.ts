@@ -1,3 +1,6 @@
+import { pick, type Lang } from '../language/language';
+import type { FormDocument } from './document';
+
 /**
  * Columns one by one, as they are printed.
  * @example listText(['8', '9']) // '(8), (9)'
@@ -20,6 +23,16 @@ export function sumText(columns: readonly string[]): string {
  */
 export function shortSumText(columns: readonly string[]): string {
   return columns.map(bracketed).join('+');
+}
+
+/**
+ * A column of a form by its name and number, for those who don't know the numbers by heart.
+ * @example namedColumn(forms, 'II.06a', '8', 'vi') // 'Đã giải quyết trước hạn (8)'
+ */
+export function namedColumn(forms: readonly FormDocument[], code: string, key: string, lang: Lang): string {
+  const columns = forms.find((form) => form.code === code)?.columns ?? [];
+  const column = columns.find((candidate) => candidate.key === key);
+  return column === undefined ? bracketed(key) : `${pick(column.name, lang)} ${bracketed(key)}`;
 }
 
 function bracketed(column: string): string {

@@ -41,12 +41,12 @@ describe('on the way to the server', () => {
     await desk.page.route(SAVES, (route) => route.abort('internetdisconnected'));
     await save();
     await desk.pane
-      .getByRole('region', { name: 'Chờ gửi' })
+      .getByRole('region', { name: 'Đang chờ' })
       .getByText(/Đang chờ: .*Chưa nối được tới máy chủ/)
       .waitFor();
     expect((await stored(stage, '2025-Q1')).status).toBe(404);
     await desk.page.unroute(SAVES);
-    await desk.button('Gửi ngay').click();
+    await desk.button('Thực hiện ngay').click();
     await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
     expect((await stored(stage, '2025-Q1')).status).toBe(200);
   });
@@ -82,11 +82,11 @@ describe('on the way to the server', () => {
       );
       await save();
       await desk.pane
-        .getByRole('region', { name: 'Chờ gửi' })
+        .getByRole('region', { name: 'Đang chờ' })
         .getByText(new RegExp(`${state}: .*mã ${status}`))
         .waitFor();
       await desk.page.unroute(SAVES);
-      await desk.button('Gửi ngay').click();
+      await desk.button('Thực hiện ngay').click();
       await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
       expect((await stored(stage, period)).status).toBe(200);
     },
@@ -97,15 +97,15 @@ describe('on the way to the server', () => {
     await desk.begin(period);
     await typeFees('16', '12', '8');
     await save();
-    await desk.text('Đã lưu phiên bản 1 lên máy chủ.').waitFor();
+    await desk.text('Đã lưu lên máy chủ, bản lưu số 1.').waitFor();
     await colleagueSaves(stage, period, (text) => text.replace('"4":12', '"4":13'));
     await desk.type('D7', '14');
     await desk.button('Lưu lên máy chủ').click();
     await desk.pane.getByRole('heading', { name: 'Gộp hai bản' }).waitFor();
-    await desk.text(`Biểu K03, dòng “${ONE}”, cột (4)`).waitFor();
-    await desk.pane.getByRole('radio', { name: 'Của họ: 13' }).check();
+    await desk.text(`Biểu K03, dòng “${ONE}”, Hồ sơ thanh toán trực tuyến (4)`).waitFor();
+    await desk.pane.getByRole('radio', { name: 'Người khác đã lưu: 13' }).check();
     await desk.button('Gộp và lưu').click();
-    await desk.text('Đã lưu phiên bản 3 lên máy chủ.').waitFor();
+    await desk.text('Đã lưu lên máy chủ, bản lưu số 3.').waitFor();
     await desk.cell('D7').getByText('13', { exact: true }).waitFor();
   });
 });
@@ -237,7 +237,7 @@ describe('two at once, and coming back', () => {
     await other.draw();
     await other.sheet('K03');
     await other.typeRow('B7', [ONE, '3']);
-    await desk.text(/^Quý này đang mở ở một cửa sổ khác/).waitFor();
+    await desk.text(/^Kỳ này đang mở ở một cửa sổ khác/).waitFor();
   });
 
   test('the page is reloaded with edits not sent: nothing typed is lost', async () => {

@@ -28,7 +28,7 @@ export async function walkBadDays(
   await desk.text('Kho dữ liệu bận').waitFor();
   await seen('kho-du-lieu-khong-tra-loi');
   await stage.storage('mend');
-  await desk.button('Gửi ngay').click();
+  await desk.button('Thực hiện ngay').click();
   await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
 
   await desk.page.context().setOffline(true);
@@ -45,10 +45,10 @@ export async function walkBadDays(
   await save();
   await desk.pane.getByRole('heading', { name: 'Gộp hai bản' }).waitFor();
   await seen('gop-hai-ban');
-  await desk.pane.getByRole('radio', { name: 'Của họ: 13' }).first().check();
+  await desk.pane.getByRole('radio', { name: 'Người khác đã lưu: 13' }).first().check();
   await desk.button('Lấy toàn bộ số liệu người khác đã lưu').click();
   await desk.button('Gộp và lưu').click();
-  await desk.text(/^Đã lưu phiên bản \d+ lên máy chủ\./).waitFor();
+  await desk.text(/^Đã lưu lên máy chủ, bản lưu số \d+\./).waitFor();
 
   await desk.screen('Biểu');
   await desk.button('Tạo lại biểu').click();
@@ -71,7 +71,7 @@ export async function walkBadDays(
   await tab.click({ button: 'right' });
   await desk.page.getByRole('menuitem', { name: 'Xóa' }).click();
   await desk.page.getByRole('dialog').getByRole('button', { name: 'Xóa' }).click();
-  await desk.text('Không thấy trang của biểu K02').waitFor();
+  await desk.text('Không tìm thấy trang tính của biểu K02').waitFor();
   await seen('trang-bi-xoa-va-o-bi-ghi');
 
   desk.page.on('dialog', (dialog) => void dialog.accept());

@@ -62,7 +62,7 @@ describe('a bad export on the clipboard', () => {
   });
 
   test('a wrong column is changed, and the one that had it gives it up', async () => {
-    await fold(desk, /^Ghép cột/).click();
+    await fold(desk, /^Cột tương ứng/).click();
     await column(desk, /^Cột H: Hồ sơ xanh/).selectOption('9');
     await status(desk, 0);
     expect(await column(desk, /^Cột I: .*Đúng hạn/).inputValue()).toBe('none');
@@ -78,7 +78,7 @@ describe('a bad export on the clipboard', () => {
     await desk.button('Ghi vào biểu').click();
     await desk.pane.getByRole('heading', { name: 'Đã ghi vào biểu' }).waitFor();
     await desk.text('55 ô trống được điền, thêm 4 dòng.').waitFor();
-    await desk.text('Đã nhớ 1 cách ghép cho lần sau.').waitFor();
+    await desk.text('Đã nhớ 1 cách lấy số liệu cho kỳ sau.').waitFor();
     await desk.sheet('II.06a');
     await cellShows(desk, 'B9', 'Sở hữu trí tuệ');
     await cellShows(desk, 'H8', shown(rows[0]?.figures.early));
@@ -105,7 +105,9 @@ describe('a bad export on the clipboard', () => {
     await desk.text(/^Sẽ ghi: 4 ô đổi số, 51 ô giữ nguyên\.$/).waitFor();
     await fold(desk, /^Các ô đổi số \(4\)/).click();
     await desk
-      .button(`II.06a, dòng “Sở hữu trí tuệ”, cột (4): 1 → ${shown(rows[1]?.figures.online)}`)
+      .button(
+        `II.06a, dòng “Sở hữu trí tuệ”, Tiếp nhận trong kỳ, trực tuyến (4): 1 → ${shown(rows[1]?.figures.online)}`,
+      )
       .waitFor();
     await desk.button('Ghi vào biểu').click();
     await cellShows(desk, 'D9', shown(rows[1]?.figures.online));
@@ -154,7 +156,7 @@ test('the next quarter’s export of the layout needs no question, on another ma
   const next = withTotal(fieldRows(950, 5));
   await desk.paste(clip(exported({ rows: next, shift: { rows: 2, columns: 1 } })));
   await status(desk, 0);
-  await desk.text(/^✓ Dùng cách ghép đã lưu ngày \d+\/\d+\/\d+$/).waitFor();
+  await desk.text(/^✓ Dùng cách lấy số liệu đã nhớ ngày \d+\/\d+\/\d+$/).waitFor();
   await desk.button('Ghi vào biểu').click();
   await desk.pane.getByRole('heading', { name: 'Đã ghi vào biểu' }).waitFor();
   await desk.sheet('II.06a');
@@ -240,9 +242,9 @@ describe('an answer says what it does before it is given', () => {
 test('what holds no table is refused where it was pasted, and a table without known headings is mapped by hand', async () => {
   const desk = await begun();
   await desk.paste({ html: '<p>Kính gửi: Sở Nội vụ</p>', text: '' });
-  await desk.pane.getByRole('alert').getByText('Không thấy bảng nào').waitFor();
+  await desk.pane.getByRole('alert').getByText('Không tìm thấy bảng nào').waitFor();
   await desk.paste({ html: '', text: 'Mục\tA\tB\r\nHộ tịch\t5\t3\r\nĐất đai\t7\t4\r\n' });
-  await desk.text('Không thấy bảng nào của các biểu trong kỳ.').waitFor();
+  await desk.text('Không tìm thấy bảng nào của các biểu trong kỳ.').waitFor();
   await desk.pane.getByLabel('Biểu', { exact: true }).selectOption('K03');
   await desk.button('Tự chọn cột').click();
   await column(desk, /^Cột B: A/).selectOption('3');
@@ -275,8 +277,8 @@ describe('a file', () => {
   test('of an export is read by the server and mapped here', async () => {
     const desk = await begun();
     await choose(desk, 'bao-cao.xlsx', await workbook());
-    await desk.pane.getByRole('heading', { name: 'Nguồn: tệp “bao-cao.xlsx”' }).waitFor();
-    await desk.text('Trang “Nháp” đang ẩn nên không đọc.').waitFor();
+    await desk.pane.getByRole('heading', { name: 'Tệp gốc: “bao-cao.xlsx”' }).waitFor();
+    await desk.text('Trang tính “Nháp” đang ẩn nên không đọc.').waitFor();
     await status(desk, 0);
     await desk.text('Trang “Xuất từ một cửa”, vùng A2:M10').waitFor();
     await desk.button('Ghi vào biểu').click();
@@ -317,10 +319,10 @@ test('a selection of another sheet in an old font is taken from where it stands'
   await desk.page.keyboard.press('Control+v');
   await desk.goTo('C3:O10');
   await desk.button('Lấy vùng đang chọn').click();
-  await desk.pane.getByRole('heading', { name: /^Nguồn: vùng Sheet1!C3:O\d+$/ }).waitFor();
+  await desk.pane.getByRole('heading', { name: /^Bảng gốc: vùng Sheet1!C3:O\d+$/ }).waitFor();
   await status(desk, 0);
   await desk.pane.getByText('D7: “Së h÷u trÝ tuÖ”').waitFor({ state: 'detached' });
-  await fold(desk, /^Đã sửa khi đọc/).click();
+  await fold(desk, /^Nội dung đã tự sửa khi đọc/).click();
   await desk.text(/^D7: “Së h÷u trÝ tuÖ” thành “Sở hữu trí tuệ”/).waitFor();
   await desk.button('Ghi vào biểu').click();
   await desk.sheet('II.06a');
@@ -371,7 +373,7 @@ test('in any colours at 320 px axe finds nothing on any step, and none scrolls s
   await desk.screen('Dán bảng');
   await take('entry');
   await desk.paste({ html: '', text: 'xin chào' });
-  await desk.text(/Không thấy bảng nào/).waitFor();
+  await desk.text(/Không tìm thấy bảng nào/).waitFor();
   await take('by hand or refused');
   if (await desk.button('Dán bảng khác').isVisible()) await desk.button('Dán bảng khác').click();
   const approximate = columnsWith('Hồ sơ vàng').map((own, at) =>

@@ -99,13 +99,13 @@ describe('the quarter of a department, done by hand', () => {
   test('saves and submits after a summary', async () => {
     await desk.screen('Gửi');
     await desk.text('4/7 biểu có số liệu').waitFor();
-    await desk.text('2 lời giải trình').waitFor();
+    await desk.text('2 giải trình').waitFor();
     await desk.text('Chưa có số liệu: K02, K03, K05').waitFor();
     await desk.text('Không còn nội dung nào phải sửa hoặc giải trình.').waitFor();
     await desk.button('Lưu lên máy chủ').click();
-    await desk.text('Đã lưu phiên bản 1 lên máy chủ.').waitFor();
+    await desk.text('Đã lưu lên máy chủ, bản lưu số 1.').waitFor();
     await desk.button('Lưu và gửi số liệu').click();
-    await desk.text(/^Đã gửi phiên bản \d+; chờ duyệt\./).waitFor();
+    await desk.text(/^Đã gửi bản lưu số \d+; chờ duyệt\./).waitFor();
     await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
   });
 

@@ -30,7 +30,7 @@ export async function walkPaste(
   await desk.screen('Dán bảng');
   await take('vao');
   await desk.paste({ html: '<p>Kính gửi</p>', text: '' });
-  await desk.text('Không thấy bảng nào').waitFor();
+  await desk.text('Không tìm thấy bảng nào').waitFor();
   await take('khong-doc-duoc');
   // Columns of which one has a heading that nobody knows, in an old font.
   const heading = look === 'sang' ? 'Hồ sơ xanh' : `Hồ sơ xanh (${look})`;
@@ -44,9 +44,9 @@ export async function walkPaste(
   await desk.text(/ · 1 câu cần trả lời · /).waitFor();
   await take('cach-ghep', 'dan-cach-ghep');
   for (const [title, name] of [
-    [/^Ghép cột/, 'cot'],
+    [/^Cột tương ứng/, 'cot'],
     [/^Dòng/, 'dong'],
-    [/^Đã sửa/, 'sua'],
+    [/^Nội dung đã tự sửa/, 'sua'],
     [/^Kết quả/, 'ket-qua'],
   ] as const) {
     const fold = desk.pane.locator('summary').filter({ hasText: title });
@@ -66,7 +66,7 @@ export async function walkPaste(
   const late = { ...first, figures: { ...first?.figures, late: 9 } } as (typeof rows)[number];
   const again = buildGrid({ columns, rows: [late, ...others] });
   await desk.paste({ html: toHtml(again), text: toText(again) });
-  await desk.text(/Dùng cách ghép đã lưu/).waitFor();
+  await desk.text(/Dùng cách lấy số liệu đã nhớ/).waitFor();
   await take('da-nho');
   await desk.button('Đối chiếu với biểu').click();
   await desk.pane.getByRole('heading', { name: 'Đối chiếu bảng gốc với biểu' }).waitFor();

@@ -50,7 +50,7 @@ export async function walkProvince(
     .button(/^Sao chép nội dung nhắc gửi/)
     .first()
     .click();
-  await desk.text(/^Đã chép lời nhắc/).waitFor();
+  await desk.text(/^Đã sao chép nội dung nhắc/).waitFor();
   await take('loi-nhac');
   await desk.button('Đóng').click();
 
@@ -72,7 +72,7 @@ export async function walkProvince(
 
   await countOneMore(stage, code);
   await desk.part('Thay đổi');
-  await desk.button('Tải lại').click();
+  await desk.button('Làm mới').click();
   await desk.text(/ô số liệu thay đổi$/).click();
   await take('thay-doi', 'pane');
 

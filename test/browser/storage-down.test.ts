@@ -20,7 +20,7 @@ describe('the table storage is down, the server is up', () => {
     await stage.storage('cut');
     await desk.screen('Gửi');
     await desk.button('Lưu lên máy chủ').click();
-    const waiting = desk.pane.getByRole('region', { name: 'Chờ gửi' });
+    const waiting = desk.pane.getByRole('region', { name: 'Đang chờ' });
     await waiting.getByText(`Đang chờ: ${DOWN}`).waitFor();
     await desk.type('D7', '20');
     await desk.screen('Kiểm tra');
@@ -39,7 +39,7 @@ describe('the table storage is down, the server is up', () => {
     await stage.storage('mend');
     await desk.screen('Gửi');
     await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor({ timeout: 50_000 });
-    await desk.text(/^Đã lưu phiên bản \d+ lên máy chủ\.$/).waitFor();
+    await desk.text(/^Đã lưu lên máy chủ, bản lưu số \d+\.$/).waitFor();
     expect(desk.faults).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ test('in any colours at 320 px axe finds nothing on any part of the overview, an
   await take('Duyệt, một đơn vị');
   await change('sgddt');
   await desk.part('Thay đổi');
-  await desk.button('Tải lại').click();
+  await desk.button('Làm mới').click();
   await desk.text(/ô số liệu thay đổi$/).waitFor();
   await take('Thay đổi');
   await desk.part('Tổng hợp');

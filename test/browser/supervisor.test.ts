@@ -55,13 +55,13 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     const [accepted = 0, waiting = 0] = (await whole.getByRole('cell').allTextContents()).map(figure);
     await desk.text(`${accepted + waiting}/`).waitFor();
     await desk.text(/^Quá hạn, chưa gửi \(\d+\)$/).waitFor();
-    await desk.text(/^Trễ \d\/\d kỳ trước; khả năng trễ kỳ này \d+%/).waitFor();
+    await desk.text(/^Trễ hạn \d\/\d kỳ trước; khả năng trễ hạn kỳ này \d+%/).waitFor();
   });
 
   test('copies a reminder to one unit and to all that are late', async () => {
     await desk.pane.getByLabel('Tìm đơn vị').fill('khoa hoc va cong nghe');
     await desk.button('Sao chép nội dung nhắc gửi Sở Khoa học và Công nghệ').click();
-    await notice('Đã chép lời nhắc gửi Sở Khoa học và Công nghệ.');
+    await notice('Đã sao chép nội dung nhắc gửi Sở Khoa học và Công nghệ.');
     const copied = await desk.page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toContain('Kính gửi: Sở Khoa học và Công nghệ');
     expect(copied).toContain('Quý Sở');
@@ -70,7 +70,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
       .button(/^Sao chép nội dung nhắc cho cả \d+ đơn vị$/)
       .first()
       .click();
-    await notice(/^Đã chép lời nhắc cho \d+ đơn vị/);
+    await notice(/^Đã sao chép nội dung nhắc cho \d+ đơn vị/);
   });
 
   test('follows a total down to its units and to the cells of one', async () => {
@@ -109,7 +109,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     const clerk = await Elsewhere.as(stage, 'clerk.skhcn');
     await clerk.explainAndSend('skhcn', 'Số liệu theo sổ theo dõi, đã kiểm tra.');
     await desk.part('Duyệt');
-    await desk.button('Tải lại').click();
+    await desk.button('Làm mới').click();
     await desk.idle();
     await open('Sở Khoa học và Công nghệ');
     const errors = desk.pane.getByLabel('Chấp nhận giải trình này');
@@ -188,7 +188,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     if (row) row.cells['4'] = before + 3;
     await clerk.save('sct', now);
     await desk.part('Thay đổi');
-    await desk.button('Tải lại').click();
+    await desk.button('Làm mới').click();
     await desk.idle();
     const changed = card('Sở Công Thương');
     await changed.getByText('1 ô số liệu thay đổi').click();
@@ -210,7 +210,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     }
     await tabs.filter({ hasText: /^Thay đổi/ }).click();
     await desk.page
-      .getByText(/^Cán bộ Sở Công Thương \(mã/)
+      .getByText(/^Người nhập số liệu của Sở Công Thương \(mã/)
       .first()
       .waitFor();
   });
@@ -249,10 +249,10 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
   test('without a line shows what this machine kept, and says so', async () => {
     await desk.part('Tiến độ');
     await desk.page.context().setOffline(true);
-    await desk.button('Tải lại').click();
-    await desk.text(/^Chưa nối được máy chủ; đang xem bản lưu trên máy lúc/).waitFor();
+    await desk.button('Làm mới').click();
+    await desk.text(/^Chưa kết nối được với máy chủ; đang xem số liệu giữ trên máy này từ/).waitFor();
     await desk.page.context().setOffline(false);
-    await desk.button('Tải lại').click();
+    await desk.button('Làm mới').click();
     await desk.text(/^Số liệu lúc/).waitFor();
     expect(desk.faults).toEqual([]);
   });
@@ -283,7 +283,7 @@ describe('by keyboard alone', () => {
     await other.button('Đăng nhập').waitFor();
     await toPane();
     await other.tabTo(other.pane.getByLabel('Chọn người dùng thử'));
-    await other.page.keyboard.type('Cán bộ tổng hợp');
+    await other.page.keyboard.type('Người duyệt');
     await use('Đăng nhập');
     await other.text(/^\d+\/\d+ đơn vị đã gửi/).waitFor();
     await other.idle();

@@ -49,7 +49,7 @@ test('a column of two is pasted, shown, checked, sent and got back; then it is s
 
   await desk.screen('Gửi');
   await desk.button('Lưu lên máy chủ').click();
-  await desk.text('Đã lưu phiên bản 1 lên máy chủ.').waitFor();
+  await desk.text('Đã lưu lên máy chủ, bản lưu số 1.').waitFor();
 
   const other = await stage.desk();
   await other.begin();

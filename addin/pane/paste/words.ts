@@ -136,10 +136,10 @@ export const panePasteWords: Bilingual<PanePasteWords> = {
       },
       nothingToDo: 'Biểu đã có đúng các số này.',
       replacedCells: (count) => `Các ô đổi số (${count})`,
-      cell: (form, row, column) => `${form}, dòng “${row}”, cột (${column})`,
+      cell: (form, row, column) => `${form}, dòng “${row}”, ${column}`,
       fromTo: (before, after) => `${before} → ${after}`,
       wrongTotal: (form, column, stated, sum) =>
-        `Bảng gốc của biểu ${form}, cột (${column}): dòng Tổng cộng ghi ${stated}, nhưng các dòng cộng lại là ${sum}.`,
+        `Bảng gốc của biểu ${form}, ${column}: dòng Tổng cộng ghi ${stated}, nhưng các dòng cộng lại là ${sum}.`,
       partial: (form) =>
         `Bảng gốc chỉ có một phần các dòng của biểu ${form}; dòng Tổng cộng của biểu được cộng lại theo mọi dòng.`,
       redraw: 'Có dòng mới nên biểu sẽ được tạo lại; ghi chú và định dạng tự làm trên trang tính đó sẽ mất.',
@@ -235,10 +235,10 @@ export const panePasteWords: Bilingual<PanePasteWords> = {
       },
       nothingToDo: 'The forms hold just these figures already.',
       replacedCells: (count) => `Figures that are replaced (${count})`,
-      cell: (form, row, column) => `${form}, row “${row}”, column (${column})`,
+      cell: (form, row, column) => `${form}, row “${row}”, ${column}`,
       fromTo: (before, after) => `${before} → ${after}`,
       wrongTotal: (form, column, stated, sum) =>
-        `The source table of form ${form}, column (${column}): its total row says ${stated}, its rows add up to ${sum}.`,
+        `The source table of form ${form}, ${column}: its total row says ${stated}, its rows add up to ${sum}.`,
       partial: (form) =>
         `The source table has some of the rows of form ${form} only; the form’s total is added up over all rows.`,
       redraw:

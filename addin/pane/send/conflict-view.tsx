@@ -1,6 +1,7 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import type { MergeConflict, Side } from '../../../shared/submission/three-way-merge';
 import { textKeys } from '../../../shared/report/outline';
+import { namedColumn } from '../../../shared/forms/column-text';
 import { TOTAL_ROW } from '../../../shared/forms/table';
 import { pick, type Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
@@ -10,6 +11,7 @@ import { isDecided, type ConflictState } from './conflict';
 import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { useBusy, useCount, useLang, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
 import { useSend } from './hooks';
 
 /** Two versions of the quarter, place by place where both changed it. */
@@ -67,13 +69,14 @@ function Choice({ place, chosen }: { place: MergeConflict; chosen: Side | undefi
   const total = useWords(formSheetWords).total;
   const lang = useLang();
   const sending = useSend();
+  const forms = useQuarterStore(({ open }) => open?.frame.forms) ?? [];
   const id = `khop-place-${place.id.replace(/[^\w-]+/g, '-')}`;
   const show = (value: MergeConflict['mine']) =>
     value === null ? words.blank : typeof value === 'number' ? formatCount(value, lang) : value;
   const row = place.row === TOTAL_ROW ? total : (place.rowLabel ?? place.row ?? '');
   const name =
     place.kind === 'cell'
-      ? words.cell(place.form, row, place.key)
+      ? words.cell(place.form, row, namedColumn(forms, place.form, place.key, lang))
       : place.kind === 'explanation'
         ? words.explanation(place.form, place.key, row)
         : words.text(textLabel(place.key, lang));

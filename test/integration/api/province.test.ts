@@ -116,7 +116,7 @@ describe('a form of the province’s own', () => {
     expect(answer.json).toMatchObject({
       status: 422,
       errors: [{ pointer: '/relations/0', code: 'form-unknown-column' }],
-      detail: 'Biểu không dùng được (K03/relations/0: unknown-column): K03.part-4: K03 (30).',
+      detail: 'Biểu chưa dùng được (K03/relations/0: unknown-column): K03.part-4: K03 (30).',
     });
   });
 

@@ -50,9 +50,9 @@ test.each([
   [
     'clerk.skhcn',
     { clerk: ['skhcn'], supervisor: false, admin: false },
-    'Chuyên viên Sở Khoa học và Công nghệ',
+    'Người nhập số liệu của Sở Khoa học và Công nghệ',
   ],
-  ['clerk.12345', { clerk: ['12345'], supervisor: false, admin: false }, 'Chuyên viên Xã Một'],
+  ['clerk.12345', { clerk: ['12345'], supervisor: false, admin: false }, 'Người nhập số liệu của xã Một'],
   ['supervisor', { clerk: [], supervisor: true, admin: false }, 'Người duyệt của tỉnh'],
   ['admin', { clerk: [], supervisor: false, admin: true }, 'Cán bộ quản trị'],
 ])('the token of %s passes the same verification as one of the directory', async (person, roles, name) => {
@@ -83,15 +83,15 @@ test('a person keeps the same id, and no two share one', async () => {
 });
 
 test.each([
-  ['{"person":"clerk.zzz"}', 'person-unknown', 'Không có đơn vị nào mang mã "zzz"'],
-  ['{"person":"bob"}', 'person-unknown', 'Không có người dùng "bob"'],
-  ['{"person":"clerk."}', 'person-unknown', 'Không có người dùng "clerk."'],
+  ['{"person":"clerk.zzz"}', 'person-unknown', 'Không có đơn vị nào mang mã “zzz”'],
+  ['{"person":"bob"}', 'person-unknown', 'Không có người dùng “bob”'],
+  ['{"person":"clerk."}', 'person-unknown', 'Không có người dùng “clerk.”'],
   ['{"person":"clerk.SKHCN"}', 'person-unknown', 'clerk.<mã đơn vị>'],
-  ['{"person":7}', 'token-request-invalid', 'Hãy gửi JSON'],
-  ['{}', 'token-request-invalid', 'Hãy gửi JSON'],
-  ['null', 'token-request-invalid', 'Hãy gửi JSON'],
-  ['', 'token-request-invalid', 'Hãy gửi JSON'],
-  [`{"person":"${'a'.repeat(20_000)}"}`, 'token-request-invalid', 'Hãy gửi JSON'],
+  ['{"person":7}', 'token-request-invalid', 'Gửi nội dung dạng'],
+  ['{}', 'token-request-invalid', 'Gửi nội dung dạng'],
+  ['null', 'token-request-invalid', 'Gửi nội dung dạng'],
+  ['', 'token-request-invalid', 'Gửi nội dung dạng'],
+  [`{"person":"${'a'.repeat(20_000)}"}`, 'token-request-invalid', 'Gửi nội dung dạng'],
 ])('a request that names nobody is refused in Vietnamese: %.40s', async (body, code, detail) => {
   const response = await ask(body);
   expect(response.status).toBe(400);

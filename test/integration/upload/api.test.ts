@@ -224,7 +224,7 @@ describe('what is refused', () => {
     expect(answer.status).toBe(422);
     expect(answer.json).toMatchObject({
       code: 'upload-refused',
-      title: 'Không đọc được tệp',
+      title: 'Chưa đọc được tệp',
       errors: [{ pointer: '/', code: 'password' }],
     });
     expect(answer.json.detail).toContain('Tệp có mật khẩu');

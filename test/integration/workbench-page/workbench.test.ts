@@ -196,14 +196,14 @@ describe('in the workbench one', () => {
     expect(await page.locator('.name-box').inputValue()).toBe('B1');
     await page.locator('.find input').fill('không có');
     await page.keyboard.press('Enter');
-    await page.getByText('Không thấy “không có” trong trang này.').waitFor();
+    await page.getByText('Không tìm thấy “không có” trong trang tính này.').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.find').waitFor({ state: 'hidden' });
   });
 
   test('is told where an unknown name leads', async () => {
     await goTo(page, 'Ô không có');
-    await page.getByRole('dialog').getByText('Không có ô, vùng hay tên nào là “Ô không có”.').waitFor();
+    await page.getByRole('dialog').getByText('Không có ô, vùng hoặc tên nào là “Ô không có”.').waitFor();
   });
 
   test('saves an .xlsx file and opens it again as it was', async () => {
@@ -216,11 +216,11 @@ describe('in the workbench one', () => {
     await page.keyboard.type('=A2-B2');
     await page.keyboard.press('Enter');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
-    expect(download.suggestedFilename()).toBe('So-tinh-1.xlsx');
+    expect(download.suggestedFilename()).toBe('Tệp mới 1.xlsx');
     const bytes = readFileSync(await download.path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     await page.getByRole('button', { name: 'Tệp' }).click();
-    await page.getByRole('menuitem', { name: 'Sổ mới' }).click();
+    await page.getByRole('menuitem', { name: 'Tệp mới' }).click();
     await cell(page, 'A1').waitFor({ state: 'detached' });
     await page.locator('input[type=file]').setInputFiles({ name: 'Biểu.xlsx', mimeType: '', buffer: bytes });
     await cell(page, 'C2').getByText('2', { exact: true }).waitFor();
@@ -234,7 +234,7 @@ describe('in the workbench one', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'thư.xlsx', mimeType: '', buffer: Buffer.from('hello') });
-    await page.getByRole('dialog').getByText('Không mở được thư.xlsx').waitFor();
+    await page.getByRole('dialog').getByText('Chưa mở được thư.xlsx').waitFor();
     faults.splice(0);
   });
 });
@@ -280,7 +280,7 @@ describe('the pane beside the sheet', () => {
     const { page } = await openWorkbench(browser, served.url);
     const pane = page.frameLocator('.pane iframe');
     for (const [button, screen] of [
-      ['Quý mới', 'quarter'],
+      ['Tạo biểu', 'quarter'],
       ['Kiểm tra', 'check'],
       ['Gửi', 'send'],
       ['Báo cáo', 'report'],
@@ -367,7 +367,7 @@ describe('a form that the pane has drawn and protected', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Trang đầu' }).click();
     await page.getByRole('button', { name: 'Xóa cột' }).click();
-    await page.getByRole('dialog').getByText('được bảo vệ nên không cho làm việc này').waitFor();
+    await page.getByRole('dialog').getByText('được bảo vệ nên không làm được việc này').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Đậm' }).click();
     await page.getByRole('dialog').getByText('được bảo vệ').waitFor();

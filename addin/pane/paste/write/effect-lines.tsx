@@ -1,3 +1,4 @@
+import { namedColumn } from '../../../../shared/forms/column-text';
 import { TOTAL_ROW } from '../../../../shared/forms/table';
 import { formatCount } from '../../../../shared/language/number';
 import type { Lang } from '../../../../shared/language/language';
@@ -11,7 +12,7 @@ import { figureText } from '../describe';
 import { Fold } from '../../parts/fold';
 import { usePasteStyles } from '../styles';
 import { useCount, useLang, useWords } from '../../common/hooks';
-import { useQuarter } from '../../quarter/hooks';
+import { useQuarter, useQuarterStore } from '../../quarter/hooks';
 
 /** What an effect is made of, in words; undefined where it is nothing but what is there already. */
 export function effectText(
@@ -37,6 +38,7 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
   const { table } = useWords(panePasteMappingWords);
   const lang = useLang();
   const quarter = useQuarter();
+  const named = useNamedColumn();
   if (effect.replaced.length === 0) return null;
   return (
     <Fold title={words.accept.replacedCells(formatCount(effect.replaced.length, lang))}>
@@ -52,7 +54,7 @@ export function ReplacedCells({ effect }: { effect: PasteEffect }) {
             title={words.comparison.goTo}
             onClick={() => void quarter.goTo({ form, row, column })}
           >
-            {words.accept.cell(form, row === TOTAL_ROW ? table.total : rowLabel, column)}:{' '}
+            {words.accept.cell(form, row === TOTAL_ROW ? table.total : rowLabel, named(form, column))}:{' '}
             <strong>
               {words.accept.fromTo(
                 figureText(from, lang) || words.blank,
@@ -71,9 +73,10 @@ export function EffectNotes({ effect }: { effect: PasteEffect }) {
   const styles = useStyles();
   const words = useWords(panePasteWords).accept;
   const count = useCount();
+  const named = useNamedColumn();
   const notes = [
     ...effect.wrongTotals.map(({ form, column, stated, sum }) =>
-      words.wrongTotal(form, column, count(stated), count(sum)),
+      words.wrongTotal(form, named(form, column), count(stated), count(sum)),
     ),
     ...effect.partial.map((form) => words.partial(form)),
   ];
@@ -85,4 +88,10 @@ export function EffectNotes({ effect }: { effect: PasteEffect }) {
       ))}
     </ul>
   );
+}
+
+function useNamedColumn(): (form: string, column: string) => string {
+  const lang = useLang();
+  const forms = useQuarterStore(({ open }) => open?.frame.forms) ?? [];
+  return (form, column) => namedColumn(forms, form, column, lang);
 }
