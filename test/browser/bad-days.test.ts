@@ -42,7 +42,7 @@ describe('on the way to the server', () => {
     await save();
     await desk.pane
       .getByRole('region', { name: 'Đang chờ' })
-      .getByText(/Đang chờ: .*Chưa nối được tới máy chủ/)
+      .getByText(/Đang chờ: .*Chưa kết nối được với máy chủ/)
       .waitFor();
     expect((await stored(stage, '2025-Q1')).status).toBe(404);
     await desk.page.unroute(SAVES);
@@ -191,7 +191,7 @@ describe('in the workbook', () => {
     await desk.button('Tạo biểu').click();
     await desk.text('Đang tạo biểu…').waitFor();
     await desk.page.clock.fastForward('05:00');
-    await desk.text('Excel đang bận, chưa trả lời trong thời gian chờ.').waitFor();
+    await desk.text('Excel đang bận nên chưa phản hồi.').waitFor();
     await desk.page.evaluate('answerAgain()');
     await desk.page.clock.fastForward('05:00');
     await desk.draw();

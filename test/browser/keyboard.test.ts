@@ -43,7 +43,7 @@ async function download(name: string): Promise<string> {
   await tabTo(desk.button(name));
   const [file] = await Promise.all([desk.page.waitForEvent('download'), press('Enter')]);
   const suggested = file.suggestedFilename();
-  await desk.text(`Đã tải “${suggested}”.`).waitFor();
+  await desk.text(`Đã tải về “${suggested}”.`).waitFor();
   return suggested;
 }
 
@@ -122,8 +122,8 @@ test('the whole quarter by keyboard alone', async () => {
   await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
 
   await showScreen('Báo cáo');
-  expect(await download('Báo cáo (.docx)')).toMatch(/skhcn.*\.docx$/i);
-  expect(await download('Số liệu (.xlsx)')).toMatch(/skhcn.*\.xlsx$/i);
+  expect(await download('Báo cáo (.docx)')).toMatch(/^Báo cáo TTHC quý .*Sở Khoa học và Công nghệ.*\.docx$/);
+  expect(await download('Số liệu (.xlsx)')).toMatch(/^Số liệu TTHC quý .*Sở Khoa học và Công nghệ\.xlsx$/);
   await use('Xem lịch sử');
   await desk.text(/^Bản lưu số \d+: Gửi, /).waitFor();
   // Back from where that button was; the pane is not left.

@@ -116,13 +116,15 @@ describe('the quarter of a department, done by hand', () => {
       ['Số liệu (.xlsx)', '.xlsx'],
     ] as const) {
       const file = await download(name);
-      expect(file.suggestedFilename()).toMatch(new RegExp(`skhcn.*\\${ending}$`, 'i'));
+      expect(file.suggestedFilename()).toMatch(
+        new RegExp(`quý II-2024 - Sở Khoa học và Công nghệ.*\\${ending}$`),
+      );
       expect(
         readFileSync(await file.path())
           .subarray(0, 2)
           .toString(),
       ).toBe('PK');
-      await desk.text(`Đã tải “${file.suggestedFilename()}”.`).waitFor();
+      await desk.text(`Đã tải về “${file.suggestedFilename()}”.`).waitFor();
     }
   });
 

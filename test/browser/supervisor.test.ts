@@ -236,9 +236,9 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     await notice(/^Không có gì thay đổi/);
     const [file] = await Promise.all([
       desk.page.waitForEvent('download'),
-      desk.button('Tải về Tệp tổng hợp (Excel)').click(),
+      desk.button('Tải về: Tệp tổng hợp (Excel)').click(),
     ]);
-    expect(file.suggestedFilename()).toBe(`${PERIOD} tong-hop.xlsx`);
+    expect(file.suggestedFilename()).toMatch(/^Tổng hợp số liệu TTHC quý [IV]+-\d{4}\.xlsx$/);
     expect(
       readFileSync(await file.path())
         .subarray(0, 2)

@@ -80,7 +80,7 @@ describe('words', () => {
     expect(problemText(new ExcelProblem('cell-editing'), 'vi')).toBe(
       'Đang gõ dở trong một ô nên Excel chưa làm được. Nhấn Enter rồi thử lại.',
     );
-    expect(problemText(new ExcelProblem('timed-out', undefined, true), 'vi')).toMatch(/Một phần đã ghi/);
+    expect(problemText(new ExcelProblem('timed-out', undefined, true), 'vi')).toMatch(/Mới ghi được một phần/);
   });
 
   test('name form, row, column and what stands in the cell', () => {
@@ -99,9 +99,9 @@ describe('words', () => {
   });
 
   test.each([
-    [{ form: 'K01', kind: 'missing' }, /Không thấy trang của biểu K01/],
+    [{ form: 'K01', kind: 'missing' }, /Không tìm thấy trang tính của biểu K01/],
     [{ form: 'K01', kind: 'broken' }, /dòng đánh số cột/],
-    [{ form: 'K01', kind: 'broken', column: '12' }, /không thấy cột .+ \(12\)/],
+    [{ form: 'K01', kind: 'broken', column: '12' }, /không tìm thấy cột .+ \(12\)/],
     [{ form: 'K01', kind: 'cell', row: 'row', rowLabel: '', column: '2', text: '' }, /chưa có tên/],
   ] as const)('%p', (problem, words) => {
     expect(readProblemText(problem, formOf('K01'), 'vi')).toMatch(words);

@@ -27,7 +27,7 @@ describe('sentences', () => {
     expect(all).toContain(
       'Cột “Hồ sơ xanh” là cột nào của biểu: Đã giải quyết trước hạn (8), hay không lấy?',
     );
-    expect(all).toContain('Ô bị lỗi #REF! trong tệp gốc. Số đúng là bao nhiêu?');
+    expect(all).toContain('Ô bị lỗi #REF! trong bảng gốc. Số đúng là bao nhiêu?');
     expect(all.some((text) => text.startsWith('“Sở Nội vụ” có hơn một dòng.'))).toBe(true);
   });
 

@@ -108,7 +108,7 @@ describe('an export beside the unit’s own table', () => {
     const calendar = against({ 3: 1159 }, { own, export: { from: '2024-04-01', to: '2024-06-30' } })
       .differences[0];
     expect(calendar && describeDifference(calendar, 'vi')).toBe(
-      'Dòng “Đất đai”, cột (3): đơn vị ghi 159, hệ thống ghi 1.159, lệch 1.000. Hai bên chốt số liệu theo ngày khác nhau.',
+      'Dòng “Đất đai”, cột (3): biểu ghi 159, bảng gốc ghi 1.159, lệch 1.000. Hai bên chốt số liệu theo ngày khác nhau.',
     );
     const unknown = against({ 10: 3 }).differences[0];
     expect(unknown && describeDifference(unknown, 'vi')).toContain('Chưa rõ lý do');
