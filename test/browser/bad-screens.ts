@@ -25,7 +25,7 @@ export async function walkBadDays(
   await stage.storage('cut');
   await save();
   await desk.text('Đang chờ: ').waitFor();
-  await desk.text('Kho dữ liệu bận').waitFor();
+  await desk.text('Máy chủ đang bận').waitFor();
   await seen('kho-du-lieu-khong-tra-loi');
   await stage.storage('mend');
   await desk.button('Thực hiện ngay').click();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const DOWN = 'Kho dữ liệu tạm thời không trả lời';
+const DOWN = 'Máy chủ đang bận. Số liệu vẫn còn nguyên';
 
 describe('the table storage is down, the server is up', () => {
   test('a save is told of it and waits; what is typed goes on being checked', async () => {

@@ -80,7 +80,9 @@ describe('words', () => {
     expect(problemText(new ExcelProblem('cell-editing'), 'vi')).toBe(
       'Đang gõ dở trong một ô nên Excel chưa làm được. Nhấn Enter rồi thử lại.',
     );
-    expect(problemText(new ExcelProblem('timed-out', undefined, true), 'vi')).toMatch(/Mới ghi được một phần/);
+    expect(problemText(new ExcelProblem('timed-out', undefined, true), 'vi')).toMatch(
+      /Mới ghi được một phần/,
+    );
   });
 
   test('name form, row, column and what stands in the cell', () => {

@@ -113,7 +113,9 @@ describe('an export beside the unit’s own table', () => {
     const unknown = against({ 10: 3 }).differences[0];
     expect(unknown && describeDifference(unknown, 'vi')).toContain('Chưa rõ lý do');
     const perhaps = against({ 8: 148, 9: 0 }).differences[0];
-    expect(perhaps && describeDifference(perhaps, 'en')).toContain('Perhaps the system compares the hour');
+    expect(perhaps && describeDifference(perhaps, 'en')).toContain(
+      'Perhaps the one-stop system compares the hour',
+    );
     const alone = reconcile({ form: 'II.06a', rows: [ours] }, { form: 'II.06a', rows: [] }, form)
       .differences[0];
     expect(alone && describeDifference(alone, 'vi')).toBe('Dòng “Đất đai” không có trong bảng gốc.');
