@@ -140,7 +140,7 @@ describe('a bad export on the clipboard', () => {
     await desk.button('Đối chiếu với biểu').click();
     await desk.pane.getByRole('heading', { name: 'Đối chiếu bảng gốc với biểu' }).waitFor();
     await desk.sheet('K01');
-    await desk.button(/cột \(10\): đơn vị ghi \d+, hệ thống ghi \d+, lệch 3\./).click();
+    await desk.button(/cột \(10\): biểu ghi \d+, bảng gốc ghi \d+, lệch 3\./).click();
     await desk.page
       .locator('.sheet-list [aria-selected=true]')
       .getByText(/^II\.06a/)
@@ -280,7 +280,7 @@ describe('a file', () => {
     await desk.pane.getByRole('heading', { name: 'Tệp gốc: “bao-cao.xlsx”' }).waitFor();
     await desk.text('Trang tính “Nháp” đang ẩn nên không đọc.').waitFor();
     await status(desk, 0);
-    await desk.text('Trang “Xuất từ một cửa”, vùng A2:M10').waitFor();
+    await desk.text('Trang tính “Xuất từ một cửa”, vùng A2:M10').waitFor();
     await desk.button('Ghi vào biểu').click();
     await desk.sheet('II.06a');
     await cellShows(desk, 'B9', 'Sở hữu trí tuệ');
@@ -298,7 +298,7 @@ describe('a file', () => {
   test.each([
     ['that is no workbook', Buffer.from('%PDF-1.7'), 'Đây là tệp PDF'],
     ['that is empty', new Uint8Array(), 'Tệp rỗng (0 byte)'],
-    ['that was cut off', writeZip(xlsxFiles()).subarray(0, 200), 'Tệp hỏng hoặc chưa tải về trọn vẹn'],
+    ['that was cut off', writeZip(xlsxFiles()).subarray(0, 200), 'Tệp đã hỏng hoặc không phải do Excel lưu'],
   ])('%s is refused in the server’s words, at its place', async (_name, bytes, words) => {
     const desk = await begun();
     await choose(desk, 'la.xlsx', bytes);
