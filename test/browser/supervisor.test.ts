@@ -197,7 +197,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     expect(told.replaceAll('.', '')).toContain(`${before} → ${before + 3}`);
     expect(told).toContain('Sửa sau khi được trả lại');
     expect(told).toContain('Lý do: Biểu II.06a: rà lại cột (4).');
-    expect(told).toMatch(/cán bộ đơn vị \(mã [0-9a-f]{8}\) lưu lúc/);
+    expect(told).toMatch(/người nhập số liệu \(mã [0-9a-f]{8}\) lưu lúc/);
   });
 
   test('draws the overview with the changes into the shared workbook', async () => {
