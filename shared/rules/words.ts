@@ -17,12 +17,17 @@ interface FindingWords {
   totalRelation: string;
   equal: (left: string, right: string, difference: string) => string;
   equalConstant: (left: string, right: string) => string;
+  /** The same of what is only asked about. */
+  usuallyEqual: (left: string, right: string) => string;
   onCondition: (text: string, condition: string) => string;
   atMost: (left: string, right: string, difference: string) => string;
   atLeast: (left: string, right: string, difference: string) => string;
   less: (left: string, right: string) => string;
+  usuallyLess: (left: string, right: string) => string;
   more: (left: string, right: string) => string;
+  usuallyMore: (left: string, right: string) => string;
   unequal: (left: string, right: string) => string;
+  usuallyUnequal: (left: string, right: string) => string;
   /** Of a sum whose joint figures leave it open. */
   between: (printed: string, least: string, greatest: string, why: string) => string;
   /** A difference that may be greater. */
@@ -85,15 +90,19 @@ export const findingWords: Bilingual<FindingWords> = {
     termPrevious: (column) => `(${column}) kỳ trước`,
     termOther: (form, column) => `${form} (${column})`,
     when: 'khi',
-    totalRelation: 'dòng tổng cộng = tổng các dòng',
+    totalRelation: 'dòng Tổng cộng = tổng các dòng',
     equal: (left, right, difference) => `${left}, nhưng ${right}: lệch ${difference}.`,
     equalConstant: (left, right) => `${left}, nhưng phải là ${right}.`,
+    usuallyEqual: (left, right) => `${left}, thường là ${right}.`,
     onCondition: (text, condition) => `${text.replace(/\.$/, '')} (vì ${condition}).`,
     atMost: (left, right, difference) => `${left}, lớn hơn ${right}: vượt ${difference}.`,
     atLeast: (left, right, difference) => `${left}, nhỏ hơn ${right}: thiếu ${difference}.`,
     less: (left, right) => `${left}, nhưng phải nhỏ hơn ${right}.`,
+    usuallyLess: (left, right) => `${left}, thường nhỏ hơn ${right}.`,
     more: (left, right) => `${left}, nhưng phải lớn hơn ${right}.`,
+    usuallyMore: (left, right) => `${left}, thường lớn hơn ${right}.`,
     unequal: (left, right) => `${left}, nhưng phải khác ${right}.`,
+    usuallyUnequal: (left, right) => `${left}, thường khác ${right}.`,
     between: (printed, least, greatest, why) => `${printed} chỉ từ ${least} đến ${greatest} (vì ${why})`,
     atLeastBy: (difference) => `ít nhất ${difference}`,
     notSplit: (value) => `${value} (chưa tách)`,
@@ -106,7 +115,8 @@ export const findingWords: Bilingual<FindingWords> = {
       `${columns} ghi gộp là ${value}, nhưng ${stated}: lệch ${difference}. Sửa cho khớp; nếu số gộp sai, xóa trống các ô này rồi ghi lại.`,
     jointTotal: (columns, stated, sum, difference) =>
       `${columns} ghi gộp là ${stated}, nhưng các dòng trên cộng lại là ${sum}: lệch ${difference}.`,
-    knownPart: (printed, known, blanks) => `${printed} mới cộng phần đã có là ${known} (chưa kể ${blanks})`,
+    knownPart: (printed, known, blanks) =>
+      `${printed}: riêng phần đã có số cộng lại là ${known} (chưa kể ${blanks})`,
     undecided: (relation, blanks) => `chưa kiểm tra được ${relation} vì ${blanks}.`,
     blankHere: (columns) => `${columns} để trống`,
     blankPrevious: (columns) => `kỳ trước chưa có ${columns}`,
@@ -114,7 +124,7 @@ export const findingWords: Bilingual<FindingWords> = {
     noPrevious: (relation) => `chưa kiểm tra được ${relation} vì chưa có số liệu kỳ trước của đơn vị.`,
     blanks: (columns) => `để trống ${columns}. Nếu không phát sinh, ghi số 0.`,
     sumRow: (except) =>
-      `Dòng này bằng tổng các dòng còn lại ở mọi cột${except === null ? '' : ` trừ (${except})`}: có phải dòng tổng bị ghi thành một dòng không? Nếu phải, chuyển thành dòng tổng hoặc xóa; nếu không, ghi giải trình.`,
+      `Dòng này bằng tổng các dòng còn lại ở mọi cột${except === null ? '' : ` trừ (${except})`}: có phải dòng Tổng cộng ghi thành một dòng lĩnh vực không? Nếu phải, chuyển thành dòng Tổng cộng hoặc xóa; nếu không, ghi giải trình.`,
     missing: (form, title) => `Chưa có số liệu biểu ${form} – ${title}.`,
     total: (name, column, stated, sum, difference) =>
       `${name} (${column}) ghi ${stated}, nhưng các dòng trên cộng lại là ${sum}: lệch ${difference}.`,
@@ -122,8 +132,8 @@ export const findingWords: Bilingual<FindingWords> = {
       `${name} (${column}) ghi ${stated}, nhưng riêng các dòng đã có số cộng lại là ${sum} (còn ${blanks} dòng để trống).`,
     totalUndecided: (name, column, blanks) =>
       blanks === null
-        ? `${name} (${column}): dòng tổng cộng để trống nên chưa so được với các dòng trên.`
-        : `${name} (${column}): còn ${blanks} dòng để trống nên chưa so được với dòng tổng cộng.`,
+        ? `${name} (${column}): dòng Tổng cộng để trống nên chưa so được với các dòng trên.`
+        : `${name} (${column}): còn ${blanks} dòng để trống nên chưa so được với dòng Tổng cộng.`,
     ratio: (name, text, quotient, exact, rounded) =>
       `${name} ghi “${text}”, nhưng ${quotient} = ${exact}%, làm tròn là ${rounded}%.`,
     ratioUnreadable: (name, text) => `${name} ghi “${text}”, không phải một tỷ lệ phần trăm như 98,81.`,
@@ -147,7 +157,7 @@ export const findingWords: Bilingual<FindingWords> = {
     forced: (sum, value, from) => `${sum} = ${value}, suy từ ${from}`,
     forcedNote: (forced) => `Trong đó ${forced}.`,
     and: (all) => [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((text) => text !== '').join(' và '),
-    mendError: 'Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+    mendError: 'Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     mendQuery: 'Kiểm tra lại; nếu đúng, ghi giải trình.',
   },
   en: {
@@ -163,12 +173,16 @@ export const findingWords: Bilingual<FindingWords> = {
     totalRelation: 'total row = sum of rows',
     equal: (left, right, difference) => `${left}, but ${right}: off by ${difference}.`,
     equalConstant: (left, right) => `${left}, but it must be ${right}.`,
+    usuallyEqual: (left, right) => `${left}, usually it is ${right}.`,
     onCondition: (text, condition) => `${text.replace(/\.$/, '')} (because ${condition}).`,
     atMost: (left, right, difference) => `${left}, more than ${right}: ${difference} too many.`,
     atLeast: (left, right, difference) => `${left}, less than ${right}: ${difference} short.`,
     less: (left, right) => `${left}, but it must be less than ${right}.`,
+    usuallyLess: (left, right) => `${left}, usually it is less than ${right}.`,
     more: (left, right) => `${left}, but it must be more than ${right}.`,
+    usuallyMore: (left, right) => `${left}, usually it is more than ${right}.`,
     unequal: (left, right) => `${left}, but it must differ from ${right}.`,
+    usuallyUnequal: (left, right) => `${left}, usually it is not ${right}.`,
     between: (printed, least, greatest, why) => `${printed} is from ${least} to ${greatest} (${why})`,
     atLeastBy: (difference) => `at least ${difference}`,
     notSplit: (value) => `${value} (not split)`,

@@ -143,7 +143,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     await desk.button('Trả lại').click();
     const form = desk.pane.locator('form');
     await form.getByRole('button', { name: 'Trả lại' }).click();
-    await desk.text('Hãy ghi lý do trước khi trả lại hoặc mở lại.').waitFor();
+    await desk.text('Ghi lý do trước khi trả lại hoặc mở lại.').waitFor();
     await form.getByLabel('Lý do').fill('Biểu II.06a: rà lại cột (4).');
     await form.getByRole('button', { name: 'Trả lại' }).click();
     await notice(/^Đã trả lại Sở Công Thương/);

@@ -1,8 +1,6 @@
 import type { Lang } from '../../../shared/language/language';
 import { formatDecimal } from '../../../shared/language/number';
 
-export { momentText as timeText } from '../../../shared/period/moment-text';
-
 /** Points, at most two decimals: 19,75. */
 export function pointsText(points: number, lang: Lang): string {
   return formatDecimal(String(Math.round(points * 100) / 100), lang);

@@ -174,16 +174,18 @@ function comparison(
   lang: Lang,
 ): string {
   const words = findingWords[lang];
+  const must = relation.relation.severity === 'error';
+  const isConstant = relation.right.terms.length === 0;
   const say: Record<Comparison, () => string> = {
     '=': () =>
-      relation.right.terms.length === 0
-        ? words.equalConstant(left, right)
+      isConstant
+        ? (must ? words.equalConstant : words.usuallyEqual)(left, right)
         : words.equal(left, right, difference),
     '<=': () => words.atMost(left, right, difference),
     '>=': () => words.atLeast(left, right, difference),
-    '<': () => words.less(left, right),
-    '>': () => words.more(left, right),
-    '<>': () => words.unequal(left, right),
+    '<': () => (must ? words.less : words.usuallyLess)(left, right),
+    '>': () => (must ? words.more : words.usuallyMore)(left, right),
+    '<>': () => (must ? words.unequal : words.usuallyUnequal)(left, right),
   };
   return say[relation.comparison]();
 }

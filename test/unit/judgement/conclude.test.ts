@@ -128,7 +128,7 @@ describe('relations that cannot hold together', () => {
     const codes = result.plain.findings.filter(({ form }) => form === 'II.06a').map(({ code }) => code);
     expect(codes.indexOf('II.06a.contradiction')).toBeLessThan(codes.indexOf('II.06a.pending'));
     expect(messages(result, 'II.06a.contradiction')).toEqual([
-      'fail Biểu II.06a, dòng “Tổng cộng”: các số này không thể cùng đúng, dù điền ô để trống bằng số nào: (11) = (12) + (13) với (12) là 20, (13) là 15; (3) = (7) + (11) với (3) là 100, (7) là 70. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'fail Biểu II.06a, dòng “Tổng cộng”: các số này không thể cùng đúng, dù điền ô để trống bằng số nào: (11) = (12) + (13) với (12) là 20, (13) là 15; (3) = (7) + (11) với (3) là 100, (7) là 70. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     ]);
   });
 

@@ -3,15 +3,6 @@ import path from 'node:path';
 import { ROOT, VIETNAMESE, literalsOf, sourceFiles } from '../../tools/literals';
 import forbidden from '../../fixtures/voice/forbidden.json';
 
-/** Not brought to the voice yet. */
-const LATER = [
-  'addin/pane/check/',
-  'addin/pane/locate/',
-  'addin/pane/overview/review/',
-  'shared/locate/',
-  'shared/rules/',
-];
-
 const DOCUMENTS = ['shared/report/outlines', 'shared/forms/documents', 'shared/indicators/sets'];
 
 /** `not` is a regular expression of whole words, `except` the phrases in which it is right. */
@@ -30,7 +21,6 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 function inWords(): Said[] {
   return sourceFiles()
     .filter((file) => /(^|[/-])(words|file-names)\.ts$/.test(file))
-    .filter((file) => !LATER.some((folder) => file.startsWith(folder)))
     .flatMap((file) => literalsOf(file).map((text) => ({ file, text })));
 }
 

@@ -273,7 +273,7 @@ describe('several submissions', () => {
   });
 
   test.each([
-    ['four-eyes', 403, 'Chính bạn đã gửi số liệu này, nên người khác phải duyệt.', true],
+    ['four-eyes', 403, 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.', true],
     ['version-conflict', 412, 'Số liệu hoặc trạng thái đã đổi sau khi tải danh sách; chưa làm gì.', true],
     ['internal', 500, 'Hỏng.', true],
     ['auth-expired', 401, 'Hỏng.', false],

@@ -144,25 +144,25 @@ describe('what a finding says', () => {
 
   test('a part beyond its whole', () => {
     expect(message('K03.part-4', 'K03', { 3: 10, 4: 12 })).toBe(
-      'Biểu K03, dòng “Tổng cộng”: Hồ sơ thanh toán trực tuyến (4) là 12, lớn hơn Hồ sơ có nghĩa vụ tài chính (3) là 10: vượt 2. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'Biểu K03, dòng “Tổng cộng”: Hồ sơ thanh toán trực tuyến (4) là 12, lớn hơn Hồ sơ có nghĩa vụ tài chính (3) là 10: vượt 2. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     );
   });
 
   test('the quarter before', () => {
     expect(message('K04.carry', 'K04', { 4: 3 }, { 8: 5 })).toBe(
-      'Biểu K04: Phản ánh, kiến nghị kỳ trước chuyển sang (4) là 3, nhưng Phản ánh, kiến nghị đang xử lý (8) của kỳ trước là 5: lệch 2. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'Biểu K04: Phản ánh, kiến nghị kỳ trước chuyển sang (4) là 3, nhưng Phản ánh, kiến nghị đang xử lý (8) của kỳ trước là 5: lệch 2. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     );
   });
 
   test('a part that is known exceeds the whole although another is blank', () => {
     expect(message('II.06a.received', 'II.06a', { 3: 5, 4: 9 })).toBe(
-      'Biểu II.06a, dòng “Tổng cộng”: Tiếp nhận, tổng số (3) là 5, nhưng (4) + (5) + (6) mới cộng phần đã có là 9 (chưa kể (5), (6) để trống): lệch 4. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'Biểu II.06a, dòng “Tổng cộng”: Tiếp nhận, tổng số (3) là 5, nhưng (4) + (5) + (6): riêng phần đã có số cộng lại là 9 (chưa kể (5), (6) để trống): lệch 4. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     );
   });
 
   test('a wrong rate, with the denominator by which it would be right', () => {
     expect(message('II.06a.p1', 'II.06a', { 3: 200, 7: 150, 8: 50, 9: 50, p1: '50,0' })).toBe(
-      'Biểu II.06a, dòng “Tổng cộng”: Tỷ lệ giải quyết đúng và trước hạn ghi “50,0”, nhưng ((8) + (9)) / (7) = 100/150 = 66,667%, làm tròn là 66,7%. Tỷ lệ này chỉ đúng nếu lấy mẫu số là (3). Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'Biểu II.06a, dòng “Tổng cộng”: Tỷ lệ giải quyết đúng và trước hạn ghi “50,0”, nhưng ((8) + (9)) / (7) = 100/150 = 66,667%, làm tròn là 66,7%. Tỷ lệ này chỉ đúng nếu lấy mẫu số là (3). Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     );
   });
 

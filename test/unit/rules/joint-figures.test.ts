@@ -35,7 +35,7 @@ describe('what is said', () => {
 
   test('a broken sum shows the joint figure where it counts', () => {
     expect(said([table(row({ ...WHOLE, 10: 3 }, [joint(57, '8', '9')]))])[1]).toBe(
-      'Đã giải quyết, tổng số (7) là 59, nhưng (8) + (9) + (10) = 57 (gộp (8) + (9)) + 3 = 60: lệch 1. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'Đã giải quyết, tổng số (7) là 59, nhưng (8) + (9) + (10) = 57 (gộp (8) + (9)) + 3 = 60: lệch 1. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     );
     expect(said([table(row({ ...WHOLE, 10: null }, [joint(57, '8', '9', '10')]))], 'en')[1]).toContain(
       'but (8) + (9) + (10) = 57 (not split): off by 2.',
@@ -79,7 +79,7 @@ describe('what is said', () => {
       'Biểu K01, dòng “Đất đai”: chưa kiểm tra được (15) <= (3) vì (14) + (15) = 30 (chưa tách).',
     );
     expect(sentence(k01({ 15: 40 }, [joint(30, '3', '4')]))).toBe(
-      'Biểu K01, dòng “Đất đai”: TTHC có nghĩa vụ tài chính (15) là 40, lớn hơn (3) chỉ từ 0 đến 30 (vì (3) + (4) = 30 (chưa tách)): vượt ít nhất 10. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'Biểu K01, dòng “Đất đai”: TTHC có nghĩa vụ tài chính (15) là 40, lớn hơn (3) chỉ từ 0 đến 30 (vì (3) + (4) = 30 (chưa tách)): vượt ít nhất 10. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     );
   });
 
@@ -90,7 +90,7 @@ describe('what is said', () => {
       row({}, [joint(115, '8', '9')], 'total', 'Tổng cộng'),
     ];
     expect(said([table(...rows)])).toContain(
-      '(8) + (9) ghi gộp là 115, nhưng các dòng trên cộng lại là 114: lệch 1. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      '(8) + (9) ghi gộp là 115, nhưng các dòng trên cộng lại là 114: lệch 1. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     );
   });
 });

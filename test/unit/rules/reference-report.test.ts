@@ -31,7 +31,7 @@ describe('the figures of the reference report', () => {
 
   test('the sentence says what, where, both numbers and the difference', () => {
     expect(broken.slice(0, 1).map((finding) => findingSentence(rules, finding, 'vi'))).toEqual([
-      'Biểu K01, dòng “Tổng cộng”: Tổng số TTHC thuộc thẩm quyền (3) là 58, nhưng (10) + (11) + (12) = 49 + 4 + 3 = 56: lệch 2. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+      'Biểu K01, dòng “Tổng cộng”: Tổng số TTHC thuộc thẩm quyền (3) là 58, nhưng (10) + (11) + (12) = 49 + 4 + 3 = 56: lệch 2. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
     ]);
   });
 

@@ -17,7 +17,7 @@ const part = findings.find(({ code }) => code === 'K03.part-4') as Finding;
 
 test('one finding is said in the language of whoever reads it', () => {
   expect(wordedFinding(rules, part, 'vi').message).toBe(
-    'Biểu K03, dòng “Tổng cộng”: Hồ sơ thanh toán trực tuyến (4) là 12, lớn hơn Hồ sơ có nghĩa vụ tài chính (3) là 10: vượt 2. Sửa ô sai, hoặc giữ nguyên và ghi giải trình.',
+    'Biểu K03, dòng “Tổng cộng”: Hồ sơ thanh toán trực tuyến (4) là 12, lớn hơn Hồ sơ có nghĩa vụ tài chính (3) là 10: vượt 2. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',
   );
   expect(wordedFinding(rules, part, 'en').message).toMatch(
     /^Form K03, row “Tổng cộng”: .* is 12, more than .* 2 too many\./,

@@ -6,7 +6,7 @@ import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import { formatCount } from '../../../../shared/language/number';
 import { paneReviewWords } from './words';
 import { sheetWords } from '../../../../shared/sheet/words';
-import { timeText } from '../../parts/format';
+import { momentInSentence } from '../../../../shared/period/moment-text';
 import { findingKey } from '../../check/findings';
 import type { OpenSubmission } from './state';
 import { queueOf, reviewFindings, unaccepted } from './review';
@@ -67,7 +67,7 @@ function Opened({ state, submission }: { state: OpenSubmission; submission: Subm
     <>
       <p className={styles.text}>
         <strong>{words.status(statuses[status], formatCount(version, lang))}</strong>
-        {submittedAt !== undefined && `. ${words.sentAt(timeText(submittedAt, lang))}`}
+        {submittedAt !== undefined && `. ${words.sentAt(momentInSentence(submittedAt, lang))}`}
         {late === true && ` (${words.sentLate})`}
       </p>
       {reason !== undefined && <p className={styles.small}>{words.earlierReason(reason)}</p>}

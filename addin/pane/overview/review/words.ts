@@ -1,3 +1,4 @@
+import { inSentence } from '../../../../shared/units/unit-name';
 import type { SubmissionStatus } from '../../../../shared/submission/submission';
 import type { Bilingual } from '../../../../shared/language/language';
 
@@ -82,25 +83,25 @@ interface PaneReviewWords {
 export const paneReviewWords: Bilingual<PaneReviewWords> = {
   vi: {
     title: 'Duyệt số liệu',
-    show: 'Hiện',
+    show: 'Hiển thị',
     filter: {
       submitted: (count) => `Chờ duyệt (${count})`,
       accepted: (count) => `Đã duyệt (${count})`,
-      returned: (count) => `Bị trả lại (${count})`,
+      returned: (count) => `Đã trả lại (${count})`,
       draft: (count) => `Đang nhập (${count})`,
     },
     empty: {
       submitted: 'Không có đơn vị nào chờ duyệt.',
       accepted: 'Chưa duyệt đơn vị nào.',
-      returned: 'Không có đơn vị nào đang bị trả lại.',
+      returned: 'Không có đơn vị nào đã trả lại để hoàn thiện.',
       draft: 'Không có đơn vị nào đang nhập dở.',
     },
-    pick: (unit) => `Chọn ${unit}`,
+    pick: (unit) => `Chọn ${inSentence(unit)}`,
     pickAll: (count) => `Chọn ${count} đơn vị không có giải trình`,
     unpick: 'Bỏ chọn',
-    late: (days) => `gửi trễ ${days} ngày làm việc`,
-    counts: (open, explained) => `còn ${open} điểm, giải trình ${explained}`,
-    noFindings: 'không có điểm lệch',
+    late: (days) => `gửi trễ hạn ${days} ngày làm việc`,
+    counts: (open, explained) => `còn ${open} nội dung chưa xử lý; ${explained} đã giải trình`,
+    noFindings: 'số liệu khớp',
     notReviewer: 'Tài khoản này xem được nhưng không duyệt, trả lại hay mở lại được.',
     accept: 'Duyệt',
     acceptMany: (count) => `Duyệt ${count} đơn vị`,
@@ -111,16 +112,16 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     reasonHint: 'Đơn vị đọc được lý do này; nói rõ biểu, cột và việc cần làm.',
     reasonMany: (count) => `Lý do chung gửi ${count} đơn vị`,
     reasonSend: { return: 'Trả lại', reopen: 'Mở lại' },
-    reasonMissing: 'Hãy ghi lý do trước khi trả lại hoặc mở lại.',
+    reasonMissing: 'Ghi lý do trước khi trả lại hoặc mở lại.',
     working: { accept: 'Đang duyệt…', return: 'Đang trả lại…', reopen: 'Đang mở lại…' },
     done: {
-      accept: (unit, version) => `Đã duyệt ${unit} (phiên bản ${version}).`,
-      return: (unit) => `Đã trả lại ${unit}.`,
-      reopen: (unit) => `Đã mở lại ${unit} để điều chỉnh.`,
+      accept: (unit, version) => `Đã duyệt ${inSentence(unit)} (bản lưu số ${version}).`,
+      return: (unit) => `Đã trả lại ${inSentence(unit)}.`,
+      reopen: (unit) => `Đã mở lại ${inSentence(unit)} để điều chỉnh.`,
     },
-    notRefreshed: 'Danh sách chưa tải lại được; bấm “Tải lại” khi có mạng.',
+    notRefreshed: 'Chưa làm mới được danh sách; bấm “Làm mới” khi có mạng.',
     changed: (unit, from, to) =>
-      `${unit} vừa có phiên bản ${to} sau phiên bản ${from} bạn đang xem, nên chưa làm gì. Đã lấy bản mới; hãy xem lại rồi quyết định.`,
+      `${unit} vừa có bản lưu số ${to}, mới hơn bản số ${from} đang xem, nên chưa thực hiện. Đã mở bản mới; xem lại trước khi quyết định.`,
     batch: {
       title: 'Kết quả',
       done: {
@@ -130,14 +131,15 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
       exceptions: (count) => `${count} đơn vị cần xem riêng`,
       noExceptions: 'Không có trường hợp nào phải xem riêng.',
       changed: (from, to) =>
-        `Số liệu hoặc trạng thái đã đổi (phiên bản ${from} → ${to}) sau khi tải danh sách; chưa làm gì.`,
-      changedUnknown: 'Số liệu hoặc trạng thái đã đổi sau khi tải danh sách; chưa làm gì.',
-      own: 'Chính bạn đã gửi số liệu này, nên người khác phải duyệt.',
+        `Chưa thực hiện: số liệu hoặc trạng thái của đơn vị vừa thay đổi (bản lưu số ${from} → ${to}). Mở số liệu của đơn vị để xem bản mới.`,
+      changedUnknown:
+        'Chưa thực hiện: số liệu hoặc trạng thái của đơn vị vừa thay đổi. Mở số liệu của đơn vị để xem bản mới.',
+      own: 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
       explanations: (count) =>
         `Có ${count} lỗi giữ lại kèm giải trình; mở đơn vị để chấp nhận từng giải trình.`,
       unknown: 'Máy chủ chưa kịp trả lời nên chưa rõ đã nhận hay chưa; làm lại cũng không bị tính hai lần.',
-      stopped: 'Bạn đã dừng trước khi tới đơn vị này; chưa làm gì.',
-      notReached: 'Chưa làm, vì mất kết nối hoặc hết phiên ở đơn vị trước.',
+      stopped: 'Đã dừng trước khi tới đơn vị này; đơn vị này chưa được xử lý.',
+      notReached: 'Chưa thực hiện vì mất mạng hoặc hết thời gian đăng nhập từ đơn vị trước.',
       now: (state) => `Hiện nay: ${state}`,
       open: (unit) => `Xem ${unit}`,
       close: 'Đóng kết quả',
@@ -145,24 +147,25 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     opening: 'Đang lấy số liệu của đơn vị…',
     back: 'Về danh sách',
     next: (unit) => `Tiếp theo: ${unit}`,
-    status: (status, version) => `${status}, phiên bản ${version}`,
+    status: (status, version) => `${status}, bản lưu số ${version}`,
     sentAt: (moment) => `Gửi lúc ${moment}`,
     sentLate: 'trễ hạn',
     earlierReason: (reason) => `Lý do trả lại hoặc mở lại trước đây: ${reason}`,
-    findings: (count) => `Điểm cần xem (${count})`,
-    allAgree: 'Mọi quan hệ kiểm tra được đều khớp.',
+    findings: (count) => `Nội dung cần xem (${count})`,
+    allAgree: 'Các số liệu kiểm tra được đều khớp.',
     explained: 'Giải trình của đơn vị',
     notExplained: 'Chưa có giải trình.',
     acceptExplanation: 'Chấp nhận giải trình này',
-    tickFirst: (count) => `Còn ${count} giải trình cho lỗi chưa được chấp nhận; xem và đánh dấu từng lời.`,
-    seeSheets: 'Xem các biểu trong sổ',
-    drawing: 'Đang vẽ biểu của đơn vị…',
-    drawn: (unit) => `Đã vẽ biểu của ${unit} vào sổ, chỉ để xem.`,
+    tickFirst: (count) =>
+      `Còn ${count} giải trình chưa được chấp nhận; xem và đánh dấu từng giải trình trước khi duyệt.`,
+    seeSheets: 'Xem các biểu trong Excel',
+    drawing: 'Đang tạo biểu của đơn vị…',
+    drawn: (unit) => `Đã tạo biểu của ${inSentence(unit)} trong tệp Excel, chỉ để xem.`,
     drawStopped:
-      'Đã dừng giữa chừng; trang chưa vẽ có thể còn là của đơn vị xem trước. Bấm vẽ lại để xem đủ.',
+      'Đã dừng giữa chừng; trang tính chưa tạo lại có thể vẫn là số liệu của đơn vị xem trước. Bấm “Xem các biểu trong Excel” để tạo lại cho đủ.',
     goTo: 'Đến ô',
-    keys: 'F8: điểm sau; Shift+F8: điểm trước.',
-    ownSubmission: 'Chính bạn đã gửi số liệu này, nên người khác phải duyệt.',
+    keys: 'F8: nội dung sau; Shift+F8: nội dung trước.',
+    ownSubmission: 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
   },
   en: {
     title: 'Review',
