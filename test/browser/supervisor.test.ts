@@ -29,7 +29,7 @@ const card = (unit: string): Locator =>
 async function open(unit: string): Promise<void> {
   await desk.button(unit).click();
   await desk.pane.getByRole('heading', { level: 3, name: unit }).waitFor();
-  await desk.text(/^Điểm cần xem/).waitFor();
+  await desk.text(/^Nội dung cần xem/).waitFor();
   await desk.idle();
 }
 
@@ -166,16 +166,16 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
       .waitFor();
     await card('Thanh tra tỉnh').getByText('Hiện nay: Đã trả lại').waitFor();
     await card('Thanh tra tỉnh')
-      .getByText(/đã đổi \(phiên bản 2 → 3\)/)
+      .getByText(/vừa thay đổi \(bản lưu số 2 → 3\)/)
       .waitFor();
     const sent = requests();
     expect(sent.filter((request) => request.startsWith('POST'))).toHaveLength(all);
     expect(sent.filter((request) => request.startsWith('GET'))).toHaveLength(1);
     await desk.button('Đóng kết quả').click();
-    await desk.pane.getByLabel('Hiện').selectOption('returned');
+    await desk.pane.getByLabel('Hiển thị').selectOption('returned');
     await card('Thanh tra tỉnh').waitFor();
     await card('Sở Công Thương').waitFor();
-    await desk.pane.getByLabel('Hiện').selectOption('submitted');
+    await desk.pane.getByLabel('Hiển thị').selectOption('submitted');
     await desk.text('Không có đơn vị nào chờ duyệt.').waitFor();
   });
 
@@ -290,7 +290,7 @@ describe('by keyboard alone', () => {
     await toPane();
     await part(1);
     await use('Sở Công Thương');
-    await other.text(/^Điểm cần xem/).waitFor();
+    await other.text(/^Nội dung cần xem/).waitFor();
     await other.idle();
     // The name that was chosen is gone with the list: the heading of the page takes the focus.
     const heading = other.pane.getByRole('heading', { level: 3, name: 'Sở Công Thương' });

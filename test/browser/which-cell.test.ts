@@ -101,8 +101,8 @@ describe('a wrong figure in a table with a stated total row', () => {
       await card.getByText('✓ Đã giải trình').waitFor();
     }
     await desk.screen('Gửi');
-    await desk.button('Lưu và gửi báo cáo').click();
-    await desk.text(/^Đã gửi phiên bản \d+; chờ duyệt\./).waitFor();
+    await desk.button('Lưu và gửi số liệu').click();
+    await desk.text(/^Đã gửi bản lưu số \d+; chờ duyệt\./).waitFor();
 
     const supervisor = await stage.desk();
     await supervisor.signIn('supervisor');

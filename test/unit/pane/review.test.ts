@@ -67,7 +67,7 @@ describe('one submission', () => {
     expect(stateOf(on, 'skhcn')).toBe('accepted');
     expect(on.state().notice).toMatchObject({
       intent: 'success',
-      text: expect.stringContaining('phiên bản 3'),
+      text: expect.stringContaining('bản lưu số 3'),
     });
   });
 
@@ -94,7 +94,7 @@ describe('one submission', () => {
     expect(submissionOf(on)).toMatchObject({ version: 3, status: 'returned' });
     expect(on.state().notice).toMatchObject({
       intent: 'warning',
-      text: expect.stringContaining('phiên bản 3'),
+      text: expect.stringContaining('bản lưu số 3'),
     });
     expect(stateOf(on, 'syt')).toBe('returned');
   });
@@ -192,7 +192,7 @@ describe('several submissions', () => {
     expect(outcome?.exceptions.map(({ unit, text }) => [unit, text])).toEqual(
       expect.arrayContaining([
         ['skhcn', 'Có 1 lỗi giữ lại kèm giải trình; mở đơn vị để chấp nhận từng giải trình.'],
-        ['stp', expect.stringContaining('phiên bản 2 → 3')],
+        ['stp', expect.stringContaining('bản lưu số 2 → 3')],
       ]),
     );
     expect([...picked].sort()).toEqual(['skhcn', 'stp']);
@@ -214,9 +214,9 @@ describe('several submissions', () => {
     expect(first).toMatchObject({ done: 0 });
     expect(first?.exceptions.map(({ text }) => text)).toEqual([
       expect.stringContaining('chưa rõ'),
-      expect.stringContaining('Chưa làm'),
+      expect.stringContaining('Chưa thực hiện'),
     ]);
-    expect(on.state().notice?.text).toContain('chưa tải lại được');
+    expect(on.state().notice?.text).toContain('Chưa làm mới được');
     on.api.weather = 'fine';
     await on.pane.review.acceptPicked();
     expect(on.state().review.outcome).toMatchObject({ all: 2, done: 2, exceptions: [] });
@@ -247,8 +247,8 @@ describe('several submissions', () => {
     const texts = on.state().review.outcome?.exceptions.map(({ text }) => text);
     expect(texts).toEqual([
       expect.stringContaining('chưa rõ'),
-      expect.stringContaining('Bạn đã dừng'),
-      expect.stringContaining('Bạn đã dừng'),
+      expect.stringContaining('Đã dừng trước khi'),
+      expect.stringContaining('Đã dừng trước khi'),
     ]);
     expect(stateOf(on, 'syt')).toBe('submitted');
   });
@@ -274,7 +274,7 @@ describe('several submissions', () => {
 
   test.each([
     ['four-eyes', 403, 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.', true],
-    ['version-conflict', 412, 'Số liệu hoặc trạng thái đã đổi sau khi tải danh sách; chưa làm gì.', true],
+    ['version-conflict', 412, 'Chưa thực hiện: số liệu hoặc trạng thái của đơn vị vừa thay đổi. Mở số liệu của đơn vị để xem bản mới.', true],
     ['internal', 500, 'Hỏng.', true],
     ['auth-expired', 401, 'Hỏng.', false],
     ['timed-out', 0, expect.stringContaining('chưa rõ'), false],

@@ -57,7 +57,7 @@ test('blank columns are passed over', () => {
 
 test('the sentence says what it may be, in both languages', () => {
   expect(said([a, b, sum])[0]?.message).toContain(
-    'dòng “Toàn ngành”: Dòng này bằng tổng các dòng còn lại ở mọi cột: có phải dòng Tổng cộng bị ghi thành một dòng không?',
+    'dòng “Toàn ngành”: Dòng này bằng tổng các dòng còn lại ở mọi cột: có phải dòng Tổng cộng ghi thành một dòng lĩnh vực không?',
   );
   expect(said([a, b, sum], 'en')[0]?.message).toContain('equals the sum of all other rows in every column');
 });
