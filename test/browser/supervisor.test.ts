@@ -121,7 +121,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
       .waitFor();
     expect(await desk.address()).not.toBe('A1');
     await desk.text('Số liệu theo sổ theo dõi, đã kiểm tra.').waitFor();
-    await desk.text(/^Còn \d+ giải trình cho lỗi chưa được chấp nhận/).waitFor();
+    await desk.text(/^Còn \d+ giải trình chưa được chấp nhận/).waitFor();
     for (const box of await errors.all()) await box.check();
     await desk.button('Duyệt').click();
     await notice(/^Đã duyệt Sở Khoa học và Công nghệ/);
@@ -142,6 +142,8 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     await open('Sở Công Thương');
     await desk.button('Trả lại').click();
     const form = desk.pane.locator('form');
+    // Findings of the unit are proposed as the reason.
+    await form.getByLabel('Lý do').fill('');
     await form.getByRole('button', { name: 'Trả lại' }).click();
     await desk.text('Ghi lý do trước khi trả lại hoặc mở lại.').waitFor();
     await form.getByLabel('Lý do').fill('Biểu II.06a: rà lại cột (4).');
