@@ -4,7 +4,6 @@ import { ProblemError } from '../../shared/contract/problem';
 import type { acceptBody, reasonBody, SubmissionResponse } from '../../shared/contract/schemas';
 import { composeReport } from '../../shared/report/compose';
 import { reportBlockers } from '../../shared/report/outline';
-import { submissionWorkbook } from '../../shared/sheet/submission-workbook';
 import type { SubmissionContent } from '../../shared/submission/submission';
 import { reportName, workbookName } from '../../shared/contract/file-names';
 import { canReadUnit, canReview, canWriteUnit } from '../auth/permissions';
@@ -19,7 +18,7 @@ import {
   sendBack,
   submitSubmission,
 } from '../services/submissions/submissions';
-import { viewSubmission } from '../services/submissions/view';
+import { quarterWorkbook, viewSubmission } from '../services/submissions/view';
 import type { Call, Reply } from './call';
 import { changeOf, quarterOf } from './quarters';
 import { allow } from './rights';
@@ -76,9 +75,8 @@ export async function getIndicators(call: Call<undefined>): Promise<Reply> {
 export async function getWorkbook(call: Call<undefined>): Promise<Reply> {
   allow(canReadUnit(call.person, unitOf(call)));
   const quarter = await quarterOf(call);
-  const view = await viewSubmission(call.services, quarter, call.lang, { suggestions: true });
   return {
-    file: await paintWorkbook(submissionWorkbook(view, call.lang)),
+    file: await paintWorkbook(await quarterWorkbook(call.services, quarter, call.lang)),
     type: XLSX,
     name: workbookName(quarter, call.lang),
   };

@@ -219,7 +219,7 @@ export const routes = {
   getWorkbook: {
     method: 'GET',
     path: `${submission}/workbook.xlsx`,
-    summary: 'The quarter as a formatted workbook',
+    summary: 'The quarter as a formatted workbook; while nothing is stored, its forms to fill in',
     answer: XLSX,
   },
   getReport: {

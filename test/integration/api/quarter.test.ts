@@ -1,5 +1,6 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
 import { startApi, type Answer, type Asked, type TestApi } from '../../tools/api';
+import { gridsOf } from '../../tools/read-upload';
 import { tableClient } from '../store/support';
 
 let api: TestApi;
@@ -363,8 +364,40 @@ describe('documents', () => {
   });
 
   test('nothing stored, nothing to hand out', async () => {
-    for (const name of ['getWorkbook', 'getReport', 'getHistory', 'getIndicators'] as const) {
+    for (const name of ['getReport', 'getHistory', 'getIndicators'] as const) {
       expect((await api.call(name, SKHCN)).json.code).toBe('submission-not-found');
     }
+  });
+
+  test('while nothing is stored, the workbook is the forms to fill in', async () => {
+    const forms = async () => {
+      const { bytes } = await api.call('getWorkbook', SKHCN);
+      const grids = await gridsOf(bytes);
+      return grids.map(({ name, rows }) => ({ name, labels: rows.map((row) => row[1]?.value) }));
+    };
+    const empty = await forms();
+    expect(empty.map(({ name }) => name.split(' ')[0])).toEqual([
+      'II.06a',
+      'K01',
+      'K02',
+      'K03',
+      'K04',
+      'K05',
+      'K06',
+    ]);
+    expect(empty[0]?.labels.slice(7).filter((label) => label !== undefined)).toEqual(['Tổng cộng']);
+    const before = await api.call(
+      'putSubmission',
+      { ...SKHCN, period: '2024-Q1' },
+      {
+        body: referenceContent,
+        headers: first,
+      },
+    );
+    expect(before.status).toBe(200);
+    const carried = await forms();
+    const rows = referenceContent.tables[0]?.rows.map(({ label }) => label) ?? [];
+    expect(carried[0]?.labels.slice(7)).toEqual(rows);
+    expect((await api.call('getSubmission', SKHCN)).json.code).toBe('submission-not-found');
   });
 });
