@@ -18,6 +18,7 @@ export const problemStatus = {
   'not-json': 415,
   'invalid-input': 422,
   'upload-refused': 422,
+  'other-quarter': 422,
   'idempotency-key-reused': 422,
   'open-findings': 422,
   'explanations-not-accepted': 422,

@@ -77,6 +77,10 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'Chưa đọc được tệp',
       detail: 'Chưa đọc được tệp tải lên. Lý do và cách xử lý nêu trong danh sách.',
     },
+    'other-quarter': {
+      title: 'Tệp của đơn vị hoặc kỳ khác',
+      detail: 'Tệp này là biểu của đơn vị hoặc kỳ báo cáo khác. Chưa ghi gì; chọn đúng tệp.',
+    },
     'idempotency-key-reused': {
       title: 'Trùng lần gửi khác',
       detail:
@@ -176,6 +180,11 @@ export const problemWords: Bilingual<ProblemWords> = {
     'upload-refused': {
       title: 'File not readable',
       detail: 'The uploaded file cannot be read; see the reason in the list.',
+    },
+    'other-quarter': {
+      title: 'File of another unit or period',
+      detail:
+        'This file holds the forms of another unit or period. Nothing was written; choose the right file.',
     },
     'idempotency-key-reused': {
       title: 'Key already used',

@@ -1,5 +1,6 @@
 import type { IntakeResponse } from '../../../shared/contract/intake';
 import { ProblemError } from '../../../shared/contract/problem';
+import { otherQuarterText } from '../../../shared/intake/own/other-quarter';
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import type { Lang } from '../../../shared/language/language';
 import { uploadRefusalText } from '../../../shared/contract/upload-words';
@@ -15,7 +16,8 @@ export interface Taken {
 
 /**
  * Recognises the tables of a paste or an upload for a unit's quarter, the layouts that the unit accepted before first;
- * nothing is stored. Refuses files that cannot be read safely, and any source while too many others wait.
+ * nothing is stored. Refuses files that cannot be read safely, sheets that Khớp drew for another quarter, and any source
+ * while too many others wait.
  */
 export async function takeIn(
   services: Services,
@@ -46,6 +48,10 @@ export async function takeIn(
     });
   }
   const { result, workbook } = outcome.value;
+  const grids = source.kind === 'grids' ? source.grids : (workbook?.grids ?? []);
+  const asked = { unit: quarter.unit.name, period: quarter.period, forms: quarter.forms, units };
+  const detail = otherQuarterText(grids, asked, lang);
+  if (detail !== undefined) throw new ProblemError('other-quarter', { detail });
   return { response: { ...result, workbook }, damaged };
 }
 

@@ -1,6 +1,7 @@
 import type { FormDocument } from '../../forms/document';
 import { prepare, type IntakeContext, type Prepared } from '../context';
 import type { Grid } from '../grid';
+import { isOwn, readMappedOwn } from '../own/read-own-sheet';
 import { pathsOf } from '../recognise/headings';
 import { readMappedList } from '../recognise/list';
 import type { Mapping } from './mapping';
@@ -22,6 +23,7 @@ export function applyMapping(
   const form = context.forms.find(({ code }) => code === mapping.form);
   if (form === undefined) return undefined;
   const prepared = prepare(context);
+  if (isOwn(mapping)) return readMappedOwn(grid, mapping, prepared);
   const view = mapping.orientation === 'columns' ? transposedView(grid) : uprightView(grid);
   return mapping.orientation === 'list'
     ? readMappedList(view, mapping, form, prepared)

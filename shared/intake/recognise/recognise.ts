@@ -4,6 +4,7 @@ import { cellCount, gridWidth, type Grid, type Rect } from '../grid';
 import { readLists } from './list';
 import { readBlock } from './propose';
 import type { Block } from './proposal';
+import { readOwnSheet } from '../own/read-own-sheet';
 import { readTable } from '../read/read-table';
 import type { Doubt, IntakeResult } from '../result';
 import { repetitions, type Repetition } from './repetitions';
@@ -48,6 +49,8 @@ function together(results: readonly IntakeResult[]): IntakeResult {
 }
 
 function readGrid(grid: Grid, index: number, prepared: Prepared): IntakeResult {
+  const own = readOwnSheet(grid, index, prepared);
+  if (own !== undefined) return { tables: [own], doubts: [] };
   const upright = new GridView(grid);
   const blocks = readBlocks(upright, index, prepared);
   const covered = blocks.tables.map(({ area }) => area);

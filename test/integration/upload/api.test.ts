@@ -7,6 +7,7 @@ import { rememberMapping, type RememberedMapping } from '../../../shared/intake/
 import type { RecognisedTable } from '../../../shared/intake/result';
 import { StorageError } from '../../../functions/store/errors';
 import { startApi, type Asked, type TestApi } from '../../tools/api';
+import { gridsOf } from '../../tools/read-upload';
 import { bundleWorker } from '../../tools/workers';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
@@ -104,6 +105,24 @@ test('a paste is recognised the same', async () => {
   const answer = await paste({ ...QUARTER, grids: [gridOf(table())] });
   expect(answer.status).toBe(200);
   expect(answer.json).toMatchObject({ ...RECOGNISED, workbook: null });
+});
+
+test('forms of ours for another unit or period are refused with both, pasted or uploaded', async () => {
+  const forms = await api.call('getWorkbook', QUARTER);
+  expect((await upload(forms.bytes)).status).toBe(200);
+  const other = { ...QUARTER, period: '2024-Q1' };
+  const refused = await upload(forms.bytes, { query: other });
+  expect(refused.json).toMatchObject({ status: 422, code: 'other-quarter' });
+  expect(refused.json.detail).toContain(
+    'biểu quý II/2024 của Sở Khoa học và Công nghệ, còn đang chọn quý I/2024 của Sở Khoa học và Công nghệ',
+  );
+  const grids = await gridsOf(forms.bytes);
+  expect((await paste({ ...other, grids })).json.code).toBe('other-quarter');
+  const health = { ...QUARTER, unit: 'syt' };
+  expect((await upload(forms.bytes, { query: health, as: 'clerk.syt' })).json).toMatchObject({
+    code: 'other-quarter',
+    detail: expect.stringContaining('còn đang chọn quý II/2024 của Sở Y tế') as string,
+  });
 });
 
 describe('a layout that the unit accepted before', () => {

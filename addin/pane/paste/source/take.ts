@@ -44,7 +44,10 @@ export function createPasteTaking(deps: TakingDeps): PasteTaking {
         const { frame, draft } = quarter;
         const known = await mappings.list(draft.person, draft.unit);
         const days = periodDays(frame.period, draft.content.calendar);
-        const { units } = frame;
+        const { units, forms, period } = frame;
+        const asked = { unit: frame.unit.name, period, forms, units };
+        const other = loaded.otherQuarterText(found.grids, asked, pane.lang());
+        if (other !== undefined) return showPaste(deps, { refusal: { details: [other] } });
         const tables = knownTables(quarter);
         if (signal.aborted) return;
         showPaste(deps, {
