@@ -6,7 +6,7 @@ import * as esbuild from 'esbuild';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Served beside the scripts as they are. */
-const PAGES = ['taskpane.html', 'sign-in.html', 'assets'];
+const PAGES = ['taskpane.html', 'sign-in.html', 'upload.html', 'assets'];
 
 /** How every script is built. */
 const SCRIPT = {
@@ -44,7 +44,12 @@ export async function buildAddin({ outDir = 'dist', metafile = false } = {}) {
   const out = path.resolve(root, outDir, 'addin');
   const result = await esbuild.build({
     ...SCRIPT,
-    entryPoints: ['addin/pane/main.tsx', 'addin/sign-in-page.ts'],
+    entryPoints: [
+      'addin/pane/main.tsx',
+      'addin/sign-in-page.ts',
+      'addin/upload-page/upload.tsx',
+      'addin/upload-page/upload.css',
+    ],
     outdir: out,
     entryNames: '[name]',
     jsx: 'automatic',

@@ -1,5 +1,5 @@
-import { createStandardPublicClientApplication } from '@azure/msal-browser';
 import { readConfig } from './api/config';
+import { createTabClient } from './api/sign-in/tab-client';
 import type { DialogMessage } from './api/sign-in/dialog-client';
 
 /**
@@ -9,15 +9,7 @@ import type { DialogMessage } from './api/sign-in/dialog-client';
 async function signIn(): Promise<DialogMessage | undefined> {
   const { auth } = await readConfig(await fetch('config.json', { cache: 'no-cache' }));
   if (auth.kind !== 'entra') return { kind: 'failed' };
-  const app = await createStandardPublicClientApplication({
-    auth: {
-      clientId: auth.clientId,
-      authority: `https://login.microsoftonline.com/${auth.tenant}`,
-      redirectUri: location.origin + location.pathname,
-    },
-    // Has to outlive the way to the directory and back; the dialog's session ends with it.
-    cache: { cacheLocation: 'sessionStorage' },
-  });
+  const app = await createTabClient(auth);
   const result = await app.handleRedirectPromise();
   if (result === null) {
     await app.acquireTokenRedirect({ scopes: [auth.scope] });

@@ -20,6 +20,8 @@ const configSchema = z.strictObject({
   /** Address of the API, below which the contract's paths lie. */
   api: z.string().min(1).default('/api'),
   auth: z.discriminatedUnion('kind', [entra, local]),
+  /** Address of the page for those who cannot have the add-in, as seen from this one: `upload.html`. */
+  uploadPage: z.string().min(1).optional(),
 });
 
 export type PaneConfig = z.infer<typeof configSchema>;

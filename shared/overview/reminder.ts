@@ -1,5 +1,6 @@
 import { dayText, periodName } from '../period/period-text';
 import type { Lang } from '../language/language';
+import { uploadPageWords } from './upload-page-words';
 import { overviewWords } from './words';
 import type { OverviewMatrix, OverviewRow } from './matrix';
 
@@ -11,12 +12,16 @@ export interface Reminder {
   body: string;
 }
 
-/** A reminder in the form of address that suits the unit; undefined for a unit that has sent its quarter. */
+/**
+ * A reminder in the form of address that suits the unit; undefined for a unit that has sent its quarter.
+ * @param page address of the page for those who cannot have the add-in, where the province has one
+ */
 export function reminderFor(
   row: OverviewRow,
   matrix: OverviewMatrix,
   sender: string,
   lang: Lang,
+  page: string | null = null,
 ): Reminder | undefined {
   const { state, lateness } = row;
   if (state === 'submitted' || state === 'accepted') return undefined;
@@ -35,6 +40,12 @@ export function reminderFor(
   return {
     unit: row.unit,
     subject: words.subject(quarter, lateness.kind === 'overdue'),
-    body: [words.greeting(receiver), lines.join(' '), words.ask(address), words.closing(sender)].join('\n\n'),
+    body: [
+      words.greeting(receiver),
+      lines.join(' '),
+      words.ask(address),
+      ...(page === null ? [] : [uploadPageWords[lang].reminder(page)]),
+      words.closing(sender),
+    ].join('\n\n'),
   };
 }

@@ -1,5 +1,5 @@
 import { source, type AxeResults, type RunOptions } from 'axe-core';
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { Desk } from './desk';
 
 /** What axe finds on a screen of the pane with every fold open, and how far it scrolls sideways. */
@@ -19,16 +19,20 @@ export const CLEAN: Inspection = { violations: [], overflow: 0 };
 
 /** Looks at the pane's own page in all colours; the workbench around it has its own test. */
 export async function inspect(desk: Desk): Promise<Inspection> {
-  await unfold(desk);
-  const frame = await desk.frame();
+  return inspectFrame(desk.page, await desk.frame());
+}
+
+/** Looks at a page, or a frame of it, in all colours. */
+export async function inspectFrame(page: Page, frame: Frame): Promise<Inspection> {
+  await unfold(frame);
   await frame.evaluate(source);
   const found: Inspection = { violations: [], overflow: 0 };
   for (const [look, media] of Object.entries(LOOKS)) {
-    await desk.page.emulateMedia(media);
+    await page.emulateMedia(media);
     // What is not a matter of colours is the same in all of them.
     const rules = look === 'light' ? {} : { runOnly: ['color-contrast', 'link-in-text-block'] };
     found.violations.push(...(await violations(frame, rules)).map((violation) => `${look}: ${violation}`));
-    found.overflow = Math.max(found.overflow, await overflow(desk));
+    found.overflow = Math.max(found.overflow, await overflow(frame));
   }
   return found;
 }
@@ -45,12 +49,12 @@ async function violations(frame: Frame, rules: RunOptions): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const overflow = (desk: Desk): Promise<number> =>
-  desk.pane.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth);
+const overflow = (frame: Frame): Promise<number> =>
+  frame.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth);
 
 /** Every fold of the screen open, so that nothing hides from axe. */
-async function unfold(desk: Desk): Promise<void> {
-  await desk.pane.locator('details').evaluateAll((all) => {
+async function unfold(frame: Frame): Promise<void> {
+  await frame.locator('details').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });
 }

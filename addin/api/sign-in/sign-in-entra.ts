@@ -8,6 +8,7 @@ import { paneApiWords } from '../words';
 import { readLang } from '../../../shared/language/language';
 import type { EntraAuth } from '../config';
 import { ApiProblem, ownProblem } from '../problem';
+import { codeOf, isNetworkFault } from './entra-errors';
 import type { SignIn, SignInOptions } from './sign-in';
 import { askInDialog } from './dialog-client';
 
@@ -105,14 +106,4 @@ async function loginHint(): Promise<{ loginHint?: string }> {
 async function forget(app: IPublicClientApplication): Promise<void> {
   app.setActiveAccount(null);
   await app.clearCache();
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'errorCode' in error ? String(error.errorCode) : '';
-}
-
-function isNetworkFault(error: unknown): boolean {
-  return ['no_network_connectivity', 'network_error', 'post_request_failed', 'get_request_failed'].includes(
-    codeOf(error),
-  );
 }

@@ -29,6 +29,8 @@ export interface PaneDeps {
   /** Puts text on the clipboard; false where the browser does not let it. */
   copyText: (text: string) => Promise<boolean>;
   newId: () => string;
+  /** Address of the page for those who cannot have the add-in; null: the province has none. */
+  uploadPage: string | null;
 }
 
 /** The same with the pane's own part: what features are made of, beside each other. */

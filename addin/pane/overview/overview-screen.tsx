@@ -9,7 +9,7 @@ import { periodClosedLast } from './overview';
 import type { Loaded } from './loaded';
 import type { OverviewRead } from './state';
 import { ReviewView } from './review/review-view';
-import { periodsOffered } from '../quarter/quarter-frame';
+import { periodsOffered } from '../quarter/periods';
 import { tabId, Tabs } from '../parts/tabs';
 import { Screen } from '../parts/screen-heading';
 import { Choose } from '../parts/choose';

@@ -99,6 +99,12 @@ export function formColumn(form: FormDocument | undefined, key: string, lang: La
   return panePasteMappingWords[lang].columns.key(key, column === undefined ? '' : pick(column.name, lang));
 }
 
+/** What the line of a list may be: a column of a form, as `II.06a 3` names it. */
+export function lineText(reading: PasteReading, value: string, lang: Lang): string {
+  const [form = '', key = ''] = value.split(' ');
+  return `${form} ${formColumn(formOf(reading, form), key, lang)}`;
+}
+
 /** What a source column is used for, in short: `(3)`. */
 export function useText(use: ColumnUse, holds: readonly string[] | undefined, lang: Lang): string {
   const words = panePasteMappingWords[lang].columns;

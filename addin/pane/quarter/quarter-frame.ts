@@ -2,16 +2,8 @@ import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { FormDocument } from '../../../shared/forms/document';
 import type { Table } from '../../../shared/forms/table';
 import { indicatorSetIn, type IndicatorSet } from '../../../shared/indicators/set';
-import { addDays, type IsoDate } from '../../../shared/period/date';
-import {
-  cutOff,
-  firstDay,
-  periodKey,
-  periodOn,
-  shiftPeriod,
-  type Calendar,
-  type Period,
-} from '../../../shared/period/period';
+import { addDays } from '../../../shared/period/date';
+import { cutOff, periodKey, shiftPeriod, type Calendar, type Period } from '../../../shared/period/period';
 import { compileRules, type RuleSet } from '../../../shared/rules/compile';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { sumTables } from '../../../shared/totals/sum-tables';
@@ -76,25 +68,4 @@ export function frameOf(
     indicatorSet: indicatorSetIn(period),
     previous: previous(forms),
   };
-}
-
-/** Units still report a closed quarter for about so long; after that most look at the running one. */
-const REPORTING_DAYS = 30;
-/** Quarters offered, counted back from the running one. */
-const OFFERED = 20;
-
-/**
- * The quarter that units report around a day: the one closed last, and from a month after its end the running one.
- * @example periodReportedOn('2024-06-17') // { year: 2024, quarter: 2 }
- */
-export function periodReportedOn(today: IsoDate): Period {
-  return periodOn(addDays(today, -REPORTING_DAYS));
-}
-
-/** The quarters that can be chosen, newest first: the running one and those before it. */
-export function periodsOffered(today: IsoDate): Period[] {
-  const running = periodOn(today);
-  return Array.from({ length: OFFERED }, (_, index) => shiftPeriod(running, -index)).filter(
-    (period) => firstDay(period) <= today,
-  );
 }

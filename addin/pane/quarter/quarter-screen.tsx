@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { periodKey } from '../../../shared/period/period';
 import { dayText, periodDaysText, periodName } from '../../../shared/period/period-text';
 import { paneQuarterWords } from './words';
-import { periodReportedOn, periodsOffered } from './quarter-frame';
+import { uploadLinkWords } from './upload-link-words';
+import { periodReportedOn, periodsOffered } from './periods';
 import { ownUnits } from '../sign-in/roles';
 import { ButtonLine } from '../parts/button-line';
 import { Screen } from '../parts/screen-heading';
@@ -70,7 +71,24 @@ export default function QuarterScreen() {
           <CopyList />
         </>
       )}
+      <UploadLink />
     </Screen>
+  );
+}
+
+/** For a colleague who cannot have the add-in. */
+function UploadLink() {
+  const styles = useStyles();
+  const words = useWords(uploadLinkWords);
+  const { copyUploadPage } = useQuarter();
+  if (copyUploadPage === undefined) return null;
+  return (
+    <div className={styles.section}>
+      <p className={styles.small}>{words.lead}</p>
+      <ButtonLine size="small" onClick={() => void copyUploadPage()}>
+        {words.copy}
+      </ButtonLine>
+    </div>
   );
 }
 

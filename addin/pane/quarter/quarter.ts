@@ -3,6 +3,7 @@ import { draftKey, type QuarterKey } from '../../storage/drafts';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Place } from '../../excel/port';
 import { noticeOf } from '../common/notices';
+import type { FeatureDeps } from '../common/deps';
 import type { ReadStore } from '../common/store';
 import { showCopies } from './draft/copies';
 import { createDraftEditor, type DraftEditor } from './draft/draft-editor';
@@ -10,6 +11,7 @@ import { createDrawing, type Drawing } from './workbook/draw';
 import { createLive, type CellMarks, type Live } from './workbook/live';
 import { createOpening, type Opening, type OpeningDeps } from './open-quarter';
 import { NO_QUARTER, type QuarterState } from './state';
+import { uploadLinkWords } from './upload-link-words';
 
 /** The open quarter: frame, draft and workbook, and everything that changes them. */
 export interface Quarter extends Opening, Drawing {
@@ -20,14 +22,17 @@ export interface Quarter extends Opening, Drawing {
   stored(key: QuarterKey, stored: SubmissionResponse): boolean;
   showCopies(): Promise<void>;
   goTo(place: Place): Promise<void>;
+  /** Copies the address of the page for those who cannot have the add-in; undefined: there is none. */
+  copyUploadPage: (() => Promise<void>) | undefined;
   /** Another window of this machine changed the draft with the key. */
   otherWindow(key: string): void;
 }
 
-type QuarterDeps = Omit<OpeningDeps, 'store' | 'live'> & { marks: CellMarks };
+type QuarterDeps = Omit<OpeningDeps, 'store' | 'live'> &
+  Pick<FeatureDeps, 'copyText' | 'uploadPage'> & { marks: CellMarks };
 
 export function createQuarter(deps: QuarterDeps): Quarter {
-  const { pane, port } = deps;
+  const { pane, port, copyText, uploadPage } = deps;
   const store = createStore<QuarterState>(() => NO_QUARTER);
   const own = { ...deps, store };
   const editor = createDraftEditor(own);
@@ -59,6 +64,16 @@ export function createQuarter(deps: QuarterDeps): Quarter {
         pane.notify(noticeOf(error, pane.lang()));
       }
     },
+
+    copyUploadPage:
+      uploadPage === null
+        ? undefined
+        : async () => {
+            const words = uploadLinkWords[pane.lang()];
+            const copied = await copyText(uploadPage);
+            const text = copied ? words.copied : words.byHand(uploadPage);
+            pane.notify({ intent: copied ? 'success' : 'info', text });
+          },
 
     otherWindow(key) {
       const open = isOpen(key);

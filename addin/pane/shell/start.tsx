@@ -16,7 +16,7 @@ import { createWorkerLocator } from '../../locator/worker-locator';
 import { App, loadScreens } from './app';
 import { copyText } from './copy-text';
 import { createPane } from './pane';
-import { saveFile } from './save-file';
+import { saveFile } from '../../save-file';
 import { PaneProvider } from './pane-provider';
 
 const fetchFromPage: typeof fetch = (...asked) => fetch(...asked);
@@ -35,7 +35,7 @@ export async function start(root: Root): Promise<void> {
   const lang = () => readLang(preferences.read('language'));
   const config = await readConfig(await fetch('config.json', { cache: 'no-cache' }));
   const [signIn, store] = await Promise.all([
-    chooseSignIn(config, { fetch: fetchFromPage, preferences }),
+    chooseSignIn(config, { fetch: fetchFromPage, preferences }, 'office'),
     openLocalStore(),
   ]);
   const client = createClient({
@@ -78,6 +78,7 @@ export async function start(root: Root): Promise<void> {
       saveFile,
       copyText,
       newId,
+      uploadPage: config.uploadPage === undefined ? null : new URL(config.uploadPage, location.href).href,
     },
     {
       lang: lang(),

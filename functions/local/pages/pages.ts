@@ -45,7 +45,7 @@ function localConfig(): object {
     { person: 'admin', name: words.admin },
     ...clerks.filter(({ person }) => person !== first),
   ];
-  return { auth: { kind: 'local', token: '/local/token', persons } };
+  return { auth: { kind: 'local', token: '/local/token', persons }, uploadPage: 'upload.html' };
 }
 
 /**

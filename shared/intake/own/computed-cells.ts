@@ -58,8 +58,7 @@ export function withComputedCells(
     }
   };
 
-  for (const { row } of details) derive(row);
-  if (form.rows === 'single') for (const { row } of rows) derive(row);
+  for (const { row, isTotal } of rows) if (!isTotal) derive(row);
   const total = rows.find(({ isTotal }) => isTotal);
   for (const { key, kind } of total ? columns : []) {
     if (!total || kind !== 'count') continue;

@@ -153,6 +153,27 @@ describe('filled in elsewhere', () => {
     expect(asked(recognise(empty, context([])).tables, [])).toEqual(['II.06a row 8']);
   });
 
+  test('formulas without a stored result are computed, and ask nothing in rows that are left free', async () => {
+    const none = { value: null, formula: true };
+    const grids = changed(await sheets('vi', []), 'II.06a', {
+      '7:1': { value: 'Đất đai' },
+      '7:2': none,
+      '7:3': { value: 4 },
+      '7:4': { value: 1 },
+      '7:5': { value: 0 },
+      '8:2': none,
+      '9:6': none,
+      '12:2': none,
+      '12:3': none,
+    });
+    const { tables: read } = recognise(grids, context([]));
+    expect(asked(read, [])).toEqual([]);
+    expect(read[0]?.table.rows.map(({ key, cells }) => [key, cells['3'], cells['4']])).toEqual([
+      ['dat-dai', 5, 4],
+      ['total', 5, 4],
+    ]);
+  });
+
   test('new rows and signatures below the table', async () => {
     const grids = changed(await sheets('vi', []), 'II.06a', {
       '7:1': { value: 'Đất đai' },

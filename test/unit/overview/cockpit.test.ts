@@ -150,6 +150,15 @@ describe('a reminder', () => {
     expect(reminderFor(row({ state: 'accepted' }), matrix, 'VP', 'vi')).toBeUndefined();
   });
 
+  test('names the page for those who cannot have the add-in, where there is one', () => {
+    const body = (page: string | null) =>
+      reminderFor(row({ state: 'missing' }), matrix, 'VP', 'vi', page)?.body ?? '';
+    expect(body(null)).not.toContain('địa chỉ');
+    expect(body('https://khop.hungyen.gov.vn/upload.html')).toContain(
+      '\n\nMáy không cài được Khớp thì tải biểu và gửi số liệu tại địa chỉ: https://khop.hungyen.gov.vn/upload.html\n\n',
+    );
+  });
+
   test('in English', () => {
     const text = reminderFor(
       row({ group: 'commune', name: 'Xã Diên Hà', state: 'returned' }),

@@ -2,12 +2,8 @@ import { percentText, pointsText } from '../../../addin/pane/parts/format';
 import { writesBetween } from '../../../addin/pane/quarter/workbook/cell-writes';
 import { countFindings, findingKey, groupFindings, nextFinding } from '../../../addin/pane/check/findings';
 import { placeOf, placeOfFinding } from '../../../addin/pane/quarter/places';
-import {
-  openingOf,
-  openingUnits,
-  periodReportedOn,
-  periodsOffered,
-} from '../../../addin/pane/quarter/quarter-frame';
+import { openingOf, openingUnits } from '../../../addin/pane/quarter/quarter-frame';
+import { periodReportedOn, periodsOffered } from '../../../addin/pane/quarter/periods';
 import { bundledForms } from '../../../shared/forms/documents';
 import { readForms } from '../../../shared/forms/registry';
 import type { Table } from '../../../shared/forms/table';

@@ -25,12 +25,12 @@ export interface Progress {
 /** Between the reminders to several units. */
 const BETWEEN = `\n\n${'-'.repeat(40)}\n\n`;
 
-interface ProgressDeps extends Pick<FeatureDeps, 'pane' | 'copyText'> {
+interface ProgressDeps extends Pick<FeatureDeps, 'pane' | 'copyText' | 'uploadPage'> {
   session: ReadStore<SessionState>;
   overview: Overview;
 }
 
-export function createProgress({ pane, session, overview, copyText }: ProgressDeps): Progress {
+export function createProgress({ pane, session, overview, copyText, uploadPage }: ProgressDeps): Progress {
   const store = createStore<ProgressState>(() => NO_REMINDER);
   onPeriod(overview, () => store.setState(NO_REMINDER));
 
@@ -45,7 +45,7 @@ export function createProgress({ pane, session, overview, copyText }: ProgressDe
       const wanted = new Set(units);
       const rows = matrix.rows.filter(({ unit }) => wanted.has(unit));
       const texts = rows.flatMap((row) => {
-        const reminder = reminderFor(row, matrix, sender, lang);
+        const reminder = reminderFor(row, matrix, sender, lang, uploadPage);
         return reminder ? [`${reminder.subject}\n\n${reminder.body}`] : [];
       });
       if (texts.length === 0) return;

@@ -7,6 +7,7 @@ import type { PasteReading, PasteTable } from '../state';
 import { FOCUS_STOP, isFocusLost } from '../../parts/focus';
 import { AnswerButtons, Answers, StepTotals } from './answers';
 import { QuestionFrame } from './question-frame';
+import { typedValue } from './typed-value';
 import { chosenAnswer, giveAnswers, leaveTables, proposedAnswers, typedAnswer } from './steps';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
@@ -89,14 +90,6 @@ function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & {
       )}
     </QuestionFrame>
   );
-}
-
-/** What was typed: a whole number from 0 up, or a rate as it is printed; undefined where it is neither. */
-function typedValue(text: string, rate: boolean): number | string | undefined {
-  const typed = text.trim().replace(/%$/, '').trim();
-  if (rate) return /^\d{1,3}([.,]\d{1,6})?$/.test(typed) ? typed.replace('.', ',') : undefined;
-  const bare = typed.replace(/[.\s](?=\d{3}(?!\d))/g, '');
-  return /^\d{1,15}$/.test(bare) ? Number(bare) : undefined;
 }
 
 /** A figure that nobody proposed. */

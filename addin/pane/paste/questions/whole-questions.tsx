@@ -11,7 +11,7 @@ import { chooseForm, chooseLine, leaveTables } from './steps';
 import { ButtonLine } from '../../parts/button-line';
 import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
-import { areaText, formColumn, formOf, formTitle, placeText } from '../describe';
+import { areaText, formTitle, lineText, placeText } from '../describe';
 import { usePasteStyles } from '../styles';
 import { useLang, useWords } from '../../common/hooks';
 import { usePaste } from '../hooks';
@@ -79,10 +79,7 @@ function LineQuestion({ reading, doubt }: { reading: PasteReading; doubt: Doubt 
   const own = usePasteStyles();
   const words = useWords(panePasteQuestionWords);
   const lang = useLang();
-  const named = (value: string) => {
-    const [form = '', key = ''] = value.split(' ');
-    return `${form} ${formColumn(formOf(reading, form), key, lang)}`;
-  };
+  const named = (value: string) => lineText(reading, value, lang);
   const candidates = doubt.candidates.slice(0, 3).map(({ value }) => ({ value: named(value) }));
   const answers = doubt.candidates.map(({ value }) => ({
     id: value,

@@ -9,13 +9,11 @@ import {
 import { useRef, useState, type DragEvent } from 'react';
 import { panePasteWords } from '../words';
 import { useStyles } from '../../parts/styles';
+import { ACCEPTED } from './accepted';
 import { canReadClipboard, clipOf, fileOf, readClipboard } from './clipboard';
 import { usePasteStyles } from '../styles';
 import { useBusy, useWords } from '../../common/hooks';
 import { usePaste, usePasteStore } from '../hooks';
-
-/** Endings by which the picker shows files; what a file really is, the server finds out. */
-const ACCEPTED = '.xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.xml,.html,.htm,.mht,.mhtml,.docx';
 
 /** Where a table comes in: pasted, selected, chosen as a file or dropped. */
 export function Entry() {

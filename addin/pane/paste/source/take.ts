@@ -1,14 +1,12 @@
-import { routes } from '../../../../shared/contract/routes';
-import type { UploadRefusal } from '../../../../shared/contract/intake';
 import { periodDays } from '../../../../shared/period/period';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';
-import { uploadRefusalText } from '../../../../shared/contract/upload-words';
 import { policyOf } from '../../../api/policy';
 import { ApiProblem } from '../../../api/problem';
 import { ExcelProblem } from '../../../excel/port';
 import { problemText } from '../../../excel/problem-text';
 import { knownTables } from '../../quarter/workbook/live';
+import { refusedSize } from './refused-size';
 import { NO_PASTE, type PasteRefusal, type PasteSource } from '../state';
 import { loadEngine, showPaste, type PasteStores } from '../view';
 import type { FeatureDeps } from '../../common/deps';
@@ -70,18 +68,6 @@ export function createPasteTaking(deps: TakingDeps): PasteTaking {
     return { title, details: errors.length > 0 ? errors.map((one) => one.detail) : [detail] };
   }
 
-  /** What the file's size alone forbids, in the words in which the server would refuse it. */
-  function tooLarge(file: File): PasteRefusal | undefined {
-    const { maxBytes } = routes.intake.upload;
-    const refusal: UploadRefusal | undefined =
-      file.size === 0
-        ? { code: 'empty-file' }
-        : file.size > maxBytes
-          ? { code: 'file-too-large', found: file.size, limit: maxBytes }
-          : undefined;
-    return refusal && { title: file.name, details: [uploadRefusalText(refusal, pane.lang())] };
-  }
-
   return {
     fromClipboard: (clip) =>
       take(words().reading, async () => {
@@ -110,7 +96,7 @@ export function createPasteTaking(deps: TakingDeps): PasteTaking {
       take(
         words().uploading(file.name, formatCount(Math.ceil(file.size / 1024), pane.lang())),
         async (signal) => {
-          const refused = tooLarge(file);
+          const refused = refusedSize(file, pane.lang());
           const { open: quarter } = deps.quarter.store.getState();
           if (refused !== undefined || quarter === null) return refused ?? { details: [] };
           const { period, unit } = quarter.draft;

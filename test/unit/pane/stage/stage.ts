@@ -202,6 +202,7 @@ export function stage({
         return Promise.resolve(on.clipboard);
       },
       newId,
+      uploadPage: null,
     },
     { lang: 'vi', today, online: true, lasting: true, screen: null },
   );

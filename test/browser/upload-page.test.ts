@@ -1,0 +1,251 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Workbook } from 'exceljs';
+import type { Locator, Page } from 'playwright-core';
+import { CLEAN, inspectFrame } from './axe';
+import { hasFocus } from './desk';
+import { openStage, type Stage } from './stage';
+
+let stage: Stage;
+let folder = '';
+
+beforeAll(async () => {
+  stage = await openStage('--no-seed');
+  folder = mkdtempSync(path.join(tmpdir(), 'khop-upload-page-'));
+});
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const faults: string[] = [];
+afterEach(() => expect(faults.splice(0)).toEqual([]));
+
+/** The page in a browser of its own, as wide as a phone unless told otherwise. */
+async function opened(width = 360): Promise<Page> {
+  const context = await stage.browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(`${stage.url}/addin/upload.html`);
+  return page;
+}
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+async function signIn(page: Page, person: string): Promise<void> {
+  await page.getByLabel('Chọn người dùng thử').selectOption(person);
+  await button(page, 'Đăng nhập').click();
+  await button(page, 'Tải biểu (.xlsx)').waitFor();
+}
+
+async function openPeriod(page: Page, period: string): Promise<void> {
+  await page.getByRole('combobox', { name: /^Kỳ báo cáo/ }).selectOption(period);
+  await button(page, 'Mở kỳ báo cáo').click();
+  await button(page, 'Mở kỳ báo cáo').waitFor({ state: 'detached' });
+  await button(page, 'Tải biểu (.xlsx)').waitFor();
+}
+
+async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
+  const saved = path.join(folder, `${Math.random()}.xlsx`);
+  await file.saveAs(saved);
+  return saved;
+}
+
+/** The forms with figures typed into cells by their address, as another program than Excel does it. */
+async function filled(
+  forms: string,
+  cells: Record<string, Record<string, string | number>>,
+): Promise<string> {
+  const book = new Workbook();
+  await book.xlsx.readFile(forms);
+  for (const [code, figures] of Object.entries(cells)) {
+    const sheet = book.worksheets.find(({ name }) => name.startsWith(code));
+    for (const [address, figure] of Object.entries(figures)) {
+      if (sheet) sheet.getCell(address).value = figure;
+    }
+  }
+  const file = path.join(folder, `filled-${Math.random()}.xlsx`);
+  await book.xlsx.writeFile(file);
+  return file;
+}
+
+const upload = (page: Page, file: string): Promise<void> =>
+  page.getByLabel('Chọn tệp đã điền').setInputFiles(file);
+
+const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
+const shows = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+
+/** One field of work, of which 17 dossiers came in and 11 were resolved. */
+const DOSSIERS = { B8: 'Sở hữu trí tuệ', D8: 10, E8: 5, F8: 2, H8: 7, I8: 3, J8: 1, L8: 4, M8: 2 };
+const PROCEDURES = [58, 56, 2, 58, 41, 17, 0, 49, 4, 3, 58, 58, 16];
+const K01 = {
+  B7: 'Khoa học và công nghệ',
+  ...Object.fromEntries(PROCEDURES.map((figure, index) => [`${String.fromCharCode(67 + index)}7`, figure])),
+};
+
+describe('from the empty forms to a quarter that is handed in, on a phone', () => {
+  let page: Page;
+  let forms = '';
+  beforeAll(async () => {
+    page = await opened();
+  });
+  afterAll(() => page.context().close());
+
+  test('the forms are downloaded', async () => {
+    await button(page, 'Đăng nhập').waitFor();
+    expect(await inspectFrame(page, page.mainFrame())).toEqual(CLEAN);
+    await signIn(page, 'clerk.skhcn');
+    await openPeriod(page, '2024-Q2');
+    await shows(page, 'Chưa lưu lần nào lên máy chủ.');
+    forms = await downloaded(page, () => button(page, 'Tải biểu (.xlsx)').click());
+    await shows(page, /^✓ Đã tải về “.*skhcn.*\.xlsx”\.$/);
+  });
+
+  test('forms for another period, or another unit, are told and change nothing', async () => {
+    await openPeriod(page, '2024-Q1');
+    await upload(page, forms);
+    await shows(
+      page,
+      /Tệp này là biểu quý II\/2024 của Sở Khoa học và Công nghệ, còn đang chọn quý I\/2024 của Sở Khoa học/,
+    );
+    await shows(page, 'Tải tệp đã điền lên rồi mới lưu được.');
+    const other = await opened();
+    await signIn(other, 'clerk.syt');
+    await openPeriod(other, '2024-Q2');
+    await upload(other, forms);
+    await shows(other, /của Sở Khoa học và Công nghệ, còn đang chọn quý II\/2024 của Sở Y tế/);
+    await shows(other, 'Chưa lưu lần nào lên máy chủ.');
+    await other.context().close();
+  });
+
+  test('a question is answered, and a finding says where its cell is', async () => {
+    await openPeriod(page, '2024-Q2');
+    await upload(page, await filled(forms, { 'II.06a': { ...DOSSIERS, E8: '5l', G8: 12 }, K01 }));
+    await heading(page, /^Đã đọc “filled-/).waitFor();
+    await shows(page, /^Đây là tệp biểu của Khớp, đúng đơn vị và kỳ báo cáo: II\.06a, K01, /);
+    await heading(page, 'Cần trả lời (1)').waitFor();
+    await shows(page, 'Trả lời hết các câu hỏi ở trên để xem thay đổi.');
+    const question = page.getByRole('group', { name: /E8: / });
+    await question.getByLabel('Số khác').last().fill('5');
+    await question.getByRole('button', { name: 'Trả lời' }).click();
+    await heading(page, 'Cần trả lời (1)').waitFor({ state: 'detached' });
+    const wrong = page.getByRole('listitem').filter({ hasText: 'G8' }).first();
+    await wrong.waitFor();
+    const text = (await wrong.textContent()) ?? '';
+    expect(text).toContain('Lỗi');
+    expect(text).toContain('(7) ');
+    expect(text).toContain('“Sở hữu trí tuệ”');
+    expect(text).toMatch(/Trong tệp: trang tính “II\.06a Giải quyết TTHC”, ô .*G8/);
+    expect(text).toMatch(/Đã ghi\d+Tính lại\d+/);
+    expect(await button(page, 'Lưu và gửi số liệu').getAttribute('aria-disabled')).toBe('true');
+    expect(await inspectFrame(page, page.mainFrame())).toEqual(CLEAN);
+  });
+
+  test('it is corrected by uploading again, another one is explained, and a reload keeps both', async () => {
+    await upload(page, await filled(forms, { 'II.06a': DOSSIERS, K01 }));
+    await page.getByRole('listitem').filter({ hasText: 'G8' }).first().waitFor({ state: 'detached' });
+    const reasons = page.getByLabel(/^Lý do giữ số liệu này/);
+    await reasons.first().waitFor();
+    for (const reason of await reasons.all()) await reason.fill('Cổng chưa cập nhật.');
+    await page.reload();
+    await heading(page, /^Đã đọc “filled-/).waitFor();
+    await reasons.first().waitFor();
+    for (const reason of await reasons.all()) expect(await reason.inputValue()).toBe('Cổng chưa cập nhật.');
+  });
+
+  test('a save whose answer is lost is sent again and has one effect', async () => {
+    await page.route('**/api/submissions/**', async (route) => {
+      if (route.request().method() === 'PUT') await route.fetch();
+      await route.abort();
+    });
+    await button(page, 'Lưu').click();
+    await button(page, 'Thử lại').waitFor();
+    await heading(page, /^Đã đọc “filled-/).waitFor();
+    await page.unroute('**/api/submissions/**');
+    await button(page, 'Thử lại').click();
+    await shows(page, '✓ Đã lưu bản số 1 lên máy chủ.');
+    await shows(page, 'Đã lưu hết lên máy chủ.');
+  });
+
+  test('it is handed in after a last look, and then it is closed', async () => {
+    await button(page, 'Lưu và gửi số liệu').click();
+    const last = heading(page, 'Gửi số liệu quý II/2024 của Sở Khoa học và Công nghệ?');
+    await last.waitFor();
+    expect(await hasFocus(last)).toBe(true);
+    await shows(page, '2/7 biểu có số liệu');
+    await button(page, 'Gửi số liệu').click();
+    await shows(page, /^✓ Đã gửi bản lưu số 2; chờ duyệt\./);
+    await shows(page, 'Trạng thái: Đã gửi, chờ duyệt');
+    expect(await page.getByLabel('Chọn tệp đã điền').count()).toBe(0);
+    await button(page, 'Xem lịch sử').click();
+    await page.getByRole('list', { name: 'Lịch sử' }).getByText('Gửi').first().waitFor();
+    expect(await inspectFrame(page, page.mainFrame())).toEqual(CLEAN);
+  });
+});
+
+test('somebody else saved meanwhile: the file is laid over that version and looked at again', async () => {
+  const [mine, theirs] = [await opened(), await opened()];
+  for (const page of [mine, theirs]) {
+    await signIn(page, 'clerk.stc');
+    await openPeriod(page, '2024-Q2');
+  }
+  const forms = await downloaded(mine, () => button(mine, 'Tải biểu (.xlsx)').click());
+  await upload(mine, await filled(forms, { 'II.06a': { ...DOSSIERS, D8: 11 } }));
+  await upload(theirs, await filled(forms, { 'II.06a': DOSSIERS }));
+  await button(theirs, 'Lưu').click();
+  await shows(theirs, '✓ Đã lưu bản số 1 lên máy chủ.');
+  await button(mine, 'Lưu').click();
+  await shows(mine, /^Chưa lưu: người khác vừa lưu bản số 1\./);
+  await mine.getByText('Từng ô thay đổi').click();
+  await mine
+    .getByRole('row', { name: /cột \(4\) 10 11/ })
+    .first()
+    .waitFor();
+  await button(mine, 'Lưu').click();
+  await shows(mine, '✓ Đã lưu bản số 2 lên máy chủ.');
+  for (const page of [mine, theirs]) await page.context().close();
+});
+
+test('by keyboard alone', async () => {
+  const page = await opened(900);
+  const tabTo = async (target: Locator): Promise<void> => {
+    await target.waitFor();
+    for (let steps = 0; steps < 60; steps += 1) {
+      if (await hasFocus(target)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach ${String(target)}`);
+  };
+  const use = async (name: string): Promise<void> => {
+    await tabTo(button(page, name));
+    await page.keyboard.press('Enter');
+  };
+  await use('Đăng nhập');
+  await button(page, 'Tải biểu (.xlsx)').waitFor();
+  await tabTo(page.getByRole('combobox', { name: /^Kỳ báo cáo/ }));
+  await page.keyboard.type('quý IV/2023');
+  await use('Mở kỳ báo cáo');
+  await button(page, 'Mở kỳ báo cáo').waitFor({ state: 'detached' });
+  const forms = await downloaded(page, () => use('Tải biểu (.xlsx)'));
+  const file = await filled(forms, { 'II.06a': DOSSIERS, K01 });
+  await tabTo(page.getByLabel('Chọn tệp đã điền'));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(file);
+  const read = heading(page, /^Đã đọc “filled-/);
+  await read.waitFor();
+  expect(await hasFocus(read)).toBe(true);
+  const reasons = page.getByLabel(/^Lý do giữ số liệu này/);
+  await reasons.first().waitFor();
+  for (const reason of await reasons.all()) {
+    await tabTo(reason);
+    await page.keyboard.type('Đặc thù.');
+  }
+  await use('Lưu và gửi số liệu');
+  await heading(page, /^Gửi số liệu quý IV\/2023/).waitFor();
+  await use('Gửi số liệu');
+  await shows(page, /^✓ Đã gửi bản lưu số 2; chờ duyệt\./);
+  await page.context().close();
+});
