@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { productName } from '../../shared/language/product';
 import { uploadPageWords } from './words';
 import { paneSignInWords } from '../pane/sign-in/words';
 import { ownUnits } from '../pane/sign-in/roles';
@@ -30,7 +31,7 @@ export function Page() {
   return (
     <>
       <header>
-        <p className="product">Khớp</p>
+        <p className="product">{productName}</p>
         <button
           type="button"
           lang={lang === 'vi' ? 'en' : 'vi'}
