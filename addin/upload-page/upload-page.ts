@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { createStore } from 'zustand/vanilla';
-import { fileWords } from '../../shared/contract/file-names';
+import { workbookName } from '../../shared/contract/file-names';
 import type { historyResponse } from '../../shared/contract/schemas';
 import type { Lang } from '../../shared/language/language';
 import { periodKey } from '../../shared/period/period';
@@ -120,12 +120,13 @@ export function createUploadPage(deps: PageDeps, start: { lang: Lang; today: str
     open: (unit, period) => open({ unit, period }),
 
     async download() {
+      const { quarter } = store.getState();
       const key = keyOfOpen();
       const words = uploadPageWords[lang()].forms;
       await run(words.downloading, async (signal) => {
-        if (key === null) return;
+        if (key === null || quarter === null) return;
         const file = await client.call('getWorkbook', { path: { ...key }, signal });
-        const name = `${fileWords[lang()].workbook(key.unit, key.period)}.xlsx`;
+        const name = workbookName(quarter.frame, lang());
         saveFile(file, name);
         store.setState({ notice: { intent: 'success', text: words.downloaded(name) } });
       });

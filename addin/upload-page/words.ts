@@ -103,13 +103,13 @@ export const uploadPageWords: Bilingual<UploadPageWords> = {
     loading: 'Đang mở…',
     configMissing: {
       title: 'Chưa mở được trang',
-      detail: 'Chưa đọc được cấu hình của trang. Kiểm tra mạng rồi tải lại trang.',
+      detail: 'Chưa đọc được cấu hình của trang. Kiểm tra mạng rồi mở lại trang.',
     },
     crashed: {
       title: 'Trang gặp lỗi',
-      detail: 'Số liệu đã lưu trên máy chủ và giải trình đang viết vẫn còn. Tải lại trang để làm tiếp.',
+      detail: 'Số liệu đã lưu trên máy chủ và giải trình đang viết vẫn còn. Mở lại trang để làm tiếp.',
     },
-    reload: 'Tải lại trang',
+    reload: 'Mở lại trang',
     signInLead: 'Đăng nhập bằng tài khoản công vụ để lấy biểu của đơn vị và gửi số liệu.',
     working: 'Đang đăng nhập…',
     expired: 'Đã hết thời gian đăng nhập. Tệp đã chọn và giải trình vẫn được giữ; đăng nhập lại để làm tiếp.',
@@ -148,7 +148,7 @@ export const uploadPageWords: Bilingual<UploadPageWords> = {
       include: (table) => `Lấy ${table}`,
       repairs: (count) => `${count} nội dung đã tự sửa khi đọc`,
       notes:
-        'Ghi chú ở cột “Đối chiếu” không phải là giải trình nên không được gửi. Cần giải trình thì ghi ở mục Kiểm tra:',
+        'Ghi chú ở cột “Kiểm tra” không phải là giải trình nên không được gửi. Cần giải trình thì ghi ở mục Kiểm tra:',
       noteAt: (form, row, text) => `Biểu ${form}, dòng “${row}”: ${text}`,
       putAway: 'Bỏ tệp này',
     },

@@ -211,7 +211,8 @@ export class Desk {
   }
 
   findings(text: string | RegExp): Locator {
-    return this.pane.getByRole('listitem').filter({ hasText: text });
+    // A card, and none of the lists inside it.
+    return this.pane.locator('li:not(li li)').filter({ hasText: text });
   }
 
   /** Waits until the check counts as many open errors and queries. */

@@ -174,10 +174,10 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     expect(sent.filter((request) => request.startsWith('POST'))).toHaveLength(all);
     expect(sent.filter((request) => request.startsWith('GET'))).toHaveLength(1);
     await desk.button('Đóng kết quả').click();
-    await desk.pane.getByLabel('Hiển thị').selectOption('returned');
+    await desk.pane.getByLabel('Hiển thị', { exact: true }).selectOption('returned');
     await card('Thanh tra tỉnh').waitFor();
     await card('Sở Công Thương').waitFor();
-    await desk.pane.getByLabel('Hiển thị').selectOption('submitted');
+    await desk.pane.getByLabel('Hiển thị', { exact: true }).selectOption('submitted');
     await desk.text('Không có đơn vị nào chờ duyệt.').waitFor();
   });
 

@@ -4,7 +4,7 @@ import { periodKey } from '../../../shared/period/period';
 import { sheetWords } from '../../../shared/sheet/words';
 import { paneQuarterWords } from '../../pane/quarter/words';
 import { periodReportedOn, periodsOffered } from '../../pane/quarter/periods';
-import { timeText } from '../../pane/parts/format';
+import { momentText } from '../../../shared/period/moment-text';
 import { paneReportWords } from '../../pane/report/words';
 import { ownUnits } from '../../pane/sign-in/roles';
 import { useCount, useLang, usePage, usePageStore, useWords } from '../hooks';
@@ -126,7 +126,7 @@ function History() {
     <ol className="plain" aria-label={words.history}>
       {entries.map(({ version, action, at, by, reason, changes }) => (
         <li key={version}>
-          {words.entry(count(version), words.actions[action], timeText(at, lang))};{' '}
+          {words.entry(count(version), words.actions[action], momentText(at, lang))};{' '}
           {by === me ? words.byMe : words.byOther}
           {changes.length > 0 && `, ${words.changes(count(changes.length))}`}
           {reason !== undefined && <>. {words.reason(reason)}</>}
