@@ -229,7 +229,7 @@ describe('an answer says what it does before it is given', () => {
     // The check marks them: more came in than was resolved and is pending.
     await desk
       .cell('C8')
-      .getByText(/^✗ 1\.284$/)
+      .getByText(/^◊ 1\.284$/)
       .waitFor();
     await desk
       .cell('C10')
