@@ -37,7 +37,7 @@ export {
   rowCount,
   type Area,
 } from './cells/area';
-export { columnLetters, parseAddress, printAddress } from './cells/address';
+export { columnLetters, parseAddress, printAddress, quoteSheet } from './cells/address';
 
 /** What cells hold, how it is typed and how it is shown. */
 export { isError, plainValue, valueType, type Cell, type CellValue } from './cells/value';
@@ -73,6 +73,7 @@ export { toLocal } from './calc/local-formula';
 export {
   FUNCTION_NAMES,
   cycleReferences,
+  referencePlace,
   referencesIn,
   typingPlace,
   type TypedReference,

@@ -126,7 +126,11 @@ export class Bench {
 
   /** Shows another sheet with what was selected there before. */
   showSheet(sheet: Sheet): void {
-    if (sheet === this.sheet || !this.mayLeave()) return;
+    if (sheet !== this.sheet && this.mayLeave()) this.returnTo(sheet);
+  }
+
+  /** The same unasked: back to the sheet that something is being typed on. */
+  returnTo(sheet: Sheet): void {
     const { area } = this.selections.get(sheet) ?? selectCell({ row: 0, column: 0 }, sheet.state.merges);
     this.workbook.select(sheet, [area]);
     this.announce('all');

@@ -9,6 +9,7 @@ interface WorkbenchText extends WorkbenchCommands {
   /** Around the sheet. */
   nameBox: string;
   formulaBar: string;
+  functions: string;
   cellEditor: string;
   grid: string;
   gridHelp: string;
@@ -93,6 +94,7 @@ export const workbenchText: Bilingual<WorkbenchText> = {
     sheetStem: 'Sheet',
     nameBox: 'Hộp tên: gõ địa chỉ ô rồi nhấn Enter',
     formulaBar: 'Thanh công thức',
+    functions: 'Các hàm',
     cellEditor: 'Nội dung ô',
     grid: 'Trang tính',
     gridHelp:
@@ -175,6 +177,7 @@ export const workbenchText: Bilingual<WorkbenchText> = {
     sheetStem: 'Sheet',
     nameBox: 'Name box: type an address and press Enter',
     formulaBar: 'Formula bar',
+    functions: 'Functions',
     cellEditor: 'Cell content',
     grid: 'Sheet',
     gridHelp:

@@ -81,6 +81,26 @@ export function typingPlace(text: string, cursor: number, locale: Locale): Typin
   };
 }
 
+/**
+ * Where pointing at cells writes: over the reference at the cursor, or at the cursor where a reference may come; undefined
+ * where none may, as after a number or within a text.
+ */
+export function referencePlace(text: string, cursor: number, locale: Locale): Span | undefined {
+  if (!text.startsWith('=') || cursor < 1) return undefined;
+  const tokens = placedTokens(text, locale);
+  const touched = tokens.find(({ kind, from, to }) => kind === 'reference' && from <= cursor && cursor <= to);
+  if (touched) return { from: touched.from, to: touched.to };
+  const before = tokens.filter(({ to }) => to <= cursor);
+  const isWithin = tokens.some(({ kind, from, to }) => kind !== 'space' && from < cursor && cursor < to);
+  // A quotation mark on its own is no token of a text: the text that it opens is not closed yet.
+  if (isWithin || before.some(({ text: mark }) => mark === '"' || mark === "'")) return undefined;
+  const last = before.filter(({ kind }) => kind !== 'space').at(-1);
+  const next = tokens.find(({ from }) => from === cursor);
+  const opens = !last || (last.kind === 'operator' && !/[)}%!]/.test(last.text));
+  const isFree = !next || next.kind === 'operator' || next.kind === 'space';
+  return opens && isFree ? { from: cursor, to: cursor } : undefined;
+}
+
 /** F4: A1, $A$1, A$1, $A1 and again, for every reference that the selection touches. The selection then covers them. */
 export function cycleReferences(
   text: string,

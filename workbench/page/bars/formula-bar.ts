@@ -14,11 +14,11 @@ const BESIDE = { class: 'command', tabindex: '-1' };
 export class FormulaBar {
   readonly nameBox = h('input', { ...PLAIN, class: 'name-box' });
   readonly field = h('input', { ...PLAIN, class: 'formula' });
-  private readonly accept = iconButton('accept', () => this.grid.commit('stay'), BESIDE);
+  private readonly accept = iconButton('accept', () => this.grid.typing.commit('stay'), BESIDE);
   private readonly cancel = iconButton(
     'close',
     () => {
-      this.grid.cancel();
+      this.grid.typing.cancel();
     },
     BESIDE,
   );
@@ -56,6 +56,7 @@ export class FormulaBar {
 
   private listenToField(): void {
     const { field, grid } = this;
+    grid.editor.shareWith(field);
     field.addEventListener('focus', () => {
       if (grid.editor.mode === undefined) {
         grid.edit();
@@ -71,14 +72,11 @@ export class FormulaBar {
       if (grid.editor.mode === undefined) return this.follow();
       field.value = value;
       field.focus();
-      grid.editor.setText(value);
+      grid.typing.typedInBar(value);
     });
     field.addEventListener('keydown', (event) => {
       if (event.isComposing) return;
-      if (event.key === 'Escape') grid.cancel();
-      else if (event.key === 'Enter') grid.commit(event.shiftKey ? 'up' : 'down');
-      else if (event.key === 'Tab') grid.commit(event.shiftKey ? 'left' : 'right');
-      else return;
+      if (grid.editor.mode === undefined || !grid.typing.press(event)) return;
       event.preventDefault();
       if (grid.editor.mode === undefined) grid.focus();
     });

@@ -1,16 +1,15 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import type { Dialogs } from '../popups/dialog';
-import { cellArea, printAddress } from '../../excel';
+import { cellArea } from '../../excel';
 import { styleCss, type Tone } from './draw/cell-look';
 import { runCommand, type KeyHooks } from './input/commands';
-import { editText } from './draw/display';
-import { firstLocked } from '../edits/outcome';
-import { CellEditor, type EditMode } from './input/editor';
-import { ARROWS, readKey } from './input/keys';
+import type { CellEditor } from './input/editor';
+import { readKey } from './input/keys';
 import { nextOpenCell } from './open-cells';
 import { GridPointer } from './input/pointer';
-import { cycleActive, mergeAt, type CellPlace, type Direction } from './selection';
+import { Typing } from './input/typing';
+import { cycleActive, mergeAt, selectArea, type CellPlace, type Direction } from './selection';
 import type { Hit } from './layout/places';
 import { HELP_ID, SpokenPlace } from './spoken-place';
 import { GridView } from './draw/view';
@@ -29,29 +28,23 @@ export interface GridHooks extends KeyHooks {
 /** Brings view, editor, pointer and keyboard together: the sheet as one works in it. */
 export class Grid {
   readonly view: GridView;
-  readonly editor: CellEditor;
+  readonly typing: Typing;
   private readonly spoken = new SpokenPlace();
-  private isAsking = false;
   private place = '';
 
   constructor(
     private readonly bench: Bench,
     private readonly actions: Actions,
-    private readonly dialogs: Dialogs,
+    dialogs: Dialogs,
     private readonly hooks: GridHooks,
     measure: (text: string, font: string) => number,
   ) {
     this.view = new GridView(measure, () => bench.words);
-    this.editor = new CellEditor((mode) => {
-      this.began(mode);
-    });
-    this.view.element.append(this.editor.field, ...this.spoken.elements);
+    this.typing = new Typing(bench, actions, dialogs, this, hooks.typing);
+    this.view.element.append(this.editor.field, this.typing.help.element, ...this.spoken.elements);
     const { field } = this.editor;
     field.setAttribute('aria-describedby', HELP_ID);
     field.addEventListener('keydown', this.press);
-    field.addEventListener('input', () => {
-      if (this.editor.mode) hooks.typing(this.editor.text);
-    });
     field.addEventListener('copy', (event) => {
       this.copy(event, false);
     });
@@ -66,13 +59,12 @@ export class Grid {
       this.view.element.classList.remove('focused');
     });
     new GridPointer(this.view, {
-      selection: () => bench.selection,
+      selection: () => this.typing.selection,
       merges: () => bench.sheet.state.merges,
       select: (selection) => {
-        bench.select(selection);
-        this.editor.focus();
+        this.typing.select(selection);
       },
-      leaveEditor: () => this.editor.mode === undefined || this.commit('stay'),
+      leaveEditor: (isMain) => this.typing.leave(isMain),
       edit: () => {
         this.edit();
       },
@@ -86,16 +78,20 @@ export class Grid {
       menu: hooks.menu,
       hover: hooks.note,
     });
-    bench.beforeLeaving(() => this.editor.mode === undefined || this.commit('stay'));
+    bench.beforeLeaving(() => this.typing.leave());
     bench.onChange((change) => {
       this.show(change === 'selection');
       // The add-in goes to a cell without scrolling to it, as Excel does for it.
       if (change === 'all' && !this.editor.mode && this.hasMoved()) this.reveal();
     });
     bench.onReplace(() => {
-      this.editor.end();
+      this.typing.end();
       this.view.forgetSheets();
     });
+  }
+
+  get editor(): CellEditor {
+    return this.typing.editor;
   }
 
   /** Whether the active cell is another one than when this was last asked. */
@@ -113,8 +109,10 @@ export class Grid {
     const { bench } = this;
     const { sheet, selection, zoom, held } = bench;
     const copied = held?.sheet === sheet ? held.area : undefined;
-    this.view.show({ sheet, selection, zoom, tone: this.hooks.tone(), copied }, isSame);
-    this.placeEditor();
+    const outlines = this.typing.pointing.outlines();
+    this.view.show({ sheet, selection, zoom, tone: this.hooks.tone(), copied, outlines }, isSame);
+    this.editor.field.classList.toggle('away', this.typing.isAway);
+    if (!this.typing.isAway) this.placeEditor();
     if (!this.editor.mode) this.say();
   }
 
@@ -138,74 +136,18 @@ export class Grid {
   /** Scrolls to the active cell, or to another one. */
   reveal(place: CellPlace = this.bench.selection.active): void {
     this.view.reveal(place);
-    this.placeEditor();
+    if (!this.typing.isAway) this.placeEditor();
   }
 
   /** Starts editing the active cell with what it holds. */
   edit(): void {
-    const { sheet, selection } = this.bench;
-    const { row, column } = selection.active;
-    this.reveal();
-    this.editor.begin('edit', editText(sheet, row, column));
+    this.typing.edit();
   }
 
-  private began(mode: EditMode): void {
-    const { sheet, selection, words } = this.bench;
-    const { row, column } = selection.active;
-    this.actions.releaseHeld();
-    if (firstLocked(sheet, cellArea(row, column))) {
-      this.editor.end();
-      const why = words.locked(printAddress(cellArea(row, column)), sheet.name);
-      this.spoken.say(why);
-      this.hooks.refuse(why);
-      return;
-    }
-    if (mode === 'replace') this.reveal();
-    this.hooks.typing(this.editor.text);
-  }
-
-  /** Leaves the editor without its text. */
-  cancel(): void {
-    this.editor.end();
-    this.hooks.typing(undefined);
-    this.say();
-    this.focus();
-  }
-
-  /**
-   * Puts the edited text into the cell and goes on. Gives false when the text may not stand there; the editor then stays
-   * open, and what to do is asked.
-   */
-  commit(then: Direction | 'stay' | 'fill'): boolean {
-    if (this.isAsking) return false;
-    const { bench } = this;
-    const { row, column } = bench.selection.active;
-    const area = then === 'fill' ? bench.selection.area : cellArea(row, column);
-    const { text } = this.editor;
-    const isSame = text === editText(bench.sheet, row, column) && then !== 'fill';
-    const outcome = isSame ? undefined : this.actions.enter(area, text);
-    if (outcome?.kind === 'refused') {
-      this.isAsking = true;
-      void this.askAbout(outcome.refusal);
-      return false;
-    }
-    this.editor.end();
-    this.hooks.typing(undefined);
-    if (then !== 'stay' && then !== 'fill') this.next(then);
-    else this.show(true);
-    return true;
-  }
-
-  private async askAbout(refusal: Parameters<Dialogs['refuse']>[0]): Promise<void> {
-    if (refusal.kind === 'invalid') {
-      if (await this.dialogs.correctTyped(refusal)) this.editor.field.select();
-      else this.cancel();
-    } else {
-      this.cancel();
-      await this.dialogs.refuse(refusal);
-    }
-    this.isAsking = false;
-    this.focus();
+  /** Says beside the active cell, and to those who hear it, why it takes nothing. */
+  refuse(why: string): void {
+    this.spoken.say(why);
+    this.hooks.refuse(why);
   }
 
   /** On from the active cell, as Enter and Tab go. */
@@ -221,24 +163,9 @@ export class Grid {
   private readonly press = (event: KeyboardEvent): void => {
     // What an input method composes is its own until it is done.
     if (event.isComposing) return;
-    const isHandled = this.editor.mode ? this.pressWhileEditing(event) : this.pressInGrid(event);
+    const isHandled = this.editor.mode ? this.typing.press(event) : this.pressInGrid(event);
     if (isHandled) event.preventDefault();
   };
-
-  private pressWhileEditing(event: KeyboardEvent): boolean {
-    const { key, shiftKey, altKey } = event;
-    const ctrl = event.ctrlKey || event.metaKey;
-    if (key === 'Escape') this.cancel();
-    else if (key === 'Enter' && altKey) {
-      this.editor.insertAtCursor('\n');
-      this.hooks.typing(this.editor.text);
-    } else if (key === 'Enter') this.commit(ctrl ? 'fill' : shiftKey ? 'up' : 'down');
-    else if (key === 'Tab') this.commit(shiftKey ? 'left' : 'right');
-    else if (key === 'F2') this.editor.switchMode();
-    else if (this.editor.mode === 'replace' && !ctrl && ARROWS[key]) this.commit(ARROWS[key]);
-    else return false;
-    return true;
-  }
 
   private pressInGrid(event: KeyboardEvent): boolean {
     const { key, shiftKey: shift, altKey: alt } = event;
@@ -263,6 +190,7 @@ export class Grid {
   /** A press on a link goes where it points, if that is in this workbook. */
   private follow({ row, column }: CellPlace): boolean {
     const { sheet, workbook } = this.bench;
+    if (this.editor.mode) return false;
     const link = sheet.state.links.get(sheet.keyOf(row, column));
     if (link?.documentReference === undefined) return false;
     return this.goTo(link.documentReference) && workbook.active !== sheet;
@@ -276,8 +204,11 @@ export class Grid {
       bench.workbook.placeOfFormula(reference, bench.sheet) ??
       bench.workbook.resolveName(reference, bench.sheet);
     if (!place || place.sheet.state.visibility !== 'Visible') return false;
-    bench.selectAreaOn(place.sheet, place.area);
-    this.reveal();
+    if (this.typing.pointing.isPossible()) {
+      bench.showSheet(place.sheet);
+      this.typing.select(selectArea(place.area, place.sheet.state.merges));
+    } else bench.selectAreaOn(place.sheet, place.area);
+    this.reveal(this.typing.selection.active);
     return true;
   }
 

@@ -13,6 +13,13 @@ export interface Selection {
   area: Area;
 }
 
+/** A reference of the formula being typed, as it is outlined on its sheet. */
+export interface Outline {
+  area: Area;
+  /** Counted from 0 by the cells meant, so that equal references look alike. */
+  hue: number;
+}
+
 /** What moving about has to know of a sheet. */
 export interface SheetShape {
   isFilled: (row: number, column: number) => boolean;

@@ -1,6 +1,7 @@
 import {
   FUNCTION_NAMES,
   cycleReferences,
+  referencePlace,
   referencesIn,
   typingPlace,
 } from '../../../../workbench/excel/calc/formula-editing';
@@ -67,4 +68,25 @@ test('references are found with their places', () => {
 test('names for completion are in order', () => {
   expect(FUNCTION_NAMES).toContain('XLOOKUP');
   expect([...FUNCTION_NAMES].sort()).toEqual(FUNCTION_NAMES);
+});
+
+test.each([
+  ['=|', [1, 1]],
+  ['=SUM(|', [5, 5]],
+  ['=SUM(A1;|)', [8, 8]],
+  ['=A1+ |', [5, 5]],
+  ['=1+A1|', [3, 5]],
+  ["=SUM('Biểu 1'!A1:B|2)", [5, 19]],
+  ['=A1:|', [4, 4]],
+  ['=1|', undefined],
+  ['=SUM(A1)|', undefined],
+  ['=SU|', undefined],
+  ['="a|"', undefined],
+  ['="a, |', undefined],
+  ['=|SUM(1)', undefined],
+  ['|=', undefined],
+  ['12|', undefined],
+])('pointing at cells writes where a reference may come: %s', (given, place) => {
+  const [from, to] = place ?? [];
+  expect(referencePlace(...typed(given), VIETNAMESE)).toEqual(place && { from, to });
 });

@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, type Area, type Sheet, type Style } from '../../../excel';
+import { COLUMNS, ROWS, type Area, type Style } from '../../../excel';
 import { h } from '../../dom';
 import type { Tone } from './cell-look';
 import { ChartPane, drawCharts, type ChartWords, type DrawnChart } from '../charts/chart-view';
@@ -8,16 +8,12 @@ import { Headings } from './headings';
 import { layOut, type Layout, type MeasureFont } from '../layout/layout';
 import { boxOf, clip, ends, headHit, scrollToShow, type Box, type Hit } from '../layout/places';
 import { Quadrant } from './quadrant';
-import { selectionBoxes } from './selection-boxes';
+import { selectionBoxes, type Marked } from './selection-boxes';
 import type { CellPlace, Selection } from '../selection';
 
-export interface Shown {
-  sheet: Sheet;
-  selection: Selection;
+export interface Shown extends Marked {
   zoom: number;
   tone: Tone;
-  /** Area marked by a moving border: what was copied or cut. */
-  copied: Area | undefined;
 }
 
 const HEAD_HEIGHT = 22;

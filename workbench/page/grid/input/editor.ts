@@ -4,6 +4,12 @@ import type { Box } from '../layout/places';
 /** `replace`: what is typed takes the place of the content, arrows leave; `edit`: arrows move within the text. */
 export type EditMode = 'replace' | 'edit';
 
+/** A part of the text; `to` is the place after it. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
 /**
  * The one field that has the focus while one works in the sheet. It lies unseen over the active cell and becomes the
  * cell's editor with the first letter, so that input methods (Telex, VNI) compose in a real field from that letter on.
@@ -18,12 +24,22 @@ export class CellEditor {
     wrap: 'soft',
   });
   private now: EditMode | undefined;
+  /** The field that one types in: the cell's own, or the formula bar's. */
+  private typedIn: HTMLTextAreaElement | HTMLInputElement = this.field;
 
   constructor(private readonly onBegin: (mode: EditMode) => void) {
     this.field.addEventListener('compositionstart', this.beginTyping);
     this.field.addEventListener('input', () => {
       this.beginTyping();
       if (this.now) this.grow();
+    });
+    this.shareWith(this.field);
+  }
+
+  /** Another field edits the same text; cursor and focus are those of the one used last. */
+  shareWith(field: HTMLTextAreaElement | HTMLInputElement): void {
+    field.addEventListener('focus', () => {
+      this.typedIn = field;
     });
   }
 
@@ -35,8 +51,13 @@ export class CellEditor {
     return this.field.value;
   }
 
+  /** What is selected of the text, or where the cursor stands. */
+  get selected(): Span {
+    return { from: this.typedIn.selectionStart ?? 0, to: this.typedIn.selectionEnd ?? 0 };
+  }
+
   focus(): void {
-    this.field.focus({ preventScroll: true });
+    this.typedIn.focus({ preventScroll: true });
   }
 
   /** Lays the field over the active cell. */
@@ -63,7 +84,7 @@ export class CellEditor {
     this.field.value = text;
     this.now = mode;
     this.field.classList.add('on');
-    this.focus();
+    this.field.focus({ preventScroll: true });
     this.field.setSelectionRange(text.length, text.length);
     this.grow();
     // Whoever is told may end it at once: a locked cell takes no text.
@@ -77,21 +98,27 @@ export class CellEditor {
 
   end(): void {
     this.now = undefined;
+    this.typedIn = this.field;
     this.field.value = '';
     this.field.classList.remove('on');
     this.field.style.width = '';
     this.field.style.height = '';
   }
 
-  setText(text: string): void {
-    this.field.value = text;
+  /** @param selected absent: the field that one types in has put the cursor itself */
+  setText(text: string, selected?: Span): void {
+    if (this.field.value !== text) this.field.value = text;
+    if (selected) {
+      if (this.typedIn.value !== text) this.typedIn.value = text;
+      this.typedIn.setSelectionRange(selected.from, selected.to);
+    }
     this.grow();
   }
 
-  insertAtCursor(text: string): void {
-    const { selectionStart, selectionEnd } = this.field;
-    this.field.setRangeText(text, selectionStart, selectionEnd, 'end');
-    this.grow();
+  /** Puts a text in the place of a part, and the cursor after it. */
+  replace({ from, to }: Span, by: string): void {
+    const end = from + by.length;
+    this.setText(this.text.slice(0, from) + by + this.text.slice(to), { from: end, to: end });
   }
 
   private grow(): void {

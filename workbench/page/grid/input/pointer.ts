@@ -10,7 +10,7 @@ export interface PointerHooks {
   merges: () => Parameters<typeof selectCell>[1];
   select: (selection: Selection) => void;
   /** Called before a press does anything; false when what is being edited may not be left. */
-  leaveEditor: () => boolean;
+  leaveEditor: (isMain: boolean) => boolean;
   edit: () => void;
   follow: (place: CellPlace) => boolean;
   resize: (axis: 'rows' | 'columns', index: number, pixels: number) => void;
@@ -55,7 +55,7 @@ export class GridPointer {
   private readonly press = (event: PointerEvent): void => {
     if (event.target instanceof HTMLTextAreaElement || this.isOnScrollbar(event)) return;
     event.preventDefault();
-    if (!this.hooks.leaveEditor()) return;
+    if (!this.hooks.leaveEditor(event.button === 0)) return;
     const hit = this.view.hit(event.clientX, event.clientY);
     // A press of the other button inside what is selected opens the menu for all of it.
     if (event.button === 2 && this.isSelected(hit)) return;
