@@ -83,11 +83,11 @@ export class Bench {
     for (const listener of this.listeners) listener(change);
   }
 
-  replaceWorkbook(excel: EmulatedExcel, fileName: string): void {
+  replaceWorkbook(excel: EmulatedExcel, fileName: string, isChanged = false): void {
     this.current = excel;
     this.listenTo(excel);
     this.fileName = fileName;
-    this.isChanged = false;
+    this.isChanged = isChanged;
     this.held = undefined;
     this.selections.clear();
     for (const listener of this.replacements) listener(excel);

@@ -9,6 +9,7 @@ import {
   type SchemaData,
   type WorkbookSnapshot,
 } from '../excel';
+import type { KeptBook, Shelf } from './kept/shelf';
 import { LEFT_OUT } from './served';
 
 const XLSX = '/workbench/xlsx';
@@ -18,6 +19,13 @@ const LARGEST_MEGABYTES = 10;
 /** A new workbook with one empty sheet. */
 export function newExcel(schema: SchemaData, fileName: string): EmulatedExcel {
   return new EmulatedExcel({ schema, locale: VIETNAMESE, workbookName: fileName });
+}
+
+/** A workbook as it was kept. */
+export function excelOf(schema: SchemaData, { name, snapshot }: KeptBook): EmulatedExcel {
+  const excel = newExcel(schema, name);
+  openSnapshot(excel.workbook, snapshot);
+  return excel;
 }
 
 /** New, open and save. The local host turns .xlsx files into what the page works with and back. */
@@ -72,6 +80,14 @@ export class Files {
     openSnapshot(excel.workbook, (await response.json()) as WorkbookSnapshot);
     this.bench.replaceWorkbook(excel, file.name);
     this.say(words.opened(file.name) + this.leftOut(response));
+  }
+
+  /** Opens what the browser kept, once the workbook that is open may go; false where it stays. */
+  async reopen(book: KeptBook, shelf: Shelf): Promise<boolean> {
+    if (!(await this.mayReplace())) return false;
+    if (!(await shelf.take(book))) return true;
+    this.bench.replaceWorkbook(excelOf(this.schema, book), book.name, book.isChanged);
+    return true;
   }
 
   async save(): Promise<void> {

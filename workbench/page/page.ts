@@ -7,11 +7,14 @@ import { openCellMenu } from './popups/cell-menu';
 import { Dialogs } from './popups/dialog';
 import { h, setAttribute, setLabel, setText } from './dom';
 import type { SchemaData } from '../excel';
-import { Files, newExcel } from './files';
+import { excelOf, Files, newExcel } from './files';
 import { FindBox } from './popups/find';
 import { FormulaBar } from './bars/formula-bar';
 import { Grid } from './grid/control';
 import { icon } from './ribbon/icons';
+import { Keeper } from './kept/keeper';
+import { ReopenBar } from './kept/reopen-bar';
+import { Shelf } from './kept/shelf';
 import { createMeasure } from './measure';
 import { NoteCard } from './popups/note';
 import { PaneFrame } from './desk/pane-frame';
@@ -28,7 +31,7 @@ function storedLang(): Lang {
 }
 
 /** Name of the product and of the file, and what concerns the whole page. */
-function headBar(bench: Bench): HTMLElement {
+function headBar(bench: Bench, kept: HTMLElement | string): HTMLElement {
   const file = h('span', { class: 'file-name' });
   const languageName = h('span');
   const language = h('button', { type: 'button', class: 'quiet' }, icon('globe'), languageName);
@@ -55,6 +58,7 @@ function headBar(bench: Bench): HTMLElement {
     mark,
     h('h1', {}, productName),
     file,
+    kept,
     h('span', { class: 'gap' }),
     language,
     addresses,
@@ -96,10 +100,12 @@ function firstButton(element: HTMLElement): void {
   element.querySelector<HTMLElement>('[aria-selected=true], button, input')?.focus();
 }
 
-function start(schema: SchemaData): void {
+function start(schema: SchemaData, shelf: Shelf | undefined): void {
   const lang = storedLang();
   const name = workbenchText[lang].bookName(1);
-  const bench = new Bench(newExcel(schema, name), name);
+  const own = shelf?.own;
+  const bench = own ? new Bench(excelOf(schema, own), own.name) : new Bench(newExcel(schema, name), name);
+  bench.isChanged = own?.isChanged ?? false;
   bench.lang = lang;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const measure = createMeasure();
@@ -206,7 +212,17 @@ function start(schema: SchemaData): void {
     grid.view.element,
     h('div', { class: 'foot' }, tabs.element, status.element),
   );
-  document.body.append(headBar(bench), ribbon.element, h('div', { class: 'desk' }, sheet, pane.element));
+  const keeper = shelf && new Keeper(bench, shelf);
+  const left = shelf?.left;
+  if (left) {
+    const reopenBar = new ReopenBar(bench, left, () => files.reopen(left, shelf), focusGrid);
+    sheet.prepend(reopenBar.element);
+  }
+  document.body.append(
+    headBar(bench, keeper?.element ?? ''),
+    ribbon.element,
+    h('div', { class: 'desk' }, sheet, pane.element),
+  );
   const label = (): void => {
     splitter.label(bench.words.splitter);
     setAttribute(sheet, 'aria-label', bench.words.grid);
@@ -226,7 +242,8 @@ function start(schema: SchemaData): void {
   ]);
   acceptDroppedFiles((file) => void files.open(file));
   window.addEventListener('beforeunload', (event) => {
-    if (bench.isChanged) event.preventDefault();
+    const isTyping = grid.editor.mode !== undefined;
+    if (isTyping || (keeper ? keeper.wouldLose() : bench.isChanged)) event.preventDefault();
   });
   dark.addEventListener('change', () => {
     bench.announce('all');
@@ -240,14 +257,17 @@ function start(schema: SchemaData): void {
 }
 
 async function main(): Promise<void> {
-  const response = await fetch('/workbench/schema.json').catch(() => undefined);
+  const [response, shelf] = await Promise.all([
+    fetch('/workbench/schema.json').catch(() => undefined),
+    Shelf.open(),
+  ]);
   if (!response?.ok) {
     document.body.append(
       h('p', { class: 'broken', role: 'alert' }, workbenchText[storedLang()].schemaMissing),
     );
     return;
   }
-  start((await response.json()) as SchemaData);
+  start((await response.json()) as SchemaData, shelf);
 }
 
 void main();

@@ -76,6 +76,13 @@ interface WorkbenchText extends WorkbenchCommands {
   saveFailed: string;
   /** What a chart says to those who do not see it. */
   chart: (title: string, figures: string) => string;
+  /** The workbook as the browser keeps it. */
+  keeping: string;
+  kept: string;
+  notKept: string;
+  leftBook: (name: string, time: string) => string;
+  reopen: string;
+  notNow: string;
   hostGone: string;
   schemaMissing: string;
   /** Read out by screen readers. */
@@ -164,6 +171,12 @@ export const workbenchText: Bilingual<WorkbenchText> = {
     saveFailed: 'Số liệu vẫn còn nguyên. Chưa lưu được tệp; thử lại.',
     hostGone: 'Máy chủ dùng thử chưa phản hồi. Xem npm start còn chạy không.',
     schemaMissing: 'Chưa lấy được mô tả của Excel từ máy chủ dùng thử nên trang này chưa dùng được.',
+    keeping: 'Đang giữ lại …',
+    kept: 'Đã giữ trong trình duyệt này',
+    notKept: 'Trình duyệt không giữ được sổ này; hãy lưu thành tệp .xlsx trước khi đóng trang.',
+    leftBook: (name, time) => `Thẻ đã đóng còn tệp ${name}, sửa lúc ${time}.`,
+    reopen: 'Mở lại tệp đang làm',
+    notNow: 'Để sau',
     cellSaid: (address, text, isLocked) =>
       `${address}: ${text === '' ? 'để trống' : text}${isLocked ? ', ô khóa' : ''}`,
     areaSaid: (from, to, cells) => `Từ ${from} đến ${to}, ${cells} ô`,
@@ -245,6 +258,12 @@ export const workbenchText: Bilingual<WorkbenchText> = {
     fileTooLarge: (megabytes) => `The file is larger than ${megabytes} MB and cannot be opened here.`,
     chart: (title, figures) => (title === '' ? `Chart. ${figures}` : `Chart “${title}”. ${figures}`),
     saveFailed: 'The file could not be saved; the workbook on this page is unharmed.',
+    keeping: 'Keeping …',
+    kept: 'Kept in this browser',
+    notKept: 'The browser cannot keep this workbook; save it as an .xlsx file before closing the page.',
+    leftBook: (name, time) => `A closed tab left ${name}, changed ${time}.`,
+    reopen: 'Reopen it',
+    notNow: 'Not now',
     hostGone: 'The local host does not answer; see whether npm start still runs.',
     schemaMissing:
       'The description of Excel could not be loaded from the local host, so this page cannot work yet.',
