@@ -1,5 +1,6 @@
 import type { Bench } from './bench';
 import type { Dialogs } from './popups/dialog';
+import { sumArea } from './edits/auto-sum';
 import { clearCells, enterText, fill } from './edits/cells';
 import { copyCells, pasteHeld, pasteTable, type Copied } from './edits/clipboard';
 import { applyFormat, type FormatChange } from './edits/formats';
@@ -8,6 +9,7 @@ import { addSheet, deleteSheet, hideSheet, moveSheet, renameSheet, showSheet } f
 import { hideBand, resizeBand, shiftBand, toggleFreeze, toggleMerge, type Band } from './edits/structure';
 import { bounding, freeSheetName, type Area, type Sheet } from '../excel';
 import { fittingWidth, type MeasureFont } from './grid/layout/layout';
+import { askFormat } from './popups/format-dialog';
 import { readTabbed } from './grid/clipboard/pasted';
 import { markOf, readHtml } from './grid/clipboard/read-html';
 import { selectArea } from './grid/selection';
@@ -60,6 +62,17 @@ export class Actions {
   format(change: FormatChange, label: string): void {
     const { sheet, selection } = this.bench;
     this.settle(applyFormat(sheet, selection.area, selection.active, change, label));
+  }
+
+  /** Sums the selected figures where they end. */
+  sum(): void {
+    const { sheet, selection, words } = this.bench;
+    this.settle(sumArea(sheet, selection.area, words.sumFigures));
+  }
+
+  async formatCells(): Promise<void> {
+    const change = await askFormat(this.bench, this.dialogs);
+    if (change) this.format(change, this.bench.words.formatCells);
   }
 
   shift(axis: Band, kind: 'insert' | 'delete'): void {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../shared/language/language';
+import type { Category } from './edits/number-choice';
 
 export interface WorkbenchCommands {
   tabHome: string;
@@ -28,6 +29,15 @@ export interface WorkbenchCommands {
   merge: string;
   numberFormat: string;
   formats: { general: string; count: string; decimal: string; percent: string; date: string; text: string };
+  formatCells: string;
+  categories: Record<Category, string>;
+  decimals: string;
+  thousands: string;
+  formatCode: string;
+  alignment: string;
+  alignGeneral: string;
+  sample: string;
+  sumFigures: string;
   insertRow: string;
   insertColumn: string;
   deleteRow: string;
@@ -106,6 +116,23 @@ export const workbenchCommands: Bilingual<WorkbenchCommands> = {
       date: 'Ngày',
       text: 'Văn bản',
     },
+    formatCells: 'Định dạng ô',
+    categories: {
+      general: 'Chung',
+      number: 'Số',
+      percent: 'Phần trăm',
+      date: 'Ngày',
+      time: 'Giờ',
+      text: 'Văn bản',
+      custom: 'Tự đặt',
+    },
+    decimals: 'Số chữ số lẻ',
+    thousands: 'Tách hàng nghìn',
+    formatCode: 'Mã định dạng',
+    alignment: 'Căn ngang',
+    alignGeneral: 'Theo loại dữ liệu',
+    sample: 'Hiển thị',
+    sumFigures: 'Tính tổng',
     insertRow: 'Chèn dòng phía trên',
     insertColumn: 'Chèn cột bên trái',
     deleteRow: 'Xóa dòng',
@@ -180,6 +207,23 @@ export const workbenchCommands: Bilingual<WorkbenchCommands> = {
       date: 'Date',
       text: 'Text',
     },
+    formatCells: 'Format cells',
+    categories: {
+      general: 'General',
+      number: 'Number',
+      percent: 'Percentage',
+      date: 'Date',
+      time: 'Time',
+      text: 'Text',
+      custom: 'Custom',
+    },
+    decimals: 'Decimal places',
+    thousands: 'Part thousands',
+    formatCode: 'Format code',
+    alignment: 'Horizontal alignment',
+    alignGeneral: 'By kind of data',
+    sample: 'Sample',
+    sumFigures: 'Sum figures',
     insertRow: 'Insert row above',
     insertColumn: 'Insert column to the left',
     deleteRow: 'Delete row',

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../tools/chromium/launch';
 import { cell, goTo, openWorkbench, serveWorkbench, type Served } from './support';
@@ -137,5 +138,49 @@ describe('while a formula is typed', () => {
     await click(1, 5);
     await cell(page, 'E5').getByText('Huế').waitFor();
     expect(await page.locator('.name-box').inputValue()).toBe('B6');
+  });
+});
+
+describe('keys', () => {
+  test('Alt and = sums the figures above, to be confirmed', async () => {
+    await type('B1', '12', '30');
+    await page.keyboard.press('Alt+=');
+    expect(await formula()).toBe('=SUM(B1:B2)');
+    await page.keyboard.press('Enter');
+    await cell(page, 'B3').getByText('42', { exact: true }).waitFor();
+    await type('C1', '1', '2');
+    await goTo(page, 'B1:C4');
+    await page.keyboard.press('Alt+=');
+    await cell(page, 'C4').getByText('3', { exact: true }).waitFor();
+    await cell(page, 'B4').getByText('84', { exact: true }).waitFor();
+  });
+
+  test('Ctrl and ; types the day, with Shift the time', async () => {
+    await page.clock.setFixedTime(new Date('2025-10-05T08:30:00'));
+    await goTo(page, 'A1');
+    await page.keyboard.press('Control+;');
+    await page.keyboard.press('Enter');
+    await goTo(page, 'A1');
+    expect(await formula()).toBe('05/10/2025');
+    await page.keyboard.press('Control+Shift+;');
+    expect(await formula()).toBe('08:30');
+    await page.keyboard.press('Escape');
+  });
+
+  test('Ctrl and 1 formats the selected cells', async () => {
+    await type('A1', '1034', '2');
+    await goTo(page, 'A1:A2');
+    await page.keyboard.press('Control+1');
+    const dialog = page.getByRole('dialog', { name: 'Định dạng ô' });
+    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+    await dialog.getByLabel('Kiểu số').selectOption('Số');
+    await dialog.getByLabel('Số chữ số lẻ').fill('1');
+    await dialog.getByLabel('Tách hàng nghìn').check();
+    await dialog.getByText('1.034,0').waitFor();
+    await page.keyboard.press('Enter');
+    await cell(page, 'A1').getByText('1.034,0', { exact: true }).waitFor();
+    await cell(page, 'A2').getByText('2,0', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await cell(page, 'A2').getByText('2', { exact: true }).waitFor();
   });
 });

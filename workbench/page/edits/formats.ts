@@ -9,7 +9,9 @@ export type FormatChange =
   | { kind: 'fill'; color: string | null }
   | { kind: 'color'; color: string }
   | { kind: 'borders'; on: boolean }
-  | { kind: 'number'; format: string };
+  | { kind: 'number'; format: string }
+  /** What was set in the dialog of Ctrl+1. */
+  | ({ kind: 'cells' } & Partial<Pick<Style, 'numberFormat' | 'horizontal' | 'wrap'>>);
 
 const GRID_LINE: Line = { style: 'Continuous', weight: 'Thin', color: '#7F7F7F' };
 
@@ -40,6 +42,10 @@ function changed(style: Style, change: FormatChange, active: Style): Style {
       };
     case 'number':
       return { ...style, numberFormat: change.format };
+    case 'cells': {
+      const { kind: _kind, ...set } = change;
+      return { ...style, ...set };
+    }
   }
 }
 

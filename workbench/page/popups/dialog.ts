@@ -9,12 +9,7 @@ interface Choice<T> {
 }
 
 /** Asks something and waits for the answer; Escape gives that of the last choice. */
-function choose<T>(
-  title: string,
-  text: string,
-  choices: readonly Choice<T>[],
-  field?: HTMLInputElement,
-): Promise<T> {
+function choose<T>(title: string, body: HTMLElement, choices: readonly Choice<T>[]): Promise<T> {
   return new Promise((resolve) => {
     const before = document.activeElement;
     const buttons = choices.map(({ label, value, isMain }) => {
@@ -30,7 +25,6 @@ function choose<T>(
       return button;
     });
     const titleId = 'dialog-title';
-    const body = field ? h('label', {}, text, field) : h('p', {}, text);
     const form = h(
       'form',
       { method: 'dialog' },
@@ -56,7 +50,9 @@ function choose<T>(
     });
     document.body.append(dialog);
     dialog.showModal();
-    field?.select();
+    const field = body.querySelector<HTMLElement>('input, select');
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
   });
 }
 
@@ -89,7 +85,7 @@ export class Dialogs {
 
   async tell(text: string): Promise<void> {
     const { words } = this.bench;
-    await choose(words.refusedTitle, text, [{ label: words.ok, value: undefined, isMain: true }]);
+    await choose(words.refusedTitle, h('p', {}, text), [{ label: words.ok, value: undefined, isMain: true }]);
   }
 
   async refuse(refusal: Refusal): Promise<void> {
@@ -99,14 +95,14 @@ export class Dialogs {
   /** A typed value that a data validation refuses: true to go on correcting it. */
   async correctTyped(refusal: Refusal & { kind: 'invalid' }): Promise<boolean> {
     const { words } = this.bench;
-    return choose(refusal.title || words.invalidTitle, sentence(refusal, words), [
+    return choose(refusal.title || words.invalidTitle, h('p', {}, sentence(refusal, words)), [
       { label: words.retry, value: true, isMain: true },
       { label: words.keep, value: false },
     ]);
   }
 
   async confirm(title: string, text: string, yes: string): Promise<boolean> {
-    return choose(title, text, [
+    return choose(title, h('p', {}, text), [
       { label: yes, value: true, isMain: true },
       { label: this.bench.words.cancel, value: false },
     ]);
@@ -115,16 +111,15 @@ export class Dialogs {
   /** A line of text, or undefined where it was not to be. */
   async askText(title: string, label: string, value: string, maxLength: number): Promise<string | undefined> {
     const field = h('input', { type: 'text', value, maxlength: String(maxLength) });
+    return (await this.askForm(title, h('label', {}, label, field))) ? field.value : undefined;
+  }
+
+  /** Whether what stands in the fields of a form was accepted. */
+  async askForm(title: string, body: HTMLElement): Promise<boolean> {
     const { words } = this.bench;
-    const accepted = await choose(
-      title,
-      label,
-      [
-        { label: words.accept, value: true, isMain: true },
-        { label: words.cancel, value: false },
-      ],
-      field,
-    );
-    return accepted ? field.value : undefined;
+    return choose(title, body, [
+      { label: words.accept, value: true, isMain: true },
+      { label: words.cancel, value: false },
+    ]);
   }
 }

@@ -39,6 +39,14 @@ describe('keys in the sheet', () => {
     ['Shift Space', { kind: 'select-rows' }],
     ['Ctrl a', { kind: 'select-all' }],
     ['Shift F10', { kind: 'menu' }],
+    ['Alt =', { kind: 'auto-sum' }],
+    ['Ctrl ;', { kind: 'date' }],
+    ['Ctrl Shift :', { kind: 'time' }],
+    ['Ctrl Shift ;', { kind: 'time' }],
+    ['Ctrl 1', { kind: 'format-cells' }],
+    ['Ctrl Shift End', { kind: 'move', move: { kind: 'sheet-end', extend: true } }],
+    ['Ctrl i', { kind: 'toggle', format: 'italic' }],
+    ['Ctrl u', { kind: 'toggle', format: 'underline' }],
     ['F5', { kind: 'name-box' }],
   ])('%s', (text, command) => {
     expect(readKey(press(text), 25)).toEqual(command);

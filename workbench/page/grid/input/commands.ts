@@ -3,11 +3,13 @@ import type { Bench } from '../../bench';
 import { COLUMNS, equalAreas, ROWS } from '../../../excel';
 import type { KeyCommand } from './keys';
 import type { CellEditor } from './editor';
+import { momentText, type Typing } from './typing';
 import { moveSelection, selectArea, type CellPlace, type Direction } from '../selection';
 
 /** What keys ask of the grid. */
 export interface KeyTarget {
   readonly editor: Pick<CellEditor, 'begin'>;
+  readonly typing: Pick<Typing, 'autoSum'>;
   reveal(place: CellPlace): void;
   next(direction: Direction): void;
   edit(): void;
@@ -64,6 +66,13 @@ export function runCommand(
       return actions.undo();
     case 'redo':
       return actions.redo();
+    case 'auto-sum':
+      return grid.typing.autoSum();
+    case 'date':
+    case 'time':
+      return grid.editor.begin('replace', momentText(command.kind, new Date(), bench.workbook.locale));
+    case 'format-cells':
+      return void actions.formatCells();
     case 'fill':
       return actions.fill(command.direction);
     case 'toggle':

@@ -14,6 +14,7 @@ export type KeyCommand =
   | { kind: 'next'; direction: Direction }
   | { kind: 'select-all' | 'select-rows' | 'select-columns' }
   | { kind: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'find' | 'save' | 'open' | 'name-box' }
+  | { kind: 'auto-sum' | 'format-cells' | 'date' | 'time' }
   | { kind: 'fill'; direction: 'down' | 'right' }
   | { kind: 'toggle'; format: 'bold' | 'italic' | 'underline' }
   | { kind: 'sheet'; step: 1 | -1 }
@@ -46,7 +47,14 @@ const CTRL: Record<string, KeyCommand> = {
   '+': { kind: 'insert' },
   '=': { kind: 'insert' },
   '-': { kind: 'delete' },
+  '1': { kind: 'format-cells' },
 };
+
+/** Ctrl+; types the day, with Shift the time; the key for it with Shift is a colon on most keyboards. */
+export function momentKey(key: string, shift: boolean): 'date' | 'time' | undefined {
+  if (key !== ';' && key !== ':') return undefined;
+  return shift ? 'time' : 'date';
+}
 
 /**
  * What a key means while no cell is being edited, with the keys that Excel has for it; undefined: the key types.
@@ -54,7 +62,7 @@ const CTRL: Record<string, KeyCommand> = {
  */
 export function readKey({ key, ctrl, shift, alt }: KeyPress, pageRows: number): KeyCommand | undefined {
   const direction = ARROWS[key];
-  if (alt) return undefined;
+  if (alt) return key === '=' && !ctrl ? { kind: 'auto-sum' } : undefined;
   if (direction !== undefined)
     return { kind: 'move', move: { kind: ctrl ? 'edge' : 'step', direction, extend: shift } };
   if (key === 'Home')
@@ -62,6 +70,8 @@ export function readKey({ key, ctrl, shift, alt }: KeyPress, pageRows: number): 
   if (key === 'End') return { kind: 'move', move: { kind: 'sheet-end', extend: shift } };
   if (ctrl) {
     if (shift && key.toLowerCase() === 'z') return { kind: 'redo' };
+    const moment = momentKey(key, shift);
+    if (moment) return { kind: moment };
     return CTRL[key.length === 1 ? key.toLowerCase() : key];
   }
   switch (key) {

@@ -1,13 +1,23 @@
 import type { Actions } from '../../actions';
 import type { Bench } from '../../bench';
 import type { Dialogs } from '../../popups/dialog';
-import { cellArea, cycleReferences, printAddress, type Sheet } from '../../../excel';
+import {
+  cellArea,
+  cycleReferences,
+  displayText,
+  equalAreas,
+  printAddress,
+  serialOfMoment,
+  type Locale,
+  type Sheet,
+} from '../../../excel';
 import { editText } from '../draw/display';
 import { firstLocked } from '../../edits/outcome';
-import type { CellPlace, Direction, Selection } from '../selection';
+import { summedArea } from '../../edits/auto-sum';
+import { mergeAt, type CellPlace, type Direction, type Selection } from '../selection';
 import { CellEditor, type EditMode } from './editor';
 import { FormulaHelp } from './formula-help';
-import { ARROWS } from './keys';
+import { ARROWS, momentKey } from './keys';
 import { Pointing } from './pointing';
 
 /** What typing asks of the grid around it. */
@@ -177,6 +187,7 @@ export class Typing {
     const { key, shiftKey, altKey } = event;
     const ctrl = event.ctrlKey || event.metaKey;
     const direction = ARROWS[key];
+    const moment = momentKey(key, shiftKey);
     if (!ctrl && !altKey && this.help.press(key)) this.help.show();
     else if (key === 'Escape') this.cancel();
     else if (key === 'Enter' && altKey) this.replaceSelected('\n');
@@ -184,6 +195,7 @@ export class Typing {
     else if (key === 'Tab') this.commit(shiftKey ? 'left' : 'right');
     else if (key === 'F2') this.editor.switchMode();
     else if (key === 'F4') this.cycleReferences();
+    else if (ctrl && moment) this.replaceSelected(momentText(moment, new Date(), this.bench.workbook.locale));
     else if (this.editor.mode === 'replace' && direction) return this.arrow(direction, ctrl, shiftKey);
     else return false;
     return true;
@@ -205,6 +217,23 @@ export class Typing {
     this.typed();
   }
 
+  /** Alt+=: the sum of the figures above or beside, to be confirmed; of several cells, their sums at once. */
+  autoSum(): void {
+    const { sheet, selection } = this.bench;
+    const { row, column } = selection.active;
+    if (!equalAreas(selection.area, mergeAt(sheet.state.merges, selection.active) ?? cellArea(row, column))) {
+      this.actions.sum();
+      return;
+    }
+    const area = summedArea(sheet, selection.active);
+    const start = '=SUM('.length;
+    const text = `=SUM(${area ? printAddress(area) : ''})`;
+    this.editor.begin('replace', text);
+    if (!this.editor.mode) return;
+    this.editor.setText(text, { from: start, to: text.length - 1 });
+    this.typed();
+  }
+
   /** F4: dollar signs come and go. */
   private cycleReferences(): void {
     const { text, selected } = this.editor;
@@ -215,4 +244,9 @@ export class Typing {
     this.editor.setText(cycled.text, selected.from === selected.to ? { from: to, to } : { from, to });
     this.typed();
   }
+}
+
+/** The day or the time of a moment, as it is typed in the region. */
+export function momentText(kind: 'date' | 'time', moment: Date, locale: Locale): string {
+  return displayText(serialOfMoment(moment), kind === 'date' ? locale.dateFormat : 'hh:mm', locale);
 }
