@@ -42,7 +42,7 @@ export { columnLetters, parseAddress, printAddress, quoteSheet } from './cells/a
 /** What cells hold, how it is typed and how it is shown. */
 export { isError, plainValue, valueType, type Cell, type CellValue } from './cells/value';
 export { displayText, isDateFormat } from './number-format/format-value';
-export { serialOfMoment } from './number-format/serial-date';
+export { dayOf, serialOf, serialOfMoment } from './number-format/serial-date';
 export { ENGLISH, VIETNAMESE, type Locale } from './number-format/locale';
 export { interpret } from './number-format/typed-value';
 

@@ -3,6 +3,7 @@ import type { Dialogs } from './popups/dialog';
 import { sumArea } from './edits/auto-sum';
 import { clearCells, enterText, fill } from './edits/cells';
 import { copyCells, pasteHeld, pasteTable, type Copied } from './edits/clipboard';
+import { besideTarget, fillSeries, fillSeriesWithin, fillTarget } from './edits/fill-series';
 import { applyFormat, type FormatChange } from './edits/formats';
 import type { Outcome } from './edits/outcome';
 import { addSheet, deleteSheet, hideSheet, moveSheet, renameSheet, showSheet } from './edits/sheets';
@@ -12,7 +13,7 @@ import { fittingWidth, type MeasureFont } from './grid/layout/layout';
 import { askFormat } from './popups/format-dialog';
 import { readTabbed } from './grid/clipboard/pasted';
 import { markOf, readHtml } from './grid/clipboard/read-html';
-import { selectArea } from './grid/selection';
+import { selectArea, type CellPlace, type Direction } from './grid/selection';
 
 /** More than anybody pastes by hand; beyond it the page would stand still. */
 const PASTE_LIMIT = 200_000;
@@ -62,6 +63,33 @@ export class Actions {
   format(change: FormatChange, label: string): void {
     const { sheet, selection } = this.bench;
     this.settle(applyFormat(sheet, selection.area, selection.active, change, label));
+  }
+
+  /** Continues what is selected up to a cell, and selects what it then is. */
+  fillTo(place: CellPlace, copies: boolean): void {
+    const { area } = this.bench.selection;
+    const target = fillTarget(area, place);
+    if (target) this.fillInto(target.area, target.direction, copies);
+  }
+
+  /** Continues what is selected as far down as the column beside it is filled. */
+  fillBeside(): void {
+    const { sheet, selection } = this.bench;
+    const area = besideTarget(sheet, selection.area);
+    if (area) this.fillInto(area, 'down', false);
+  }
+
+  private fillInto(target: Area, direction: Direction, copies: boolean): void {
+    const { sheet, selection, words } = this.bench;
+    if (!this.settle(fillSeries(sheet, selection.area, target, direction, copies, words.fillSeries))) return;
+    const area = bounding(selection.area, target);
+    this.bench.select({ ...selectArea(area, sheet.state.merges), active: selection.active });
+  }
+
+  /** Continues the filled cells that the selection begins with through the rest of it. */
+  fillSeries(): void {
+    const { sheet, selection, words } = this.bench;
+    this.settle(fillSeriesWithin(sheet, selection.area, words.fillSeries));
   }
 
   /** Sums the selected figures where they end. */

@@ -54,6 +54,7 @@ export interface WorkbenchCommands {
   find: string;
   fillDown: string;
   fillRight: string;
+  fillSeries: string;
   /** Buttons of the tab Khớp, as in manifest.xml. */
   khopOpen: string;
   khopQuarter: string;
@@ -151,6 +152,7 @@ export const workbenchCommands: Bilingual<WorkbenchCommands> = {
     fillRight: 'Điền sang phải',
     khopOpen: 'Mở Khớp',
     khopQuarter: 'Tạo biểu',
+    fillSeries: 'Điền tiếp theo dãy',
     khopCheck: 'Kiểm tra',
     khopSend: 'Gửi',
     khopReport: 'Báo cáo',
@@ -240,6 +242,7 @@ export const workbenchCommands: Bilingual<WorkbenchCommands> = {
     find: 'Find',
     fillDown: 'Fill down',
     fillRight: 'Fill right',
+    fillSeries: 'Fill series',
     khopOpen: 'Open Khớp',
     khopQuarter: 'Create forms',
     khopCheck: 'Check',

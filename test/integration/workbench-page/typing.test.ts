@@ -184,3 +184,38 @@ describe('keys', () => {
     await cell(page, 'A2').getByText('2', { exact: true }).waitFor();
   });
 });
+
+describe('the fill handle', () => {
+  /** From the corner of a cell to the middle of another. */
+  async function drag(from: [number, number], to: [number, number]): Promise<void> {
+    const start = await middle(...from);
+    const end = await middle(...to);
+    await page.mouse.move(start.x + 32, start.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(end.x, end.y, { steps: 3 });
+    await page.mouse.up();
+  }
+
+  test('continues a series, moves references, and fills down by a double click', async () => {
+    await type('A1', 'Quý I', 'Quý II');
+    await type('B1', '=ROW()*2');
+    await goTo(page, 'A1:A2');
+    await drag([0, 1], [0, 3]);
+    await cell(page, 'A4').getByText('Quý IV', { exact: true }).waitFor();
+    expect(await page.locator('.name-box').inputValue()).toBe('A1:A4');
+    await goTo(page, 'B1');
+    const corner = await middle(1, 0);
+    await page.mouse.dblclick(corner.x + 32, corner.y + 10);
+    await cell(page, 'B4').getByText('8', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await cell(page, 'B4').waitFor({ state: 'detached' });
+  });
+
+  test('has its way by keyboard', async () => {
+    await type('A1', '3', '5');
+    await goTo(page, 'A1:A4');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Điền tiếp theo dãy' }).press('Enter');
+    await cell(page, 'A4').getByText('9', { exact: true }).waitFor();
+  });
+});

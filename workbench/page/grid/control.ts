@@ -1,7 +1,7 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import type { Dialogs } from '../popups/dialog';
-import { cellArea } from '../../excel';
+import { cellArea, type Area } from '../../excel';
 import { styleCss, type Tone } from './draw/cell-look';
 import { runCommand, type KeyHooks } from './input/commands';
 import type { CellEditor } from './input/editor';
@@ -31,6 +31,7 @@ export class Grid {
   readonly typing: Typing;
   private readonly spoken = new SpokenPlace();
   private place = '';
+  private filling: Area | undefined;
 
   constructor(
     private readonly bench: Bench,
@@ -64,6 +65,7 @@ export class Grid {
       select: (selection) => {
         this.typing.select(selection);
       },
+      isTyping: () => this.editor.mode !== undefined,
       leaveEditor: (isMain) => this.typing.leave(isMain),
       edit: () => {
         this.edit();
@@ -71,6 +73,18 @@ export class Grid {
       follow: (place) => this.follow(place),
       resize: (axis, index, pixels) => {
         actions.resize(axis, index, pixels);
+      },
+      fill: {
+        preview: (area) => {
+          this.filling = area;
+          this.show(true);
+        },
+        to: (place, copies) => {
+          actions.fillTo(place, copies);
+        },
+        beside: () => {
+          actions.fillBeside();
+        },
       },
       fit: (axis, index) => {
         actions.fit(axis, index);
@@ -110,7 +124,10 @@ export class Grid {
     const { sheet, selection, zoom, held } = bench;
     const copied = held?.sheet === sheet ? held.area : undefined;
     const outlines = this.typing.pointing.outlines();
-    this.view.show({ sheet, selection, zoom, tone: this.hooks.tone(), copied, outlines }, isSame);
+    this.view.show(
+      { sheet, selection, zoom, tone: this.hooks.tone(), copied, outlines, filling: this.filling },
+      isSame,
+    );
     this.editor.field.classList.toggle('away', this.typing.isAway);
     if (!this.typing.isAway) this.placeEditor();
     if (!this.editor.mode) this.say();

@@ -64,6 +64,9 @@ export function openCellMenu(
       },
       'Ctrl+D',
     ),
+    item(words.fillSeries, () => {
+      actions.fillSeries();
+    }),
     item(words.merge, () => {
       actions.merge();
     }),

@@ -11,18 +11,24 @@ export interface Marked {
   copied: Area | undefined;
   /** What the formula being typed refers to. */
   outlines: readonly Outline[];
+  /** Where a drag of the fill handle reaches so far. */
+  filling: Area | undefined;
 }
 
 const HUES = 6;
 
 /** What is selected, active and copied, as HTML that lies over the cells. */
-export function selectionBoxes({ sheet, selection, copied, outlines }: Marked, layout: Layout): string {
+export function selectionBoxes(
+  { sheet, selection, copied, outlines, filling }: Marked,
+  layout: Layout,
+): string {
   const { row, column } = selection.active;
   const active = mergeAt(sheet.state.merges, selection.active) ?? cellArea(row, column);
   const isOne = equalAreas(active, selection.area);
   const boxes: [string, Area][] = [[isOne ? 'selected one' : 'selected', selection.area]];
   if (!isOne) boxes.push(['active', active]);
   if (copied) boxes.push(['copied', copied]);
+  if (filling) boxes.push(['filling', filling]);
   for (const { area, hue } of outlines) boxes.push([`outline hue${hue % HUES}`, area]);
   return boxes
     .map(([name, area]) => {

@@ -1,5 +1,6 @@
-import { COLUMNS, ROWS, holds } from '../../../excel';
+import { COLUMNS, ROWS, holds, type Area } from '../../../excel';
 import { h } from '../../dom';
+import { fillTarget } from '../../edits/fill-series';
 import { select, selectArea, selectCell, type CellPlace, type Selection } from '../selection';
 import type { Hit } from '../layout/places';
 import type { GridView } from '../draw/view';
@@ -11,8 +12,15 @@ export interface PointerHooks {
   select: (selection: Selection) => void;
   /** Called before a press does anything; false when what is being edited may not be left. */
   leaveEditor: (isMain: boolean) => boolean;
+  isTyping: () => boolean;
   edit: () => void;
   follow: (place: CellPlace) => boolean;
+  /** The handle at the end of what is selected: while it is dragged, where it is let go, and pressed twice. */
+  fill: {
+    preview: (area: Area | undefined) => void;
+    to: (place: CellPlace, copies: boolean) => void;
+    beside: () => void;
+  };
   resize: (axis: 'rows' | 'columns', index: number, pixels: number) => void;
   fit: (axis: 'rows' | 'columns', index: number) => void;
   menu: (x: number, y: number, hit: Hit) => void;
@@ -20,6 +28,8 @@ export interface PointerHooks {
 }
 
 const SCROLL_STEP = 24;
+/** Within so many pixels of the selection's last corner lies the fill handle. */
+const HANDLE_PIXELS = 6;
 
 /** Selecting, dragging sizes, opening the menu: everything that a mouse, pen or finger does in the grid. */
 export class GridPointer {
@@ -56,6 +66,10 @@ export class GridPointer {
     if (event.target instanceof HTMLTextAreaElement || this.isOnScrollbar(event)) return;
     event.preventDefault();
     if (!this.hooks.leaveEditor(event.button === 0)) return;
+    if (event.button === 0 && this.isOnHandle(event)) {
+      this.startFilling(event);
+      return;
+    }
     const hit = this.view.hit(event.clientX, event.clientY);
     // A press of the other button inside what is selected opens the menu for all of it.
     if (event.button === 2 && this.isSelected(hit)) return;
@@ -121,6 +135,39 @@ export class GridPointer {
     });
   }
 
+  private isOnHandle({ clientX, clientY }: MouseEvent): boolean {
+    const { view, hooks } = this;
+    // What a formula points at has no handle.
+    if (hooks.isTyping()) return false;
+    const { left, top } = view.element.getBoundingClientRect();
+    const box = view.boxOnScreen(hooks.selection().area);
+    const isNear = (at: number, corner: number): boolean => Math.abs(at - corner) <= HANDLE_PIXELS;
+    return isNear(clientX - left, box.left + box.width) && isNear(clientY - top, box.top + box.height);
+  }
+
+  private startFilling(event: PointerEvent): void {
+    const { hooks, view } = this;
+    const { area } = hooks.selection();
+    // The handle reaches into the cells beside: a press on it that is not dragged fills none of them.
+    const reach = (moved: PointerEvent): CellPlace => {
+      const isDragged =
+        Math.hypot(moved.clientX - event.clientX, moved.clientY - event.clientY) > HANDLE_PIXELS;
+      return isDragged
+        ? view.nearestCell(moved.clientX, moved.clientY)
+        : { row: area.bottom, column: area.right };
+    };
+    this.drag(event, {
+      move: (moved) => {
+        this.scrollAtEdge(moved);
+        hooks.fill.preview(fillTarget(area, reach(moved))?.area);
+      },
+      end: (moved) => {
+        hooks.fill.preview(undefined);
+        if (moved.type === 'pointerup') hooks.fill.to(reach(moved), moved.ctrlKey || moved.metaKey);
+      },
+    });
+  }
+
   private startResize(event: PointerEvent, axis: 'rows' | 'columns', index: number): void {
     const size = this.view.sizeOf(axis === 'rows' ? 'row' : 'column', index);
     const from = axis === 'rows' ? event.clientY : event.clientX;
@@ -153,8 +200,15 @@ export class GridPointer {
     }
     if (event.target instanceof HTMLTextAreaElement) return;
     const hit = this.view.hit(event.clientX, event.clientY);
+    const isHandle = this.isOnHandle(event);
     const resizing = hit.kind !== 'cell' && hit.kind !== 'corner' && hit.edge !== undefined;
-    this.view.element.dataset['cursor'] = resizing ? hit.kind : hit.kind === 'cell' ? 'cell' : 'head';
+    this.view.element.dataset['cursor'] = isHandle
+      ? 'handle'
+      : resizing
+        ? hit.kind
+        : hit.kind === 'cell'
+          ? 'cell'
+          : 'head';
     this.hooks.hover(hit.kind === 'cell' ? hit.place : undefined);
   };
 
@@ -175,6 +229,10 @@ export class GridPointer {
 
   private readonly doublePress = (event: MouseEvent): void => {
     if (event.target instanceof HTMLTextAreaElement) return;
+    if (this.isOnHandle(event)) {
+      this.hooks.fill.beside();
+      return;
+    }
     const hit = this.view.hit(event.clientX, event.clientY);
     if (hit.kind === 'cell') this.hooks.edit();
     else if (hit.kind !== 'corner' && hit.edge !== undefined)
