@@ -52,6 +52,7 @@ export { readLine } from './api/format/borders-api';
 
 /** What lies on a sheet: rules, tables, charts. */
 export type {
+  AutoFilter,
   ChartKind,
   ChartSeriesState,
   ChartState,
@@ -66,8 +67,9 @@ export { valuesOf } from './model/chart-source';
 
 /** Edits that move or copy cells, with what points there. */
 export { shiftCells } from './model/structure';
+export { filterCount, filterValues, setAutoFilter } from './model/auto-filter';
 export { mergeCells, unmergeCells } from './model/merging';
-export { copyRange } from './api/range/range-actions';
+export { copyRange, sortRows } from './api/range/range-actions';
 export { copyFormula } from './calc/rewrite';
 /** Formulas as they are shown and typed in a region. */
 export { toLocal } from './calc/local-formula';

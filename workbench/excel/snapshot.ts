@@ -1,6 +1,7 @@
 import { COLUMNS, cellOfKey, type Area } from './cells/area';
 import type { Sheet } from './model/sheet';
 import type {
+  AutoFilter,
   Band,
   ChartState,
   Comment,
@@ -46,6 +47,7 @@ export interface SheetSnapshot extends Pick<
   columns: [number, Band][];
   merges: Area[];
   freeze: Freeze | null;
+  autoFilter: AutoFilter | null;
   protection: Protection | null;
   validations: Validation[];
   conditionalFormats: ConditionalFormat[];

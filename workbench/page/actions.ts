@@ -6,10 +6,12 @@ import { copyCells, pasteHeld, pasteTable, type Copied } from './edits/clipboard
 import { besideTarget, fillSeries, fillSeriesWithin, fillTarget } from './edits/fill-series';
 import { applyFormat, type FormatChange } from './edits/formats';
 import type { Outcome } from './edits/outcome';
+import { clearFilter, filterBy, filterChoice, sortBy } from './edits/sort-filter';
 import { addSheet, deleteSheet, hideSheet, moveSheet, renameSheet, showSheet } from './edits/sheets';
 import { hideBand, resizeBand, shiftBand, toggleFreeze, toggleMerge, type Band } from './edits/structure';
 import { bounding, freeSheetName, type Area, type Sheet } from '../excel';
 import { fittingWidth, type MeasureFont } from './grid/layout/layout';
+import { askFilter } from './popups/filter-dialog';
 import { askFormat } from './popups/format-dialog';
 import { readTabbed } from './grid/clipboard/pasted';
 import { markOf, readHtml } from './grid/clipboard/read-html';
@@ -96,6 +98,25 @@ export class Actions {
   sum(): void {
     const { sheet, selection, words } = this.bench;
     this.settle(sumArea(sheet, selection.area, words.sumFigures));
+  }
+
+  /** Sorts by the column of the active cell; headings stay. */
+  sort(sign: 1 | -1): void {
+    const { sheet, selection, words } = this.bench;
+    const label = sign === 1 ? words.sortUp : words.sortDown;
+    this.settle(sortBy(sheet, selection.area, selection.active, sign, label));
+  }
+
+  async filter(): Promise<void> {
+    const { sheet, selection, words } = this.bench;
+    const choice = filterChoice(sheet, selection.area, selection.active);
+    const chosen = choice && (await askFilter(this.bench, this.dialogs, choice));
+    if (chosen) this.settle(filterBy(sheet, chosen, words.filter));
+  }
+
+  clearFilter(): void {
+    const { sheet, words } = this.bench;
+    this.settle(clearFilter(sheet, words.clearFilter));
   }
 
   async formatCells(): Promise<void> {

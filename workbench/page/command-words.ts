@@ -55,6 +55,14 @@ export interface WorkbenchCommands {
   fillDown: string;
   fillRight: string;
   fillSeries: string;
+  sortUp: string;
+  sortDown: string;
+  filter: string;
+  clearFilter: string;
+  allValues: string;
+  blanks: string;
+  tooManyValues: (most: number) => string;
+  filtered: (shown: number, all: number) => string;
   /** Buttons of the tab Khớp, as in manifest.xml. */
   khopOpen: string;
   khopQuarter: string;
@@ -153,6 +161,16 @@ export const workbenchCommands: Bilingual<WorkbenchCommands> = {
     khopOpen: 'Mở Khớp',
     khopQuarter: 'Tạo biểu',
     fillSeries: 'Điền tiếp theo dãy',
+    sortUp: 'Sắp xếp tăng dần theo cột này',
+    sortDown: 'Sắp xếp giảm dần theo cột này',
+    filter: 'Lọc theo cột này',
+    clearFilter: 'Bỏ lọc',
+    allValues: 'Tất cả',
+    blanks: '(Ô trống)',
+    tooManyValues: (most) => `Cột này có hơn ${most} giá trị khác nhau nên không lọc được ở đây.`,
+    filtered: (shown, all) => `Đang lọc: hiện ${shown} trong ${all} dòng`,
+    khopOpen: 'Mở bảng Khớp',
+    khopQuarter: 'Quý mới',
     khopCheck: 'Kiểm tra',
     khopSend: 'Gửi',
     khopReport: 'Báo cáo',
@@ -243,6 +261,15 @@ export const workbenchCommands: Bilingual<WorkbenchCommands> = {
     fillDown: 'Fill down',
     fillRight: 'Fill right',
     fillSeries: 'Fill series',
+    sortUp: 'Sort ascending by this column',
+    sortDown: 'Sort descending by this column',
+    filter: 'Filter by this column',
+    clearFilter: 'Clear the filter',
+    allValues: 'All',
+    blanks: '(Blanks)',
+    tooManyValues: (most) =>
+      `This column has more than ${most} different values and cannot be filtered here.`,
+    filtered: (shown, all) => `Filtered: ${shown} of ${all} rows show`,
     khopOpen: 'Open Khớp',
     khopQuarter: 'Create forms',
     khopCheck: 'Check',

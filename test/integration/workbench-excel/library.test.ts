@@ -415,6 +415,46 @@ test('validation, data bars, page set-up, panes, comments, settings, custom XML,
   });
 });
 
+test('a filter hides rows, is seen with its criteria, and shows them again', async () => {
+  const seen = await node.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B4').values = [
+      ['Sở', 'Số'],
+      ['b', 2],
+      ['a', 3],
+      ['', 4],
+    ];
+    const { autoFilter } = sheet;
+    const none = autoFilter.getRangeOrNullObject();
+    autoFilter.apply('A1:B4', 0, { filterOn: 'Values', values: ['a', ''] });
+    autoFilter.load('enabled,isDataFiltered,criteria');
+    const range = autoFilter.getRange().load('address');
+    const hidden = sheet.getRange('A2:A4').load('rowHidden');
+    const first = sheet.getRange('A2').load('rowHidden');
+    await context.sync();
+    autoFilter.clearColumnCriteria(0);
+    const cleared = sheet.getRange('A2:A4').load('rowHidden');
+    await context.sync();
+    autoFilter.remove();
+    const gone = autoFilter.getRangeOrNullObject();
+    await context.sync();
+    return [
+      none.isNullObject,
+      [autoFilter.enabled, autoFilter.isDataFiltered, autoFilter.criteria],
+      range.address,
+      [hidden.rowHidden, first.rowHidden, cleared.rowHidden],
+      gone.isNullObject,
+    ];
+  });
+  expect(seen).toEqual([
+    true,
+    [true, true, [{ filterOn: 'Values', values: ['a', ''] }]],
+    'Sheet1!A1:B4',
+    [null, true, false],
+    true,
+  ]);
+});
+
 test('find, sort, copy, insert and delete of cells', async () => {
   const seen = await node.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');

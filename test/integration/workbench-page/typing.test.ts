@@ -219,3 +219,32 @@ describe('the fill handle', () => {
     await cell(page, 'A4').getByText('9', { exact: true }).waitFor();
   });
 });
+
+test('rows are sorted by a column and filtered by its values, and come back', async () => {
+  for (const [row, unit, count] of [
+    [1, 'Sở', 'Số'],
+    [2, 'b', '2'],
+    [3, 'a', '3'],
+    [4, 'b', '1'],
+  ] as const) {
+    await type(`A${row}`, unit);
+    await type(`B${row}`, count);
+  }
+  await goTo(page, 'B2');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Sắp xếp giảm dần theo cột này' }).press('Enter');
+  await cell(page, 'A2').getByText('a', { exact: true }).waitFor();
+  await cell(page, 'B1').getByText('Số', { exact: true }).waitFor();
+  await goTo(page, 'A2');
+  await page.keyboard.press('Control+Shift+L');
+  const dialog = page.getByRole('dialog', { name: 'Lọc theo cột này' });
+  await dialog.getByLabel('a', { exact: true }).uncheck();
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Nhận' }).click();
+  await page.getByText('Đang lọc: hiện 2 trong 3 dòng').waitFor();
+  await cell(page, 'A2').waitFor({ state: 'detached' });
+  await goTo(page, 'B4');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Bỏ lọc' }).press('Enter');
+  await cell(page, 'A2').getByText('a', { exact: true }).waitFor();
+});

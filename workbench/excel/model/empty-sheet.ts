@@ -21,6 +21,7 @@ export function emptySheet(name: string): SheetState {
     columns: new Map(),
     merges: [],
     freeze: null,
+    autoFilter: null,
     protection: null,
     validations: [],
     conditionalFormats: [],

@@ -24,6 +24,7 @@ export interface SheetState {
   columns: Map<number, Band>;
   merges: readonly Area[];
   freeze: Freeze | null;
+  autoFilter: AutoFilter | null;
   protection: Protection | null;
   validations: readonly Validation[];
   conditionalFormats: readonly ConditionalFormat[];
@@ -48,6 +49,14 @@ export interface Freeze {
   /** Rows and columns that stay; their own top left corner, for panes frozen while scrolled. */
   rows: number;
   columns: number;
+}
+
+/** Rows of an area hidden by what their cells show. */
+export interface AutoFilter {
+  /** With the row of headings. */
+  area: Area;
+  /** Columns counted from the first of the area, with the texts that pass; '' is an empty cell. */
+  columns: readonly { column: number; values: readonly string[] }[];
 }
 
 export interface Hyperlink {

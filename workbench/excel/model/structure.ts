@@ -15,7 +15,7 @@ import {
   type Area,
 } from '../cells/area';
 import type { Sheet } from './sheet';
-import type { Band, SheetState } from './sheet-state';
+import type { AutoFilter, Band, SheetState } from './sheet-state';
 
 /** A block of cells that moves aside for an insertion, or closes up after a deletion. */
 export interface Shift {
@@ -74,6 +74,8 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
     state.merges = areas(state.merges).filter((merge) => rowCount(merge) * columnCount(merge) > 1);
     state.validations = withArea(state.validations);
     state.tables = withArea(state.tables);
+    const filtered = state.autoFilter && map(state.autoFilter.area);
+    state.autoFilter = filtered && followed(state.autoFilter, filtered);
     state.conditionalFormats = state.conditionalFormats
       .map((format) => ({ ...format, areas: areas(format.areas) }))
       .filter((format) => format.areas.length > 0);
@@ -99,6 +101,12 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
     if (place.sheet === sheet) place.area = map(place.area) ?? place.area;
   }
   if (shift.kind === 'insert') inheritFormat(sheet, shift);
+}
+
+/** A filter whose columns are not the same any more forgets what they are filtered by; the rows stay hidden. */
+function followed(filter: AutoFilter | null, area: Area): AutoFilter | null {
+  if (!filter) return null;
+  return { area, columns: columnCount(area) === columnCount(filter.area) ? filter.columns : [] };
 }
 
 function assertPossible(sheet: Sheet, { area, axis, kind }: Shift): void {

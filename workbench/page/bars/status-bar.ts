@@ -1,15 +1,24 @@
 import type { Actions } from '../actions';
 import type { Bench } from '../bench';
 import { h, setAttribute, setText } from '../dom';
-import { displayText, clippedToUsed } from '../../excel';
+import { displayText, clippedToUsed, filterCount } from '../../excel';
 
 /** Sum, average and count of what is selected; zoom; short messages. */
 export class StatusBar {
   private readonly message = h('span', { class: 'message', role: 'status' });
+  private readonly filtered = h('span', { role: 'status' });
   private readonly figures = h('span', { class: 'figures' });
   private readonly zoom = h('input', { type: 'range', min: '50', max: '200', step: '10' });
   private readonly percent = h('output', {});
-  readonly element = h('div', { class: 'status-bar' }, this.message, this.figures, this.zoom, this.percent);
+  readonly element = h(
+    'div',
+    { class: 'status-bar' },
+    this.message,
+    this.filtered,
+    this.figures,
+    this.zoom,
+    this.percent,
+  );
 
   constructor(
     private readonly bench: Bench,
@@ -31,8 +40,17 @@ export class StatusBar {
     this.zoom.value = String(percent);
     setAttribute(this.zoom, 'aria-label', words.zoom);
     setText(this.percent, `${percent} %`);
+    setText(this.filtered, this.filteredRows());
     setText(this.figures, this.sums());
   };
+
+  private filteredRows(): string {
+    const { sheet, words } = this.bench;
+    const { autoFilter } = sheet.state;
+    if (!autoFilter || autoFilter.columns.length === 0) return '';
+    const { shown, all } = filterCount(sheet, autoFilter);
+    return words.filtered(shown, all);
+  }
 
   private sums(): string {
     const { sheet, selection, words } = this.bench;

@@ -74,6 +74,22 @@ export function openCellMenu(
       actions.freeze();
     }),
   ];
+  const table = [
+    item(words.sortUp, () => {
+      actions.sort(1);
+    }),
+    item(words.sortDown, () => {
+      actions.sort(-1);
+    }),
+    item(words.filter, () => void actions.filter(), 'Ctrl+Shift+L'),
+    ...(bench.sheet.state.autoFilter
+      ? [
+          item(words.clearFilter, () => {
+            actions.clearFilter();
+          }),
+        ]
+      : []),
+  ];
   const clipboard = [
     item(
       words.cut,
@@ -95,6 +111,6 @@ export function openCellMenu(
   const groups =
     hit.kind === 'row' || hit.kind === 'column'
       ? [shifts(axis), sizes(axis, hit.index), [clear]]
-      : [shifts('rows'), shifts('columns'), edits()];
+      : [shifts('rows'), shifts('columns'), edits(), table];
   openMenu(x, y, [clipboard, ...groups], words.grid);
 }

@@ -40,6 +40,7 @@ describe('keys in the sheet', () => {
     ['Ctrl a', { kind: 'select-all' }],
     ['Shift F10', { kind: 'menu' }],
     ['Alt =', { kind: 'auto-sum' }],
+    ['Ctrl Shift L', { kind: 'filter' }],
     ['Ctrl ;', { kind: 'date' }],
     ['Ctrl Shift :', { kind: 'time' }],
     ['Ctrl Shift ;', { kind: 'time' }],

@@ -11,7 +11,7 @@ import {
   spansRows,
   type Area,
 } from '../../cells/area';
-import { clippedToUsed, type Place } from '../../model/sheet';
+import { clippedToUsed, type Place, type Sheet } from '../../model/sheet';
 import { DEFAULT_STYLE } from '../../model/style';
 import { shiftCells } from '../../model/structure';
 import type { Cell } from '../../cells/value';
@@ -164,10 +164,17 @@ export function sortRange(
     if (!isRecord(field)) throw apiErrors.invalidArgument('fields');
     if (field['sortOn'] !== undefined && field['sortOn'] !== 'Value')
       throw new EmulatorGap('sorting by colour or icon');
-    return { column: integerArgument(field['key'], 'key'), sign: field['ascending'] === false ? -1 : 1 };
+    return {
+      column: integerArgument(field['key'], 'key'),
+      sign: field['ascending'] === false ? (-1 as const) : (1 as const),
+    };
   });
-  const { sheet } = place;
   const area = hasHeaders === true ? { ...place.area, top: place.area.top + 1 } : place.area;
+  sortRows(place.sheet, area, keys);
+}
+
+/** @param keys columns counted from the area's first, the one that decides first in front; sign -1 sorts downwards */
+export function sortRows(sheet: Sheet, area: Area, keys: readonly { column: number; sign: 1 | -1 }[]): void {
   if (sheet.state.merges.some((merge) => intersect(merge, area)))
     throw apiErrors.invalidOperation('merged cells cannot be sorted');
   sheet.assertAllowed('allowSort');

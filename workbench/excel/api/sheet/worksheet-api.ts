@@ -22,6 +22,7 @@ import type { Workbook } from '../../model/workbook';
 import { chartsObject } from '../chart/chart-api';
 import { commentsObject } from '../workbook/comment-api';
 import { customPropertiesObject } from './custom-properties-api';
+import { autoFilterObject } from './auto-filter-api';
 import { freezePanesObject } from './freeze-panes-api';
 import { namesObject } from '../workbook/name-api';
 import { pageLayoutObject } from './page-layout-api';
@@ -147,6 +148,7 @@ const worksheetApi: ApiType<Sheet> = {
   navigate: {
     protection: (sheet) => bind(protectionApi, sheet),
     freezePanes: freezePanesObject,
+    autoFilter: autoFilterObject,
     pageLayout: pageLayoutObject,
     names: (sheet) => namesObject(sheet.workbook, sheet),
     tables: (sheet) => tablesObject(sheet.workbook, sheet),

@@ -100,6 +100,7 @@ function readSheet(worksheet: ExcelJS.Worksheet): SheetSnapshot {
     validations: readValidations(worksheet),
     conditionalFormats: readConditionalFormats(worksheet),
     comments: [],
+    autoFilter: null,
     tables: [],
     charts: [],
     names: [],

@@ -14,7 +14,7 @@ export type KeyCommand =
   | { kind: 'next'; direction: Direction }
   | { kind: 'select-all' | 'select-rows' | 'select-columns' }
   | { kind: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'find' | 'save' | 'open' | 'name-box' }
-  | { kind: 'auto-sum' | 'format-cells' | 'date' | 'time' }
+  | { kind: 'auto-sum' | 'format-cells' | 'filter' | 'date' | 'time' }
   | { kind: 'fill'; direction: 'down' | 'right' }
   | { kind: 'toggle'; format: 'bold' | 'italic' | 'underline' }
   | { kind: 'sheet'; step: 1 | -1 }
@@ -70,6 +70,7 @@ export function readKey({ key, ctrl, shift, alt }: KeyPress, pageRows: number): 
   if (key === 'End') return { kind: 'move', move: { kind: 'sheet-end', extend: shift } };
   if (ctrl) {
     if (shift && key.toLowerCase() === 'z') return { kind: 'redo' };
+    if (shift && key.toLowerCase() === 'l') return { kind: 'filter' };
     const moment = momentKey(key, shift);
     if (moment) return { kind: moment };
     return CTRL[key.length === 1 ? key.toLowerCase() : key];
