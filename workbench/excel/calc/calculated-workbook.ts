@@ -12,6 +12,8 @@ export interface CalculatedSheet {
   eachFormula(visit: (formula: string, row: number, column: number) => void): void;
   /** 0 of a hidden row. */
   rowHeight(row: number): number;
+  /** Whether a filter hides the row. */
+  isRowFiltered(row: number): boolean;
   storeResult(row: number, column: number, value: CellValue): void;
 }
 

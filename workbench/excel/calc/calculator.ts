@@ -274,6 +274,7 @@ export class Calculator<Sheet extends CalculatedSheet> {
         return target && { sheet: target.sheet.name, area: target.area };
       },
       formulaIn: (name, r, c) => this.sheetNamed(name, home)?.cell(r, c)?.formula,
+      isRowFiltered: (name, r) => this.sheetNamed(name, home)?.isRowFiltered(r) === true,
       isRowHidden: (name, r) => this.sheetNamed(name, home)?.rowHeight(r) === 0,
       format: (value, format) => formatLocal(value, format, workbook.locale),
       now: () => workbook.now(),

@@ -18,6 +18,7 @@ export interface Scope {
   placeOf(text: string): ReferencePlace | undefined;
   /** The formula in a cell, without its `=`. */
   formulaIn(sheet: string, row: number, column: number): string | undefined;
+  isRowFiltered(sheet: string, row: number): boolean;
   isRowHidden(sheet: string, row: number): boolean;
   /** Text of a number by a format. */
   format(value: CellValue, format: string): string;

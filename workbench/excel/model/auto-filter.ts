@@ -36,6 +36,9 @@ export function setAutoFilter(sheet: Sheet, filter: AutoFilter | null): void {
       }
     }
   });
+  // SUBTOTAL leaves out what a filter hides.
+  for (const area of [before?.area, filter?.area])
+    if (area) sheet.workbook.calculator.cellsChanged(sheet, area);
 }
 
 /** How many of the filtered rows show. */

@@ -270,6 +270,12 @@ export class Sheet {
     return band?.hidden ? 0 : (band?.size ?? STANDARD_HEIGHT);
   }
 
+  isRowFiltered(row: number): boolean {
+    const { autoFilter, rows } = this.state;
+    if (!autoFilter || row <= autoFilter.area.top || row > autoFilter.area.bottom) return false;
+    return rows.get(row)?.hidden === true;
+  }
+
   snapshot(): SheetState {
     const { state } = this;
     return {

@@ -97,6 +97,18 @@ describe('filtering', () => {
     expect(hiddenRows(sheet)).toEqual([]);
   });
 
+  test('leaves hidden rows out of SUBTOTAL', () => {
+    const { sheet, workbook } = table();
+    workbook.act('user', 'sum', () => {
+      sheet.write(area('E9'), () => '=SUBTOTAL(9,B2:B5)');
+    });
+    expect(valuesOf(sheet, 'E9')).toEqual([[6]]);
+    filterBy(sheet, choose(filterChoice(sheet, area('A2'), at('A2')), 'a', ''), 'filter');
+    expect(valuesOf(sheet, 'E9')).toEqual([[4]]);
+    clearFilter(sheet, 'clear');
+    expect(valuesOf(sheet, 'E9')).toEqual([[6]]);
+  });
+
   test('moves with inserted rows and is kept in a snapshot', () => {
     const { sheet, workbook } = table();
     filterBy(sheet, choose(filterChoice(sheet, area('A2'), at('A2')), 'b'), 'filter');

@@ -28,6 +28,7 @@ const NESTED = /^(?:.*[^\p{L}\p{N}_.])?(?:SUBTOTAL|AGGREGATE)\(/isu;
 
 interface Ignored {
   hidden: boolean;
+  filtered: boolean;
   errors: boolean;
   nested: boolean;
 }
@@ -36,7 +37,9 @@ interface Ignored {
 function counted({ cells, place }: Grid, ignored: Ignored, scope: Scope): Grid {
   const kept: CellValue[][] = [];
   for (const [r, row] of cells.entries()) {
-    if (place && ignored.hidden && scope.isRowHidden(place.sheet, place.area.top + r)) continue;
+    const at = place && { sheet: place.sheet, row: place.area.top + r };
+    if (at && ignored.hidden && scope.isRowHidden(at.sheet, at.row)) continue;
+    if (at && ignored.filtered && scope.isRowFiltered(at.sheet, at.row)) continue;
     for (const [c, value] of row.entries()) {
       if (ignored.errors && isError(value)) continue;
       const formula =
@@ -61,7 +64,11 @@ export const SUBTOTALS: FunctionTable = {
     const grids = args.operands
       .slice(1)
       .map((_, index) =>
-        counted(args.reference(index + 1), { hidden, errors: false, nested: true }, args.scope),
+        counted(
+          args.reference(index + 1),
+          { hidden, filtered: true, errors: false, nested: true },
+          args.scope,
+        ),
       );
     return named(OF_CELLS, hidden ? number - 100 : number)(
       grids.map((grid) => () => grid),
@@ -71,7 +78,7 @@ export const SUBTOTALS: FunctionTable = {
   AGGREGATE: define({ least: 3, most: 255, cells: (index) => index > 1 }, (args) => {
     const [number, option] = [args.integer(0), args.integer(1)];
     if (option < 0 || option > 7) return ERRORS.value;
-    const ignored = { hidden: option % 2 === 1, errors: option % 4 > 1, nested: option < 4 };
+    const ignored = { hidden: option % 2 === 1, filtered: false, errors: option % 4 > 1, nested: option < 4 };
     const last = number >= WITH_NUMBER ? 3 : args.count;
     const grids = args.operands
       .slice(2, last)
