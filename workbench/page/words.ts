@@ -17,6 +17,8 @@ interface WorkbenchText extends WorkbenchCommands {
   cancel: string;
   sheets: string;
   addSheet: string;
+  tabsBack: string;
+  tabsForth: string;
   rename: string;
   remove: string;
   hide: string;
@@ -110,6 +112,8 @@ export const workbenchText: Bilingual<WorkbenchText> = {
     cancel: 'Bỏ',
     sheets: 'Các trang tính',
     addSheet: 'Thêm trang tính',
+    tabsBack: 'Cuộn thẻ trang tính sang trái',
+    tabsForth: 'Cuộn thẻ trang tính sang phải',
     rename: 'Đổi tên',
     remove: 'Xóa',
     hide: 'Ẩn',
@@ -199,6 +203,8 @@ export const workbenchText: Bilingual<WorkbenchText> = {
     cancel: 'Cancel',
     sheets: 'Sheets',
     addSheet: 'Add a sheet',
+    tabsBack: 'Scroll the sheet tabs left',
+    tabsForth: 'Scroll the sheet tabs right',
     rename: 'Rename',
     remove: 'Delete',
     hide: 'Hide',

@@ -170,6 +170,22 @@ describe('in the workbench one', () => {
     await tabs.getByRole('tab', { name: 'Biểu 06a' }).waitFor();
   });
 
+  test('scrolls tabs that have no room, moves them by keyboard and adds one with Shift and F11', async () => {
+    const tabs = page.locator('.sheet-list');
+    const forth = page.getByRole('button', { name: 'Cuộn thẻ trang tính sang phải' });
+    expect(await forth.isVisible()).toBe(false);
+    for (let count = 2; count <= 14; count++) await page.keyboard.press('Shift+F11');
+    await tabs.getByRole('tab', { name: 'Sheet14' }).waitFor();
+    expect(await forth.isDisabled()).toBe(true);
+    const back = page.getByRole('button', { name: 'Cuộn thẻ trang tính sang trái' });
+    await back.click();
+    await page.locator('.sheet-tabs button:enabled[aria-label$="sang phải"]').waitFor();
+    await forth.click();
+    await page.locator('.sheet-tabs button:disabled[aria-label$="sang phải"]').waitFor();
+    await tabs.getByRole('tab', { selected: true }).press('Control+ArrowLeft');
+    expect((await tabs.getByRole('tab').allTextContents()).slice(-2)).toEqual(['Sheet14', 'Sheet13']);
+  });
+
   test('drags a column wider and fits it by a double click', async () => {
     await paste(page, 'text/plain', 'Tình hình, kết quả giải quyết thủ tục hành chính\tx');
     const grid = await page.locator('.grid').boundingBox();

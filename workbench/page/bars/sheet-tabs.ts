@@ -12,7 +12,8 @@ export class SheetTabs {
     this.actions.addSheet();
     this.focusGrid();
   });
-  readonly element = h('div', { class: 'sheet-tabs' }, this.list, this.add);
+  private readonly scrolls = [this.scrollButton('back', -1), this.scrollButton('forth', 1)] as const;
+  readonly element = h('div', { class: 'sheet-tabs' }, ...this.scrolls, this.list, this.add);
   private signature = '';
 
   constructor(
@@ -27,8 +28,29 @@ export class SheetTabs {
       },
       { passive: true },
     );
+    this.list.addEventListener('scroll', this.followScroll, { passive: true });
+    new ResizeObserver(this.followScroll).observe(this.list);
     bench.follow(this.show);
   }
+
+  /** For the pointer: keys go from tab to tab. */
+  private scrollButton(name: 'back' | 'forth', direction: 1 | -1): HTMLButtonElement {
+    const scroll = (): void => {
+      this.list.scrollLeft += (direction * this.list.clientWidth) / 2;
+    };
+    return iconButton(name, scroll, { class: 'command', tabindex: '-1' });
+  }
+
+  /** The arrows show where there are more tabs than room, each as long as there is more on its side. */
+  private readonly followScroll = (): void => {
+    const { scrollLeft, scrollWidth, clientWidth } = this.list;
+    const [back, forth] = this.scrolls;
+    // Zoomed pages scroll by parts of a pixel.
+    const most = scrollWidth - clientWidth - 1;
+    for (const button of this.scrolls) button.hidden = most <= 0;
+    back.disabled = scrollLeft <= 0;
+    forth.disabled = scrollLeft >= most;
+  };
 
   /** The visible sheet after or before the active one. */
   step(step: 1 | -1): void {
@@ -51,11 +73,14 @@ export class SheetTabs {
     this.signature = signature;
     setAttribute(this.list, 'aria-label', words.sheets);
     setLabel(this.add, words.addSheet);
+    setLabel(this.scrolls[0], words.tabsBack);
+    setLabel(this.scrolls[1], words.tabsForth);
     const hadFocus = this.list.contains(document.activeElement);
     this.list.replaceChildren(...sheets.map((sheet) => this.tab(sheet)));
     const active = this.list.querySelector<HTMLElement>('[aria-selected=true]');
     active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (hadFocus) active?.focus();
+    this.followScroll();
   };
 
   private tab(sheet: Sheet): HTMLElement {
@@ -96,7 +121,9 @@ export class SheetTabs {
 
   private press(event: KeyboardEvent, sheet: Sheet, tab: HTMLElement): void {
     const { left, top } = tab.getBoundingClientRect();
-    if (event.key === 'ArrowRight') this.step(1);
+    if (event.ctrlKey && event.key === 'ArrowRight') this.actions.moveSheet(sheet, 1);
+    else if (event.ctrlKey && event.key === 'ArrowLeft') this.actions.moveSheet(sheet, -1);
+    else if (event.key === 'ArrowRight') this.step(1);
     else if (event.key === 'ArrowLeft') this.step(-1);
     else if (event.key === 'F2') this.then(this.actions.renameSheet(sheet));
     else if (event.key === 'Delete') this.then(this.actions.deleteSheet(sheet));
@@ -132,12 +159,20 @@ export class SheetTabs {
         }),
       ],
       [
-        item(words.moveLeft, () => {
-          this.then(actions.moveSheet(sheet, -1));
-        }),
-        item(words.moveRight, () => {
-          this.then(actions.moveSheet(sheet, 1));
-        }),
+        item(
+          words.moveLeft,
+          () => {
+            this.then(actions.moveSheet(sheet, -1));
+          },
+          'Ctrl+←',
+        ),
+        item(
+          words.moveRight,
+          () => {
+            this.then(actions.moveSheet(sheet, 1));
+          },
+          'Ctrl+→',
+        ),
       ],
       hidden.map((other) =>
         item(`${words.unhide}: ${other.name}`, () => {

@@ -41,6 +41,7 @@ describe('keys in the sheet', () => {
     ['Shift F10', { kind: 'menu' }],
     ['Alt =', { kind: 'auto-sum' }],
     ['Ctrl Shift L', { kind: 'filter' }],
+    ['Shift F11', { kind: 'add-sheet' }],
     ['Ctrl ;', { kind: 'date' }],
     ['Ctrl Shift :', { kind: 'time' }],
     ['Ctrl Shift ;', { kind: 'time' }],

@@ -73,6 +73,8 @@ export function runCommand(
       return grid.editor.begin('replace', momentText(command.kind, new Date(), bench.workbook.locale));
     case 'format-cells':
       return void actions.formatCells();
+    case 'add-sheet':
+      return actions.addSheet();
     case 'filter':
       return void actions.filter();
     case 'fill':

@@ -14,7 +14,7 @@ export type KeyCommand =
   | { kind: 'next'; direction: Direction }
   | { kind: 'select-all' | 'select-rows' | 'select-columns' }
   | { kind: 'edit' | 'clear' | 'clear-and-edit' | 'undo' | 'redo' | 'find' | 'save' | 'open' | 'name-box' }
-  | { kind: 'auto-sum' | 'format-cells' | 'filter' | 'date' | 'time' }
+  | { kind: 'auto-sum' | 'format-cells' | 'filter' | 'add-sheet' | 'date' | 'time' }
   | { kind: 'fill'; direction: 'down' | 'right' }
   | { kind: 'toggle'; format: 'bold' | 'italic' | 'underline' }
   | { kind: 'sheet'; step: 1 | -1 }
@@ -88,6 +88,8 @@ export function readKey({ key, ctrl, shift, alt }: KeyPress, pageRows: number): 
       return { kind: 'edit' };
     case 'F5':
       return { kind: 'name-box' };
+    case 'F11':
+      return shift ? { kind: 'add-sheet' } : undefined;
     case 'F10':
       return shift ? { kind: 'menu' } : undefined;
     case 'ContextMenu':
