@@ -13,6 +13,7 @@ import {
   intersect,
   type Area,
 } from '../cells/area';
+import { dayOf } from '../number-format/serial-date';
 import { interpret } from '../number-format/typed-value';
 import { changeFormats, formatAt } from './sheet-format';
 import type { DefinedName, ProtectionOption, SheetState, Visibility } from './sheet-state';
@@ -52,6 +53,7 @@ export interface SheetOwner {
   readonly source: 'Local' | 'Remote';
   readonly heldPlaces: () => Place[];
   newId(kind: string): string;
+  now(): number;
   act<T>(origin: Origin, label: string, action: () => T): T;
   undo(): string | undefined;
   findSheet(name: string): Sheet | undefined;
@@ -191,12 +193,13 @@ export class Sheet {
   ): void {
     this.assertWritable(area);
     const { locale } = this.workbook;
+    const { year } = dayOf(this.workbook.now());
     this.edit((state) => {
       for (const [row, column] of cellsOf(area)) {
         const written = write(row, column);
         if (written === null || written === undefined || this.isCovered(row, column)) continue;
         const style = this.style(row, column);
-        const input = interpret(written, style.numberFormat, locale);
+        const input = interpret(written, style.numberFormat, locale, year);
         const key = this.keyOf(row, column);
         if (input.cell)
           state.cells.set(key, formulas === 'local' ? cellFromLocal(input.cell, locale) : input.cell);

@@ -17,8 +17,14 @@ export interface Input {
  * - A leading apostrophe makes the rest text: same page.
  * - Texts that read as a number, a percentage or a date become numbers, the last two with a format:
  *   https://support.microsoft.com/office/452bd2db-cc96-47d1-81e4-72cec11c4ed8
+ * @param year of a day that is typed without one, as 1/2; absent: that stays text
  */
-export function interpret(value: string | number | boolean, format: string, locale: Locale): Input {
+export function interpret(
+  value: string | number | boolean,
+  format: string,
+  locale: Locale,
+  year?: number,
+): Input {
   if (typeof value !== 'string') return { cell: { value: format === '@' ? shown(value) : value } };
   if (value === '') return { cell: null };
   if (value.startsWith("'")) return { cell: value === "'" ? null : { value: value.slice(1) } };
@@ -28,7 +34,7 @@ export function interpret(value: string | number | boolean, format: string, loca
     const dated = format === 'General' ? formatOfResult(formula, locale) : undefined;
     return { cell: { value: null, formula }, ...(dated === undefined ? {} : { format: dated }) };
   }
-  const read = readLiteral(value.trim(), locale);
+  const read = readLiteral(value.trim(), locale) ?? readDay(value.trim(), locale, year);
   if (read)
     return {
       cell: { value: read.value },
@@ -121,6 +127,19 @@ function readDate(
   const day = Number(iso ? three : named || dayFirst ? one : two);
   if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return { value: serialOf({ year, month, day }), format: dateFormat };
+}
+
+/** A day without its year, which shows without it: a fraction is typed as 0 1/2. */
+function readDay(
+  text: string,
+  { dayFirst }: Locale,
+  year: number | undefined,
+): { value: number; format: string } | undefined {
+  const [, one = '', two = ''] = /^(\d{1,2})[/-](\d{1,2})$/.exec(text) ?? [];
+  if (year === undefined || one === '') return undefined;
+  const [day, month] = (dayFirst ? [one, two] : [two, one]).map(Number) as [number, number];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return { value: serialOf({ year, month, day }), format: 'd-mmm' };
 }
 
 function readTime(text: string): { value: number; format: string } | undefined {

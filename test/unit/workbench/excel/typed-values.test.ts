@@ -36,6 +36,15 @@ describe('a value written into a cell', () => {
     expect(general(written)).toEqual(expected);
   });
 
+  test.each([
+    ['1/2', VIETNAMESE, { cell: { value: 45689 }, format: 'd-mmm' }],
+    ['1-2', ENGLISH, { cell: { value: 45659 }, format: 'd-mmm' }],
+    ['31/2', VIETNAMESE, { cell: { value: '31/2' } }],
+    ['1/13', VIETNAMESE, { cell: { value: '1/13' } }],
+  ])('a day without its year, %s, is of the present one', (written, locale, expected) => {
+    expect(interpret(written, 'General', locale, 2025)).toEqual(expected);
+  });
+
   test('is read with the separators and the order of days of the region', () => {
     expect(general('1.234', VIETNAMESE)).toEqual({ cell: { value: 1234 }, format: '#,##0' });
     expect(general('1.234,5', VIETNAMESE)).toEqual({ cell: { value: 1234.5 }, format: '#,##0.00' });

@@ -40,6 +40,14 @@ describe('typing into a cell', () => {
     expect(editText(sheet, 1, 1)).toBe('=ROUND(A2*1,25;1)');
   });
 
+  test('reads a day without its year as a date of this year, and shows the year when it is edited', () => {
+    const { sheet } = workbookOf([]);
+    enterText(sheet, area('A1'), at(0, 0), '1/2', 'typing');
+    enterText(sheet, area('A2'), at(1, 0), editText(sheet, 0, 0), 'typing');
+    expect(editText(sheet, 0, 0)).toMatch(/^01\/02\/\d{4}$/);
+    expect(valuesOf(sheet, 'A2')).toEqual(valuesOf(sheet, 'A1'));
+  });
+
   test('is one step, taken back and put back', () => {
     const { workbook, sheet } = workbookOf([[5]]);
     enterText(sheet, area('A1'), at(0, 0), '7', 'typing');

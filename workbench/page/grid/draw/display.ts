@@ -32,7 +32,11 @@ export function editText(sheet: Sheet, row: number, column: number): string {
   if (isError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  if (isDateFormat(numberFormat)) return displayText(value, numberFormat, locale);
+  if (isDateFormat(numberFormat)) {
+    // A day that shows without its year keeps it.
+    const isYearless = /d/i.test(numberFormat) && !/y/i.test(numberFormat);
+    return displayText(value, isYearless ? locale.dateFormat : numberFormat, locale);
+  }
   const plain = String(value).replace('.', locale.decimal);
   return numberFormat.includes('%')
     ? `${String(Number((value * 100).toPrecision(15))).replace('.', locale.decimal)}%`
