@@ -401,6 +401,21 @@ describe('a form that the pane has drawn and protected', () => {
   });
 });
 
+test('axe finds nothing in forced colours on a narrow page while a formula is typed', async () => {
+  const { page } = await openWorkbench(browser, served.url, {
+    forcedColors: 'active',
+    viewport: { width: 640, height: 400 },
+  });
+  await goTo(page, 'B2');
+  await page.keyboard.type('=SUM(A1;SU');
+  await page.getByRole('listbox').waitFor();
+  const { violations } = await new AxeBuilder({ page }).exclude('.pane iframe').analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.context().close();
+});
+
 test.each(['light', 'dark'] as const)('axe finds nothing on the %s page', async (colorScheme) => {
   const { page } = await openWorkbench(browser, served.url, { colorScheme });
   await paste(page, 'text/plain', 'Tiếp nhận\t159');
