@@ -174,7 +174,7 @@ describe('keys', () => {
     const dialog = page.getByRole('dialog', { name: 'Định dạng ô' });
     expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
     await dialog.getByLabel('Kiểu số').selectOption('Số');
-    await dialog.getByLabel('Số chữ số lẻ').fill('1');
+    await dialog.getByLabel('Số chữ số thập phân').fill('1');
     await dialog.getByLabel('Tách hàng nghìn').check();
     await dialog.getByText('1.034,0').waitFor();
     await page.keyboard.press('Enter');

@@ -274,7 +274,12 @@ describe('several submissions', () => {
 
   test.each([
     ['four-eyes', 403, 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.', true],
-    ['version-conflict', 412, 'Chưa thực hiện: số liệu hoặc trạng thái của đơn vị vừa thay đổi. Mở số liệu của đơn vị để xem bản mới.', true],
+    [
+      'version-conflict',
+      412,
+      'Chưa thực hiện: số liệu hoặc trạng thái của đơn vị vừa thay đổi. Mở số liệu của đơn vị để xem bản mới.',
+      true,
+    ],
     ['internal', 500, 'Hỏng.', true],
     ['auth-expired', 401, 'Hỏng.', false],
     ['timed-out', 0, expect.stringContaining('chưa rõ'), false],
