@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { namedColumn } from '../../../shared/forms/column-text';
 import { TOTAL_ROW } from '../../../shared/forms/table';
 import { figureText } from '../../pane/paste/describe';
 import { panePasteMappingWords } from '../../pane/paste/table/words';
@@ -27,6 +28,7 @@ function Changes({ taken: { changes, added, remarks } }: { taken: Taken }) {
   const { accept, blank } = useWords(panePasteWords);
   const { table } = useWords(panePasteMappingWords);
   const lang = useLang();
+  const forms = usePageStore(({ quarter }) => quarter?.frame.forms) ?? [];
   const count = useCount();
   const [shown, setShown] = useState(FIRST_SHOWN);
   if (changes.length + added === 0) return <p>{words.none}</p>;
@@ -58,7 +60,13 @@ function Changes({ taken: { changes, added, remarks } }: { taken: Taken }) {
           <tbody>
             {changes.slice(0, shown).map(({ form, row, rowLabel, column, from, to }) => (
               <tr key={`${form} ${row} ${column}`}>
-                <th scope="row">{accept.cell(form, row === TOTAL_ROW ? table.total : rowLabel, column)}</th>
+                <th scope="row">
+                  {accept.cell(
+                    form,
+                    row === TOTAL_ROW ? table.total : rowLabel,
+                    namedColumn(forms, form, column, lang),
+                  )}
+                </th>
                 <td>{figure(from)}</td>
                 <td>{figure(to)}</td>
               </tr>
