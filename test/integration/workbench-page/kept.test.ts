@@ -47,14 +47,14 @@ test('a workbook is there again after a reload, formulas and name too', async ()
   await cell(page, 'A2').getByText('318', { exact: true }).waitFor();
   await type(page, 'A1', '1');
   await cell(page, 'A2').getByText('2', { exact: true }).waitFor();
-  expect(await page.locator('.file-name').textContent()).toBe('So-tinh-1.xlsx •');
+  expect(await page.locator('.file-name').textContent()).toBe('Tệp mới 1.xlsx •');
   expect(await reopen(page).count()).toBe(0);
 });
 
 test('a new one takes its place on request only', async () => {
   await type(page, 'A1', '159');
   await page.getByRole('button', { name: 'Tệp' }).click();
-  await page.getByRole('menuitem', { name: 'Sổ mới' }).click();
+  await page.getByRole('menuitem', { name: 'Tệp mới' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Nhận' }).click();
   await cell(page, 'A1').waitFor({ state: 'detached' });
   await page.locator('.kept').filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
