@@ -97,7 +97,11 @@ function acceptDroppedFiles(open: (file: File) => void): void {
 }
 
 function firstButton(element: HTMLElement): void {
-  element.querySelector<HTMLElement>('[aria-selected=true], button, input')?.focus();
+  // Arrows that scroll tabs come before the tabs, and are there only where tabs have no room.
+  const selected = element.querySelector<HTMLElement>('[aria-selected=true]');
+  const others = [...element.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input')];
+  const first = selected ?? others.find((other) => !other.disabled && other.offsetParent !== null);
+  first?.focus();
 }
 
 function start(schema: SchemaData, shelf: Shelf | undefined): void {

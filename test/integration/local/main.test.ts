@@ -151,9 +151,9 @@ describe('refusing to start', () => {
   });
 
   test.each([
-    [['--prot', '7072'], 'Không có tùy chọn "--prot"'],
-    [['7072'], 'Không có tùy chọn "7072"'],
-    [['--port', 'x'], 'Số cổng "x" không dùng được'],
+    [['--prot', '7072'], 'Không có tùy chọn “--prot”'],
+    [['7072'], 'Không có tùy chọn “7072”'],
+    [['--port', 'x'], 'Số cổng “x” không dùng được'],
   ])('options %j: one sentence and exit code 2', async (args, sentence) => {
     const host = start(args);
     expect(await host.ended).toEqual({ code: 2, signal: null });

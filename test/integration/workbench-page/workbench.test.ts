@@ -157,7 +157,7 @@ describe('in the workbench one', () => {
     await tabs.getByRole('tab', { name: 'Sheet2' }).dblclick();
     await page.getByRole('dialog').getByRole('textbox').fill('sheet1');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByText('Đã có trang “sheet1”').waitFor();
+    await page.getByRole('dialog').getByText('Đã có trang tính “sheet1”').waitFor();
     await page.keyboard.press('Escape');
     await tabs.getByRole('tab', { name: 'Sheet2' }).dblclick();
     await page.getByRole('dialog').getByRole('textbox').fill('Biểu 06a');
@@ -349,7 +349,7 @@ describe('a form that the pane has drawn and protected', () => {
   test('says at the first letter that a cell is locked, and the pane goes on working', async () => {
     await goTo(page, 'B2');
     await page.keyboard.type('12');
-    await page.locator('.note').getByText('Ô B2 của trang “Sheet1” đã khóa').waitFor();
+    await page.locator('.note').getByText('Ô B2 của trang tính “Sheet1” đã khóa').waitFor();
     await pane().getByRole('button', { name: 'read' }).click();
     await pane().getByText('values').waitFor();
     await page.locator('.cell-field').press('ArrowDown');

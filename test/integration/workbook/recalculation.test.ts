@@ -75,7 +75,7 @@ opened('LibreOffice takes our links as places in the workbook and knows our name
   const result = await office?.convert(await written(model, 'links.xlsx'), 'fods');
   const xml = readFileSync(result ?? '', 'utf8');
   // `!` instead of `.` would mean that it took C7 for column 7 and left the link unread.
-  expect(xml).toContain('xlink:href="#&apos;K01 TTHC và DVC trực tuyến&apos;.$C$7"');
+  expect(xml).toContain('xlink:href="#&apos;K01 TTHC và DVCTT&apos;.$C$7"');
   expect(xml).not.toMatch(/xlink:href="#[^"]*!/);
   expect(xml).not.toMatch(/xlink:href="(?:file|http)/);
   expect(xml).toMatch(/table:name="KHOP_II_06a_BODY"[^>]*table:cell-range-address="[^"]*\.\$A\$8:\.\$M\$9"/);
