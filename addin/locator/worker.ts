@@ -1,6 +1,6 @@
 import type { Located } from '../../shared/locate/correction';
 import { Search } from '../../shared/locate/locate';
-import { highsSolver } from '../../shared/locate/search/highs';
+import { highsWithin } from '../../shared/locate/search/highs';
 import { compileRules } from '../../shared/rules/compile';
 import { ANSWERING_MS, CAP_MS, SEARCH_MS } from './limits';
 import type { LocateTask } from './port';
@@ -16,13 +16,7 @@ async function answer({ forms, ...figures }: LocateTask): Promise<Located> {
   const left = (of: number) => of - (performance.now() - begun);
   const search = new Search({ rules: compileRules(forms), ...figures }, () => left(SEARCH_MS) <= 0);
   if (search.isOpen) {
-    const highs = await loadHighs();
-    search.solve({
-      solve: (model) => {
-        const time = left(CAP_MS - ANSWERING_MS);
-        return time <= 0 ? undefined : highsSolver(highs, time / 1000).solve(model);
-      },
-    });
+    search.solve(highsWithin(await loadHighs(), () => left(CAP_MS - ANSWERING_MS)));
   }
   return search.located();
 }

@@ -2,11 +2,8 @@ import { Component, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readLang } from '../../shared/language/language';
 import { vietnamDay } from '../../shared/period/date';
-import { createClient } from '../api/client';
-import { readConfig } from '../api/config';
-import { chooseSignIn } from '../api/sign-in/choose-sign-in';
+import { connect } from '../api/connect';
 import { saveFile } from '../save-file';
-import { scheduleOnPage as schedule } from '../schedule';
 import { browserPreferences } from '../storage/preferences';
 import { PageProvider } from './hooks';
 import { keptInTab } from './kept';
@@ -43,16 +40,7 @@ class Boundary extends Component<{ children: ReactNode }, { failed: boolean }> {
 
 /** Puts the page together: the API, the way to sign in, what this tab keeps. */
 async function start(): Promise<void> {
-  const fetchFromPage: typeof fetch = (...asked) => fetch(...asked);
-  const config = await readConfig(await fetch('config.json', { cache: 'no-cache' }));
-  const signIn = await chooseSignIn(config, { fetch: fetchFromPage, preferences }, 'tab');
-  const client = createClient({
-    base: config.api,
-    fetch: fetchFromPage,
-    token: (renewed) => signIn.token(renewed),
-    lang,
-    schedule,
-  });
+  const { signIn, client } = await connect('tab', { preferences, lang });
   const page = createUploadPage(
     {
       client,

@@ -3,11 +3,11 @@ import loadHighs from 'highs';
 import type { FormDocument } from '../../shared/forms/document';
 import type { Located, LocateInput } from '../../shared/locate/correction';
 import { Search, statusOf } from '../../shared/locate/locate';
-import { highsSolver } from '../../shared/locate/search/highs';
+import { highsWithin } from '../../shared/locate/search/highs';
+import { withinSteps } from '../../shared/locate/within-steps';
 import { compileRules } from '../../shared/rules/compile';
 import { answerTask } from '../process/answer-task';
 import { SOLVER_SHARE } from './limits';
-import { withinSteps } from './within-steps';
 
 /** Figures to locate in, as they can be sent to a process. */
 export interface LocateTask extends Pick<LocateInput, 'tables' | 'previous' | 'pinned' | 'origins'> {
@@ -31,13 +31,10 @@ async function answer({ forms, effort, ...figures }: LocateTask): Promise<Locate
 async function withinTime(input: LocateInput, milliseconds: number): Promise<Located> {
   // Counted from the start of this process.
   const left = () => milliseconds - performance.now();
-  const deadline = () => left() <= 0;
   const search = new Search(input, () => left() <= milliseconds * SOLVER_SHARE);
-  if (search.isOpen && !deadline()) {
+  if (search.isOpen && left() > 0) {
     const highs = await loadHighs({ locateFile: (file) => path.join(__dirname, file) });
-    search.solve({
-      solve: (model) => (deadline() ? undefined : highsSolver(highs, left() / 1000).solve(model)),
-    });
+    search.solve(highsWithin(highs, left));
   }
   return search.located();
 }

@@ -1,4 +1,4 @@
-import type { SuspectCell } from './suspects';
+import type { SuspectCell } from './unit-suspects';
 import type { JointFigure, Table } from '../forms/table';
 import type { Calendar, Period } from '../period/period';
 import type { FindingBase, FindingFacts } from '../rules/finding';

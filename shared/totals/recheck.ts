@@ -4,7 +4,7 @@ import type { CompiledRelation, RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
 import type { ConsolidatedForm, ProvinceFinding, ResponsibleUnit } from './province-totals';
 import { totalTable } from './form-totals';
-import type { Suspects } from './suspects';
+import type { Suspects } from './unit-suspects';
 
 interface UnitFailures {
   /** One of the units' findings, for its relation's severity and basis. */

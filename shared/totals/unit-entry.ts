@@ -19,7 +19,7 @@ import {
   type UnitSubmission,
 } from './province-totals';
 import { failuresOf } from './recheck';
-import { suspectsOf, type Suspects } from './suspects';
+import { unitSuspects, type Suspects } from './unit-suspects';
 
 /** One unit's figures of one form, as far as adding them up needs them. */
 export interface FormEntry {
@@ -142,7 +142,7 @@ export class EntryMaker {
     const failures = failuresOf(this.rules, tables, previous);
     const { tables: own, previous: before } = submission;
     const suspects =
-      failures.length === 0 ? [] : suspectsOf({ rules: this.rules, tables: own, previous: before });
+      failures.length === 0 ? [] : unitSuspects({ rules: this.rules, tables: own, previous: before });
     return { entry: { ...entry, forms, failures, suspects }, rows };
   }
 

@@ -1,11 +1,12 @@
-import { listText } from '../../../shared/forms/column-text';
+import { listText, namedColumn } from '../../../shared/forms/column-text';
 import { TOTAL_ROW, type Table } from '../../../shared/forms/table';
-import { pick, type Lang } from '../../../shared/language/language';
+import type { Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
 import type { CellRef } from '../../../shared/locate/correction';
 import type { RuleSet } from '../../../shared/rules/compile';
 import type { OpenQuarter } from '../quarter/state';
-import { figureText, partsOf, type Correcting } from './figures';
+import { figureText } from '../parts/format';
+import { partsOf, type Correcting } from './figures';
 import { paneLocateWords } from './words';
 
 /** Where a cell is told: its form is named unless it is clear. */
@@ -19,11 +20,10 @@ export interface CellPlaces {
 /** "Đúng hạn (9), dòng “Đất đai”" */
 export function cellText({ rules, tables, form }: CellPlaces, cell: CellRef, lang: Lang): string {
   const words = paneLocateWords[lang];
-  const compiled = rules.byCode.get(cell.form);
-  const name = compiled?.byKey.get(cell.column)?.name;
-  const row = rowText(tables, cell, compiled?.form.rows === 'single', lang);
+  const own = rules.byCode.get(cell.form)?.form;
+  const row = rowText(tables, cell, own?.rows === 'single', lang);
   return [
-    words.column(name === undefined ? '' : pick(name, lang), cell.column),
+    namedColumn(own === undefined ? [] : [own], cell.form, cell.column, lang),
     ...(row === null ? [] : [row]),
     ...(cell.form === form ? [] : [words.form(cell.form)]),
   ].join(', ');

@@ -6,7 +6,8 @@ import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { Fold } from '../parts/fold';
 import { useStyles } from '../parts/styles';
 import { CellButton } from './cell-button';
-import { correctingOf, figureText } from './figures';
+import { figureText } from '../parts/format';
+import { correctingOf } from './figures';
 import { useLocateText, useLocating } from './hooks';
 import { paneLocateWords } from './words';
 

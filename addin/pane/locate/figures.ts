@@ -2,8 +2,6 @@ import type { FormDocument } from '../../../shared/forms/document';
 import { TOTAL_ROW, type CellValue, type Table } from '../../../shared/forms/table';
 import type { CellChange, CellRef, Cluster } from '../../../shared/locate/correction';
 import { contradictionPlace } from '../../../shared/locate/imply/contradiction-place';
-import { formatCount, formatDecimal } from '../../../shared/language/number';
-import type { Lang } from '../../../shared/language/language';
 import type { FindingBase } from '../../../shared/rules/finding';
 import { readPercent } from '../../../shared/rules/printed-ratio';
 import { derivedColumns } from '../../../shared/sheet/form/derived-columns';
@@ -87,11 +85,4 @@ export function clusterOf(finding: FindingBase, clusters: readonly Cluster[]): C
         (witness.relation.column === null || witness.relation.column === finding.cells[0]),
     );
   return own.length > 1 ? (own.find(mends) ?? own.find(({ status }) => status === 'none')) : own[0];
-}
-
-/** What a cell says before or after a correction. */
-export function figureText(value: CellValue, lang: Lang): string {
-  if (typeof value === 'string') return value;
-  if (value === null) return '';
-  return Number.isInteger(value) ? formatCount(value, lang) : formatDecimal(String(value), lang);
 }

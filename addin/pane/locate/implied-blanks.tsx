@@ -1,3 +1,4 @@
+import { capitalised } from '../../../shared/language/capitalised';
 import { Button } from '@fluentui/react-components';
 import type { Implied } from '../../../shared/locate/correction';
 import { useBusy, useCount, useWords } from '../common/hooks';
@@ -62,8 +63,4 @@ export function ImpliedBlanks() {
       )}
     </section>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

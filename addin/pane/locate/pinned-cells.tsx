@@ -4,7 +4,7 @@ import { useStyles } from '../parts/styles';
 import { useQuarterStore } from '../quarter/hooks';
 import { CellButton } from './cell-button';
 import { cellText } from './cell-text';
-import { figureText } from './figures';
+import { figureText } from '../parts/format';
 import { useLocating } from './hooks';
 import { paneLocateWords } from './words';
 

@@ -1,8 +1,6 @@
 import type { Bilingual } from '../../../shared/language/language';
 
 interface PaneLocateWords {
-  /** "Đúng hạn (9)" */
-  column: (name: string, key: string) => string;
   row: (label: string) => string;
   totalRow: string;
   form: (code: string) => string;
@@ -41,7 +39,6 @@ interface PaneLocateWords {
 /** The words that say which cell may be wrong, and what can be done about it. */
 export const paneLocateWords: Bilingual<PaneLocateWords> = {
   vi: {
-    column: (name, key) => (name === '' ? `cột (${key})` : `${name} (${key})`),
     row: (label) => `dòng “${label}”`,
     totalRow: 'dòng Tổng cộng',
     form: (code) => `biểu ${code}`,
@@ -75,7 +72,6 @@ export const paneLocateWords: Bilingual<PaneLocateWords> = {
       `Ô ${cell} tự tính nên không ghi đè. ${parts === '' ? 'Sửa số liệu ở các dòng phía trên.' : `Sửa các ô ${parts} cùng dòng.`}`,
   },
   en: {
-    column: (name, key) => (name === '' ? `column (${key})` : `${name} (${key})`),
     row: (label) => `row “${label}”`,
     totalRow: 'total row',
     form: (code) => `form ${code}`,

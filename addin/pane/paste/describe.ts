@@ -1,6 +1,7 @@
+import { figureText } from '../parts/format';
 import { sumText } from '../../../shared/forms/column-text';
 import { figureColumns, type FormDocument } from '../../../shared/forms/document';
-import { TOTAL_ROW, type CellValue } from '../../../shared/forms/table';
+import { TOTAL_ROW } from '../../../shared/forms/table';
 import {
   LABEL_USE,
   NO_USE,
@@ -113,12 +114,6 @@ export function useText(use: ColumnUse, holds: readonly string[] | undefined, la
   if (use === ORDINAL_USE) return words.ordinal;
   if (use === TOGETHER_USE) return sumText(holds ?? []);
   return `(${use})`;
-}
-
-/** A figure as it is read in a table. */
-export function figureText(value: CellValue | undefined, lang: Lang): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'number' ? formatCount(value, lang) : value;
 }
 
 /** The first contents of a row or column of the source, so that it is known again. */

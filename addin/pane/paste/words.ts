@@ -35,7 +35,6 @@ interface PanePasteWords {
     again: string;
   };
   status: (tables: string, questions: string, repairs: string) => string;
-  noQuestions: string;
   accept: {
     title: string;
     wouldDo: (effect: string) => string;
@@ -124,7 +123,6 @@ export const panePasteWords: Bilingual<PanePasteWords> = {
     },
     status: (tables, questions, repairs) =>
       `${tables} bảng · ${questions} câu cần trả lời · ${repairs} nội dung đã tự sửa`,
-    noQuestions: 'Không còn câu nào phải trả lời.',
     accept: {
       title: 'Ghi vào biểu',
       wouldDo: (effect) => `Sẽ ghi: ${effect}.`,
@@ -223,7 +221,6 @@ export const panePasteWords: Bilingual<PanePasteWords> = {
       again: 'Paste another table',
     },
     status: (tables, questions, repairs) => `${tables} tables · ${questions} questions · ${repairs} repairs`,
-    noQuestions: 'No question is open.',
     accept: {
       title: 'Write into the forms',
       wouldDo: (effect) => `Would write: ${effect}.`,

@@ -1,9 +1,7 @@
 import type { Root } from 'react-dom/client';
 import { vietnamDay } from '../../../shared/period/date';
 import { readLang } from '../../../shared/language/language';
-import { chooseSignIn } from '../../api/sign-in/choose-sign-in';
-import { createClient } from '../../api/client';
-import { readConfig } from '../../api/config';
+import { connect } from '../../api/connect';
 import { Drafts } from '../../storage/drafts';
 import { openLocalStore } from '../../storage/local-store';
 import { Mappings } from '../../storage/mappings';
@@ -19,7 +17,6 @@ import { createPane } from './pane';
 import { saveFile } from '../../save-file';
 import { PaneProvider } from './pane-provider';
 
-const fetchFromPage: typeof fetch = (...asked) => fetch(...asked);
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
 
@@ -33,18 +30,10 @@ function exclusively(work: () => Promise<void>): Promise<void> {
 export async function start(root: Root): Promise<void> {
   const preferences = browserPreferences(() => localStorage);
   const lang = () => readLang(preferences.read('language'));
-  const config = await readConfig(await fetch('config.json', { cache: 'no-cache' }));
-  const [signIn, store] = await Promise.all([
-    chooseSignIn(config, { fetch: fetchFromPage, preferences }, 'office'),
+  const [{ config, signIn, client }, store] = await Promise.all([
+    connect('office', { preferences, lang }),
     openLocalStore(),
   ]);
-  const client = createClient({
-    base: config.api,
-    fetch: fetchFromPage,
-    token: (renewed) => signIn.token(renewed),
-    lang,
-    schedule,
-  });
   const windows = new BroadcastChannel('khop-drafts');
   const drafts = new Drafts({
     ...store,

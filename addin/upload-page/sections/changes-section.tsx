@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { namedColumn } from '../../../shared/forms/column-text';
 import { TOTAL_ROW } from '../../../shared/forms/table';
-import { figureText } from '../../pane/paste/describe';
+import { figureText } from '../../pane/parts/format';
 import { panePasteMappingWords } from '../../pane/paste/table/words';
 import { panePasteWords } from '../../pane/paste/words';
 import { useCount, useLang, usePageStore, useWords } from '../hooks';

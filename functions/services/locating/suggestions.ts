@@ -2,9 +2,9 @@ import type { Lang } from '../../../shared/language/language';
 import type { Cluster, LocateInput } from '../../../shared/locate/correction';
 import { brokenRelations, type Suggestion } from '../../../shared/locate/sentence/suggestion';
 import { suggestionsOf } from '../../../shared/locate/sentence/suggestions-of';
+import { isSmall, withinSteps } from '../../../shared/locate/within-steps';
 import type { Finding } from '../../../shared/rules/finding';
 import { SUGGESTION_LIMITS } from '../../locate/limits';
-import { withinSteps } from '../../locate/within-steps';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 import { cellOrigins } from './origins';
@@ -37,20 +37,9 @@ export async function suggestionsFor(
 
 /** Of figures so few that they hold nobody up; undefined where they are more, or need more steps. */
 function inPlace(input: LocateInput): Cluster[] | undefined {
-  if (!isSmall(input)) return undefined;
+  if (!isSmall(input, SUGGESTION_LIMITS)) return undefined;
   const { clusters, ended } = withinSteps(input, SUGGESTION_LIMITS.stepsInPlace);
   return ended ? clusters : undefined;
-}
-
-function isSmall({ rules, tables }: LocateInput): boolean {
-  let figures = 0;
-  let blanks = 0;
-  for (const { form, rows } of tables) {
-    const keys = rules.byCode.get(form)?.keys ?? [];
-    for (const { cells } of rows) blanks += keys.filter((key) => typeof cells[key] !== 'number').length;
-    figures += rows.length * keys.length;
-  }
-  return figures <= SUGGESTION_LIMITS.figures && blanks <= SUGGESTION_LIMITS.blanks;
 }
 
 async function inProcess(

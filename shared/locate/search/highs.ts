@@ -19,6 +19,16 @@ export function highsSolver(highs: Highs, seconds: number): MilpSolver {
   };
 }
 
+/** The same within a time that is running: `left` in milliseconds, for all that is solved together. */
+export function highsWithin(highs: Highs, left: () => number): MilpSolver {
+  return {
+    solve: (model) => {
+      const milliseconds = left();
+      return milliseconds <= 0 ? undefined : highsSolver(highs, milliseconds / 1000).solve(model);
+    },
+  };
+}
+
 /** A column's value; a model without a solution has columns without one. */
 function primalOf(column: object | undefined): number | undefined {
   if (column === undefined || !('Primal' in column)) return undefined;

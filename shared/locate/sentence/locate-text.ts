@@ -1,3 +1,4 @@
+import { capitalised } from '../../language/capitalised';
 import type { RelationRef } from '../../rules/finding';
 import { jointKey } from '../../forms/joint-figures';
 import { TOTAL_ROW, type CellValue, type Table } from '../../forms/table';
@@ -141,8 +142,4 @@ export class LocateText {
   private number(value: number): string {
     return Number.isInteger(value) ? this.count(value) : formatDecimal(String(value), this.lang);
   }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import { periodName } from '../../period/period-text';
 import type { Period } from '../../period/period';
+import { capitalised } from '../../language/capitalised';
 import type { Lang } from '../../language/language';
 
 /**
@@ -7,6 +8,5 @@ import type { Lang } from '../../language/language';
  * @example quarterHeading({ year: 2024, quarter: 2 }, 'vi') // 'Quý\nII/2024'
  */
 export function quarterHeading(period: Period, lang: Lang): string {
-  const name = periodName(period, lang).replace(' ', '\n');
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capitalised(periodName(period, lang).replace(' ', '\n'));
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
 import { locateWords } from '../../locate/sentence/words';
-import type { SuspectCell } from '../suspects';
+import type { SuspectCell } from '../unit-suspects';
 
 /** "(9) dòng “Đất đai”: 94 → 49", one after another. */
 export function suspectText(suspects: readonly SuspectCell[], lang: Lang): string {

@@ -5,7 +5,7 @@ import { paneTotalsWords } from './words';
 import { provinceTotalsWords } from '../../../../shared/totals/words';
 import type { Contributor, ConsolidatedRowKey } from '../../../../shared/totals/drill';
 import { suspectText } from '../../../../shared/totals/sentence/suspect-text';
-import type { SuspectCell } from '../../../../shared/totals/suspects';
+import type { SuspectCell } from '../../../../shared/totals/unit-suspects';
 import type { TotalCell } from '../../../../shared/totals/province-totals';
 import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import type { DrillState, TotalsRead } from './totals';

@@ -1,7 +1,7 @@
 import type { TotalChange } from '../../../../shared/intake/questions/total-changes';
 import type { Lang } from '../../../../shared/language/language';
 import { formatCount } from '../../../../shared/language/number';
-import { figureText } from '../describe';
+import { figureText } from '../../parts/format';
 import { panePasteWords } from '../words';
 import { answerEffectWords } from './effect-words';
 

@@ -8,7 +8,7 @@ import type { PasteEffect } from '../state';
 import { useLinkStyles } from '../../parts/link-styles';
 import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
-import { figureText } from '../describe';
+import { figureText } from '../../parts/format';
 import { Fold } from '../../parts/fold';
 import { usePasteStyles } from '../styles';
 import { useCount, useLang, useWords } from '../../common/hooks';

@@ -1,6 +1,6 @@
 import type { CellValue } from '../forms/table';
-import { locateErrors } from '../locate/locate';
 import type { CellRef, LocateInput } from '../locate/correction';
+import { isSmall, withinSteps } from '../locate/within-steps';
 
 /** A cell of a unit's own tables that is likely wrong. */
 export interface SuspectCell extends CellRef {
@@ -19,18 +19,15 @@ export interface Suspects {
 
 /** Each unit is looked into for so many steps, and only where few figures are blank, which is what makes steps long. */
 const STEPS = 40;
-const FIGURES = 4000;
-const BLANKS = 12;
+const MOST = { figures: 4000, blanks: 12 };
 
 /**
  * What is most likely behind the relations that a unit's tables break, where that is more than one of several guesses.
  * Takes steps and no clock: the same on any machine.
  */
-export function suspectsOf(input: LocateInput): Suspects[] {
-  if (!isCheap(input)) return [];
-  let left = STEPS;
-  const clusters = locateErrors(input, { deadline: () => (left -= 1) < 0 });
-  return clusters.flatMap(({ corrections: [best], findings }) => {
+export function unitSuspects(input: LocateInput): Suspects[] {
+  if (!isSmall(input, MOST)) return [];
+  return withinSteps(input, STEPS).clusters.flatMap(({ corrections: [best], findings }) => {
     if (best === undefined || best.confidence === 'possible') return [];
     const cells = best.cells.flatMap((change) => suspectCell(input, change) ?? []);
     if (cells.length < best.cells.length) return [];
@@ -46,14 +43,4 @@ function suspectCell(
   const single = rules.byCode.get(form)?.form.rows === 'single';
   const label = tables.find((table) => table.form === form)?.rows.find(({ key }) => key === row)?.label;
   return { form, row, column, rowLabel: single ? null : (label ?? row), from, to };
-}
-
-function isCheap({ rules, tables }: LocateInput): boolean {
-  let [figures, blanks] = [0, 0];
-  for (const { form, rows } of tables) {
-    const keys = rules.byCode.get(form)?.keys ?? [];
-    figures += rows.length * keys.length;
-    for (const { cells } of rows) blanks += keys.filter((key) => typeof cells[key] !== 'number').length;
-  }
-  return figures <= FIGURES && blanks <= BLANKS;
 }
