@@ -23,6 +23,10 @@ export const cellCorrection = z
     from: z.union([z.number(), z.string(), z.null()]),
     to: z.number().nullable().meta({ description: 'null where only a range is known' }),
     ...bounds,
+    follows: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: 'A total that was added up from a wrong figure: no error of its own' }),
   })
   .meta({ id: 'CellCorrection' }) satisfies z.ZodType<CellChange>;
 

@@ -1,14 +1,16 @@
 import type { Finding, ChainStep, RelationRef } from '../rules/finding';
 import type { CellChange, CellRef, Cluster, Correction, LocateInput, Witness } from './correction';
 import { independentEquations } from './problem/independent-equations';
-import { isEquation, type Constraint, type Variable } from './problem/problem';
+import { isEquation, type Constraint, type Problem, type Variable } from './problem/problem';
 import { factsOf } from './relation-facts';
 import { ruledOut } from './ruled-out';
 import { corrected, findingKey, recheck, type Recheck } from './recheck';
+import { followed, NONE_FOLLOW } from './following-totals';
 import type { Board, Trouble, Verdict } from './search/board';
 import type { Trial } from './search/local-system';
 import { combined, costOf, type Operation } from './search/operations';
 import type { Part } from './search/part';
+import type { Reading } from './search/total-rows';
 import { slipOf, type Earlier } from './slip/recognise';
 import { SURPRISE, type SlipKind } from './slip/slip-kind';
 import { cellWeights, originOf } from './weights';
@@ -24,6 +26,8 @@ interface Draft {
   weight: number;
   errors: number;
   cells: CellChange[];
+  /** Totals that follow. */
+  totals: CellChange[];
   kinds: SlipKind[];
   kind: SlipKind;
   /** The changed figures as variables, in printed order. */
@@ -34,15 +38,17 @@ interface Draft {
 
 /** Says what parts mean for people: which findings, which cells and values, how sure, and what speaks for it. */
 export class Clusters {
-  private readonly before: Recheck;
   private readonly earlier: Earlier;
   private readonly weightOf: (cell: CellRef) => number;
 
   constructor(
     private readonly input: LocateInput,
-    private readonly board: Board,
+    /** The input's tables as they are. */
+    private readonly before: Recheck,
+    /** With each total row a figure of its own. */
+    private readonly stated: Problem,
+    private readonly reading: Reading,
   ) {
-    this.before = recheck(input, input.tables);
     this.weightOf = cellWeights(input.origins ?? []);
     const known = new Map<string, bigint>();
     for (const { form, rows } of input.previous ?? [])
@@ -67,13 +73,13 @@ export class Clusters {
       corrections: [
         ...shown.map((draft) => ({
           errors: draft.errors,
-          cells: draft.cells,
+          cells: [...draft.cells, ...draft.totals],
           kind: draft.kind,
           confidence:
             draft === best ? this.confidence(part, draft, lost ? undefined : drafts[1]) : 'possible',
           why: this.witnesses(part.troubles, draft),
         })),
-        ...ruledOut(this.board.problem, part, this.earlier),
+        ...ruledOut(this.reading, part, (variable, to) => slipOf(this.stated, variable, to, this.earlier)),
       ],
     };
   }
@@ -89,7 +95,7 @@ export class Clusters {
 
   /** Sets whose values the rule engine confirms, the most plausible first. */
   private drafts(troubles: readonly Trouble[], sets: readonly Operation[][]): Draft[] {
-    const board = this.board.only(troubles);
+    const board = this.reading.board.only(troubles);
     return sets
       .flatMap((set) => this.draft(board, set) ?? [])
       .sort(
@@ -112,7 +118,9 @@ export class Clusters {
       const value = verdict.values.get(variables[at] as number);
       return value === undefined ? cell : { ...cell, to: Number(value) };
     });
-    const after = recheck(this.input, corrected(this.input.tables, example));
+    const { addedUp } = this.reading;
+    const follow = addedUp === undefined ? NONE_FOLLOW : followed(board, addedUp, changes, cells, example);
+    const after = recheck(this.input, corrected(this.input.tables, [...example, ...follow.example]));
     const mended = cells.map((cell) => withQuotient(cell, after));
     if (!this.confirms(board.troubles, after, mended)) return undefined;
     const kinds = this.kinds(set, verdict.values, mended);
@@ -121,6 +129,7 @@ export class Clusters {
       weight: set.reduce((sum, operation) => sum + this.weight(operation), 0),
       errors: set.length,
       cells: mended,
+      totals: follow.totals,
       kinds,
       kind: kinds.length === 1 ? (kinds[0] as SlipKind) : 'several',
       variables,
@@ -176,13 +185,13 @@ export class Clusters {
       );
       const value = values.get(cell as number);
       return forced && value !== undefined
-        ? slipOf(this.board.problem, cell as number, value, this.earlier)
+        ? slipOf(this.stated, cell as number, value, this.earlier)
         : 'unknown';
     });
   }
 
   private witnesses(troubles: readonly Trouble[], draft: Draft): Witness[] {
-    const { problem } = this.board;
+    const { problem } = this.reading.board;
     const why = new Map<string, Witness>();
     const add = (relation: RelationRef, witness: Witness) => why.set(keyOfRelation(relation), witness);
     const changed = new Set(draft.variables);
@@ -194,6 +203,9 @@ export class Clusters {
       if (release !== -1 && changed.has(release)) continue;
       if (inTrouble.has(index)) add(relation, { kind: 'mends', relation, gives: isEquation(constraint) });
     }
+    for (const relation of this.echoes(troubles))
+      if (!draft.after.errors.has(keyOfRelation(relation)))
+        add(relation, { kind: 'mends', relation, gives: false });
     for (const index of touching) {
       const { relation, release } = this.constraint(index);
       if (release === -1 || changed.has(release) || why.has(keyOfRelation(relation))) continue;
@@ -221,11 +233,25 @@ export class Clusters {
 
   private findings(troubles: readonly Trouble[]): Cluster['findings'] {
     const found = new Map<string, Cluster['findings'][number]>();
-    for (const index of troubles.flat().sort((a, b) => a - b)) {
-      const { code, form, row } = this.constraint(index).relation;
+    const own = troubles
+      .flat()
+      .sort((a, b) => a - b)
+      .map((index) => this.constraint(index).relation);
+    for (const { code, form, row } of [...own, ...this.echoes(troubles)]) {
       found.set(findingKey(code, row, null), { code, form, row: row.normalize('NFC') });
     }
     return [...found.values()];
+  }
+
+  /** Broken relations of total rows that were added up from rows in trouble. */
+  private echoes(troubles: readonly Trouble[]): RelationRef[] {
+    const indexes = new Set(
+      troubles.flat().flatMap((index) => this.reading.addedUp?.echoes.get(index) ?? []),
+    );
+    return [...indexes]
+      .sort((a, b) => a - b)
+      .map((index) => this.constraint(index).relation)
+      .filter((relation) => this.before.errors.has(keyOfRelation(relation)));
   }
 
   private chain(troubles: readonly Trouble[]): ChainStep[] {
@@ -234,11 +260,11 @@ export class Clusters {
   }
 
   private constraint(index: number): Constraint {
-    return this.board.problem.constraints[index] as Constraint;
+    return this.reading.board.problem.constraints[index] as Constraint;
   }
 
   private variable(index: number): Variable {
-    return this.board.problem.variables[index] as Variable;
+    return this.reading.board.problem.variables[index] as Variable;
   }
 }
 

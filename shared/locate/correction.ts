@@ -74,6 +74,13 @@ export interface CellChange extends CellRef {
   low: number;
   /** Null: no greatest value. */
   high: number | null;
+  /** A total that was added up from a changed figure: it is no error of its own. */
+  follows?: true;
+}
+
+/** The figures that a correction takes for wrong, without the totals that follow. */
+export function wrongCells({ cells }: { cells: readonly CellChange[] }): CellChange[] {
+  return cells.filter(({ follows }) => follows !== true);
 }
 
 /** What speaks for a correction, in no language. */

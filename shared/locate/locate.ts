@@ -2,12 +2,12 @@ import type { Cluster, Located, LocateInput, LocateStatus } from './correction';
 import { Clusters } from './cluster';
 import { impliedBlanks } from './imply/imply';
 import { buildProblem } from './problem/build';
-import { componentsOf } from './problem/components';
-import { Board } from './search/board';
+import { recheck } from './recheck';
+import type { Board } from './search/board';
 import type { MilpSolver } from './search/milp';
-import { Operations } from './search/operations';
-import { divided, type Part } from './search/part';
-import { explained, solved } from './search/choose-method';
+import { divided } from './search/part';
+import { solved } from './search/choose-method';
+import { TotalRows, type Explained } from './search/total-rows';
 
 /** What locating is given from outside. */
 export interface Tools {
@@ -34,45 +34,45 @@ export function locateErrors(input: LocateInput, { deadline }: Pick<Tools, 'dead
 
 /** A search whose remainder can be left to a solver that is not at hand from the start. */
 export class Search {
-  private readonly board: Board;
-  private parts: Part[];
+  private readonly stated: Board;
+  private found: Explained[];
 
   constructor(
     private readonly input: LocateInput,
     private readonly deadline: () => boolean,
   ) {
-    const problem = buildProblem(input);
-    this.board = new Board(
-      problem,
-      problem.constraints.map((_, index) => index),
-    );
-    const operations = new Operations(problem);
-    this.parts = componentsOf(problem, this.board.troubles).flatMap((constraints) =>
-      explained(this.board.within(constraints), operations, deadline),
-    );
+    const search = new TotalRows(buildProblem(input), deadline);
+    this.stated = search.stated.board;
+    this.found = search.explained();
   }
 
   /** Whether something was too large, or took too long. */
   get isOpen(): boolean {
-    return this.parts.some(({ status }) => status === 'open');
+    return this.found.some(({ parts }) => parts.some(({ status }) => status === 'open'));
   }
 
   solve(solver: MilpSolver): void {
-    const { board } = this;
-    this.parts = this.parts.flatMap((part) =>
-      part.status === 'open' ? divided(board.problem, [solved(board.only(part.troubles), solver)]) : [part],
-    );
+    this.found = this.found.map(({ reading, parts }) => {
+      const { board } = reading;
+      const closed = parts.flatMap((part) =>
+        part.status === 'open' ? divided(board.problem, [solved(board.only(part.troubles), solver)]) : [part],
+      );
+      return { reading, parts: closed };
+    });
   }
 
   clusters(): Cluster[] {
-    if (this.parts.length === 0) return [];
-    const say = new Clusters(this.input, this.board);
-    return this.parts.map((part) => say.of(part));
+    if (this.found.length === 0) return [];
+    const before = recheck(this.input, this.input.tables);
+    return this.found.flatMap(({ reading, parts }) => {
+      const say = new Clusters(this.input, before, this.stated.problem, reading);
+      return parts.map((part) => say.of(part));
+    });
   }
 
   located(): Located {
     const clusters = this.clusters();
-    const implied = impliedBlanks(this.input, this.board, this.deadline);
+    const implied = impliedBlanks(this.input, this.stated, this.deadline);
     return { status: statusOf(clusters), clusters, implied };
   }
 }

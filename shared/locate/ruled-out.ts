@@ -9,14 +9,21 @@ import {
   type Variable,
 } from './problem/problem';
 import { Board } from './search/board';
+import { followed } from './following-totals';
 import type { Part } from './search/part';
-import { slipOf, type Earlier } from './slip/recognise';
+import type { Reading } from './search/total-rows';
+import type { SlipKind } from './slip/slip-kind';
 
 /**
  * Where one wrong cell of a row explains all: the other cells of its broken equations, each with the only value by which
  * its own equation holds, and the relations that this value would break.
  */
-export function ruledOut(problem: Problem, part: Part, earlier: Earlier): Correction[] {
+export function ruledOut(
+  { board, addedUp }: Reading,
+  part: Part,
+  slip: (variable: number, to: bigint) => SlipKind,
+): Correction[] {
+  const { problem } = board;
   if (
     part.sets.length === 0 ||
     part.sets.some(([first, ...more]) => first?.kind !== 'cell' || more.length > 0)
@@ -39,8 +46,12 @@ export function ruledOut(problem: Problem, part: Part, earlier: Earlier): Correc
       ];
       const number = Number(to);
       const change = { ...cell, from: stated, to: number, low: number, high: number };
-      const kind = slipOf(problem, term.variable, to, earlier);
-      return [{ errors: 2, cells: [change], kind, confidence: 'possible' as const, why }];
+      const totals =
+        addedUp === undefined
+          ? []
+          : followed(board, addedUp, new Map([[term.variable, to]]), [change], [change]).totals;
+      const kind = slip(term.variable, to);
+      return [{ errors: 2, cells: [change, ...totals], kind, confidence: 'possible' as const, why }];
     });
   });
 }

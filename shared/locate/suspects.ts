@@ -1,11 +1,15 @@
-import type { CellChange, Cluster, Correction } from './correction';
+import { wrongCells, type CellChange, type Cluster, type Correction } from './correction';
 
 /** Nobody follows a correction of more cells than these. */
-export const MOST_CELLS = 6;
+const MOST_CELLS = 6;
+
+export function isTold(correction: Correction): boolean {
+  return wrongCells(correction).length <= MOST_CELLS;
+}
 
 /** The corrections of a cluster that are told. */
 export function toldCorrections({ corrections }: Cluster): Correction[] {
-  return corrections.filter(({ cells }) => cells.length <= MOST_CELLS);
+  return corrections.filter(isTold);
 }
 
 /** The cells to look at: those of every smallest correction that is told, each once, as its first one changes it. */
@@ -13,9 +17,9 @@ export function suspectsOf(clusters: readonly Cluster[]): CellChange[] {
   const found = new Map<string, CellChange>();
   for (const cluster of clusters) {
     const corrections = toldCorrections(cluster);
-    for (const { errors, cells } of corrections) {
-      if (errors > (corrections[0]?.errors ?? 0)) continue;
-      for (const cell of cells) {
+    for (const correction of corrections) {
+      if (correction.errors > (corrections[0]?.errors ?? 0)) continue;
+      for (const cell of wrongCells(correction)) {
         const key = [cell.form, cell.row, cell.column].join('\n');
         if (!found.has(key)) found.set(key, cell);
       }

@@ -1,5 +1,10 @@
 import { Badge, Button } from '@fluentui/react-components';
-import type { CellChange, Cluster, Correction } from '../../../shared/locate/correction';
+import {
+  wrongCells,
+  type CellChange,
+  type Cluster,
+  type Correction,
+} from '../../../shared/locate/correction';
 import { toldCorrections } from '../../../shared/locate/suspects';
 import { locateWords } from '../../../shared/locate/sentence/words';
 import { useBusy, useCount, useLang, useWords } from '../common/hooks';
@@ -53,6 +58,7 @@ function CorrectionView({ correction, form }: { correction: Correction; form: st
   const locating = useLocating();
   const text = useLocateText(form);
   const { cells, kind } = correction;
+  const wrong = wrongCells(correction);
   const figures = correctingOf(cells);
   const [only] = figures ?? [];
   // How the figures differ is told beside them.
@@ -63,6 +69,7 @@ function CorrectionView({ correction, form }: { correction: Correction; form: st
         <div key={[cell.form, cell.row, cell.column].join('|')}>
           <CellButton cell={cell} form={form} />
           <Change cell={cell} />
+          {cell.follows && <span className={styles.small}> {words.follows}</span>}
         </div>
       ))}
       <p className={styles.small}>
@@ -83,13 +90,13 @@ function CorrectionView({ correction, form }: { correction: Correction; form: st
       <div className={styles.row}>
         {only !== undefined && (
           <Button size="small" disabledFocusable={busy} onClick={() => void locating.correct(cells)}>
-            {cells.length === 1
+            {wrong.length === 1
               ? words.correct(figureText(only.value, lang))
-              : words.correctCells(count(cells.length))}
+              : words.correctCells(count(wrong.length))}
           </Button>
         )}
-        <Button size="small" appearance="subtle" onClick={() => locating.pin(cells)}>
-          {cells.length === 1 ? words.notThis : words.notThese}
+        <Button size="small" appearance="subtle" onClick={() => locating.pin(wrong)}>
+          {wrong.length === 1 ? words.notThis : words.notThese}
         </Button>
       </div>
     </div>

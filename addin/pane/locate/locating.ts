@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
-import type { CellChange, CellRef, Implied, Located } from '../../../shared/locate/correction';
+import { wrongCells, type CellChange, type CellRef, type Implied, type Located } from '../../../shared/locate/correction';
 import { brokenRelations } from '../../../shared/locate/sentence/suggestion';
 import type { CheckState } from '../check/state';
 import { marksOf } from '../check/marks';
@@ -97,7 +97,8 @@ export function createLocating(deps: LocatingDeps): Locating {
     return marksOf(check.getState(), judgement.findings, located);
   }
 
-  async function write(figures: readonly Correcting[]): Promise<void> {
+  /** @param told what is named once it is written: what follows from it is not */
+  async function write(figures: readonly Correcting[], told = figures): Promise<void> {
     const words = paneLocateWords[pane.lang()];
     await pane.run({ text: words.writing }, async () => {
       await quarter.live.catchUp();
@@ -112,7 +113,7 @@ export function createLocating(deps: LocatingDeps): Locating {
       pane.notify(
         computed.length > 0
           ? { intent: 'warning', text: computedText(open, computed, pane.lang()) }
-          : { intent: 'success', text: writtenText(open, figures, pane.lang()) },
+          : { intent: 'success', text: writtenText(open, told, pane.lang()) },
       );
     });
   }
@@ -146,7 +147,7 @@ export function createLocating(deps: LocatingDeps): Locating {
 
     async correct(cells) {
       const figures = correctingOf(cells);
-      if (figures !== undefined) await write(figures);
+      if (figures !== undefined) await write(figures, correctingOf(wrongCells({ cells })));
     },
 
     fill: (blanks) =>

@@ -6,6 +6,8 @@ interface PaneLocateWords {
   form: (code: string) => string;
   goTo: string;
   blank: string;
+  /** Beside a total that changes with the figure. */
+  follows: string;
   between: (low: string, high: string) => string;
   atLeast: (low: string) => string;
   /** The fold of a finding. */
@@ -44,6 +46,7 @@ export const paneLocateWords: Bilingual<PaneLocateWords> = {
     form: (code) => `biểu ${code}`,
     goTo: 'Đến ô',
     blank: 'để trống',
+    follows: '(cộng lại theo)',
     between: (low, high) => `từ ${low} đến ${high}`,
     atLeast: (low) => `ít nhất ${low}`,
     suspects: 'Ô có thể ghi sai',
@@ -77,6 +80,7 @@ export const paneLocateWords: Bilingual<PaneLocateWords> = {
     form: (code) => `form ${code}`,
     goTo: 'Go to cell',
     blank: 'blank',
+    follows: '(added up with it)',
     between: (low, high) => `from ${low} to ${high}`,
     atLeast: (low) => `at least ${low}`,
     suspects: 'Cells that may be wrong',

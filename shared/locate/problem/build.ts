@@ -4,7 +4,15 @@ import type { CompiledForm, CompiledRelation, LinearForm, LinearTerm } from '../
 import { readPercent } from '../../rules/printed-ratio';
 import type { CellRef, LocateInput } from '../correction';
 import { compared, OPPOSITE, quotientBounds, Sum } from './clause';
-import { WHOLE_ERROR, type Constraint, type Linear, type Problem, type Variable } from './problem';
+import {
+  constraintOver,
+  WHOLE_ERROR,
+  type Constraint,
+  type Linear,
+  type Problem,
+  type TotalRow,
+  type Variable,
+} from './problem';
 
 type RowRelation = Exclude<CompiledRelation, { kind: 'total' }>;
 
@@ -25,6 +33,7 @@ class Builder {
   private readonly variables: Variable[] = [];
   private readonly constraints: Constraint[] = [];
   private readonly rows: number[][] = [];
+  private readonly totalRows: TotalRow[] = [];
   private readonly tables = new Map<string, Table>();
   private readonly before = new Map<string, Table>();
   /** By form and row: the place in `rows`. */
@@ -70,12 +79,12 @@ class Builder {
   }
 
   problem(): Problem {
-    const { variables, constraints, rows } = this;
+    const { variables, constraints, rows, totalRows: totals } = this;
     const of: number[][] = variables.map(() => []);
     constraints.forEach((constraint, index) => {
       for (const variable of constraint.variables) of[variable]?.push(index);
     });
-    return { variables, constraints, of, rows };
+    return { variables, constraints, of, rows, totals };
   }
 
   private counts({ form, keys }: CompiledForm): void {
@@ -113,14 +122,22 @@ class Builder {
   }
 
   private totals({ form, keys }: CompiledForm, { relation }: CompiledRelation, { rows }: Table): void {
-    if (rows.length < 2 || !rows.some(({ key }) => key === TOTAL_ROW)) return;
+    const details = new Map(this.rowPlaces.get(form.code));
+    const row = details.get(TOTAL_ROW);
+    if (rows.length < 2 || row === undefined) return;
+    details.delete(TOTAL_ROW);
+    const sums = new Map<number, number[]>();
     keys.forEach((column, at) => {
+      const figure = this.rows[row]?.[at] as number;
+      const parts = [...details.values()].map((place) => this.rows[place]?.[at] as number);
       const difference = new Sum();
-      for (const [row, place] of this.rowPlaces.get(form.code) ?? [])
-        difference.add(this.rows[place]?.[at] as number, row === TOTAL_ROW ? -1n : 1n);
+      for (const part of parts) difference.add(part, 1n);
+      difference.add(figure, -1n);
       const place = { code: relation.code, form: form.code, row: TOTAL_ROW, column };
       this.constraint([difference.between(0n, 0n)], -1, place);
+      sums.set(figure, parts);
     });
+    this.totalRows.push({ row, sums });
   }
 
   private relation({ form }: CompiledForm, relation: RowRelation, row: Row | undefined, add: Add): void {
@@ -194,18 +211,7 @@ class Builder {
   }
 
   private constraint(alternatives: Linear[], release: number, relation: Constraint['relation']): void {
-    const all = new Set<number>();
-    for (const { terms } of alternatives) for (const { variable } of terms) all.add(variable);
-    let [first, link] = [-1, false];
-    for (const variable of all) {
-      const { row } = this.variables[variable] as Variable;
-      if (row === -1) continue;
-      link ||= first !== -1 && row !== first;
-      first = row;
-    }
-    if (release >= 0) all.add(release);
-    const variables = [...all].sort((a, b) => a - b);
-    this.constraints.push({ alternatives, release, relation, variables, link });
+    this.constraints.push(constraintOver(this.variables, alternatives, release, relation));
   }
 }
 

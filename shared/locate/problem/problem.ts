@@ -13,6 +13,15 @@ export interface Problem {
   of: readonly (readonly number[])[];
   /** Rows of tables, each the variables of its counts in printed order. */
   rows: readonly (readonly number[])[];
+  totals: readonly TotalRow[];
+}
+
+/** A stated total row that has to be the sum of its rows. */
+export interface TotalRow {
+  /** Its place in `rows`. */
+  row: number;
+  /** By its figures: those that each is the sum of, in the order of the rows. */
+  sums: ReadonlyMap<number, readonly number[]>;
 }
 
 export interface Variable {
@@ -50,6 +59,26 @@ export interface Constraint {
   variables: readonly number[];
   /** Its variables stand in several rows. */
   link: boolean;
+}
+
+/** A constraint, with what follows from its alternatives. */
+export function constraintOver(
+  variables: readonly Variable[],
+  alternatives: readonly Linear[],
+  release: number,
+  relation: RelationRef,
+): Constraint {
+  const all = new Set<number>();
+  for (const { terms } of alternatives) for (const { variable } of terms) all.add(variable);
+  let [first, link] = [-1, false];
+  for (const variable of all) {
+    const { row } = variables[variable] as Variable;
+    if (row === -1) continue;
+    link ||= first !== -1 && row !== first;
+    first = row;
+  }
+  if (release >= 0) all.add(release);
+  return { alternatives, release, relation, variables: [...all].sort((a, b) => a - b), link };
 }
 
 export const WHOLE_ERROR = 1000;

@@ -157,6 +157,7 @@ class Level {
   private problem(): Problem {
     const cell = { form: '', row: '', column: '' };
     const open: Variable = { kind: 'count', cell, stated: null, value: null, cost: Infinity, row: -1 };
-    return { variables: [...this.variables].map(() => open), constraints: [], of: [], rows: [] };
+    const variables = [...this.variables].map(() => open);
+    return { variables, constraints: [], of: [], rows: [], totals: [] };
   }
 }

@@ -40,9 +40,10 @@ export class LocateText {
 
   /** "(9) dòng “Đất đai”: 94 → 49 (hai chữ số liền nhau bị đảo)." */
   correction({ cells, kind }: Correction): string {
-    const changes = cells.map((change) =>
-      this.words.changed(this.cell(change), this.value(change.from), this.target(change)),
-    );
+    const changes = cells.map((change) => {
+      const changed = this.words.changed(this.cell(change), this.value(change.from), this.target(change));
+      return change.follows ? this.words.follows(changed) : changed;
+    });
     return this.words.corrected(changes.join('; '), this.words.kinds[kind]);
   }
 

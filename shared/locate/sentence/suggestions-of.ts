@@ -2,7 +2,7 @@ import type { Lang } from '../../language/language';
 import type { Finding } from '../../rules/finding';
 import type { Cluster, LocateInput } from '../correction';
 import { contradictionPlace } from '../imply/contradiction-place';
-import { MOST_CELLS } from '../suspects';
+import { isTold } from '../suspects';
 import { LocateText } from './locate-text';
 import { brokenRelations, suggestionOf, type Suggestion } from './suggestion';
 
@@ -21,7 +21,7 @@ export function suggestionsOf(
 /** A cluster's first correction, for each relation that it mends. */
 function suggested({ corrections, more, chain }: Cluster, text: LocateText): Suggestion[] {
   const [first] = corrections;
-  if (first === undefined || first.cells.length > MOST_CELLS) return [];
+  if (first === undefined || !isTold(first)) return [];
   const { cells, kind, confidence, errors, why } = first;
   const alike = corrections.filter((other) => other.errors === errors).length - 1;
   const others = more === -1 ? -1 : alike + more;

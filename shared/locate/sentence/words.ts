@@ -8,6 +8,8 @@ interface LocateWords {
   blank: string;
   /** "(9): 94 → 49". */
   changed: (cell: string, from: string, to: string) => string;
+  /** A total that comes to something else by the change before it. */
+  follows: (changed: string) => string;
   between: (low: string, high: string) => string;
   atLeast: (low: string) => string;
   corrected: (changes: string, kind: string) => string;
@@ -36,6 +38,7 @@ export const locateWords: Bilingual<LocateWords> = {
     cell: (column, row) => (row === null ? `(${column})` : `(${column}) dòng “${row}”`),
     blank: 'để trống',
     changed: (cell, from, to) => `${cell}: ${from} → ${to}`,
+    follows: (changed) => `theo đó ${changed}`,
     between: (low, high) => `từ ${low} đến ${high}`,
     atLeast: (low) => `ít nhất ${low}`,
     corrected: (changes, kind) => `${changes} (${kind}).`,
@@ -84,6 +87,7 @@ export const locateWords: Bilingual<LocateWords> = {
     cell: (column, row) => (row === null ? `(${column})` : `(${column}) of row “${row}”`),
     blank: 'blank',
     changed: (cell, from, to) => `${cell}: ${from} → ${to}`,
+    follows: (changed) => `with it ${changed}`,
     between: (low, high) => `from ${low} to ${high}`,
     atLeast: (low) => `at least ${low}`,
     corrected: (changes, kind) => `${changes} (${kind}).`,

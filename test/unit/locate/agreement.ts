@@ -1,11 +1,10 @@
 import { impliedBlanks } from '../../../shared/locate/imply/imply';
 import { buildProblem } from '../../../shared/locate/problem/build';
-import { componentsOf } from '../../../shared/locate/problem/components';
 import type { Variable } from '../../../shared/locate/problem/problem';
 import { Board } from '../../../shared/locate/search/board';
-import { explained } from '../../../shared/locate/search/choose-method';
-import { costOf, Operations, type Operation } from '../../../shared/locate/search/operations';
-import { BruteForce, nameOf } from './brute-force';
+import { costOf, type Operation } from '../../../shared/locate/search/operations';
+import { TotalRows } from '../../../shared/locate/search/total-rows';
+import { BruteForce, fewestErrors, nameOf } from './brute-force';
 import { inputOf, type LocateCase } from './cases';
 import { Undecided } from './exact-feasibility';
 
@@ -23,15 +22,8 @@ export function disagreement(sample: LocateCase): string | 'undecided' | undefin
 
 function smallestSetsDiffer(sample: LocateCase): string | undefined {
   const problem = buildProblem(inputOf(sample));
-  const board = new Board(
-    problem,
-    problem.constraints.map((_, index) => index),
-  );
-  const operations = new Operations(problem);
-  const parts = componentsOf(problem, board.troubles).flatMap((constraints) =>
-    explained(board.within(constraints), operations, () => false),
-  );
-  const expected = new BruteForce(sample).smallest();
+  const parts = new TotalRows(problem, () => false).explained().flatMap((one) => one.parts);
+  const expected = fewestErrors(sample);
   const named = ({ kind, changes }: Operation): string => {
     const cells = [...changes.keys()].map((variable) => {
       const { row, column } = (problem.variables[variable] as Variable).cell;

@@ -27,7 +27,11 @@ export class BruteForce {
   private readonly values = new Map<string, bigint | null>();
   private readonly rows: string[];
 
-  constructor(private readonly sample: LocateCase) {
+  /** @param follows whether the total row is what the rows make, and no figure of it is an error */
+  constructor(
+    private readonly sample: LocateCase,
+    private readonly follows = false,
+  ) {
     this.rows = Object.keys(sample.rows);
     for (const [row, cells] of Object.entries(sample.rows))
       for (const column of sample.columns) {
@@ -39,6 +43,28 @@ export class BruteForce {
     );
     if (sample.total && this.rows.length > 1)
       this.clauses.push(...sample.columns.map((column) => this.columnSum(column)));
+    if (follows) this.clauses = this.clauses.map((clause) => this.withoutTotal(clause));
+  }
+
+  /** Sums of rows in place of their totals. */
+  private withoutTotal({ alternatives, ...ratio }: Clause): Clause {
+    const rewritten = alternatives.map((all) =>
+      all.map(({ factors, constant }) => {
+        const spread = new Map<string, bigint>();
+        for (const [name, factor] of factors) {
+          const [row, column = ''] = name.split('.');
+          const known = this.sample.columns.includes(column);
+          for (const own of row === 'total' && known ? this.details() : [row])
+            add(spread, `${own}.${column}`, factor);
+        }
+        return { factors: spread, constant };
+      }),
+    );
+    return { alternatives: rewritten, ...ratio };
+  }
+
+  private details(): string[] {
+    return this.rows.filter((row) => row !== 'total');
   }
 
   /** The cheapest sets of up to three errors; undefined where there is none. */
@@ -142,12 +168,13 @@ export class BruteForce {
   private errors(): BruteError[] {
     const errors: BruteError[] = [];
     for (const row of this.rows) {
+      const ratios = Object.keys(this.sample.ratios[row] ?? {}).map((ratio) => `${row}.${ratio}`);
+      errors.push(...ratios.map((name): BruteError => ({ name, changes: [[name, null]], cost: 1000 })));
+      if (this.follows && row === 'total') continue;
       for (const column of this.sample.columns) {
         const name = `${row}.${column}`;
         if (this.values.get(name) !== null) errors.push({ name, changes: [[name, null]], cost: 1000 });
       }
-      for (const ratio of Object.keys(this.sample.ratios[row] ?? {}))
-        errors.push({ name: `${row}.${ratio}`, changes: [[`${row}.${ratio}`, null]], cost: 1000 });
       errors.push(...this.swaps(row), ...this.shifts(row));
     }
     const pinned = new Set(this.sample.pinned.map((place) => place.join('.')));
@@ -237,6 +264,30 @@ export class BruteForce {
     const factors = new Map(this.rows.map((row) => [`${row}.${column}`, row === 'total' ? -1n : 1n]));
     return { alternatives: compare({ factors, constant: 0n }, '=') };
   }
+}
+
+/** With the total row as figures of its own or as what its rows make, whichever takes fewer errors. */
+export function fewestErrors(sample: LocateCase): BruteAnswer | undefined {
+  const stated = new BruteForce(sample).smallest();
+  const made = isAddedUp(sample) ? new BruteForce(sample, true).smallest() : undefined;
+  return made !== undefined && (stated === undefined || made.cost < stated.cost) ? made : stated;
+}
+
+function isAddedUp({ columns, rows: { total, ...details }, total: asked, pinned }: LocateCase): boolean {
+  if (
+    !asked ||
+    total === undefined ||
+    pinned.some(([row, column]) => row === 'total' && columns.includes(column))
+  )
+    return false;
+  const filled = columns.filter((column) => (total[column] ?? null) !== null);
+  const agrees = (column: string) => {
+    const parts = Object.values(details).map((cells) => cells[column] ?? null);
+    return (
+      !parts.includes(null) && parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) === total[column]
+    );
+  };
+  return filled.length > 0 && filled.every(agrees);
 }
 
 const OPPOSITE = { '=': '<>', '<>': '=', '<=': '>', '>=': '<', '<': '>=', '>': '<=' } as const;

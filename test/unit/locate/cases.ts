@@ -136,6 +136,22 @@ export function sampleCase(seed: number): LocateCase {
   return { columns, relations: template.relations, total, rows, ratios, previous, pinned };
 }
 
+/** The same where the total row was added up from the rows with their slips. */
+export function addedUpCase(seed: number): LocateCase {
+  const { rows, ...sample } = sampleCase(seed);
+  const { total, ...details } = rows;
+  if (total === undefined) return { rows, ...sample };
+  const sums = sample.columns.map((column) => {
+    const parts = Object.values(details).map((cells) => cells[column] ?? null);
+    const sum = parts.reduce<number | null>(
+      (all, part) => (all === null || part === null ? null : all + part),
+      0,
+    );
+    return [column, sum] as const;
+  });
+  return { rows: { ...details, total: Object.fromEntries(sums) }, ...sample };
+}
+
 function randomTemplate(random: Seeded): { columns: number; relations: SampleRelation[] } {
   const columns = 3 + random.below(2);
   const side = () =>

@@ -1,6 +1,7 @@
 import type { CellOrigin, Origin } from '../../../shared/locate/correction';
-import { TOTAL_ROW, type Table } from '../../../shared/forms/table';
+import { TOTAL_ROW, type Row, type Table } from '../../../shared/forms/table';
 import { locate } from '../../../shared/locate/locate';
+import { suspectsOf } from '../../../shared/locate/suspects';
 import { check } from '../../../shared/rules/check/check';
 import { referenceContent } from '../../../functions/local/seed/reference';
 import { corrections, ii06a, located, row, rules, said, withTotal } from './tables';
@@ -83,6 +84,78 @@ describe('one slip', () => {
     );
     expect(mended).toEqual(right);
     expect(check(rules, { tables: [mended] }).counts.fail).toBe(0);
+  });
+});
+
+describe('a total row that was added up from its rows, slips and all', () => {
+  const slipped = withTotal(land, civil, row('trade', [517, 401, 95, 21, 463, 290, 117, 2, 54, 47, 7]));
+
+  test('a slip carried into it is one error, and the total follows', () => {
+    const answer = located(slipped);
+    expect(answer.status).toBe('proven');
+    expect(answer.clusters).toHaveLength(1);
+    expect(answer.clusters[0]).toMatchObject({
+      size: 1,
+      findings: [
+        { code: 'II.06a.resolved', form: 'II.06a', row: 'trade' },
+        { code: 'II.06a.resolved', form: 'II.06a', row: TOTAL_ROW },
+      ],
+    });
+    expect(corrections(answer)[0]?.[0]).toBe('likely trade.9: 117 > 171, total.9: 241 > 295 transposed');
+    const [first] = answer.clusters[0]?.corrections ?? [];
+    expect(first?.cells.map(({ follows }) => follows)).toEqual([undefined, true]);
+    expect(first?.why.map((why) => ('relation' in why ? [why.kind, why.relation.row] : [why.kind]))).toEqual([
+      ['mends', 'trade'],
+      ['mends', TOTAL_ROW],
+      ['slip'],
+    ]);
+    expect(suspectsOf(answer.clusters).map(({ row: key, column }) => `${key}.${column}`)).toEqual([
+      'trade.9',
+      'trade.8',
+      'trade.10',
+    ]);
+  });
+
+  test('what it proposes keeps every relation, those of the total row, too', () => {
+    const { clusters } = located(slipped);
+    for (const { cells } of clusters[0]?.corrections.filter(({ errors }) => errors === 1) ?? []) {
+      const mended = cells.reduce(
+        (one, { row: key, column, to }) => changed(one, key, { [column]: to }),
+        slipped,
+      );
+      expect(check(rules, { tables: [mended] }).counts.fail).toBe(0);
+    }
+  });
+
+  test('two slips carried into it are two findings of one error each, and the total row is told with both', () => {
+    const twice = withTotal(
+      land,
+      row('civil', [230, 130, 88, 12, 190, 112, 57, 3, 40, 38, 2]),
+      slipped.rows[2] as Row,
+    );
+    const answer = located(twice);
+    expect(answer.clusters.map(({ size, findings }) => [size, findings.map(({ row: key }) => key)])).toEqual([
+      [1, ['civil', TOTAL_ROW]],
+      [1, ['trade', TOTAL_ROW]],
+    ]);
+    expect(corrections(answer).map(([first]) => first)).toEqual([
+      'likely civil.9: 57 > 75, total.9: 223 > 241 transposed',
+      'likely trade.9: 117 > 171, total.9: 223 > 277 transposed',
+    ]);
+  });
+
+  test('where somebody vouches for one of its figures it stands for itself', () => {
+    const pinned = [{ form: 'II.06a', row: TOTAL_ROW, column: '3' }];
+    expect(located(slipped, { pinned }).clusters[0]?.size).toBe(2);
+  });
+
+  test('two rows whose figures were exchanged are told from it, as the total row is right', () => {
+    const exchanged = withTotal(
+      row('land', [100, 60, 30, 10, 70, 20, 171, 1, 30, 15, 15]),
+      civil,
+      row('trade', [517, 401, 95, 21, 463, 290, 49, 2, 54, 47, 7]),
+    );
+    expect(corrections(located(exchanged))).toEqual([['likely land.9: 171 > 49, trade.9: 49 > 171 swapped']]);
   });
 });
 
