@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import loadHighs from 'highs';
 import { bundledForms } from '../../shared/forms/documents';
 import { formsIn, readForms } from '../../shared/forms/registry';
-import type { Located } from '../../shared/locate/correction';
+import { wrongCells, type Correction, type Located } from '../../shared/locate/correction';
 import { locate } from '../../shared/locate/locate';
 import { buildProblem } from '../../shared/locate/problem/build';
 import { Board } from '../../shared/locate/search/board';
@@ -10,7 +10,7 @@ import { highsSolver } from '../../shared/locate/search/highs';
 import { locatingModel } from '../../shared/locate/search/milp';
 import { compileRules } from '../../shared/rules/compile';
 import { Seeded } from '../tools/seeded';
-import { seededQuarter, spoil, type Quarter, type Slip } from './seeded-quarter';
+import { seededQuarter, spoil, withTotal, type Quarter, type Slip } from './seeded-quarter';
 
 /** Seconds that one answer may take. */
 const CAP = 2;
@@ -27,6 +27,8 @@ interface Scenario {
   name: string;
   rows: number;
   total: boolean;
+  /** Slips stand in rows only, and the total row is their sum all the same. */
+  addedUp?: boolean;
   more: boolean;
   slips: number;
   runs: number;
@@ -42,7 +44,7 @@ const SCENARIOS: Scenario[] = [
     total: false,
     more: false,
     slips: 1,
-    runs: 400,
+    runs: 4000,
     aim: 0,
     milliseconds: 0.1,
   },
@@ -54,6 +56,17 @@ const SCENARIOS: Scenario[] = [
     slips: 1,
     runs: 600,
     aim: 1,
+    milliseconds: 50,
+  },
+  {
+    name: 'one slip, total row added up with it',
+    rows: 10,
+    total: true,
+    addedUp: true,
+    more: false,
+    slips: 1,
+    runs: 600,
+    aim: 0,
     milliseconds: 50,
   },
   {
@@ -103,10 +116,11 @@ interface Sample {
   slips: Slip[];
 }
 
-function sampleOf({ rows, total, more, slips }: Scenario, run: number): Sample {
+function sampleOf({ rows, total, addedUp = false, more, slips }: Scenario, run: number): Sample {
   const random = new Seeded(1 + run * 7919 + rows);
-  const quarter = seededQuarter(rows, { total, more }, random);
-  return { quarter, slips: spoil(quarter, slips, random) };
+  const quarter = seededQuarter(rows, { total: total && !addedUp, more }, random);
+  const written = spoil(quarter, slips, random);
+  return { quarter: addedUp ? withTotal(quarter) : quarter, slips: written };
 }
 
 /** What an answer is worth to somebody who knows what was really written. */
@@ -121,14 +135,16 @@ function judged(
   let found = 0;
   for (const { corrections } of clusters) {
     const truth = corrections.findIndex(({ cells }) =>
-      cells.every(({ row, column, to }) => to !== null && right.get(`${row} ${column}`) === to),
+      wrongCells({ cells }).every(
+        ({ row, column, to }) => to !== null && right.get(`${row} ${column}`) === to,
+      ),
     );
     const [first] = corrections;
     if (first?.confidence === 'certain') {
       certain += 1;
       if (truth !== 0) wrong += 1;
     }
-    found += corrections[truth]?.cells.length ?? 0;
+    found += truth === -1 ? 0 : wrongCells(corrections[truth] as Correction).length;
     if (truth !== 0 || first?.confidence === 'possible') exact = false;
   }
   const none = clusters.some(({ corrections }) => corrections.length === 0);

@@ -15,12 +15,7 @@ export function seededQuarter(rows: number, has: { total: boolean; more: boolean
     const cells = balanced(Math.ceil(10 ** (1 + 2.7 * random.next())), random);
     return { key: `r${String(at).padStart(3, '0')}`, label: `${at}`, cells };
   });
-  const all = [...details];
-  if (has.total) {
-    const cells: Record<string, CellValue> = {};
-    for (const key of COUNTS) cells[key] = details.reduce((sum, row) => sum + Number(row.cells[key]), 0);
-    all.push({ key: 'total', label: 'total', cells });
-  }
+  const all = has.total ? [...details, totalOf(details)] : details;
   if (!has.more) return { tables: [{ form: 'II.06a', rows: all }] };
   for (const { cells } of all) Object.assign(cells, ratios(cells));
   const before = details.map(({ key, label, cells }): Row => ({
@@ -29,6 +24,20 @@ export function seededQuarter(rows: number, has: { total: boolean; more: boolean
     cells: { 11: cells['6'] ?? null },
   }));
   return { tables: [{ form: 'II.06a', rows: all }], previous: [{ form: 'II.06a', rows: before }] };
+}
+
+/** The same with a total row that is the sum of its rows as they are. */
+export function withTotal({ tables, ...quarter }: Quarter): Quarter {
+  return {
+    ...quarter,
+    tables: tables.map((table) => ({ ...table, rows: [...table.rows, totalOf(table.rows)] })),
+  };
+}
+
+function totalOf(rows: readonly Row[]): Row {
+  const cells: Record<string, CellValue> = {};
+  for (const key of COUNTS) cells[key] = rows.reduce((sum, row) => sum + Number(row.cells[key]), 0);
+  return { key: 'total', label: 'total', cells };
 }
 
 function balanced(received: number, random: Seeded): Record<string, CellValue> {

@@ -233,7 +233,7 @@ describe('an answer says what it does before it is given', () => {
       .waitFor();
     await desk
       .cell('C10')
-      .getByText(/^◊ 1\.294$/)
+      .getByText(/^✗ 1\.294$/)
       .waitFor();
     expect(desk.faults).toEqual([]);
   });

@@ -129,13 +129,13 @@ test('where several cells may be wrong, each is named, none is called certain, a
   await desk.cell('J7').getByText('◊ 49').waitFor();
   expect(await card.getByText('Chắc chắn').count()).toBe(0);
   expect(await inspect(desk)).toEqual(CLEAN);
-  // The total row follows by its formula.
-  await card.getByRole('button', { name: 'Không phải các ô này' }).first().click();
+  // The total row follows by its formula, and is no error of its own.
+  await card.getByRole('button', { name: 'Không phải ô này' }).first().click();
   await desk.pane.getByRole('region', { name: 'Ô đã xác nhận đúng' }).waitFor();
   await card.getByText('49 → 51').first().waitFor({ state: 'detached' });
   await card.getByText('4 → 6').first().waitFor();
   await desk.cell('J7').getByText('◊').waitFor({ state: 'detached' });
-  await card.getByRole('button', { name: 'Sửa 2 ô' }).first().click();
+  await card.getByRole('button', { name: 'Sửa thành 6' }).first().click();
   await desk.cell('K7').getByText('6', { exact: true }).waitFor();
   await desk.cell('K12').getByText('6', { exact: true }).waitFor();
   await desk.counts(0, 1);

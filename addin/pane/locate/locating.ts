@@ -1,6 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Table } from '../../../shared/forms/table';
-import { wrongCells, type CellChange, type CellRef, type Implied, type Located } from '../../../shared/locate/correction';
+import {
+  wrongCells,
+  type CellChange,
+  type CellRef,
+  type Implied,
+  type Located,
+} from '../../../shared/locate/correction';
 import { brokenRelations } from '../../../shared/locate/sentence/suggestion';
 import type { CheckState } from '../check/state';
 import { marksOf } from '../check/marks';

@@ -6,7 +6,14 @@ import { buildProblem } from '../problem/build';
 import type { Constraint, Problem, Variable } from '../problem/problem';
 import { factsOf } from '../relation-facts';
 import { Board } from '../search/board';
-import { contradiction, LocalSystem, TIGHTENED, together, type Open } from '../search/local-system';
+import {
+  contradiction,
+  LocalSystem,
+  TIGHTENED,
+  together,
+  type Open,
+  type Settled,
+} from '../search/local-system';
 
 /** What filled cells say of blanks before anybody looks for errors. */
 export interface Conclusions {
@@ -34,13 +41,20 @@ export function conclusions(input: LocateInput): Conclusions {
     open.filter((one) => !isRatio(one)),
     () => true,
   );
-  const ratios = apart(problem, [...counts.groups.flat(), ...open.filter(isRatio)], isRatio);
+  const held = counts.groups.flatMap(({ group }) => group);
+  const ratios = apart(problem, [...held, ...open.filter(isRatio)], isRatio);
   const chainOf = (chain: readonly Open[]) =>
     chain.map(({ index }) => factsOf(input, constraintOf(problem, index).relation));
   return {
-    forced: counts.groups.flatMap((group) => forcedIn(input, problem, group)),
+    forced: counts.groups.flatMap(({ group, settled }) => forcedIn(input, problem, group, settled)),
     contradictions: [...counts.contradictions, ...ratios.contradictions].map(chainOf),
   };
+}
+
+/** Constraints that hang together and hold together, with what follows from them step by step. */
+interface Held {
+  group: Open[];
+  settled: Settled;
 }
 
 /** Takes what is to be given up of contradictions out until the groups that have some of it hold together. */
@@ -48,34 +62,49 @@ function apart(
   problem: Problem,
   open: readonly Open[],
   isGivenUp: (one: Open) => boolean,
-): { groups: Open[][]; contradictions: Open[][] } {
-  const found: { groups: Open[][]; contradictions: Open[][] } = { groups: [], contradictions: [] };
+): { groups: Held[]; contradictions: Open[][] } {
+  const found: { groups: Held[]; contradictions: Open[][] } = { groups: [], contradictions: [] };
   const groupsOf = (some: readonly Open[]) =>
     together(some)
       .filter((group) => group.some(isGivenUp))
       .reverse();
   const groups = groupsOf(open);
   for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
-    const impossible = contradictionIn(problem, group);
+    const local = new LocalSystem(problem, new Map(), group);
+    const settled = local.settled();
+    const impossible = contradictionIn(problem, group, local.size, settled);
     const given = impossible?.filter(isGivenUp) ?? [];
     if (impossible) found.contradictions.push(impossible);
-    if (given.length === 0) found.groups.push(group);
+    if (given.length === 0) found.groups.push({ group, settled });
     else groups.push(...groupsOf(group.filter((one) => !given.includes(one))));
   }
   return found;
 }
 
-function contradictionIn(problem: Problem, group: readonly Open[]): Open[] | undefined {
-  const local = new LocalSystem(problem, new Map(), group);
-  const { conflict } = local.settled();
+function contradictionIn(
+  problem: Problem,
+  group: readonly Open[],
+  figures: number,
+  { conflict }: Settled,
+): Open[] | undefined {
   const named = group.filter(({ index }) => conflict?.includes(index));
-  if (conflict === undefined && local.size > TIGHTENED) return undefined;
+  if (conflict === undefined && figures > TIGHTENED) return undefined;
   const least = contradiction(problem, conflict === undefined ? group : named);
   return least?.sort((a, b) => a.index - b.index);
 }
 
-function forcedIn(input: LocateInput, problem: Problem, counts: readonly Open[]): ForcedSum[] {
-  const { sums } = new LocalSystem(problem, new Map(), counts).settled();
+function forcedIn(
+  input: LocateInput,
+  problem: Problem,
+  counts: readonly Open[],
+  { sums }: Settled,
+): ForcedSum[] {
+  const sources = new Map<number, FigureSource[]>();
+  const sourcesAt = (index: number) => {
+    const known = sources.get(index) ?? sourcesOf(input, relationOf(problem, index));
+    sources.set(index, known);
+    return known;
+  };
   // A cell counts in one joint figure only, and what is stated goes before what follows.
   const told = new Set(counts.flatMap(({ index, alternatives }) => jointCells(problem, index, alternatives)));
   return sums.flatMap(({ variables, value, constraints }): ForcedSum[] => {
@@ -88,9 +117,7 @@ function forcedIn(input: LocateInput, problem: Problem, counts: readonly Open[])
       for (const variable of variables) told.add(variable);
     }
     const { form, row } = first.cell;
-    const from = distinctSources(
-      constraints.flatMap((index) => sourcesOf(input, relationOf(problem, index))),
-    );
+    const from = distinctSources(constraints.flatMap(sourcesAt));
     const columns = cells.map(({ cell }) => cell.column);
     return [{ form, row, columns, value: Number(value), from }];
   });

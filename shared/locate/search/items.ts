@@ -14,6 +14,8 @@ export interface Link {
 export interface Option {
   operations: Operation[];
   cost: number;
+  /** Its figures follow from the sums of the links only; it is without changes. */
+  open: boolean;
   changes: ReadonlyMap<number, bigint>;
   effect: ReadonlyMap<number, bigint>;
 }
@@ -21,8 +23,6 @@ export interface Option {
 /** A row in trouble, or an independent part of its trouble, with the ways to mend it by the fewest errors. */
 export interface Item {
   row: number;
-  /** Some of its figures follow from the sums of the links only; such options are without changes. */
-  open: boolean;
   options: Option[];
   /** Links that an option has figures in. */
   links: readonly number[];
@@ -69,23 +69,22 @@ export function itemsOf(
     if (least.status !== 'proven') return undefined;
     const sets = setsWithin(local, operations, { ...limits, bound: least.cost + WHOLE_ERROR - 1 });
     if (sets === undefined) return undefined;
-    const options = sets.map((set) => optionOf(local, set, effects));
-    const forced = options.filter((option) => option !== undefined);
-    if (forced.length === options.length)
-      items.push(...factors(forced, effects).map((part) => itemOf(row, false, part, effects)));
-    else {
-      const nothing = { changes: new Map<number, bigint>(), effect: new Map<number, bigint>() };
-      const all = sets.map((operations) => ({ operations, cost: costOf(operations), ...nothing }));
-      items.push(itemOf(row, true, all, effects));
-    }
+    const options = sets.map((set) => optionOf(local, set, effects) ?? openOption(set));
+    const parts = options.some(({ open }) => open) ? [options] : factors(options, effects);
+    items.push(...parts.map((part) => itemOf(row, part, effects)));
   }
   return items;
 }
 
-function itemOf(row: number, open: boolean, options: Option[], effects: Effects): Item {
+function itemOf(row: number, options: Option[], effects: Effects): Item {
   const cells = options.flatMap(({ operations }) => operations.flatMap(({ changes }) => [...changes.keys()]));
   const links = new Set(cells.flatMap((cell) => (effects.get(cell) ?? []).map(([link]) => link)));
-  return { row, open, options, links: [...links] };
+  return { row, options, links: [...links] };
+}
+
+/** Whether it has options whose figures follow from the sums of the links only. */
+export function isOpen({ options }: Item): boolean {
+  return options.some(({ open }) => open);
 }
 
 /** Figures that an item takes at least. */
@@ -150,7 +149,11 @@ function optionOf(board: Board, operations: Operation[], effects: Effects): Opti
     if (value === null || range.low === null || range.low !== range.high) return undefined;
     changes.set(variable, range.low - value);
   }
-  return { operations, cost: costOf(operations), changes, effect: effectOf(changes, effects) };
+  return { operations, cost: costOf(operations), open: false, changes, effect: effectOf(changes, effects) };
+}
+
+function openOption(operations: Operation[]): Option {
+  return { operations, cost: costOf(operations), open: true, changes: new Map(), effect: new Map() };
 }
 
 /** Ways that are free choices of independent parts, as those parts: errors that never meet are choices of one part. */
@@ -168,6 +171,7 @@ function factors(options: readonly Option[], effects: Effects): Option[][] {
       const single = {
         operations: [operation],
         cost: operation.cost,
+        open: false,
         changes: own,
         effect: effectOf(own, effects),
       };

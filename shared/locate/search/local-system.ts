@@ -171,11 +171,9 @@ export class LocalSystem {
   }
 
   constraintsOf(reason: Reason): number[] {
-    const found: number[] = [];
-    [...this.plainAt, ...this.choices.map(({ index }) => index)].forEach((index, place) => {
-      if ((reason >> BigInt(place)) & 1n) found.push(index);
-    });
-    return found;
+    return placesIn(reason).map(
+      (place) => this.plainAt[place] ?? (this.choices[place - this.plainAt.length] as Open).index,
+    );
   }
 
   /** Takes one alternative after another of each choice; stops at the first point. */
@@ -203,6 +201,18 @@ export class LocalSystem {
     }
     return place;
   }
+}
+
+/** The places whose bits are set, ascending; four at a time, because shifting a long number copies it. */
+function placesIn(reason: Reason): number[] {
+  const digits = reason.toString(16);
+  const places: number[] = [];
+  for (let at = digits.length - 1; at >= 0; at -= 1) {
+    const digit = parseInt(digits[at] as string, 16);
+    const first = 4 * (digits.length - 1 - at);
+    for (let bit = 0; digit >> bit > 0; bit += 1) if ((digit >> bit) & 1) places.push(first + bit);
+  }
+  return places;
 }
 
 function joined(a: Range | undefined, b: Range): Range {

@@ -1,7 +1,7 @@
 import { WHOLE_ERROR, type Variable } from '../problem/problem';
 import type { Board, Trouble } from './board';
 import type { Limits } from './smallest-sets';
-import { effectsOf, errorsOf, itemsOf, linksOf, type Link } from './items';
+import { effectsOf, isOpen, itemsOf, linksOf, type Link } from './items';
 import { cheapest, groupsOf, Meeting, merged, type Group, type Match } from './meet';
 import { OneMore, subsets } from './one-more';
 import { combined, type Operation, type Operations } from './operations';
@@ -59,9 +59,9 @@ export function matched(
 
 /** Ways to mend a group by the fewest errors of its items, where at most one of them has open figures. */
 function atBound(group: Group, meeting: Meeting, oneMore: OneMore): Match[] | undefined {
-  const [open, ...more] = group.items.filter((item) => item.open);
+  const [open, ...more] = group.items.filter(isOpen);
   if (open === undefined) return meeting.match(group.items, group.links);
-  return more.length > 0 ? [] : oneMore.fill(group, open, errorsOf(open));
+  return more.length > 0 ? [] : oneMore.fillOpen(group, open);
 }
 
 interface Mended {

@@ -1,8 +1,8 @@
 import type { Variable } from '../problem/problem';
 import { Board } from './board';
-import { effectOf, errorsOf, localConstraints, type Effects, type Item, type Link } from './items';
+import { effectOf, errorsOf, isOpen, localConstraints, type Effects, type Item, type Link } from './items';
 import type { Group, Match, Meeting } from './meet';
-import { changeOf, costOf, type Operations } from './operations';
+import { changeOf, costOf, type Operation, type Operations } from './operations';
 
 /** Tables in which the fewest errors of each row do not give what the columns miss. */
 export class OneMore {
@@ -21,7 +21,7 @@ export class OneMore {
 
   /** Ways to mend a group in which one row has one error more than its fewest, or one without trouble has a swap. */
   mend(group: Group): Match[] | undefined {
-    if (group.items.some(({ open }) => open)) return undefined;
+    if (group.items.some(isOpen)) return undefined;
     const found: Match[] = [];
     for (const item of group.items) {
       const filled = this.deadline() ? undefined : this.fill(group, item, errorsOf(item) + 1);
@@ -40,6 +40,19 @@ export class OneMore {
       }
     }
     return unique(found);
+  }
+
+  /** Ways to mend a group by the fewest errors of its items, one of which has open figures. */
+  fillOpen(group: Group, item: Item): Match[] | undefined {
+    const hidden = ({ kind, changes }: Operation) =>
+      kind !== 'cell' || [...changes.keys()].some((cell) => !this.effects.has(cell));
+    const [open, forced] = [true, false].map((is) => item.options.filter((option) => option.open === is));
+    // Figures that no link has are not told by what the links miss.
+    if (open?.some(({ operations }) => operations.some(hidden))) return undefined;
+    const items = group.items.map((other) => (other === item ? { ...item, options: forced ?? [] } : other));
+    const matches = this.meeting.match(items, group.links);
+    const filled = this.fill(group, item, errorsOf(item));
+    return matches && filled && unique([...matches, ...filled]);
   }
 
   /** Ways to mend a group in which so many figures of one item are what the columns still miss. */
@@ -103,7 +116,7 @@ export class OneMore {
     const operations = [...changes.keys()].map((cell) => changeOf(cell, this.variable(cell).cost));
     const cost = costOf(operations);
     if (cost === Infinity) return;
-    const option = { operations, cost, changes, effect: effectOf(changes, this.effects) };
+    const option = { operations, cost, open: false, changes, effect: effectOf(changes, this.effects) };
     found.push({ options: [...match.options, option], cost: match.cost + cost });
   }
 
@@ -118,7 +131,8 @@ export class OneMore {
           [...changes].every(([cell, change]) => own.get(cell) === this.stated(cell) + change),
       );
     if (swap === undefined) return;
-    const option = { operations: [swap], cost: swap.cost, changes, effect: effectOf(changes, this.effects) };
+    const effect = effectOf(changes, this.effects);
+    const option = { operations: [swap], cost: swap.cost, open: false, changes, effect };
     found.push({ options: [...match.options, option], cost: match.cost + swap.cost });
   }
 
@@ -174,9 +188,9 @@ function unique(matches: readonly Match[]): Match[] {
   const named = new Map(
     matches.map((match) => [
       match.options
-        .flatMap(({ operations }) => operations.flatMap(({ changes }) => [...changes.keys()]))
-        .sort((a, b) => a - b)
-        .join(),
+        .flatMap(({ operations }) => operations.map(({ name }) => name))
+        .sort()
+        .join('|'),
       match,
     ]),
   );
