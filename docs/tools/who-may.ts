@@ -1,7 +1,14 @@
 import type { RouteName } from '../../shared/contract/routes';
 
 type Who =
-  'anyone' | 'signed-in' | 'reads-unit' | 'writes-unit' | 'reviews' | 'sees-province' | 'administers';
+  | 'anyone'
+  | 'signed-in'
+  | 'reads-unit'
+  | 'writes-unit'
+  | 'comments'
+  | 'reviews'
+  | 'sees-province'
+  | 'administers';
 
 /** What stands in the page for each right; the rights themselves are in functions/auth/permissions.ts. */
 export const WHO_TEXT: Record<Who, string> = {
@@ -9,6 +16,7 @@ export const WHO_TEXT: Record<Who, string> = {
   'signed-in': 'whoever is signed in',
   'reads-unit': 'the unit’s clerks, supervisors, administrators',
   'writes-unit': 'the unit’s clerks',
+  comments: 'the unit’s clerks, supervisors',
   reviews: 'supervisors',
   'sees-province': 'supervisors, administrators',
   administers: 'administrators',
@@ -36,6 +44,9 @@ export const whoMay: Record<RouteName, Who> = {
   return: 'reviews',
   reopen: 'reviews',
   getHistory: 'reads-unit',
+  getCells: 'reads-unit',
+  getComments: 'reads-unit',
+  postComment: 'comments',
   getIndicators: 'reads-unit',
   getWorkbook: 'reads-unit',
   getReport: 'reads-unit',

@@ -10,6 +10,11 @@ export function canWriteUnit(person: Person, unit: string): boolean {
   return person.roles.clerk.includes(unit);
 }
 
+/** Comments are between those who write a unit's figures and those who review them. */
+export function canComment(person: Person, unit: string): boolean {
+  return canWriteUnit(person, unit) || canReview(person);
+}
+
 /** Accepting, returning and reopening submissions, accepting explanations, and what spans all units. */
 export function canReview(person: Person): boolean {
   return person.roles.supervisor;

@@ -3,6 +3,7 @@ import { routes, type RouteName } from '../../shared/contract/routes';
 import { endpoint, type Platform } from './endpoint';
 import { intake } from './intake';
 import { deleteMapping, getMappings, putMapping } from './mappings';
+import { getCells, getComments, postComment } from './cells';
 import { check, locate } from './figures';
 import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
@@ -33,6 +34,9 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     return: endpoint('return', routes.return, platform, submissions.returnForCorrection),
     reopen: endpoint('reopen', routes.reopen, platform, submissions.reopen),
     getHistory: endpoint('getHistory', routes.getHistory, platform, submissions.getHistory),
+    getCells: endpoint('getCells', routes.getCells, platform, getCells),
+    getComments: endpoint('getComments', routes.getComments, platform, getComments),
+    postComment: endpoint('postComment', routes.postComment, platform, postComment),
     getIndicators: endpoint('getIndicators', routes.getIndicators, platform, submissions.getIndicators),
     getWorkbook: endpoint('getWorkbook', routes.getWorkbook, platform, submissions.getWorkbook),
     getReport: endpoint('getReport', routes.getReport, platform, submissions.getReport),

@@ -52,6 +52,18 @@ export function logKey(unit: string, version: number): string {
   return joinKey('log', unit, String(version).padStart(6, '0'));
 }
 
+/** All comment rows of a quarter, whichever unit's. */
+export const COMMENT_PREFIX = 'com|';
+
+export function commentPrefix(unit: string): string {
+  return `${joinKey('com', unit)}|`;
+}
+
+/** @example commentKey('skhcn', 12) // 'com|skhcn|000012' */
+export function commentKey(unit: string, number: number): string {
+  return joinKey('com', unit, String(number).padStart(6, '0'));
+}
+
 export function indicatorPrefix(unit: string): string {
   return `${joinKey('ind', unit)}|`;
 }

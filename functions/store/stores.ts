@@ -1,5 +1,6 @@
 import { blobsFromSettings, tablesFromSettings, type Settings } from './azure/clients';
 import { createExportStore } from './export-store';
+import { createTableCommentStore } from './table-comment-store';
 import { createTableDocumentStore } from './table-document-store';
 import { createTableMappingStore } from './table-mapping-store';
 import { createTableSubmissionStore } from './table-submission-store';
@@ -10,6 +11,7 @@ export function storesFromSettings(settings: Settings, province: string): Stores
   const tables = tablesFromSettings(settings);
   return {
     submissions: createTableSubmissionStore({ tables, province }),
+    comments: createTableCommentStore({ tables, province }),
     documents: createTableDocumentStore({ tables, province }),
     mappings: createTableMappingStore({ tables, province }),
     exports: createExportStore({ tables, blobs: blobsFromSettings(settings), province }),

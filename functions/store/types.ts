@@ -1,5 +1,6 @@
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import type { WordedIndicator } from '../../shared/indicators/indicator';
+import type { CommentEntry } from '../../shared/submission/comments';
 import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
 
 export type ChangeAction = 'save' | 'submit' | 'accept' | 'return' | 'reopen';
@@ -135,6 +136,31 @@ export interface SubmissionStore {
   ping(): Promise<void>;
 }
 
+/** An entry with what the request that wrote it is known by, if it asked to be carried out once. */
+export interface StoredComment {
+  entry: CommentEntry;
+  once?: { keyHash: string; requestHash: string };
+}
+
+/** A unit's comments of a quarter. */
+export interface CommentLog {
+  /** In the order of their numbers. */
+  stored: StoredComment[];
+  /** The number of the next entry; more than those before where some cannot be read. */
+  next: number;
+  /** Keys of rows that are left out because they cannot be read. */
+  damaged: string[];
+}
+
+/** Keeps what was said of cells: beside the quarter, so that saying something is no version of it. */
+export interface CommentStore {
+  read(period: string, unit: string): Promise<CommentLog>;
+  /** False when another writer took the entry's number first: nothing of this one is stored. */
+  append(period: string, unit: string, comment: StoredComment): Promise<boolean>;
+  /** The entries of every unit in the order of their numbers, units in no particular order; unreadable ones left out. */
+  readAll(period: string): Promise<Map<string, CommentEntry[]>>;
+}
+
 /** A JSON document with its ETag: the unit tree, or one form of the registry. */
 export interface StoredDocument<T> {
   document: T;
@@ -246,6 +272,7 @@ export interface ExportStore {
 /** Where everything of a province is kept. */
 export interface Stores {
   submissions: SubmissionStore;
+  comments: CommentStore;
   documents: DocumentStore;
   mappings: MappingStore;
   exports: ExportStore;

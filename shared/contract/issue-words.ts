@@ -15,6 +15,8 @@ interface IssueWords {
   unitClosed: (unit: string, period: string) => string;
   textUnknown: (key: string) => string;
   explanationUnknown: (code: string) => string;
+  /** A cell that the saved tables do not have; the row by its key. */
+  commentCell: (form: string, row: string, column: string) => string;
   idempotencyKey: string;
   ifMatch: string;
   formCode: (path: string, document: string) => string;
@@ -51,6 +53,8 @@ export const issueWords: Bilingual<IssueWords> = {
       `Đơn vị “${unit}” không báo cáo ${period}: chưa thành lập hoặc đã kết thúc hoạt động.`,
     textUnknown: (key) => `Báo cáo không có mục “${key}”.`,
     explanationUnknown: (code) => `Biểu này không có nội dung kiểm tra “${code}” để giải trình.`,
+    commentCell: (form, row, column) =>
+      `Số liệu đã lưu không có ô này: biểu ${form}, dòng “${row}”, cột (${column}). Lưu lên máy chủ rồi ghi ý kiến.`,
     idempotencyKey: 'Mã của lần gửi phải dài từ 8 đến 200 ký tự không dấu.',
     ifMatch: 'Số của bản lưu đang sửa ghi chưa đúng dạng.',
     formCode: (path, document) => `Mã biểu trong địa chỉ là “${path}”, trong tài liệu là “${document}”.`,
@@ -75,6 +79,8 @@ export const issueWords: Bilingual<IssueWords> = {
     unitClosed: (unit, period) => `Unit ${unit} does not report ${period}: not yet founded, or closed.`,
     textUnknown: (key) => `The report has no section “${key}”.`,
     explanationUnknown: (code) => `This form has no rule “${code}” to explain.`,
+    commentCell: (form, row, column) =>
+      `What is saved has no such cell: form ${form}, row “${row}”, column (${column}). Save, then comment.`,
     idempotencyKey: 'Idempotency-Key must have 8 to 200 ASCII characters.',
     ifMatch: 'If-Match must be a version as given in ETag, e.g. "3".',
     formCode: (path, document) => `The address names form “${path}”, the document “${document}”.`,

@@ -37,6 +37,18 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'Chưa có tệp tổng hợp',
       detail: 'Kỳ này chưa có lần xuất nào thành công. Bấm “Xuất ngay” hoặc chờ lần xuất lúc 18 giờ.',
     },
+    'comment-not-found': {
+      title: 'Không tìm thấy ý kiến',
+      detail: 'Kỳ này không có ý kiến đó. Bấm “Làm mới” ở phần ý kiến rồi thử lại.',
+    },
+    'comment-answered': {
+      title: 'Vừa có trả lời mới',
+      detail: 'Ý kiến này vừa có trả lời mới nên chưa đánh dấu. Bấm “Làm mới”, xem trả lời rồi đánh dấu lại.',
+    },
+    'comments-full': {
+      title: 'Đã đủ số ý kiến',
+      detail: 'Kỳ này đã đủ số ý kiến được ghi. Trao đổi tiếp ngoài Khớp, hoặc ghi ở phần giải trình.',
+    },
     'export-running': {
       title: 'Đang xuất',
       detail: 'Một lần xuất khác của kỳ này đang chạy. Thử lại sau một phút.',
@@ -153,6 +165,18 @@ export const problemWords: Bilingual<ProblemWords> = {
     'export-not-found': {
       title: 'Nothing exported yet',
       detail: 'No export of this period has succeeded yet. Export it now, or wait for the one at 18:00.',
+    },
+    'comment-not-found': {
+      title: 'No such comment',
+      detail: 'This quarter has no such comment. Reload the comments and try again.',
+    },
+    'comment-answered': {
+      title: 'Answered meanwhile',
+      detail: 'The comment has a newer answer, so nothing was settled. Reload, read it and settle again.',
+    },
+    'comments-full': {
+      title: 'No more comments',
+      detail: 'This quarter has as many comments as are kept. Go on elsewhere, or explain the figure.',
     },
     'export-running': {
       title: 'Export under way',

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { formDocumentSchema } from '../forms/document';
 import { unitTreeSchema } from '../units/schema';
+import { cellsResponse } from './cells';
+import { commentBody, commentsResponse } from './comments';
 import { exportFileName, exportRunResponse, exportsResponse } from './exports';
 import { intakeRequest, intakeResponse } from './intake';
 import { locateRequest, locateResponse } from './locate';
@@ -209,6 +211,27 @@ export const routes = {
     summary: 'Every change of the quarter; verify=1 checks the hash chain',
     query: { verify: flag },
     answer: historyResponse,
+  },
+  getCells: {
+    method: 'GET',
+    path: `${submission}/cells`,
+    summary: 'Figures of the seven quarters before, who changed each cell last, and the comments',
+    answer: cellsResponse,
+  },
+  getComments: {
+    method: 'GET',
+    path: `${submission}/comments`,
+    summary: 'What was said of the quarter’s cells, oldest first',
+    answer: commentsResponse,
+  },
+  postComment: {
+    method: 'POST',
+    path: `${submission}/comments`,
+    summary:
+      'Says something of a cell, answers, settles a comment or opens it again; changes no figure and no version',
+    headers: { 'Idempotency-Key': writeHeaders['Idempotency-Key'] },
+    body: commentBody,
+    answer: commentsResponse,
   },
   getIndicators: {
     method: 'GET',

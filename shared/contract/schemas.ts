@@ -19,7 +19,7 @@ export const unitCode = z
   .regex(UNIT_CODE)
   .meta({ description: 'Unit code: skhcn, a commune’s official code', example: 'skhcn' });
 
-const calendar = z
+export const calendar = z
   .enum(['reporting', 'calendar'])
   .meta({ description: 'reporting: day 15 to day 14 (Decree 09/2019/ND-CP); calendar: whole months' });
 

@@ -9,6 +9,7 @@ import type { Lang } from '../language/language';
 import { formSheetWords } from './form/words';
 import { sheetWords } from './words';
 import { cellAddress } from './address';
+import { drawComments } from './comments-block';
 import { sheetColumn, sheetRow, type FormGrid } from './form/form-grid';
 import type { CellModel, CellStyle, SheetModel } from './model';
 import { SheetBuilder } from './sheet-builder';
@@ -20,7 +21,10 @@ const WIDTHS = [6, 12, 16.5, 9, 22, 15, 8, 9.5, 9.5, 10.5, 46, 26, 26];
 const SUGGESTED_WIDTHS = [5, 9, 12, 8, 16, 11, 7, 9, 9, 8.5, 50, 15, 18];
 const HEAD_ROW = 4;
 
-/** All findings in the view's order, each with a link to its first cell and the unit's explanation. */
+/**
+ * All findings in the view's order, each with a link to its first cell and the unit's explanation; below them what was
+ * said of cells.
+ */
 export function findingsSheet(
   view: SubmissionView,
   grids: readonly FormGrid[],
@@ -40,6 +44,7 @@ export function findingsSheet(
   builder.span(wide(2), `${view.unit.name}, ${periodName(view.period, lang)}`, PLAIN);
   if (findings.length === 0) {
     builder.span(wide(HEAD_ROW), words.findings.none, PLAIN);
+    drawComments(builder, HEAD_ROW + 2, view, grids, lang);
     return builder.sheet;
   }
   headings(lang).forEach((text, index) => {
@@ -56,6 +61,7 @@ export function findingsSheet(
       lang,
     );
   });
+  drawComments(builder, HEAD_ROW + findings.length + 2, view, grids, lang);
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   const failed = findings.some((finding) => finding.status === 'fail' && finding.severity === 'error');
   builder.sheet.tabColor = failed ? MARKS.error.color : PALETTE.heading;

@@ -1,6 +1,7 @@
 import type { Calendar } from '../period/period';
 import type { Indicator } from '../indicators/indicator';
 import type { Severity, Status } from '../rules/finding';
+import type { CommentRole } from '../submission/comments';
 import type { SubmissionStatus } from '../submission/submission';
 import { inSentence } from '../units/unit-name';
 import type { Bilingual } from '../language/language';
@@ -58,6 +59,21 @@ export interface SheetWords {
     explanation: string;
     suggestedBefore: (number: string) => string;
     wholeForm: string;
+  };
+  comments: {
+    title: string;
+    state: string;
+    open: string;
+    settled: string;
+    form: string;
+    row: string;
+    column: string;
+    figure: string;
+    writer: string;
+    roles: Record<CommentRole, string>;
+    text: string;
+    answers: string;
+    answer: (writer: string, text: string) => string;
   };
   indicators: {
     sheet: (number: string) => string;
@@ -145,6 +161,21 @@ export const sheetWords: Bilingual<SheetWords> = {
       explanation: 'Giải trình của đơn vị',
       suggestedBefore: (number) => `Cách sửa gợi ý: xem mục ${number}.`,
       wholeForm: 'Cả biểu',
+    },
+    comments: {
+      title: 'Ý kiến về từng ô',
+      state: 'Tình trạng',
+      open: 'Chưa xử lý',
+      settled: 'Đã xử lý',
+      form: 'Biểu',
+      row: 'Dòng',
+      column: 'Cột',
+      figure: 'Số đã ghi',
+      writer: 'Người ghi',
+      roles: { clerk: 'Người nhập số liệu', supervisor: 'Người duyệt' },
+      text: 'Ý kiến',
+      answers: 'Trả lời',
+      answer: (writer, text) => `${writer}: ${text}`,
     },
     indicators: {
       sheet: (number) => `Chỉ số ${number}`,
@@ -234,6 +265,21 @@ export const sheetWords: Bilingual<SheetWords> = {
       explanation: "The unit's explanation",
       suggestedBefore: (number) => `Suggested correction: see item ${number}.`,
       wholeForm: 'Whole form',
+    },
+    comments: {
+      title: 'Comments on cells',
+      state: 'State',
+      open: 'Open',
+      settled: 'Settled',
+      form: 'Form',
+      row: 'Row',
+      column: 'Column',
+      figure: 'Stated',
+      writer: 'Written by',
+      roles: { clerk: 'Clerk', supervisor: 'Reviewer' },
+      text: 'Comment',
+      answers: 'Answers',
+      answer: (writer, text) => `${writer}: ${text}`,
     },
     indicators: {
       sheet: (number) => `Index ${number}`,

@@ -1,3 +1,4 @@
+import type { CellComment } from './comments';
 import type { Table } from '../forms/table';
 import type { FormDocument } from '../forms/document';
 import type { Calendar, Period } from '../period/period';
@@ -41,6 +42,8 @@ export interface SubmissionView {
   findings: WordedFinding[];
   /** What to write where a relation is broken; absent where there is none. */
   suggestions?: Suggestion[];
+  /** What was said of cells; absent where nothing was. */
+  comments?: CellComment[];
   /** Sums of blanks that the other figures force; absent where there are none. */
   forced?: ForcedSum[];
   /** Null for a period in which no index set was in force. */

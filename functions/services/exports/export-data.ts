@@ -66,6 +66,7 @@ export async function readPlanned(services: Services, plan: ExportPlan, beat: Be
     },
     submissions: submissions.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
     damaged: fold.damaged,
+    comments: plan.comments,
     damagedBefore: damagedBefore.sort(),
   };
 }

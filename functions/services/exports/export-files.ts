@@ -3,14 +3,22 @@ import { totalsCsv } from '../../../shared/csv/totals-csv';
 import { composeProvinceReport } from '../../../shared/report/province';
 import { provinceFile, provinceSheets } from '../../../shared/sheet/province/province-workbook';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
+import type { WordedComment } from '../../../shared/submission/comments';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { paintReport } from '../../documents/report/report';
 import { paintWorkbook } from '../../documents/workbook/workbook';
+
+/** What was said of a unit's cells. */
+export interface UnitComments {
+  unit: string;
+  comments: WordedComment[];
+}
 
 /** What an export shows, and the units whose stored rows could not be read. */
 export interface ExportData {
   workbook: ProvinceWorkbookInput;
   damaged: readonly string[];
+  comments: readonly UnitComments[];
 }
 
 /** The files of an export besides its manifest, in the order in which they are written. */
@@ -32,7 +40,9 @@ export async function makeFile(name: DataFileName, data: ExportData): Promise<Ui
   switch (name) {
     case 'tong-hop.json': {
       const province = { code: profile.code, name: profile.name };
-      return encoder.encode(canonicalJson({ schema: 1, province, totals, index, damaged: data.damaged }));
+      const { damaged, comments } = data;
+      const said = comments.length === 0 ? {} : { comments };
+      return encoder.encode(canonicalJson({ schema: 1, province, totals, index, damaged, ...said }));
     }
     case 'tong-hop.csv':
       return encoder.encode([...totalsCsv(totals, EXPORT_LANG)].join(''));

@@ -1,5 +1,6 @@
 import { vietnamDay } from '../../../shared/period/date';
 import { cutOff, periodKey, shiftPeriod, type Period } from '../../../shared/period/period';
+import { commentsOf, wordedComments } from '../../../shared/submission/comments';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
@@ -7,8 +8,9 @@ import { sha256Hex } from '../../store/hash';
 import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
 import { PART_UNITS } from './export-limits';
 import { lastDay } from '../province/overview-fold';
+import { EXPORT_LANG, type UnitComments } from './export-files';
 import { documentHash, inputOf, nameOf, type PartFrame } from './make-part';
-import { frameOf } from '../quarter';
+import { frameOf, type PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 
 /**
@@ -35,6 +37,8 @@ export interface ExportPlan {
   /** The exported quarter last, before it those that its trends show. */
   quarters: PlannedQuarter[];
   exported: PlannedQuarter;
+  /** What was said of cells, sorted by unit. */
+  comments: UnitComments[];
   /** SHA-256 over everything that decides what the files say. */
   hash: string;
   /** Units that have stored anything in the exported period. */
@@ -43,7 +47,7 @@ export interface ExportPlan {
 
 /**
  * Plans an export: version and content hash of every submission of the period and of the quarters that its trends show,
- * units, forms, index sets, and whether the deadline has passed. A day on which nothing changed costs no more than this.
+ * units, forms, index sets, comments, and whether the deadline has passed. A day on which nothing changed costs no more than this.
  */
 export async function planExport(services: Services, period: Period): Promise<ExportPlan> {
   const periods = lastPeriods(period, TREND_QUARTERS);
@@ -66,8 +70,17 @@ export async function planExport(services: Services, period: Period): Promise<Ex
   if (!exported) throw new RangeError('An export shows at least one quarter.');
   const overdue = vietnamDay(services.now().toISOString()) > lastDay(exported.frame);
   const units = documentHash(exported.frame.tree);
-  const hash = sha256Hex(canonicalJson([FORMAT, exported.frame.key, units, overdue, told]));
-  return { quarters, exported, hash, stored };
+  const comments = await readComments(services, exported.frame);
+  const said = comments.length === 0 ? [] : [comments];
+  const hash = sha256Hex(canonicalJson([FORMAT, exported.frame.key, units, overdue, told, ...said]));
+  return { quarters, exported, comments, hash, stored };
+}
+
+async function readComments(services: Services, { key, forms }: PeriodFrame): Promise<UnitComments[]> {
+  const logs = await services.comments.readAll(key);
+  return [...logs]
+    .map(([unit, log]) => ({ unit, comments: wordedComments(commentsOf(log), forms, EXPORT_LANG) }))
+    .sort((a, b) => (a.unit < b.unit ? -1 : 1));
 }
 
 /** The frame of a period with the very tree that its units come from. */

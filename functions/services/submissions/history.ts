@@ -32,7 +32,7 @@ export async function readHistory(services: Services, quarter: Quarter, verify: 
 }
 
 /** All entries, or those before the first whose stored content is no longer what was written. */
-async function readEntries(
+export async function readEntries(
   services: Services,
   quarter: Quarter,
   latest: number,

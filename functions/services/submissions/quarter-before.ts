@@ -62,7 +62,8 @@ export function quarterBefore(
   };
 }
 
-async function readOne(
+/** What cannot be read counts as not stored. */
+export async function readOne(
   { submissions }: Services,
   period: string,
   unit: string,

@@ -2,6 +2,7 @@ import { openingTables } from '../../../shared/rules/carried-over';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { WorkbookModel } from '../../../shared/sheet/model';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
+import { commentsOf } from '../../../shared/submission/comments';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import type { Lang } from '../../../shared/language/language';
 import { judge } from '../../../shared/judgement/judge';
@@ -34,7 +35,10 @@ export async function quarterWorkbook(
 ): Promise<WorkbookModel> {
   const stored = await services.submissions.read(quarter.key, quarter.unit.code);
   if (stored === undefined) return entryWorkbook(await openingView(services, quarter), lang);
-  return submissionWorkbook(await viewOf(services, quarter, stored, lang, { suggestions: true }), lang);
+  const view = await viewOf(services, quarter, stored, lang, { suggestions: true });
+  const log = await services.comments.read(quarter.key, quarter.unit.code);
+  const comments = commentsOf(log.stored.map(({ entry }) => entry));
+  return submissionWorkbook({ ...view, comments }, lang);
 }
 
 async function openingView(services: Services, quarter: Quarter): Promise<SubmissionView> {

@@ -69,7 +69,7 @@ export function historyFigures(
 }
 
 /** The units that reported on a day what is today this unit's. */
-function sourcesOn(unit: Unit, day: IsoDate, units: UnitIndex): Unit[] {
+export function sourcesOn(unit: Unit, day: IsoDate, units: UnitIndex): Unit[] {
   const merged = unit.predecessors
     .filter(({ on }) => on > day)
     .flatMap(({ unit: code }) => {

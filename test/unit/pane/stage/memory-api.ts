@@ -2,6 +2,7 @@ import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/fu
 import { endpoints } from '../../../../functions/http/register';
 import { createServices } from '../../../../functions/services/services';
 import { createExportStore } from '../../../../functions/store/export-store';
+import { createTableCommentStore } from '../../../../functions/store/table-comment-store';
 import { createTableMappingStore } from '../../../../functions/store/table-mapping-store';
 import { memoryBlobs, memoryTables } from '../../../tools/memory-ports';
 import { memoryDocuments, memorySubmissions } from './memory-store';
@@ -38,6 +39,7 @@ export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {
   const stores = {
     submissions: memorySubmissions(),
     documents: memoryDocuments(),
+    comments: createTableCommentStore(kept),
     mappings: createTableMappingStore(kept),
     exports: createExportStore({ ...kept, blobs: memoryBlobs() }),
   };

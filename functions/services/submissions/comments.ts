@@ -1,0 +1,133 @@
+import type * as z from 'zod';
+import {
+  MOST_COMMENTS,
+  MOST_ENTRIES,
+  type CommentBody,
+  type commentsResponse,
+} from '../../../shared/contract/comments';
+import { issueWords } from '../../../shared/contract/issue-words';
+import { invalidInput, ProblemError } from '../../../shared/contract/problem';
+import { figureColumns } from '../../../shared/forms/document';
+import { TOTAL_ROW } from '../../../shared/forms/table';
+import type { Lang } from '../../../shared/language/language';
+import {
+  commentsOf,
+  wordedComments,
+  type CommentEntry,
+  type CommentRole,
+} from '../../../shared/submission/comments';
+import type { SubmissionContent } from '../../../shared/submission/submission';
+import type { CommentLog } from '../../store/types';
+import type { Quarter } from '../quarter';
+import type { Services } from '../services';
+import { replayedVersion, type OnceRequest } from './idempotency';
+import { storedSubmission } from './stored-submission';
+
+type Comments = z.infer<typeof commentsResponse>;
+
+/** A unit's comments, and the keys of stored rows that had to be left out. */
+export interface ReadComments {
+  response: Comments;
+  damaged: string[];
+}
+
+/** Who says something of a quarter's cells. */
+export interface Saying {
+  services: Services;
+  quarter: Quarter;
+  person: string;
+  role: CommentRole;
+  once?: OnceRequest;
+  lang: Lang;
+}
+
+/** Each failed try means that somebody else's was stored; so many at once there are not. */
+const TRIES = 20;
+
+export async function readComments(services: Services, quarter: Quarter, lang: Lang): Promise<ReadComments> {
+  return answer(quarter, await services.comments.read(quarter.key, quarter.unit.code), lang);
+}
+
+/**
+ * Adds an entry to the quarter's comments: of several people who write at once, all stay. Refuses a cell that the
+ * stored tables do not have, a comment that is not there, one that was answered since it was read, and more than is kept.
+ */
+export async function say(saying: Saying, asked: CommentBody): Promise<ReadComments> {
+  const { services, quarter, person, role, once, lang } = saying;
+  const { comments } = services;
+  const unit = quarter.unit.code;
+  const { state } = await storedSubmission(services, quarter);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const log = await comments.read(quarter.key, unit);
+    if (once && isReplayed(log, once)) return answer(quarter, log, lang);
+    const said = decide(quarter, state.content, log, asked, lang);
+    if (said === undefined) return answer(quarter, log, lang);
+    const at = services.now().toISOString();
+    const comment = {
+      entry: { number: log.next, by: person, role, at, ...said },
+      ...(once ? { once } : {}),
+    };
+    if (await comments.append(quarter.key, unit, comment)) {
+      return answer(quarter, { ...log, stored: [...log.stored, comment] }, lang);
+    }
+  }
+  throw new ProblemError('storage-unavailable', { retryAfterSeconds: 5 });
+}
+
+type Said<Entry = CommentEntry> = Entry extends unknown
+  ? Omit<Entry, 'number' | 'by' | 'role' | 'at'>
+  : never;
+
+/** What to add; undefined where it is so already. */
+function decide(
+  quarter: Quarter,
+  { tables }: Pick<SubmissionContent, 'tables'>,
+  { stored, next }: CommentLog,
+  asked: CommentBody,
+  lang: Lang,
+): Said | undefined {
+  const comments = commentsOf(stored.map(({ entry }) => entry));
+  const comment = asked.kind === 'comment' ? undefined : comments.find(({ id }) => id === asked.comment);
+  if (asked.kind !== 'comment' && comment === undefined) throw new ProblemError('comment-not-found');
+  if (asked.kind === 'settle') {
+    if ((comment?.answers.length ?? 0) > asked.answers) throw new ProblemError('comment-answered');
+    if (comment?.settled) return undefined;
+  }
+  if (asked.kind === 'reopen' && !comment?.settled) return undefined;
+  if (next > MOST_ENTRIES) throw new ProblemError('comments-full');
+  switch (asked.kind) {
+    case 'comment': {
+      const { form, row, column, text } = asked;
+      const document = quarter.forms.find(({ code }) => code === form);
+      const isColumn = document && figureColumns(document).some(({ key }) => key === column);
+      const line = tables.find((table) => table.form === form)?.rows.find(({ key }) => key === row);
+      if (!isColumn || (line === undefined && row !== TOTAL_ROW)) {
+        const detail = issueWords[lang].commentCell(form, row, column);
+        throw invalidInput([{ pointer: '/', code: 'cell-unknown', detail }]);
+      }
+      if (comments.length >= MOST_COMMENTS) throw new ProblemError('comments-full');
+      return { kind: 'comment', form, row, column, rowLabel: line?.label ?? '', text };
+    }
+    case 'answer':
+      return { kind: 'answer', comment: asked.comment, text: asked.text };
+    default:
+      return { kind: asked.kind, comment: asked.comment };
+  }
+}
+
+function isReplayed({ stored }: CommentLog, once: OnceRequest): boolean {
+  const earlier = stored.find((comment) => comment.once?.keyHash === once.keyHash);
+  const { requestHash = '' } = earlier?.once ?? {};
+  const record = earlier && {
+    keyHash: once.keyHash,
+    requestHash,
+    version: earlier.entry.number,
+    at: earlier.entry.at,
+  };
+  return replayedVersion(record, once) !== undefined;
+}
+
+function answer(quarter: Quarter, { stored, damaged }: CommentLog, lang: Lang): ReadComments {
+  const comments = wordedComments(commentsOf(stored.map(({ entry }) => entry)), quarter.forms, lang);
+  return { response: { period: quarter.key, unit: quarter.unit.code, comments }, damaged };
+}
