@@ -16,7 +16,9 @@ import { correct } from './write/correct';
 import { EditedCells, lostFormulas, queueFormulas, type LostFormula } from './write/restore-formulas';
 import { converse, type ExcelSettings, type Session } from './session';
 import { showSheet } from './show/show-sheet';
-import { KnownPlaces, watch } from './watch/watch';
+import { KnownPlaces } from './watch/known-places';
+import { watch } from './watch/watch';
+import { watchSelection } from './watch/watch-selection';
 import { writeCells } from './write/write-cells';
 
 export interface OfficePortOptions {
@@ -111,6 +113,7 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
         onEdit(edit);
       });
     },
+    watchSelection: (onSelect) => watchSelection(settings(), places, onSelect),
     goTo: async (place) => {
       const form = forms.get(place.form);
       if (!form) throw new ExcelProblem('not-found', place.form);

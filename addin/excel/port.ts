@@ -27,6 +27,12 @@ export interface ExcelPort {
   /** Calls back after cells of our form sheets were edited here or by a colleague; ends with the returned function. */
   watch(forms: readonly FormDocument[], onEdit: (edit: Edit) => void): Promise<() => Promise<void>>;
 
+  /**
+   * Calls back with the figure that is selected, at once with the one that is; null: none of a form. Of several cells the
+   * first counts. No event takes more than one round trip; ends with the returned function.
+   */
+  watchSelection(onSelect: (cell: CellRef | null) => void): Promise<() => Promise<void>>;
+
   /** Shows and selects the cell of a finding. */
   goTo(place: Place): Promise<void>;
 

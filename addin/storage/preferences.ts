@@ -1,11 +1,11 @@
-/** What the pane remembers on this machine besides figures: language, colours, who signed in last. */
+/** What the pane remembers on this machine besides figures: language, colours, who signed in last, what is folded. */
 export interface Preferences {
   read(name: PreferenceName): string | null;
   /** Null forgets it. */
   write(name: PreferenceName, value: string | null): void;
 }
 
-type PreferenceName = 'language' | 'theme' | 'person';
+type PreferenceName = 'language' | 'theme' | 'person' | 'cell';
 
 /** What is used of the browser's storage. */
 interface TextStorage {

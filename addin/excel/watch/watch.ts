@@ -1,87 +1,14 @@
 /// <reference types="office-js" />
-import { editedAreas, meets, type EditedArea } from './edited-areas';
 import type { Edit } from '../port';
-import type { FormReading } from '../read/read-table';
 import { converse, type ExcelSettings, type Session } from '../session';
-
-/** Where a form's table lies on its sheet when it was last read. */
-interface KnownPlace {
-  form: string;
-  sheetId: string;
-  /** Undefined where the table could not be found: then every edit of the sheet counts. */
-  table?: EditedArea;
-  /** The marker column beside it. */
-  marker?: EditedArea;
-}
+import { touches, touchesMarks, type KnownPlaces } from './known-places';
+import { removeHandlers } from './remove-handlers';
 
 /** An edit as Excel tells it. */
 export interface Change {
   sheetId: string;
   changeType: string;
   address: string;
-}
-
-/** One row more than the table has: figures written there join it. */
-function knownPlace({ form, snapshot, layout }: FormReading): KnownPlace {
-  const place: KnownPlace = { form: form.code, sheetId: snapshot.sheet.id };
-  if (!layout) return place;
-  const columns = [...layout.columns.values()];
-  const rows = {
-    top: layout.numberingRow,
-    bottom: Math.max(layout.numberingRow, layout.totalRow ?? 0, ...layout.detailRows) + 1,
-  };
-  const { markerColumn } = layout;
-  return {
-    ...place,
-    table: { ...rows, left: Math.min(...columns), right: Math.max(...columns) },
-    ...(markerColumn === undefined ? {} : { marker: { ...rows, left: markerColumn, right: markerColumn } }),
-  };
-}
-
-/** Whether an edit may have changed the table: inserted, deleted and moved cells always may. */
-export function touches({ table }: KnownPlace, changeType: string, address: string): boolean {
-  return changeType !== 'RangeEdited' || table === undefined || touchesArea(table, address);
-}
-
-/** Whether an edit may have changed what the marker column says. */
-export function touchesMarks({ marker }: KnownPlace, address: string): boolean {
-  return marker !== undefined && touchesArea(marker, address);
-}
-
-function touchesArea(area: EditedArea, address: string): boolean {
-  return editedAreas(address)?.some((edited) => meets(edited, area)) ?? true;
-}
-
-/** Where the forms' tables are, as last read. */
-export class KnownPlaces {
-  private readonly bySheet = new Map<string, KnownPlace>();
-  /** Sheets that were looked at since the last read and are none of ours. */
-  private readonly foreign = new Set<string>();
-
-  learn(readings: Iterable<FormReading>): void {
-    this.foreign.clear();
-    for (const reading of readings) {
-      const place = knownPlace(reading);
-      for (const [id, { form }] of this.bySheet) if (form === place.form) this.bySheet.delete(id);
-      this.bySheet.set(place.sheetId, place);
-    }
-  }
-
-  at(sheetId: string): KnownPlace | undefined {
-    return this.bySheet.get(sheetId);
-  }
-
-  isNew(sheetId: string): boolean {
-    return !this.bySheet.has(sheetId) && !this.foreign.has(sheetId);
-  }
-
-  setForeign(sheetId: string): void {
-    if (!this.bySheet.has(sheetId)) this.foreign.add(sheetId);
-  }
-
-  forget(sheetId: string): void {
-    this.bySheet.delete(sheetId);
-  }
 }
 
 /**
@@ -126,16 +53,9 @@ export async function watch(
     await learn(session);
     return added;
   });
-  return async () => {
-    if (over) return;
+  const remove = removeHandlers(settings, handlers);
+  return () => {
     over = true;
-    await converse(
-      settings,
-      async (session) => {
-        for (const handler of handlers) handler.remove();
-        await session.sync();
-      },
-      { context: handlers[0].context as Excel.RequestContext },
-    );
+    return remove();
   };
 }

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paneWords } from './words';
+import { CellPanel } from '../cell/cell-panel';
 import type { PaneScreen } from '../common/screens';
 import { readThemeChoice, useAppearance, type ThemeChoice } from './theme';
 import type { Preferences } from '../../storage/preferences';
@@ -131,6 +132,7 @@ function Body() {
             <Screen key={screen} />
           </Suspense>
         </div>
+        {screen !== 'overview' && <CellPanel />}
         <TaskBar />
       </main>
     </>

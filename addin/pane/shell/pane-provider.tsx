@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { CellProvider } from '../cell/hooks';
 import { CheckProvider } from '../check/hooks';
+import { CommentsProvider } from '../comments/hooks';
 import { PaneActionsProvider } from '../common/hooks';
 import { LocatingProvider } from '../locate/hooks';
 import { ExportsProvider } from '../overview/exports/hooks';
@@ -22,21 +24,25 @@ export function PaneProvider({ pane, children }: { pane: Pane; children: ReactNo
         <QuarterProvider value={pane.quarter}>
           <CheckProvider value={pane.check}>
             <LocatingProvider value={pane.locating}>
-              <PasteProvider value={pane.paste}>
-                <SendProvider value={pane.send}>
-                  <ReportProvider value={pane.report}>
-                    <OverviewProvider value={pane.overview}>
-                      <ProgressProvider value={pane.progress}>
-                        <ReviewProvider value={pane.review}>
-                          <TotalsProvider value={pane.totals}>
-                            <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
-                          </TotalsProvider>
-                        </ReviewProvider>
-                      </ProgressProvider>
-                    </OverviewProvider>
-                  </ReportProvider>
-                </SendProvider>
-              </PasteProvider>
+              <CommentsProvider value={pane.comments}>
+                <CellProvider value={pane.cell}>
+                  <PasteProvider value={pane.paste}>
+                    <SendProvider value={pane.send}>
+                      <ReportProvider value={pane.report}>
+                        <OverviewProvider value={pane.overview}>
+                          <ProgressProvider value={pane.progress}>
+                            <ReviewProvider value={pane.review}>
+                              <TotalsProvider value={pane.totals}>
+                                <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                              </TotalsProvider>
+                            </ReviewProvider>
+                          </ProgressProvider>
+                        </OverviewProvider>
+                      </ReportProvider>
+                    </SendProvider>
+                  </PasteProvider>
+                </CellProvider>
+              </CommentsProvider>{' '}
             </LocatingProvider>
           </CheckProvider>
         </QuarterProvider>

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Lang } from '../../../shared/language/language';
+import { createCell } from '../cell/cell';
 import { createCheck } from '../check/check';
 import { createMarks } from '../check/marks';
 import { FIRST_CHECK, type CheckState } from '../check/state';
+import { createComments } from '../comments/comments';
 import { createCommon } from '../common/common';
 import type { PaneDeps } from '../common/deps';
 import { PANE_SCREENS, type PaneScreen } from '../common/screens';
@@ -46,11 +48,13 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
   const quarter = createQuarter({ ...common, marks });
   const check = createCheck(checkStore, quarter);
   const locating = createLocating({ ...common, store: locateStore, check: checkStore, quarter });
+  const comments = createComments(common);
+  const cell = createCell({ ...common, quarter, comments });
   const send = createSending({ ...common, quarter });
   const paste = createPaste({ ...common, quarter });
   const overview = createOverview(common);
   const totals = createTotals({ ...common, overview });
-  const review = createReview({ ...common, overview, totals });
+  const review = createReview({ ...common, overview, totals, comments });
 
   async function entered(me: Me): Promise<void> {
     await send.list();
@@ -79,6 +83,8 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     session,
     quarter,
     check,
+    cell,
+    comments,
     locating,
     paste,
     send,

@@ -3,7 +3,7 @@ import { freeName } from '../../../addin/excel/draw/paint';
 import { ExcelProblem } from '../../../addin/excel/port';
 import { problemText, readProblemText } from '../../../addin/excel/problem-text';
 import { sheetRoleName } from '../../../addin/excel/sheet-roles';
-import { touches, touchesMarks } from '../../../addin/excel/watch/watch';
+import { touches, touchesMarks } from '../../../addin/excel/watch/known-places';
 import { formOf } from './snapshots';
 
 describe('an edit', () => {

@@ -4,6 +4,10 @@ import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import { suggestionOf } from '../../../../shared/locate/sentence/suggestion';
 import type { WordedFinding } from '../../../../shared/rules/finding';
 import { explanationOf } from '../../../../shared/judgement/match-explanations';
+import { CommentForm } from '../../comments/comment-form';
+import { paneCommentsWords } from '../../comments/words';
+import { Fold } from '../../parts/fold';
+import { placeOfFinding } from '../../quarter/places';
 import { paneCheckWords } from '../../check/words';
 import { paneReviewWords } from './words';
 import { Numbers, UrgencyBadge } from '../../check/finding-card';
@@ -65,6 +69,27 @@ export function ReviewFinding({ finding, submission, accepted, current }: Props)
           onChange={(_, { checked }) => review.acceptExplanation(finding, checked === true)}
         />
       )}
+      {reviewer && <Comment finding={finding} submission={submission} />}
     </div>
+  );
+}
+
+/** A reviewer's way to say something of the cell at which the finding is looked at; of a whole form there is none. */
+function Comment({ finding, submission }: Pick<Props, 'finding' | 'submission'>) {
+  const words = useWords(paneCommentsWords);
+  const review = useReview();
+  const { form, row, column } = placeOfFinding(finding);
+  if (row === null || column === null) return null;
+  const cell = { form, row, column };
+  return (
+    <Fold small title={words.write}>
+      <CommentForm
+        about={[submission.period, submission.unit, form, row, column].join(' ')}
+        label={words.write}
+        hint={words.hint}
+        button={words.send}
+        onSend={(text) => review.say({ kind: 'comment', ...cell, text })}
+      />
+    </Fold>
   );
 }

@@ -1,5 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
+import type { CommentBody } from '../../../../shared/contract/comments';
+import type { WordedComment } from '../../../../shared/submission/comments';
+import type { CellRef } from '../../../../shared/locate/correction';
 import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
 import type { WordedFinding } from '../../../../shared/rules/finding';
 import { explainedErrors, takesExplanation } from '../../../../shared/judgement/match-explanations';
@@ -9,7 +12,9 @@ import { ApiProblem } from '../../../api/problem';
 import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
 import { findingKey } from '../../check/findings';
+import { placeOfFinding } from '../../quarter/places';
 import { onPeriod, type Overview } from '../overview';
+import type { Comments } from '../../comments/comments';
 import type { Totals } from '../totals/totals';
 import { NOT_LOADED } from '../loaded';
 import { NO_REVIEW, type OpenSubmission, type ReviewState } from './state';
@@ -23,12 +28,18 @@ export interface Review {
   close(): void;
   /** Reads the open submission: one request. */
   load(): Promise<void>;
+  /** Reads what is said of its cells. */
+  loadComments(): Promise<void>;
+  /** False where it could not be said. */
+  say(body: CommentBody): Promise<boolean>;
   /** The language has changed: what the server put into words is read again when it is shown. */
   speak(): void;
   /** Draws its sheets into the workbook, to be read only. */
   draw(): Promise<void>;
   /** Shows a finding's cell; draws the sheets first where they are not there yet. */
   go(finding: WordedFinding): Promise<void>;
+  /** Shows any cell in the same way. */
+  goToCell(cell: CellRef): Promise<void>;
   step(by: 1 | -1): Promise<void>;
   acceptExplanation(finding: WordedFinding, accepted: boolean): void;
   accept(): Promise<void>;
@@ -61,10 +72,11 @@ export function unaccepted({ submission, accepted }: OpenSubmission): WordedFind
 interface ReviewDeps extends Omit<ReviewSheetsDeps, 'store'>, Pick<FeatureDeps, 'newId'> {
   overview: Overview;
   totals: Totals;
+  comments: Comments;
 }
 
 export function createReview(deps: ReviewDeps): Review {
-  const { pane, client, overview, totals, newId } = deps;
+  const { pane, client, overview, totals, comments, newId } = deps;
   const store = createStore<ReviewState>(() => NO_REVIEW);
   const sheets = createReviewSheets({ ...deps, store });
   onPeriod(overview, () => store.setState(NO_REVIEW));
@@ -175,14 +187,29 @@ export function createReview(deps: ReviewDeps): Review {
 
   const go = async (finding: WordedFinding) => {
     change({ finding: findingKey(finding) });
-    await sheets.show(finding);
+    await sheets.show(placeOfFinding(finding));
   };
+
+  /** Takes over what is said of the quarter that was asked for, if it is still looked at. */
+  async function withComments(
+    ask: (quarter: { period: string; unit: string }) => Promise<WordedComment[] | undefined>,
+  ): Promise<boolean> {
+    const { period } = overview.store.getState();
+    const review = reviewed();
+    if (period === null || !review) return false;
+    const said = await ask({ period, unit: review.unit });
+    if (said && reviewed()?.unit === review.unit) change({ comments: { tried: true, value: said } });
+    return said !== undefined;
+  }
 
   return {
     store,
 
     open(unit) {
-      store.setState({ open: { unit, submission: NOT_LOADED, accepted: [], finding: null }, last: unit });
+      store.setState({
+        open: { unit, submission: NOT_LOADED, comments: NOT_LOADED, accepted: [], finding: null },
+        last: unit,
+      });
       overview.show('review');
     },
 
@@ -190,7 +217,11 @@ export function createReview(deps: ReviewDeps): Review {
 
     speak() {
       const open = reviewed();
-      if (open) change({ submission: { ...open.submission, tried: false } });
+      if (!open) return;
+      change({
+        submission: { ...open.submission, tried: false },
+        comments: { ...open.comments, tried: false },
+      });
     },
 
     async load() {
@@ -205,8 +236,18 @@ export function createReview(deps: ReviewDeps): Review {
       });
     },
 
+    async loadComments() {
+      const review = reviewed();
+      if (!review || pane.store.getState().task !== null) return;
+      change({ comments: { ...review.comments, tried: true } });
+      await withComments(comments.read);
+    },
+
+    say: (body) => withComments((quarter) => comments.say(quarter, body)),
+
     draw: sheets.draw,
     go,
+    goToCell: (cell) => sheets.show(cell),
 
     async step(by) {
       const review = reviewed();

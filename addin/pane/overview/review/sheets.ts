@@ -1,12 +1,12 @@
 import { formsIn, readForms } from '../../../../shared/forms/registry';
 import { parsePeriod } from '../../../../shared/period/period';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
-import type { FindingBase } from '../../../../shared/rules/finding';
+import type { WordedComment } from '../../../../shared/submission/comments';
 import type { SubmissionView } from '../../../../shared/submission/submission';
 import { paneReviewWords } from './words';
 import { contentOf } from '../../../storage/drafts';
 import { paintAll } from '../draw';
-import { placeOfFinding } from '../../quarter/places';
+import type { Place } from '../../../excel/port';
 import type { FeatureDeps } from '../../common/deps';
 import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
@@ -17,8 +17,8 @@ import type { ReviewState } from './state';
 interface ReviewSheets {
   /** Draws them again. */
   draw(): Promise<void>;
-  /** Shows a finding's cell; draws the sheets first where they are not there yet. */
-  show(finding: FindingBase): Promise<void>;
+  /** Shows a cell; draws the sheets first where they are not there yet. */
+  show(place: Place): Promise<void>;
 }
 
 export interface ReviewSheetsDeps extends Asking, Pick<FeatureDeps, 'port'> {
@@ -34,6 +34,7 @@ export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
 
   async function viewOf(
     submission: SubmissionResponse,
+    comments: WordedComment[] | null,
     signal: AbortSignal,
   ): Promise<SubmissionView | undefined> {
     const { me } = session.getState();
@@ -57,16 +58,19 @@ export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
       forms: formsIn(readForms(documents?.forms ?? []), period),
       findings,
       ...(suggestions ? { suggestions } : {}),
+      ...(comments ? { comments } : {}),
       indicators,
     };
   }
 
-  /** Draws the open submission where it is not drawn yet; then shows the cell of the finding, if there is one. */
-  async function show(finding: FindingBase | null, always: boolean): Promise<void> {
-    const submission = store.getState().open?.submission.value;
-    if (!submission) return;
+  /** Draws the open submission where it is not drawn yet; then shows the cell, if one is meant. */
+  async function show(place: Place | null, always: boolean): Promise<void> {
+    const open = store.getState().open;
+    const submission = open?.submission.value;
+    if (!open || !submission) return;
+    const comments = open.comments.value;
     await pane.runCancellable({ text: words().drawing }, async (signal, report) => {
-      const view = await viewOf(submission, signal);
+      const view = await viewOf(submission, comments, signal);
       if (!view) return;
       const { reviewWorkbook, reviewPlace } = await import('../../../../shared/sheet/review-workbook');
       const version = JSON.stringify([submission.period, submission.unit, submission.version]);
@@ -76,14 +80,14 @@ export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
         const notice = await paintAll(port, model, signal, report, words().drawStopped);
         if (notice) return pane.notify(notice);
         drawn = version;
-        if (finding === null) {
+        if (place === null) {
           pane.notify({ intent: 'success', text: words().drawn(view.unit.name) });
         }
       }
-      const place = finding && reviewPlace(view, placeOfFinding(finding));
-      if (place) await port.show(place);
+      const cell = place && reviewPlace(view, place);
+      if (cell) await port.show(cell);
     });
   }
 
-  return { draw: () => show(null, true), show: (finding) => show(finding, false) };
+  return { draw: () => show(null, true), show: (place) => show(place, false) };
 }

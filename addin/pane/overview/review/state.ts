@@ -1,3 +1,4 @@
+import type { WordedComment } from '../../../../shared/submission/comments';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import type { Loaded } from '../loaded';
 import type { QueueFilter } from './words';
@@ -6,6 +7,7 @@ import type { QueueFilter } from './words';
 export interface OpenSubmission {
   unit: string;
   submission: Loaded<SubmissionResponse>;
+  comments: Loaded<WordedComment[]>;
   /** Keys of the explained errors whose explanation the supervisor accepts. */
   accepted: string[];
   /** Key of the finding that was last gone to. */

@@ -15,6 +15,7 @@ import { PagedList } from '../../parts/paged-list';
 import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
 import { NotLoaded, useLoading } from '../loading';
+import { ReviewComments } from './review-comments';
 import { ReviewFinding } from './review-finding';
 import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
 import { useReview } from './hooks';
@@ -97,6 +98,7 @@ function Opened({ state, submission }: { state: OpenSubmission; submission: Subm
           </PagedList>
         </>
       )}
+      <ReviewComments review={state} submission={submission} />
       <Decision key={version} state={state} submission={submission} />
     </>
   );

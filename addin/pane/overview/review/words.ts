@@ -75,6 +75,8 @@ interface PaneReviewWords {
   drawn: (unit: string) => string;
   drawStopped: string;
   goTo: string;
+  /** A cell that is commented on; '' for a blank. */
+  cell: (form: string, row: string, column: string, figure: string) => string;
   keys: string;
   ownSubmission: string;
 }
@@ -164,6 +166,8 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     drawStopped:
       'Đã dừng giữa chừng; trang tính chưa tạo lại có thể vẫn là số liệu của đơn vị xem trước. Bấm “Xem các biểu trong Excel” để tạo lại cho đủ.',
     goTo: 'Đến ô',
+    cell: (form, row, column, figure) =>
+      `Biểu ${form}, dòng “${row}”, ${column}: ${figure === '' ? 'để trống' : `đang ghi ${figure}`}`,
     keys: 'F8: nội dung sau; Shift+F8: nội dung trước.',
     ownSubmission: 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
   },
@@ -247,6 +251,8 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     drawn: (unit) => `The forms of ${unit} are drawn, to be read only.`,
     drawStopped: 'Stopped half way; sheets not drawn may still be of the unit before. Draw again to see all.',
     goTo: 'Go to cell',
+    cell: (form, row, column, figure) =>
+      `Form ${form}, row “${row}”, ${column}: ${figure === '' ? 'left blank' : figure}`,
     keys: 'F8: next; Shift+F8: previous.',
     ownSubmission: 'You sent these figures yourself, so somebody else has to accept them.',
   },

@@ -46,14 +46,19 @@ export interface FakeWorkbook {
   /** What a clerk does: type, and Excel tells the pane. */
   type(form: string, row: string, column: string, value: CellValue): void;
   deleteSheet(form: string): void;
+  /** What a clerk selects, and Excel tells the pane. */
+  select(cell: CellRef | null): void;
   /** Excel tells of an edit. */
   edited(form: string, marks?: boolean): void;
   watchers: number;
+  selectionWatchers: number;
 }
 
 export function fakeWorkbook(): FakeWorkbook {
   const faults = new Map<string, { problem: ExcelProblem; times: number }>();
   const listeners = new Set<(edit: Edit) => void>();
+  const selectionListeners = new Set<(cell: CellRef | null) => void>();
+  let selected: CellRef | null = null;
   let releases: (() => void)[] = [];
   const answer = <T>(call: keyof ExcelPort, work: () => T): Promise<T> => {
     const fault = faults.get(call);
@@ -78,6 +83,7 @@ export function fakeWorkbook(): FakeWorkbook {
     painted: [],
     holdAt: null,
     watchers: 0,
+    selectionWatchers: 0,
     fail: (call, problem, times = 1) => faults.set(call, { problem, times }),
     release: () => {
       for (const release of releases) release();
@@ -97,6 +103,10 @@ export function fakeWorkbook(): FakeWorkbook {
     deleteSheet(form) {
       book.tables.delete(form);
       book.edited(form);
+    },
+    select(cell) {
+      selected = cell;
+      for (const listener of selectionListeners) listener(cell);
     },
     edited: (form, marks = false) => {
       for (const listener of listeners) listener({ form, remote: false, marks });
@@ -137,6 +147,17 @@ export function fakeWorkbook(): FakeWorkbook {
           return () => {
             listeners.delete(onEdit);
             book.watchers -= 1;
+            return Promise.resolve();
+          };
+        }),
+      watchSelection: (onSelect) =>
+        answer('watchSelection', () => {
+          selectionListeners.add(onSelect);
+          book.selectionWatchers += 1;
+          onSelect(selected);
+          return () => {
+            selectionListeners.delete(onSelect);
+            book.selectionWatchers -= 1;
             return Promise.resolve();
           };
         }),
