@@ -39,11 +39,12 @@ export const problemWords: Bilingual<ProblemWords> = {
     },
     'comment-not-found': {
       title: 'Không tìm thấy ý kiến',
-      detail: 'Kỳ này không có ý kiến đó. Bấm “Làm mới” ở phần ý kiến rồi thử lại.',
+      detail: 'Kỳ này không có ý kiến đó. Bấm “Làm mới ý kiến” rồi thử lại.',
     },
     'comment-answered': {
       title: 'Vừa có trả lời mới',
-      detail: 'Ý kiến này vừa có trả lời mới nên chưa đánh dấu. Bấm “Làm mới”, xem trả lời rồi đánh dấu lại.',
+      detail:
+        'Ý kiến này vừa có trả lời mới nên chưa đánh dấu. Bấm “Làm mới ý kiến”, xem trả lời rồi đánh dấu lại.',
     },
     'comments-full': {
       title: 'Đã đủ số ý kiến',

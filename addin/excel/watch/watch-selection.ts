@@ -24,7 +24,9 @@ export async function watchSelection(
     cell.load('address');
     cell.worksheet.load('id');
     await session.sync();
-    selected = { sheetId: cell.worksheet.id, address: cell.address };
+    // Unlike an event's it begins with the sheet, whose name may have a comma.
+    const address = cell.address.slice(cell.address.lastIndexOf('!') + 1);
+    selected = { sheetId: cell.worksheet.id, address };
     tell();
   };
   const handlers = await converse(settings, async (session) => {

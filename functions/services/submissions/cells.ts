@@ -36,17 +36,19 @@ async function quartersBefore(services: Services, quarter: Quarter): Promise<Cel
   const { unit, units, forms, period } = quarter;
   const periods = lastPeriods(shiftPeriod(period, -1), QUARTERS_BEFORE);
   const figures = new Map<string, HistoricFigures>();
+  // Later mergers are no matter of this quarter's.
+  const until = cutOff(period);
   const name = (code: string, of: Period) => `${periodKey(of)} ${code}`;
   await Promise.all(
     periods.flatMap((of) =>
-      sourcesOn(unit, cutOff(of), units).map(async ({ code }) => {
+      sourcesOn(unit, cutOff(of), units, until).map(async ({ code }) => {
         const stored = await readOne(services, periodKey(of), code);
         if (stored) figures.set(name(code, of), stored.state.content);
       }),
     ),
   );
   const lookup = (code: string, of: Period) => figures.get(name(code, of));
-  return historyFigures(unit, periods, lookup, { units, forms }).map(
+  return historyFigures(unit, periods, lookup, { units, forms, until }).map(
     ({ period: of, tables, sources, complete }) => {
       const [first] = sources.map(({ unit: code }) => lookup(code, of));
       return complete && first

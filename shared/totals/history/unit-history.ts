@@ -36,16 +36,17 @@ export function lastPeriods(period: Period, count: number): Period[] {
 
 /**
  * A unit's figures over periods, comparable across mergers (1/7/2025, merged departments): a quarter before a merger is
- * the sum of the units that merged. Rows that one of them left blank are blank in the sum.
+ * the sum of the units that merged. Rows that one of them left blank are blank in the sum. Mergers count up to the day
+ * `until`; without it all that the tree knows of.
  */
 export function historyFigures(
   unit: Unit,
   periods: readonly Period[],
   lookup: (unit: string, period: Period) => HistoricFigures | undefined,
-  frame: { units: UnitIndex; forms: readonly FormDocument[] },
+  frame: { units: UnitIndex; forms: readonly FormDocument[]; until?: IsoDate },
 ): HistoryFigures[] {
   return periods.map((period) => {
-    const stored = sourcesOn(unit, cutOff(period), frame.units).map(({ code }) => ({
+    const stored = sourcesOn(unit, cutOff(period), frame.units, frame.until).map(({ code }) => ({
       unit: code,
       figures: lookup(code, period),
     }));
@@ -68,13 +69,13 @@ export function historyFigures(
   });
 }
 
-/** The units that reported on a day what is today this unit's. */
-export function sourcesOn(unit: Unit, day: IsoDate, units: UnitIndex): Unit[] {
+/** The units that reported on a day what is this unit's today, or on the later day `until`. */
+export function sourcesOn(unit: Unit, day: IsoDate, units: UnitIndex, until?: IsoDate): Unit[] {
   const merged = unit.predecessors
-    .filter(({ on }) => on > day)
+    .filter(({ on }) => on > day && (until === undefined || on <= until))
     .flatMap(({ unit: code }) => {
       const predecessor = units.find(code);
-      return predecessor ? sourcesOn(predecessor, day, units) : [];
+      return predecessor ? sourcesOn(predecessor, day, units, until) : [];
     });
   return isValidOn(unit, day) ? [unit, ...merged] : merged;
 }

@@ -203,6 +203,46 @@ describe('findings', () => {
   });
 });
 
+describe('what was said of cells', () => {
+  const written = { by: 'x', role: 'supervisor', at: '2024-06-17T03:05:00.000Z' } as const;
+  const comment = {
+    ...{ id: 1, form: 'II.06a', row: 'tdc', column: '5', rowLabel: 'Tiêu chuẩn đo lường', text: 'Vì sao?' },
+    ...{ ...written, settled: null },
+    answers: [{ text: 'Đã sửa.', ...written, role: 'clerk' as const }],
+  };
+
+  test('stands in a block of its own below the findings, each leading to its cell', () => {
+    const view = { ...referenceView(), comments: [comment] };
+    const sheet = sheetOf('findings', view);
+    const [title] = sheet.cells.filter(({ value }) => value === 'Ý KIẾN VỀ TỪNG Ô');
+    const row = (title?.row ?? 0) + 2;
+    expect(rowOf(sheet, row)).toEqual([
+      '1',
+      'Chưa xử lý',
+      'II.06a',
+      'Tiêu chuẩn đo lường',
+      'Tiếp nhận trong kỳ, trực tiếp và bưu chính (5)',
+      'E9',
+      0,
+      'Người duyệt, 10:05, 17/6/2024',
+      'Vì sao?',
+      'Người nhập số liệu, 10:05, 17/6/2024: Đã sửa.',
+    ]);
+    const before = sheetOf('findings').cells;
+    expect(sheet.cells.slice(0, before.length)).toEqual(before);
+  });
+
+  test('is there without findings, and keeps the name of a row that is gone', () => {
+    const view = {
+      ...referenceView(),
+      findings: [],
+      comments: [{ ...comment, row: 'gone', settled: written }],
+    };
+    const values = sheetOf('findings', view).cells.map(({ value }) => value);
+    expect(values).toEqual(expect.arrayContaining(['Đã xử lý', 'Tiêu chuẩn đo lường', null]));
+  });
+});
+
 describe('indicators', () => {
   const sheet = sheetOf('indicators');
   const cell = (address: string) =>

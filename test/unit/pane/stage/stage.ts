@@ -90,6 +90,7 @@ export function stateOf(pane: Pane) {
     question,
     ...pane.check.store.getState(),
     locate: pane.locating.store.getState(),
+    cell: pane.cell.store.getState(),
     ...pane.send.store.getState(),
     paste: pane.paste.store.getState(),
     overview: pane.overview.store.getState(),
