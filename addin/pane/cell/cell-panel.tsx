@@ -39,6 +39,8 @@ const usePanel = makeStyles({
     gap: '8px',
     maxHeight: '40vh',
     overflowY: 'auto',
+    // What does not fit scrolls; nothing is pressed together.
+    '& > *': { flexShrink: 0 },
     padding: '8px 12px 12px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

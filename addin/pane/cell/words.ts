@@ -40,7 +40,7 @@ export const paneCellWords: Bilingual<PaneCellWords> = {
     figure: (period, value) => `${period}: ${value}`,
     reading: 'Đang lấy số liệu các quý trước…',
     missing:
-      'Chưa lấy được số liệu các quý trước và ý kiến; quý trước lấy theo bản có trên máy. Khớp lấy lại khi chọn ô khác.',
+      'Chưa lấy được số liệu các quý trước và ý kiến; quý trước theo bản có trên máy. Chọn ô khác để thử lại.',
     relations: 'Số liệu liên quan',
     ofForm: (form, relation) => `Biểu ${form}: ${relation}`,
     status: { fail: '✗ Không khớp', undecided: '? Chưa đủ số liệu' },
