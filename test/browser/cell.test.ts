@@ -1,14 +1,33 @@
 import { CLEAN, inspect } from './axe';
 import { hasFocus, type Desk } from './desk';
-import { Elsewhere, PERIOD } from './province';
+import { generateContent } from '../../functions/local/seed/content';
+import { parsePeriod, type Period } from '../../shared/period/period';
+import { hungYen } from '../../shared/units/hung-yen';
+import { signIn } from '../integration/local/child';
 import { openStage, type Stage } from './stage';
+
+const PERIOD = '2024-Q2';
+const unit = hungYen.units.find(({ code }) => code === 'skhcn');
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
-  const clerk = await Elsewhere.as(stage, 'clerk.skhcn');
-  await clerk.explainAndSend('skhcn', 'Số liệu theo sổ theo dõi, đã kiểm tra.');
+  stage = await openStage('--no-seed');
+  const authorization = await signIn(stage.url, 'clerk.skhcn');
+  const call = async (method: string, path: string, headers: Record<string, string>, body?: unknown) => {
+    const response = await fetch(`${stage.url}/api/submissions/${path}`, {
+      method,
+      headers: { authorization, 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  };
+  for (const key of ['2023-Q2', '2024-Q1', PERIOD]) {
+    const period = parsePeriod(key) as Period;
+    const body = unit && generateContent({ unit, period, seed: 5 });
+    await call('PUT', `${key}/skhcn`, { 'if-none-match': '*' }, body);
+  }
+  await call('POST', `${PERIOD}/skhcn/submit`, { 'if-match': '"1"' });
 }, 180_000);
 afterAll(() => stage.close());
 
@@ -22,10 +41,10 @@ test('a cell is laid beside its quarters, commented on, answered in review and s
   await desk.sheet('K01');
   await desk.goTo('C7');
   await panel(desk).getByText('Tổng số TTHC thuộc thẩm quyền (3)', { exact: false }).first().waitFor();
-  await panel(desk).getByText('Quý trước (quý II/2026)').waitFor();
-  await panel(desk).getByText('Cùng kỳ năm trước (quý III/2025)').waitFor();
+  await panel(desk).getByText('Quý trước (quý I/2024)').waitFor();
+  await panel(desk).getByText('Cùng kỳ năm trước (quý II/2023)').waitFor();
   const line = panel(desk).getByRole('img', {
-    name: /^Tám quý gần nhất: quý IV\/2024: .*; quý III\/2026: [\d.]+\.$/,
+    name: /^Tám quý gần nhất: quý III\/2022: chưa có; .*quý I\/2024: [\d.]+; quý II\/2024: [\d.]+\.$/,
   });
   await line.waitFor();
   // The name of each column stands beside its number.

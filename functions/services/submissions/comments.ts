@@ -10,6 +10,7 @@ import { invalidInput, ProblemError } from '../../../shared/contract/problem';
 import { figureColumns } from '../../../shared/forms/document';
 import { TOTAL_ROW } from '../../../shared/forms/table';
 import type { Lang } from '../../../shared/language/language';
+import type { CellRef } from '../../../shared/locate/correction';
 import {
   commentsOf,
   wordedComments,
@@ -20,7 +21,7 @@ import type { SubmissionContent } from '../../../shared/submission/submission';
 import type { CommentLog } from '../../store/types';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
-import { replayedVersion, type OnceRequest } from './idempotency';
+import type { OnceRequest } from './idempotency';
 import { storedSubmission } from './stored-submission';
 
 type Comments = z.infer<typeof commentsResponse>;
@@ -81,50 +82,50 @@ type Said<Entry = CommentEntry> = Entry extends unknown
 /** What to add; undefined where it is so already. */
 function decide(
   quarter: Quarter,
-  { tables }: Pick<SubmissionContent, 'tables'>,
+  content: SubmissionContent,
   { stored, next }: CommentLog,
   asked: CommentBody,
   lang: Lang,
 ): Said | undefined {
   const comments = commentsOf(stored.map(({ entry }) => entry));
-  const comment = asked.kind === 'comment' ? undefined : comments.find(({ id }) => id === asked.comment);
-  if (asked.kind !== 'comment' && comment === undefined) throw new ProblemError('comment-not-found');
-  if (asked.kind === 'settle') {
-    if ((comment?.answers.length ?? 0) > asked.answers) throw new ProblemError('comment-answered');
-    if (comment?.settled) return undefined;
+  const full = next > MOST_ENTRIES;
+  if (asked.kind === 'comment') {
+    const rowLabel = labelOf(quarter, content, asked, lang);
+    if (full || comments.length >= MOST_COMMENTS) throw new ProblemError('comments-full');
+    return { ...asked, rowLabel };
   }
-  if (asked.kind === 'reopen' && !comment?.settled) return undefined;
-  if (next > MOST_ENTRIES) throw new ProblemError('comments-full');
-  switch (asked.kind) {
-    case 'comment': {
-      const { form, row, column, text } = asked;
-      const document = quarter.forms.find(({ code }) => code === form);
-      const isColumn = document && figureColumns(document).some(({ key }) => key === column);
-      const line = tables.find((table) => table.form === form)?.rows.find(({ key }) => key === row);
-      if (!isColumn || (line === undefined && row !== TOTAL_ROW)) {
-        const detail = issueWords[lang].commentCell(form, row, column);
-        throw invalidInput([{ pointer: '/', code: 'cell-unknown', detail }]);
-      }
-      if (comments.length >= MOST_COMMENTS) throw new ProblemError('comments-full');
-      return { kind: 'comment', form, row, column, rowLabel: line?.label ?? '', text };
-    }
-    case 'answer':
-      return { kind: 'answer', comment: asked.comment, text: asked.text };
-    default:
-      return { kind: asked.kind, comment: asked.comment };
+  const about = comments.find(({ id }) => id === asked.comment);
+  if (about === undefined) throw new ProblemError('comment-not-found');
+  if (asked.kind === 'settle' && about.answers.length > asked.answers) {
+    throw new ProblemError('comment-answered');
   }
+  const settled = about.settled !== null;
+  if (asked.kind !== 'answer' && settled === (asked.kind === 'settle')) return undefined;
+  if (full) throw new ProblemError('comments-full');
+  const { kind, comment } = asked;
+  return kind === 'answer' ? { kind, comment, text: asked.text } : { kind, comment };
 }
 
-function isReplayed({ stored }: CommentLog, once: OnceRequest): boolean {
-  const earlier = stored.find((comment) => comment.once?.keyHash === once.keyHash);
-  const { requestHash = '' } = earlier?.once ?? {};
-  const record = earlier && {
-    keyHash: once.keyHash,
-    requestHash,
-    version: earlier.entry.number,
-    at: earlier.entry.at,
-  };
-  return replayedVersion(record, once) !== undefined;
+/** The name of a cell's row, '' where a blank total has none; refuses a cell that the stored tables do not have. */
+function labelOf(
+  { forms }: Quarter,
+  { tables }: SubmissionContent,
+  { form, row, column }: CellRef,
+  lang: Lang,
+): string {
+  const document = forms.find(({ code }) => code === form);
+  const isColumn = document && figureColumns(document).some(({ key }) => key === column);
+  const line = tables.find((table) => table.form === form)?.rows.find(({ key }) => key === row);
+  if (isColumn && (line !== undefined || row === TOTAL_ROW)) return line?.label ?? '';
+  const detail = issueWords[lang].commentCell(form, row, column);
+  throw invalidInput([{ pointer: '/', code: 'cell-unknown', detail }]);
+}
+
+/** Whether the request was carried out before; refuses a key that was used for something else. */
+function isReplayed({ stored }: CommentLog, { keyHash, requestHash }: OnceRequest): boolean {
+  const earlier = stored.find(({ once }) => once?.keyHash === keyHash);
+  if (earlier && earlier.once?.requestHash !== requestHash) throw new ProblemError('idempotency-key-reused');
+  return earlier !== undefined;
 }
 
 function answer(quarter: Quarter, { stored, damaged }: CommentLog, lang: Lang): ReadComments {
