@@ -49,7 +49,8 @@ const usePanel = makeStyles({
 /** Below every screen of a quarter: the cell that is selected in its forms. It never takes the focus from the sheet. */
 export function CellPanel() {
   const open = useQuarterStore((state) => state.open);
-  return open?.workbook.holds === 'ours' ? <Panel open={open} /> : null;
+  const off = useCellStore((state) => state.off);
+  return open?.workbook.holds === 'ours' && !off ? <Panel open={open} /> : null;
 }
 
 function Panel({ open }: { open: OpenQuarter }) {

@@ -36,7 +36,11 @@ const FOLDED = 'folded';
 
 export function createCell(deps: CellDeps): Cell {
   const { pane, port, schedule, preferences, session, quarter, comments } = deps;
-  const store = createStore<CellState>(() => ({ ...NO_CELL, folded: preferences.read('cell') === FOLDED }));
+  const store = createStore<CellState>(() => ({
+    ...NO_CELL,
+    folded: preferences.read('cell') === FOLDED,
+    off: false,
+  }));
   const opened = () => quarter.store.getState().open;
   /** The frame of the quarter that the state is of, and of the one whose selection is watched. */
   let shown: QuarterFrame | null = null;
@@ -80,9 +84,9 @@ export function createCell(deps: CellDeps): Cell {
       else await stop();
     } catch (error) {
       if (!(error instanceof ExcelProblem)) throw error;
-      // A host that tells of no selections has no panel; one that is busy is asked again.
-      if (error.code !== 'cell-editing' && error.code !== 'timed-out') return;
-      if (mine === turn) stopTimer = schedule(() => void watch(mine), RETRY_MS);
+      // A host that is busy is asked again.
+      if (error.code !== 'cell-editing' && error.code !== 'timed-out') store.setState({ off: true });
+      else if (mine === turn) stopTimer = schedule(() => void watch(mine), RETRY_MS);
     }
   }
 

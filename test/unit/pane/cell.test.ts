@@ -74,13 +74,14 @@ describe('the cell that is selected', () => {
     on.book.fail('watchSelection', new ExcelProblem('not-supported'));
     on.pane.cell.fold(false);
     await on.clock.pass(5_000);
-    expect(on.book.selectionWatchers).toBe(0);
-    on.pane.cell.fold(true);
-    on.book.fail('watchSelection', new ExcelProblem('cell-editing'));
-    on.pane.cell.fold(false);
-    await on.clock.pass(2_000);
+    expect([on.book.selectionWatchers, on.state().cell.off]).toEqual([0, true]);
+    const busy = await drawnStage();
+    busy.pane.cell.fold(true);
+    busy.book.fail('watchSelection', new ExcelProblem('cell-editing'));
+    busy.pane.cell.fold(false);
+    await busy.clock.pass(2_000);
     await settle();
-    expect(on.book.selectionWatchers).toBe(1);
+    expect([busy.book.selectionWatchers, busy.state().cell.off]).toEqual([1, false]);
     expect(on.state().notice?.intent).not.toBe('error');
   });
 
