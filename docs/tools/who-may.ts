@@ -40,6 +40,7 @@ export const whoMay: Record<RouteName, Who> = {
   getSubmission: 'reads-unit',
   putSubmission: 'writes-unit',
   submit: 'writes-unit',
+  recall: 'writes-unit',
   accept: 'reviews',
   return: 'reviews',
   reopen: 'reviews',

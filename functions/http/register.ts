@@ -30,6 +30,7 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     getSubmission: endpoint('getSubmission', routes.getSubmission, platform, submissions.getSubmission),
     putSubmission: endpoint('putSubmission', routes.putSubmission, platform, submissions.putSubmission),
     submit: endpoint('submit', routes.submit, platform, submissions.submit),
+    recall: endpoint('recall', routes.recall, platform, submissions.recall),
     accept: endpoint('accept', routes.accept, platform, submissions.accept),
     return: endpoint('return', routes.return, platform, submissions.returnForCorrection),
     reopen: endpoint('reopen', routes.reopen, platform, submissions.reopen),

@@ -14,6 +14,7 @@ import { versionTag } from '../services/submissions/precondition';
 import {
   acceptSubmission,
   readSubmission,
+  recallSubmission,
   saveSubmission,
   sendBack,
   submitSubmission,
@@ -28,7 +29,10 @@ import { allow } from './rights';
 export async function getSubmission(call: Call<undefined>): Promise<Reply> {
   allow(canReadUnit(call.person, unitOf(call)));
   const quarter = await quarterOf(call);
-  return withTag(await readSubmission(call.services, quarter, call.lang, { suggestions: true }));
+  // Who enters a unit's figures reads them as its clerk, whatever else the person may do.
+  const reviews = canReview(call.person) && !canWriteUnit(call.person, unitOf(call));
+  const reviewer = reviews ? { reviewer: call.person.id } : {};
+  return withTag(await readSubmission(call.services, quarter, call.lang, { suggestions: true, ...reviewer }));
 }
 
 export async function putSubmission(call: Call<SubmissionContent>): Promise<Reply> {
@@ -39,6 +43,11 @@ export async function putSubmission(call: Call<SubmissionContent>): Promise<Repl
 export async function submit(call: Call<undefined>): Promise<Reply> {
   allow(canWriteUnit(call.person, unitOf(call)));
   return withTag(await submitSubmission(await changeOf(call, 'submit')));
+}
+
+export async function recall(call: Call<undefined>): Promise<Reply> {
+  allow(canWriteUnit(call.person, unitOf(call)));
+  return withTag(await recallSubmission(await changeOf(call, 'recall')));
 }
 
 export async function accept(call: Call<z.infer<typeof acceptBody>>): Promise<Reply> {

@@ -1,11 +1,11 @@
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
+import type { WorkflowAction } from '../../shared/submission/workflow';
 import { chainHash } from './history-chain';
 import { keyParts } from './keys';
 import { decodePayload, encodePayload } from './payload';
 import { choiceField, countField, optionalTextField, textField } from './row-fields';
 import type { Properties, StoredRow } from './azure/table-port';
 import type {
-  ChangeAction,
   IdempotencyRecord,
   LogEntry,
   LogHead,
@@ -16,8 +16,15 @@ import type {
 } from './types';
 
 const STATUSES: readonly SubmissionStatus[] = ['draft', 'submitted', 'accepted', 'returned'];
-const ACTIONS: readonly ChangeAction[] = ['save', 'submit', 'accept', 'return', 'reopen'];
-const OPTIONAL_TEXTS = ['submittedAt', 'submittedBy', 'acceptedAt', 'acceptedBy'] as const;
+const ACTIONS: readonly WorkflowAction[] = ['save', 'submit', 'recall', 'accept', 'return', 'reopen'];
+const OPTIONAL_TEXTS = [
+  'submittedAt',
+  'submittedBy',
+  'openedForReviewAt',
+  'openedForReviewBy',
+  'acceptedAt',
+  'acceptedBy',
+] as const;
 
 /** What people wrote is kept packed; what happened lies open in properties, for any table client to read. */
 interface Packed {

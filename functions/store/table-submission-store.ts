@@ -45,7 +45,8 @@ export interface TableStoreOptions {
 
 /**
  * Submissions in table `quarters`. Invariant: a unit's `now` row, its newest `log` row and its `ind` rows are of
- * the same version, because only `write` touches them and only in one transaction.
+ * the same version, because only `write` changes them and only in one transaction;
+ * `noteOpened` adds to the `now` row and leaves its version.
  *
  * Throws StorageError when the storage does not answer or is damaged, StorageLimitError when a change is too large.
  * A transient error of `write` does not tell whether the change is stored: whoever asks again with the same
@@ -70,6 +71,15 @@ export function createTableSubmissionStore({ tables, province }: TableStoreOptio
       const [storageTag] = outcome.tags;
       if (!storageTag) throw new StorageError('write', 'the answer carries no ETag', true);
       return { kind: 'written', storageTag };
+    },
+
+    async noteOpened(period, unit, { state, storageTag }, { at, by }) {
+      const marked = { ...state, openedForReviewAt: at, openedForReviewBy: by };
+      const properties = await stateToProperties(marked);
+      const replaced = await table.transact(partitionOf(period), [
+        { kind: 'replace', key: nowKey(unit), properties, tag: storageTag },
+      ]);
+      return replaced.kind === 'done' ? marked : undefined;
     },
 
     async history(period, unit) {

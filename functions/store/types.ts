@@ -1,9 +1,8 @@
 import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
+import type { WorkflowAction } from '../../shared/submission/workflow';
 import type { WordedIndicator } from '../../shared/indicators/indicator';
 import type { CommentEntry } from '../../shared/submission/comments';
 import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
-
-export type ChangeAction = 'save' | 'submit' | 'accept' | 'return' | 'reopen';
 
 /** A unit's current submission with what happened to it last. Every change raises `version` by one. */
 export interface SubmissionState {
@@ -19,6 +18,9 @@ export interface SubmissionState {
   submittedBy?: string;
   /** True when it was submitted after the deadline; late is recorded, not refused. */
   late?: boolean;
+  /** When and by whom what is submitted was first read by a supervisor. */
+  openedForReviewAt?: string;
+  openedForReviewBy?: string;
   acceptedAt?: string;
   acceptedBy?: string;
   /** Reason of the last return or reopening. */
@@ -31,12 +33,18 @@ export interface StoredSubmission {
   storageTag: string;
 }
 
+/** Who read what is submitted, and when. */
+export interface Opened {
+  at: string;
+  by: string;
+}
+
 /** One entry of a unit's append-only log; `hash` covers all the other fields, so entries chain. */
 export interface LogEntry {
   period: string;
   unit: string;
   version: number;
-  action: ChangeAction;
+  action: WorkflowAction;
   at: string;
   by: string;
   reason?: string;
@@ -65,7 +73,7 @@ export interface SubmissionChange {
   period: string;
   unit: string;
   next: SubmissionState;
-  action: ChangeAction;
+  action: WorkflowAction;
   /** Who acts and when: what the log entry says, whatever marks the state itself carries. */
   by: string;
   at: string;
@@ -122,6 +130,16 @@ export interface SubmissionStore {
   read(period: string, unit: string): Promise<StoredSubmission | undefined>;
   /** All of the change or nothing: state, log entry, indicator rows and idempotency record in one transaction. */
   write(change: SubmissionChange): Promise<WriteOutcome>;
+  /**
+   * Notes on a state as it was read that a supervisor has opened it: no new version, no log entry. Gives the state with
+   * the note; undefined when it was changed meanwhile.
+   */
+  noteOpened(
+    period: string,
+    unit: string,
+    stored: StoredSubmission,
+    opened: Opened,
+  ): Promise<SubmissionState | undefined>;
   /** Oldest first. */
   history(period: string, unit: string): Promise<LogEntry[]>;
   readVersion(period: string, unit: string, version: number): Promise<LogEntry | undefined>;

@@ -17,6 +17,7 @@ interface IssueWords {
   explanationUnknown: (code: string) => string;
   /** A cell that the saved tables do not have; the row by its key. */
   commentCell: (form: string, row: string, column: string) => string;
+  openedForReview: (moment: string) => string;
   idempotencyKey: string;
   ifMatch: string;
   formCode: (path: string, document: string) => string;
@@ -55,6 +56,8 @@ export const issueWords: Bilingual<IssueWords> = {
     explanationUnknown: (code) => `Biểu này không có nội dung kiểm tra “${code}” để giải trình.`,
     commentCell: (form, row, column) =>
       `Số liệu đã lưu không có ô này: biểu ${form}, dòng “${row}”, cột (${column}). Lưu lên máy chủ rồi ghi ý kiến.`,
+    openedForReview: (moment) =>
+      `Người duyệt đã mở số liệu này lúc ${moment} nên không rút lại được. Đề nghị người duyệt trả lại để hoàn thiện.`,
     idempotencyKey: 'Mã của lần gửi phải dài từ 8 đến 200 ký tự không dấu.',
     ifMatch: 'Số của bản lưu đang sửa ghi chưa đúng dạng.',
     formCode: (path, document) => `Mã biểu trong địa chỉ là “${path}”, trong tài liệu là “${document}”.`,
@@ -81,6 +84,8 @@ export const issueWords: Bilingual<IssueWords> = {
     explanationUnknown: (code) => `This form has no rule “${code}” to explain.`,
     commentCell: (form, row, column) =>
       `What is saved has no such cell: form ${form}, row “${row}”, column (${column}). Save, then comment.`,
+    openedForReview: (moment) =>
+      `A reviewer opened these figures at ${moment}, so they cannot be recalled. Ask the reviewer to return them.`,
     idempotencyKey: 'Idempotency-Key must have 8 to 200 ASCII characters.',
     ifMatch: 'If-Match must be a version as given in ETag, e.g. "3".',
     formCode: (path, document) => `The address names form “${path}”, the document “${document}”.`,

@@ -61,7 +61,7 @@ const cockpitEntry = z.strictObject({
 }) satisfies z.ZodType<Pick<CockpitEntry, 'unit' | 'rhythm' | 'outlook'>>;
 
 const cell = z.union([z.number(), z.string(), z.null()]);
-const action = z.enum(['save', 'submit', 'accept', 'return', 'reopen']);
+const action = z.enum(['save', 'submit', 'recall', 'accept', 'return', 'reopen']);
 
 const unitChanges = z.strictObject({
   unit: z.string(),

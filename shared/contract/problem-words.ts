@@ -63,6 +63,10 @@ export const problemWords: Bilingual<ProblemWords> = {
       detail:
         'Trạng thái của số liệu vừa thay đổi. Mở lại kỳ báo cáo ở phần “Biểu”, hoặc bấm “Làm mới” ở phần “Tổng quan”, để xem trạng thái hiện nay.',
     },
+    'opened-for-review': {
+      title: 'Chưa rút lại được',
+      detail: 'Người duyệt đã mở số liệu này. Đề nghị người duyệt trả lại để hoàn thiện.',
+    },
     'report-blocked': {
       title: 'Chưa xuất được báo cáo',
       detail:
@@ -102,6 +106,10 @@ export const problemWords: Bilingual<ProblemWords> = {
     'open-findings': {
       title: 'Chưa gửi được',
       detail: 'Còn lỗi hoặc nội dung cần xem lại chưa được sửa hoặc giải trình. Mở phần “Kiểm tra” để xử lý.',
+    },
+    'explanations-lacking': {
+      title: 'Chưa gửi được',
+      detail: 'Còn giải trình chưa nêu lý do. Mở phần “Kiểm tra” để ghi thêm.',
     },
     'explanations-not-accepted': {
       title: 'Chưa duyệt được',
@@ -191,6 +199,10 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'Not possible now',
       detail: 'The report’s status does not allow this; reload to see the new status.',
     },
+    'opened-for-review': {
+      title: 'Cannot be recalled',
+      detail: 'A reviewer has opened these figures. Ask the reviewer to return them.',
+    },
     'report-blocked': {
       title: 'No final report yet',
       detail: 'Errors are neither corrected nor explained. Mend or explain each, or take the draft.',
@@ -218,6 +230,10 @@ export const problemWords: Bilingual<ProblemWords> = {
     'open-findings': {
       title: 'Cannot be submitted yet',
       detail: 'Errors or queries are neither corrected nor explained.',
+    },
+    'explanations-lacking': {
+      title: 'Cannot be submitted yet',
+      detail: 'Some explanations give no reason; see the list.',
     },
     'explanations-not-accepted': {
       title: 'Cannot be accepted yet',

@@ -181,6 +181,13 @@ export const routes = {
     headers: stateHeaders,
     answer: submissionResponse,
   },
+  recall: {
+    method: 'POST',
+    path: `${submission}/recall`,
+    summary: 'Takes a submitted quarter back as a draft, until a supervisor has read it',
+    headers: stateHeaders,
+    answer: submissionResponse,
+  },
   accept: {
     method: 'POST',
     path: `${submission}/accept`,

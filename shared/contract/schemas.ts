@@ -176,6 +176,13 @@ export const submissionResponse = z
     submittedAt: z.string().optional(),
     submittedBy: z.string().optional(),
     late: z.boolean().optional(),
+    openedForReviewAt: z
+      .string()
+      .optional()
+      .meta({
+        description: 'When a supervisor first read what is submitted; from then on it is not recalled',
+      }),
+    openedForReviewBy: z.string().optional(),
     acceptedAt: z.string().optional(),
     acceptedBy: z.string().optional(),
     reason: z.string().optional(),
@@ -204,7 +211,7 @@ export const historyResponse = z
     entries: z.array(
       z.strictObject({
         version: z.number(),
-        action: z.enum(['save', 'submit', 'accept', 'return', 'reopen']),
+        action: z.enum(['save', 'submit', 'recall', 'accept', 'return', 'reopen']),
         at: z.string(),
         by: z.string(),
         reason: z.string().optional(),

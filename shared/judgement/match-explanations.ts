@@ -7,13 +7,12 @@ export function explanationOf(
   finding: FindingBase,
   explanations: readonly Explanation[],
 ): Explanation | undefined {
-  return explanations.find(
-    (explanation) =>
-      explanation.code === finding.code &&
-      explanation.form === finding.form &&
-      explanation.row === finding.row &&
-      explanation.text.trim() !== '',
-  );
+  return explanations.find((explanation) => isOf(explanation, finding) && explanation.text.trim() !== '');
+}
+
+/** Whether an explanation is of this finding: of the same rule in the same row. */
+export function isOf(explanation: Explanation, { code, form, row }: FindingBase): boolean {
+  return explanation.code === code && explanation.form === form && explanation.row === row;
 }
 
 /** Whether a code is of findings of the form that take an explanation: of a relation, or of what its rows say at once. */

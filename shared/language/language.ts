@@ -1,6 +1,8 @@
 /** The product speaks Vietnamese first and English second. */
 export type Lang = 'vi' | 'en';
 
+export const LANGS: readonly Lang[] = ['vi', 'en'];
+
 /** The language a stored preference means: Vietnamese unless it says English. */
 export function readLang(preference: string | null): Lang {
   return preference === 'en' ? 'en' : 'vi';

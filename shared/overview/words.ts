@@ -70,7 +70,14 @@ export const overviewWords: Bilingual<OverviewWords> = {
       submitted: 'Đã gửi',
       accepted: 'Đã duyệt',
     },
-    action: { save: 'lưu', submit: 'gửi', accept: 'duyệt', return: 'trả lại', reopen: 'mở lại' },
+    action: {
+      save: 'lưu',
+      submit: 'gửi',
+      recall: 'rút lại',
+      accept: 'duyệt',
+      return: 'trả lại',
+      reopen: 'mở lại',
+    },
     cause: {
       first: 'Số liệu mới gửi',
       returned: 'Sửa sau khi được trả lại',
@@ -148,6 +155,7 @@ export const overviewWords: Bilingual<OverviewWords> = {
     action: {
       save: 'saved',
       submit: 'submitted',
+      recall: 'recalled',
       accept: 'accepted',
       return: 'returned',
       reopen: 'reopened',

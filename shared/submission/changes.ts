@@ -36,6 +36,16 @@ export function cellChanges(before: readonly Table[], after: readonly Table[]): 
   return changes;
 }
 
+/** Changes made one after the other as one: each cell from what it was first to what it is last. */
+export function netChanges(steps: readonly CellChange[]): CellChange[] {
+  const cells = new Map<string, CellChange>();
+  for (const change of steps) {
+    const key = [change.form, change.row, change.column].join('\n');
+    cells.set(key, { ...change, from: (cells.get(key) ?? change).from });
+  }
+  return [...cells.values()].filter(({ from, to }) => from !== to);
+}
+
 function union<T>(first: readonly T[], second: readonly T[], key: (item: T) => string): Set<string> {
   return new Set([...first.map(key), ...second.map(key)]);
 }

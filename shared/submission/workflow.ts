@@ -1,10 +1,11 @@
 import type { SubmissionStatus } from './submission';
 
-export type WorkflowAction = 'save' | 'submit' | 'accept' | 'return' | 'reopen';
+export type WorkflowAction = 'save' | 'submit' | 'recall' | 'accept' | 'return' | 'reopen';
 
 const TRANSITIONS: Record<WorkflowAction, Partial<Record<SubmissionStatus, SubmissionStatus>>> = {
   save: { draft: 'draft', returned: 'draft' },
   submit: { draft: 'submitted', returned: 'submitted' },
+  recall: { submitted: 'draft' },
   accept: { submitted: 'accepted' },
   return: { submitted: 'returned' },
   reopen: { accepted: 'draft' },

@@ -51,7 +51,14 @@ export const paneReportWords: Bilingual<PaneReportWords> = {
     historyEmpty: 'Chưa có lần lưu nào.',
     historyShow: 'Xem lịch sử',
     historyLoading: 'Đang lấy lịch sử…',
-    actions: { save: 'Lưu', submit: 'Gửi', accept: 'Duyệt', return: 'Trả lại', reopen: 'Mở lại' },
+    actions: {
+      save: 'Lưu',
+      submit: 'Gửi',
+      recall: 'Rút lại',
+      accept: 'Duyệt',
+      return: 'Trả lại',
+      reopen: 'Mở lại',
+    },
     entry: (version, action, time) => `Bản lưu số ${version}: ${action}, ${time}`,
     byMe: 'tài khoản này',
     byOther: 'người khác',
@@ -81,6 +88,7 @@ export const paneReportWords: Bilingual<PaneReportWords> = {
     actions: {
       save: 'saved',
       submit: 'submitted',
+      recall: 'recalled',
       accept: 'accepted',
       return: 'returned',
       reopen: 'reopened',

@@ -17,7 +17,7 @@ import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
 import { StorageError } from '../../store/errors';
-import type { LogEntry } from '../../store/types';
+import type { LogEntry, LogHead } from '../../store/types';
 import { eachSubmission } from './each-submission';
 import { lastDay, overviewFold } from './overview-fold';
 import type { PeriodFrame } from '../quarter';
@@ -110,10 +110,18 @@ async function pastQuarters(services: Services, frame: PeriodFrame): Promise<Map
 }
 
 async function firstSendings(services: Services, period: string): Promise<Map<string, string>> {
+  const sent: LogHead[] = [];
+  const recalled = new Set<string>();
+  for await (const head of services.submissions.scanLog(period)) {
+    if (head.action === 'submit') sent.push(head);
+    if (head.action === 'recall') recalled.add(`${head.unit} ${head.version - 1}`);
+  }
   const first = new Map<string, string>();
-  for await (const { unit, action, at } of services.submissions.scanLog(period)) {
+  for (const { unit, version, at } of sent) {
     const earlier = first.get(unit);
-    if (action === 'submit' && (earlier === undefined || at < earlier)) first.set(unit, at);
+    // What was recalled was not sent: a recall is of the version right before it.
+    if (recalled.has(`${unit} ${version}`)) continue;
+    if (earlier === undefined || at < earlier) first.set(unit, at);
   }
   return first;
 }

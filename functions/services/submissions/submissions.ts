@@ -9,8 +9,12 @@ import { nextStatus, type WorkflowAction } from '../../../shared/submission/work
 import type { Lang } from '../../../shared/language/language';
 import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import { sha256Hex } from '../../store/hash';
-import type { LogEntry, StoredSubmission, SubmissionState } from '../../store/types';
+import type { StoredSubmission, SubmissionState } from '../../store/types';
 import { acceptInput } from './accepted-input';
+import { lackingErrors } from './lacking-explanations';
+import { issueWords } from '../../../shared/contract/issue-words';
+import { momentInSentence } from '../../../shared/period/moment-text';
+import { openForReview } from './open-for-review';
 import { replayedVersion, type OnceRequest } from './idempotency';
 import type { LocateInput } from '../../../shared/locate/correction';
 import { suggestionsFor, type Suggested } from '../locating/suggestions';
@@ -19,6 +23,7 @@ import { wordedJudgement, type WordedJudgement } from '../../../shared/judgement
 import { previousTables } from './tables-before';
 import type { Precondition } from './precondition';
 import { storedSubmission } from './stored-submission';
+import { carriedMarks, firstState, stateOf, type Marks } from './state-marks';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -39,14 +44,18 @@ export interface Acceptance {
 /**
  * The stored quarter with its findings and, where they are asked for, suggestions; refuses when nothing is stored. What
  * a change is answered with has none: nobody who saves waits for them.
+ * @param reviewer directory id of the person who reads it to decide about it; see openForReview
  */
 export async function readSubmission(
   services: Services,
   quarter: Quarter,
   lang: Lang,
-  { suggestions }: { suggestions: boolean },
+  { suggestions, reviewer }: { suggestions: boolean; reviewer?: string },
 ): Promise<SubmissionResponse> {
-  const { state } = await storedSubmission(services, quarter);
+  const state =
+    reviewer === undefined
+      ? (await storedSubmission(services, quarter)).state
+      : await openForReview(services, quarter, reviewer);
   const { judgement, figures } = await judgeState(services, quarter, state);
   const suggested = suggestions
     ? await suggestionsFor(services, quarter, judgement.findings, figures, lang, { sent: false })
@@ -64,7 +73,7 @@ export async function saveSubmission(
   return apply(change, 'save', accepted, (_judgement, now) => ({ savedAt: now, savedBy: change.person }));
 }
 
-/** Hands the quarter in. Open errors and queries refuse it; being late is recorded. */
+/** Hands the quarter in. Open errors and queries refuse it, and explanations that say nothing; being late is recorded. */
 export async function submitSubmission(change: Change): Promise<SubmissionResponse> {
   const { quarter, person, lang } = change;
   return apply(change, 'submit', undefined, (judgement, now, content) => {
@@ -72,7 +81,19 @@ export async function submitSubmission(change: Change): Promise<SubmissionRespon
     if (open.length > 0) {
       throw new ProblemError('open-findings', { findings: wordedFindings(quarter.rules, open, lang) });
     }
+    const errors = lackingErrors(quarter, judgement, content, lang);
+    if (errors.length > 0) throw new ProblemError('explanations-lacking', { errors });
     return { submittedAt: now, submittedBy: person, late: isLate(now, lastDay(quarter)) };
+  });
+}
+
+/** Takes a submitted quarter back as a draft; once a reviewer has opened it, only the reviewer gives it back. */
+export async function recallSubmission(change: Change): Promise<SubmissionResponse> {
+  return apply(change, 'recall', undefined, (_judgement, _now, _content, { openedForReviewAt }) => {
+    if (openedForReviewAt === undefined) return {};
+    const { lang } = change;
+    const detail = issueWords[lang].openedForReview(momentInSentence(openedForReviewAt, lang));
+    throw new ProblemError('opened-for-review', { detail });
   });
 }
 
@@ -103,13 +124,6 @@ export async function sendBack(
 ): Promise<SubmissionResponse> {
   return apply(change, action, undefined, () => ({ reason }));
 }
-
-type Marks = Partial<
-  Pick<
-    SubmissionState,
-    'savedAt' | 'savedBy' | 'submittedAt' | 'submittedBy' | 'late' | 'acceptedAt' | 'acceptedBy' | 'reason'
-  >
->;
 
 /** What an action adds to the state, or why it cannot be done. */
 type Decide = (
@@ -170,7 +184,10 @@ async function apply(
     const twin = await findReplay(change, once);
     if (twin) return twin;
   }
-  return conflict(change, await services.submissions.read(quarter.key, quarter.unit.code), content);
+  const newer = await services.submissions.read(quarter.key, quarter.unit.code);
+  // The same version with a note that a reviewer has opened it: decided anew.
+  if (isExpected(change, newer)) return apply(change, action, content, decide);
+  return conflict(change, newer, content);
 }
 
 /** The answer that an earlier sending of the same request was given. */
@@ -185,15 +202,16 @@ async function findReplay(change: Change, once: OnceRequest): Promise<Submission
   return entry && respond(services, quarter, stateOf(entry), lang);
 }
 
+function isExpected({ precondition }: Change, stored: StoredSubmission | undefined): boolean {
+  return precondition === 'none' ? stored === undefined : stored?.state.version === precondition.version;
+}
+
 async function holdPrecondition(
   change: Change,
   stored: StoredSubmission | undefined,
   content: SubmissionContent | undefined,
 ): Promise<void> {
-  const { precondition } = change;
-  const held =
-    precondition === 'none' ? stored === undefined : stored?.state.version === precondition.version;
-  if (held) return;
+  if (isExpected(change, stored)) return;
   if (!stored) throw new ProblemError('submission-not-found');
   await conflict(change, stored, content);
 }
@@ -253,41 +271,6 @@ function response(
 /** The last day on which the unit hands the quarter in on time. */
 function lastDay(quarter: Quarter): string {
   return deadline(quarter.period, quarter.units.profile.deadlineWorkingDays, publicHolidays);
-}
-
-function firstState(content: SubmissionContent): SubmissionState {
-  return { content, status: 'draft', version: 0, contentHash: '', savedAt: '', savedBy: '' };
-}
-
-/** Marks of earlier steps that still hold after an action; a new draft forgets who submitted and accepted. */
-function carriedMarks(
-  state: SubmissionState,
-  action: WorkflowAction,
-): Pick<SubmissionState, 'savedAt' | 'savedBy'> & Marks {
-  const { savedAt, savedBy, submittedAt, submittedBy, late, reason } = state;
-  const saved = { savedAt, savedBy };
-  if (action === 'save') return reason === undefined ? saved : { ...saved, reason };
-  if (action === 'submit') return saved;
-  return {
-    ...saved,
-    ...(submittedAt === undefined ? {} : { submittedAt }),
-    ...(submittedBy === undefined ? {} : { submittedBy }),
-    ...(late === undefined ? {} : { late }),
-  };
-}
-
-function stateOf(entry: LogEntry): SubmissionState {
-  const { content, status, version, contentHash: hash, at, by, reason } = entry;
-  return {
-    content,
-    status,
-    version,
-    contentHash: hash,
-    savedAt: at,
-    savedBy: by,
-    ...(entry.action === 'submit' ? { submittedAt: at, submittedBy: by } : {}),
-    ...(reason === undefined ? {} : { reason }),
-  };
 }
 
 export function contentHash(content: SubmissionContent): string {

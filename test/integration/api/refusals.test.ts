@@ -151,6 +151,8 @@ describe('who may do what', () => {
     ['putSubmission', 'clerk.syt', 403],
     ['putSubmission', 'supervisor', 403],
     ['submit', 'supervisor', 403],
+    ['recall', 'supervisor', 403],
+    ['recall', 'clerk.syt', 403],
     ['accept', 'clerk.skhcn', 403],
     ['return', 'clerk.skhcn', 403],
     ['reopen', 'clerk.skhcn', 403],
@@ -158,7 +160,7 @@ describe('who may do what', () => {
     const body = name === 'putSubmission' ? { tables: [] } : name === 'accept' ? {} : { reason: 'x' };
     const answer = await api.call(name, SKHCN, {
       as,
-      body: name.startsWith('get') || name === 'submit' ? undefined : body,
+      body: name.startsWith('get') || ['submit', 'recall'].includes(name) ? undefined : body,
     });
     expect([answer.status, answer.json.code]).toEqual([status, 'forbidden']);
   });

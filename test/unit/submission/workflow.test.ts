@@ -1,10 +1,11 @@
-import { cellChanges } from '../../../shared/submission/changes';
+import { cellChanges, netChanges } from '../../../shared/submission/changes';
 import { nextStatus, type WorkflowAction } from '../../../shared/submission/workflow';
 
 describe('the way of a submission', () => {
   test.each<[WorkflowAction, Record<string, string | undefined>]>([
     ['save', { draft: 'draft', submitted: undefined, accepted: undefined, returned: 'draft' }],
     ['submit', { draft: 'submitted', submitted: undefined, accepted: undefined, returned: 'submitted' }],
+    ['recall', { draft: undefined, submitted: 'draft', accepted: undefined, returned: undefined }],
     ['accept', { draft: undefined, submitted: 'accepted', accepted: undefined, returned: undefined }],
     ['return', { draft: undefined, submitted: 'returned', accepted: undefined, returned: undefined }],
     ['reopen', { draft: undefined, submitted: undefined, accepted: 'draft', returned: undefined }],
@@ -32,6 +33,15 @@ describe('what changed between two versions', () => {
       { form: 'K03', row: 'c', rowLabel: 'C', column: '3', from: null, to: 7 },
       { form: 'K03', row: 'b', rowLabel: 'B', column: '3', from: 5, to: null },
     ]);
+  });
+
+  test('step by step: each cell from what it was first to what it is last, and none that is as it was', () => {
+    const [a, b, c] = [
+      table({ a: { 3: 1, 4: 1 } }),
+      table({ a: { 3: 2, 4: 2 } }),
+      table({ a: { 3: 3, 4: 1 } }),
+    ];
+    expect(netChanges([...cellChanges(a, b), ...cellChanges(b, c)])).toEqual(cellChanges(a, c));
   });
 
   test('nothing between equal versions', () => {

@@ -33,6 +33,13 @@ export function memorySubmissions(): SubmissionStore {
       if (idempotency) once.set(idempotency.keyHash, idempotency);
       return Promise.resolve({ kind: 'written', storageTag });
     },
+    noteOpened(period, unit, { state, storageTag }, { at, by }) {
+      const place = key(period, unit);
+      if (now.get(place)?.storageTag !== storageTag) return Promise.resolve(undefined);
+      const marked = { ...state, openedForReviewAt: at, openedForReviewBy: by };
+      now.set(place, { state: marked, storageTag: `${storageTag}-opened` });
+      return Promise.resolve(marked);
+    },
     history: (period, unit) => Promise.resolve(logs.get(key(period, unit)) ?? []),
     readVersion: (period, unit, version) =>
       Promise.resolve(logs.get(key(period, unit))?.find((entry) => entry.version === version)),
