@@ -26,13 +26,16 @@ export function shortSumText(columns: readonly string[]): string {
 }
 
 /**
- * A column of a form by its name and number, for those who don't know the numbers by heart.
+ * A column of a form by its name and number, for those who don't know the numbers by heart; of a jointKey each column.
  * @example namedColumn(forms, 'II.06a', '8', 'vi') // 'Đã giải quyết trước hạn (8)'
  */
 export function namedColumn(forms: readonly FormDocument[], code: string, key: string, lang: Lang): string {
   const columns = forms.find((form) => form.code === code)?.columns ?? [];
-  const column = columns.find((candidate) => candidate.key === key);
-  return column === undefined ? bracketed(key) : `${pick(column.name, lang)} ${bracketed(key)}`;
+  const name = (part: string): string => {
+    const column = columns.find((candidate) => candidate.key === part);
+    return column === undefined ? bracketed(part) : `${pick(column.name, lang)} ${bracketed(part)}`;
+  };
+  return key.split('+').map(name).join(' + ');
 }
 
 function bracketed(column: string): string {

@@ -1,46 +1,42 @@
+import type { FormDocument } from '../forms/document';
 import { figuresByKey, figuresOfKeys } from '../forms/joint-figures';
 import type { CellValue, Row, Table } from '../forms/table';
+import {
+  computedAnew,
+  formComputing,
+  type ComputedCell,
+  type ComputedFrom,
+} from '../sheet/form/computed-cells';
+import { MergeRun, type MergeConflict, type MergePlace, type Side, type Sides } from './merge-run';
 import type { Explanation, SubmissionContent } from './submission';
 
-export type Side = 'mine' | 'theirs';
-
-/** A place that both sides changed, to different values; null = blank or not there. */
-export interface MergeConflict {
-  /** Distinct within one merge. */
-  id: string;
-  kind: 'cell' | 'text' | 'explanation';
-  /** Form and row of a cell or explanation; empty for a text. */
-  form: string;
-  row: string | null;
-  rowLabel: string | null;
-  /** The column of a cell or the jointKey of several, the code of an explanation, the key of a text. */
-  key: string;
-  base: CellValue;
-  mine: CellValue;
-  theirs: CellValue;
-}
-
 export interface Merge {
-  /** Both sides' changes together; where they conflict, mine. */
+  /** Both sides' changes together; where they conflict, mine; computed cells as they follow from it. */
   content: SubmissionContent;
   conflicts: MergeConflict[];
   /** How many places only they changed: taken over without a question. */
   taken: number;
+  /** Cells that follow from the others, whatever is chosen. */
+  computed: ComputedCell[];
+  forms: readonly FormDocument[];
 }
 
 /**
  * Three-way merge of two contents that come from the same version, cell by cell; base null: there was none.
  * Invariants: whatever only one side changed is kept, equal changes are no conflict, and nothing else is touched.
- * A row that one side took away and the other changed stays as it was changed: nothing typed is lost.
+ * A row that one side took away and the other changed stays as it was changed: nothing typed is lost. Cells that the
+ * sheet computes were typed by nobody: they are computed anew from the merged ones, and none of them is a conflict.
+ * @param forms those whose computed cells are known
  */
 export function mergeContents(
   base: SubmissionContent | null,
   mine: SubmissionContent,
   theirs: SubmissionContent,
+  forms: readonly FormDocument[] = [],
 ): Merge {
-  const run = new Run();
+  const run = new MergeRun(forms);
   const old = base ?? { ...mine, tables: [], texts: {}, explanations: [] };
-  return {
+  const merge = {
     content: {
       calendar: mine.calendar === old.calendar ? theirs.calendar : mine.calendar,
       tables: mergeTables(run, old.tables, mine.tables, theirs.tables),
@@ -49,66 +45,53 @@ export function mergeContents(
     },
     conflicts: run.conflicts,
     taken: run.taken,
+    computed: run.computed,
+    forms,
   };
+  return { ...merge, content: resolveMerge(merge, {}) };
 }
 
 /** The merged content with each conflict decided; one without a choice stays mine. */
 export function resolveMerge(merge: Merge, choices: Readonly<Record<string, Side>>): SubmissionContent {
   const theirs = merge.conflicts.filter((conflict) => choices[conflict.id] === 'theirs');
-  const { content } = merge;
+  const { content, computed, forms } = merge;
+  const left = merge.conflicts.flatMap(({ id, form, row, key: column, computed: by }) =>
+    by?.side === (choices[id] ?? 'mine') ? [{ form, row: row ?? '', column, from: by.from }] : [],
+  );
+  const tables = content.tables.map((table) => ({
+    ...table,
+    rows: table.rows.map((row) => {
+      const cells = theirs
+        .filter(({ kind, form, row: key }) => kind === 'cell' && form === table.form && key === row.key)
+        .map((conflict) => [conflict.key, conflict.theirs] as const);
+      return withChosen(row, cells);
+    }),
+  }));
   return {
     ...content,
-    tables: content.tables.map((table) => ({
-      ...table,
-      rows: table.rows.map((row) => {
-        const cells = theirs
-          .filter(({ kind, form, row: key }) => kind === 'cell' && form === table.form && key === row.key)
-          .map((conflict) => [conflict.key, conflict.theirs] as const);
-        return withChosen(row, cells);
-      }),
-    })),
+    tables: computedAnew(tables, [...computed, ...left], forms),
     texts: applyTexts(content.texts, theirs),
     explanations: applyExplanations(content.explanations, theirs),
   };
 }
 
-type Place = Omit<MergeConflict, 'id' | 'base' | 'mine' | 'theirs'>;
-
-/** Collects what one merge meets. */
-class Run {
-  readonly conflicts: MergeConflict[] = [];
-  taken = 0;
-
-  /** The value after the merge: the changed one, mine where both changed. */
-  decide(place: Place, base: CellValue, mine: CellValue, theirs: CellValue): CellValue {
-    if (mine === theirs) return mine;
-    if (theirs === base) return mine;
-    if (mine === base) {
-      this.taken += 1;
-      return theirs;
-    }
-    return this.ask(place, base, mine, theirs);
-  }
-
-  ask(place: Place, base: CellValue, mine: CellValue, theirs: CellValue): CellValue {
-    const id = [place.kind, place.form, place.row ?? '', place.key].join('\n');
-    this.conflicts.push({ id, ...place, base, mine, theirs });
-    return mine;
-  }
-}
-
 function mergeTables(
-  run: Run,
+  run: MergeRun,
   base: readonly Table[],
   mine: readonly Table[],
   theirs: readonly Table[],
 ): Table[] {
   return union([mine, theirs], (table) => table.form).flatMap((form) => {
-    const [b, m, t] = [base, mine, theirs].map((tables) => tables.find((table) => table.form === form));
+    const sides = [base, mine, theirs].map((tables) => tables.find((table) => table.form === form));
+    const [b, m, t] = sides;
+    const known = run.forms.find(({ code }) => code === form);
+    const computing = known && formComputing(known);
+    const statedBy: StatedBy = (side, row, column) =>
+      row && computing?.stated(sides[side]?.rows ?? [], row, column);
     const keys = union([m?.rows ?? [], t?.rows ?? []], (row) => row.key);
     const rows = keys.flatMap((key) => {
       const find = (table: Table | undefined) => table?.rows.find((row) => row.key === key);
-      return mergeRow(run, form, key, find(b), find(m), find(t));
+      return mergeRow(run, form, key, [find(b), find(m), find(t)], statedBy);
     });
     return rows.length === 0 && (m === undefined || t === undefined) && b !== undefined
       ? []
@@ -116,13 +99,15 @@ function mergeTables(
   });
 }
 
+/** How the side computes what its row states in the column; undefined where it was typed. */
+type StatedBy = (side: 0 | 1 | 2, row: Row | undefined, column: string) => ComputedFrom | undefined;
+
 function mergeRow(
-  run: Run,
+  run: MergeRun,
   form: string,
   key: string,
-  base: Row | undefined,
-  mine: Row | undefined,
-  theirs: Row | undefined,
+  [base, mine, theirs]: Sides<Row | undefined>,
+  statedBy: StatedBy,
 ): Row[] {
   if (!rowStays(base, mine, theirs)) return [];
   const label = (mine?.label === base?.label ? (theirs ?? mine)?.label : (mine ?? theirs)?.label) ?? '';
@@ -132,10 +117,19 @@ function mergeRow(
   const stays = (column: string) => own[column] !== was[column] || other[column] !== undefined;
   for (const column of union(sides.map(Object.keys), String)) {
     const [b = null, m = null, t = null] = sides.map((side) => side[column] ?? null);
-    const place: Place = { kind: 'cell', form, row: key, rowLabel: label, key: column };
+    const place: MergePlace = { kind: 'cell', form, row: key, rowLabel: label, key: column };
     // A joint figure of theirs beside one of mine for some of its columns is another answer to the same question.
     const rivals = m === null && t !== b ? rivalsOf(column, own).filter(stays) : [];
-    figures[column] = rivals.length > 0 ? run.ask(place, b, m, t) : run.decide(place, b, m, t);
+    if (rivals.length > 0) {
+      figures[column] = run.ask(place, b, m, t);
+      continue;
+    }
+    const [before, here, there] = [
+      statedBy(0, base, column),
+      mine ? statedBy(1, mine, column) : statedBy(0, base, column),
+      theirs ? statedBy(2, theirs, column) : statedBy(0, base, column),
+    ];
+    figures[column] = run.decideCell(place, [b, m, t], [base ? before : (here ?? there), here, there]);
   }
   return [{ key, label, ...figuresOfKeys(figures) }];
 }
@@ -175,10 +169,10 @@ function sameCells(a: Row, b: Row): boolean {
 
 type Texts = SubmissionContent['texts'];
 
-function mergeTexts(run: Run, base: Texts, mine: Texts, theirs: Texts): Texts {
+function mergeTexts(run: MergeRun, base: Texts, mine: Texts, theirs: Texts): Texts {
   const texts: Texts = {};
   for (const key of union([mine, theirs, base].map(Object.keys), String)) {
-    const place: Place = { kind: 'text', form: '', row: null, rowLabel: null, key };
+    const place: MergePlace = { kind: 'text', form: '', row: null, rowLabel: null, key };
     const text = run.decide(place, base[key] || null, mine[key] || null, theirs[key] || null);
     if (text !== null) texts[key] = String(text);
   }
@@ -193,7 +187,7 @@ function applyTexts(texts: Texts, theirs: readonly MergeConflict[]): Texts {
 }
 
 function mergeExplanations(
-  run: Run,
+  run: MergeRun,
   base: readonly Explanation[],
   mine: readonly Explanation[],
   theirs: readonly Explanation[],
@@ -203,7 +197,7 @@ function mergeExplanations(
     const any = m ?? t ?? b;
     if (any === undefined) return [];
     const { form, row, code } = any;
-    const place: Place = { kind: 'explanation', form, row, rowLabel: null, key: code };
+    const place: MergePlace = { kind: 'explanation', form, row, rowLabel: null, key: code };
     const text = run.decide(place, b?.text || null, m?.text || null, t?.text || null);
     return text === null ? [] : [{ code, form, row, text: String(text) }];
   });

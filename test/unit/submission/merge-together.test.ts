@@ -1,4 +1,5 @@
-import { mergeContents, resolveMerge, type Side } from '../../../shared/submission/three-way-merge';
+import type { Side } from '../../../shared/submission/merge-run';
+import { mergeContents, resolveMerge } from '../../../shared/submission/three-way-merge';
 import { cellChanges } from '../../../shared/submission/changes';
 import type { JointFigure, Row } from '../../../shared/forms/table';
 import type { SubmissionContent } from '../../../shared/submission/submission';

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../shared/forms/table';
 import { canonicalJson } from '../../../shared/submission/canonical';
-import {
-  mergeContents,
-  resolveMerge,
-  type Merge,
-  type Side,
-} from '../../../shared/submission/three-way-merge';
+import type { Side } from '../../../shared/submission/merge-run';
+import { mergeContents, resolveMerge, type Merge } from '../../../shared/submission/three-way-merge';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 
 function content(rows: Record<string, Record<string, CellValue>>, more: Partial<SubmissionContent> = {}) {
