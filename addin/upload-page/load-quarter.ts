@@ -26,7 +26,7 @@ export async function loadQuarter(
   ]);
   const calendar = stored?.calendar ?? 'reporting';
   const previous = (documents: FormDocument[]) => openingOf(opening, calendar, documents);
-  return { frame: frameOf(tree, unit, parsed, forms, previous), stored, known };
+  return { frame: frameOf(tree, unit, parsed, forms, previous, opening), stored, known };
 }
 
 async function storedOf(

@@ -6,6 +6,7 @@ import { wordedInput } from '../../../shared/forms/worded-input';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { countFindings, findingKey, groupFindings } from './findings';
+import { tellingIn } from './telling';
 import { ReadProblems } from '../quarter/workbook/read-problems';
 import { Screen } from '../parts/screen-heading';
 import { Choose } from '../parts/choose';
@@ -42,7 +43,7 @@ function Counts() {
   const words = useWords(paneCheckWords);
   const lang = useLang();
   const quarter = useQuarterStore((state) => state.open);
-  const counts = countFindings(quarter?.judgement.findings ?? [], quarter?.draft.content.explanations ?? []);
+  const counts = countFindings(quarter?.judgement.findings ?? [], quarter ? tellingIn(quarter) : []);
   const others = [
     [counts.explained, words.explained],
     [counts.info, words.notes],
@@ -62,17 +63,18 @@ function Findings() {
   const words = useWords(paneCheckWords);
   const { mark: suspected } = useWords(paneLocateWords);
   const count = useCount();
-  const findings = useQuarterStore((state) => state.open?.judgement.findings);
-  const explanations = useQuarterStore((state) => state.open?.draft.content.explanations);
-  const forms = useQuarterStore((state) => state.open?.frame.forms);
+  const quarter = useQuarterStore((state) => state.open);
   const filter = useCheckStore((state) => state.filter);
   const marks = useCheckStore((state) => state.marks);
   const current = useCheckStore((state) => state.finding);
   const check = useCheck();
   const clusters = useClusters();
   const groups = useMemo(
-    () => groupFindings(findings ?? [], explanations ?? [], forms ?? [], filter, current),
-    [findings, explanations, forms, filter, current],
+    () =>
+      quarter === null
+        ? []
+        : groupFindings(quarter.judgement.findings, tellingIn(quarter), quarter.frame.forms, filter, current),
+    [quarter, filter, current],
   );
   const list = groups.flatMap((group) => group.findings);
   const position = list.findIndex((finding) => findingKey(finding) === current) + 1;

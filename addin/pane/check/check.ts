@@ -1,10 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { isOf } from '../../../shared/judgement/match-explanations';
 import type { FindingBase } from '../../../shared/rules/finding';
 import type { ReadStore } from '../common/store';
 import { placeOfFinding } from '../quarter/places';
 import type { Quarter } from '../quarter/quarter';
 import { findingKey, groupFindings, nextFinding, type FindingFilter } from './findings';
 import type { CheckState } from './state';
+import { tellingIn } from './telling';
 
 /** Going from finding to finding and to their cells, and explaining them. */
 export interface Check {
@@ -42,14 +44,8 @@ export function createCheck(store: StoreApi<CheckState>, quarter: Quarter): Chec
       const { open } = quarter.store.getState();
       const { finding, filter } = store.getState();
       if (open === null) return;
-      const { judgement, draft, frame } = open;
-      const groups = groupFindings(
-        judgement.findings,
-        draft.content.explanations,
-        frame.forms,
-        filter,
-        finding,
-      );
+      const { judgement, frame } = open;
+      const groups = groupFindings(judgement.findings, tellingIn(open), frame.forms, filter, finding);
       const next = nextFinding(groups, finding, by);
       if (next !== undefined) await go(next);
     },
@@ -61,11 +57,10 @@ export function createCheck(store: StoreApi<CheckState>, quarter: Quarter): Chec
       await quarter.live.refresh();
     },
 
-    explain({ code, form, row }, text) {
+    explain(finding, text) {
+      const { code, form, row } = finding;
       quarter.editor.edit((content) => {
-        const others = content.explanations.filter(
-          (one) => one.code !== code || one.form !== form || one.row !== row,
-        );
+        const others = content.explanations.filter((one) => !isOf(one, finding));
         return { ...content, explanations: text === '' ? others : [...others, { code, form, row, text }] };
       });
     },

@@ -1,21 +1,20 @@
-import { Badge, Field, makeStyles, mergeClasses, Textarea, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { FindingBase } from '../../../shared/rules/finding';
-import { explanationOf, takesExplanation } from '../../../shared/judgement/match-explanations';
+import { takesExplanation } from '../../../shared/judgement/match-explanations';
 import { paneCheckWords } from './words';
 import { sheetWords } from '../../../shared/sheet/words';
 import { findingKey, urgencyOf, type Urgency } from './findings';
-import { ButtonLine } from '../parts/button-line';
+import { ExplanationField } from './explanation-field';
 import { useStyles } from '../parts/styles';
 import { useLinkStyles } from '../parts/link-styles';
 import { FindingSuspects } from '../locate/finding-suspects';
 import { useCheck, useCheckStore } from './hooks';
 import { useCount, useWords } from '../common/hooks';
-import { useQuarterStore } from '../quarter/hooks';
 
 const useCard = makeStyles({
   current: {
@@ -65,7 +64,7 @@ export const FindingCard = memo(function FindingCard({ finding, message }: Props
         </p>
       )}
       <FindingSuspects finding={finding} />
-      {takesExplanation(finding) && <ExplanationField finding={finding} />}
+      {takesExplanation(finding) && <ExplanationField finding={finding} message={message} />}
     </li>
   );
 });
@@ -101,44 +100,5 @@ export function Numbers({ finding: { stated, computed, difference } }: { finding
         <dd>{count(Math.abs(difference))}</dd>
       </div>
     </dl>
-  );
-}
-
-function ExplanationField({ finding }: { finding: FindingBase }) {
-  const styles = useStyles();
-  const words = useWords(paneCheckWords);
-  const text = useQuarterStore(
-    (state) => explanationOf(finding, state.open?.draft.content.explanations ?? [])?.text ?? '',
-  );
-  const check = useCheck();
-  const [open, setOpen] = useState(text !== '');
-  const [asked, setAsked] = useState(false);
-  if (!open) {
-    return (
-      <ButtonLine
-        size="small"
-        onClick={() => {
-          setOpen(true);
-          setAsked(true);
-        }}
-      >
-        {words.explain}
-      </ButtonLine>
-    );
-  }
-  return (
-    <div className={styles.section}>
-      <Field label={words.explanation} hint={words.explanationHint}>
-        <Textarea
-          autoFocus={asked}
-          onFocus={() => check.look(finding)}
-          value={text}
-          maxLength={4000}
-          resize="vertical"
-          onChange={(_, { value }) => check.explain(finding, value)}
-        />
-      </Field>
-      {text.trim() !== '' && <p className={styles.small}>✓ {words.explainedMark}</p>}
-    </div>
   );
 }

@@ -29,6 +29,8 @@ interface PaneCheckWords {
   explanation: string;
   explanationHint: string;
   explainedMark: string;
+  explainedBefore: (text: string) => string;
+  takeOver: string;
   inputErrors: string;
   inputLead: string;
   form: (code: string, title: string) => string;
@@ -66,6 +68,8 @@ export const paneCheckWords: Bilingual<PaneCheckWords> = {
     explanation: 'Lý do giữ số liệu này',
     explanationHint: 'Giải trình được gửi kèm và in vào báo cáo.',
     explainedMark: 'Đã giải trình',
+    explainedBefore: (text) => `Kỳ trước đã giải trình: “${text}”`,
+    takeOver: 'Dùng lại giải trình này',
     inputErrors: 'Cần sửa trước khi lưu',
     inputLead: 'Sửa các nội dung này rồi mới lưu được lên máy chủ.',
     form: (code, title) => `${code} – ${title}`,
@@ -100,6 +104,8 @@ export const paneCheckWords: Bilingual<PaneCheckWords> = {
     explanation: 'Why this figure stays',
     explanationHint: 'The explanation is sent along and printed in the report.',
     explainedMark: 'Explained',
+    explainedBefore: (text) => `Explained in the quarter before: “${text}”`,
+    takeOver: 'Take this over',
     inputErrors: 'Cannot be taken',
     inputLead: 'Nothing can be saved to the server before these are mended.',
     form: (code, title) => `${code} – ${title}`,

@@ -57,7 +57,7 @@ export function createOpening(deps: OpeningDeps): Opening {
     const kept = await drafts.read(key);
     const calendar = kept?.content.calendar ?? stored?.calendar ?? 'reporting';
     const previous = (documents: FormDocument[]) => openingOf(before, calendar, documents);
-    return { frame: frameOf(tree, unit, period, answer?.forms ?? [], previous), stored };
+    return { frame: frameOf(tree, unit, period, answer?.forms ?? [], previous, before), stored };
   }
 
   const close = () => store.setState(NO_QUARTER);

@@ -5,7 +5,7 @@ import { indicatorSetIn, type IndicatorSet } from '../../../shared/indicators/se
 import { addDays } from '../../../shared/period/date';
 import { cutOff, periodKey, shiftPeriod, type Calendar, type Period } from '../../../shared/period/period';
 import { compileRules, type RuleSet } from '../../../shared/rules/compile';
-import type { SubmissionContent } from '../../../shared/submission/submission';
+import type { Explanation, SubmissionContent } from '../../../shared/submission/submission';
 import { sumTables } from '../../../shared/totals/sum-tables';
 import { createUnitIndex } from '../../../shared/units/tree';
 import type { ProvinceProfile, Unit, UnitTree } from '../../../shared/units/unit';
@@ -23,6 +23,8 @@ export interface QuarterFrame {
   indicatorSet: IndicatorSet | undefined;
   /** The unit's tables of the quarter before; undefined when none are stored or they count other days. */
   previous: Table[] | undefined;
+  /** What the unit explained in the quarter before. */
+  explainedBefore: Explanation[];
 }
 
 /** The units whose quarter before makes up a unit's opening: itself, and those merged into it meanwhile. */
@@ -53,6 +55,7 @@ export function frameOf(
   period: Period,
   documents: readonly unknown[],
   previous: (forms: FormDocument[]) => Table[] | undefined,
+  before: readonly (SubmissionContent | null)[],
 ): QuarterFrame {
   const forms = formsIn(readForms(documents), period);
   return {
@@ -67,5 +70,6 @@ export function frameOf(
     rules: compileRules(forms),
     indicatorSet: indicatorSetIn(period),
     previous: previous(forms),
+    explainedBefore: before.flatMap((content) => content?.explanations ?? []),
   };
 }

@@ -1,17 +1,17 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import type { MergeConflict, Side } from '../../../shared/submission/three-way-merge';
+import type { MergeConflict, Side } from '../../../shared/submission/merge-run';
 import { textKeys } from '../../../shared/report/outline';
-import { namedColumn } from '../../../shared/forms/column-text';
-import { TOTAL_ROW } from '../../../shared/forms/table';
 import { pick, type Lang } from '../../../shared/language/language';
-import { formatCount } from '../../../shared/language/number';
+import { momentText } from '../../../shared/period/moment-text';
 import { paneConflictWords } from './words';
-import { formSheetWords } from '../../../shared/sheet/form/words';
+import { placeText, rowText, valueText } from './place-text';
 import { isDecided, type ConflictState } from './conflict';
 import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
+import type { OpenQuarter } from '../quarter/state';
+import { useSessionStore } from '../sign-in/hooks';
 import { useSend } from './hooks';
 
 /** Two versions of the quarter, place by place where both changed it. */
@@ -43,7 +43,7 @@ export function ConflictView({ conflict }: { conflict: ConflictState }) {
           <ul className={styles.list}>
             {merge.conflicts.map((place) => (
               <li key={place.id} className={styles.card}>
-                <Choice place={place} chosen={conflict.choices[place.id]} />
+                <Choice place={place} conflict={conflict} />
               </li>
             ))}
           </ul>
@@ -63,41 +63,66 @@ export function ConflictView({ conflict }: { conflict: ConflictState }) {
   );
 }
 
-function Choice({ place, chosen }: { place: MergeConflict; chosen: Side | undefined }) {
+function Choice({ place, conflict }: { place: MergeConflict; conflict: ConflictState }) {
   const styles = useStyles();
   const words = useWords(paneConflictWords);
-  const total = useWords(formSheetWords).total;
   const lang = useLang();
   const sending = useSend();
-  const forms = useQuarterStore(({ open }) => open?.frame.forms) ?? [];
+  const open = useQuarterStore((state) => state.open);
+  const me = useSessionStore((state) => state.me?.id);
+  if (open === null) return null;
+  const { theirs, choices } = conflict;
   const id = `khop-place-${place.id.replace(/[^\w-]+/g, '-')}`;
-  const show = (value: MergeConflict['mine']) =>
-    value === null ? words.blank : typeof value === 'number' ? formatCount(value, lang) : value;
-  const row = place.row === TOTAL_ROW ? total : (place.rowLabel ?? place.row ?? '');
-  const name =
-    place.kind === 'cell'
-      ? words.cell(place.form, row, namedColumn(forms, place.form, place.key, lang))
-      : place.kind === 'explanation'
-        ? words.explanation(place.form, place.key, row)
-        : words.text(textLabel(place.key, lang));
+  const says = (side: Side) =>
+    place.computed?.side === side
+      ? `${valueText(place[side], lang)} (${words.bySums})`
+      : valueText(place[side], lang);
+  const author = theirs.savedBy === me ? words.meElsewhere : words.other;
+  const sides = [
+    ['mine', words.mine, words.who(words.me, momentText(open.draft.changedAt, lang))],
+    ['theirs', words.theirs, words.who(author, momentText(theirs.savedAt, lang))],
+  ] as const;
   return (
     <>
       <p id={id} className={styles.text}>
-        {name}
+        {nameOf(place, conflict, open, lang)}
       </p>
       <p className={styles.small}>
-        {words.base}: {show(place.base)}
+        {words.base}: {valueText(place.base, lang)}
       </p>
       <RadioGroup
         aria-labelledby={id}
-        value={chosen ?? ''}
+        value={choices[place.id] ?? ''}
         onChange={(_, { value }) => sending.choose(place.id, value === 'theirs' ? 'theirs' : 'mine')}
       >
-        <Radio value="mine" label={`${words.mine}: ${show(place.mine)}`} />
-        <Radio value="theirs" label={`${words.theirs}: ${show(place.theirs)}`} />
+        {sides.map(([side, name, who]) => (
+          <Radio
+            key={side}
+            value={side}
+            label={
+              <>
+                {name}: {says(side)} <span className={styles.small}>{who}</span>
+              </>
+            }
+          />
+        ))}
       </RadioGroup>
     </>
   );
+}
+
+function nameOf(place: MergeConflict, conflict: ConflictState, open: OpenQuarter, lang: Lang): string {
+  const { kind, form, row, rowLabel, key } = place;
+  const words = paneConflictWords[lang];
+  const { forms } = open.frame;
+  if (kind === 'text') return words.text(textLabel(key, lang));
+  if (kind === 'cell')
+    return placeText({ form, row: row ?? '', rowLabel: rowLabel ?? '', column: key }, forms, lang);
+  const label = [...open.draft.content.tables, ...conflict.theirs.tables]
+    .find((table) => table.form === form)
+    ?.rows.find((one) => one.key === row)?.label;
+  const rule = forms.find(({ code }) => code === form)?.relations.find(({ code }) => code === key)?.name;
+  return words.explanation(form, rule ? pick(rule, lang) : key, rowText(row, label ?? null, lang));
 }
 
 function textLabel(key: string, lang: Lang): string {

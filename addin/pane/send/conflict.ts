@@ -1,10 +1,7 @@
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import {
-  mergeContents,
-  resolveMerge,
-  type Merge,
-  type Side,
-} from '../../../shared/submission/three-way-merge';
+import type { FormDocument } from '../../../shared/forms/document';
+import type { Side } from '../../../shared/submission/merge-run';
+import { mergeContents, resolveMerge, type Merge } from '../../../shared/submission/three-way-merge';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { contentOf } from '../../storage/drafts';
 
@@ -25,8 +22,9 @@ export function openConflict(
   mine: SubmissionContent,
   theirs: SubmissionResponse,
   submit: boolean,
+  forms: readonly FormDocument[],
 ): ConflictState {
-  return { base, theirs, merge: mergeContents(base, mine, contentOf(theirs)), choices: {}, submit };
+  return { base, theirs, merge: mergeContents(base, mine, contentOf(theirs), forms), choices: {}, submit };
 }
 
 export function choose(state: ConflictState, id: string, side: Side): ConflictState {

@@ -8,6 +8,8 @@ import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { ConflictView } from './conflict-view';
 import { OutboxList } from './outbox-list';
+import { SendQuestion } from './send-question';
+import { RecallQuestion, Sent } from './sent';
 import { useBusy, useCount, usePane, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import { useSend, useSendStore } from './hooks';
@@ -18,13 +20,20 @@ export default function SendScreen() {
   const words = useWords(paneSendWords);
   const quarter = useQuarterStore((state) => state.open);
   const conflict = useSendStore((state) => state.conflict);
+  const asking = useSendStore((state) => state.asking);
   if (conflict !== null) return <ConflictView conflict={conflict} />;
+  if (quarter !== null && asking?.of === 'submit')
+    return <SendQuestion open={quarter} earlier={asking.earlier} />;
+  if (quarter !== null && asking?.of === 'recall') return <RecallQuestion open={quarter} />;
   return (
     <Screen title={words.title}>
       {quarter === null ? (
         <p className={styles.text}>{words.noQuarter}</p>
       ) : (
-        <Summary summary={summarise(quarter)} />
+        <>
+          <Sent open={quarter} />
+          <Summary summary={summarise(quarter)} />
+        </>
       )}
       <OutboxList />
     </Screen>
@@ -40,7 +49,8 @@ function Summary({ summary }: { summary: SendSummary }) {
   const sending = useSend();
   const { open, saveBlocked, submitBlocked } = summary;
   const left = open.error + open.query > 0;
-  const reasons = { locked: words.blockedLocked, input: words.blockedInput, nothing: words.blockedUnread };
+  const locked = summary.recallable ? words.blockedSent : words.blockedLocked;
+  const reasons = { locked, input: words.blockedInput, nothing: words.blockedUnread };
   return (
     <section className={styles.section} aria-label={words.summary}>
       <h3 className={styles.subheading}>{words.summary}</h3>
@@ -73,7 +83,7 @@ function Summary({ summary }: { summary: SendSummary }) {
           appearance="primary"
           icon={<SendRegular />}
           disabledFocusable={busy || saveBlocked !== null || submitBlocked !== null}
-          onClick={() => void sending.save(true)}
+          onClick={() => void sending.askSubmit()}
         >
           {words.submit}
         </Button>

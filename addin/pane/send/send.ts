@@ -1,10 +1,13 @@
 import { createStore } from 'zustand/vanilla';
+import { paneActWords } from './act-words';
+import { createActs, type ActQuestion, type Acts } from './acts';
 import { paneConflictWords, paneSendWords } from './words';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
-import type { Side } from '../../../shared/submission/three-way-merge';
-import { draftKey } from '../../storage/drafts';
+import { cellChanges } from '../../../shared/submission/changes';
+import type { Side } from '../../../shared/submission/merge-run';
+import { draftKey, type QuarterKey } from '../../storage/drafts';
 import type { Send } from '../../storage/outbox';
 import { ExcelProblem } from '../../excel/port';
 import type { FeatureDeps } from '../common/deps';
@@ -14,17 +17,19 @@ import type { ReadStore } from '../common/store';
 import type { Quarter } from '../quarter/quarter';
 import type { SessionState } from '../sign-in/session';
 import { choose, chooseAll, decided, isDecided, openConflict, type ConflictState } from './conflict';
+import { placeText } from './place-text';
 import { summarise } from './summary';
 
 export interface SendState {
   /** What this person has waiting to go out. */
   sends: Send[];
   conflict: ConflictState | null;
+  asking: ActQuestion | null;
 }
 
-export const NOTHING_SENT: SendState = { sends: [], conflict: null };
+export const NOTHING_SENT: SendState = { sends: [], conflict: null, asking: null };
 
-export interface Sending {
+export interface Sending extends Acts {
   store: ReadStore<SendState>;
   /** Shows what waits of whoever is signed in. */
   list(): Promise<void>;
@@ -41,7 +46,7 @@ export interface Sending {
   leaveMerge(): void;
 }
 
-interface SendingDeps extends Pick<FeatureDeps, 'pane' | 'port' | 'outbox' | 'drafts'> {
+interface SendingDeps extends Pick<FeatureDeps, 'pane' | 'port' | 'client' | 'outbox' | 'drafts'> {
   session: ReadStore<SessionState>;
   quarter: Quarter;
 }
@@ -51,6 +56,7 @@ export function createSending(deps: SendingDeps): Sending {
   const { editor, live } = quarter;
   const store = createStore<SendState>(() => NOTHING_SENT);
   const opened = () => quarter.store.getState().open;
+  const acts = createActs({ ...deps, store, rememberVersion });
 
   outbox.subscribe(() => void list());
   outbox.onDone((send, stored) => {
@@ -61,7 +67,7 @@ export function createSending(deps: SendingDeps): Sending {
   });
   // Two versions of another quarter need no merge any more.
   quarter.store.subscribe((now, before) => {
-    if (now.open?.frame !== before.open?.frame) store.setState({ conflict: null });
+    if (now.open?.frame !== before.open?.frame) store.setState({ conflict: null, asking: null });
   });
 
   async function list(): Promise<void> {
@@ -71,7 +77,7 @@ export function createSending(deps: SendingDeps): Sending {
   }
 
   /** The version in the workbook says on another machine what its figures come from; here the draft knows it too. */
-  async function rememberVersion({ unit, period }: Send, version: number): Promise<void> {
+  async function rememberVersion({ unit, period }: QuarterKey, version: number): Promise<void> {
     await editor.followSend();
     if (opened()?.workbook.holds !== 'ours') return;
     await port.writeMemory({ unit, period, version }).catch((error: unknown) => {
@@ -83,8 +89,14 @@ export function createSending(deps: SendingDeps): Sending {
     const words = paneSendWords[pane.lang()];
     const text = submit ? words.submitting : words.saving;
     const done = await pane.run({ text }, async (report) => {
+      const shown = opened()?.draft.content.tables ?? [];
       await live.refresh();
       await editor.settled();
+      // What goes is what was shown: an edit that the pane had not read yet is looked at first.
+      if (submit && cellChanges(shown, opened()?.draft.content.tables ?? []).length > 0) {
+        pane.notify({ intent: 'warning', text: paneActWords[pane.lang()].changed });
+        return false;
+      }
       return await sendOpen(submit, (cancel) => report({ cancel }));
     });
     return done === true;
@@ -111,6 +123,7 @@ export function createSending(deps: SendingDeps): Sending {
     await editor.followSend();
     const response = answers.get(id);
     if (response) {
+      store.setState({ asking: null });
       pane.notify(sentNotice(response, submit, pane.lang()));
       return true;
     }
@@ -130,7 +143,7 @@ export function createSending(deps: SendingDeps): Sending {
     const theirs = send?.problem?.current ?? open.stored;
     if (!theirs) return;
     const base = send?.problem?.base ?? open.draft.base;
-    const conflict = openConflict(base, open.draft.content, theirs, send?.submit ?? false);
+    const conflict = openConflict(base, open.draft.content, theirs, send?.submit ?? false, open.frame.forms);
     store.setState({ conflict });
     pane.turnTo('send');
     pane.notify(null);
@@ -144,7 +157,7 @@ export function createSending(deps: SendingDeps): Sending {
     // What was typed since the two versions were shown takes part; it may have to be decided, too.
     const base = shown.base;
     const conflict = {
-      ...openConflict(base, open.draft.content, shown.theirs, shown.submit),
+      ...openConflict(base, open.draft.content, shown.theirs, shown.submit, open.frame.forms),
       choices: shown.choices,
     };
     store.setState({ conflict });
@@ -156,6 +169,13 @@ export function createSending(deps: SendingDeps): Sending {
     await quarter.put(content.tables);
     editor.edit((now) => ({ ...content, tables: now.tables }));
     await editor.settled();
+    const [other] = cellChanges(content.tables, opened()?.draft.content.tables ?? []);
+    if (other !== undefined) {
+      const lang = pane.lang();
+      const text = paneConflictWords[lang].notAsChosen(placeText(other, open.frame.forms, lang));
+      pane.notify({ intent: 'error', text });
+      return false;
+    }
     await drafts.stored(open.draft, theirs);
     await editor.followSend();
     for (const send of await outbox.list()) {
@@ -169,11 +189,24 @@ export function createSending(deps: SendingDeps): Sending {
     return true;
   }
 
+  /** That it is stored, and what the checks say of what came out of two versions. */
+  function tellRechecked(): void {
+    const open = opened();
+    if (!open?.stored) return;
+    const lang = pane.lang();
+    const { error, query } = summarise(open).open;
+    const count = (value: number) => formatCount(value, lang);
+    const checked = paneConflictWords[lang].rechecked(count(error), count(query));
+    const text = `${paneSendWords[lang].saved(count(open.stored.version))} ${checked}`;
+    pane.notify({ intent: error + query > 0 ? 'warning' : 'success', text });
+  }
+
   return {
     store,
     list,
     save,
     compare,
+    ...acts,
 
     async retry(send) {
       const words = paneSendWords[pane.lang()];
@@ -196,8 +229,10 @@ export function createSending(deps: SendingDeps): Sending {
     async finishMerge() {
       const submit = store.getState().conflict?.submit ?? false;
       await pane.run({ text: paneConflictWords[pane.lang()].finishing }, async (report) => {
-        if (!(await merge())) return;
-        await sendOpen(submit, (cancel) => report({ cancel }));
+        if (!(await merge()) || !(await sendOpen(false, (cancel) => report({ cancel })))) return;
+        tellRechecked();
+        // What was agreed to before is not what there is now: it is asked again.
+        if (submit) await acts.showSubmit();
       });
     },
 

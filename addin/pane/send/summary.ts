@@ -1,4 +1,5 @@
 import { hasFigures } from '../../storage/drafts';
+import { tellingIn } from '../check/telling';
 import { countFindings, type FindingCounts } from '../check/findings';
 import { countFigures, isLocked } from '../quarter/draft/draft-status';
 import type { OpenQuarter } from '../quarter/state';
@@ -15,14 +16,17 @@ export interface SendSummary {
   open: FindingCounts;
   /** Why it cannot be saved; null: it can. */
   saveBlocked: 'nothing' | 'input' | 'locked' | null;
+  /** It is handed in, and no reviewer is known to have opened it. */
+  recallable: boolean;
   /** Why it cannot be submitted though it can be saved. */
   submitBlocked: 'open' | null;
 }
 
-export function summarise({ frame, draft, judgement, workbook }: OpenQuarter): SendSummary {
+export function summarise(quarter: OpenQuarter): SendSummary {
+  const { frame, draft, stored, judgement, workbook } = quarter;
   const { tables, explanations } = draft.content;
   const filled = frame.forms.filter(({ code }) => hasFigures(tables.filter((table) => table.form === code)));
-  const open = countFindings(judgement.findings, explanations);
+  const open = countFindings(judgement.findings, tellingIn(quarter));
   return {
     filled: filled.length,
     all: frame.forms.length,
@@ -38,6 +42,7 @@ export function summarise({ frame, draft, judgement, workbook }: OpenQuarter): S
         : filled.length === 0 && draft.version === null
           ? 'nothing'
           : null,
+    recallable: draft.status === 'submitted' && stored !== null && stored.openedForReviewAt === undefined,
     submitBlocked: open.error + open.query > 0 ? 'open' : null,
   };
 }

@@ -23,6 +23,7 @@ interface PaneSendWords {
   blockedOpen: string;
   blockedInput: string;
   blockedLocked: string;
+  blockedSent: string;
   blockedUnread: string;
   outbox: string;
   outboxLead: string;
@@ -45,11 +46,18 @@ interface PaneConflictWords {
   mine: string;
   theirs: string;
   blank: string;
+  bySums: string;
+  who: (person: string, moment: string) => string;
+  me: string;
+  meElsewhere: string;
+  other: string;
   allMine: string;
   allTheirs: string;
   cell: (form: string, row: string, column: string) => string;
   text: (label: string) => string;
-  explanation: (form: string, code: string, row: string) => string;
+  explanation: (form: string, rule: string, row: string) => string;
+  notAsChosen: (place: string) => string;
+  rechecked: (errors: string, queries: string) => string;
   finish: string;
   finishing: string;
   later: string;
@@ -81,6 +89,7 @@ export const paneSendWords: Bilingual<PaneSendWords> = {
     blockedInput: 'Còn ô không phải số nguyên từ 0 trở lên; sửa rồi mới lưu được.',
     blockedLocked:
       'Số liệu đã gửi hoặc đã duyệt nên không lưu thêm được. Muốn sửa, đề nghị người duyệt trả lại hoặc mở lại.',
+    blockedSent: 'Số liệu đã gửi nên không lưu thêm được. Muốn sửa thì bấm “Rút lại”.',
     blockedUnread: 'Chưa đọc được biểu nào trong tệp Excel nên chưa có số liệu để lưu, gửi.',
     outbox: 'Đang chờ',
     outboxLead: 'Những lần lưu, lần gửi chưa tới máy chủ. Khi có mạng, Khớp tự thực hiện tiếp.',
@@ -121,6 +130,7 @@ export const paneSendWords: Bilingual<PaneSendWords> = {
     blockedInput: 'Some cells hold no whole number from 0 up; mend them before saving.',
     blockedLocked:
       'The figures are submitted or accepted, so nothing more can be saved. Ask the reviewer to return or reopen them.',
+    blockedSent: 'The figures are submitted, so nothing more can be saved. To change them, press “Recall”.',
     blockedUnread: 'No form was read from the workbook and there are no figures to send.',
     outbox: 'Waiting',
     outboxLead: 'Saves and submissions that have not reached the server. They go out when the line is back.',
@@ -144,7 +154,7 @@ export const paneConflictWords: Bilingual<PaneConflictWords> = {
   vi: {
     title: 'Gộp hai bản',
     lead: (version) =>
-      `Người khác đã lưu bản số ${version} sau khi số liệu được mở ở máy này. Chọn số liệu cho từng ô mà hai bên cùng sửa.`,
+      `Người khác đã lưu bản số ${version} sau khi số liệu được mở ở máy này. Chọn số liệu cho từng ô mà hai bên cùng nhập; ô tự cộng được tính lại.`,
     taken: (count) => `${count} ô chỉ người khác sửa: lấy theo số liệu của người đó.`,
     none: 'Không có ô nào hai bên sửa khác nhau.',
     locked:
@@ -153,11 +163,20 @@ export const paneConflictWords: Bilingual<PaneConflictWords> = {
     mine: 'Ở máy này',
     theirs: 'Người khác đã lưu',
     blank: 'để trống',
+    bySums: 'tự cộng',
+    who: (person, moment) => `${person}, ${moment}`,
+    me: 'Tài khoản này',
+    meElsewhere: 'Tài khoản này, ở máy khác',
+    other: 'Tài khoản khác',
     allMine: 'Lấy toàn bộ số liệu ở máy này',
     allTheirs: 'Lấy toàn bộ số liệu người khác đã lưu',
     cell: (form, row, column) => `Biểu ${form}, dòng “${row}”, ${column}`,
     text: (label) => `Báo cáo: ${label}`,
-    explanation: (form, code, row) => `Giải trình ${code}, biểu ${form}, dòng “${row}”`,
+    explanation: (form, rule, row) => `Giải trình biểu ${form}, dòng “${row}”: ${rule}`,
+    notAsChosen: (place) =>
+      `Chưa lưu: ${place} chưa nhận số đã chọn. Kiểm tra ô đó trong biểu rồi bấm “Gộp và lưu” lần nữa.`,
+    rechecked: (errors, queries) =>
+      `Kiểm tra lại sau khi gộp: ${errors} lỗi, ${queries} nội dung cần xem lại.`,
     finish: 'Gộp và lưu',
     finishing: 'Đang ghi vào biểu và lưu…',
     later: 'Để sau',
@@ -165,7 +184,7 @@ export const paneConflictWords: Bilingual<PaneConflictWords> = {
   en: {
     title: 'Merge two versions',
     lead: (version) =>
-      `Somebody else saved version ${version} after the figures were opened on this machine. Choose for each cell that both changed.`,
+      `Somebody else saved version ${version} after the figures were opened on this machine. Choose for each cell that both typed in; computed cells follow.`,
     taken: (count) => `${count} cells were changed by the other person only and are taken from there.`,
     none: 'No cell was changed differently by both.',
     locked:
@@ -174,11 +193,19 @@ export const paneConflictWords: Bilingual<PaneConflictWords> = {
     mine: 'On this machine',
     theirs: 'Saved by the other',
     blank: 'blank',
+    bySums: 'computed',
+    who: (person, moment) => `${person}, ${moment}`,
+    me: 'This account',
+    meElsewhere: 'This account, on another machine',
+    other: 'Another account',
     allMine: 'Take all figures of this machine',
     allTheirs: 'Take all figures saved by the other',
     cell: (form, row, column) => `Form ${form}, row “${row}”, ${column}`,
     text: (label) => `Report: ${label}`,
-    explanation: (form, code, row) => `Explanation ${code}, form ${form}, row “${row}”`,
+    explanation: (form, rule, row) => `Explanation, form ${form}, row “${row}”: ${rule}`,
+    notAsChosen: (place) =>
+      `Not saved: ${place} does not hold what was chosen. Look at that cell, then press “Merge and save” again.`,
+    rechecked: (errors, queries) => `Checked after merging: ${errors} errors, ${queries} to review.`,
     finish: 'Merge and save',
     finishing: 'Writing into the forms and saving…',
     later: 'Later',

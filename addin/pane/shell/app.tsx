@@ -6,6 +6,7 @@ import type { PaneScreen } from '../common/screens';
 import { readThemeChoice, useAppearance, type ThemeChoice } from './theme';
 import type { Preferences } from '../../storage/preferences';
 import { countFindings } from '../check/findings';
+import { tellingIn } from '../check/telling';
 import { screensOf } from '../sign-in/roles';
 import { Announcer } from './announcer';
 import { Banners } from './banners';
@@ -145,7 +146,7 @@ function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
   const quarter = useQuarterStore((state) => state.open);
   const waiting = useSendStore((state) => state.sends.length);
   const { show } = usePane();
-  const counts = quarter && countFindings(quarter.judgement.findings, quarter.draft.content.explanations);
+  const counts = quarter && countFindings(quarter.judgement.findings, tellingIn(quarter));
   const badges: Partial<Record<PaneScreen, number>> = {
     check: counts ? counts.error + counts.query : 0,
     send: waiting,

@@ -1,5 +1,7 @@
 import { figureColumns, type FormDocument } from '../../../shared/forms/document';
-import { explanationOf, standingOf, takesExplanation } from '../../../shared/judgement/match-explanations';
+import { explanationLack, tellingExplanations } from '../../../shared/judgement/explanation-substance';
+import { explanationOf, isOf, takesExplanation } from '../../../shared/judgement/match-explanations';
+import { explanationWords } from '../../../shared/judgement/words';
 import { pick } from '../../../shared/language/language';
 import { suggestionOf } from '../../../shared/locate/sentence/suggestion';
 import type { WordedFinding } from '../../../shared/rules/finding';
@@ -39,7 +41,10 @@ export default function FindingsSection() {
   }
   if (checked === null) return null;
   const open = checked.findings.filter(({ status }) => status !== 'pass');
-  const counts = countFindings(open, explanations);
+  const counts = countFindings(
+    open,
+    tellingExplanations(open, explanations, ({ message }) => [message]),
+  );
   return (
     <Section title={words.title}>
       <p role="status">
@@ -148,13 +153,13 @@ function placesIn(
 function Explanation({ finding, place }: { finding: WordedFinding; place: string }) {
   const words = useWords(uploadPageWords).findings;
   const { explainedMark } = useWords(paneCheckWords);
+  const { lack: lacks } = useWords(explanationWords);
   const explanations = usePageStore((state) => state.explanations);
   const locked = usePageStore(isLocked);
   const page = usePage();
   const given = explanationOf(finding, explanations);
-  const typed = explanations.find(
-    ({ code, form, row }) => code === finding.code && form === finding.form && row === finding.row,
-  );
+  const typed = explanations.find((one) => isOf(one, finding));
+  const lack = given ? explanationLack(given.text, [finding.message]) : null;
   return (
     <>
       {locked ? (
@@ -170,7 +175,8 @@ function Explanation({ finding, place }: { finding: WordedFinding; place: string
           />
         </label>
       )}
-      {standingOf(finding, explanations) === 'explained' && <p className="success">✓ {explainedMark}</p>}
+      {lack !== null && <p role="status">{lacks[lack]}</p>}
+      {given && lack === null && <p className="success">✓ {explainedMark}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { tellingExplanations } from '../../../shared/judgement/explanation-substance';
 import { openFindings } from '../../../shared/judgement/match-explanations';
 import { periodName } from '../../../shared/period/period-text';
 import { countFigures } from '../../pane/quarter/draft/draft-status';
@@ -49,7 +50,9 @@ export default function SendSection() {
 
 /** Findings that hold a submission back; undefined while the check has not answered. */
 function openOf({ checked, explanations }: UploadState) {
-  return checked ? openFindings(checked.findings, explanations, ['error', 'query']) : undefined;
+  if (!checked) return undefined;
+  const telling = tellingExplanations(checked.findings, explanations, ({ message }) => [message]);
+  return openFindings(checked.findings, telling, ['error', 'query']);
 }
 
 function Confirm() {
