@@ -118,6 +118,7 @@ test('the whole quarter by keyboard alone', async () => {
   await desk.text('4/7 biểu có số liệu').waitFor();
   await desk.text('2 giải trình').waitFor();
   await use('Lưu và gửi số liệu');
+  await use('Gửi số liệu');
   await desk.text(/^Đã gửi bản lưu số \d+; chờ duyệt\./).waitFor();
   await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
 

@@ -105,6 +105,7 @@ describe('the quarter of a department, done by hand', () => {
     await desk.button('Lưu lên máy chủ').click();
     await desk.text('Đã lưu lên máy chủ, bản lưu số 1.').waitFor();
     await desk.button('Lưu và gửi số liệu').click();
+    await desk.button('Gửi số liệu').click();
     await desk.text(/^Đã gửi bản lưu số \d+; chờ duyệt\./).waitFor();
     await desk.text('Không có lần lưu, lần gửi nào đang chờ.').waitFor();
   });
@@ -133,11 +134,7 @@ describe('the quarter of a department, done by hand', () => {
     await desk.text(/^Bản lưu số 1: Lưu, /).waitFor();
     await desk.text(/^Bản lưu số \d+: Gửi, /).waitFor();
     await desk.screen('Gửi');
-    await desk
-      .text(
-        'Số liệu đã gửi hoặc đã duyệt nên không lưu thêm được. Muốn sửa, đề nghị người duyệt trả lại hoặc mở lại.',
-      )
-      .waitFor();
+    await desk.text('Số liệu đã gửi nên không lưu thêm được. Muốn sửa thì bấm “Rút lại”.').waitFor();
     expect(desk.faults).toEqual([]);
   });
 });

@@ -102,6 +102,7 @@ describe('a wrong figure in a table with a stated total row', () => {
     }
     await desk.screen('Gửi');
     await desk.button('Lưu và gửi số liệu').click();
+    await desk.button('Gửi số liệu').click();
     await desk.text(/^Đã gửi bản lưu số \d+; chờ duyệt\./).waitFor();
 
     const supervisor = await stage.desk();

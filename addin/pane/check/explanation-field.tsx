@@ -80,6 +80,8 @@ function Before({ finding, message, onTake }: Props & { onTake: () => void }) {
       <ButtonLine
         size="small"
         onClick={() => {
+          // Explained, it would leave the list before it is read.
+          check.look(finding);
           check.explain(finding, before.text);
           onTake();
         }}

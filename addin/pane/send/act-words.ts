@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../shared/language/language';
 interface PaneActWords {
   title: (unit: string, period: string) => string;
   looking: string;
+  lookingAtSent: string;
   forms: string;
   form: (code: string, title: string, filled: string, blank: string) => string;
   formEmpty: (code: string, title: string) => string;
@@ -36,6 +37,7 @@ export const paneActWords: Bilingual<PaneActWords> = {
   vi: {
     title: (unit, period) => `Gửi số liệu ${period} của ${unit}?`,
     looking: 'Đang xem lại số liệu trước khi gửi…',
+    lookingAtSent: 'Đang xem người duyệt đã mở số liệu chưa…',
     forms: 'Các biểu được gửi',
     form: (code, title, filled, blank) => `${code} – ${title}: ${filled} ô có số, ${blank} ô để trống`,
     formEmpty: (code, title) => `${code} – ${title}: chưa có số liệu`,
@@ -70,6 +72,7 @@ export const paneActWords: Bilingual<PaneActWords> = {
   en: {
     title: (unit, period) => `Submit the figures of ${unit} for ${period}?`,
     looking: 'Looking at what goes…',
+    lookingAtSent: 'Looking whether a reviewer has opened the figures…',
     forms: 'The forms that go',
     form: (code, title, filled, blank) => `${code} – ${title}: ${filled} cells with figures, ${blank} blank`,
     formEmpty: (code, title) => `${code} – ${title}: no figures`,

@@ -92,10 +92,10 @@ export function createActs({ pane, client, drafts, quarter, store, rememberVersi
     },
 
     async askRecall() {
-      await quarter.look();
-      if (opened()?.stored?.openedForReviewAt !== undefined) return;
-      store.setState({ asking: { of: 'recall' } });
-      pane.notify(null);
+      await pane.run({ text: paneActWords[pane.lang()].lookingAtSent }, async () => {
+        await quarter.look();
+        if (opened()?.stored?.openedForReviewAt === undefined) store.setState({ asking: { of: 'recall' } });
+      });
     },
   };
 }
