@@ -30,16 +30,19 @@ export interface OfficePortOptions {
   schedule?: Schedule;
   /** The language of the words in the marker column. */
   lang?: Lang;
+  /** Whether the host keeps the clerk's undo when an add-in writes; absent: as the host says of itself. */
+  keepsUndo?: () => boolean;
 }
 
 const TIMEOUT_MS = 20_000;
+const GROUPED = { grouped: true };
 
 /**
  * The one ExcelPort that talks to Excel. It remembers the forms and the row keys that were last read with, because
  * places, marks and figures name rows and columns by key.
  */
 export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
-  const { timeoutMs = TIMEOUT_MS, schedule = scheduleOnPage, lang = 'vi' } = options;
+  const { timeoutMs = TIMEOUT_MS, schedule = scheduleOnPage, lang = 'vi', keepsUndo = groupsUndo } = options;
   // The library is loaded by the page, possibly after this module.
   const settings = (): ExcelSettings => ({ excel: options.excel ?? globalThis.Excel, timeoutMs, schedule });
   const forms = new Map<string, FormDocument>();
@@ -98,10 +101,15 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
       marked.clear();
       edited.forget();
     },
-    readForms: async (given, rows = []) => {
+    readForms: async (given, rows = [], mend = true) => {
       remember(given);
       for (const table of rows) known.set(table.form, table.rows);
-      return formsRead(given, await converse(settings(), (session) => readMended(session, given)));
+      return formsRead(
+        given,
+        await converse(settings(), (session) =>
+          mend ? readMended(session, given) : readAll(session, given),
+        ),
+      );
     },
     watch: async (given, onEdit) => {
       remember(given);
@@ -121,17 +129,32 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     },
     show: (cell) => converse(settings(), (session) => showSheet(session, cell)),
     mark: (marks) =>
-      converse(settings(), (session) => mark(session, [...forms.values()], marks, read, marked, lang)),
-    writeCells: (cells) =>
-      converse(settings(), (session) => writeCells(session, [...forms.values()], cells, read)),
-    correct: (cells, marksFor) =>
-      converse(settings(), (session) =>
-        correct(session, [...forms.values()], { cells, marksFor }, read, marked, lang),
+      converse(
+        settings(),
+        (session) => mark(session, [...forms.values()], marks, read, marked, lang),
+        GROUPED,
       ),
+    writeCells: (cells) =>
+      converse(settings(), (session) => writeCells(session, [...forms.values()], cells, read), GROUPED),
+    correct: (cells, marksFor) =>
+      converse(
+        settings(),
+        (session) => correct(session, [...forms.values()], { cells, marksFor }, read, marked, lang),
+        GROUPED,
+      ),
+    keepsUndo,
     readMemory: () => converse(settings(), readMemory),
     writeMemory: (memory) => converse(settings(), (session) => writeMemory(session, memory)),
     readSelection: () => converse(settings(), readSelection),
   };
+}
+
+/**
+ * Hosts that group an add-in's writes into undo steps keep the clerk's own steps below them; older ones clear them:
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
+ */
+function groupsUndo(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.20');
 }
 
 function formsRead(forms: readonly FormDocument[], readings: readonly FormReading[]): ReadForms {

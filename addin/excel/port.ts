@@ -2,6 +2,7 @@ import type { FormDocument } from '../../shared/forms/document';
 import type { Table } from '../../shared/forms/table';
 import type { Grid } from '../../shared/intake/grid';
 import type { CellChange, CellRef } from '../../shared/locate/correction';
+import type { Explanation } from '../../shared/submission/submission';
 import type { FindingBase } from '../../shared/rules/finding';
 import type { WorkbookModel } from '../../shared/sheet/model';
 
@@ -20,9 +21,10 @@ export interface ExcelPort {
   /**
    * Reads the forms' tables back, wherever the clerk has moved them; says what could not be found. Rows get keys from
    * their labels; rows of `known` tables (last saved, or of the quarter before) give theirs to rows with their label.
-   * Computed cells that the clerk emptied since the last reading, or inserted, get their formula back first.
+   * Computed cells that the clerk emptied since the last reading, or inserted, get their formula back first, unless
+   * `mend` is false.
    */
-  readForms(forms: readonly FormDocument[], known?: readonly Table[]): Promise<ReadForms>;
+  readForms(forms: readonly FormDocument[], known?: readonly Table[], mend?: boolean): Promise<ReadForms>;
 
   /** Calls back after cells of our form sheets were edited here or by a colleague; ends with the returned function. */
   watch(forms: readonly FormDocument[], onEdit: (edit: Edit) => void): Promise<() => Promise<void>>;
@@ -44,6 +46,9 @@ export interface ExcelPort {
    * written where nothing changes. Marks lie over the clerk's own formats, which stay as they are.
    */
   mark(marks: Marks): Promise<void>;
+
+  /** Whether what the clerk did can still be undone after we wrote; where it cannot, nothing is written unasked. */
+  keepsUndo(): boolean;
 
   /** What the pane remembers in the workbook itself: unit, period and the version last saved. */
   readMemory(): Promise<Memory>;
@@ -70,8 +75,11 @@ export interface ExcelPort {
 /** What is marked in the forms. */
 export interface Marks {
   findings: readonly FindingBase[];
+  explanations: readonly Explanation[];
   /** Cells that may be the wrong ones. */
   suspects: readonly CellChange[];
+  /** Cells that hold something else than what was sent. */
+  unsent: readonly Pick<CellRef, 'form'>[];
 }
 
 export interface PaintOptions {

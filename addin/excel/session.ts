@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { Schedule } from '../schedule';
 import { ExcelProblem } from './port';
-import { excelProblem } from './problem';
+import { errorText, excelProblem } from './problem';
 
 export interface ExcelSettings {
   /** The library's namespace; absent: the page's own. */
@@ -19,6 +19,13 @@ export interface Session {
   sync(): Promise<void>;
 }
 
+interface ConverseOptions {
+  signal?: AbortSignal | undefined;
+  context?: Excel.RequestContext;
+  /** All round trips are one undo step, where the host groups them and can undo each of them. */
+  grouped?: boolean;
+}
+
 /**
  * Runs a conversation with Excel. Rejects with an ExcelProblem, at the latest when a round trip has taken too long.
  * An aborted signal stops it before the next round trip; a request that Excel already has cannot be recalled.
@@ -27,7 +34,7 @@ export interface Session {
 export async function converse<T>(
   { excel, timeoutMs, schedule }: ExcelSettings,
   work: (session: Session) => Promise<T>,
-  { signal, context: given }: { signal?: AbortSignal | undefined; context?: Excel.RequestContext } = {},
+  { signal, context: given, grouped = false }: ConverseOptions = {},
 ): Promise<T> {
   const sync = async (context: Excel.RequestContext) => {
     if (signal?.aborted) throw new ExcelProblem('cancelled');
@@ -48,8 +55,12 @@ export async function converse<T>(
   const batch = (context: Excel.RequestContext) =>
     work({ context, workbook: context.workbook, sync: () => sync(context) });
   try {
-    return await (given ? excel.run(given, batch) : excel.run(batch));
+    if (given) return await excel.run(given, batch);
+    if (!grouped) return await excel.run(batch);
+    return await excel.run({ mergeUndoGroup: true }, batch);
   } catch (error) {
-    throw excelProblem(error);
+    const problem = excelProblem(error);
+    if (!grouped || errorText(problem.cause, 'code') !== 'UndoNotSupported') throw problem;
+    return await converse({ excel, timeoutMs, schedule }, work, { signal });
   }
 }

@@ -16,6 +16,9 @@ interface ExcelWords {
   stillTyping: string;
   /** Figures are read, but the cells of the findings are not marked. */
   unmarked: (problem: string) => string;
+  /** Marks are drawn when asked for, as drawing them would take the undo away. */
+  marksWait: string;
+  markNow: string;
   /** Follows the problem when part of the work was done. */
   partial: string;
   /** What could not be read back from the sheets. */
@@ -50,6 +53,9 @@ export const excelWords: Bilingual<ExcelWords> = {
     stillTyping:
       'Đang gõ dở trong một ô nên những gì nêu dưới đây chưa tính số đang gõ. Nhấn Enter, Khớp tự đọc lại.',
     unmarked: (problem) => `Số liệu đã đọc đủ, nhưng chưa đánh dấu được ô sai trên biểu. ${problem}`,
+    marksWait:
+      'Dấu trên biểu là của lần kiểm tra trước. Excel này không hoàn tác (Ctrl+Z) được nữa sau khi Khớp đánh dấu, nên Khớp chỉ đánh dấu khi được yêu cầu.',
+    markNow: 'Đánh dấu lại',
     partial: 'Mới ghi được một phần vào biểu; thử lại để ghi nốt.',
     read: {
       missing: (form) =>
@@ -87,6 +93,9 @@ export const excelWords: Bilingual<ExcelWords> = {
       'A cell is being edited, so what follows does not count that figure yet. Press Enter; Khớp reads it by itself.',
     unmarked: (problem) =>
       `The figures are read, but the cells of the findings are not marked yet. ${problem}`,
+    marksWait:
+      'The marks in the forms are of the check before. This Excel undoes nothing (Ctrl+Z) once Khớp has marked cells, so it marks them only when asked.',
+    markNow: 'Mark again',
     partial: 'Only part of it was written to the form; trying again completes it.',
     read: {
       missing: (form) =>

@@ -4,7 +4,7 @@ import { publicHolidays } from '../period/holidays';
 import { type IsoDate, vietnamDay } from '../period/date';
 import { cutOff, type Period } from '../period/period';
 import type { FindingBase } from '../rules/finding';
-import { standingOf } from '../judgement/match-explanations';
+import { countStandings } from '../judgement/standing';
 import type { Explanation, SubmissionStatus } from '../submission/submission';
 import { UNIT_GROUPS, isReporting, type ReportingUnit, type UnitGroup } from '../totals/province-totals';
 import type { UnitIndex } from '../units/tree';
@@ -163,15 +163,8 @@ function countFindings(
   { findings, explanations }: UnitRecord,
   of: (finding: FindingBase) => boolean,
 ): FindingCounts {
-  const counts = noFindings();
-  for (const finding of findings) {
-    const standing = of(finding) ? standingOf(finding, explanations) : null;
-    if (standing === null) continue;
-    if (standing === 'explained') counts.explained += 1;
-    else if (finding.severity === 'error') counts.errorsOpen += 1;
-    else counts.queriesOpen += 1;
-  }
-  return counts;
+  const { error, query, explained } = countStandings(findings.filter(of), explanations);
+  return { errorsOpen: error, queriesOpen: query, explained };
 }
 
 /** A unit is done while its quarter is sent; one that was returned or reopened owes it again. */

@@ -1,5 +1,5 @@
 import type { FindingBase } from '../rules/finding';
-import { openFindings } from '../judgement/match-explanations';
+import { openFindings } from '../judgement/standing';
 import type { Explanation } from '../submission/submission';
 
 /** Contradictions that nobody explained: while there are any, only a draft of the report may be made. */

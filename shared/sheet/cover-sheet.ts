@@ -1,6 +1,6 @@
 import type { WordedIndicatorResult } from '../indicators/indicator';
+import { countStandings, standingOf, STANDINGS } from '../judgement/standing';
 import { periodDaysText, periodName } from '../period/period-text';
-import type { FindingBase, Severity } from '../rules/finding';
 import type { SubmissionView } from '../submission/submission';
 import { pick, type Lang } from '../language/language';
 import { formatCount, formatDecimal } from '../language/number';
@@ -13,7 +13,6 @@ import { CENTRED, COUNT, HEADING, LINK, NOTE, PALETTE, TEXT, TITLE } from './sty
 
 const COLUMNS = 3;
 const WIDTHS = [34, 69, 16];
-const SEVERITIES: readonly Severity[] = ['error', 'query', 'info'];
 
 /** The first sheet: whose figures these are, for when, in what state, what the checks found, and where to read on. */
 export function coverSheet(view: SubmissionView, names: SheetNames, lang: Lang): SheetModel {
@@ -32,7 +31,7 @@ export function coverSheet(view: SubmissionView, names: SheetNames, lang: Lang):
   row += 1;
   builder.span({ top: row, left: 1, bottom: row, right: 2 }, words.cover.findings, HEADING);
   row += 1;
-  for (const [label, count] of tallies(view.findings, lang)) {
+  for (const [label, count] of tallies(view, lang)) {
     builder.put(row, 1, label, TEXT);
     builder.put(row, 2, count, { ...COUNT, horizontal: 'left' });
     row += 1;
@@ -66,17 +65,9 @@ function scoreFact(result: WordedIndicatorResult, lang: Lang): [string, string] 
   return [cover.score, undecided.length > 0 ? `${score}. ${cover.lowerBound(undecided.join(', '))}` : score];
 }
 
-function tallies(findings: readonly FindingBase[], lang: Lang): [string, number][] {
-  const { cover } = sheetWords[lang];
-  const failed = findings.filter((finding) => finding.status === 'fail');
-  const undecided = findings.filter((finding) => finding.status === 'undecided').length;
-  return [
-    ...SEVERITIES.map((severity): [string, number] => [
-      cover.findingsOf[severity],
-      failed.filter((finding) => finding.severity === severity).length,
-    ]),
-    [cover.undecided, undecided],
-  ];
+function tallies({ findings, content }: SubmissionView, lang: Lang): [string, number][] {
+  const counts = countStandings(findings, content.explanations);
+  return STANDINGS.map((standing) => [sheetWords[lang].cover.findingsOf[standing], counts[standing]]);
 }
 
 function drawContents(
@@ -93,7 +84,9 @@ function drawContents(
   heads.forEach((text, index) => {
     builder.put(top + 1, index + 1, text, { ...CENTRED, bold: true });
   });
-  const open = view.findings.filter((finding) => finding.status !== 'pass');
+  const open = view.findings.filter(
+    (finding) => finding.status !== 'pass' && standingOf(finding, view.content.explanations) !== 'explained',
+  );
   const entries = [
     ...view.forms.map((form) => ({
       sheet: names.forms[form.code] ?? form.code,

@@ -4,6 +4,7 @@ import { suggestionOf } from '../locate/sentence/suggestion';
 import type { WordedFinding } from '../rules/finding';
 import { periodName } from '../period/period-text';
 import { explanationOf } from '../judgement/match-explanations';
+import { openFindings, standingOf } from '../judgement/standing';
 import type { SubmissionView } from '../submission/submission';
 import type { Lang } from '../language/language';
 import { formSheetWords } from './form/words';
@@ -63,8 +64,8 @@ export function findingsSheet(
   });
   drawComments(builder, HEAD_ROW + findings.length + 2, view, grids, lang);
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
-  const failed = findings.some((finding) => finding.status === 'fail' && finding.severity === 'error');
-  builder.sheet.tabColor = failed ? MARKS.error.color : PALETTE.heading;
+  const open = openFindings(findings, view.content.explanations, ['error']);
+  builder.sheet.tabColor = open.length > 0 ? MARKS.error.color : PALETTE.heading;
   return builder.sheet;
 }
 
@@ -97,13 +98,15 @@ function drawFinding(
   lang: Lang,
 ): void {
   const words = sheetWords[lang];
-  const { symbol, color, fill } = MARKS[finding.status === 'undecided' ? 'undecided' : finding.severity];
+  const standing = standingOf(finding, view.content.explanations);
+  const { symbol, color, fill } = MARKS[standing];
+  const outcome = standing === 'explained' ? words.standing.explained : words.outcome[finding.status];
   const explanation = explanationOf(finding, view.content.explanations);
   const link = linkOf(finding, grids);
   const texts: [string, CellStyle][] = [
     [String(number), CENTRED],
     [words.severity[finding.severity], TEXT],
-    [`${symbol} ${words.outcome[finding.status]}`, { ...TEXT, bold: true, color, fill }],
+    [`${symbol} ${outcome}`, { ...TEXT, bold: true, color, fill }],
     [finding.form, TEXT],
     [rowName(finding, lang), TEXT],
   ];

@@ -1,3 +1,4 @@
+import type { Standing } from '../judgement/standing';
 import type { CellStyle } from './model';
 
 /** Every pair of text and fill used here has a contrast of at least 4.5 : 1. */
@@ -12,8 +13,11 @@ export const PALETTE = {
   bar: '#8FB4DE',
 } as const;
 
-/** `suspect`: a cell that may be the wrong one of a broken relation; only the pane marks those. */
-export type MarkLevel = 'error' | 'query' | 'info' | 'undecided' | 'suspect';
+/**
+ * What findings are marked by, and what only the pane marks: `suspect`, a cell that may be the wrong one of a broken
+ * relation; `unsent`, a form that is no more what was sent.
+ */
+export type MarkLevel = Standing | 'suspect' | 'unsent';
 
 /** A mark has a symbol of its own, so that it is also seen without colour. */
 export const MARKS: Record<
@@ -24,7 +28,9 @@ export const MARKS: Record<
   query: { symbol: '!', color: '#7A4B00', fill: '#FFF2CC', border: 'mark' },
   info: { symbol: 'i', color: '#0B4F9E', fill: '#E6F0FB', border: 'mark' },
   undecided: { symbol: '?', color: '#595959', fill: '#F7F3E3', border: 'thin' },
+  explained: { symbol: '✓', color: '#0E5A2F', fill: '#E7F4EA', border: 'thin' },
   suspect: { symbol: '◊', color: '#5C2E91', fill: '#F3EAFB', border: 'mark' },
+  unsent: { symbol: '≠', color: '#7A4B00', fill: '#FFF8E1', border: 'mark' },
 };
 
 export const SIZE = { body: 11, block: 12, title: 14 } as const;
@@ -66,7 +72,12 @@ export function numberFormat(value: number): string {
   return Number.isInteger(value) ? '#,##0' : '#,##0.0####';
 }
 
-/** A cell's style with a mark: thick border and fill (a thin border for what could not be decided). */
+/** Whether a mark asks for something: what is explained or cannot be decided is marked more quietly. */
+export function isLoud(level: MarkLevel): boolean {
+  return MARKS[level].border === 'mark';
+}
+
+/** A cell's style with a mark: thick border and fill (a thin border for the quiet ones). */
 export function marked(style: CellStyle, level: MarkLevel): CellStyle {
   const { border, color, fill } = MARKS[level];
   return { ...style, fill, border, borderColor: color };

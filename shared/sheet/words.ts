@@ -1,5 +1,6 @@
 import type { Calendar } from '../period/period';
 import type { Indicator } from '../indicators/indicator';
+import type { Standing } from '../judgement/standing';
 import type { Severity, Status } from '../rules/finding';
 import type { CommentRole } from '../submission/comments';
 import type { SubmissionStatus } from '../submission/submission';
@@ -17,6 +18,8 @@ export interface SheetWords {
   calendar: Record<Calendar, string>;
   severity: Record<Severity, string>;
   outcome: Record<Status, string>;
+  /** How a finding stands now. */
+  standing: Record<Standing, string>;
   cover: {
     sheet: string;
     unit: string;
@@ -33,8 +36,7 @@ export interface SheetWords {
     scoreOf: (points: string, max: string, band: string) => string;
     lowerBound: (undecided: string) => string;
     findings: string;
-    findingsOf: Record<Severity, string>;
-    undecided: string;
+    findingsOf: Record<Standing, string>;
     contents: string;
     contentsSheet: string;
     contentsTitle: string;
@@ -119,6 +121,13 @@ export const sheetWords: Bilingual<SheetWords> = {
     },
     severity: { error: 'Lỗi', query: 'Cần xem lại', info: 'Lưu ý' },
     outcome: { pass: 'Khớp', fail: 'Không khớp', undecided: 'Chưa đủ số liệu' },
+    standing: {
+      error: 'Lỗi',
+      query: 'Cần xem lại',
+      info: 'Lưu ý',
+      undecided: 'Chưa đủ số liệu',
+      explained: 'Đã giải trình',
+    },
     cover: {
       sheet: 'Bìa',
       unit: 'Đơn vị báo cáo',
@@ -135,8 +144,13 @@ export const sheetWords: Bilingual<SheetWords> = {
       scoreOf: (points, max, band) => `${points}/${max} điểm, xếp loại: ${band}`,
       lowerBound: (undecided) => `Số điểm tối thiểu, vì các chỉ số sau chưa đủ số liệu: ${undecided}.`,
       findings: 'Kết quả kiểm tra',
-      findingsOf: { error: 'Lỗi (số liệu mâu thuẫn)', query: 'Cần xem lại hoặc giải trình', info: 'Lưu ý' },
-      undecided: 'Chưa kiểm tra được vì thiếu số liệu',
+      findingsOf: {
+        error: 'Lỗi (số liệu mâu thuẫn)',
+        query: 'Cần xem lại hoặc giải trình',
+        info: 'Lưu ý',
+        undecided: 'Chưa kiểm tra được vì thiếu số liệu',
+        explained: 'Đã giải trình (giữ nguyên số liệu)',
+      },
       contents: 'Mục lục (bấm vào tên để mở)',
       contentsSheet: 'Trang tính',
       contentsTitle: 'Nội dung',
@@ -219,6 +233,13 @@ export const sheetWords: Bilingual<SheetWords> = {
     },
     severity: { error: 'Error', query: 'To review', info: 'Note' },
     outcome: { pass: 'Agrees', fail: 'Does not agree', undecided: 'Not enough figures' },
+    standing: {
+      error: 'Error',
+      query: 'To review',
+      info: 'Note',
+      undecided: 'Not enough figures',
+      explained: 'Explained',
+    },
     cover: {
       sheet: 'Cover',
       unit: 'Reporting unit',
@@ -239,8 +260,9 @@ export const sheetWords: Bilingual<SheetWords> = {
         error: 'Errors (figures that contradict each other)',
         query: 'To review or explain',
         info: 'Notes',
+        undecided: 'Not decided for want of figures',
+        explained: 'Explained (the figures stay)',
       },
-      undecided: 'Not decided for want of figures',
       contents: 'Contents (click a name to open it)',
       contentsSheet: 'Sheet',
       contentsTitle: 'Content',

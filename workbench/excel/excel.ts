@@ -22,7 +22,18 @@ export interface ExcelOptions {
   requirementSets?: RequirementSets;
   locale?: Locale;
   workbookName?: string;
+  undo?: HostUndo;
 }
+
+/**
+ * What becomes of the undo stack when an add-in writes. `kept`: its requests are steps among the user's, as hosts of
+ * ExcelApi 1.20 have it; `lost`: the stack is cleared, as older hosts do.
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
+ */
+export type HostUndo = 'kept' | 'lost';
+
+/** The set with undo grouping. A host that has it tells so; members above the given sets stay refused all the same. */
+const UNDO_GROUPING: RequirementSets = { ExcelApi: '1.20' };
 
 /** What becomes of a request: its answer as JSON, or the number of an error of the host. */
 export type Outcome = { answer: string } | { error: HostError };
@@ -35,15 +46,18 @@ export class EmulatedExcel {
   readonly workbook: Workbook;
   readonly faults = new Faults();
   readonly syncs = new SyncCounter();
+  /** As the host tells them. */
   readonly requirementSets: RequirementSets;
+  readonly undoIs: HostUndo;
   private readonly schema: Schema;
   private readonly engine: Engine;
   private readonly listeners = new Set<(entries: EventEntry[]) => void>();
   private readonly observers = new Set<() => void>();
   private lastRequest: Promise<unknown> = Promise.resolve();
 
-  constructor({ schema, requirementSets = PINNED_SETS, locale, workbookName }: ExcelOptions) {
-    this.requirementSets = requirementSets;
+  constructor({ schema, requirementSets = PINNED_SETS, locale, workbookName, undo = 'kept' }: ExcelOptions) {
+    this.requirementSets = undo === 'kept' ? { ...requirementSets, ...UNDO_GROUPING } : requirementSets;
+    this.undoIs = undo;
     this.schema = new Schema(schema, requirementSets);
     const references = new References();
     this.workbook = new Workbook({
@@ -89,11 +103,13 @@ export class EmulatedExcel {
   }
 
   private runFor(client: object | undefined, request: RequestBody): ResponseBody {
-    const { events } = this.workbook;
+    const { events, undoLog } = this.workbook;
+    const steps = undoLog.labels.length;
     events.client = client;
     try {
       return this.workbook.act('addin', 'add-in', () => this.engine.run(request));
     } finally {
+      if (this.undoIs === 'lost' && undoLog.labels.length > steps) undoLog.clear();
       events.client = undefined;
     }
   }

@@ -4,7 +4,7 @@
  */
 
 /** A running Excel, to which office.js connects; the messages of a pane's frame; what makes it fail on purpose. */
-export { EmulatedExcel, type ExcelOptions } from './excel';
+export { EmulatedExcel, type ExcelOptions, type HostUndo } from './excel';
 export { XdmHost, type Leaving, type XdmHostOptions } from './host/xdm-host';
 export { typeInto, type Typed } from './host/type-into';
 export { PINNED_SETS, type SchemaData } from './engine/schema';

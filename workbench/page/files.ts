@@ -6,6 +6,7 @@ import {
   openSnapshot,
   takeSnapshot,
   VIETNAMESE,
+  type HostUndo,
   type SchemaData,
   type WorkbookSnapshot,
 } from '../excel';
@@ -16,9 +17,14 @@ const XLSX = '/workbench/xlsx';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LARGEST_MEGABYTES = 10;
 
+/** `/?undo=lost` shows an Excel that undoes nothing once an add-in wrote, as older ones do. */
+function hostUndo(): HostUndo {
+  return new URLSearchParams(location.search).get('undo') === 'lost' ? 'lost' : 'kept';
+}
+
 /** A new workbook with one empty sheet. */
 export function newExcel(schema: SchemaData, fileName: string): EmulatedExcel {
-  return new EmulatedExcel({ schema, locale: VIETNAMESE, workbookName: fileName });
+  return new EmulatedExcel({ schema, locale: VIETNAMESE, workbookName: fileName, undo: hostUndo() });
 }
 
 /** A workbook as it was kept. */

@@ -34,12 +34,12 @@ const MOST_DIGITS = 6;
  * The marks of a form as it lies on the sheet now: those of the sheet model, moved to where the clerk has the rows
  * and columns.
  */
-export function markPlan(reading: FormReading, { findings, suspects }: Marks, lang: Lang): MarkPlan {
+export function markPlan(reading: FormReading, wanted: Marks, lang: Lang): MarkPlan {
   const { form, table, layout, snapshot } = reading;
   if (!layout) return { groups: [], standing: [] };
   const grid = formGrid(form, table, '');
   const figures = figuresOf(reading, grid);
-  const marks = formMarks(grid, findings, figures, lang, suspects);
+  const marks = formMarks(grid, wanted, figures, lang);
   const marked = new Map<string, Cell[]>();
   const add = (level: MarkLevel, sign: boolean, cell: Cell) => {
     const key = `${level}${sign ? '+' : ''}`;

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { FormDocument } from '../../../shared/forms/document';
 import { rangeAddress } from '../../../shared/sheet/address';
-import { MARKS } from '../../../shared/sheet/styles';
+import { isLoud, MARKS } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
 import { readSnapshots, type FormSnapshot, type SheetProxies } from '../read/form-snapshot';
 import { isMarkFormula, markFormula, markPlan, type MarkGroup, type MarkPlan } from './mark-plan';
@@ -152,7 +152,7 @@ function addMark(sheet: Excel.Worksheet, { level, sign, areas }: MarkGroup): voi
   const { format } = added.custom;
   format.fill.color = fill;
   format.font.color = color;
-  if (level !== 'undecided') format.font.bold = true;
+  if (isLoud(level)) format.font.bold = true;
   if (level === 'suspect') {
     const { top, left, bottom, right } = format.borders;
     for (const edge of [top, left, bottom, right]) {

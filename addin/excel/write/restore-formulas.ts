@@ -6,10 +6,10 @@ import { derivedFormula, totalFormula } from '../../../shared/sheet/form/form-gr
 import { editedAreas, meets, type EditedArea } from '../watch/edited-areas';
 import type { FormReading } from '../read/read-table';
 import type { Session } from '../session';
-import { valueAt } from '../read/table-layout';
+import { valueAt, type TableLayout } from '../read/table-layout';
 import type { Change } from '../watch/watch';
 
-/** A computed cell without its formula, and the formula. */
+/** A computed cell without its formula, or a row's number that is not its own, and what belongs there. */
 export interface LostFormula {
   row: number;
   column: number;
@@ -95,6 +95,7 @@ export function lostFormulas(
         derivedFormula(one, row, (key) => columns.get(key) ?? 0),
       );
   }
+  lost.push(...rowNumbers(reading, layout, edits));
   const rows = { top: Math.min(...detailRows), bottom: Math.max(...detailRows) };
   const label = columns.get(form.columns.find(({ kind }) => kind === 'label')?.key ?? '');
   // A total that the clerk sorted in among its rows cannot sum them up.
@@ -103,6 +104,23 @@ export function lostFormulas(
   for (const { key } of countColumns(form))
     add(totalRow, key, totalFormula(rows, columns.get(key) ?? 0, label));
   return lost;
+}
+
+/** Where rows were inserted, the numbers of all rows as they count now; what is no number stays the clerk's. */
+function rowNumbers(
+  { form, snapshot }: FormReading,
+  { columns, detailRows }: TableLayout,
+  edits: readonly ClerksEdit[],
+): LostFormula[] {
+  const column = columns.get(form.columns.find(({ kind }) => kind === 'ordinal')?.key ?? '');
+  const added = edits.some(({ inserted, top }) => inserted && detailRows.includes(top));
+  if (column === undefined || !added) return [];
+  const numbers = detailRows.map((row) => String(valueAt(snapshot, row, column)));
+  if (numbers.some((text) => !/^\d*$/.test(text))) return [];
+  return detailRows.flatMap((row, index) => {
+    const number = String(index + 1);
+    return numbers[index] === number ? [] : [{ row, column, formula: `'${number}`, inserted: true }];
+  });
 }
 
 /** Asks for formulas to be written with the next round trip. */

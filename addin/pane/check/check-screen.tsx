@@ -3,9 +3,10 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { useMemo } from 'react';
 import { wordedInput } from '../../../shared/forms/worded-input';
+import { countStandings } from '../../../shared/judgement/standing';
 import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
-import { countFindings, findingKey, groupFindings } from './findings';
+import { findingKey, groupFindings } from './findings';
 import { tellingIn } from './telling';
 import { ReadProblems } from '../quarter/workbook/read-problems';
 import { Screen } from '../parts/screen-heading';
@@ -43,7 +44,7 @@ function Counts() {
   const words = useWords(paneCheckWords);
   const lang = useLang();
   const quarter = useQuarterStore((state) => state.open);
-  const counts = countFindings(quarter?.judgement.findings ?? [], quarter ? tellingIn(quarter) : []);
+  const counts = countStandings(quarter?.judgement.findings ?? [], quarter ? tellingIn(quarter) : []);
   const others = [
     [counts.explained, words.explained],
     [counts.info, words.notes],

@@ -54,7 +54,7 @@ export function createCheck(store: StoreApi<CheckState>, quarter: Quarter): Chec
 
     async mark(on) {
       store.setState({ marks: on });
-      await quarter.live.refresh();
+      await quarter.live.check();
     },
 
     explain(finding, text) {

@@ -1,20 +1,24 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { memo, useEffect, useRef } from 'react';
 import type { FindingBase } from '../../../shared/rules/finding';
+import { tellingExplanations } from '../../../shared/judgement/explanation-substance';
 import { takesExplanation } from '../../../shared/judgement/match-explanations';
+import { standingOf, type Standing } from '../../../shared/judgement/standing';
 import { paneCheckWords } from './words';
 import { sheetWords } from '../../../shared/sheet/words';
-import { findingKey, urgencyOf, type Urgency } from './findings';
+import { findingKey } from './findings';
 import { ExplanationField } from './explanation-field';
 import { useStyles } from '../parts/styles';
 import { useLinkStyles } from '../parts/link-styles';
 import { FindingSuspects } from '../locate/finding-suspects';
 import { useCheck, useCheckStore } from './hooks';
 import { useCount, useWords } from '../common/hooks';
+import { useQuarterStore } from '../quarter/hooks';
 
 const useCard = makeStyles({
   current: {
@@ -28,6 +32,7 @@ const SIGNS = {
   query: { color: 'warning', icon: <WarningRegular /> },
   info: { color: 'informative', icon: <InfoRegular /> },
   undecided: { color: 'informative', icon: <QuestionCircleRegular /> },
+  explained: { color: 'success', icon: <CheckmarkCircleRegular /> },
 } as const;
 
 interface Props {
@@ -42,6 +47,12 @@ export const FindingCard = memo(function FindingCard({ finding, message }: Props
   const { current } = useCard();
   const { link } = useLinkStyles();
   const words = useWords(paneCheckWords);
+  const standing = useQuarterStore((state) =>
+    standingOf(
+      finding,
+      tellingExplanations([finding], state.open?.draft.content.explanations ?? [], () => [message]),
+    ),
+  );
   const isCurrent = useCheckStore((state) => state.finding === findingKey(finding));
   const check = useCheck();
   const card = useRef<HTMLLIElement>(null);
@@ -55,7 +66,7 @@ export const FindingCard = memo(function FindingCard({ finding, message }: Props
       aria-current={isCurrent ? 'true' : undefined}
     >
       <button type="button" className={link} title={words.goTo} onClick={() => void check.go(finding)}>
-        <UrgencyBadge finding={finding} /> {message}
+        <StandingBadge standing={standing} /> {message}
       </button>
       <Numbers finding={finding} />
       {finding.basis !== '' && (
@@ -69,13 +80,12 @@ export const FindingCard = memo(function FindingCard({ finding, message }: Props
   );
 });
 
-export function UrgencyBadge({ finding }: { finding: FindingBase }) {
-  const { severity, outcome } = useWords(sheetWords);
-  const urgency: Urgency = urgencyOf(finding);
-  const { color, icon } = SIGNS[urgency];
+export function StandingBadge({ standing }: { standing: Standing }) {
+  const words = useWords(sheetWords);
+  const { color, icon } = SIGNS[standing];
   return (
     <Badge appearance="tint" color={color} icon={icon}>
-      {urgency === 'undecided' ? outcome.undecided : severity[urgency]}
+      {words.standing[standing]}
     </Badge>
   );
 }

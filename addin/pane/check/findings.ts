@@ -1,6 +1,6 @@
 import type { FormDocument } from '../../../shared/forms/document';
 import type { Finding, FindingBase } from '../../../shared/rules/finding';
-import { standingOf } from '../../../shared/judgement/match-explanations';
+import { isOpen } from '../../../shared/judgement/standing';
 import type { Explanation } from '../../../shared/submission/submission';
 
 /** How much a finding asks of the clerk, most first. */
@@ -17,27 +17,6 @@ export function urgencyOf(finding: FindingBase): Urgency {
 /** Distinct within one check. */
 export function findingKey({ form, code, row, cells }: FindingBase): string {
   return [form, code, row ?? '', cells.join(',')].join('|');
-}
-
-export interface FindingCounts {
-  /** Open ones of each urgency; explained ones are counted apart. */
-  error: number;
-  query: number;
-  info: number;
-  undecided: number;
-  explained: number;
-}
-
-export function countFindings(
-  findings: readonly FindingBase[],
-  explanations: readonly Explanation[],
-): FindingCounts {
-  const counts: FindingCounts = { error: 0, query: 0, info: 0, undecided: 0, explained: 0 };
-  for (const finding of findings) {
-    if (standingOf(finding, explanations) === 'explained') counts.explained += 1;
-    else counts[urgencyOf(finding)] += 1;
-  }
-  return counts;
 }
 
 export interface FindingGroup {
@@ -58,8 +37,7 @@ export function groupFindings(
   current: string | null,
 ): FindingGroup[] {
   const shown = findings.filter(
-    (finding) =>
-      filter === 'all' || standingOf(finding, explanations) === 'open' || findingKey(finding) === current,
+    (finding) => filter === 'all' || isOpen(finding, explanations) || findingKey(finding) === current,
   );
   return forms.flatMap((form) => {
     const own = shown.filter((finding) => finding.form === form.code);

@@ -1,12 +1,16 @@
-import type { Located } from '../../../shared/locate/correction';
+import { explanationOf } from '../../../shared/judgement/match-explanations';
+import { standingOf } from '../../../shared/judgement/standing';
+import type { Cluster, Located } from '../../../shared/locate/correction';
 import { suspectsOf } from '../../../shared/locate/suspects';
-import type { Finding } from '../../../shared/rules/finding';
+import type { Explanation } from '../../../shared/submission/submission';
 import type { Marks } from '../../excel/port';
 import type { FeatureDeps } from '../common/deps';
 import type { ReadStore } from '../common/store';
 import { locatedIn, type LocateState } from '../locate/state';
-import type { Judgement } from '../quarter/judge';
+import { changesSinceSent } from '../quarter/draft/draft-status';
+import type { OpenQuarter } from '../quarter/state';
 import type { CellMarks } from '../quarter/workbook/live';
+import { tellingIn } from './telling';
 import { findingKey } from './findings';
 import type { CheckState } from './state';
 
@@ -15,35 +19,49 @@ interface MarksDeps extends Pick<FeatureDeps, 'port'> {
   locating: ReadStore<LocateState>;
 }
 
-/** What is marked of findings and of wrong cells; nothing where the clerk does not want marks. */
+/**
+ * What is marked: findings as they stand, wrong cells, and that a form is no more what was sent; nothing where the
+ * clerk does not want marks.
+ */
 export function marksOf(
   { marks }: CheckState,
-  findings: readonly Finding[],
+  open: Pick<OpenQuarter, 'frame' | 'draft' | 'judgement'>,
   located: Located | undefined,
 ): Marks {
-  if (!marks) return { findings: [], suspects: [] };
+  if (!marks) return { findings: [], explanations: [], suspects: [], unsent: [] };
+  const explanations = tellingIn(open);
+  const asked = (located?.clusters ?? []).filter((cluster) => isAsked(cluster, explanations));
   return {
-    findings: findings.filter(({ status }) => status === 'fail'),
-    suspects: suspectsOf(located?.clusters ?? []),
+    findings: open.judgement.findings.filter(({ status }) => status === 'fail'),
+    explanations,
+    suspects: suspectsOf(asked),
+    unsent: changesSinceSent(open),
   };
+}
+
+/** What is explained stays as it is: then no cell of it is asked about. */
+function isAsked({ findings }: Cluster, explanations: readonly Explanation[]): boolean {
+  return findings.length === 0 || findings.some((one) => explanationOf(one, explanations) === undefined);
 }
 
 /**
  * Marks the cells of broken relations and those that may be the wrong ones, at once; what is marked already is not
- * written again.
+ * written again. Where writing would take the clerk's undo away, it waits until the clerk asks.
  */
 export function createMarks({ check, locating, port }: MarksDeps): CellMarks {
   /** What is marked; null: not known. */
   let marked: string | null = null;
-  let marking: Promise<void> = Promise.resolve();
+  let marking: Promise<unknown> = Promise.resolve();
+  let asked = false;
 
-  async function draw(judgement: Judgement): Promise<void> {
+  async function draw(open: OpenQuarter): Promise<boolean> {
     const now = locating.getState();
     // Whoever locates asks for the marks once more as soon as there is an answer.
-    if (now.asked === judgement && now.phase === 'running') return;
-    const wanted = marksOf(check.getState(), judgement.findings, locatedIn(now, judgement));
-    const signature = [...wanted.findings.map(findingKey), JSON.stringify(wanted.suspects)].join('\n');
-    if (signature === marked) return;
+    if (now.asked === open.judgement && now.phase === 'running') return true;
+    const wanted = marksOf(check.getState(), open, locatedIn(now, open.judgement));
+    const signature = signatureOf(wanted);
+    if (signature === marked) return true;
+    if (!mayWrite()) return marked === null && signature === NOTHING;
     marked = signature;
     try {
       await port.mark(wanted);
@@ -51,15 +69,31 @@ export function createMarks({ check, locating, port }: MarksDeps): CellMarks {
       marked = null;
       throw error;
     }
+    if (now.phase === 'over') asked = false;
+    return true;
   }
 
+  const mayWrite = () => asked || port.keepsUndo();
+
   return {
-    show(judgement) {
-      marking = marking.catch(() => undefined).then(() => draw(judgement));
-      return marking;
+    show(open) {
+      const drawn = marking.catch(() => undefined).then(() => draw(open));
+      marking = drawn;
+      return drawn;
     },
     forget() {
       marked = null;
     },
+    ask(on) {
+      asked = on;
+    },
+    mayWrite,
   };
 }
+
+function signatureOf({ findings, explanations, suspects, unsent }: Marks): string {
+  const standing = findings.map((one) => `${findingKey(one)} ${standingOf(one, explanations)}`);
+  return JSON.stringify([standing, suspects, unsent.map(({ form }) => form)]);
+}
+
+const NOTHING = signatureOf({ findings: [], explanations: [], suspects: [], unsent: [] });

@@ -12,7 +12,11 @@ export function messagesOf(rules: RuleSet, finding: Finding): string[] {
 }
 
 /** The quarter's explanations that say something: a finding with another one is still open. */
-export function tellingIn({ frame, judgement, draft }: OpenQuarter): Explanation[] {
+export function tellingIn({
+  frame,
+  judgement,
+  draft,
+}: Pick<OpenQuarter, 'frame' | 'judgement' | 'draft'>): Explanation[] {
   return tellingExplanations(judgement.findings, draft.content.explanations, (finding) =>
     messagesOf(frame.rules, finding),
   );

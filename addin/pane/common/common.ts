@@ -20,6 +20,8 @@ export interface Common {
   keepsNothing(): void;
   /** Shows the message in place of any other; null: none. */
   notify(notice: Notice | null): void;
+  /** What a message told of is over; without a cause, the person has gone on from what was done. */
+  over(cause?: Notice['cause']): void;
   /**
    * Runs something the person asked for: shows it as the pane's task, and says what went wrong with it. Undefined when
    * it failed or was stopped, or when another task is still under way.
@@ -71,6 +73,13 @@ export function createCommon(start: Omit<PaneState, 'task' | 'notice'>): Common 
     online: (online) => store.setState({ online }),
     keepsNothing: () => store.setState({ lasting: false }),
     notify: (notice) => store.setState({ notice }),
+
+    over(cause) {
+      const { notice } = store.getState();
+      if (notice && (cause === undefined ? notice.intent === 'success' : notice.cause === cause))
+        store.setState({ notice: null });
+    },
+
     run,
     runCancellable(task, work) {
       const stop = new AbortController();

@@ -10,6 +10,7 @@ export function noticeOfProblem({ title, detail, requestId, status }: ProblemNot
     intent: status === 0 ? 'warning' : 'error',
     title,
     text: detail,
+    ...(status === 0 ? { cause: 'line' as const } : {}),
     // Only a fault of the system's is looked up by it.
     ...(requestId !== undefined && status >= 500 ? { requestId } : {}),
   };
@@ -22,7 +23,12 @@ export function noticeOf(error: unknown, lang: Lang): Notice | null {
   }
   if (error instanceof ExcelProblem) {
     if (error.code === 'cancelled' && !error.partial) return null;
-    return { intent: 'error', text: problemText(error, lang) };
+    const passing = error.code === 'cell-editing' || error.code === 'timed-out';
+    return {
+      intent: 'error',
+      text: problemText(error, lang),
+      ...(passing ? { cause: 'excel' as const } : {}),
+    };
   }
   throw error;
 }

@@ -8,6 +8,8 @@ export interface Notice {
   title?: string;
   text: string;
   requestId?: string;
+  /** What it lasts as long as: no line, or an Excel that does not answer. */
+  cause?: 'line' | 'excel';
 }
 
 /** Something that takes its time. */

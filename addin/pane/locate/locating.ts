@@ -100,7 +100,8 @@ export function createLocating(deps: LocatingDeps): Locating {
     stopWaiting?.();
     const located = leavesOpen(judgement) ? await ask(open, tables) : undefined;
     foreseen = { tables, located };
-    return marksOf(check.getState(), judgement.findings, located);
+    const draft = { ...open.draft, content: { ...open.draft.content, tables: [...tables] } };
+    return marksOf(check.getState(), { ...open, draft, judgement }, located);
   }
 
   /** @param told what is named once it is written: what follows from it is not */

@@ -11,7 +11,7 @@ import { remembered, type Asking } from '../common/remembered';
 import type { Notice } from '../common/state';
 import type { ReadStore } from '../common/store';
 import type { Me, SessionState } from '../sign-in/session';
-import type { OverviewState } from './state';
+import { unitsText, type DrawnOverview, type OverviewRead, type OverviewState } from './state';
 
 /** Whole words are enough to tell two people apart; the directory's ids are long. */
 const SHORT_ID = 8;
@@ -42,14 +42,25 @@ export interface OverviewDrawing {
 export interface OverviewDrawingDeps extends Asking, Pick<FeatureDeps, 'port'> {
   session: ReadStore<SessionState>;
   store: ReadStore<OverviewState>;
+  /** Reads the overview of a period and shows it. */
+  reread: (period: string, signal: AbortSignal) => Promise<OverviewRead>;
+  /** Notes what stands in the workbook from now on. */
+  drawn: (drawn: DrawnOverview) => void;
 }
 
 export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawing {
-  const { pane, session, store, client, port } = deps;
+  const { pane, session, store, client, port, reread } = deps;
 
   /** In Vietnamese, as the exported file: whoever opens the workbook does not choose the language of somebody's pane. */
-  async function model(me: Me, period: string, signal: AbortSignal): Promise<WorkbookModel | undefined> {
+  async function model(
+    me: Me,
+    period: string,
+    signal: AbortSignal,
+  ): Promise<{ model: WorkbookModel; at: string; units: string } | undefined> {
     const parsed = parsePeriod(period);
+    // First: whatever comes in between is newer on the sheets than they say, and then said to have moved.
+    const { answer } = await reread(period, signal);
+    const at = answer.seen.at;
     const [figures, tree, documents, { provinceWorkbook }] = await Promise.all([
       client.call('getProvinceWorkbook', { path: { period }, signal }),
       remembered(deps, me.id, 'getUnits', { signal }),
@@ -58,11 +69,12 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
     ]);
     if (!parsed || !tree || !documents) return undefined;
     const { matrix, totals, index, trends, outliers } = figures;
-    const changes = store.getState().read.value?.answer.changes ?? null;
-    return provinceWorkbook(
+    const { changes } = answer;
+    const drawn = provinceWorkbook(
       {
         profile: tree.profile,
         period: parsed,
+        asOf: at,
         calendar: 'reporting',
         forms: formsIn(readForms(documents.forms), parsed),
         matrix,
@@ -75,6 +87,7 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
       },
       'vi',
     );
+    return { model: drawn, at, units: unitsText(matrix) };
   }
 
   return {
@@ -87,9 +100,11 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
       await pane.runCancellable({ text: words.drawReading }, async (signal, report) => {
         const drawn = await model(me, period, signal);
         if (!drawn) return;
-        report({ text: words.drawing, done: 0, total: drawn.sheets.length });
-        const notice = await paintAll(port, drawn, signal, report, words.drawStopped);
-        const text = words.drawn(formatCount(drawn.sheets.length, lang));
+        const { sheets } = drawn.model;
+        report({ text: words.drawing, done: 0, total: sheets.length });
+        const notice = await paintAll(port, drawn.model, signal, report, words.drawStopped);
+        if (notice === null) deps.drawn({ period, at: drawn.at, units: drawn.units });
+        const text = words.drawn(formatCount(sheets.length, lang));
         pane.notify(notice ?? { intent: 'success', text });
       });
     },

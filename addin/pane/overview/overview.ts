@@ -11,7 +11,7 @@ import { createSeen } from './changes/seen';
 import { paneChangesWords } from './changes/words';
 import { createOverviewDrawing, type OverviewDrawing, type OverviewDrawingDeps } from './draw';
 import { NOT_LOADED } from './loaded';
-import { NO_OVERVIEW, type OverviewAnswer, type OverviewState } from './state';
+import { NO_OVERVIEW, type OverviewAnswer, type OverviewRead, type OverviewState } from './state';
 import { paneOverviewWords, type OverviewPart } from './words';
 
 /** How the province's units stand, and what changed since the last look. */
@@ -42,7 +42,7 @@ export function onPeriod({ store }: Pick<Overview, 'store'>, listener: () => voi
   });
 }
 
-type OverviewDeps = Omit<OverviewDrawingDeps, 'store'>;
+type OverviewDeps = Omit<OverviewDrawingDeps, 'store' | 'reread' | 'drawn'>;
 
 export function createOverview(deps: OverviewDeps): Overview {
   const { pane, session, client, answers } = deps;
@@ -52,7 +52,7 @@ export function createOverview(deps: OverviewDeps): Overview {
   const periodPlace = () => keyOf('overview-period');
 
   /** Asks the server; without a line gives what this machine kept, and says so. */
-  async function read(period: string, signal?: AbortSignal): Promise<OverviewState['read']['value']> {
+  async function read(period: string, signal?: AbortSignal): Promise<OverviewRead> {
     const last = await seen.read(period);
     const kept = keyOf('getOverview', period);
     try {
@@ -74,8 +74,14 @@ export function createOverview(deps: OverviewDeps): Overview {
     }
   }
 
+  async function reread(period: string, signal?: AbortSignal): Promise<OverviewRead> {
+    const value = await read(period, signal);
+    if (store.getState().period === period) store.setState({ read: { tried: true, value } });
+    return value;
+  }
+
   return {
-    ...createOverviewDrawing({ ...deps, store }),
+    ...createOverviewDrawing({ ...deps, store, reread, drawn: (drawn) => store.setState({ drawn }) }),
     store,
 
     async begin(me) {
@@ -106,8 +112,7 @@ export function createOverview(deps: OverviewDeps): Overview {
       if (period === null || pane.store.getState().task !== null) return;
       store.setState({ read: { ...last, tried: true } });
       await pane.runCancellable({ text: paneOverviewWords[pane.lang()].reading }, async (signal) => {
-        const value = await read(period, signal);
-        if (store.getState().period === period) store.setState({ read: { tried: true, value } });
+        await reread(period, signal);
       });
     },
 
@@ -116,9 +121,7 @@ export function createOverview(deps: OverviewDeps): Overview {
       if (period === null) return false;
       await seen.follow(period, made);
       try {
-        const value = await read(period);
-        store.setState({ read: { tried: true, value } });
-        return value?.kept === false;
+        return !(await reread(period)).kept;
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         pane.noteExpiry(error);

@@ -16,6 +16,20 @@ export interface OverviewState {
   period: string | null;
   part: OverviewPart;
   read: Loaded<OverviewRead>;
+  /** The overview sheets that were drawn last; null: none. */
+  drawn: DrawnOverview | null;
 }
 
-export const NO_OVERVIEW: OverviewState = { period: null, part: 'progress', read: NOT_LOADED };
+export interface DrawnOverview {
+  period: string;
+  /** The instant of the figures on them. */
+  at: string;
+  units: string;
+}
+
+/** How the units stand, for telling whether anything moved. */
+export function unitsText({ rows }: OverviewAnswer['matrix']): string {
+  return JSON.stringify(rows.map(({ unit, state, version, findings }) => [unit, state, version, findings]));
+}
+
+export const NO_OVERVIEW: OverviewState = { period: null, part: 'progress', read: NOT_LOADED, drawn: null };

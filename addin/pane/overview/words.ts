@@ -27,6 +27,8 @@ interface PaneOverviewWords {
   drawing: string;
   drawn: (sheets: string) => string;
   drawStopped: string;
+  /** The sheets were drawn before something moved. */
+  outdated: (moment: string) => string;
 }
 
 /** The words of the supervisor's screen around its parts. */
@@ -60,6 +62,8 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
     drawn: (sheets) => `Đã tạo ${sheets} trang tính tổng quan.`,
     drawStopped:
       'Đã dừng giữa chừng; trang tính chưa tạo vẫn như cũ. Bấm “Tạo trang tổng quan trong Excel” để tạo cho đủ.',
+    outdated: (moment) =>
+      `Các trang tổng quan trong tệp Excel là số liệu lúc ${moment}; các đơn vị đã thay đổi từ đó. Bấm “Tạo trang tổng quan trong Excel” để tạo lại.`,
   },
   en: {
     title: 'The whole province',
@@ -90,5 +94,7 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
     drawn: (sheets) => `${sheets} sheets of the overview are created.`,
     drawStopped:
       'Stopped half way; sheets not created are as before. Press “Create overview sheets in Excel” to have them all.',
+    outdated: (moment) =>
+      `The overview sheets in the workbook are as of ${moment}; units have moved since. Press “Create overview sheets in Excel” to create them again.`,
   },
 };

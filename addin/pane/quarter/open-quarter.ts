@@ -6,11 +6,13 @@ import { mergeContents } from '../../../shared/submission/three-way-merge';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { paneQuarterWords } from './words';
 import type { Unit, UnitTree } from '../../../shared/units/unit';
+import { canonicalJson } from '../../../shared/submission/canonical';
 import { contentOf, type Draft, type QuarterKey } from '../../storage/drafts';
 import { ApiProblem } from '../../api/problem';
 import { ExcelProblem, type Memory } from '../../excel/port';
 import { judgeTables } from './judge';
 import { showCopies } from './draft/copies';
+import type { DraftEditor } from './draft/draft-editor';
 import type { Live } from './workbook/live';
 import { frameOf, openingOf, openingUnits, type QuarterFrame } from './quarter-frame';
 import type { FeatureDeps } from '../common/deps';
@@ -37,10 +39,11 @@ export interface OpeningDeps extends Asking, Pick<FeatureDeps, 'port' | 'drafts'
   store: StoreApi<QuarterState>;
   session: ReadStore<SessionState>;
   live: Live;
+  editor: DraftEditor;
 }
 
 export function createOpening(deps: OpeningDeps): Opening {
-  const { pane, store, session, port, drafts, schedule, live } = deps;
+  const { pane, store, session, port, drafts, schedule, live, editor } = deps;
 
   async function load(
     key: QuarterKey,
@@ -146,9 +149,11 @@ export function createOpening(deps: OpeningDeps): Opening {
         throw error;
       });
       const now = store.getState().open;
-      if (stored !== undefined && now !== null && now.frame === quarter.frame) {
-        store.setState({ open: { ...now, stored } });
-      }
+      if (stored === undefined || now === null || now.frame !== quarter.frame) return;
+      store.setState({ open: { ...now, stored } });
+      if (stored === null || !isOnlyState(now.draft, stored)) return;
+      await drafts.stored(now.draft, stored);
+      await editor.followSend();
     },
   };
 }
@@ -189,6 +194,15 @@ function emptyContent(): SubmissionContent {
   return { calendar: 'reporting', tables: [], texts: {}, explanations: [] };
 }
 
+/** Whether a newer version holds what the draft comes from: it was returned, accepted or reopened, and nobody saved. */
+function isOnlyState({ base, version }: Draft, stored: SubmissionResponse): boolean {
+  return (
+    base !== null &&
+    stored.version > (version ?? 0) &&
+    canonicalJson(contentOf(stored)) === canonicalJson(base)
+  );
+}
+
 /** A first draft on this machine: of the version that the workbook was drawn or saved with, else of the stored one. */
 function begun(empty: Draft, memory: Memory, stored: SubmissionResponse | null): Draft {
   const content = stored ? contentOf(stored) : empty.content;
@@ -208,7 +222,9 @@ function continued(
   frame: QuarterFrame,
 ): Draft {
   if (stored === null) return kept;
-  const current = { ...kept, status: stored.status };
+  const { status } = stored;
+  if (isOnlyState(kept, stored)) return { ...kept, status, version: stored.version };
+  const current = { ...kept, status };
   const theirs = contentOf(stored);
   const version = kept.version ?? 0;
   if (memory.version !== undefined && memory.version > version) {

@@ -11,6 +11,7 @@ import { Screen } from '../parts/screen-heading';
 import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { CopyList } from './draft/copy-list';
+import { AddRow } from './workbook/add-row';
 import { DrawPanel } from './workbook/draw-panel';
 import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useQuarter, useQuarterStore } from './hooks';
@@ -27,6 +28,7 @@ export default function QuarterScreen() {
   const today = usePaneStore((state) => state.today);
   const me = useSessionStore((state) => state.me);
   const frame = useQuarterStore((state) => state.open?.frame);
+  const ours = useQuarterStore(({ open }) => open?.workbook.holds === 'ours');
   const busy = useBusy();
   const quarters = useQuarter();
   const units = me ? ownUnits(me) : [];
@@ -68,6 +70,7 @@ export default function QuarterScreen() {
         <>
           <QuarterStatus />
           <DrawPanel />
+          {ours && <AddRow />}
           <CopyList />
         </>
       )}

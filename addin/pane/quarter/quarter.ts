@@ -28,7 +28,7 @@ export interface Quarter extends Opening, Drawing {
   otherWindow(key: string): void;
 }
 
-type QuarterDeps = Omit<OpeningDeps, 'store' | 'live'> &
+type QuarterDeps = Omit<OpeningDeps, 'store' | 'live' | 'editor'> &
   Pick<FeatureDeps, 'copyText' | 'uploadPage'> & { marks: CellMarks };
 
 export function createQuarter(deps: QuarterDeps): Quarter {
@@ -37,7 +37,7 @@ export function createQuarter(deps: QuarterDeps): Quarter {
   const own = { ...deps, store };
   const editor = createDraftEditor(own);
   const live = createLive({ ...own, editor });
-  const opening = createOpening({ ...own, live });
+  const opening = createOpening({ ...own, live, editor });
   const isOpen = (key: string) => {
     const { open } = store.getState();
     return open !== null && draftKey(open.draft) === key ? open : undefined;

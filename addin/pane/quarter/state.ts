@@ -14,8 +14,8 @@ export interface WorkbookState {
   problems: ReadProblem[];
   /** Why the last look into the workbook came to nothing; it is tried again. */
   unread: ExcelProblemCode | null;
-  /** Why the cells of the findings are not marked; that is tried again, too. */
-  unmarked: ExcelProblemCode | null;
+  /** Why the cells of the findings are not marked: a trouble, then it is tried again, or it waits until the clerk asks. */
+  unmarked: ExcelProblemCode | 'waits' | null;
 }
 
 export interface OpenQuarter {

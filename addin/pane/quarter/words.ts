@@ -18,6 +18,8 @@ interface PaneQuarterWords {
   deadline: (day: string) => string;
   returned: (reason: string) => string;
   locked: string;
+  /** What is in the workbook is no more what was sent. */
+  unsent: (cells: string, version: string) => string;
   newer: (version: string) => string;
   merge: string;
   draw: string;
@@ -27,6 +29,11 @@ interface PaneQuarterWords {
   drawOpening: (forms: string) => string;
   drawNoPrevious: string;
   drawing: string;
+  addRow: string;
+  addRowLead: string;
+  addRowForm: string;
+  addRowName: string;
+  addingRow: string;
   drawn: (sheets: string) => string;
   drawCancelled: string;
   replaceTitle: string;
@@ -70,6 +77,8 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     returned: (reason) => `Lý do trả lại hoặc mở lại: ${reason}`,
     locked:
       'Số liệu đã gửi hoặc đã duyệt nên không lưu thêm được. Muốn sửa, đề nghị người duyệt trả lại hoặc mở lại.',
+    unsent: (cells, version) =>
+      `Số liệu trong tệp Excel khác bản đã gửi ở ${cells} ô. Máy chủ vẫn giữ bản số ${version}; số vừa sửa chưa được gửi. Muốn gửi lại, đề nghị người duyệt trả lại hoặc mở lại.`,
     newer: (version) => `Người khác đã lưu bản số ${version}, mới hơn bản đang sửa.`,
     merge: 'Xem và gộp',
     draw: 'Tạo biểu',
@@ -79,6 +88,11 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     drawOpening: (forms) => `Số kỳ trước chuyển sang được ghi sẵn vào biểu ${forms}.`,
     drawNoPrevious: 'Chưa có số liệu kỳ trước của đơn vị nên số hồ sơ kỳ trước chuyển sang cần nhập tay.',
     drawing: 'Đang tạo biểu…',
+    addRow: 'Thêm dòng',
+    addRowLead: 'Dòng mới có sẵn số thứ tự, công thức và kiểm soát nhập.',
+    addRowForm: 'Biểu',
+    addRowName: 'Tên dòng',
+    addingRow: 'Đang thêm dòng…',
     drawn: (sheets) =>
       `Đã tạo ${sheets} biểu. Nhập số liệu vào các ô trắng; ô tổng tự cộng. Bản giấy ghi khác số tự cộng thì nhập đè số trên bản giấy.`,
     drawCancelled: 'Đã dừng giữa chừng; biểu chưa tạo vẫn như cũ. Bấm “Tạo lại biểu” để tạo cho đủ.',
@@ -129,6 +143,8 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     returned: (reason) => `Reason of return or reopening: ${reason}`,
     locked:
       'The figures are submitted or accepted, so nothing more can be saved. Ask the reviewer to return or reopen them.',
+    unsent: (cells, version) =>
+      `The workbook differs from what was sent in ${cells} cells. The server keeps version ${version}; what was changed since is not sent. To send again, ask the reviewer to return or reopen it.`,
     newer: (version) => `Somebody else saved version ${version}, newer than the one being edited.`,
     merge: 'Look and merge',
     draw: 'Create the forms',
@@ -138,6 +154,11 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     drawOpening: (forms) => `What was pending last quarter is carried over into form ${forms}.`,
     drawNoPrevious: 'The unit’s quarter before is not stored, so what is carried over has to be typed.',
     drawing: 'Creating the forms…',
+    addRow: 'Add a row',
+    addRowLead: 'The new row comes with its number, formulas and checks of what is typed.',
+    addRowForm: 'Form',
+    addRowName: 'Name of the row',
+    addingRow: 'Adding a row…',
     drawn: (sheets) =>
       `${sheets} forms are created. Type the figures into the white cells. Totals add themselves up; type over one where the paper says otherwise.`,
     drawCancelled:

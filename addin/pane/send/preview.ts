@@ -1,3 +1,4 @@
+import { countStandings, type StandingCounts } from '../../../shared/judgement/standing';
 import type * as z from 'zod';
 import type { historyResponse } from '../../../shared/contract/schemas';
 import { countColumns, type FormDocument } from '../../../shared/forms/document';
@@ -7,7 +8,6 @@ import { deadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { issueKey } from '../../../shared/report/outline';
 import { cellChanges, netChanges, type CellChange } from '../../../shared/submission/changes';
-import { countFindings, type FindingCounts } from '../check/findings';
 import { tellingIn } from '../check/telling';
 import type { OpenQuarter } from '../quarter/state';
 
@@ -23,7 +23,7 @@ export interface EarlierSending {
 export interface SendPreview {
   /** In printing order; of a form without figures both counts are 0. */
   forms: { form: FormDocument; filled: number; blank: number }[];
-  findings: FindingCounts;
+  findings: StandingCounts;
   /** Against what was handed in last, else against what was saved last; null: nothing is stored. */
   since: { version: number; sentAt: string | null; changes: CellChange[] } | null;
   /** As the report names them; '' where it leaves room. */
@@ -39,7 +39,7 @@ export function previewOf(open: OpenQuarter, earlier: EarlierSending | null, tod
   const lastDay = lastDayOf(open);
   return {
     forms: frame.forms.map((form) => ({ form, ...cellsOf(form, tables) })),
-    findings: countFindings(judgement.findings, tellingIn(open)),
+    findings: countStandings(judgement.findings, tellingIn(open)),
     since: sinceOf(open, earlier),
     signer: texts[issueKey('signer')]?.trim() ?? '',
     position: texts[issueKey('position')]?.trim() ?? '',

@@ -1,6 +1,6 @@
+import { countStandings, type StandingCounts } from '../../../shared/judgement/standing';
 import { hasFigures } from '../../storage/drafts';
 import { tellingIn } from '../check/telling';
-import { countFindings, type FindingCounts } from '../check/findings';
 import { countFigures, isLocked } from '../quarter/draft/draft-status';
 import type { OpenQuarter } from '../quarter/state';
 
@@ -13,7 +13,7 @@ export interface SendSummary {
   rows: number;
   figures: number;
   explanations: number;
-  open: FindingCounts;
+  open: StandingCounts;
   /** Why it cannot be saved; null: it can. */
   saveBlocked: 'nothing' | 'input' | 'locked' | null;
   /** It is handed in, and no reviewer is known to have opened it. */
@@ -26,7 +26,7 @@ export function summarise(quarter: OpenQuarter): SendSummary {
   const { frame, draft, stored, judgement, workbook } = quarter;
   const { tables, explanations } = draft.content;
   const filled = frame.forms.filter(({ code }) => hasFigures(tables.filter((table) => table.form === code)));
-  const open = countFindings(judgement.findings, tellingIn(quarter));
+  const open = countStandings(judgement.findings, tellingIn(quarter));
   return {
     filled: filled.length,
     all: frame.forms.length,

@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
+import { countStandings } from '../../../shared/judgement/standing';
 import { findingSentence } from '../../../shared/rules/sentence/finding-sentence';
 import { paneCheckWords } from '../check/words';
 import { tellingIn } from '../check/telling';
-import { countFindings, findingKey } from '../check/findings';
+import { findingKey } from '../check/findings';
 import { useCheckStore } from '../check/hooks';
 import { useCount, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
@@ -30,7 +31,7 @@ export function Announcer() {
   const notice = usePaneStore((state) => state.notice);
   const current = useCheckStore((state) => state.finding);
   const findings = quarter?.workbook.holds === 'ours' ? quarter.judgement.findings : [];
-  const counts = countFindings(findings, quarter ? tellingIn(quarter) : []);
+  const counts = countStandings(findings, quarter ? tellingIn(quarter) : []);
   const looked = findings.find((finding) => findingKey(finding) === current);
   const lookedAt = quarter && looked ? findingSentence(quarter.frame.rules, looked, lang) : null;
   const said = notice === null ? '' : [notice.title, notice.text].filter(Boolean).join('. ');

@@ -1,11 +1,11 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { countStandings } from '../../../shared/judgement/standing';
 import { paneWords } from './words';
 import { CellPanel } from '../cell/cell-panel';
 import type { PaneScreen } from '../common/screens';
 import { readThemeChoice, useAppearance, type ThemeChoice } from './theme';
 import type { Preferences } from '../../storage/preferences';
-import { countFindings } from '../check/findings';
 import { tellingIn } from '../check/telling';
 import { screensOf } from '../sign-in/roles';
 import { Announcer } from './announcer';
@@ -146,7 +146,7 @@ function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
   const quarter = useQuarterStore((state) => state.open);
   const waiting = useSendStore((state) => state.sends.length);
   const { show } = usePane();
-  const counts = quarter && countFindings(quarter.judgement.findings, tellingIn(quarter));
+  const counts = quarter && countStandings(quarter.judgement.findings, tellingIn(quarter));
   const badges: Partial<Record<PaneScreen, number>> = {
     check: counts ? counts.error + counts.query : 0,
     send: waiting,

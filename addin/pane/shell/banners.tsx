@@ -5,7 +5,8 @@ import { paneQuarterWords } from '../quarter/words';
 import { paneSignInWords } from '../sign-in/words';
 import { paneWords } from './words';
 import { useCount, usePaneStore, useWords } from '../common/hooks';
-import { useQuarterStore } from '../quarter/hooks';
+import { changesSinceSent } from '../quarter/draft/draft-status';
+import { useQuarter, useQuarterStore } from '../quarter/hooks';
 import { useSend, useSendStore } from '../send/hooks';
 import { useSession, useSessionStore } from '../sign-in/hooks';
 
@@ -21,13 +22,16 @@ export function Banners() {
   const { expired, offline, me } = useSessionStore((state) => state);
   const quarter = useQuarterStore((state) => state.open);
   const conflict = useSendStore((state) => state.conflict);
+  const { live } = useQuarter();
   const session = useSession();
   const sending = useSend();
   const stored = quarter?.stored?.version ?? 0;
   const newer = quarter !== null && conflict === null && stored > (quarter.draft.version ?? 0);
   const { unread, unmarked } = quarter?.workbook ?? {};
+  const waits = unmarked === 'waits';
+  const unsent = quarter ? changesSinceSent(quarter).length : 0;
   const trouble = useLasting(unread ?? null);
-  const mark = useLasting(unmarked ?? null);
+  const mark = useLasting(waits ? null : (unmarked ?? null));
   return (
     <>
       {!online && <Bar text={words.offline} />}
@@ -44,6 +48,8 @@ export function Banners() {
           onClick={() => sending.compare()}
         />
       )}
+      {unsent > 0 && <Bar text={ofQuarter.unsent(count(unsent), count(stored))} />}
+      {waits && <Bar text={excel.marksWait} button={excel.markNow} onClick={() => void live.check()} />}
       {trouble && <Bar text={trouble === 'cell-editing' ? excel.stillTyping : excel.problem[trouble]} />}
       {!unread && mark && <Bar text={excel.unmarked(excel.problem[mark])} />}
     </>

@@ -16,7 +16,9 @@ export function NoticeBar() {
   const { requestId: requestIdOf } = useWords(paneCommonWords);
   const notice = usePaneStore((state) => state.notice);
   const { dismiss } = usePane();
-  if (notice === null) return null;
+  const online = usePaneStore((state) => state.online);
+  // That there is no line stands above for as long as it is so.
+  if (notice === null || (notice.cause === 'line' && !online)) return null;
   const { intent, title, text, requestId } = notice;
   return (
     <MessageBar intent={intent} layout="multiline">

@@ -69,6 +69,8 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     }
     if (seesProvince(me) && overview.store.getState().period === null) await overview.begin(me);
     await (again ? quarter.look() : quarter.resume());
+    // The ribbon's command opens the pane on that screen.
+    if (pane.store.getState().screen === 'check') await quarter.live.check();
   }
 
   function left(): void {
@@ -99,7 +101,9 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
       pane.turnTo(name);
       pane.notify(null);
       // Whoever asks for the check wants what stands in the workbook now.
-      if (name === 'check') void quarter.live.refresh();
+      if (name === 'check') void quarter.live.check();
+      // And whoever looks at the state, the state as it is now.
+      if (name === 'quarter' || name === 'send') void quarter.look();
     },
 
     speak(lang: Lang) {
@@ -127,6 +131,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     online(online: boolean) {
       pane.online(online);
       if (!online) return;
+      pane.over('line');
       const { phase, offline } = session.store.getState();
       // Whoever worked on without a line is signed in as soon as that needs no asking.
       if (phase === 'signed-in' && offline) void session.start();

@@ -1,6 +1,7 @@
 import { figureColumns, type FormDocument } from '../../../shared/forms/document';
 import { explanationLack, tellingExplanations } from '../../../shared/judgement/explanation-substance';
 import { explanationOf, isOf, takesExplanation } from '../../../shared/judgement/match-explanations';
+import { countStandings } from '../../../shared/judgement/standing';
 import { explanationWords } from '../../../shared/judgement/words';
 import { pick } from '../../../shared/language/language';
 import { suggestionOf } from '../../../shared/locate/sentence/suggestion';
@@ -8,7 +9,7 @@ import type { WordedFinding } from '../../../shared/rules/finding';
 import { cellAddress } from '../../../shared/sheet/address';
 import { sheetWords } from '../../../shared/sheet/words';
 import { paneCheckWords } from '../../pane/check/words';
-import { countFindings, findingKey, urgencyOf } from '../../pane/check/findings';
+import { findingKey, urgencyOf } from '../../pane/check/findings';
 import type { PasteReading } from '../../pane/paste/state';
 import { useCount, useLang, usePage, usePageStore, useWords } from '../hooks';
 import { Button, Section } from '../pieces';
@@ -41,7 +42,7 @@ export default function FindingsSection() {
   }
   if (checked === null) return null;
   const open = checked.findings.filter(({ status }) => status !== 'pass');
-  const counts = countFindings(
+  const counts = countStandings(
     open,
     tellingExplanations(open, explanations, ({ message }) => [message]),
   );

@@ -1,5 +1,5 @@
 import { tellingExplanations } from '../../../shared/judgement/explanation-substance';
-import { openFindings } from '../../../shared/judgement/match-explanations';
+import { openFindings } from '../../../shared/judgement/standing';
 import { periodName } from '../../../shared/period/period-text';
 import { countFigures } from '../../pane/quarter/draft/draft-status';
 import { paneSendWords } from '../../pane/send/words';

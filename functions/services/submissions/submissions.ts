@@ -2,7 +2,7 @@ import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import { deadline, isLate } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
-import { explainedErrors, openFindings } from '../../../shared/judgement/match-explanations';
+import { explainedErrors, openFindings } from '../../../shared/judgement/standing';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import { nextStatus, type WorkflowAction } from '../../../shared/submission/workflow';

@@ -5,6 +5,8 @@ import { cellAddress, rangeAddress } from '../address';
 
 /** Rows left for entry in a table that has none yet. */
 const EMPTY_ROWS = 5;
+/** Rows left free below those that are there, where a table is drawn to be filled in further. */
+const SPARE_ROWS = 2;
 /** Rows of the heading block: title, period, unit of count. */
 const BLOCK_ROWS = 3;
 
@@ -35,7 +37,13 @@ export interface Figure {
   formula?: string;
 }
 
-export function formGrid(form: FormDocument, table: Table | undefined, sheet: string): FormGrid {
+/** @param spare whether rows are left free below those that the table has */
+export function formGrid(
+  form: FormDocument,
+  table: Table | undefined,
+  sheet: string,
+  spare = false,
+): FormGrid {
   const rows = table?.rows ?? [];
   const single = form.rows === 'single';
   const details = single ? rows : rows.filter((row) => row.key !== TOTAL_ROW);
@@ -46,7 +54,8 @@ export function formGrid(form: FormDocument, table: Table | undefined, sheet: st
   const headTop = BLOCK_ROWS + 1;
   const numberingRow = headTop + levels;
   const bodyTop = numberingRow + 1;
-  const bodyBottom = bodyTop + (details.length > 0 ? details.length : single ? 1 : EMPTY_ROWS) - 1;
+  const free = details.length === 0 || spare ? Math.max(EMPTY_ROWS, details.length + SPARE_ROWS) : 0;
+  const bodyBottom = bodyTop + Math.max(details.length, single ? 1 : free) - 1;
   return {
     form,
     sheet,

@@ -1,4 +1,5 @@
 import { listText, shortSumText } from '../../forms/column-text';
+import { standingOf } from '../../judgement/standing';
 import type { CellChange } from '../../locate/correction';
 import type { FindingBase } from '../../rules/finding';
 import type { Lang } from '../../language/language';
@@ -6,17 +7,28 @@ import { formatCount, formatDecimal } from '../../language/number';
 import { formSheetWords } from './words';
 import { cellAddress } from '../address';
 import { sheetColumn, sheetRow, type Figure, type FormGrid } from './form-grid';
+import type { Explanation } from '../../submission/submission';
 import { MARKS, type MarkLevel } from '../styles';
 
 /** Columns named in the marker column before the rest is only counted. */
 const MOST_COLUMNS = 6;
-const RANK: readonly MarkLevel[] = ['undecided', 'info', 'query', 'error'];
+const RANK: readonly MarkLevel[] = ['explained', 'undecided', 'info', 'query', 'error'];
 /** Of all cells of a broken relation, the one to look at is seen first; its row stays what the relation makes it. */
 const CELL_RANK: readonly MarkLevel[] = [...RANK, 'suspect'];
-const ROW_RANK: readonly MarkLevel[] = ['suspect', ...RANK];
+const ROW_RANK: readonly MarkLevel[] = ['suspect', 'unsent', ...RANK];
 
 /** A finding that need not be told: then it leaves a mark without a message. */
-type Marked = FindingBase & { message?: string };
+type MarkedFinding = FindingBase & { message?: string };
+
+/** What a form's sheet is marked for. */
+export interface Marked {
+  findings: readonly MarkedFinding[];
+  explanations: readonly Explanation[];
+  /** Cells that may be the wrong ones. */
+  suspects?: readonly CellChange[];
+  /** Cells that hold something else than what was sent. */
+  unsent?: readonly { form: string }[];
+}
 
 export interface CellMark {
   level: MarkLevel;
@@ -42,10 +54,9 @@ export interface FormMarks {
  */
 export function formMarks(
   grid: FormGrid,
-  findings: readonly Marked[],
+  { findings, explanations, suspects = [], unsent = [] }: Marked,
   figures: ReadonlyMap<string, Figure>,
   lang: Lang,
-  suspects: readonly CellChange[] = [],
 ): FormMarks {
   const marks: FormMarks = { cells: new Map(), rows: new Map() };
   const missing = new Map<number, string[]>();
@@ -57,7 +68,7 @@ export function formMarks(
   }
   for (const finding of findings) {
     if (finding.form !== grid.form.code || finding.status === 'pass') continue;
-    const level = finding.status === 'undecided' ? 'undecided' : finding.severity;
+    const level = standingOf(finding, explanations);
     const messages = finding.message === undefined ? [] : [finding.message];
     const row = sheetRow(grid, finding.row);
     for (const key of finding.cells) {
@@ -79,7 +90,16 @@ export function formMarks(
     markRow(marks, row, { level: 'undecided', lines: [missingLine(sorted, lang)], messages: [] });
   }
   markSuspects(marks, grid, suspects, lang);
+  markUnsent(marks, grid, unsent, lang);
   return marks;
+}
+
+/** Said once, beside the numbering row: the cells themselves keep the marks of what is found in them. */
+function markUnsent(marks: FormMarks, grid: FormGrid, unsent: Marked['unsent'], lang: Lang): void {
+  const { length } = unsent?.filter(({ form }) => form === grid.form.code) ?? [];
+  if (length === 0) return;
+  const line = `${MARKS.unsent.symbol} ${formSheetWords[lang].unsent(formatCount(length, lang))}`;
+  markRow(marks, grid.numberingRow, { level: 'unsent', lines: [line], messages: [] });
 }
 
 function markSuspects(marks: FormMarks, grid: FormGrid, suspects: readonly CellChange[], lang: Lang): void {
@@ -170,9 +190,11 @@ function failLine(finding: FindingBase, level: MarkLevel, lang: Lang): string {
   const columns = listText(finding.cells.slice(0, 1));
   const { difference } = finding;
   const text =
-    level !== 'error' || difference === null || difference === 0
-      ? words.review(columns)
-      : words.off(columns, formatNumber(Math.abs(difference), lang));
+    level === 'explained'
+      ? words.explained(columns)
+      : level !== 'error' || difference === null || difference === 0
+        ? words.review(columns)
+        : words.off(columns, formatNumber(Math.abs(difference), lang));
   return `${MARKS[level].symbol} ${text}`.trim();
 }
 

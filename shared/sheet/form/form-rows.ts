@@ -8,7 +8,7 @@ import type { Figure, FormGrid } from './form-grid';
 import type { FormMarks } from './form-marks';
 import type { CellStyle } from '../model';
 import type { SheetBuilder } from '../sheet-builder';
-import { CENTRED, COUNT, MARKS, PALETTE, TEXT, marked, numberFormat } from '../styles';
+import { CENTRED, COUNT, MARKS, PALETTE, TEXT, isLoud, marked, numberFormat } from '../styles';
 
 /** Unlocked, so that marks can come and go without lifting the sheet's protection; typing there is refused. */
 const MARKER: CellStyle = { ...TEXT, unlocked: true };
@@ -62,7 +62,9 @@ function frameText(
 
 function cellStyle(column: FormColumn, figure: Figure, isTotal: boolean, single: boolean): CellStyle {
   const total: CellStyle = isTotal ? { bold: true, fill: PALETTE.totalFill } : {};
-  if (column.kind === 'ordinal') return { ...CENTRED, ...total };
+  // Rows that the clerk inserts are numbered anew without lifting the protection.
+  if (column.kind === 'ordinal')
+    return { ...CENTRED, ...total, ...(isTotal || single ? {} : { unlocked: true }) };
   if (column.kind === 'label') return { ...TEXT, ...total, ...(isTotal || single ? {} : { unlocked: true }) };
   // Formulas too: a printed total that contradicts its parts has to be typed as it is printed.
   if (column.kind === 'ratio') return { ...TEXT, horizontal: 'right', ...total, unlocked: true };
@@ -87,7 +89,7 @@ export function drawMarkerColumn(
       continue;
     }
     const { color, fill } = MARKS[mark.level];
-    const style: CellStyle = { ...MARKER, bold: mark.level !== 'undecided', color, fill };
+    const style: CellStyle = { ...MARKER, bold: isLoud(mark.level), color, fill };
     builder.put(row, grid.markerColumn, mark.lines.join('\n'), style, { note: mark.messages.join('\n') });
   }
 }

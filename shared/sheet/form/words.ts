@@ -18,6 +18,10 @@ interface FormSheetWords {
   notSplit: (columns: string, value: string) => string;
   /** Cells that may be wrong, with what they should be: "(9) 94 → 49?". */
   suspect: (cells: string) => string;
+  /** A broken relation that the unit has explained. */
+  explained: (columns: string) => string;
+  /** Cells of the form that hold something else than what was sent. */
+  unsent: (cells: string) => string;
   noFigures: string;
   andMore: (count: string) => string;
   legend: string;
@@ -42,10 +46,12 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     missing: (columns) => `thiếu ${columns}`,
     notSplit: (columns, value) => `gộp ${columns}: ${value}, chưa tách`,
     suspect: (cells) => `Ô cần xem: ${cells}`,
+    explained: (columns) => `đã giải trình ${columns}`,
+    unsent: (cells) => `${cells} ô khác bản đã gửi`,
     noFigures: 'chưa đủ số liệu',
     andMore: (count) => `và ${count} cột khác`,
     legend:
-      'Dấu ở cột “Kiểm tra”: ✗ là lỗi, ! là cần xem lại, i là lưu ý, ? là chưa đủ số liệu để kiểm tra. Xem nội dung ở trang tính “Kết quả kiểm tra” hoặc ghi chú của ô.',
+      'Dấu ở cột “Kiểm tra”: ✗ là lỗi, ! là cần xem lại, i là lưu ý, ? là chưa đủ số liệu để kiểm tra, ✓ là đã giải trình. Xem nội dung ở trang tính “Kết quả kiểm tra” hoặc ghi chú của ô.',
     countTitle: 'Số chưa đúng',
     countMessage:
       'Ô này chỉ nhận số nguyên từ 0 trở lên, ví dụ 159. Không phát sinh thì ghi 0; chưa biết thì để trống. Không ghi chữ, số thập phân, số âm.',
@@ -67,10 +73,12 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     missing: (columns) => `missing ${columns}`,
     notSplit: (columns, value) => `${columns} together: ${value}, not split`,
     suspect: (cells) => `cells to look at: ${cells}`,
+    explained: (columns) => `explained ${columns}`,
+    unsent: (cells) => `${cells} cells differ from what was sent`,
     noFigures: 'not enough figures',
     andMore: (count) => `and ${count} more`,
     legend:
-      'Signs in the column Check: ✗ an error, ! to review, i a note, ? not enough figures to check. What each sign means is on the sheet Findings and in the note of the cell.',
+      'Signs in the column Check: ✗ an error, ! to review, i a note, ? not enough figures to check, ✓ explained. What each sign means is on the sheet Findings and in the note of the cell.',
     countTitle: 'Not a count',
     countMessage:
       'This cell takes whole numbers from 0 up, such as 159. Write 0 for none; leave it empty when not known. No words, decimals or negative numbers.',

@@ -1,4 +1,5 @@
 import { type FindingCounts, type OverviewRow, UNIT_STATES, type UnitState } from '../../overview/matrix';
+import { momentInSentence } from '../../period/moment-text';
 import { dayText, periodName } from '../../period/period-text';
 import type { Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
@@ -29,7 +30,10 @@ export function overviewSheet(input: ProvinceWorkbookInput, names: ProvinceNames
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   const deadline = dayText(matrix.deadline, lang);
   builder.span(wide(1), words.title.toUpperCase(), TITLE);
-  builder.span(wide(2), words.subtitle(profile.name, periodName(matrix.period, lang), deadline), PLAIN);
+  const subtitle = words.subtitle(profile.name, periodName(matrix.period, lang), deadline);
+  const { asOf } = input;
+  const read = asOf === undefined ? [] : [words.asOf(momentInSentence(asOf, lang))];
+  builder.span(wide(2), [subtitle, ...read].join('. '), PLAIN);
   builder.span(wide(3), summary(input, lang), PLAIN);
   drawHead(builder, input, names, lang);
   const unreadable = new Set(

@@ -15,6 +15,8 @@ import type { ProvinceProfile } from '../../units/unit';
 export interface ProvinceWorkbookInput {
   profile: ProvinceProfile;
   period: Period;
+  /** The instant at which it was read; absent in an export, which is the same for the same figures. */
+  asOf?: string;
   /** The days printed in the forms' headings. */
   calendar: Calendar;
   /** The forms in force, in printing order. */

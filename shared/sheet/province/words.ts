@@ -18,6 +18,7 @@ interface ProvinceWords {
   overview: {
     title: string;
     subtitle: (province: string, period: string, deadline: string) => string;
+    asOf: (moment: string) => string;
     group: (name: string, units: string, states: string) => string;
     number: string;
     unit: string;
@@ -113,6 +114,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
     overview: {
       title: 'Tình hình gửi và duyệt số liệu',
       subtitle: (province, period, deadline) => `${province}, ${period}. Hạn gửi của các đơn vị: ${deadline}`,
+      asOf: (moment) => `Số liệu lúc ${moment}`,
       group: (name, units, states) => `${name} (${units}): ${states}`,
       number: 'STT',
       unit: 'Đơn vị',
@@ -211,6 +213,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
     overview: {
       title: 'What units have sent',
       subtitle: (province, period, deadline) => `${province}, ${period}. Last day for units: ${deadline}`,
+      asOf: (moment) => `As of ${moment}`,
       group: (name, units, states) => `${name} (${units}): ${states}`,
       number: 'No.',
       unit: 'Unit',

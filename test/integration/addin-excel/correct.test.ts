@@ -11,7 +11,7 @@ const rows = [
 const view = referenceView();
 view.content.tables = [{ form: 'II.06a', rows }];
 
-const NONE: Marks = { findings: [], suspects: [] };
+const NONE: Marks = { findings: [], explanations: [], suspects: [], unsent: [] };
 const SUSPECT: CellChange = {
   form: 'II.06a',
   row: 'tdc',
@@ -21,7 +21,7 @@ const SUSPECT: CellChange = {
   low: 2,
   high: 2,
 };
-const WRONG: Marks = { findings: [received], suspects: [SUSPECT] };
+const WRONG: Marks = { findings: [received], explanations: [], suspects: [SUSPECT], unsent: [] };
 const FIGURE = { form: 'II.06a', row: 'tdc', column: '9', value: 2 };
 
 afterEach(() => {

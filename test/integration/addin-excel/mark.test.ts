@@ -4,7 +4,12 @@ import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { received, referenceView } from '../../unit/sheet/reference-view';
 import { FORMS, closeOffices, drawnOffice, picture, shift, unprotect, valueOf, type Office } from './office';
 
-const only = (findings: Marks['findings']): Marks => ({ findings, suspects: [] });
+const only = (findings: Marks['findings']): Marks => ({
+  findings,
+  explanations: [],
+  suspects: [],
+  unsent: [],
+});
 const view = referenceView();
 const integration = view.findings.filter(({ form }) => form === 'K01');
 

@@ -1,6 +1,6 @@
 import { createOfficePort, type OfficePortOptions } from '../../../addin/excel/office-port';
 import type { ExcelPort } from '../../../addin/excel/port';
-import { COLUMNS, ROWS, shiftCells, type Sheet } from '../../../workbench/excel';
+import { COLUMNS, ROWS, shiftCells, type HostUndo, type Sheet } from '../../../workbench/excel';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import { cellAddress } from '../../../shared/sheet/address';
@@ -18,14 +18,19 @@ export interface Office extends NodeExcel {
   trips(): number;
 }
 
+interface OfficeOptions extends Omit<OfficePortOptions, 'excel'> {
+  /** What becomes of the undo stack when an add-in writes. */
+  undo?: HostUndo;
+}
+
 const opened: Office[] = [];
 
 /** The port over the real library over an emulated workbook. */
-export async function openOffice(options: Omit<OfficePortOptions, 'excel'> = {}): Promise<Office> {
-  const node = await startNodeExcel();
+export async function openOffice({ undo = 'kept', ...options }: OfficeOptions = {}): Promise<Office> {
+  const node = await startNodeExcel({ undo });
   const office: Office = {
     ...node,
-    port: createOfficePort({ ...options, excel: node.Excel }),
+    port: createOfficePort({ keepsUndo: () => undo === 'kept', ...options, excel: node.Excel }),
     sheet: (code) => {
       const name = `KHOP_SHEET_form_${code.replace(/\W/g, '_')}`;
       const formula = node.workbook.names.find((candidate) => candidate.name === name)?.formula ?? '';

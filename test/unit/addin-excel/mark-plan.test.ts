@@ -4,7 +4,12 @@ import { readTable } from '../../../addin/excel/read/read-table';
 import { finding, received, row } from '../sheet/reference-view';
 import { drawn, formOf, insertRow, moveColumn, type } from './snapshots';
 
-const only = (findings: Marks['findings']): Marks => ({ findings, suspects: [] });
+const only = (findings: Marks['findings']): Marks => ({
+  findings,
+  explanations: [],
+  suspects: [],
+  unsent: [],
+});
 const form = formOf('II.06a');
 const rows = [
   row('khcn', 'Hoạt động khoa học và công nghệ', 150, 150, 0, 0, 150, 100, 50, 0, 0, 0, 0),

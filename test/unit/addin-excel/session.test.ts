@@ -73,7 +73,9 @@ describe('a conversation with Excel', () => {
 test('outside Excel every call is a problem in words', async () => {
   const port = createOfficePort();
   await expect(port.readMemory()).rejects.toMatchObject({ name: 'ExcelProblem', code: 'unknown' });
-  await expect(port.mark({ findings: [], suspects: [] })).rejects.toBeInstanceOf(ExcelProblem);
+  await expect(
+    port.mark({ findings: [], explanations: [], suspects: [], unsent: [] }),
+  ).rejects.toBeInstanceOf(ExcelProblem);
 });
 
 describe('Excel’s errors', () => {

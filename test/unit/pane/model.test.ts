@@ -1,12 +1,13 @@
 import { percentText, pointsText } from '../../../addin/pane/parts/format';
 import { writesBetween } from '../../../addin/pane/quarter/workbook/cell-writes';
-import { countFindings, findingKey, groupFindings, nextFinding } from '../../../addin/pane/check/findings';
+import { findingKey, groupFindings, nextFinding } from '../../../addin/pane/check/findings';
 import { placeOf, placeOfFinding } from '../../../addin/pane/quarter/places';
 import { openingOf, openingUnits } from '../../../addin/pane/quarter/quarter-frame';
 import { periodReportedOn, periodsOffered } from '../../../addin/pane/quarter/periods';
 import { bundledForms } from '../../../shared/forms/documents';
 import { readForms } from '../../../shared/forms/registry';
 import type { Table } from '../../../shared/forms/table';
+import { countStandings } from '../../../shared/judgement/standing';
 import { periodKey } from '../../../shared/period/period';
 import type { Finding } from '../../../shared/rules/finding';
 import type { Unit } from '../../../shared/units/unit';
@@ -110,7 +111,7 @@ describe('findings', () => {
   });
 
   test('are counted by what they ask for', () => {
-    expect(countFindings(all, said)).toEqual({ error: 1, query: 1, info: 0, undecided: 1, explained: 1 });
+    expect(countStandings(all, said)).toEqual({ error: 1, query: 1, info: 0, undecided: 1, explained: 1 });
   });
 
   test('are walked through round and round, both ways', () => {

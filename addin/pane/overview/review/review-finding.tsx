@@ -8,9 +8,10 @@ import { CommentForm } from '../../comments/comment-form';
 import { paneCommentsWords } from '../../comments/words';
 import { Fold } from '../../parts/fold';
 import { placeOfFinding } from '../../quarter/places';
+import { standingOf } from '../../../../shared/judgement/standing';
 import { paneCheckWords } from '../../check/words';
 import { paneReviewWords } from './words';
-import { Numbers, UrgencyBadge } from '../../check/finding-card';
+import { Numbers, StandingBadge } from '../../check/finding-card';
 import { useLinkStyles } from '../../parts/link-styles';
 import { useStyles } from '../../parts/styles';
 import { useOverviewStyles } from '../styles';
@@ -45,7 +46,7 @@ export function ReviewFinding({ finding, submission, accepted, current }: Props)
   return (
     <div ref={box} className={mergeClasses(styles.section, current && own.current)} aria-current={current}>
       <button type="button" className={link} title={words.goTo} onClick={() => void review.go(finding)}>
-        <UrgencyBadge finding={finding} /> {finding.message}
+        <StandingBadge standing={standingOf(finding, submission.explanations)} /> {finding.message}
       </button>
       <Numbers finding={finding} />
       {finding.basis !== '' && (

@@ -168,7 +168,7 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     goTo: 'Đến ô',
     cell: (form, row, column, figure) =>
       `Biểu ${form}, dòng “${row}”, ${column}: ${figure === '' ? 'để trống' : `đang ghi ${figure}`}`,
-    keys: 'F8: nội dung sau; Shift+F8: nội dung trước.',
+    keys: 'Trong khung Khớp, F8: nội dung sau; Shift+F8: nội dung trước.',
     ownSubmission: 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
   },
   en: {
@@ -253,7 +253,7 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     goTo: 'Go to cell',
     cell: (form, row, column, figure) =>
       `Form ${form}, row “${row}”, ${column}: ${figure === '' ? 'left blank' : figure}`,
-    keys: 'F8: next; Shift+F8: previous.',
+    keys: 'In the Khớp pane, F8: next; Shift+F8: previous.',
     ownSubmission: 'You sent these figures yourself, so somebody else has to accept them.',
   },
 };

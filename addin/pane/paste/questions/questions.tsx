@@ -45,7 +45,7 @@ export function Questions({ reading, table, questions }: Props) {
       <h4 id={id} ref={heading} {...FOCUS_STOP} className={styles.subheading}>
         {words.title(formatCount(count, lang))}
       </h4>
-      {proposed.length > 2 && <AcceptAll table={table} questions={proposed} labelledBy={id} />}
+      {proposed.length > 1 && <AcceptAll table={table} questions={proposed} labelledBy={id} />}
       <PagedList items={questions} keyOf={({ id }) => id} itemClass={own.question}>
         {(question) => <QuestionItem reading={reading} table={table} question={question} />}
       </PagedList>

@@ -1,8 +1,10 @@
+import type { OpenQuarter } from '../state';
 import { canonicalTables } from '../../../../shared/forms/canonical';
 import { canonicalContent, canonicalJson } from '../../../../shared/submission/canonical';
 import { figuresByKey } from '../../../../shared/forms/joint-figures';
 import type { FormDocument } from '../../../../shared/forms/document';
 import type { Table } from '../../../../shared/forms/table';
+import { cellChanges, type CellChange } from '../../../../shared/submission/changes';
 import { hasFigures, type Draft } from '../../../storage/drafts';
 
 /** A submitted or accepted quarter takes no saves. */
@@ -19,6 +21,12 @@ export function isUnsaved(draft: Draft, forms: readonly FormDocument[]): boolean
     canonicalJson(canonicalContent(of, canonicalTables(filled(of.tables), forms)));
   const nothing = { ...content, tables: [], texts: {}, explanations: [] };
   return text(content) !== text(base ?? nothing);
+}
+
+/** The cells that hold something else than what was sent; none while nothing is sent. */
+export function changesSinceSent({ frame, draft }: Pick<OpenQuarter, 'frame' | 'draft'>): CellChange[] {
+  if (!isLocked(draft) || draft.base === null) return [];
+  return cellChanges(draft.base.tables, canonicalTables(draft.content.tables, frame.forms));
 }
 
 /** Cells that hold something. */

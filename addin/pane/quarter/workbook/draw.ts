@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Table } from '../../../../shared/forms/table';
+import { rowKeys } from '../../../../shared/forms/row-key';
+import { TOTAL_ROW, type Table } from '../../../../shared/forms/table';
+import { foldName } from '../../../../shared/language/fold';
 import { pick, type Lang } from '../../../../shared/language/language';
 import { openingTables } from '../../../../shared/rules/carried-over';
 import { entryWorkbook } from '../../../../shared/sheet/entry-workbook';
@@ -32,6 +34,8 @@ export interface Drawing {
    * Excel does not take them.
    */
   change(next: (now: Table[]) => readonly Table[]): Promise<void>;
+  /** Adds a row to a form that has one for each field, and goes to it; one of that name that is there is gone to. */
+  addRow(form: string, label: string): Promise<void>;
   /** Makes them hold these tables. */
   put(tables: readonly Table[]): Promise<void>;
 }
@@ -75,7 +79,7 @@ export function createDrawing(deps: DrawingDeps): Drawing {
       await drafts.keep({ person: key.person, unit: key.unit, period: key.period }, there.tables, 'replaced');
       const now = store.getState().open ?? quarter;
       const tables = tablesToDraw(now);
-      const model = modelOf(now, tables, lang);
+      const model = modelOf(now, tables, lang, true);
       const { unit, period, version } = now.draft;
       const memory = { unit, period, ...(version === null ? {} : { version }) };
       const onProgress = (done: number, total: number) => report({ done, total });
@@ -100,7 +104,7 @@ export function createDrawing(deps: DrawingDeps): Drawing {
     });
   }
 
-  async function change(next: (now: Table[]) => readonly Table[]): Promise<void> {
+  async function change(next: (now: Table[]) => readonly Table[], spare = false): Promise<void> {
     const lang = pane.lang();
     await live.catchUp();
     const quarter = store.getState().open;
@@ -114,7 +118,7 @@ export function createDrawing(deps: DrawingDeps): Drawing {
     await live.whileWriting(async () => {
       const writes = writesBetween(before, after);
       if (writes === undefined)
-        await port.paint(sheetsThatDiffer(modelOf(quarter, after, lang), before, after));
+        await port.paint(sheetsThatDiffer(modelOf(quarter, after, lang, spare), before, after));
       else if (writes.length > 0) await port.writeCells(writes);
       editor.edit((content) => ({ ...content, tables: after }));
     });
@@ -130,7 +134,7 @@ export function createDrawing(deps: DrawingDeps): Drawing {
       await pane.run({ text: paneQuarterWords[lang].drawing }, async () => {
         const { open: quarter } = store.getState();
         if (quarter === null) return;
-        const model = modelOf(quarter, quarter.draft.content.tables, lang);
+        const model = modelOf(quarter, quarter.draft.content.tables, lang, true);
         const sheets = model.sheets.filter(({ role }) => role === `form:${form}`);
         await live.whileWriting(() => port.paint({ ...model, sheets }));
       });
@@ -149,9 +153,36 @@ export function createDrawing(deps: DrawingDeps): Drawing {
       });
     },
 
-    change,
+    change: (next) => change(next),
+
+    async addRow(form, label) {
+      await pane.run({ text: paneQuarterWords[pane.lang()].addingRow }, async () => {
+        let row = '';
+        await change((now) => {
+          const table = now.find((one) => one.form === form) ?? { form, rows: [] };
+          const added = withRow(table, label);
+          row = added.key;
+          return [...now.filter((one) => one !== table), added.table];
+        }, true);
+        const column = store.getState().open?.frame.forms.find(({ code }) => code === form)?.columns;
+        const first = column?.find(({ kind }) => kind === 'count')?.key ?? null;
+        await port.goTo({ form, row, column: first });
+      });
+    },
+
     put: (tables) => change(() => tables),
   };
+}
+
+/** A table with a row of that name before its total; where there is one already, as it is. */
+function withRow(table: Table, label: string): { table: Table; key: string } {
+  const { rows } = table;
+  const there = rows.find((row) => row.key !== TOTAL_ROW && foldName(row.label) === foldName(label));
+  if (there) return { table, key: there.key };
+  const [key = ''] = rowKeys([label], rows);
+  const details = rows.filter((row) => row.key !== TOTAL_ROW);
+  const total = rows.filter((row) => row.key === TOTAL_ROW);
+  return { table: { ...table, rows: [...details, { key, label, cells: {} }, ...total] }, key };
 }
 
 /** The sheets of forms whose rows or figures differ; the others stay as the clerk has them. */
@@ -168,7 +199,7 @@ function sheetsThatDiffer(
 }
 
 /** The forms to draw; the pane marks findings itself, so none are drawn. */
-function modelOf(quarter: OpenQuarter, tables: Table[], lang: Lang): WorkbookModel {
+function modelOf(quarter: OpenQuarter, tables: Table[], lang: Lang, spare = false): WorkbookModel {
   const { frame, draft } = quarter;
   const view: SubmissionView = {
     profile: frame.profile,
@@ -183,7 +214,7 @@ function modelOf(quarter: OpenQuarter, tables: Table[], lang: Lang): WorkbookMod
     indicators: null,
     ...(frame.previous ? { previous: frame.previous } : {}),
   };
-  return entryWorkbook(view, lang);
+  return entryWorkbook(view, lang, spare);
 }
 
 function placeOf({ workbook }: OpenQuarter): { unit: string; period: string } {

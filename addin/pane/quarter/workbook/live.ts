@@ -7,7 +7,6 @@ import { hasFigures } from '../../../storage/drafts';
 import { ExcelProblem, type ReadForms } from '../../../excel/port';
 import { showCopies } from '../draft/copies';
 import type { DraftEditor } from '../draft/draft-editor';
-import type { Judgement } from '../judge';
 import type { OpenQuarter, QuarterState } from '../state';
 import type { FeatureDeps } from '../../common/deps';
 
@@ -22,16 +21,22 @@ export interface Live {
   catchUp(): Promise<void>;
   /** Marks anew what has to be marked by now. */
   mark(): Promise<void>;
+  /** The clerk asks for the check: reads now and marks, also where that takes the undo away. */
+  check(): Promise<void>;
   /** Runs work that writes into the forms; what is half written is not read. */
   whileWriting<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The marks in the cells of what was found. */
 export interface CellMarks {
-  /** Makes them those of the judgement. */
-  show(judgement: Judgement): Promise<void>;
+  /** Makes them those of the quarter as it is judged; false where that waits until the clerk asks. */
+  show(open: OpenQuarter): Promise<boolean>;
   /** Whatever is marked has to be marked again. */
   forget(): void;
+  /** The clerk asks for the marks, or has gone on since. */
+  ask(on: boolean): void;
+  /** Whether the sheets may be written into unasked, or the clerk asks just now. */
+  mayWrite(): boolean;
 }
 
 /** After the last key; a paste and a fill come as many edits. */
@@ -58,6 +63,15 @@ export function createLive(deps: LiveDeps): Live {
   /** Grows when another quarter is opened: what still runs for the old one is dropped. */
   let turn = 0;
 
+  // What is said of the figures, or becomes of them, is marked like what is typed.
+  store.subscribe(({ open: now }, { open: before }) => {
+    if (!active || now === null || before?.frame !== now.frame) return;
+    const { content, base, status } = before.draft;
+    const { draft } = now;
+    const said = draft.content.explanations !== content.explanations;
+    if (said || draft.base !== base || draft.status !== status) void mark();
+  });
+
   function later(milliseconds: number): void {
     stopTimer?.();
     stopTimer = schedule(() => void refresh(), milliseconds);
@@ -80,12 +94,15 @@ export function createLive(deps: LiveDeps): Live {
       const quarter = store.getState().open;
       if (quarter === null || quarter.workbook.holds === 'other') return;
       try {
-        const read = await port.readForms(quarter.frame.forms, knownTables(quarter));
+        const read = await port.readForms(quarter.frame.forms, knownTables(quarter), marks.mayWrite());
+        pane.over('excel');
         if (mine === turn && writing === 0) await take(read);
         if (mine === turn && active)
           stopWatching ??= await port.watch(quarter.frame.forms, ({ marks: words }) => {
             // The same findings have to be written again where their words were edited.
             if (words) marks.forget();
+            marks.ask(false);
+            pane.over();
             edited = true;
             later(SETTLE_MS);
           });
@@ -130,8 +147,8 @@ export function createLive(deps: LiveDeps): Live {
     const { open: quarter } = store.getState();
     if (quarter?.workbook.holds !== 'ours' || writing > 0) return true;
     try {
-      await marks.show(quarter.judgement);
-      if (quarter.workbook.unmarked !== null) setWorkbook({ unmarked: null });
+      const unmarked = (await marks.show(quarter)) ? null : 'waits';
+      if (store.getState().open?.workbook.unmarked !== unmarked) setWorkbook({ unmarked });
       return true;
     } catch (error) {
       if (!(error instanceof ExcelProblem)) throw error;
@@ -167,6 +184,12 @@ export function createLive(deps: LiveDeps): Live {
     },
 
     refresh,
+
+    check() {
+      marks.ask(true);
+      return refresh();
+    },
+
     catchUp: () =>
       edited || reading !== undefined || stopWatching === undefined ? refresh() : Promise.resolve(),
     mark,

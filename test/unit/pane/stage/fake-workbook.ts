@@ -1,4 +1,5 @@
 import { rowKey } from '../../../../shared/forms/row-key';
+import { isExplained } from '../../../../shared/judgement/standing';
 import { type CellValue, type Row, TOTAL_ROW } from '../../../../shared/forms/table';
 import type { CellRef } from '../../../../shared/locate/correction';
 import type { SheetModel, WorkbookModel } from '../../../../shared/sheet/model';
@@ -27,6 +28,10 @@ export interface FakeWorkbook {
   marks: string[];
   /** Cells marked as suspect: `II.06a land (9)`. */
   suspects: string[];
+  /** Findings marked as explained. */
+  explained: string[];
+  /** Whether the host keeps the undo when the pane writes. */
+  keepsUndo: boolean;
   /** Cells written together with their marks, one list a time. */
   corrected: CellWrite[][];
   /** Cells that a formula computes: `II.06a land (7)`. */
@@ -75,6 +80,8 @@ export function fakeWorkbook(): FakeWorkbook {
     selection: null,
     marks: [],
     suspects: [],
+    explained: [],
+    keepsUndo: true,
     corrected: [],
     computed: new Set(),
     went: [],
@@ -180,6 +187,7 @@ export function fakeWorkbook(): FakeWorkbook {
         show(marks);
         return [];
       },
+      keepsUndo: () => book.keepsUndo,
       readMemory: () => answer('readMemory', () => ({ ...book.memory })),
       writeMemory: (memory) =>
         answer('writeMemory', () => {
@@ -193,7 +201,8 @@ export function fakeWorkbook(): FakeWorkbook {
       writeCells: (cells: readonly CellWrite[]) => answer('writeCells', () => write(book.tables, cells)),
     },
   };
-  function show({ findings, suspects }: Marks): void {
+  function show({ findings, explanations, suspects }: Marks): void {
+    book.explained = findings.filter((one) => isExplained(one, explanations)).map(({ code }) => code);
     book.marks = findings.map(({ code }) => code);
     book.suspects = suspects.map(nameOf);
   }
