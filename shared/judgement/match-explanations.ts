@@ -4,7 +4,7 @@ import type { Explanation } from '../submission/submission';
 
 /** The explanation a unit gave for a finding, if any. */
 export function explanationOf(
-  finding: Pick<FindingBase, 'code' | 'form' | 'row'>,
+  finding: FindingBase,
   explanations: readonly Explanation[],
 ): Explanation | undefined {
   return explanations.find((explanation) => isOf(explanation, finding) && explanation.text.trim() !== '');

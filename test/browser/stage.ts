@@ -13,8 +13,8 @@ const PROJECT = process.cwd();
 export interface Stage {
   url: string;
   browser: Browser;
-  /** A desk in a browser of its own, as on another machine. */
-  desk: (options?: BrowserContextOptions) => Promise<Desk>;
+  /** A desk in a browser of its own, as on another machine; `search` chooses the Excel: `?undo=lost`. */
+  desk: (options?: BrowserContextOptions, search?: string) => Promise<Desk>;
   /** Another tab of the same browser. */
   tab: (context: BrowserContext) => Promise<Desk>;
   close: () => Promise<void>;
@@ -62,9 +62,9 @@ async function stageOf(host: LocalProcess): Promise<Stage> {
     await host.stop();
     throw error;
   });
-  const tab = async (context: BrowserContext): Promise<Desk> => {
+  const tab = async (context: BrowserContext, search = ''): Promise<Desk> => {
     const page: Page = await context.newPage();
-    const desk = new Desk(page, url);
+    const desk = new Desk(page, `${url}/${search}`);
     await desk.open();
     return desk;
   };
@@ -72,8 +72,11 @@ async function stageOf(host: LocalProcess): Promise<Stage> {
     url,
     browser,
     tab,
-    desk: async (options = {}) =>
-      tab(await browser.newContext({ viewport: { width: 1500, height: 900 }, locale: 'vi-VN', ...options })),
+    desk: async (options = {}, search = '') =>
+      tab(
+        await browser.newContext({ viewport: { width: 1500, height: 900 }, locale: 'vi-VN', ...options }),
+        search,
+      ),
     close: async () => {
       await browser.close();
       await host.stop();

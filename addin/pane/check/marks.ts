@@ -1,7 +1,7 @@
-import { explanationOf } from '../../../shared/judgement/match-explanations';
-import { standingOf } from '../../../shared/judgement/standing';
+import { isExplained, standingOf } from '../../../shared/judgement/standing';
 import type { Cluster, Located } from '../../../shared/locate/correction';
 import { suspectsOf } from '../../../shared/locate/suspects';
+import type { FindingBase } from '../../../shared/rules/finding';
 import type { Explanation } from '../../../shared/submission/submission';
 import type { Marks } from '../../excel/port';
 import type { FeatureDeps } from '../common/deps';
@@ -30,18 +30,28 @@ export function marksOf(
 ): Marks {
   if (!marks) return { findings: [], explanations: [], suspects: [], unsent: [] };
   const explanations = tellingIn(open);
-  const asked = (located?.clusters ?? []).filter((cluster) => isAsked(cluster, explanations));
+  const findings = open.judgement.findings.filter(({ status }) => status === 'fail');
+  const asked = (located?.clusters ?? []).filter((cluster) => isAsked(cluster, findings, explanations));
   return {
-    findings: open.judgement.findings.filter(({ status }) => status === 'fail'),
+    findings,
     explanations,
     suspects: suspectsOf(asked),
     unsent: changesSinceSent(open),
   };
 }
 
-/** What is explained stays as it is: then no cell of it is asked about. */
-function isAsked({ findings }: Cluster, explanations: readonly Explanation[]): boolean {
-  return findings.length === 0 || findings.some((one) => explanationOf(one, explanations) === undefined);
+/** What is explained stays as it is: then no cell of it is asked about. Of a total that repeats its row none is told. */
+function isAsked(
+  cluster: Cluster,
+  findings: readonly FindingBase[],
+  explanations: readonly Explanation[],
+): boolean {
+  const told = findings.filter((finding) =>
+    cluster.findings.some(
+      ({ code, form, row }) => code === finding.code && form === finding.form && row === finding.row,
+    ),
+  );
+  return told.length === 0 || told.some((finding) => !isExplained(finding, explanations));
 }
 
 /**

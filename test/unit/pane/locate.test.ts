@@ -101,7 +101,7 @@ test('what is given up is told as not found, and is no error', async () => {
   on.locator.answer(on.locator.asked.length - 1, 'given up');
   await settle();
   expect(on.state().locate).toMatchObject({ phase: 'over', answer: null });
-  expect(on.state().notice?.intent).toBe('success');
+  expect(on.state().notice).toBeNull();
   expect(on.book.marks).toContain('II.06a.resolved');
 });
 
