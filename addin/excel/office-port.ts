@@ -29,7 +29,7 @@ export interface OfficePortOptions {
   /** Clock of the time limit; absent: the page's own. */
   schedule?: Schedule;
   /** The language of the words in the marker column. */
-  lang?: Lang;
+  lang?: () => Lang;
   /** Whether the host keeps the clerk's undo when an add-in writes; absent: as the host says of itself. */
   keepsUndo?: () => boolean;
 }
@@ -42,7 +42,12 @@ const GROUPED = { grouped: true };
  * places, marks and figures name rows and columns by key.
  */
 export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
-  const { timeoutMs = TIMEOUT_MS, schedule = scheduleOnPage, lang = 'vi', keepsUndo = groupsUndo } = options;
+  const {
+    timeoutMs = TIMEOUT_MS,
+    schedule = scheduleOnPage,
+    lang = () => 'vi' as const,
+    keepsUndo = groupsUndo,
+  } = options;
   // The library is loaded by the page, possibly after this module.
   const settings = (): ExcelSettings => ({ excel: options.excel ?? globalThis.Excel, timeoutMs, schedule });
   const forms = new Map<string, FormDocument>();
@@ -131,7 +136,7 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     mark: (marks) =>
       converse(
         settings(),
-        (session) => mark(session, [...forms.values()], marks, read, marked, lang),
+        (session) => mark(session, [...forms.values()], marks, read, marked, lang()),
         GROUPED,
       ),
     writeCells: (cells) =>
@@ -139,7 +144,7 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     correct: (cells, marksFor) =>
       converse(
         settings(),
-        (session) => correct(session, [...forms.values()], { cells, marksFor }, read, marked, lang),
+        (session) => correct(session, [...forms.values()], { cells, marksFor }, read, marked, lang()),
         GROUPED,
       ),
     keepsUndo,

@@ -1,15 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCount } from '../common/hooks';
 
 const useTabs = makeStyles({
   list: {
     display: 'flex',
-    flexWrap: 'wrap',
+    // One line whatever badges come: what has no room is scrolled to, by the arrow keys too.
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    // Five names stay on one line at 320 px.
+    flexShrink: 0,
     padding: '0 7px',
     minHeight: '36px',
     border: 'none',
@@ -59,6 +61,10 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, panel
   const styles = useTabs();
   const count = useCount();
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const shown = list.current?.querySelector('[aria-selected="true"]');
+    shown?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen]);
   return (
     <div ref={list} role="tablist" aria-label={label} className={styles.list}>
       {tabs.map(({ name, text, badge }, index) => (

@@ -54,7 +54,7 @@ export async function start(root: Root): Promise<void> {
   });
   const pane = createPane(
     {
-      port: createOfficePort({ lang: lang() }),
+      port: createOfficePort({ lang }),
       locator: createWorkerLocator({ start: startOnPage, schedule }),
       client,
       signIn,
