@@ -80,6 +80,8 @@ export interface Marks {
   suspects: readonly CellChange[];
   /** Cells that hold something else than what was sent. */
   unsent: readonly Pick<CellRef, 'form'>[];
+  /** Whether the cells that hold no count are marked too: which they are, the sheet says. */
+  bad: boolean;
 }
 
 export interface PaintOptions {
@@ -127,15 +129,19 @@ export interface ReadProblem {
   form: string;
   /**
    * `missing`: no sheet of the form; `broken`: its table, or the column named, cannot be found any more;
-   * `cell`: a cell is no figure, or in the label column: a row with figures has no name; `note`: somebody wrote into
+   * `cell`: a cell holds no count, or in the label column: a row with figures has no name; `note`: somebody wrote into
    * the marker column, where it is left standing.
    */
   kind: 'missing' | 'broken' | 'cell' | 'note';
   row?: string;
   rowLabel?: string;
+  /** Which row of the table it is, from 1: so a row without a name is called. */
+  rowNumber?: number;
   column?: string;
-  /** What stands in the cell. */
+  /** What stands in the cell; of a number that is no count, as it shows. */
   text?: string;
+  /** That number; the table holds it. */
+  value?: number;
   /** Address of the cell of a `note`. */
   cell?: string;
 }

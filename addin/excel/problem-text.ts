@@ -1,4 +1,5 @@
 import type { FormDocument } from '../../shared/forms/document';
+import { rowName } from '../../shared/forms/row-name';
 import { excelWords } from './words';
 import { pick, type Lang } from '../../shared/language/language';
 import type { ExcelProblem, ExcelProblemCode, ReadProblem } from './port';
@@ -22,6 +23,7 @@ export function readProblemText(problem: ReadProblem, form: FormDocument | undef
       : words.read.columnGone(problem.form, column);
   }
   if (problem.kind === 'note') return words.read.note(problem.form, problem.cell ?? '', problem.text ?? '');
-  if (found?.kind === 'label') return words.read.nameless(problem.form);
-  return words.read.notAFigure(problem.form, problem.rowLabel ?? '', column, problem.text ?? '');
+  const row = rowName(problem.rowLabel ?? '', problem.rowNumber, lang);
+  if (found?.kind === 'label') return words.read.nameless(problem.form, row);
+  return words.read.notAFigure(problem.form, row, column, problem.text ?? '');
 }

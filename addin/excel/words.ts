@@ -27,7 +27,7 @@ interface ExcelWords {
     broken: (form: string) => string;
     columnGone: (form: string, column: string) => string;
     notAFigure: (form: string, row: string, column: string, text: string) => string;
-    nameless: (form: string) => string;
+    nameless: (form: string, row: string) => string;
     note: (form: string, cell: string, text: string) => string;
   };
   column: (name: string, key: string) => string;
@@ -65,9 +65,9 @@ export const excelWords: Bilingual<ExcelWords> = {
       columnGone: (form, column) =>
         `Biểu ${form}: không tìm thấy ${column}. Hoàn tác (Ctrl+Z) việc xóa cột, hoặc ghi lại số cột ở dòng đánh số.`,
       notAFigure: (form, row, column, text) =>
-        `Biểu ${form}, dòng “${row}”, ${column}: ô đang ghi “${text}”, không phải số. Ghi số nguyên, ví dụ 159; không có thì ghi 0; chưa biết thì để trống.`,
-      nameless: (form) =>
-        `Biểu ${form}: có một dòng đã ghi số nhưng chưa có tên. Ghi tên lĩnh vực cho dòng đó.`,
+        `Biểu ${form}, ${row}, ${column}: ô đang ghi “${text}”, không phải số. Ghi số nguyên, ví dụ 159; không có thì ghi 0; chưa biết thì để trống.`,
+      nameless: (form, row) =>
+        `Biểu ${form}: ${row} đã ghi số nhưng chưa có tên. Ghi tên lĩnh vực cho dòng đó.`,
       note: (form, cell, text) =>
         `Biểu ${form}: ô ${cell} ở cột “Kiểm tra” có nội dung “${text}” không phải do Khớp ghi. Khớp để nguyên, không đưa vào số liệu. Chuyển nội dung này sang nơi khác rồi xóa trống ô, Khớp sẽ ghi lại kết quả kiểm tra ở đó.`,
     },
@@ -105,8 +105,9 @@ export const excelWords: Bilingual<ExcelWords> = {
       columnGone: (form, column) =>
         `Form ${form}: the ${column} is not there. Undo its deletion (Ctrl+Z), or write its number in the numbering row again.`,
       notAFigure: (form, row, column, text) =>
-        `Form ${form}, row “${row}”, ${column}: the cell says “${text}”, which is no figure. Write a whole number such as 159, 0 for none, or nothing when not known.`,
-      nameless: (form) => `Form ${form}: a row has figures but no name. Write the field's name in that row.`,
+        `Form ${form}, ${row}, ${column}: the cell says “${text}”, which is no figure. Write a whole number such as 159, 0 for none, or nothing when not known.`,
+      nameless: (form, row) =>
+        `Form ${form}: ${row} has figures but no name. Write the field's name in that row.`,
       note: (form, cell, text) =>
         `Form ${form}: cell ${cell} in the column Check says “${text}”, which Khớp did not write. It is left there and is no part of the figures. Move it elsewhere and empty the cell; Khớp then says again how the row was checked.`,
     },

@@ -142,7 +142,8 @@ function cellProblem({ kind }: FormColumn, value: NonNullable<CellValue>): CellP
   return typeof value === 'string' ? 'text-in-count' : wrongCount(value);
 }
 
-function wrongCount(value: number): WrongCount | undefined {
+/** Why a number counts nothing; undefined where it does. */
+export function wrongCount(value: number): WrongCount | undefined {
   if (value < 0) return 'negative';
   if (value > Number.MAX_SAFE_INTEGER) return 'too-large';
   return Number.isInteger(value) ? undefined : 'fractional';

@@ -2,6 +2,7 @@ import { sumText } from './column-text';
 import { pick, type Lang } from '../language/language';
 import { formatDecimal } from '../language/number';
 import { periodName } from '../period/period-text';
+import { rowName } from './row-name';
 import type { InputProblem } from './validate';
 import { inputWords } from './words';
 
@@ -41,18 +42,23 @@ function sentence(problem: InputProblem, lang: Lang): string {
     case 'joint-too-large':
     case 'joint-fractional': {
       const { row, columns, value } = problem;
-      const joint = words.joint(form, row, sumText(columns));
+      const joint = words.joint(form, rowName(row, numberIn(problem), lang), sumText(columns));
       return words.wrongJoint[problem.code](joint, numeralIn(lang, value));
     }
     default: {
       const { row, name, column, value } = problem;
-      const cell = words.cell(form, row, pick(name, lang), column);
+      const cell = words.cell(form, rowName(row, numberIn(problem), lang), pick(name, lang), column);
       return words.wrongCell[problem.code](
         cell,
         problem.code === 'text-in-count' ? value : numeralIn(lang, value),
       );
     }
   }
+}
+
+/** Which row of its table a problem is in, from 1. */
+function numberIn({ pointer }: InputProblem): number {
+  return Number(/\/rows\/(\d+)/.exec(pointer)?.[1]) + 1;
 }
 
 /** A number in exponents stays as it is. */

@@ -7,6 +7,9 @@ interface InputWords {
   singleRow: (form: string) => string;
   rowTwice: (form: string, label: string, first: number, second: number) => string;
   columnUnknown: (form: string, column: string) => string;
+  row: (label: string) => string;
+  /** A row without a name. */
+  nthRow: (number: string) => string;
   cell: (form: string, row: string, name: string, column: string) => string;
   /** Of a cell that holds no figure of its column, by what is wrong. */
   wrongCell: Record<
@@ -31,7 +34,9 @@ export const inputWords: Bilingual<InputWords> = {
     rowTwice: (form, label, first, second) =>
       `Biểu ${form}: dòng thứ ${second} “${label}” trùng với dòng thứ ${first}. Gộp hai dòng hoặc sửa tên một dòng.`,
     columnUnknown: (form, column) => `Biểu ${form} không có cột số liệu (${column}).`,
-    cell: (form, row, name, column) => `Biểu ${form}, dòng “${row}”, ${name} (${column})`,
+    row: (label) => `dòng “${label}”`,
+    nthRow: (number) => `dòng thứ ${number}`,
+    cell: (form, row, name, column) => `Biểu ${form}, ${row}, ${name} (${column})`,
     wrongCell: {
       'number-in-ratio': (cell, value) => `${cell}: đang là số ${value}. Ghi tỷ lệ như đã in, ví dụ 98,81.`,
       'text-in-count': (cell, value) =>
@@ -40,7 +45,7 @@ export const inputWords: Bilingual<InputWords> = {
       'too-large': (cell) => `${cell}: lớn hơn 9.007.199.254.740.991, số lớn nhất lưu được chính xác.`,
       fractional: (cell, value) => `${cell}: đang ghi ${value}; chỉ nhận số nguyên.`,
     },
-    joint: (form, row, columns) => `Biểu ${form}, dòng “${row}”, số gộp ${columns}`,
+    joint: (form, row, columns) => `Biểu ${form}, ${row}, số gộp ${columns}`,
     wrongJoint: {
       'joint-too-few': (joint) =>
         `${joint}: chỉ dùng cho hai cột trở lên; số của một cột thì ghi vào ô của cột đó.`,
@@ -59,7 +64,9 @@ export const inputWords: Bilingual<InputWords> = {
     rowTwice: (form, label, first, second) =>
       `Form ${form}: row ${second} “${label}” has the key of row ${first}; join the rows or change a key.`,
     columnUnknown: (form, column) => `Form ${form} has no figure column (${column}).`,
-    cell: (form, row, name, column) => `Form ${form}, row “${row}”, ${name} (${column})`,
+    row: (label) => `row “${label}”`,
+    nthRow: (number) => `row ${number}`,
+    cell: (form, row, name, column) => `Form ${form}, ${row}, ${name} (${column})`,
     wrongCell: {
       'number-in-ratio': (cell, value) =>
         `${cell}: send a rate as printed, e.g. "98,81"; it is the number ${value}.`,
@@ -68,7 +75,7 @@ export const inputWords: Bilingual<InputWords> = {
       'too-large': (cell) => `${cell}: exceeds 9,007,199,254,740,991, the largest number kept exactly.`,
       fractional: (cell, value) => `${cell}: must be a whole number, it is ${value}.`,
     },
-    joint: (form, row, columns) => `Form ${form}, row “${row}”, joint figure ${columns}`,
+    joint: (form, row, columns) => `Form ${form}, ${row}, joint figure ${columns}`,
     wrongJoint: {
       'joint-too-few': (joint) =>
         `${joint}: it must be for two columns at least; one column's goes into its cell.`,

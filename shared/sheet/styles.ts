@@ -15,9 +15,10 @@ export const PALETTE = {
 
 /**
  * What findings are marked by, and what only the pane marks: `suspect`, a cell that may be the wrong one of a broken
- * relation; `unsent`, a form that is no more what was sent.
+ * relation; `unsent`, a form that is no more what was sent; `bad`, a cell that holds no count, without which nothing is
+ * saved.
  */
-export type MarkLevel = Standing | 'suspect' | 'unsent';
+export type MarkLevel = Standing | 'suspect' | 'unsent' | 'bad';
 
 /** A mark has a symbol of its own, so that it is also seen without colour. */
 export const MARKS: Record<
@@ -31,6 +32,7 @@ export const MARKS: Record<
   explained: { symbol: '✓', color: '#0E5A2F', fill: '#E7F4EA', border: 'thin' },
   suspect: { symbol: '◊', color: '#5C2E91', fill: '#F3EAFB', border: 'mark' },
   unsent: { symbol: '≠', color: '#7A4B00', fill: '#FFF8E1', border: 'mark' },
+  bad: { symbol: '‼', color: '#FFFFFF', fill: '#A80000', border: 'mark' },
 };
 
 export const SIZE = { body: 11, block: 12, title: 14 } as const;

@@ -1,14 +1,14 @@
-import { figureColumns } from '../../../shared/forms/document';
+import { countColumns, figureColumns } from '../../../shared/forms/document';
 import { cellAddress } from '../../../shared/sheet/address';
 import { formGrid, type Figure, type FormGrid } from '../../../shared/sheet/form/form-grid';
-import { formMarks } from '../../../shared/sheet/form/form-marks';
+import { formMarks, type BadCell } from '../../../shared/sheet/form/form-marks';
 import { MARKS, type MarkLevel } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
 import { markWords, standingWords, type MarkWords } from './mark-words';
 import { addressLists, areaAddress, rectangles, type Cell } from '../rectangles';
 import type { Marks } from '../port';
 import type { FormReading } from '../read/read-table';
-import { valueAt, type TableLayout } from '../read/table-layout';
+import { textAt, valueAt, type TableLayout } from '../read/table-layout';
 
 /** What marks a form's sheet: conditional formats over the clerk's own formats, and words in the marker column. */
 export interface MarkPlan {
@@ -23,12 +23,18 @@ export interface MarkGroup {
   level: MarkLevel;
   /** The level's sign stands before the figure, so that the mark is seen without colour. */
   sign: boolean;
+  /** The figures show as percentages, which they go on to do. */
+  percent?: true;
   /** A list of areas for Worksheet.getRanges. */
   areas: string;
 }
 
 /** Figures of more digits get no sign: it could push them out of their column, which then shows ####. */
 const MOST_DIGITS = 6;
+
+/** Before a figure, before a percentage, none. */
+type Sign = '+' | '%' | '';
+const SIGNS: readonly Sign[] = ['+', '%', ''];
 
 /**
  * The marks of a form as it lies on the sheet now: those of the sheet model, moved to where the clerk has the rows
@@ -39,10 +45,11 @@ export function markPlan(reading: FormReading, wanted: Marks, lang: Lang): MarkP
   if (!layout) return { groups: [], standing: [] };
   const grid = formGrid(form, table, '');
   const figures = figuresOf(reading, grid);
-  const marks = formMarks(grid, wanted, figures, lang);
+  const bad = wanted.bad ? badCellsOf(reading) : [];
+  const marks = formMarks(grid, { ...wanted, bad }, figures, lang);
   const marked = new Map<string, Cell[]>();
-  const add = (level: MarkLevel, sign: boolean, cell: Cell) => {
-    const key = `${level}${sign ? '+' : ''}`;
+  const add = (level: MarkLevel, sign: Sign, cell: Cell) => {
+    const key = `${level}${sign}`;
     marked.set(key, [...(marked.get(key) ?? []), cell]);
   };
   const lines = new Map<number, string>();
@@ -51,14 +58,20 @@ export function markPlan(reading: FormReading, wanted: Marks, lang: Lang): MarkP
       const mark = marks.cells.get(cellAddress(row, index + 1));
       const sheetColumn = layout.columns.get(column.key);
       if (!mark || sheetColumn === undefined) return;
-      const sign = column.kind === 'count' && isShort(valueAt(snapshot, place, sheetColumn));
+      const sign =
+        column.kind !== 'count'
+          ? ''
+          : mark.level === 'bad'
+            ? badSign(textAt(snapshot, place, sheetColumn))
+            : isShort(valueAt(snapshot, place, sheetColumn))
+              ? '+'
+              : '';
       add(mark.level, sign, { row: place, column: sheetColumn });
     });
     const mark = marks.rows.get(row);
     if (!mark) continue;
     lines.set(place, mark.lines.join('\n'));
-    if (layout.markerColumn !== undefined)
-      add(mark.level, false, { row: place, column: layout.markerColumn });
+    if (layout.markerColumn !== undefined) add(mark.level, '', { row: place, column: layout.markerColumn });
   }
   const words = markWords(reading, layout, grid, figures, lines, lang);
   return { groups: groupsOf(marked), ...(words ? { words } : {}), standing: standingWords(reading, layout) };
@@ -76,9 +89,10 @@ export function isMarkFormula(formula: string): boolean {
 function groupsOf(marked: ReadonlyMap<string, Cell[]>): MarkGroup[] {
   const levels = Object.keys(MARKS) as MarkLevel[];
   return levels.flatMap((level) =>
-    [true, false].flatMap((sign) => {
-      const cells = marked.get(`${level}${sign ? '+' : ''}`) ?? [];
-      return addressLists(rectangles(cells).map(areaAddress)).map((areas) => ({ level, sign, areas }));
+    SIGNS.flatMap((sign) => {
+      const cells = marked.get(`${level}${sign}`) ?? [];
+      const how = { sign: sign !== '', ...(sign === '%' ? { percent: true as const } : {}) };
+      return addressLists(rectangles(cells).map(areaAddress)).map((areas) => ({ level, ...how, areas }));
     }),
   );
 }
@@ -111,6 +125,22 @@ function figuresOf({ form, table }: FormReading, grid: FormGrid): Map<string, Fi
     }
   }
   return figures;
+}
+
+/** The cells of the sheet that hold no count. */
+function badCellsOf({ form, problems }: FormReading): BadCell[] {
+  const counts = new Set(countColumns(form).map(({ key }) => key));
+  return problems.flatMap(({ kind, row, column, text = '' }) =>
+    kind === 'cell' && row !== undefined && column !== undefined && counts.has(column)
+      ? [{ row, column, text }]
+      : [],
+  );
+}
+
+/** A text is cut off where it has no room, a number is not. */
+function badSign(shown: string): Sign {
+  if (/^\W*\d[\d.,]*\s?%$/.test(shown)) return '%';
+  return /^#+$/.test(shown) ? '' : '+';
 }
 
 function isShort(value: unknown): boolean {

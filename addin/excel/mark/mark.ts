@@ -76,7 +76,10 @@ export async function mark(
   await writeMarks(session, work, memory);
 }
 
-/** The sheets whose marks have to be written, each with what. */
+/**
+ * The sheets whose marks have to be written, each with what.
+ * @param anew they go with figures that are being written: those taken back by undoing are drawn again
+ */
 export function changedMarks(
   session: Session,
   readings: readonly FormReading[],
@@ -84,6 +87,7 @@ export function changedMarks(
   marks: Marks,
   memory: MarkMemory,
   lang: Lang,
+  anew = false,
 ): SheetMarks[] {
   return readings.flatMap((reading) => {
     const { form, snapshot } = reading;
@@ -91,16 +95,19 @@ export function changedMarks(
     const old = formats.marksOf(form.code);
     const known = memory.get(form.code);
     const groups = JSON.stringify(plan.groups);
+    const before = JSON.stringify([plan.standing, old.length]);
+    // Undoing brings back what the last marks took the place of.
+    const isUndone = known?.before === before;
+    const there = (isUndone && anew ? known.replaced : known?.groups) ?? '';
     const last: LastMarks = {
       groups,
-      replaced: known?.groups ?? '',
+      replaced: there,
       wanted: JSON.stringify([plan.groups, plan.words?.texts]),
-      before: JSON.stringify([plan.standing, old.length]),
+      before,
     };
-    if (known?.wanted === last.wanted && known.before === last.before) return [];
-    // Undoing brings back what the last marks took the place of.
-    const undone = known?.before === last.before && known.replaced === groups;
-    const same = old.length === plan.groups.length && (known?.groups === groups || undone);
+    if (!anew && known?.wanted === last.wanted && isUndone) return [];
+    const undone = isUndone && known.replaced === groups;
+    const same = old.length === plan.groups.length && (there === groups || undone);
     if (!plan.words && (same || (old.length === 0 && plan.groups.length === 0))) {
       if (plan.groups.length === 0) memory.delete(form.code);
       return [];
@@ -145,7 +152,7 @@ function isOurs(format: Excel.ConditionalFormat): boolean {
   return isMarkFormula(format.customOrNullObject.rule.formula);
 }
 
-function addMark(sheet: Excel.Worksheet, { level, sign, areas }: MarkGroup): void {
+function addMark(sheet: Excel.Worksheet, { level, sign, percent, areas }: MarkGroup): void {
   const { symbol, color, fill } = MARKS[level];
   const added = sheet.getRanges(areas).conditionalFormats.add('Custom');
   added.custom.rule.formula = markFormula(level);
@@ -160,6 +167,17 @@ function addMark(sheet: Excel.Worksheet, { level, sign, areas }: MarkGroup): voi
       edge.color = color;
     }
   }
-  if (sign) format.numberFormat = `"${symbol} "#,##0;"${symbol} "-#,##0`;
+  if (sign)
+    format.numberFormat = signFormat(
+      `"${symbol} "`,
+      level === 'bad' ? (percent ? 'percent' : 'any') : 'count',
+    );
   added.priority = 0;
+}
+
+/** A number format that puts a sign before what a cell shows; `any`: whatever it holds, decimals and texts too. */
+function signFormat(sign: string, holds: 'count' | 'percent' | 'any'): string {
+  if (holds === 'count') return `${sign}#,##0;${sign}-#,##0`;
+  if (holds === 'percent') return `${sign}0.0#%;${sign}-0.0#%`;
+  return `${sign}General;${sign}-General;${sign}General;${sign}@`;
 }

@@ -1,6 +1,7 @@
 import { canonicalText } from '../../../shared/forms/canonical';
 import { figureColumns, type FormColumn, type FormDocument } from '../../../shared/forms/document';
 import { overlaps, restOf, togetherOf } from '../../../shared/forms/joint-figures';
+import { wrongCount } from '../../../shared/forms/validate';
 import { rowKeys } from '../../../shared/forms/row-key';
 import {
   TOTAL_ROW,
@@ -10,7 +11,8 @@ import {
   type Table,
 } from '../../../shared/forms/table';
 import { cellAddress } from '../../../shared/sheet/address';
-import { isMarkerText } from '../../../shared/sheet/form/form-marks';
+import { withoutFollowing } from '../../../shared/sheet/form/follows';
+import { isMarkerText, withoutSign } from '../../../shared/sheet/form/form-marks';
 import { readJointText } from '../../../shared/forms/joint-text';
 import type { FormSnapshot } from './form-snapshot';
 import type { ReadProblem } from '../port';
@@ -29,7 +31,7 @@ export interface FormReading {
 
 /**
  * Reads a form's table. Blank cells are left out, 0 stays 0, formulas count by their value and one that gives "" is
- * blank; a text among counts is a joint figure or a problem that quotes it. Rows keep the keys of known rows with the
+ * blank; a text among counts is a joint figure or a problem that quotes it, and so is a number that counts nothing. Rows keep the keys of known rows with the
  * same label, and their joint figures as long as what was typed over them is another sum.
  */
 export function readTable(
@@ -68,6 +70,7 @@ export function readTable(
         kind: 'cell',
         row: key,
         rowLabel: '',
+        rowNumber: layout.detailRows.indexOf(row) + 1,
         column: label.key,
         text: '',
       });
@@ -84,8 +87,18 @@ export function readTable(
   if (form.rows === 'single' && !reading.places.has(TOTAL_ROW) && first !== undefined) {
     reading.places.set(TOTAL_ROW, first);
   }
-  reading.problems.push(...notesOf(reading, layout));
+  reading.problems = [...withoutComputed(reading), ...notesOf(reading, layout)];
   return { ...reading, layout };
+}
+
+/** What the sheet computes from a cell that holds no count is told with that cell. */
+function withoutComputed({ form, problems }: FormReading): ReadProblem[] {
+  const cells = problems.flatMap((problem) => {
+    const { kind, row, column } = problem;
+    return kind === 'cell' && row !== undefined && column !== undefined ? [{ row, column, problem }] : [];
+  });
+  const told = withoutFollowing(form, cells).map(({ problem }) => problem);
+  return problems.filter((problem) => problem.kind !== 'cell' || told.includes(problem));
 }
 
 /** What somebody wrote into the marker column: it is left there, and told. */
@@ -129,20 +142,24 @@ function addRow(
   for (const column of figureColumns(form)) {
     const place = layout.columns.get(column.key);
     if (place === undefined) continue;
-    const figure = figureAt(column, snapshot, row, place);
-    const joint = readJointText(figure.unread ?? '', form);
+    const { value, unread: text } = figureAt(column, snapshot, row, place);
+    if (value !== null) cells[column.key] = value;
+    if (text === undefined) continue;
+    const joint = value === null ? readJointText(text, form) : undefined;
     if (joint && !together.some((other) => overlaps(joint, other))) together.push(joint);
-    else if (figure.unread !== undefined) {
-      const { unread: text } = figure;
+    else {
+      const rowNumber = layout.detailRows.indexOf(row) + 1;
       reading.problems.push({
         form: form.code,
         kind: 'cell',
         row: key,
         rowLabel: label,
+        ...(label === '' && rowNumber > 0 ? { rowNumber } : {}),
         column: column.key,
         text,
+        ...(typeof value === 'number' ? { value } : {}),
       });
-    } else if (figure.value !== null) cells[column.key] = figure.value;
+    }
   }
   const split = known.find((other) => other.key === key)?.together ?? [];
   together.push(...split.filter((joint) => !together.some((other) => overlaps(joint, other)) && asks(joint)));
@@ -156,7 +173,7 @@ function addRow(
   }
 }
 
-/** `unread` is the text of a cell that is no figure. */
+/** `unread` is the text of a cell that holds no count; a number that is none has its value as well. */
 function figureAt(
   column: FormColumn,
   snapshot: FormSnapshot,
@@ -171,7 +188,13 @@ function figureAt(
     // A narrow column shows a number as ####.
     return { value: typeof value === 'string' ? value.trim() : /[^#]/.test(shown) ? shown : String(value) };
   }
-  if (typeof value === 'number') return { value: value === 0 ? 0 : value };
+  if (typeof value === 'number') {
+    const isCount = wrongCount(value) === undefined;
+    return {
+      value: value === 0 ? 0 : value,
+      ...(isCount ? {} : { unread: withoutSign(shown) || String(value) }),
+    };
+  }
   return { value: null, unread: typeof value === 'string' ? value.trim() : shown || String(value) };
 }
 

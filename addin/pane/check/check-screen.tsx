@@ -8,6 +8,8 @@ import { formatCount } from '../../../shared/language/number';
 import { paneCheckWords } from './words';
 import { findingKey, groupFindings } from './findings';
 import { tellingIn } from './telling';
+import { otherErrors } from './bad-cells/bad-cells';
+import { BadCells } from './bad-cells/bad-cells-section';
 import { ReadProblems } from '../quarter/workbook/read-problems';
 import { Screen } from '../parts/screen-heading';
 import { Choose } from '../parts/choose';
@@ -30,6 +32,7 @@ export default function CheckScreen() {
   return (
     <Screen title={words.title}>
       <Counts />
+      <BadCells />
       <ReadProblems />
       <InputErrors />
       <Findings />
@@ -123,13 +126,14 @@ function Findings() {
   );
 }
 
-/** Cells that hold no count: they stand before everything else, for nothing can be saved with them. */
+/** What else cannot be taken: nothing can be saved with it. */
 function InputErrors() {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
   const lang = useLang();
-  const errors = useQuarterStore((state) => state.open?.judgement.errors);
-  if (!errors || errors.length === 0) return null;
+  const open = useQuarterStore((state) => state.open);
+  const errors = useMemo(() => (open === null ? [] : otherErrors(open)), [open]);
+  if (errors.length === 0) return null;
   return (
     <section className={styles.section} aria-label={words.inputErrors}>
       <h3 className={styles.subheading}>{words.inputErrors}</h3>

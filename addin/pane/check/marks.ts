@@ -3,7 +3,7 @@ import type { Cluster, Located } from '../../../shared/locate/correction';
 import { suspectsOf } from '../../../shared/locate/suspects';
 import type { FindingBase } from '../../../shared/rules/finding';
 import type { Explanation } from '../../../shared/submission/submission';
-import type { Marks } from '../../excel/port';
+import type { Marks, ReadProblem } from '../../excel/port';
 import type { FeatureDeps } from '../common/deps';
 import type { ReadStore } from '../common/store';
 import { locatedIn, type LocateState } from '../locate/state';
@@ -20,15 +20,15 @@ interface MarksDeps extends Pick<FeatureDeps, 'port'> {
 }
 
 /**
- * What is marked: findings as they stand, wrong cells, and that a form is no more what was sent; nothing where the
- * clerk does not want marks.
+ * What is marked: findings as they stand, wrong cells, cells that hold no count, and that a form is no more what was
+ * sent; nothing where the clerk does not want marks.
  */
 export function marksOf(
   { marks }: CheckState,
   open: Pick<OpenQuarter, 'frame' | 'draft' | 'judgement'>,
   located: Located | undefined,
 ): Marks {
-  if (!marks) return { findings: [], explanations: [], suspects: [], unsent: [] };
+  if (!marks) return { findings: [], explanations: [], suspects: [], unsent: [], bad: false };
   const explanations = tellingIn(open);
   const findings = open.judgement.findings.filter(({ status }) => status === 'fail');
   const asked = (located?.clusters ?? []).filter((cluster) => isAsked(cluster, findings, explanations));
@@ -37,6 +37,7 @@ export function marksOf(
     explanations,
     suspects: suspectsOf(asked),
     unsent: changesSinceSent(open),
+    bad: true,
   };
 }
 
@@ -69,7 +70,7 @@ export function createMarks({ check, locating, port }: MarksDeps): CellMarks {
     // Whoever locates asks for the marks once more as soon as there is an answer.
     if (now.asked === open.judgement && now.phase === 'running') return true;
     const wanted = marksOf(check.getState(), open, locatedIn(now, open.judgement));
-    const signature = signatureOf(wanted);
+    const signature = signatureOf(wanted, open.workbook.problems);
     if (signature === marked) return true;
     if (!mayWrite()) return marked === null && signature === NOTHING;
     marked = signature;
@@ -101,9 +102,12 @@ export function createMarks({ check, locating, port }: MarksDeps): CellMarks {
   };
 }
 
-function signatureOf({ findings, explanations, suspects, unsent }: Marks): string {
+function signatureOf(
+  { findings, explanations, suspects, unsent, bad }: Marks,
+  problems: readonly ReadProblem[],
+): string {
   const standing = findings.map((one) => `${findingKey(one)} ${standingOf(one, explanations)}`);
-  return JSON.stringify([standing, suspects, unsent.map(({ form }) => form)]);
+  return JSON.stringify([standing, suspects, unsent.map(({ form }) => form), bad ? problems : []]);
 }
 
-const NOTHING = signatureOf({ findings: [], explanations: [], suspects: [], unsent: [] });
+const NOTHING = signatureOf({ findings: [], explanations: [], suspects: [], unsent: [], bad: false }, []);

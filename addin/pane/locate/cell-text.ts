@@ -1,4 +1,5 @@
 import { listText, namedColumn } from '../../../shared/forms/column-text';
+import { rowName } from '../../../shared/forms/row-name';
 import { TOTAL_ROW, type Table } from '../../../shared/forms/table';
 import type { Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
@@ -38,7 +39,8 @@ function rowText(
   const words = paneLocateWords[lang];
   if (row === TOTAL_ROW) return single ? null : words.totalRow;
   const table = tables.find((candidate) => candidate.form === form);
-  return words.row(table?.rows.find(({ key }) => key === row)?.label ?? row);
+  const index = table?.rows.findIndex(({ key }) => key === row) ?? -1;
+  return rowName(table?.rows[index]?.label ?? row, index + 1, lang);
 }
 
 /** What was written where. */
@@ -47,6 +49,7 @@ export function writtenText(open: OpenQuarter, figures: readonly Correcting[], l
   const [only, ...more] = figures;
   if (only === undefined || more.length > 0) return words.writtenCells(formatCount(figures.length, lang));
   const { from, value } = only;
+  if (value === null) return words.writtenCells(formatCount(1, lang));
   const was = from === null ? '' : figureText(from, lang);
   return words.written(figureText(value, lang), cellText(placesOf(open), only, lang), was);
 }

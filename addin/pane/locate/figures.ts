@@ -10,6 +10,8 @@ import type { CellWrite } from '../../excel/port';
 /** A figure to write, and what has to stand in the cell until then. */
 export interface Correcting extends CellWrite {
   from: CellValue;
+  /** The text in the cell, of which the tables hold nothing. */
+  unread?: string;
 }
 
 /** What to write for a correction; undefined where one of its figures is not known. */

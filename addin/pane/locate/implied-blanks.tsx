@@ -7,6 +7,7 @@ import { Fold } from '../parts/fold';
 import { PagedList } from '../parts/paged-list';
 import { useStyles } from '../parts/styles';
 import { useQuarterStore } from '../quarter/hooks';
+import { isAt } from '../quarter/workbook/count-problems';
 import { CellButton } from './cell-button';
 import { isComputed } from './figures';
 import { useLocateStore, useLocateText, useLocating } from './hooks';
@@ -18,10 +19,13 @@ export function ImpliedBlanks() {
   const words = useWords(paneLocateWords);
   const count = useCount();
   const busy = useBusy();
-  const implied = useLocateStore(({ answer }) => answer?.located.implied);
+  const found = useLocateStore(({ answer }) => answer?.located.implied);
+  const problems = useQuarterStore(({ open }) => open?.workbook.problems);
   const rules = useQuarterStore(({ open }) => open?.frame.rules);
   const text = useLocateText();
   const locating = useLocating();
+  // A cell in which something stands that is no count is not blank.
+  const implied = found?.filter((cell) => !problems?.some((problem) => isAt(problem, cell)));
   if (!implied || implied.length === 0 || !rules) return null;
   const computes = (cell: Implied) => {
     const form = rules.byCode.get(cell.form)?.form;

@@ -16,6 +16,7 @@ import { figureIn, heldPins, isSameCell } from '../quarter/draft/pins';
 import { judgeTables, type Judgement } from '../quarter/judge';
 import type { Quarter } from '../quarter/quarter';
 import type { OpenQuarter } from '../quarter/state';
+import { isAt } from '../quarter/workbook/count-problems';
 import { tablesWith } from '../quarter/workbook/live';
 import { computedText, writtenText } from './cell-text';
 import { correctingOf, withFigures, type Correcting } from './figures';
@@ -29,6 +30,8 @@ export interface Locating {
   correct(cells: readonly CellChange[]): Promise<void>;
   /** Writes what blanks can only be, in one undo step. */
   fill(blanks: readonly Implied[]): Promise<void>;
+  /** Writes figures over what stands in cells, in one undo step; nothing where that has changed. */
+  write(figures: readonly Correcting[]): Promise<void>;
   /** Takes cells as right as they stand and asks again. */
   pin(cells: readonly CellRef[]): void;
   unpin(cell: CellRef): void;
@@ -111,8 +114,7 @@ export function createLocating(deps: LocatingDeps): Locating {
       await quarter.live.catchUp();
       const { open } = quarter.store.getState();
       if (open === null) return;
-      const { tables } = open.draft.content;
-      if (figures.some((figure) => figureIn(tables, figure) !== figure.from)) {
+      if (figures.some((figure) => !stands(open, figure))) {
         pane.notify({ intent: 'warning', text: words.changed });
         return;
       }
@@ -157,6 +159,8 @@ export function createLocating(deps: LocatingDeps): Locating {
       if (figures !== undefined) await write(figures, correctingOf(wrongCells({ cells })));
     },
 
+    write,
+
     fill: (blanks) =>
       write(
         blanks.flatMap(({ form, row, column, value }) =>
@@ -181,6 +185,14 @@ export function createLocating(deps: LocatingDeps): Locating {
 
     goTo: ({ form, row, column }) => quarter.goTo({ form, row, column }),
   };
+}
+
+/** Whether a cell still holds what a figure is to be written over. */
+function stands({ draft, workbook }: OpenQuarter, figure: Correcting): boolean {
+  const { from, unread } = figure;
+  if (figureIn(draft.content.tables, figure) !== from) return false;
+  if (unread === undefined) return true;
+  return workbook.problems.some((problem) => isAt(problem, figure) && problem.text === unread);
 }
 
 /** Whether a cell may be wrong or follow from others: where all is filled in and agrees there is nothing to look for. */

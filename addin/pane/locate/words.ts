@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../../shared/language/language';
 
 interface PaneLocateWords {
-  row: (label: string) => string;
   totalRow: string;
   form: (code: string) => string;
   goTo: string;
@@ -41,7 +40,6 @@ interface PaneLocateWords {
 /** The words that say which cell may be wrong, and what can be done about it. */
 export const paneLocateWords: Bilingual<PaneLocateWords> = {
   vi: {
-    row: (label) => `dòng “${label}”`,
     totalRow: 'dòng Tổng cộng',
     form: (code) => `biểu ${code}`,
     goTo: 'Đến ô',
@@ -75,7 +73,6 @@ export const paneLocateWords: Bilingual<PaneLocateWords> = {
       `Ô ${cell} tự tính nên không ghi đè. ${parts === '' ? 'Sửa số liệu ở các dòng phía trên.' : `Sửa các ô ${parts} cùng dòng.`}`,
   },
   en: {
-    row: (label) => `row “${label}”`,
     totalRow: 'total row',
     form: (code) => `form ${code}`,
     goTo: 'Go to cell',

@@ -55,6 +55,9 @@ interface PaneQuarterWords {
   /** Offered beside a form that could not be read from the workbook. */
   redraw: string;
   goTo: string;
+  /** Of cells that hold no count, with the way to where they are listed. */
+  badCells: (count: string) => string;
+  seeCheck: string;
   kept: string;
 }
 
@@ -124,6 +127,8 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     leave: 'Giữ nguyên',
     redraw: 'Tạo lại biểu này',
     goTo: 'Đến ô',
+    badCells: (count) => `‼ ${count} ô chưa phải số đếm; sửa rồi mới lưu được lên máy chủ.`,
+    seeCheck: 'Xem ở phần “Kiểm tra”',
     kept: 'Số liệu đã nhập của biểu vẫn còn trong bản nháp trên máy.',
   },
   en: {
@@ -190,6 +195,8 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     leave: 'Leave as it is',
     redraw: 'Create this form again',
     goTo: 'Go to cell',
+    badCells: (count) => `‼ ${count} cells hold no count; nothing can be saved before they are mended.`,
+    seeCheck: 'See them under “Check”',
     kept: 'The figures entered in the form are kept in the draft.',
   },
 };

@@ -6,6 +6,7 @@ import { CellPanel } from '../cell/cell-panel';
 import type { PaneScreen } from '../common/screens';
 import { readThemeChoice, useAppearance, type ThemeChoice } from './theme';
 import type { Preferences } from '../../storage/preferences';
+import { badCellsOf } from '../check/bad-cells/bad-cells';
 import { tellingIn } from '../check/telling';
 import { screensOf } from '../sign-in/roles';
 import { Announcer } from './announcer';
@@ -148,7 +149,7 @@ function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
   const { show } = usePane();
   const counts = quarter && countStandings(quarter.judgement.findings, tellingIn(quarter));
   const badges: Partial<Record<PaneScreen, number>> = {
-    check: counts ? counts.error + counts.query : 0,
+    check: quarter && counts ? badCellsOf(quarter).length + counts.error + counts.query : 0,
     send: waiting,
   };
   // The one screen of whoever only supervises needs no way to it.

@@ -12,10 +12,20 @@ import { MARKS, type MarkLevel } from '../styles';
 
 /** Columns named in the marker column before the rest is only counted. */
 const MOST_COLUMNS = 6;
+/** Letters quoted of a cell. */
+const LONGEST_QUOTE = 20;
 const RANK: readonly MarkLevel[] = ['explained', 'undecided', 'info', 'query', 'error'];
 /** Of all cells of a broken relation, the one to look at is seen first; its row stays what the relation makes it. */
-const CELL_RANK: readonly MarkLevel[] = [...RANK, 'suspect'];
-const ROW_RANK: readonly MarkLevel[] = ['suspect', 'unsent', ...RANK];
+const CELL_RANK: readonly MarkLevel[] = [...RANK, 'suspect', 'bad'];
+const ROW_RANK: readonly MarkLevel[] = ['suspect', 'unsent', ...RANK, 'bad'];
+
+/** A cell that holds no count. */
+export interface BadCell {
+  row: string;
+  column: string;
+  /** What stands there. */
+  text: string;
+}
 
 /** A finding that need not be told: then it leaves a mark without a message. */
 type MarkedFinding = FindingBase & { message?: string };
@@ -28,6 +38,7 @@ export interface Marked {
   suspects?: readonly CellChange[];
   /** Cells that hold something else than what was sent. */
   unsent?: readonly { form: string }[];
+  bad?: readonly BadCell[];
 }
 
 export interface CellMark {
@@ -49,16 +60,17 @@ export interface FormMarks {
 }
 
 /**
- * What to mark on a form's sheet: the cells of each broken or undecided relation and those that may be the wrong ones,
- * and a line for the marker column that says the same in words, so that the sheet can be read in black and white.
+ * What to mark on a form's sheet: the cells of each broken or undecided relation, those that may be the wrong ones and
+ * those that hold no count, and a line for the marker column that says the same in words, so that the sheet can be read in black and white.
  */
 export function formMarks(
   grid: FormGrid,
-  { findings, explanations, suspects = [], unsent = [] }: Marked,
+  { findings, explanations, suspects = [], unsent = [], bad = [] }: Marked,
   figures: ReadonlyMap<string, Figure>,
   lang: Lang,
 ): FormMarks {
   const marks: FormMarks = { cells: new Map(), rows: new Map() };
+  markBad(marks, grid, bad, lang);
   const missing = new Map<number, string[]>();
   const together = new Map<number, string[]>();
   for (const finding of findings) {
@@ -100,6 +112,24 @@ function markUnsent(marks: FormMarks, grid: FormGrid, unsent: Marked['unsent'], 
   if (length === 0) return;
   const line = `${MARKS.unsent.symbol} ${formSheetWords[lang].unsent(formatCount(length, lang))}`;
   markRow(marks, grid.numberingRow, { level: 'unsent', lines: [line], messages: [] });
+}
+
+function markBad(marks: FormMarks, grid: FormGrid, bad: readonly BadCell[], lang: Lang): void {
+  const rows = new Map<number, BadCell[]>();
+  for (const cell of bad) {
+    const column = sheetColumn(grid, cell.column);
+    if (column === undefined) continue;
+    const row = sheetRow(grid, cell.row);
+    markCell(marks, cellAddress(row, column), 'bad', []);
+    rows.set(row, [...(rows.get(row) ?? []), cell]);
+  }
+  for (const [row, cells] of rows) {
+    const [only, ...more] = cells;
+    const quoted = only && more.length === 0 ? only.text.slice(0, LONGEST_QUOTE) : '';
+    const columns = cells.map(({ column }) => column);
+    const text = formSheetWords[lang].noCount(listed(columns, lang), quoted);
+    markRow(marks, row, { level: 'bad', lines: [`${MARKS.bad.symbol} ${text}`], messages: [] });
+  }
 }
 
 function markSuspects(marks: FormMarks, grid: FormGrid, suspects: readonly CellChange[], lang: Lang): void {
@@ -145,6 +175,12 @@ function listed(columns: readonly string[], lang: Lang): string {
 export function isMarkerText(text: string): boolean {
   const symbols = Object.values(MARKS).map(({ symbol }) => `${symbol} `);
   return text.split('\n').every((line) => symbols.some((symbol) => line.startsWith(symbol)));
+}
+
+/** What a marked cell shows, without the sign that its mark puts before it. */
+export function withoutSign(shown: string): string {
+  const sign = Object.values(MARKS).find(({ symbol }) => shown.startsWith(`${symbol} `));
+  return sign === undefined ? shown : shown.slice(sign.symbol.length + 1);
 }
 
 function isBlank(figure: Figure | undefined): boolean {

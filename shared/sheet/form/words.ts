@@ -22,6 +22,8 @@ interface FormSheetWords {
   explained: (columns: string) => string;
   /** Cells of the form that hold something else than what was sent. */
   unsent: (cells: string) => string;
+  /** Cells that hold no count; `text` is what stands in the only one. */
+  noCount: (columns: string, text: string) => string;
   noFigures: string;
   andMore: (count: string) => string;
   legend: string;
@@ -48,6 +50,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     suspect: (cells) => `Ô cần xem: ${cells}`,
     explained: (columns) => `đã giải trình ${columns}`,
     unsent: (cells) => `${cells} ô khác bản đã gửi`,
+    noCount: (columns, text) => `${columns} chưa phải số đếm${text === '' ? '' : `: “${text}”`}`,
     noFigures: 'chưa đủ số liệu',
     andMore: (count) => `và ${count} cột khác`,
     legend:
@@ -75,6 +78,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     suspect: (cells) => `cells to look at: ${cells}`,
     explained: (columns) => `explained ${columns}`,
     unsent: (cells) => `${cells} cells differ from what was sent`,
+    noCount: (columns, text) => `${columns} no count${text === '' ? '' : `: “${text}”`}`,
     noFigures: 'not enough figures',
     andMore: (count) => `and ${count} more`,
     legend:

@@ -11,7 +11,7 @@ const rows = [
 const view = referenceView();
 view.content.tables = [{ form: 'II.06a', rows }];
 
-const NONE: Marks = { findings: [], explanations: [], suspects: [], unsent: [] };
+const NONE: Marks = { findings: [], explanations: [], suspects: [], unsent: [], bad: true };
 const SUSPECT: CellChange = {
   form: 'II.06a',
   row: 'tdc',
@@ -21,7 +21,7 @@ const SUSPECT: CellChange = {
   low: 2,
   high: 2,
 };
-const WRONG: Marks = { findings: [received], explanations: [], suspects: [SUSPECT], unsent: [] };
+const WRONG: Marks = { ...NONE, findings: [received], suspects: [SUSPECT] };
 const FIGURE = { form: 'II.06a', row: 'tdc', column: '9', value: 2 };
 
 afterEach(() => {

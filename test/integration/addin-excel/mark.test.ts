@@ -9,6 +9,7 @@ const only = (findings: Marks['findings']): Marks => ({
   explanations: [],
   suspects: [],
   unsent: [],
+  bad: true,
 });
 const view = referenceView();
 const integration = view.findings.filter(({ form }) => form === 'K01');

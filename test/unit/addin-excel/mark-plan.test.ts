@@ -9,6 +9,7 @@ const only = (findings: Marks['findings']): Marks => ({
   explanations: [],
   suspects: [],
   unsent: [],
+  bad: true,
 });
 const form = formOf('II.06a');
 const rows = [
@@ -52,6 +53,27 @@ describe('marks', () => {
       { level: 'undecided', sign: true, areas: 'G8:H8' },
       { level: 'undecided', sign: false, areas: 'N8' },
     ]);
+  });
+
+  test('of cells that hold no count are the gravest, with words; a percentage goes on to be one', () => {
+    const snapshot = drawn('II.06a', rows);
+    type(snapshot, 9, 3, '1 234');
+    type(snapshot, 8, 4, 0.5);
+    const texts = snapshot.texts[7];
+    if (texts) texts[3] = '50%';
+    const plan = markPlan(readTable(form, snapshot, rows), only([received]), 'vi');
+    expect(plan.groups.filter(({ level }) => level === 'bad')).toEqual([
+      { level: 'bad', sign: true, areas: 'C9' },
+      { level: 'bad', sign: true, percent: true, areas: 'D8' },
+      { level: 'bad', sign: false, areas: 'N8:N9' },
+    ]);
+    expect(plan.words?.texts).toEqual([
+      [''],
+      ['‼ (4) chưa phải số đếm: “50%”'],
+      ['‼ (3) chưa phải số đếm: “1 234”\n✗ lệch 2 ở (3)'],
+      [''],
+    ]);
+    expect(markPlan(readTable(form, snapshot, rows), { ...only([]), bad: false }, 'vi').groups).toEqual([]);
   });
 
   test('put no sign before a figure that it could push out of its column', () => {

@@ -159,13 +159,36 @@ describe('cells', () => {
     expect(table.rows[1]?.cells['3']).toBeUndefined();
   });
 
+  test.each([
+    [-3, '-3'],
+    [1.5, '1.5'],
+    [0.5, '50%'],
+  ])('%p counts nothing: the table holds it, and it is told as it shows', (value, shown) => {
+    const snapshot = drawn('II.06a', rows);
+    type(snapshot, SECOND, 4, value);
+    const texts = snapshot.texts[SECOND - 1];
+    if (texts) texts[3] = `‼ ${shown}`;
+    const { table, problems } = readTable(form, snapshot, rows);
+    expect(table.rows[1]?.cells['4']).toBe(value);
+    expect(problems).toMatchObject([{ kind: 'cell', row: 'tdc', column: '4', text: shown, value }]);
+  });
+
+  test('what is computed from a cell that counts nothing is told with that cell', () => {
+    const snapshot = drawn('II.06a', rows);
+    type(snapshot, SECOND, 4, 1.5);
+    type(snapshot, SECOND, 3, '#VALUE!');
+    type(snapshot, 10, 4, 158.5);
+    const { problems } = readTable(form, snapshot, rows);
+    expect(problems.map(({ row, column }) => [row, column])).toEqual([['tdc', '4']]);
+  });
+
   test('a row with figures and no name is kept and reported', () => {
     const snapshot = drawn('II.06a', rows);
     type(snapshot, SECOND, 2, '');
     const { table, problems } = readTable(form, snapshot, rows);
     expect(table.rows[1]).toEqual({ ...rows[1], key: 'row', label: '' });
     expect(problems).toEqual([
-      { form: 'II.06a', kind: 'cell', row: 'row', rowLabel: '', column: '2', text: '' },
+      { form: 'II.06a', kind: 'cell', row: 'row', rowLabel: '', rowNumber: 2, column: '2', text: '' },
     ]);
   });
 

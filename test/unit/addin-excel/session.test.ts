@@ -74,7 +74,7 @@ test('outside Excel every call is a problem in words', async () => {
   const port = createOfficePort();
   await expect(port.readMemory()).rejects.toMatchObject({ name: 'ExcelProblem', code: 'unknown' });
   await expect(
-    port.mark({ findings: [], explanations: [], suspects: [], unsent: [] }),
+    port.mark({ findings: [], explanations: [], suspects: [], unsent: [], bad: true }),
   ).rejects.toBeInstanceOf(ExcelProblem);
 });
 

@@ -104,7 +104,10 @@ describe('words', () => {
     [{ form: 'K01', kind: 'missing' }, /Không tìm thấy trang tính của biểu K01/],
     [{ form: 'K01', kind: 'broken' }, /dòng đánh số cột/],
     [{ form: 'K01', kind: 'broken', column: '12' }, /không tìm thấy cột .+ \(12\)/],
-    [{ form: 'K01', kind: 'cell', row: 'row', rowLabel: '', column: '2', text: '' }, /chưa có tên/],
+    [
+      { form: 'K01', kind: 'cell', row: 'row', rowLabel: '', rowNumber: 5, column: '2', text: '' },
+      /dòng thứ 5 đã ghi số nhưng chưa có tên/,
+    ],
   ] as const)('%p', (problem, words) => {
     expect(readProblemText(problem, formOf('K01'), 'vi')).toMatch(words);
   });

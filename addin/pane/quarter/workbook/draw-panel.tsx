@@ -6,7 +6,7 @@ import { paneQuarterWords } from '../words';
 import { hasFigures } from '../../../storage/drafts';
 import { openingForms } from './draw';
 import { FOCUS_STOP } from '../../parts/focus';
-import { ReadProblems } from './read-problems';
+import { BadCellsNote, ReadProblems } from './read-problems';
 import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
 import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
@@ -30,6 +30,7 @@ export function DrawPanel() {
     <section className={styles.section} aria-label={words.draw}>
       {workbook.holds === 'other' && <OtherQuarter unit={workbook.unit} period={workbook.period} />}
       {workbook.holds === 'none' && <p className={styles.text}>{words.notDrawn}</p>}
+      <BadCellsNote />
       <ReadProblems />
       {!ours && (
         <p className={styles.small}>

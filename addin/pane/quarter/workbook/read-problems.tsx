@@ -3,13 +3,15 @@ import type { ReadProblem } from '../../../excel/port';
 import { readProblemText } from '../../../excel/problem-text';
 import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
-import { useBusy, useLang, useWords } from '../../common/hooks';
+import { useBusy, useCount, useLang, usePane, useWords } from '../../common/hooks';
 import { useQuarter, useQuarterStore } from '../hooks';
+import { isCountProblem } from './count-problems';
 
-/** What could not be read of the forms, each with what helps: go to the cell, or draw the form again. */
+/** What else could not be read of the forms, each with what helps: go to the cell, or draw the form again. */
 export function ReadProblems() {
   const styles = useStyles();
-  const problems = useQuarterStore((state) => state.open?.workbook.problems);
+  const open = useQuarterStore((state) => state.open);
+  const problems = open?.workbook.problems.filter((problem) => !isCountProblem(problem, open.frame.forms));
   if (!problems || problems.length === 0) return null;
   return (
     <ul className={styles.list}>
@@ -22,6 +24,25 @@ export function ReadProblems() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** How many cells hold no count, where they are not listed. */
+export function BadCellsNote() {
+  const styles = useStyles();
+  const words = useWords(paneQuarterWords);
+  const count = useCount();
+  const { show } = usePane();
+  const open = useQuarterStore((state) => state.open);
+  const bad = open?.workbook.problems.filter((problem) => isCountProblem(problem, open.frame.forms)) ?? [];
+  if (bad.length === 0) return null;
+  return (
+    <div className={styles.card}>
+      <p className={styles.text}>{words.badCells(count(bad.length))}</p>
+      <ButtonLine size="small" onClick={() => show('check')}>
+        {words.seeCheck}
+      </ButtonLine>
+    </div>
   );
 }
 
