@@ -46,7 +46,8 @@ export function computeIndicators(
 
 /**
  * The index scores from the two counts of each indicator: every one rounded to 2 decimals half up, then summed.
- * One that does not apply to the kind of unit gives its full points; one without data gives none.
+ * One that does not apply to the kind of unit gives its full points; one without data gives none, and leaves the whole
+ * without a rating.
  */
 export function computeFrom(
   set: IndicatorSet,
@@ -57,19 +58,20 @@ export function computeFrom(
     const applies = definition.document.appliesTo?.includes(unit) ?? true;
     return one(definition, applies, applies ? input(definition) : NOT_KNOWN);
   });
-  const groups: IndicatorGroup[] = set.document.groups.map((group) => ({
-    id: group.id,
-    points: hundredths(scored.filter((indicator) => indicator.group === group.id)) / 100,
-    max: group.max,
-  }));
-  const total = hundredths(scored);
+  const groups: IndicatorGroup[] = set.document.groups.map(({ id, max }) => {
+    const own = scored.filter((indicator) => indicator.group === id);
+    return { id, points: hundredths(own, 'points') / 100, most: hundredths(own, 'most') / 100, max };
+  });
+  const total = hundredths(scored, 'points');
+  const most = hundredths(scored, 'most');
   return {
     set: set.document.code,
     indicators: scored,
     groups,
     points: total / 100,
+    most: most / 100,
     max: set.document.groups.reduce((sum, group) => sum + group.max, 0),
-    band: bandOf(set, total),
+    band: most > total ? null : bandOf(set, total),
     undecided: scored
       .filter((indicator) => indicator.status === 'undecided')
       .map((indicator) => indicator.id),
@@ -100,6 +102,7 @@ function one(definition: IndicatorDefinition, applies: boolean, input: Indicator
     basis: document.basis,
     ratio,
     points,
+    most: status === 'undecided' ? document.max : points,
     status,
   };
 }
@@ -115,6 +118,6 @@ function outcomeOf(
   return { ratio, points: points / 100, status: 'computed' };
 }
 
-function hundredths(indicators: readonly Indicator[]): number {
-  return indicators.reduce((sum, indicator) => sum + Math.round(indicator.points * 100), 0);
+function hundredths(indicators: readonly Indicator[], of: 'points' | 'most'): number {
+  return indicators.reduce((sum, indicator) => sum + Math.round(indicator[of] * 100), 0);
 }

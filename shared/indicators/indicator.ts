@@ -10,6 +10,8 @@ export interface Indicator {
   ratio: number | null;
   /** Rounded half up to 2 decimals. */
   points: number;
+  /** The points, or the full ones where figures are missing. */
+  most: number;
   max: number;
   status: 'computed' | 'undecided' | 'not-applicable';
   rule: 'linear' | 'full-from';
@@ -23,6 +25,8 @@ export interface Indicator {
 /** An indicator in somebody's language, as it is answered, stored and shown. */
 export interface WordedIndicator extends Omit<Indicator, 'forced'> {
   name: string;
+  /** The points in words. */
+  score: string;
   /** The printed formulas of both counts, e.g. `K05 (4)`. */
   formula: { numerator: string; denominator: string };
   /** Why it is undecided, not applicable or 0/0, and which blanks it is computed without; null when there is nothing to say. */
@@ -32,11 +36,14 @@ export interface WordedIndicator extends Omit<Indicator, 'forced'> {
 export interface IndicatorGroup {
   id: string;
   points: number;
+  /** The points, with the full ones of indicators without data. */
+  most: number;
   max: number;
 }
 
 export interface WordedIndicatorGroup extends IndicatorGroup {
   name: string;
+  score: string;
 }
 
 export type Band = 'excellent' | 'good' | 'fair' | 'average' | 'poor';
@@ -47,14 +54,17 @@ export interface IndicatorResult {
   indicators: Indicator[];
   groups: IndicatorGroup[];
   points: number;
+  most: number;
   max: number;
-  band: Band;
-  /** Ids of indicators without data: the score is a lower bound while there are any. */
+  /** Null while indicators lack data: what is not known has no rating. */
+  band: Band | null;
+  /** Ids of indicators without data: the points are a lower bound while there are any. */
   undecided: string[];
 }
 
 export interface WordedIndicatorResult extends IndicatorResult {
   indicators: WordedIndicator[];
   groups: WordedIndicatorGroup[];
+  score: string;
   bandName: string;
 }

@@ -13,7 +13,8 @@ export interface OneMore {
   gain: number;
   /** Total and rating then. */
   total: number;
-  band: Band;
+  /** Null while other indicators lack data. */
+  band: Band | null;
   /** How many more would give the indicator its full points. */
   missingForFull: number;
 }
@@ -50,7 +51,7 @@ function of(
       points: after / 100,
       gain: gain / 100,
       total: total / 100,
-      band: bandOf(set, total),
+      band: result.band && bandOf(set, total),
       missingForFull: missingForFull(document, numerator, denominator),
     },
   ];

@@ -3,6 +3,7 @@ import { forcedSumText } from '../rules/sentence/chain-text';
 import { printExpression, type Expression, type PrintStyle } from '../rules/notation';
 import type { Band, Indicator, IndicatorResult, WordedIndicator, WordedIndicatorResult } from './indicator';
 import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';
+import { scoreText } from './score-text';
 import { indicatorWords } from './words';
 
 /**
@@ -22,16 +23,26 @@ export function wordedIndicators(
   return {
     ...result,
     indicators: result.indicators.flatMap(told),
-    groups: result.groups.map(({ id, points, max }) => {
+    groups: result.groups.map((scored) => {
+      const { id, points, most, max } = scored;
       const group = groups.find((candidate) => candidate.id === id);
-      return { id, name: group ? pick(group.name, lang) : id, points, max };
+      return {
+        id,
+        name: group ? pick(group.name, lang) : id,
+        points,
+        most,
+        max,
+        score: scoreText(scored, lang),
+      };
     }),
+    score: scoreText(result, lang),
     bandName: bandName(set, result.band, lang),
   };
 }
 
-/** What the set calls a rating. */
-export function bandName(set: IndicatorSet, band: Band, lang: Lang): string {
+/** What the set calls a rating; null: that figures are missing for one. */
+export function bandName(set: IndicatorSet, band: Band | null, lang: Lang): string {
+  if (band === null) return indicatorWords[lang].openBand;
   const found = set.document.bands.find(({ id }) => id === band);
   return found ? pick(found.name, lang) : band;
 }
@@ -41,6 +52,7 @@ function wordedIndicator(definition: IndicatorDefinition, indicator: Indicator, 
   return {
     ...rest,
     name: pick(definition.document.name, lang),
+    score: scoreText(indicator, lang),
     formula: {
       numerator: formula(definition.numerator, lang),
       denominator: formula(definition.denominator, lang),

@@ -1,6 +1,14 @@
 import type { Bilingual } from '../language/language';
 
 interface IndicatorWords {
+  /** A score of which all is known. */
+  score: (points: string, max: string) => string;
+  /** One of which a part lacks figures, and what it may become. */
+  partScore: (points: string, most: string) => string;
+  /** One of which nothing is known but what it may become. */
+  openScore: (most: string) => string;
+  /** The rating of a score that lacks figures. */
+  openBand: string;
   givenFigure: string;
   notApplicable: string;
   undecided: string;
@@ -13,6 +21,10 @@ interface IndicatorWords {
 
 export const indicatorWords: Bilingual<IndicatorWords> = {
   vi: {
+    score: (points, max) => `${points}/${max} điểm`,
+    partScore: (points, most) => `chưa đủ số liệu (${points} điểm; có thể đạt từ ${points} đến ${most})`,
+    openScore: (most) => `chưa đủ số liệu (có thể đạt từ 0 đến ${most} điểm)`,
+    openBand: 'Chưa đủ số liệu',
     givenFigure: 'số liệu của tỉnh',
     notApplicable: 'Không áp dụng với loại đơn vị này: tính điểm tối đa.',
     undecided: 'Chưa đủ số liệu để tính: chưa có điểm.',
@@ -22,6 +34,10 @@ export const indicatorWords: Bilingual<IndicatorWords> = {
     forced: (sums) => `Tính với ${sums}; các ô này để trống.`,
   },
   en: {
+    score: (points, max) => `${points}/${max} points`,
+    partScore: (points, most) => `not enough figures (${points} points; may become ${points} to ${most})`,
+    openScore: (most) => `not enough figures (may become 0 to ${most} points)`,
+    openBand: 'Not enough figures',
     givenFigure: 'a figure of the province',
     notApplicable: 'Does not apply to this kind of unit: full points.',
     undecided: 'Figures are missing: no points yet.',

@@ -1,11 +1,12 @@
 import type { WordedIndicatorResult } from '../indicators/indicator';
-import { formatCount, formatDecimal } from '../language/number';
+import { isOpen, pointsText, type Points } from '../indicators/score-text';
+import { formatCount } from '../language/number';
 import { reportText } from './words';
 import type { ReportBlock } from './model';
 
 /**
- * The scores of the index set, group by group. Points of a group that lacks data are marked as provisional and no
- * band is given then: a low score would read as a bad one. No blocks when nothing could be computed.
+ * The scores of the index set, group by group. A group that lacks data says so with what it may become, and no band is
+ * given then: a low score would read as a bad one. No blocks when nothing could be computed.
  */
 export function indexBlocks(result: WordedIndicatorResult): ReportBlock[] {
   if (!result.indicators.some((indicator) => indicator.status === 'computed')) return [];
@@ -18,40 +19,25 @@ export function indexBlocks(result: WordedIndicatorResult): ReportBlock[] {
   ];
 }
 
-function introOf({ points, max, bandName, undecided }: WordedIndicatorResult): string {
-  if (undecided.length === 0) return reportText.indexIntro(score(points), score(max), bandName);
+function introOf(result: WordedIndicatorResult): string {
+  const { points, max, bandName, undecided } = result;
+  if (!isOpen(result))
+    return reportText.indexIntro(pointsText(points, 'vi'), pointsText(max, 'vi'), bandName);
   const count = formatCount(undecided.length, 'vi');
-  return reportText.indexIntroOpen(score(points), score(max), count, undecided.join(', '));
+  return reportText.indexIntroOpen(result.score, count, undecided.join(', '));
 }
 
 function tableOf(result: WordedIndicatorResult): ReportBlock {
-  const isOpen = (group: string) =>
-    result.indicators.some((indicator) => indicator.group === group && indicator.status === 'undecided');
-  const rows = result.groups.map(({ id, name, points, max }) => [
+  const row = (name: string, scored: Points & { score: string }) => [
     name,
-    scored(points, isOpen(id)),
-    score(max),
-  ]);
-  const total = [
-    reportText.indexTotal,
-    scored(result.points, result.undecided.length > 0),
-    score(result.max),
+    isOpen(scored) ? scored.score : pointsText(scored.points, 'vi'),
+    pointsText(scored.max, 'vi'),
   ];
   return {
     type: 'table',
     headings: reportText.indexHeadings,
-    rows: [...rows, total],
+    rows: [...result.groups.map((group) => row(group.name, group)), row(reportText.indexTotal, result)],
     widths: [52, 28, 20],
     totalRow: true,
   };
-}
-
-function scored(points: number, isOpen: boolean): string {
-  if (!isOpen) return score(points);
-  return points === 0 ? reportText.indexUnknown : reportText.indexProvisional(score(points));
-}
-
-/** Points have at most two decimals; whole ones are written without. */
-function score(points: number): string {
-  return formatDecimal(points.toFixed(2).replace(/\.00$/, ''), 'vi');
 }

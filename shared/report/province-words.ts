@@ -12,7 +12,7 @@ export const provinceReportText = {
   rankingPart: (first: string, last: string, all: string) =>
     `Điểm và thứ hạng ${first} đơn vị đứng đầu và ${last} đơn vị đứng cuối trong ${all} đơn vị (xếp hạng đầy đủ nêu tại bảng tổng hợp kèm theo):`,
   rankingHeadings: ['Đơn vị', 'Điểm', 'Xếp hạng'],
-  lowerBound: (points: string) => `từ ${points} trở lên`,
+  unranked: 'chưa xếp hạng',
   findingsPart: 'IV. SỐ LIỆU CẦN KIỂM TRA LẠI',
   noFindings: 'Qua kiểm tra, số liệu tổng hợp thống nhất giữa các cột, các biểu.',
   moreFindings: (count: string) => `Còn ${count} nội dung khác nêu tại bảng tổng hợp kèm theo.`,

@@ -2,16 +2,16 @@ import type { FormDocument } from '../forms/document';
 import { sumText } from '../forms/column-text';
 import { TOTAL_ROW, type Table } from '../forms/table';
 import { dayText, periodName } from '../period/period-text';
+import { isOpen, pointsText } from '../indicators/score-text';
 import { isValidOn } from '../period/date';
 import { cutOff, periodDays, type Calendar, type Period } from '../period/period';
 import type { SubmissionView } from '../submission/submission';
-import { formatCount, formatDecimal } from '../language/number';
+import { formatCount } from '../language/number';
 import { provinceReportText } from './province-words';
 import { reportText } from './words';
 import { totalTable } from '../totals/form-totals';
-import type { UnitScore } from '../totals/province-index';
 import type { TotalCell } from '../totals/province-totals';
-import type { WordedProvinceIndex } from '../totals/sentence/worded-province-index';
+import type { WordedProvinceIndex, WordedUnitScore } from '../totals/sentence/worded-province-index';
 import type { WordedConsolidatedForm, WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import type { ProvinceProfile, Unit } from '../units/unit';
 import { kindWord } from '../units/unit-name';
@@ -202,7 +202,7 @@ function lackingColumns({ columns, total }: WordedConsolidatedForm): string[] {
   return columns.filter((key) => (total[key]?.blanks ?? 0) > 0);
 }
 
-function rankingBlocks(units: readonly UnitScore[]): ReportBlock[] {
+function rankingBlocks(units: readonly WordedUnitScore[]): ReportBlock[] {
   if (units.length === 0) return [];
   const full = units.length <= FULL_RANKING;
   const shown = full ? units : [...units.slice(0, RANKING_END), ...units.slice(-RANKING_END)];
@@ -213,17 +213,15 @@ function rankingBlocks(units: readonly UnitScore[]): ReportBlock[] {
     {
       type: 'table',
       headings: provinceReportText.rankingHeadings,
-      rows: shown.map((unit) => [unit.name, pointsOf(unit), formatCount(unit.rank, 'vi')]),
+      rows: shown.map((unit) => [
+        unit.name,
+        isOpen(unit) ? unit.score : pointsText(unit.points, 'vi'),
+        unit.rank === null ? provinceReportText.unranked : formatCount(unit.rank, 'vi'),
+      ]),
       widths: [56, 26, 18],
       totalRow: false,
     },
   ];
-}
-
-/** Without data for every indicator the points are a lower bound, and say so. */
-function pointsOf({ points, undecided }: UnitScore): string {
-  const text = formatDecimal(points.toFixed(2).replace(/\.00$/, ''), 'vi');
-  return undecided.length > 0 ? provinceReportText.lowerBound(text) : text;
 }
 
 function findingBlocks(totals: WordedProvinceTotals): ReportBlock[] {

@@ -37,10 +37,8 @@ export const reportText = {
 
   indexIntro: (points: string, max: string, band: string) =>
     `Kết quả tính theo số liệu báo cáo: tổng điểm ${points}/${max}, xếp loại ${band}. Điểm theo từng nhóm chỉ số như sau:`,
-  indexIntroOpen: (points: string, max: string, count: string, ids: string) =>
-    `Kết quả tạm tính theo số liệu đã có: ${points}/${max} điểm, chưa xếp loại; ${count} chỉ số thành phần chưa có đủ số liệu nên chưa được tính điểm (${ids}). Điểm theo từng nhóm chỉ số như sau:`,
-  indexProvisional: (points: string) => `${points} (tạm tính)`,
-  indexUnknown: 'chưa có số liệu',
+  indexIntroOpen: (score: string, count: string, ids: string) =>
+    `Kết quả tính theo số liệu đã có: ${score}; chưa xếp loại vì ${count} chỉ số thành phần chưa có đủ số liệu nên chưa được tính điểm (${ids}). Điểm theo từng nhóm chỉ số như sau:`,
   indexNotApplicable: (ids: string) =>
     `Chỉ số thành phần không áp dụng đối với đơn vị, được tính điểm tối đa: ${ids}.`,
   indexHeadings: ['Nhóm chỉ số', 'Điểm đạt được', 'Điểm tối đa'],

@@ -1,5 +1,7 @@
+import { isOpen } from '../indicators/score-text';
 import type { WordedIndicatorResult } from '../indicators/indicator';
 import { countStandings, standingOf, STANDINGS } from '../judgement/standing';
+import { capitalised } from '../language/capitalised';
 import { periodDaysText, periodName } from '../period/period-text';
 import type { SubmissionView } from '../submission/submission';
 import { pick, type Lang } from '../language/language';
@@ -60,9 +62,12 @@ function facts(view: SubmissionView, lang: Lang): [string, string][] {
 
 function scoreFact(result: WordedIndicatorResult, lang: Lang): [string, string] {
   const { cover } = sheetWords[lang];
-  const { points, max, bandName, undecided } = result;
-  const score = cover.scoreOf(formatDecimal(points.toFixed(2), lang), formatCount(max, lang), bandName);
-  return [cover.score, undecided.length > 0 ? `${score}. ${cover.lowerBound(undecided.join(', '))}` : score];
+  const { points, max, score, bandName, undecided } = result;
+  if (isOpen(result)) return [cover.score, `${capitalised(score)}. ${cover.lacking(undecided.join(', '))}`];
+  return [
+    cover.score,
+    cover.scoreOf(formatDecimal(points.toFixed(2), lang), formatCount(max, lang), bandName),
+  ];
 }
 
 function tallies({ findings, content }: SubmissionView, lang: Lang): [string, number][] {

@@ -1,4 +1,5 @@
 import type { WordedIndicator, WordedIndicatorGroup, WordedIndicatorResult } from '../indicators/indicator';
+import { isOpen, type Points } from '../indicators/score-text';
 import type { Period } from '../period/period';
 import { periodName } from '../period/period-text';
 import type { Lang } from '../language/language';
@@ -98,9 +99,9 @@ function drawIndicator(builder: SheetBuilder, row: number, indicator: WordedIndi
     [numerator, count(numerator)],
     [denominator, count(denominator)],
     [ratio, { ...COUNT, format: '0.00%' }],
-    [points, { ...COUNT, format: '0.00' }],
+    // An undecided indicator has neither points nor a bar: they would read as a score of zero.
+    [undecided ? null : points, { ...COUNT, format: '0.00' }],
     [max, { ...COUNT, format: numberFormat(max) }],
-    // An undecided indicator has no bar: an empty bar would read as a score of zero.
     [undecided ? null : share(points, max), { ...COUNT, format: '0%' }],
     [words.statusOf[indicator.status], { ...TEXT, italic: undecided }],
     [rule, TEXT],
@@ -120,8 +121,10 @@ function drawSubtotal(
     rangeAddress({ top: row + 1, left: column, bottom: row + members.length, right: column });
   const points = members.map((member) => member.points);
   const max = members.map((member) => member.max);
-  drawSum(builder, row, group.id, group.name, {
-    points: [group.points, points, `ROUND(SUM(${under(POINTS)}),2)`],
+  const name = isOpen(group) ? `${group.name}: ${group.score}` : group.name;
+  drawSum(builder, row, group.id, name, {
+    isOpen: isOpen(group),
+    points: [pointsSoFar(group), points, `ROUND(SUM(${under(POINTS)}),2)`],
     max: [group.max, max, `ROUND(SUM(${under(MAX)}),2)`],
   });
 }
@@ -134,17 +137,21 @@ function drawTotal(
   lang: Lang,
 ): void {
   const { indicators: words } = sheetWords[lang];
-  const { groups, points, max, bandName } = result;
+  const { groups, max, score, bandName } = result;
   const sum = (column: number) => `ROUND(${subtotals.map((top) => cellAddress(top, column)).join('+')},2)`;
-  drawSum(builder, row, '', `${words.total}. ${words.band(bandName)}`, {
-    points: [points, groups.map((group) => group.points), sum(POINTS)],
+  const name = isOpen(result) ? `${words.total}: ${score}` : `${words.total}. ${words.band(bandName)}`;
+  drawSum(builder, row, '', name, {
+    isOpen: isOpen(result),
+    points: [pointsSoFar(result), groups.map((group) => group.points), sum(POINTS)],
     max: [max, groups.map((group) => group.max), sum(MAX)],
   });
 }
 
 /** A sum line: the figure of the result, its parts, and the formula that is written where it gives that figure. */
 interface SumLine {
-  points: [number, number[], string];
+  isOpen: boolean;
+  /** Null where nothing of it is known. */
+  points: [number | null, number[], string];
   max: [number, number[], string];
 }
 
@@ -164,10 +171,21 @@ function drawSum(builder: SheetBuilder, row: number, id: string, name: string, l
     format,
   } of sums) {
     const agrees =
-      parts.length > 0 && hundredths(parts.reduce((sum, part) => sum + part, 0)) === hundredths(value);
+      value !== null &&
+      parts.length > 0 &&
+      hundredths(parts.reduce((sum, part) => sum + part, 0)) === hundredths(value);
     builder.put(row, column, value, { ...COUNT, ...TOTAL, format }, agrees ? { formula } : {});
   }
-  builder.put(row, SHARE, share(line.points[0], line.max[0]), { ...COUNT, ...TOTAL, format: '0%' });
+  builder.put(row, SHARE, line.isOpen ? null : share(line.points[0] ?? 0, line.max[0]), {
+    ...COUNT,
+    ...TOTAL,
+    format: '0%',
+  });
+}
+
+/** Points of which some are not known: nothing rather than 0. */
+function pointsSoFar(score: Points): number | null {
+  return isOpen(score) && score.points === 0 ? null : score.points;
 }
 
 function share(points: number, max: number): number | null {

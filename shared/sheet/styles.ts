@@ -32,7 +32,7 @@ export const MARKS: Record<
   explained: { symbol: '✓', color: '#0E5A2F', fill: '#E7F4EA', border: 'thin' },
   suspect: { symbol: '◊', color: '#5C2E91', fill: '#F3EAFB', border: 'mark' },
   unsent: { symbol: '≠', color: '#7A4B00', fill: '#FFF8E1', border: 'mark' },
-  bad: { symbol: '‼', color: '#FFFFFF', fill: '#A80000', border: 'mark' },
+  bad: { symbol: '‼', color: '#5C0000', fill: '#FF8A80', border: 'mark' },
 };
 
 export const SIZE = { body: 11, block: 12, title: 14 } as const;

@@ -34,7 +34,8 @@ export interface SheetWords {
     hashHelp: string;
     score: string;
     scoreOf: (points: string, max: string, band: string) => string;
-    lowerBound: (undecided: string) => string;
+    /** The indicators without figures. */
+    lacking: (undecided: string) => string;
     findings: string;
     findingsOf: Record<Standing, string>;
     contents: string;
@@ -142,7 +143,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       hashHelp: 'Hai tệp có cùng mã thì có cùng số liệu.',
       score: 'Điểm bộ chỉ số',
       scoreOf: (points, max, band) => `${points}/${max} điểm, xếp loại: ${band}`,
-      lowerBound: (undecided) => `Số điểm tối thiểu, vì các chỉ số sau chưa đủ số liệu: ${undecided}.`,
+      lacking: (undecided) => `Chỉ số chưa đủ số liệu: ${undecided}.`,
       findings: 'Kết quả kiểm tra',
       findingsOf: {
         error: 'Lỗi (số liệu mâu thuẫn)',
@@ -254,7 +255,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       hashHelp: 'Two files with the same check code hold the same figures.',
       score: 'Index score',
       scoreOf: (points, max, band) => `${points}/${max} points, rating: ${band}`,
-      lowerBound: (undecided) => `A lower bound: these indicators lack figures: ${undecided}.`,
+      lacking: (undecided) => `Indicators that lack figures: ${undecided}.`,
       findings: 'Result of the checks',
       findingsOf: {
         error: 'Errors (figures that contradict each other)',

@@ -1,25 +1,31 @@
 import { computeFrom, computeIndicators, type IndicatorInput } from '../indicators/compute';
 import type { Band, IndicatorResult } from '../indicators/indicator';
+import { isOpen } from '../indicators/score-text';
 import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
 import type { Table } from '../forms/table';
 import type { Expression } from '../rules/notation';
 import { unitValue } from '../rules/check/unit-total';
 import { UNIT_GROUPS, type ProvinceTotals, type UnitContribution, type UnitGroup } from './province-totals';
 
-/** One unit's score with its place among all units and among its group; equal points share a rank (1, 1, 3). */
+/**
+ * One unit's score with its place among all units and among its group; equal points share a rank (1, 1, 3). Scores of
+ * which indicators lack data have neither rank nor rating.
+ */
 export interface UnitScore {
   unit: string;
   name: string;
   group: UnitGroup;
   status: 'accepted' | 'submitted';
   points: number;
+  /** The points, with the full ones of indicators without data. */
+  most: number;
   max: number;
-  band: Band;
-  groups: { id: string; points: number; max: number }[];
+  band: Band | null;
+  groups: { id: string; points: number; most: number; max: number }[];
   /** Ids of indicators without data: the points are a lower bound while there are any. */
   undecided: string[];
-  rank: number;
-  rankInGroup: number;
+  rank: number | null;
+  rankInGroup: number | null;
 }
 
 /** Over which units an indicator of the province is computed. */
@@ -36,7 +42,7 @@ export interface ProvinceIndex {
   set: string;
   result: IndicatorResult;
   coverage: IndexCoverage[];
-  /** By rank, units of one rank in the tree's order. */
+  /** By rank, units of one rank in the tree's order; then by points those that have none. */
   units: UnitScore[];
 }
 
@@ -92,10 +98,10 @@ type Unranked = ScoredUnit['score'];
 /** Scores one unit, for ProvinceIndexFold.addScored. */
 export function scoreUnit(set: IndicatorSet, { unit, status, tables }: UnitContribution): ScoredUnit {
   const result = computeIndicators(set, unit.kind, { tables });
-  const { points, max, band, groups, undecided } = result;
+  const { points, most, max, band, groups, undecided } = result;
   const who = { unit: unit.code, name: unit.name, group: unit.kind, status };
   return {
-    score: { ...who, points, max, band, groups, undecided },
+    score: { ...who, points, most, max, band, groups, undecided },
     inputs: set.definitions.map((definition) => inputOf(definition, tables)),
   };
 }
@@ -149,16 +155,17 @@ function addUp(
 function ranked(scores: readonly Unranked[], totals: ProvinceTotals): UnitScore[] {
   const order = new Map(totals.order.map((unit, index) => [unit, index]));
   const place = ({ unit }: Unranked) => order.get(unit) ?? order.size;
-  const sorted = [...scores].sort((a, b) => hundredths(b) - hundredths(a) || place(a) - place(b));
+  const byPoints = [...scores].sort((a, b) => hundredths(b) - hundredths(a) || place(a) - place(b));
+  const sorted = byPoints.filter((score) => !isOpen(score));
   const overall = ranks(sorted);
   const within = new Map<string, number>();
   for (const group of UNIT_GROUPS) {
     for (const [unit, rank] of ranks(sorted.filter((score) => score.group === group))) within.set(unit, rank);
   }
-  return sorted.map((score) => ({
+  return [...sorted, ...byPoints.filter(isOpen)].map((score) => ({
     ...score,
-    rank: overall.get(score.unit) ?? 0,
-    rankInGroup: within.get(score.unit) ?? 0,
+    rank: overall.get(score.unit) ?? null,
+    rankInGroup: within.get(score.unit) ?? null,
   }));
 }
 

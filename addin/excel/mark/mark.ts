@@ -160,10 +160,10 @@ function addMark(sheet: Excel.Worksheet, { level, sign, percent, areas }: MarkGr
   format.fill.color = fill;
   format.font.color = color;
   if (isLoud(level)) format.font.bold = true;
-  if (level === 'suspect') {
+  if (level === 'suspect' || level === 'bad') {
     const { top, left, bottom, right } = format.borders;
     for (const edge of [top, left, bottom, right]) {
-      edge.style = 'Dash';
+      edge.style = level === 'bad' ? 'Continuous' : 'Dash';
       edge.color = color;
     }
   }

@@ -2,7 +2,8 @@ import type { Band, WordedIndicator } from '../../../shared/indicators/indicator
 import type { OneMore } from '../../../shared/indicators/what-if';
 import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from './words';
-import { percentText, pointsText } from '../parts/format';
+import { pointsText } from '../../../shared/indicators/score-text';
+import { percentText } from '../parts/format';
 import { useStyles } from '../parts/styles';
 import { useLang, useWords } from '../common/hooks';
 
@@ -10,8 +11,8 @@ interface Props {
   indicator: WordedIndicator;
   more: OneMore | undefined;
   /** The rating now. */
-  band: Band;
-  bandName: (band: Band) => string;
+  band: Band | null;
+  bandName: (band: Band | null) => string;
 }
 
 /** One indicator: its points, and unfolded how they come about. */
@@ -19,15 +20,13 @@ export function IndicatorItem({ indicator, more, band, bandName }: Props) {
   const styles = useStyles();
   const words = useWords(paneIndicatorsWords);
   const lang = useLang();
-  const { id, name, points, max, status } = indicator;
-  const state =
-    status === 'undecided' ? words.undecided : status === 'not-applicable' ? words.notApplicable : null;
+  const { id, name, score, status } = indicator;
   return (
     <li className={styles.card}>
       <details>
         <summary tabIndex={0} className={styles.summary}>
-          {id}. {name}: {words.points(pointsText(points, lang), pointsText(max, lang))}
-          {state !== null && ` (${state})`}
+          {id}. {name}: {score}
+          {status === 'not-applicable' && ` (${words.notApplicable})`}
         </summary>
         <Formula indicator={indicator} />
       </details>

@@ -1,7 +1,8 @@
+import { isOpen } from '../../../shared/indicators/score-text';
 import { bandName, wordedIndicators } from '../../../shared/indicators/worded-indicators';
+import { capitalised } from '../../../shared/language/capitalised';
 import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from './words';
-import { pointsText } from '../parts/format';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { ScoreBar } from './score-bar';
@@ -29,12 +30,11 @@ export default function IndicatorsScreen() {
       <ScreenHeading>{words.title(result.set)}</ScreenHeading>
       <div className={styles.section}>
         <p className={styles.subheading}>
-          {words.score(pointsText(result.points, lang), pointsText(result.max, lang))}.{' '}
-          {words.band(result.bandName)}
+          {capitalised(result.score)}.{!isOpen(result) && ` ${words.band(result.bandName)}`}
         </p>
-        <ScoreBar points={result.points} max={result.max} />
+        <ScoreBar score={result} />
         {result.undecided.length > 0 && (
-          <p className={styles.small}>{words.lowerBound(formatCount(result.undecided.length, lang))}</p>
+          <p className={styles.small}>{words.lacking(formatCount(result.undecided.length, lang))}</p>
         )}
       </div>
       {result.groups.map((group) => (
@@ -43,9 +43,9 @@ export default function IndicatorsScreen() {
             <h3 id={`khop-group-${group.id}`} className={styles.subheading}>
               {group.id}. {group.name}
             </h3>
-            <span>{words.group(pointsText(group.points, lang), pointsText(group.max, lang))}</span>
+            <span>{group.score}</span>
           </div>
-          <ScoreBar points={group.points} max={group.max} />
+          <ScoreBar score={group} />
           <ul className={styles.list}>
             {result.indicators
               .filter((indicator) => indicator.group === group.id)

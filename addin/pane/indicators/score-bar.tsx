@@ -1,3 +1,4 @@
+import { isOpen, type Points } from '../../../shared/indicators/score-text';
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useBar = makeStyles({
@@ -15,8 +16,11 @@ const useBar = makeStyles({
 });
 
 /** Points as a bar; the numbers stand beside it, so a screen reader is not told twice. */
-export function ScoreBar({ points, max }: { points: number; max: number }) {
+export function ScoreBar({ score }: { score: Points }) {
   const { track, fill } = useBar();
+  const { points, max } = score;
+  // An empty bar would read as a score of zero.
+  if (isOpen(score) && points === 0) return null;
   const share = max > 0 ? Math.min(1, Math.max(0, points / max)) : 0;
   return (
     <div className={track} aria-hidden="true">

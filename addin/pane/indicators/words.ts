@@ -3,11 +3,8 @@ import type { Bilingual } from '../../../shared/language/language';
 interface PaneIndicatorsWords {
   title: (set: string) => string;
   none: string;
-  score: (points: string, max: string) => string;
   band: (name: string) => string;
-  lowerBound: (count: string) => string;
-  group: (points: string, max: string) => string;
-  points: (points: string, max: string) => string;
+  lacking: (count: string) => string;
   numerator: string;
   denominator: string;
   quotient: (numerator: string, denominator: string, percent: string) => string;
@@ -17,7 +14,6 @@ interface PaneIndicatorsWords {
   basis: string;
   unknown: string;
   notApplicable: string;
-  undecided: string;
   oneMore: (gain: string, total: string) => string;
   oneMoreNothing: string;
   newBand: (band: string) => string;
@@ -29,11 +25,8 @@ export const paneIndicatorsWords: Bilingual<PaneIndicatorsWords> = {
   vi: {
     title: (set) => `Điểm theo bộ chỉ số ${set}`,
     none: 'Kỳ này chưa có bộ chỉ số, hoặc chưa mở kỳ báo cáo nào.',
-    score: (points, max) => `${points}/${max} điểm`,
     band: (name) => `Xếp loại: ${name}`,
-    lowerBound: (count) => `Số điểm tối thiểu: ${count} chỉ số chưa đủ số liệu nên chưa có điểm.`,
-    group: (points, max) => `${points}/${max}`,
-    points: (points, max) => `${points}/${max} điểm`,
+    lacking: (count) => `${count} chỉ số chưa đủ số liệu nên chưa có điểm.`,
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     quotient: (numerator, denominator, percent) => `${numerator}/${denominator} = ${percent}%`,
@@ -43,7 +36,6 @@ export const paneIndicatorsWords: Bilingual<PaneIndicatorsWords> = {
     basis: 'Căn cứ',
     unknown: 'chưa có',
     notApplicable: 'Không áp dụng',
-    undecided: 'Chưa đủ số liệu',
     oneMore: (gain, total) => `Tử số tăng thêm 1 thì được thêm ${gain} điểm, tổng điểm ${total}.`,
     oneMoreNothing: 'Tử số tăng thêm 1 thì điểm không đổi.',
     newBand: (band) => `Xếp loại tăng lên ${band}.`,
@@ -52,11 +44,8 @@ export const paneIndicatorsWords: Bilingual<PaneIndicatorsWords> = {
   en: {
     title: (set) => `Scores of the index set ${set}`,
     none: 'No index set is in force in this period, or no quarter is open.',
-    score: (points, max) => `${points}/${max} points`,
     band: (name) => `Rating: ${name}`,
-    lowerBound: (count) => `A lower bound: ${count} indicators lack figures and have no points yet.`,
-    group: (points, max) => `${points}/${max}`,
-    points: (points, max) => `${points}/${max} points`,
+    lacking: (count) => `${count} indicators lack figures and have no points yet.`,
     numerator: 'Numerator',
     denominator: 'Denominator',
     quotient: (numerator, denominator, percent) => `${numerator}/${denominator} = ${percent}%`,
@@ -66,7 +55,6 @@ export const paneIndicatorsWords: Bilingual<PaneIndicatorsWords> = {
     basis: 'Basis',
     unknown: 'not known',
     notApplicable: 'Does not apply',
-    undecided: 'Not enough figures',
     oneMore: (gain, total) => `One more in the numerator: ${gain} points more, ${total} in total.`,
     oneMoreNothing: 'One more in the numerator changes no points.',
     newBand: (band) => `The rating becomes ${band}.`,

@@ -2,11 +2,6 @@ import type { CellValue } from '../../../shared/forms/table';
 import type { Lang } from '../../../shared/language/language';
 import { formatCount, formatDecimal } from '../../../shared/language/number';
 
-/** Points, at most two decimals: 19,75. */
-export function pointsText(points: number, lang: Lang): string {
-  return formatDecimal(String(Math.round(points * 100) / 100), lang);
-}
-
 /** A ratio of 0…1 as a percentage with two decimals, without the sign: 98,74. */
 export function percentText(ratio: number, lang: Lang): string {
   return formatDecimal((Math.round(ratio * 10_000) / 100).toFixed(2), lang);

@@ -17,7 +17,7 @@ import type { Services } from '../services';
  * Raised whenever the product comes to write other files from the same figures: then the next run writes them anew
  * instead of saying that nothing changed.
  */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Some units of a quarter, and the name that their part has as long as nothing of them moves. */
 export interface PlannedPart {

@@ -22,7 +22,7 @@ export const EXPORT_INCLUDE: Include = 'submitted';
  * Raised whenever the product comes to work up other parts from the same submissions; a test watches over it. Parts of
  * before are then worked up anew.
  */
-const PART_FORMAT = 3;
+const PART_FORMAT = 4;
 
 /** One version of one unit that an export is made of. */
 export type SubmissionVersion = Pick<SubmissionHead, 'unit' | 'version' | 'contentHash'> & {

@@ -1,3 +1,4 @@
+import { isOpen } from '../../indicators/score-text';
 import { periodName } from '../../period/period-text';
 import type { Lang } from '../../language/language';
 import { provinceWords } from './words';
@@ -91,8 +92,8 @@ function provinceLine(input: ProvinceWorkbookInput, { result }: WordedProvinceIn
     max: result.max,
     band: result.bandName,
     trend: input.trends.province,
-    notes: result.undecided.length > 0 ? [words.undecided(result.undecided.join(', '))] : [],
-    lowerBound: result.undecided.length > 0,
+    notes: isOpen(result) ? [result.score, words.undecided(result.undecided.join(', '))] : [],
+    lowerBound: isOpen(result),
   };
 }
 
@@ -100,20 +101,20 @@ function unitLine(input: ProvinceWorkbookInput, score: WordedUnitScore, lang: La
   const words = provinceWords[lang].ranking;
   const trend = input.trends.units[score.unit] ?? [];
   return {
-    rank: String(score.rank),
+    rank: String(score.rank ?? ''),
     name: score.name,
     group: provinceTotalsWords[lang].group[score.group],
-    rankInGroup: String(score.rankInGroup),
+    rankInGroup: String(score.rankInGroup ?? ''),
     points: score.points,
     max: score.max,
     band: score.bandName,
     trend,
     notes: [
       ...(score.status === 'submitted' ? [words.notAccepted] : []),
-      ...(score.undecided.length > 0 ? [words.undecided(score.undecided.join(', '))] : []),
+      ...(isOpen(score) ? [score.score, words.undecided(score.undecided.join(', '))] : []),
       ...(trend.some(({ summed }) => summed) ? [words.summed] : []),
     ],
-    lowerBound: score.undecided.length > 0,
+    lowerBound: isOpen(score),
   };
 }
 
@@ -125,7 +126,7 @@ function drawLine(builder: SheetBuilder, row: number, line: Line, style: CellSty
     [line.group, TEXT],
     [line.rankInGroup, CENTRED],
     [line.points, { ...COUNT, format: pointsFormat(line.lowerBound) }],
-    [line.max > 0 ? line.points / line.max : null, { ...COUNT, format: '0%' }],
+    [line.max > 0 && !line.lowerBound ? line.points / line.max : null, { ...COUNT, format: '0%' }],
     [line.band, TEXT],
     [change, { ...COUNT, format: CHANGE_FORMAT }],
     ...line.trend.map((point): [CellModel['value'], CellStyle] => [

@@ -151,7 +151,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       summed: '* cộng số liệu của đơn vị đã sáp nhập',
       notAccepted: 'số liệu chưa duyệt',
       legend:
-        'Các đơn vị bằng điểm có cùng thứ hạng. Dấu ≥: số điểm tối thiểu, vì có chỉ số chưa đủ số liệu. Dấu ~: điểm của quý đó tính trên số liệu chưa đủ. Dấu *: quý trước khi sáp nhập, tính trên tổng số liệu của các đơn vị nay đã sáp nhập. Điểm của mỗi loại đơn vị tính theo những chỉ số áp dụng cho loại đó.',
+        'Các đơn vị bằng điểm có cùng thứ hạng; đơn vị có chỉ số chưa đủ số liệu thì chưa xếp hạng. Dấu ≥: số điểm tối thiểu, vì có chỉ số chưa đủ số liệu. Dấu ~: điểm của quý đó tính trên số liệu chưa đủ. Dấu *: quý trước khi sáp nhập, tính trên tổng số liệu của các đơn vị nay đã sáp nhập. Điểm của mỗi loại đơn vị tính theo những chỉ số áp dụng cho loại đó.',
       seeCharts: (sheet) => `Xem biểu đồ ở trang tính “${sheet}”`,
     },
     outliers: {
@@ -250,7 +250,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       summed: '* sum of units merged since',
       notAccepted: 'not accepted yet',
       legend:
-        'Units with equal points share a rank. The sign ≥: a lower bound, because indicators lack figures. The sign ~: that quarter was scored on incomplete figures. The sign *: before a merger, computed over the sum of the units that are one today. Points of each kind of unit count the indicators that apply to it.',
+        'Units with equal points share a rank; those of which indicators lack figures have none. The sign ≥: a lower bound, because indicators lack figures. The sign ~: that quarter was scored on incomplete figures. The sign *: before a merger, computed over the sum of the units that are one today. Points of each kind of unit count the indicators that apply to it.',
       seeCharts: (sheet) => `Charts are on the sheet “${sheet}”`,
     },
     outliers: {

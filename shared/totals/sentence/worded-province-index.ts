@@ -1,5 +1,6 @@
 import type { WordedIndicatorResult } from '../../indicators/indicator';
 import type { IndicatorSet } from '../../indicators/set';
+import { scoreText } from '../../indicators/score-text';
 import { bandName, wordedIndicators } from '../../indicators/worded-indicators';
 import type { Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
@@ -7,6 +8,8 @@ import type { ProvinceIndex, UnitScore } from '../province-index';
 import { provinceTotalsWords } from '../words';
 
 export interface WordedUnitScore extends UnitScore {
+  /** The points in words. */
+  score: string;
   bandName: string;
 }
 
@@ -27,6 +30,7 @@ export function wordedProvinceIndex(
     result: noteParts(wordedIndicators(set, index.result, lang), index.coverage, lang),
     units: index.units.map(({ groups, undecided, rank, rankInGroup, ...score }) => ({
       ...score,
+      score: scoreText(score, lang),
       bandName: bandName(set, score.band, lang),
       groups,
       undecided,

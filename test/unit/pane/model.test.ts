@@ -1,4 +1,5 @@
-import { percentText, pointsText } from '../../../addin/pane/parts/format';
+import { percentText } from '../../../addin/pane/parts/format';
+import { pointsText } from '../../../shared/indicators/score-text';
 import { writesBetween } from '../../../addin/pane/quarter/workbook/cell-writes';
 import { findingKey, groupFindings, nextFinding } from '../../../addin/pane/check/findings';
 import { placeOf, placeOfFinding } from '../../../addin/pane/quarter/places';

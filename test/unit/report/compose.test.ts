@@ -111,11 +111,17 @@ describe('the reference figures', () => {
     ]);
   });
 
-  test('index scores that lack data are provisional, and no band is given', () => {
+  test('index scores that lack data say so and what they may become, and no band is given', () => {
     const [intro = '', rows = ''] = under(model, 'i) Thực hiện Bộ chỉ số');
-    expect(intro).toMatch(/^Kết quả tạm tính theo số liệu đã có: [\d,]+\/100 điểm, chưa xếp loại; 15 chỉ số/);
-    expect(rows).toContain('Tiến độ, kết quả giải quyết | chưa có số liệu | 20');
-    expect(rows).toContain('Cung cấp dịch vụ công trực tuyến | 8 (tạm tính) | 12');
+    expect(intro).toMatch(
+      /^Kết quả tính theo số liệu đã có: chưa đủ số liệu \(28 điểm; có thể đạt từ 28 đến 100\); chưa xếp loại vì 15 chỉ số/,
+    );
+    expect(rows).toContain(
+      'Tiến độ, kết quả giải quyết | chưa đủ số liệu (có thể đạt từ 0 đến 20 điểm) | 20',
+    );
+    expect(rows).toContain(
+      'Cung cấp dịch vụ công trực tuyến | chưa đủ số liệu (8 điểm; có thể đạt từ 8 đến 12) | 12',
+    );
     expect(rows).toContain('Mức độ hài lòng | 18 | 18');
   });
 

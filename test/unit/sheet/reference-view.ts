@@ -3,6 +3,7 @@ import { bundledForms } from '../../../shared/forms/documents';
 import type { FormDocument } from '../../../shared/forms/document';
 import type { CellValue, Row, Table } from '../../../shared/forms/table';
 import type { WordedIndicator, WordedIndicatorResult } from '../../../shared/indicators/indicator';
+import { scoreText, type Points } from '../../../shared/indicators/score-text';
 import type { WordedFinding } from '../../../shared/rules/finding';
 import type { SubmissionView } from '../../../shared/submission/submission';
 
@@ -41,11 +42,18 @@ export const received = finding({
   difference: -2,
 });
 
+function group(id: string, name: string, points: Points): WordedIndicatorResult['groups'][number] {
+  return { id, name, ...points, score: scoreText(points, 'vi') };
+}
+
 export function indicator(
   part: Partial<WordedIndicator> & Pick<WordedIndicator, 'id' | 'group' | 'points' | 'max'>,
 ): WordedIndicator {
+  const most = part.status === 'undecided' ? part.max : part.points;
   return {
     name: `Chỉ số ${part.id}`,
+    most,
+    score: scoreText({ ...part, most }, 'vi'),
     formula: { numerator: 'K02 (7)', denominator: 'K02 (6)' },
     numerator: 157,
     denominator: 159,
@@ -115,14 +123,16 @@ const indicators: WordedIndicatorResult = {
     }),
   ],
   groups: [
-    { id: '2', name: 'Tiến độ, kết quả giải quyết', points: 0, max: 20 },
-    { id: '3', name: 'Cung cấp dịch vụ công trực tuyến', points: 7.12, max: 8 },
-    { id: '6', name: 'Mức độ hài lòng', points: 6, max: 6 },
+    group('2', 'Tiến độ, kết quả giải quyết', { points: 0, most: 20, max: 20 }),
+    group('3', 'Cung cấp dịch vụ công trực tuyến', { points: 7.12, most: 7.12, max: 8 }),
+    group('6', 'Mức độ hài lòng', { points: 6, most: 6, max: 6 }),
   ],
   points: 13.12,
+  most: 33.12,
   max: 34,
-  band: 'poor',
-  bandName: 'Yếu',
+  score: scoreText({ points: 13.12, most: 33.12, max: 34 }, 'vi'),
+  band: null,
+  bandName: 'Chưa đủ số liệu',
   undecided: ['2.1'],
 };
 

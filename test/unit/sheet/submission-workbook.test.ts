@@ -106,7 +106,9 @@ describe('cover', () => {
       ]),
     );
     expect(values.some((value) => String(value).startsWith('9f2c9f2c'))).toBe(true);
-    expect(values.some((value) => String(value).includes('13,12/34 điểm, xếp loại: Yếu'))).toBe(true);
+    expect(values).toContain(
+      'Chưa đủ số liệu (13,12 điểm; có thể đạt từ 13,12 đến 33,12). Chỉ số chưa đủ số liệu: 2.1.',
+    );
   });
 
   test('counts findings by kind', () => {
@@ -129,9 +131,9 @@ describe('cover', () => {
     for (const doubt of doubts) expect(values).not.toContain(doubt);
   });
 
-  test('a complete score is not called a lower bound', () => {
+  test('a complete score is told with its rating', () => {
     const view = referenceView();
-    view.indicators = { ...scoresOf(view), undecided: [] };
+    view.indicators = { ...scoresOf(view), most: 13.12, band: 'poor', bandName: 'Yếu', undecided: [] };
     expect(sheetOf('cover', view).cells.map(({ value }) => value)).toContain('13,12/34 điểm, xếp loại: Yếu');
   });
 });
@@ -269,7 +271,7 @@ describe('indicators', () => {
   test('group and grand totals are native formulas with their values', () => {
     expect(cell('H7')).toMatchObject({ value: 7.12, formula: 'ROUND(SUM(H8:H9),2)' });
     expect(cell('H12')).toMatchObject({ value: 13.12, formula: 'ROUND(H5+H7+H10,2)' });
-    expect(cell('B12')?.value).toBe('Tổng điểm. Xếp loại: Yếu');
+    expect(cell('B12')?.value).toBe('Tổng điểm: chưa đủ số liệu (13,12 điểm; có thể đạt từ 13,12 đến 33,12)');
   });
 
   test('a group total that is not the sum of its lines is written as it is', () => {

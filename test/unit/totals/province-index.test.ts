@@ -79,6 +79,20 @@ test('a unit’s blank leaves that unit out of that indicator, in both counts, a
   expect(part.units.find(({ unit }) => unit === first.unit)?.undecided).toEqual(['4.3']);
 });
 
+test('a unit of which indicators lack data has neither rank nor rating, and comes after those that have', () => {
+  const province = makeProvince({ units: 5, seed: 4 });
+  const [first, ...rest] = [...province.submissions(province.last)];
+  if (!first) throw new Error('nobody reported');
+  const open = { ...first, tables: first.tables.filter(({ form }) => form !== 'K03') };
+  const { index } = scored(province, [open, ...rest]);
+  const last = index.units.at(-1);
+  expect(last).toMatchObject({ unit: first.unit, rank: null, rankInGroup: null, band: null });
+  expect(last?.most).toBeGreaterThan(last?.points ?? 0);
+  expect(index.units.slice(0, -1).map(({ rank }) => rank)).toEqual(
+    index.units.slice(0, -1).map((_, place) => place + 1),
+  );
+});
+
 test('equal points share a rank, and the next one counts them all', () => {
   const province = makeProvince({ units: 6, seed: 3 });
   const made = [...province.submissions(province.last)];
@@ -89,7 +103,7 @@ test('equal points share a rank, and the next one counts them all', () => {
   );
   const { index } = scored(province, [...made.filter(({ unit }) => !unit.startsWith('x')), ...twins]);
   const ranks = index.units.map(({ rank }) => rank);
-  expect([...ranks].sort((a, b) => a - b)).toEqual(ranks);
+  expect([...ranks].sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(ranks);
   const points = index.units.map((unit) => unit.points);
   for (const [place, unit] of index.units.entries()) {
     expect(unit.rank).toBe(1 + points.filter((other) => other > unit.points).length);

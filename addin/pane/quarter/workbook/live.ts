@@ -4,7 +4,7 @@ import { cellChanges } from '../../../../shared/submission/changes';
 import { paneQuarterWords } from '../words';
 import { formatCount } from '../../../../shared/language/number';
 import { hasFigures } from '../../../storage/drafts';
-import { ExcelProblem, type ReadForms, type ReadProblem } from '../../../excel/port';
+import { ExcelProblem, type ReadForms } from '../../../excel/port';
 import { showCopies } from '../draft/copies';
 import type { DraftEditor } from '../draft/draft-editor';
 import type { OpenQuarter, QuarterState } from '../state';

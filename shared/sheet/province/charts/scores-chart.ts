@@ -73,7 +73,7 @@ function drawLine(builder: SheetBuilder, row: number, line: Line, { trends }: Pr
           [null, COUNT],
         ]
       : [
-          [String(line.rankInGroup), CENTRED],
+          [String(line.rankInGroup ?? ''), CENTRED],
           [line.name, TEXT],
           [line.points, { ...COUNT, format: pointsFormat(line.undecided.length > 0) }],
           [trends.units[line.unit]?.at(-1)?.change ?? null, { ...COUNT, format: CHANGE_FORMAT }],

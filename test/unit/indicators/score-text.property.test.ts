@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { indicatorResultSchema } from '../../../shared/contract/schemas';
+import { computeFrom, type IndicatorInput } from '../../../shared/indicators/compute';
+import type { WordedIndicatorResult } from '../../../shared/indicators/indicator';
+import { scoreText } from '../../../shared/indicators/score-text';
+import { indicatorSetIn, type IndicatorSet } from '../../../shared/indicators/set';
+import { wordedIndicators } from '../../../shared/indicators/worded-indicators';
+import { capitalised } from '../../../shared/language/capitalised';
+import { indexBlocks } from '../../../shared/report/index-block';
+import { coverSheet } from '../../../shared/sheet/cover-sheet';
+import { indicatorsSheet } from '../../../shared/sheet/indicators-sheet';
+import type { SheetModel } from '../../../shared/sheet/model';
+import { sheetNames } from '../../../shared/sheet/sheet-names';
+import { referenceView } from '../sheet/reference-view';
+
+const set = indicatorSetIn({ year: 2024, quarter: 2 }) as IndicatorSet;
+const view = referenceView();
+const names = sheetNames(view.forms, set.document.code, 'vi');
+
+const figure = fc.option(fc.nat({ max: 50 }), { freq: 3 });
+const inputs = fc.array(fc.record({ numerator: figure, denominator: figure }), {
+  minLength: set.definitions.length,
+  maxLength: set.definitions.length,
+});
+
+function resultOf(figures: readonly IndicatorInput[]): WordedIndicatorResult {
+  const result = computeFrom(
+    set,
+    'department',
+    (definition) => figures[set.definitions.indexOf(definition)] ?? { numerator: null, denominator: null },
+  );
+  return wordedIndicators(set, result, 'vi');
+}
+
+const texts = ({ cells }: SheetModel) => cells.map(({ value }) => String(value ?? ''));
+/** "0/6", however a score of nothing is written. */
+const NOTHING = /(^|\D)0\/\d/;
+
+test.each([
+  [{ points: 13.5, most: 13.5, max: 20 }, '13,5/20 điểm'],
+  [{ points: 13.5, most: 18, max: 20 }, 'chưa đủ số liệu (13,5 điểm; có thể đạt từ 13,5 đến 18)'],
+  [{ points: 0, most: 6, max: 6 }, 'chưa đủ số liệu (có thể đạt từ 0 đến 6 điểm)'],
+  [{ points: 0, most: 0, max: 6 }, '0/6 điểm'],
+])('%p', (score, text) => {
+  expect(scoreText(score, 'vi')).toBe(text);
+});
+
+test('what is not known is told alike by the API, the sheets, the cover and the report, and is no 0', () => {
+  fc.assert(
+    fc.property(inputs, (figures) => {
+      const result = resultOf(figures);
+      expect(indicatorResultSchema.parse(result)).toEqual(result);
+      const open = result.undecided.length > 0;
+      expect(result.band === null).toBe(open);
+
+      const sheet = indicatorsSheet(view, result, names, 'vi');
+      const cover = coverSheet({ ...view, indicators: result }, names, 'vi');
+      const blocks = indexBlocks(result);
+      const report = blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []));
+      const intro = blocks.flatMap((block) => (block.type === 'paragraph' ? block.text : []))[0] ?? '';
+      if (open) {
+        expect(result.score).toContain('chưa đủ số liệu');
+        expect(texts(sheet)).toContain(`Tổng điểm: ${result.score}`);
+        expect(texts(cover).some((text) => text.startsWith(`${capitalised(result.score)}.`))).toBe(true);
+        expect([...texts(sheet), ...texts(cover), ...report, intro].join('\n')).not.toMatch(/Xếp loại: [^C]/);
+        if (blocks.length > 0) expect(intro).toContain(result.score);
+      }
+      for (const group of result.groups.filter(({ points, most }) => most > points)) {
+        expect(texts(sheet)).toContain(`${group.name}: ${group.score}`);
+        expect(group.score).not.toMatch(NOTHING);
+        if (blocks.length > 0) expect(report).toContain(group.score);
+      }
+      for (const indicator of result.indicators.filter(({ status }) => status === 'undecided')) {
+        expect(indicator.score).toMatch(/^chưa đủ số liệu/);
+      }
+    }),
+  );
+});
+
+test('more figures never make it less, nor more than it was said to become', () => {
+  fc.assert(
+    fc.property(
+      inputs,
+      fc.array(fc.nat({ max: 50 }), { minLength: 2, maxLength: 2 }),
+      (figures, [top, bottom]) => {
+        const before = resultOf(figures);
+        const after = resultOf(
+          figures.map(({ numerator, denominator }) => ({
+            numerator: numerator ?? top ?? 0,
+            denominator: denominator ?? bottom ?? 0,
+          })),
+        );
+        expect(after.points).toBeGreaterThanOrEqual(before.points);
+        expect(after.points).toBeLessThanOrEqual(before.most);
+        expect(after.most).toBe(after.points);
+      },
+    ),
+  );
+});
