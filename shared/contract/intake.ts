@@ -204,6 +204,17 @@ const recognisedTable = z
     family: z.string().nullable(),
     subjects: z.enum(['fields', 'units', 'single']),
     span: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+    stated: z.strictObject({
+      periods: z.array(z.strictObject({ text: z.string(), quarter: z.string().nullable() })),
+      units: z.array(z.string()),
+      scale: z
+        .strictObject({
+          text: z.string(),
+          by: z.number().nullable(),
+          cells: z.array(z.strictObject({ row: z.number(), column: z.number(), value: z.number() })),
+        })
+        .nullable(),
+    }),
     columns: z.array(columnMatch),
     rows: z.array(rowMatch),
     aggregates: z.array(z.strictObject({ row: z.string(), columns: z.array(z.string()), value: z.number() })),

@@ -2,6 +2,7 @@ import type { Table } from '../forms/table';
 import type { TextRepairKind } from './encoding/repair-text';
 import type { FigureDoubtKind, FigureRepairKind } from './read/count-reading';
 import type { Rect } from './grid';
+import type { Stated } from './recognise/stated';
 
 /** `rows`: a row of the source is a row of the form; `columns`: transposed; `list`: "label: figure" lines. */
 export type Orientation = 'rows' | 'columns' | 'list';
@@ -114,6 +115,8 @@ export interface RecognisedTable extends Block {
   subjects: 'fields' | 'units' | 'single';
   /** Days that the source says it counts. */
   span: { from: string; to: string } | null;
+  /** What else it says of itself. */
+  stated: Stated;
   columns: ColumnMatch[];
   rows: RowMatch[];
   aggregates: Aggregate[];

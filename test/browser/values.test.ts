@@ -1,3 +1,7 @@
+import { buildGrid } from '../fixtures/intake/build';
+import { fieldRows } from '../fixtures/intake/figures';
+import { ii06a } from '../fixtures/intake/layouts';
+import { toHtml, toText } from '../fixtures/intake/samples-clipboard';
 import type { Desk } from './desk';
 import { openStage, type Stage } from './stage';
 
@@ -63,6 +67,71 @@ describe('cells that hold no count', () => {
     await desk.cell('E8').getByText('120', { exact: true }).waitFor();
     await bad().getByRole('button', { name: 'Sửa thành 12', exact: true }).click();
     await bad().waitFor({ state: 'detached' });
+    expect(desk.faults).toEqual([]);
+  });
+});
+
+test('what is not known has no score of 0: it says what it may become', async () => {
+  const desk = await stage.desk();
+  await desk.begin();
+  await desk.screen('Chỉ số');
+  await desk.text(/^Chưa đủ số liệu \((?:\d+(,\d+)? điểm; )?có thể đạt từ \d+(,\d+)? đến 100/).waitFor();
+  const shown = await desk.pane.getByRole('tabpanel').innerText();
+  expect(shown).not.toMatch(/\b0\/\d/);
+  expect(shown).not.toContain('Xếp loại');
+  await desk.close();
+});
+
+describe('a source that says what it is', () => {
+  let desk: Desk;
+  const rows = fieldRows(900);
+  const paste = (title: string[]) => {
+    const grid = buildGrid({ title, columns: ii06a(), rows });
+    return desk.paste({ html: toHtml(grid), text: toText(grid) });
+  };
+
+  beforeAll(async () => {
+    desk = await stage.desk();
+    await desk.begin();
+    await desk.screen('Dán bảng');
+  });
+  afterAll(() => desk.close());
+
+  test('is asked about before anything is written, where it is of another period or unit', async () => {
+    await paste(['Đơn vị báo cáo: Sở Nội vụ', 'Kỳ báo cáo: Quý 1 năm 2024']);
+    await desk
+      .text('Bảng gốc ghi “Kỳ báo cáo: Quý 1 năm 2024”, còn kỳ đang mở là quý II/2024. Vẫn lấy vào kỳ này?')
+      .waitFor();
+    await desk
+      .text(
+        'Bảng gốc ghi là của Sở Nội vụ, còn biểu đang mở là của Sở Khoa học và Công nghệ. Vẫn lấy vào biểu này?',
+      )
+      .waitFor();
+    expect(await desk.button('Ghi vào biểu').getAttribute('aria-disabled')).toBe('true');
+    await desk
+      .button(/^Vẫn lấy/)
+      .first()
+      .click();
+    await desk
+      .button(/^Vẫn lấy/)
+      .first()
+      .click();
+    await desk.text(/ · 0 câu cần trả lời · /).waitFor();
+    await desk.button('Dán bảng khác').click();
+  });
+
+  test('in thousands is taken as counts, each figure shown', async () => {
+    await paste(['Sở KH&CN', 'Quý II/2024', 'Đơn vị tính: nghìn hồ sơ']);
+    await desk.text('Bảng gốc ghi “Đơn vị tính: nghìn hồ sơ”, còn biểu ghi từng hồ sơ, thủ tục.').waitFor();
+    await desk.button(/^Nhân \d+ số với 1\.000: /).click();
+    await desk.text(/ · 0 câu cần trả lời · /).waitFor();
+    await desk.button('Ghi vào biểu').click();
+    const online = Number(rows[0]?.figures.online) * 1000;
+    await desk.sheet('II.06a');
+    await desk
+      .cell('D8')
+      .getByText(String(online).replace(/\B(?=(\d{3})+$)/g, '.'), { exact: true })
+      .waitFor();
     expect(desk.faults).toEqual([]);
   });
 });

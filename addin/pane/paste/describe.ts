@@ -14,7 +14,7 @@ import type { TextRepairKind } from '../../../shared/intake/encoding/repair-text
 import { cellAt, type Grid, type Rect } from '../../../shared/intake/grid';
 import type { Answer, Question, QuestionOption } from '../../../shared/intake/questions/question';
 import { TOGETHER, type RecognisedTable } from '../../../shared/intake/result';
-import { dayText } from '../../../shared/period/period-text';
+import { dayText, periodName } from '../../../shared/period/period-text';
 import { cellAddress, columnLetters, rangeAddress } from '../../../shared/sheet/address';
 import { pick, type Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
@@ -187,6 +187,11 @@ export function questionText(
     const day = (date: string | undefined) => (date === undefined ? '' : dayText(date, lang));
     return words.span(day(span?.from), day(span?.to), day(from), day(to));
   }
+  const { periods, units, scale } = table.now.stated;
+  if (what === 'quarter')
+    return words.quarter(periods[0]?.text ?? '', periodName(reading.frame.period, lang));
+  if (what === 'named-unit') return words.namedUnit(unitName(reading, units.at(-1) ?? ''), name);
+  if (what === 'scale') return words.scale(scale?.text ?? '');
   const [doubt] = doubts;
   if (doubt === undefined) return '';
   const { row, column } = doubt.where;
@@ -214,7 +219,11 @@ export function optionText(
     case 'units':
       return id === 'own' ? questions.unitsOwn(reading.frame.unit.name) : questions.unitsAll(value ?? '');
     case 'span':
+    case 'quarter':
+    case 'named-unit':
       return questions.spanTake;
+    case 'scale':
+      return id === 'multiply' ? multiplyText(reading, table, lang) : questions.asWritten;
     case 'mixed':
       return questions.keepChosen;
     case 'hidden-rows':
@@ -251,6 +260,20 @@ export function optionText(
     default:
       return value === null ? questions.blank : figureOption(value, lang);
   }
+}
+
+/** By how much, how many figures, and the first of them before and after. */
+function multiplyText({ source }: PasteReading, { now }: PasteTable, lang: Lang): string {
+  const { scale } = now.stated;
+  const [first] = scale?.cells ?? [];
+  const grid = source.grids[now.grid];
+  const before = first && grid ? cellAt(grid, first.row, first.column).value : null;
+  const example = typeof before === 'boolean' ? '' : figureText(before, lang);
+  return panePasteQuestionWords[lang].multiply(
+    formatCount(scale?.by ?? 1, lang),
+    formatCount(scale?.cells.length ?? 0, lang),
+    `${example} → ${figureText(first?.value ?? null, lang)}`,
+  );
 }
 
 function figureOption(value: string, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { isOfWhole } from '../../../shared/intake/decisions/decision';
 import { describeDoubt } from '../../../shared/intake/describe';
 import type { Question } from '../../../shared/intake/questions/question';
 import type { Doubt } from '../../../shared/intake/result';
@@ -108,7 +109,7 @@ function twiceAsked(reading: PasteReading, { id, form, tables }: TwiceQuestion, 
 
 function tableAsked(reading: PasteReading, table: PasteTable, question: Question, lang: Lang): Asked {
   const { id, what, options, cell } = question;
-  const whole = what === 'span' || what === 'units' || what === 'mixed';
+  const whole = isOfWhole(what);
   const leave = {
     id: 'leave',
     text: panePasteQuestionWords[lang].leaveTable,

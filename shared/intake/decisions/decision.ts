@@ -17,7 +17,27 @@ export type SettledKind =
   /** Rows of several units where one unit's table is filled. */
   | 'units'
   /** The source says that it counts other days than the quarter. */
-  | 'span';
+  | 'span'
+  /** It names another period. */
+  | 'quarter'
+  /** It names another unit as the one whose figures they are. */
+  | 'named-unit'
+  /** It gives its figures in thousands, percents or the like. */
+  | 'scale';
+
+/** Questions on whether a table is meant at all: it may be left out instead. */
+const OF_WHOLE: ReadonlySet<string> = new Set<SettledKind>([
+  'mixed',
+  'units',
+  'span',
+  'quarter',
+  'named-unit',
+  'scale',
+]);
+
+export function isOfWhole(what: string): boolean {
+  return OF_WHOLE.has(what);
+}
 
 /** What a person decided about a table of the source; of two about one thing the later counts. */
 export type Decision =

@@ -54,6 +54,7 @@ function readMapped(
     remembered: first.remembered && touched.size === 0,
     family: first.family,
     span: first.span,
+    stated: first.stated,
     doubts: [...first.doubts.filter(({ what }) => ASKED_ONCE.has(what)), ...read.doubts],
   };
 }

@@ -1,5 +1,5 @@
 import { TOTAL_ROW } from '../../forms/table';
-import { isSettled, type Decision } from '../decisions/decision';
+import { isSettled, type Decision, type SettledKind } from '../decisions/decision';
 import type { Doubt, RecognisedTable } from '../result';
 import { answersTo, rowOf, settles, sourceOf } from './options';
 import type { Question, QuestionContext, QuestionOption } from './question';
@@ -14,9 +14,11 @@ export function questionsOf(
   context: QuestionContext,
 ): Question[] {
   const questions: Question[] = [
-    ...(isSettled(decisions, 'span') ? [] : spanQuestion(table, context)),
-    ...(isSettled(decisions, 'units') ? [] : unitsQuestion(table, context)),
-  ];
+    ...periodQuestion(table, context),
+    ...namedUnitQuestion(table, context),
+    ...scaleQuestion(table),
+    ...unitsQuestion(table, context),
+  ].filter(({ what }) => !isSettled(decisions, what as SettledKind));
   const together = new Map<string, [Doubt, ...Doubt[]]>();
   for (const doubt of table.doubts) {
     // Which of two tables counts is a question about both, and only while both are taken.
@@ -56,10 +58,44 @@ function idOf(doubt: Doubt, table: RecognisedTable): string {
   }
 }
 
-/** An export of other days is most likely the wrong one, so that taking it is asked for. */
-function spanQuestion({ span }: RecognisedTable, { days }: QuestionContext): Question[] {
-  if (span === null || (span.from === days.from && span.to === days.to)) return [];
-  return [{ id: 'span', what: 'span', doubts: [], options: [settles('span')] }];
+/** An export of another period is most likely the wrong one, so that taking it is asked for. */
+function periodQuestion({ span, stated }: RecognisedTable, { days }: QuestionContext): Question[] {
+  if (span !== null && (span.from !== days.from || span.to !== days.to)) return [takenAnyway('span')];
+  const own = quarterOf(days);
+  const { periods } = stated;
+  if (periods.length === 0 || periods.some(({ quarter }) => quarter === own)) return [];
+  return [takenAnyway('quarter')];
+}
+
+/** A quarter ends in its last month by either calendar. */
+function quarterOf({ to }: QuestionContext['days']): string {
+  const [year = '', month = ''] = to.split('-');
+  return `${year}-Q${Math.ceil(Number(month) / 3)}`;
+}
+
+/** Where rows are those of units, that is asked instead. */
+function namedUnitQuestion(
+  { stated: { units }, subjects }: RecognisedTable,
+  { unit }: QuestionContext,
+): Question[] {
+  if (subjects === 'units' || units.length === 0 || units.includes(unit)) return [];
+  return [takenAnyway('named-unit')];
+}
+
+function scaleQuestion({ stated: { scale } }: RecognisedTable): Question[] {
+  if (scale === null) return [];
+  const { by, cells } = scale;
+  const settled = settles('scale');
+  const multiply: QuestionOption = {
+    id: 'multiply',
+    value: String(by),
+    decisions: [...settled.decisions, ...cells.map((cell): Decision => ({ about: 'cell', ...cell }))],
+  };
+  return [{ ...takenAnyway('scale'), options: by === null ? [settled] : [multiply, settled] }];
+}
+
+function takenAnyway(what: SettledKind): Question {
+  return { id: what, what, doubts: [], options: [settles(what)] };
 }
 
 /** Rows of units in one unit's table: its own row is meant, unless its table goes by units anyway. */

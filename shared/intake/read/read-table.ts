@@ -4,6 +4,7 @@ import { extract, makeRepair } from './extract';
 import type { MappedRow, Mapping } from '../mapping/mapping';
 import type { Block, Proposal } from '../recognise/proposal';
 import type { Doubt, RecognisedTable, Repair, RowMatch } from '../result';
+import { statedIn, statedScale } from '../recognise/stated';
 import { classifyRows, isOfOtherKind, type RowsResult } from './rows';
 import type { GridView } from '../grid-view';
 import { wordKey } from '../word-key';
@@ -70,6 +71,10 @@ export function readTable(
     aggregates,
     answers: new Map(decisions.cells.map(({ row, column, value }) => [`${row}:${column}`, value])),
   });
+  const counted = figures.filter(({ key }) => counts.some((count) => count.key === key));
+  const figurePlaces = rows
+    .filter(({ key }) => key !== null)
+    .flatMap(({ row }) => counted.flatMap((source) => source.columns.map((column) => ({ row, column }))));
   const lastRow = rows.at(-1)?.row ?? block.bottom;
   const questions = classified.doubts.filter(({ row }) => row <= lastRow);
   return {
@@ -81,6 +86,10 @@ export function readTable(
     family: proposal.family,
     subjects: classified.subjects,
     span: block.surroundings.span,
+    stated: {
+      ...statedIn(block.surroundings.lines, prepared.units),
+      scale: statedScale(block.surroundings.lines, view, figurePlaces),
+    },
     columns,
     rows,
     aggregates: read.aggregates,

@@ -1,3 +1,4 @@
+import { NOTHING_STATED } from './stated';
 import { TOTAL_ROW } from '../../forms/table';
 import { countColumns, type FormDocument } from '../../forms/document';
 import { readColumns, type ColumnReading } from './column-reading';
@@ -253,6 +254,7 @@ function listTable(
     family: null,
     subjects: form.rows === 'single' ? 'single' : 'fields',
     span: null,
+    stated: NOTHING_STATED,
     columns,
     rows: [{ ...row, row: area.left }],
     aggregates: extracted.aggregates,

@@ -9,6 +9,8 @@ import { wordKey } from '../word-key';
 export interface Surroundings {
   /** Word keys of the texts, each between blanks. */
   texts: string[];
+  /** The same as they are written. */
+  lines: string[];
   span: { from: string; to: string } | null;
 }
 
@@ -16,16 +18,18 @@ const ROWS_ABOVE = 14;
 
 export function surroundingsOf(view: GridView, top: number, notAbove: number): Surroundings {
   const texts: string[] = [];
+  const lines: string[] = [];
   let span: Surroundings['span'] = null;
   for (let row = Math.max(notAbove, top - ROWS_ABOVE); row < top; row += 1) {
     for (let column = 0; column < view.widthOf(row); column += 1) {
       const text = view.text(row, column);
       if (text === '' || text.length > 500) continue;
       texts.push(` ${wordKey(text)} `);
+      lines.push(text);
       span ??= readSpan(text);
     }
   }
-  return { texts, span };
+  return { texts, lines, span };
 }
 
 /** "Từ ngày 15/3/2024 đến hết ngày 14/6/2024" as days. */

@@ -32,7 +32,9 @@ export function twiceQuestions({ found }: PasteReading): TwiceQuestion[] {
 export function openQuestions(reading: PasteReading, compare = false): number {
   const counted = reading.found.filter(({ included }) => included);
   const own = counted.flatMap((table) =>
-    tableQuestions(reading, table).filter(({ what }) => !(compare && what === 'span')),
+    tableQuestions(reading, table).filter(
+      ({ what }) => !(compare && (what === 'span' || what === 'quarter')),
+    ),
   );
   const whole = reading.open.filter(({ what }) => what !== 'nothing');
   return own.length + whole.length + twiceQuestions(reading).length;

@@ -1,5 +1,6 @@
 import { Button, Input } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
+import { isOfWhole } from '../../../../shared/intake/decisions/decision';
 import type { Question } from '../../../../shared/intake/questions/question';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteQuestionWords } from './words';
@@ -73,7 +74,7 @@ function QuestionItem({ reading, table, question }: Omit<Props, 'questions'> & {
     step: giveAnswers(table.id, [chosenAnswer(question, option)]),
   }));
   // Whether the table is meant at all: what it brings is told against the forms without it.
-  const whole = what === 'span' || what === 'units' || what === 'mixed';
+  const whole = isOfWhole(what);
   const without = leaveTables(table.id);
   const leave = { id: 'leave', text: words.leaveTable, step: without };
   return (

@@ -28,6 +28,13 @@ interface PanePasteQuestionWords {
   unitsAll: (count: string) => string;
   span: (from: string, to: string, ownFrom: string, ownTo: string) => string;
   spanTake: string;
+  /** The source names another period. */
+  quarter: (text: string, open: string) => string;
+  namedUnit: (unit: string, own: string) => string;
+  /** The source gives its figures in something else than ones. */
+  scale: (text: string) => string;
+  multiply: (by: string, count: string, example: string) => string;
+  asWritten: string;
   twice: (form: string) => string;
   takeTable: (place: string) => string;
   spoken: (typed: string) => string;
@@ -71,6 +78,12 @@ export const panePasteQuestionWords: Bilingual<PanePasteQuestionWords> = {
     span: (from, to, ownFrom, ownTo) =>
       `Bảng gốc ghi số liệu từ ngày ${from} đến ngày ${to}, còn kỳ đang mở tính từ ngày ${ownFrom} đến ngày ${ownTo}. Vẫn lấy vào kỳ này?`,
     spanTake: 'Vẫn lấy',
+    quarter: (text, open) => `Bảng gốc ghi “${text}”, còn kỳ đang mở là ${open}. Vẫn lấy vào kỳ này?`,
+    namedUnit: (unit, own) =>
+      `Bảng gốc ghi là của ${inSentence(unit)}, còn biểu đang mở là của ${inSentence(own)}. Vẫn lấy vào biểu này?`,
+    scale: (text) => `Bảng gốc ghi “${text}”, còn biểu ghi từng hồ sơ, thủ tục. Lấy số như thế nào?`,
+    multiply: (by, count, example) => `Nhân ${count} số với ${by}: ${example}`,
+    asWritten: 'Lấy nguyên số đã ghi',
     twice: (form) => `Có hai bảng của biểu ${form} với cùng một dòng. Lấy bảng nào?`,
     takeTable: (place) => `Bảng ở ${place}`,
     spoken: (typed) => `đã ghi ${typed}`,
@@ -116,6 +129,13 @@ export const panePasteQuestionWords: Bilingual<PanePasteQuestionWords> = {
     span: (from, to, ownFrom, ownTo) =>
       `The source table counts ${from} to ${to}, the open period ${ownFrom} to ${ownTo}. Take it into this period?`,
     spanTake: 'Take it',
+    quarter: (text, open) =>
+      `The source says “${text}”, the open period is ${open}. Take it into this period?`,
+    namedUnit: (unit, own) =>
+      `The source is said to be that of ${unit}, the open forms are those of ${own}. Take it into these forms?`,
+    scale: (text) => `The source says “${text}”, the form counts ones. How are its figures taken?`,
+    multiply: (by, count, example) => `Multiply ${count} figures by ${by}: ${example}`,
+    asWritten: 'Take them as written',
     twice: (form) => `There are two tables of form ${form} with the same row. Which one is taken?`,
     takeTable: (place) => `The table at ${place}`,
     spoken: (typed) => `set to ${typed}`,
