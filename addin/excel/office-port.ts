@@ -11,7 +11,9 @@ import { paint } from './draw/paint';
 import { ExcelProblem, type ExcelPort, type ReadForms } from './port';
 import { excelProblem } from './problem';
 import { readTable, type FormReading } from './read/read-table';
+import { readPrinted } from './read/printed';
 import { readSelection } from './read/selection';
+import { adopt } from './write/adopt';
 import { correct } from './write/correct';
 import { EditedCells, lostFormulas, queueFormulas, type LostFormula } from './write/restore-formulas';
 import { converse, type ExcelSettings, type Session } from './session';
@@ -150,6 +152,8 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     keepsUndo,
     readMemory: () => converse(settings(), readMemory),
     writeMemory: (memory) => converse(settings(), (session) => writeMemory(session, memory)),
+    readPrinted: () => converse(settings(), readPrinted),
+    adopt: (sheets) => converse(settings(), (session) => adopt(session, sheets)),
     readSelection: () => converse(settings(), readSelection),
   };
 }

@@ -54,6 +54,12 @@ export interface ExcelPort {
   readMemory(): Promise<Memory>;
   writeMemory(memory: Memory): Promise<void>;
 
+  /** What stands at the top of the workbook's sheets, for telling whose quarter they are where nothing is remembered. */
+  readPrinted(): Promise<Grid[]>;
+
+  /** Makes sheets those of forms, so that they are read as drawn ones are; nothing on them changes. */
+  adopt(sheets: readonly PrintedForm[]): Promise<void>;
+
   /** The selected cells with what intake can use of them. */
   readSelection(): Promise<Selection>;
 
@@ -144,6 +150,12 @@ export interface ReadProblem {
   value?: number;
   /** Address of the cell of a `note`. */
   cell?: string;
+}
+
+/** A sheet, by its name, on which a form stands. */
+export interface PrintedForm {
+  sheet: string;
+  form: string;
 }
 
 export interface Memory {

@@ -2,7 +2,11 @@ import { buildGrid } from '../fixtures/intake/build';
 import { fieldRows } from '../fixtures/intake/figures';
 import { ii06a } from '../fixtures/intake/layouts';
 import { toHtml, toText } from '../fixtures/intake/samples-clipboard';
+import { paintWorkbook } from '../../functions/documents/workbook/workbook';
+import { entryWorkbook } from '../../shared/sheet/entry-workbook';
+import { referenceView } from '../unit/sheet/reference-view';
 import type { Desk } from './desk';
+import { CONTRADICTION } from './figures';
 import { openStage, type Stage } from './stage';
 
 let stage: Stage;
@@ -134,4 +138,27 @@ describe('a source that says what it is', () => {
       .waitFor();
     expect(desk.faults).toEqual([]);
   });
+});
+
+test('a workbook of ours is known again, named, and gone on with, also where another quarter is open', async () => {
+  const desk = await stage.desk();
+  const buffer = Buffer.from(await paintWorkbook(entryWorkbook(referenceView(), 'vi')));
+  const name = 'so-lieu.xlsx';
+  await desk.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/zip', buffer });
+  await desk.page
+    .locator('.sheet-list')
+    .getByText(/^II\.06a/)
+    .waitFor();
+  await desk.signIn();
+  const found = desk.pane.getByRole('region', { name: 'Biểu trong tệp Excel này' });
+  await found.getByText('Tệp Excel này có biểu quý II/2024 của Sở Khoa học và Công nghệ.').waitFor();
+  await found.getByRole('button', { name: 'Làm tiếp với biểu trong tệp' }).waitFor();
+  await desk.openQuarter('2024-Q1');
+  await found.getByText('Khác với đơn vị, kỳ báo cáo đang mở.').waitFor();
+  await found.getByRole('button', { name: 'Chuyển sang và làm tiếp' }).click();
+  await found.waitFor({ state: 'detached' });
+  await desk.screen('Kiểm tra');
+  await desk.findings(CONTRADICTION).first().waitFor();
+  expect(desk.faults).toEqual([]);
+  await desk.close();
 });

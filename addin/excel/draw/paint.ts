@@ -7,7 +7,7 @@ import { PROTECTION, drawStep, finish, prepare, wipe } from './draw-sheet';
 import { ExcelProblem, type PaintOptions } from '../port';
 import { errorText, excelProblem, writeProblem } from '../problem';
 import type { Session } from '../session';
-import { sheetRoleName } from '../sheet-roles';
+import { nameRole, sheetRoleName } from '../sheet-roles';
 
 /** A sheet of the model and its place in the workbook. */
 interface Target {
@@ -84,12 +84,6 @@ function drawPart(
   if (first) prepare(sheet, model);
   for (const step of steps) drawStep(sheet, step, nameOf);
   if (last) finish(workbook, sheet, model);
-}
-
-function nameRole(workbook: Excel.Workbook, sheet: Excel.Worksheet, role: string): void {
-  const name = sheetRoleName(role);
-  workbook.names.getItemOrNullObject(name).delete();
-  workbook.names.add(name, sheet.getRange()).visible = false;
 }
 
 /** The sheets of the model's roles as they are now, and free names for those that are not there. */

@@ -13,6 +13,7 @@ import { ExcelProblem, type Memory } from '../../excel/port';
 import { judgeTables } from './judge';
 import { showCopies } from './draft/copies';
 import type { DraftEditor } from './draft/draft-editor';
+import { createFinding } from './workbook/found';
 import type { Live } from './workbook/live';
 import { frameOf, openingOf, openingUnits, type QuarterFrame } from './quarter-frame';
 import type { FeatureDeps } from '../common/deps';
@@ -28,6 +29,8 @@ export interface Opening {
   open(unit: string, period: string): Promise<void>;
   /** Opens the quarter that the workbook was last used for, if it was for one. */
   resume(): Promise<void>;
+  /** Goes on with the quarter that the workbook was found to hold. */
+  goOn(): Promise<void>;
   close(): void;
   /** Asks the server again what is stored. */
   look(): Promise<void>;
@@ -64,6 +67,7 @@ export function createOpening(deps: OpeningDeps): Opening {
   }
 
   const close = () => store.setState(NO_QUARTER);
+  const finding = createFinding({ ...deps, open });
 
   async function open(unit: string, period: string): Promise<void> {
     const { me } = session.getState();
@@ -103,6 +107,7 @@ export function createOpening(deps: OpeningDeps): Opening {
       if (kept && kept !== draft) await drafts.change(key, draft, () => ({ ...draft }));
       await showCopies(deps);
       if (matches) await live.start(kept !== undefined);
+      else if (!other) await finding.look();
     });
   }
 
@@ -131,7 +136,10 @@ export function createOpening(deps: OpeningDeps): Opening {
       return;
     }
     const units = me ? ownUnits(me) : [];
-    if (memory.unit === undefined || memory.period === undefined) return;
+    if (memory.unit === undefined || memory.period === undefined) {
+      await finding.look();
+      return;
+    }
     if (units.some(({ code }) => code === memory.unit)) await open(memory.unit, memory.period);
   }
 
@@ -139,6 +147,7 @@ export function createOpening(deps: OpeningDeps): Opening {
     open,
     resume,
     close,
+    goOn: () => finding.goOn(),
 
     async look() {
       const { open: quarter } = store.getState();

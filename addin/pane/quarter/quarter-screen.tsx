@@ -12,6 +12,7 @@ import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { CopyList } from './draft/copy-list';
 import { AddRow } from './workbook/add-row';
+import { FoundWorkbook } from './workbook/found-workbook';
 import { DrawPanel } from './workbook/draw-panel';
 import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useQuarter, useQuarterStore } from './hooks';
@@ -39,6 +40,7 @@ export default function QuarterScreen() {
   if (units.length === 0) return <Screen title={words.title} text={words.noUnits} />;
   return (
     <Screen title={words.title}>
+      <FoundWorkbook />
       <form
         className={styles.section}
         onSubmit={(event) => {

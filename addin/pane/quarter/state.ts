@@ -1,6 +1,6 @@
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Draft, KeptCopy } from '../../storage/drafts';
-import type { ExcelProblemCode, ReadProblem } from '../../excel/port';
+import type { ExcelProblemCode, PrintedForm, ReadProblem } from '../../excel/port';
 import type { Judgement } from './judge';
 import type { QuarterFrame } from './quarter-frame';
 
@@ -39,9 +39,19 @@ export interface ReplaceQuestion {
   period?: string;
 }
 
+/** A quarter that the workbook holds by what is printed on it, though the pane remembers none in it. */
+export interface FoundWorkbook {
+  unit: string;
+  period: string;
+  sheets: PrintedForm[];
+  /** Of what is stored; null: nothing is. */
+  status: SubmissionResponse['status'] | null;
+}
+
 export interface QuarterState {
   open: OpenQuarter | null;
+  found: FoundWorkbook | null;
   question: ReplaceQuestion | null;
 }
 
-export const NO_QUARTER: QuarterState = { open: null, question: null };
+export const NO_QUARTER: QuarterState = { open: null, found: null, question: null };

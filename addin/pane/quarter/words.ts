@@ -58,6 +58,12 @@ interface PaneQuarterWords {
   /** Of cells that hold no count, with the way to where they are listed. */
   badCells: (count: string) => string;
   seeCheck: string;
+  /** A workbook of ours that the pane does not know. */
+  found: string;
+  foundText: (period: string, unit: string) => string;
+  foundOther: string;
+  foundGoOn: string;
+  foundSwitch: string;
   kept: string;
 }
 
@@ -129,6 +135,11 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     goTo: 'Đến ô',
     badCells: (count) => `‼ ${count} ô chưa phải số đếm; sửa rồi mới lưu được lên máy chủ.`,
     seeCheck: 'Xem ở phần “Kiểm tra”',
+    found: 'Biểu trong tệp Excel này',
+    foundText: (period, unit) => `Tệp Excel này có biểu ${period} của ${unit}.`,
+    foundOther: 'Khác với đơn vị, kỳ báo cáo đang mở. Chuyển sang kỳ của tệp này?',
+    foundGoOn: 'Làm tiếp với biểu trong tệp',
+    foundSwitch: 'Chuyển sang và làm tiếp',
     kept: 'Số liệu đã nhập của biểu vẫn còn trong bản nháp trên máy.',
   },
   en: {
@@ -197,6 +208,11 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     goTo: 'Go to cell',
     badCells: (count) => `‼ ${count} cells hold no count; nothing can be saved before they are mended.`,
     seeCheck: 'See them under “Check”',
+    found: 'Forms in this workbook',
+    foundText: (period, unit) => `This workbook holds the forms of ${unit} for ${period}.`,
+    foundOther: 'Another unit or period is open. Turn to that of this workbook?',
+    foundGoOn: 'Go on with these forms',
+    foundSwitch: 'Turn to it and go on',
     kept: 'The figures entered in the form are kept in the draft.',
   },
 };

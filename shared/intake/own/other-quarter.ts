@@ -50,7 +50,7 @@ export function otherQuarterText(grids: readonly Grid[], asked: Asked, lang: Lan
 }
 
 /** What the block above the headings says. */
-function printedQuarter(
+export function printedQuarter(
   view: GridView,
   { headTop, lang }: OwnSheet,
   units: Asked['units'],

@@ -1,3 +1,4 @@
+import { ownWorkbook } from '../../../shared/intake/own/own-workbook';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { referenceView } from '../../unit/sheet/reference-view';
 import { FORMS, closeOffices, openOffice, shift, type Office } from './office';
@@ -52,6 +53,18 @@ test('sheets renamed, rows inserted above and inside, columns inserted and hidde
   office.userEdit('Số liệu quý II', 'D11', [[3]]);
   const rows = (await office.port.readForms(FORMS, tables)).tables[0]?.rows ?? [];
   expect(rows.map(({ key }) => key)).toEqual(['khcn', 'so-huu-tri-tue', 'tdc', 'total']);
+});
+
+test('sheets that lost their hidden names are known by what they print, and read again once they are adopted', async () => {
+  const office = await drawn();
+  const before = await office.port.readForms(FORMS, tables);
+  office.excel.act('another program', (workbook) => (workbook.names as unknown[]).splice(0));
+  expect((await office.port.readForms(FORMS, tables)).tables).toEqual([]);
+  const found = ownWorkbook(await office.port.readPrinted(), FORMS, [view.unit]);
+  expect(found).toMatchObject({ unit: view.unit.name, period: view.period });
+  expect(found?.sheets.map(({ form: code }) => code)).toEqual(FORMS.map(({ code }) => code));
+  await office.port.adopt(found?.sheets ?? []);
+  expect(await office.port.readForms(FORMS, tables)).toEqual(before);
 });
 
 test('a deleted sheet is missing, the others are read', async () => {

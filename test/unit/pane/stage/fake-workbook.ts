@@ -1,6 +1,7 @@
 import { rowKey } from '../../../../shared/forms/row-key';
 import { isExplained } from '../../../../shared/judgement/standing';
 import { type CellValue, type Row, TOTAL_ROW } from '../../../../shared/forms/table';
+import type { Grid } from '../../../../shared/intake/grid';
 import type { CellRef } from '../../../../shared/locate/correction';
 import type { SheetModel, WorkbookModel } from '../../../../shared/sheet/model';
 import {
@@ -11,6 +12,7 @@ import {
   type Marks,
   type Memory,
   type Place,
+  type PrintedForm,
   type ReadProblem,
   type Selection,
   type SheetCell,
@@ -32,6 +34,10 @@ export interface FakeWorkbook {
   explained: string[];
   /** Whether the host keeps the undo when the pane writes. */
   keepsUndo: boolean;
+  /** What stands at the top of its sheets. */
+  printed: Grid[];
+  /** Sheets that were made forms'. */
+  adopted: PrintedForm[];
   /** Cells written together with their marks, one list a time. */
   corrected: CellWrite[][];
   /** Cells that a formula computes: `II.06a land (7)`. */
@@ -82,6 +88,8 @@ export function fakeWorkbook(): FakeWorkbook {
     suspects: [],
     explained: [],
     keepsUndo: true,
+    printed: [],
+    adopted: [],
     corrected: [],
     computed: new Set(),
     went: [],
@@ -193,6 +201,8 @@ export function fakeWorkbook(): FakeWorkbook {
         answer('writeMemory', () => {
           book.memory = { ...memory };
         }),
+      readPrinted: () => answer('readPrinted', () => book.printed),
+      adopt: (sheets) => answer('adopt', () => void book.adopted.push(...sheets)),
       readSelection: () =>
         answer('readSelection', () => {
           if (book.selection === null) throw new ExcelProblem('not-supported');
