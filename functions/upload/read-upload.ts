@@ -4,21 +4,20 @@ import { readHtml } from './formats/html';
 import { readMhtml } from './formats/mhtml';
 import { readFlatOds, readOds } from './formats/ods';
 import { readText } from './formats/text';
-import { readXls } from './formats/xls';
-import { readXlsb } from './formats/xlsb';
 import { readXml2003 } from './formats/xml-2003';
 import { notesOf, type Inspected } from './guard';
 import { guardedLater, type Guarded } from './refused';
 import { WorkbookBuilder, type FormatReader, type ReadWorkbook } from './workbook-builder';
 import { readXlsx } from './formats/xlsx/workbook';
 
+/** SheetJS, which two formats need, takes longer to load than most files to read. */
 const READERS: Record<FileFormat, FormatReader> = {
   xlsx: readXlsx,
-  xlsb: readXlsb,
+  xlsb: async (...file) => (await import('./formats/xlsb')).readXlsb(...file),
   ods: readOds,
   'flat-ods': readFlatOds,
   docx: readDocx,
-  xls: readXls,
+  xls: async (...file) => (await import('./formats/xls')).readXls(...file),
   'xml-2003': readXml2003,
   mhtml: readMhtml,
   html: readHtml,

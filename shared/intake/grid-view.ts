@@ -1,6 +1,6 @@
 import { repairText, type EncodingHint, type RepairedText } from './encoding/repair-text';
-import { memoByObject } from './memo';
-import type { CountReading } from './read/count-reading';
+import { memoByObject, memoByText } from './memo';
+import { isFigure, type CountReading } from './read/count-reading';
 import { readCount } from './read/read-count';
 import { unstruck } from './text-marks';
 import { cellAt, cellCount, gridWidth, type Grid, type GridCell, type Rect } from './grid';
@@ -23,8 +23,9 @@ export class GridView {
   /** Read when they are first looked at: of a large sheet most never are. */
   private readonly cells: (ViewCell | undefined)[][];
   private hint: EncodingHint | undefined;
-  /** Merge that covers a place, by `row:column`. */
-  private readonly covered = new Map<string, Rect>();
+  private readonly owned: (readonly number[] | undefined)[] = [];
+  /** Merge that covers a place, by its number in the grid. */
+  private readonly covered = new Map<number, Rect>();
   private readonly hiddenRowSet: ReadonlySet<number>;
   private readonly hiddenColumnSet: ReadonlySet<number>;
 
@@ -71,7 +72,7 @@ export class GridView {
 
   /** The merge over a place, cut to the view; undefined where there is none. */
   merge(row: number, column: number): Rect | undefined {
-    return this.covered.get(`${row}:${column}`);
+    return this.covered.get(row * this.width + column);
   }
 
   /** The text that shows at a place: of the merge's first cell where a merge covers it. */
@@ -84,6 +85,16 @@ export class GridView {
   isOwn(row: number, column: number): boolean {
     const merge = this.merge(row, column);
     return merge === undefined || (merge.top === row && merge.left === column);
+  }
+
+  /** Own cells of a row that hold anything. */
+  ownColumns(row: number): readonly number[] {
+    return (this.owned[row] ??= Array.from({ length: this.widthOf(row) }, (_, column) => column).filter(
+      (column) => {
+        const { text, figure } = this.at(row, column);
+        return (text !== '' || isFigure(figure)) && this.isOwn(row, column);
+      },
+    ));
   }
 
   hiddenRow(row: number): boolean {
@@ -130,7 +141,8 @@ export class GridView {
       right: Math.min(this.width - 1, merge.right),
     };
     for (let row = cut.top; row <= cut.bottom; row += 1) {
-      for (let column = cut.left; column <= cut.right; column += 1) this.covered.set(`${row}:${column}`, cut);
+      for (let column = cut.left; column <= cut.right; column += 1)
+        this.covered.set(row * this.width + column, cut);
     }
     return Math.max(0, cut.bottom - cut.top + 1) * Math.max(0, cut.right - cut.left + 1);
   }
@@ -157,9 +169,11 @@ function viewCell(cell: GridCell, hint: EncodingHint | undefined): ViewCell {
   return { cell, repaired, text: repaired.text, figure: readCount(cell, repaired.text) };
 }
 
+const repairedByItself = memoByText((value) => repairText(value));
+
 /** The hint counts only for what is not repaired without it. */
 function repairedText(value: string, font: string | undefined, hint: EncodingHint | undefined): RepairedText {
-  const repaired = repairText(value, font);
+  const repaired = font === undefined ? repairedByItself(value) : repairText(value, font);
   return hint === undefined || repaired.repairs.length > 0 ? repaired : repairText(value, font, hint);
 }
 

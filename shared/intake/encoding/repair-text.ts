@@ -61,7 +61,7 @@ export function repairText(raw: string, font?: string, hint?: EncodingHint): Rep
   } else if (decoded !== undefined) candidates = decoded.readings;
   step('composed', text.normalize('NFC'));
   step('invisible', text.replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, ''));
-  step('look-alike', text.replace(/\p{L}+/gu, strokeD));
+  if (STROKED.test(text)) step('look-alike', text.replace(/\p{L}+/gu, strokeD));
   return { text: plainBlanks(text), repairs, candidates };
 }
 
@@ -91,7 +91,8 @@ function decode(text: string, font: string | undefined, hint: EncodingHint | und
   const utf8 = decodeUtf8AsCp1252(text, isSyllable);
   if (utf8 !== undefined) return { kind: 'utf8', text: utf8, by: 'score' };
   const before = quality(text);
-  if (before.foreign === 0) return undefined;
+  // Where every word is right as it stands only the sheet can speak for another reading.
+  if (before.foreign === 0 || (hint === undefined && before.good === before.foreign)) return undefined;
   const readings = readingsOf(text);
   const better = readings.filter(({ kind, quality: after }) => isBetter(before, after, kind === hint));
   const [first, second] = hint === undefined ? better : better.filter(({ kind }) => kind === hint);
@@ -197,9 +198,11 @@ function restoreHorns(text: string): { text: string; candidates: string[] } | un
     : { text, candidates: [first, fill((spellings) => spellings.at(-1) ?? '')] };
 }
 
+const STROKED = /[ÐðƉɖ]/;
+
 /** Đ from keyboards that gave an eth or an African d, in a word that is Vietnamese with Đ. */
 function strokeD(word: string): string {
-  if (!/[ÐðƉɖ]/.test(word)) return word;
+  if (!STROKED.test(word)) return word;
   const mended = word.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ');
   return mended.length === 1 || isSyllable(mended) ? mended : word;
 }

@@ -1,4 +1,5 @@
 import { plainBlanks } from '../encoding/repair-text';
+import { memoByText } from '../memo';
 import { figureWords } from '../vocabulary';
 import { wordKey, wordsOf } from '../word-key';
 import {
@@ -38,7 +39,7 @@ export function plainDigits(text: string): string {
 export const DASHES = /^[-\u2010-\u2015\u2212_](?: ?[-\u2010-\u2015\u2212_]){0,4}$/;
 export const ELLIPSIS = /^(?:\u2026|\. ?(?=[.\u2026]))+\.?$/;
 
-function readText(raw: string): CountReading {
+const readText = memoByText((raw: string): CountReading => {
   // Excel's sign of text before a number, and a plus, say nothing.
   const text = plainBlanks(plainDigits(raw)).replace(/^(?:['\u2019]|\+\s?)(?=\d)/, '');
   if (text === '') return BLANK;
@@ -52,7 +53,7 @@ function readText(raw: string): CountReading {
   if (notApplicable.has(key)) return { is: 'count', value: null, repair: 'not-applicable' };
   if (!/[0-9OolI]/.test(text)) return TEXT;
   return readWritten(text);
-}
+});
 
 function readDigits(text: string): CountReading {
   if (text.length > 1 && text.startsWith('0')) return count(Number(text), 'leading-zero');
@@ -83,6 +84,7 @@ const NOTED =
   /^(\d[\d., ]*)([()[\],; *\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u207e\u02b0-\u02e3\u1d43-\u1dbb]+)$/;
 
 function isRange(text: string): boolean {
+  if (!/\d\D+\d/.test(text)) return false;
   if (/\d\s?%?\s?[-\u2013\u2014]\s?\d/.test(text)) return true;
   const words = wordsOf(text);
   return words.some(

@@ -30,40 +30,57 @@ export interface ColumnReading {
 /** Reads every heading of a block as columns of one form. */
 export function readColumns(form: FormDocument, paths: readonly HeadingPath[]): ColumnReading[] {
   const read = headingReader(form);
-  return paths.map(({ column, number, levels, filled }) => ({
-    column,
-    number,
-    ...read(JSON.stringify([levels, filled])),
-  }));
+  return paths.map((path) => ({ column: path.column, number: path.number, ...read(headingOf(path)) }));
 }
 
-type HeadingTexts = Pick<HeadingPath, 'levels' | 'filled'>;
+/** What the texts above a column say, whatever the form. */
+interface Heading {
+  shown: string;
+  hard: Meaning;
+  filled: Meaning;
+  /** For comparing with headings of forms. */
+  literals: readonly string[];
+  isLabel: boolean;
+}
+
+/** Looked at once for all forms, and once for all tables of a sheet, which repeat their headings. */
+const headingOf = memoByObject(({ levels, filled }: HeadingPath) =>
+  headingOfTexts(JSON.stringify([levels, filled])),
+);
+
+const headingOfTexts = memoByText((texts: string): Heading => {
+  const [levels = [], filled = []] = JSON.parse(texts) as string[][];
+  return {
+    shown: filled.join(' > '),
+    hard: meaningOf(levels),
+    filled: meaningOf(filled),
+    literals: (texts === JSON.stringify([levels, levels]) ? [levels] : [levels, filled]).map((own) =>
+      literalKey(own),
+    ),
+    isLabel: isLabelHeading(levels),
+  };
+}, 2000);
+
 type HeadingReading = Readonly<Omit<ColumnReading, 'column' | 'number'>>;
 
-/** Reads headings as columns of a form; tables of one sheet repeat theirs. */
+/** Reads headings as columns of a form. */
 const headingReader = memoByObject((form: FormDocument) => {
   const vocabulary = vocabularyOf(form.code);
   const literals = literalColumns(form);
   const rates = vocabulary === undefined ? new Set<string>() : rateConcepts(form, vocabulary);
-  return memoByText((texts: string) => {
-    const [levels = [], filled = []] = JSON.parse(texts) as string[][];
-    return readHeading({ levels, filled }, vocabulary, literals, rates);
-  }, 2000);
+  return memoByObject((heading: Heading) => readHeading(heading, vocabulary, literals, rates));
 });
 
 function readHeading(
-  path: HeadingTexts,
+  { shown, hard, filled, isLabel, ...heading }: Heading,
   vocabulary: FormVocabulary | undefined,
   literals: ReadonlyMap<string, string>,
   rates: ReadonlySet<string>,
 ): HeadingReading {
-  const hard = meaningOf(path.levels);
-  const filled = meaningOf(path.filled);
-  const literal = literals.get(literalKey(path.levels)) ?? literals.get(literalKey(path.filled));
-  const label = isLabelHeading(path.levels);
+  const literal = heading.literals.map((key) => literals.get(key)).find((key) => key !== undefined);
   const reading: HeadingReading = {
-    heading: path.filled.join(' > '),
-    role: label ? (hard.concepts.has('ordinal') ? 'ordinal' : 'label') : 'figure',
+    heading: shown,
+    role: isLabel ? (hard.concepts.has('ordinal') ? 'ordinal' : 'label') : 'figure',
     strong: [],
     weak: [],
     part: null,
@@ -73,7 +90,7 @@ function readHeading(
     literal: literal !== undefined,
     understood: isUnderstood(hard),
   };
-  if (label) return reading;
+  if (isLabel) return reading;
   if (literal !== undefined) {
     const aggregates = vocabulary === undefined ? [] : match(hard, vocabulary).aggregates;
     return { ...reading, strong: [literal], aggregates };
@@ -119,7 +136,17 @@ function rateConcepts(form: FormDocument, vocabulary: FormVocabulary): Set<strin
 
 type Matched = Pick<ColumnReading, 'strong' | 'weak' | 'part' | 'partOf' | 'aggregates' | 'foreign'>;
 
+const NO_MATCH: Matched = {
+  strong: [],
+  weak: [],
+  part: null,
+  partOf: [],
+  aggregates: [],
+  foreign: false,
+};
+
 function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
+  if (saysOther(meaning, spokenOf(vocabulary))) return { ...NO_MATCH, foreign: isUnderstood(meaning) };
   const fits = (pattern: Pattern) => fitsPattern(meaning, pattern, vocabulary.free);
   const keys = (weak: boolean) =>
     vocabulary.columns
@@ -148,7 +175,7 @@ function match(meaning: Meaning, vocabulary: FormVocabulary): Matched {
     part,
     partOf: nothing ? partsThatHold(meaning, vocabulary) : [],
     aggregates,
-    foreign: nothing && isForeign(meaning, vocabulary),
+    foreign: nothing && saysOther(meaning, ownConcepts(vocabulary)),
   };
 }
 
@@ -181,16 +208,30 @@ function isSure(meaning: Meaning, { weak, anchors }: Pattern): boolean {
   return weak !== true && (anchors === undefined || anchors.some((concept) => meaning.concepts.has(concept)));
 }
 
-/** Says something that no column of the form speaks of. */
-function isForeign(meaning: Meaning, vocabulary: FormVocabulary): boolean {
-  const own = ownConcepts(vocabulary);
-  return [...meaning.concepts].some((concept) => !own.has(concept));
+function saysOther({ concepts }: Meaning, own: ReadonlySet<string>): boolean {
+  for (const concept of concepts) if (!own.has(concept)) return true;
+  return false;
 }
 
-const ownConcepts = memoByObject((vocabulary: FormVocabulary): ReadonlySet<string> => {
-  const patterns = vocabulary.columns.flatMap(({ when, parts }) => [...when, ...(parts ?? [])]);
-  return new Set([...vocabulary.free, ...patterns.flatMap(({ needs, may }) => [...needs, ...(may ?? [])])]);
+/** Concepts that the form's columns speak of. */
+const ownConcepts = memoByObject(({ columns, free }: FormVocabulary): ReadonlySet<string> => {
+  return conceptsOf(
+    columns.flatMap(({ when, parts }) => [...when, ...(parts ?? [])]),
+    free,
+  );
 });
+
+/** The same with those of its aggregates: what says anything else fits no pattern. */
+const spokenOf = memoByObject((vocabulary: FormVocabulary): ReadonlySet<string> => {
+  return conceptsOf(
+    vocabulary.aggregates.flatMap(({ when }) => when),
+    [...ownConcepts(vocabulary)],
+  );
+});
+
+function conceptsOf(patterns: readonly Pattern[], free: readonly string[]): Set<string> {
+  return new Set([...free, ...patterns.flatMap(({ needs, may }) => [...needs, ...(may ?? [])])]);
+}
 
 /** The form's own headings and names of columns; those that two columns share are left out. */
 const literalColumns = memoByObject((form: FormDocument): Map<string, string> => {

@@ -30,9 +30,14 @@ const abbreviations = new Map<string, Word[]>();
 for (const [short, long] of Object.entries(lexicon.abbreviations)) {
   abbreviations.set(foldOf(markedWords(short)), markedWords(long));
 }
-const phrases = new Map<string, Phrase>();
-/** Words of the longest phrase by its first word: most words of a register begin none. */
-const longestFrom = new Map<string, number>();
+/** The lexicon's phrases, word by word: most words of a register begin none. */
+interface Beginning {
+  next: Map<string, Beginning>;
+  /** That ends here. */
+  phrase?: Phrase;
+}
+
+const phrases: Beginning = { next: new Map() };
 for (const [name, all] of Object.entries(lexicon.concepts)) {
   for (const phrase of all) addPhrase(phrase, name.split('+'));
 }
@@ -42,12 +47,14 @@ const asides = lexicon.asides.map((aside) => foldOf(writtenOut(markedWords(aside
 
 function addPhrase(phrase: string, concepts: readonly string[]): void {
   const words = writtenOut(markedWords(phrase));
-  const key = foldOf(words);
-  const first = words[0]?.fold ?? '';
-  longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+  let end = phrases;
+  for (const { fold } of words) {
+    const next = end.next.get(fold) ?? { next: new Map() };
+    end.next.set(fold, next);
+    end = next;
+  }
   // Of two concepts that claim one phrase the first in the document has it.
-  if (!phrases.has(key))
-    phrases.set(key, { concepts, marks: words.length === 1 ? (words[0]?.marks ?? null) : null });
+  end.phrase ??= { concepts, marks: words.length === 1 ? (words[0]?.marks ?? null) : null };
 }
 
 function markedWords(text: string): Word[] {
@@ -98,9 +105,9 @@ export function meaningOf(levels: readonly string[]): Meaning {
 const meaningOfLines = memoByText((lines: string): Meaning => {
   const levels = lines.split(LINE);
   const apart = read(levels.flatMap((level) => [...headingWords(level), LEVEL]));
+  if (apart.unknown.length === 0 || levels.length < 2) return apart;
   // A phrase, or a remark in brackets, may have been broken over two lines: "Trực" above "tuyến".
-  const joined =
-    apart.unknown.length === 0 || levels.length < 2 ? apart : read(headingWords(levels.join(' ')));
+  const joined = read(/[([]/.test(lines) ? headingWords(levels.join(' ')) : levels.flatMap(headingWords));
   return joined.unknown.length < apart.unknown.length ? joined : apart;
 });
 
@@ -132,13 +139,15 @@ function longestPhrase(
   at: number,
   marked: boolean,
 ): { phrase: Phrase; count: number } | undefined {
-  const longest = longestFrom.get(words[at]?.fold ?? '') ?? 0;
-  for (let count = Math.min(longest, words.length - at); count > 0; count -= 1) {
-    const phrase = phrases.get(foldOf(words.slice(at, at + count)));
-    if (phrase === undefined) continue;
-    if (count > 1 || !marked || phrase.marks === words[at]?.marks) return { phrase, count };
+  let found: { phrase: Phrase; count: number } | undefined;
+  let end = phrases.next.get(words[at]?.fold ?? '');
+  for (let count = 1; end !== undefined; count += 1) {
+    const { phrase } = end;
+    const fits = count > 1 || !marked || phrase?.marks === words[at]?.marks;
+    if (phrase !== undefined && fits) found = { phrase, count };
+    end = end.next.get(words[at + count]?.fold ?? '');
   }
-  return undefined;
+  return found;
 }
 
 /**
@@ -146,21 +155,16 @@ function longestPhrase(
  * none (or `folded` asks for it).
  */
 export function literalKey(levels: readonly string[], folded = false): string {
-  const key = keysOfLines(linesOf(levels));
-  return folded ? key.folded : key.written;
+  const words = levels.flatMap(headingWords);
+  return [...new Set(words.map(({ fold, marks }) => (folded ? fold : fold + marks)))].sort().join(' ');
 }
-
-const keysOfLines = memoByText((lines: string): { written: string; folded: string } => {
-  const words = lines.split(LINE).flatMap(headingWords);
-  const keyOf = (write: (word: Word) => string) => [...new Set(words.map(write))].sort().join(' ');
-  const folded = keyOf(({ fold }) => fold);
-  const isPlain = words.every(({ marks }) => marks === '');
-  return { written: isPlain ? folded : keyOf(({ fold, marks }) => fold + marks), folded };
-});
 
 /** Whether a text reads like a heading: it says something the lexicon knows and little else. */
 export function isHeadingLike(text: string): boolean {
-  if (text.length > 200) return false;
+  return text.length <= 200 && saysOfHeadings(text);
+}
+
+const saysOfHeadings = memoByText((text: string): boolean => {
   const { concepts, unknown, words } = meaningOf([text]);
   return concepts.size > 0 && unknown.length * 3 <= words;
-}
+});

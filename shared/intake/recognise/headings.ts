@@ -62,18 +62,8 @@ export function mayHoldFigures(view: GridView, row: number): boolean {
   return false;
 }
 
-/** Own cells of a row that hold anything. */
-function ownColumns(view: GridView, row: number): number[] {
-  const columns: number[] = [];
-  for (let column = 0; column < view.widthOf(row); column += 1) {
-    const { text, figure } = view.at(row, column);
-    if (view.isOwn(row, column) && (text !== '' || isFigure(figure))) columns.push(column);
-  }
-  return columns;
-}
-
 function opensHeading(view: GridView, row: number): boolean {
-  const own = ownColumns(view, row);
+  const own = view.ownColumns(row);
   const texts = own.filter((column) => !isFigure(view.at(row, column).figure));
   if (texts.length < own.length || texts.length < 2) return false;
   const like = texts.filter((column) => isHeadingLike(view.text(row, column))).length;
@@ -85,11 +75,11 @@ function upward(view: GridView, row: number): number {
   let top = row;
   while (top > 0 && row - top < 3) {
     const above = top - 1;
-    const own = ownColumns(view, above);
+    const own = view.ownColumns(above);
     const groups = own.filter((column) => {
       const merge = view.merge(above, column);
       const wide = merge === undefined ? 1 : merge.right - merge.left + 1;
-      return wide > 1 && wide < 0.8 * ownColumns(view, row).length && isHeadingLike(view.text(above, column));
+      return wide > 1 && wide < 0.8 * view.ownColumns(row).length && isHeadingLike(view.text(above, column));
     });
     if (own.length === 0 || groups.length < own.length) break;
     top = above;
@@ -100,14 +90,14 @@ function upward(view: GridView, row: number): number {
 function downward(view: GridView, start: number): number {
   let bottom = start;
   const beginnings = labelColumns(view, start);
-  const lastLabel = beginnings.length > 0 ? beginnings : ownColumns(view, start).slice(0, 1);
+  const lastLabel = beginnings.length > 0 ? beginnings : view.ownColumns(start).slice(0, 1);
   for (let row = start; row < view.height && row - start < MOST_ROWS; row += 1) {
     const merged = mergedDown(view, row);
     if (row === start) {
       bottom = Math.max(bottom, merged);
       continue;
     }
-    const own = ownColumns(view, row);
+    const own = view.ownColumns(row);
     if (own.length === 0) {
       if (row > bottom) {
         const next = row + 1;
@@ -129,7 +119,7 @@ function downward(view: GridView, start: number): number {
 /** Last row that merges beginning in this heading row reach, as far as they are headings. */
 function mergedDown(view: GridView, row: number): number {
   let last = row;
-  for (const column of ownColumns(view, row)) {
+  for (const column of view.ownColumns(row)) {
     const merge = view.merge(row, column);
     if (merge !== undefined && merge.bottom - row < MOST_ROWS && !isFigure(view.at(row, column).figure)) {
       last = Math.max(last, merge.bottom);
@@ -139,7 +129,7 @@ function mergedDown(view: GridView, row: number): number {
 }
 
 function labelColumns(view: GridView, row: number): number[] {
-  return ownColumns(view, row).filter((column) => isLabelHeading([view.text(row, column)]));
+  return view.ownColumns(row).filter((column) => isLabelHeading([view.text(row, column)]));
 }
 
 const LABELS = ['ordinal', 'field-label', 'unit-label', 'item-label', 'procedure-label'];
@@ -152,7 +142,7 @@ export function isLabelHeading(levels: readonly string[]): boolean {
 
 /** A further heading row: texts, no figures, and something above the figures. */
 function continues(view: GridView, row: number, labels: readonly number[]): boolean {
-  const own = ownColumns(view, row);
+  const own = view.ownColumns(row);
   if (own.length === 0 || own.some((column) => isFigure(view.at(row, column).figure))) return false;
   const above = own.filter((column) => !labels.includes(column));
   if (above.some((column) => isHeadingLike(view.text(row, column)))) return true;
@@ -167,7 +157,7 @@ export function numbersOf(view: GridView, row: number): Map<number, number> | un
   const numbers = new Map<number, number>();
   let bracketed = 0;
   let letters = 0;
-  for (const column of ownColumns(view, row)) {
+  for (const column of view.ownColumns(row)) {
     const text = view.text(row, column);
     const match = /^([([])?(\d{1,2})[)\]]?\s*(?:=[\s()\d+\-/*%.,:]*)?$/.exec(text);
     if (match) {

@@ -7,6 +7,7 @@ import { extract } from '../read/extract';
 import { readCount } from '../read/read-count';
 import type { Grid, Rect } from '../grid';
 import { isHeadingLike } from './heading-meaning';
+import type { HeadingPath } from './headings';
 import { areaOf, lineText, linesOf, valueOf, type Line } from './list-lines';
 import { layoutSignature, misfits, type Mapping } from '../mapping/mapping';
 import { mappedMatch } from './proposal';
@@ -76,7 +77,7 @@ export function readLists(
 
 /** Counts of a form that the list does not state and that a line may be, when it speaks of the form's matters. */
 function mayMean(form: FormDocument, line: Line, meant: readonly Meant[]): { value: string }[] {
-  const { weak, foreign } = read(form, line);
+  const { weak, foreign } = read(form, pathOf([line.label]));
   const stated = new Set(meant.flatMap((item) => (item.form === form ? item.reading.strong : [])));
   const lacking = countColumns(form).flatMap(({ key }) => (stated.has(key) ? [] : [key]));
   const likely = lacking.filter((key) => weak.includes(key));
@@ -96,8 +97,9 @@ function question(view: GridView, grid: number, line: Line, candidates: { value:
 /** The columns that a line means, by itself or under the lines above it. */
 function meaningsOf(line: Line, forms: readonly FormDocument[]): Meant[] {
   for (const levels of [[line.label], [...line.above.slice(-1), line.label], [...line.above, line.label]]) {
+    const path = pathOf(levels);
     const found = forms.flatMap((form) => {
-      const reading = read(form, line, levels);
+      const reading = read(form, path);
       const whole = reading.strong.length === 1 || reading.aggregates.length > 0;
       return whole ? [{ line, form, reading }] : [];
     });
@@ -106,8 +108,12 @@ function meaningsOf(line: Line, forms: readonly FormDocument[]): Meant[] {
   return [];
 }
 
-function read(form: FormDocument, line: Line, levels: string[] = [line.label]): ColumnReading {
-  const [reading] = readColumns(form, [{ column: 0, levels, filled: levels, number: null }]);
+function pathOf(levels: string[]): HeadingPath {
+  return { column: 0, levels, filled: levels, number: null };
+}
+
+function read(form: FormDocument, path: HeadingPath): ColumnReading {
+  const [reading] = readColumns(form, [path]);
   return reading as ColumnReading;
 }
 

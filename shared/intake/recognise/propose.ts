@@ -30,16 +30,17 @@ const FEWEST_COLUMNS = 2;
 
 /** Which form a block is, and what its columns are. */
 export function readBlock(view: GridView, block: Block, prepared: Prepared): BlockReading {
-  const signature = signatureOf(block.paths);
+  let signature: string | undefined;
+  const isSigned = (other: string) => other === (signature ??= signatureOf(block.paths));
   for (const remembered of prepared.context.remembered ?? []) {
     const form = prepared.forms.find(({ code }) => code === remembered.form);
-    if (form !== undefined && remembered.signature === signature && fits(remembered, form, view, block)) {
+    if (form !== undefined && isSigned(remembered.signature) && fits(remembered, form, view, block)) {
       return { is: 'table', proposal: fromMemory(view, block, form, remembered) };
     }
   }
   const contents = { content: contentOf(view, block), figures: figuresOf(view, block) };
   const proposals = prepared.forms
-    .map((form) => propose(view, block, form, prepared, { ...contents, signature }))
+    .map((form) => propose(view, block, form, prepared, contents))
     .sort((a, b) => b.score - a.score);
   const [best, second] = proposals;
   if (best === undefined || best.score < FEWEST_COLUMNS) return { is: 'nothing' };
@@ -47,7 +48,7 @@ export function readBlock(view: GridView, block: Block, prepared: Prepared): Blo
   if (best.found < FEWEST_COLUMNS || (second !== undefined && rivals.length > 1)) {
     return { is: 'unclear', forms: rivals.length > 0 ? rivals.map(({ form }) => form) : [best.form] };
   }
-  return { is: 'table', proposal: best };
+  return { is: 'table', proposal: { ...best, signature: signature ?? signatureOf(block.paths) } };
 }
 
 /** Whether a remembered layout can still be carried out: memory comes from outside, and forms change. */
@@ -128,7 +129,6 @@ function contentOf(view: GridView, block: Block): (column: number) => ColumnCont
 interface Seen {
   content: (column: number) => ColumnContent;
   figures: (column: number) => (number | null)[];
-  signature: string;
 }
 
 function propose(
@@ -136,8 +136,8 @@ function propose(
   block: Block,
   form: FormDocument,
   prepared: Prepared,
-  { content, figures, signature }: Seen,
-): Proposal {
+  { content, figures }: Seen,
+): Omit<Proposal, 'signature'> {
   const readings = readColumns(form, block.paths);
   const assignment = assign(form, readings, content);
   let family = familyOf(form, block.surroundings);
@@ -159,7 +159,6 @@ function propose(
     columns: columns.sort((a, b) => (a.sources[0] ?? 0) - (b.sources[0] ?? 0)),
     ...labels,
     doubts,
-    signature,
     remembered: null,
     score: assignment.score + (namesForm(form, block.surroundings) ? NAMED_BONUS : 0),
     found: found(),

@@ -10,7 +10,7 @@ import type { Doubt, IntakeResult } from '../result';
 import { repetitions, type Repetition } from './repetitions';
 import { isSignature } from '../read/row-words';
 import { surroundingsOf } from './surroundings';
-import { GridView } from '../grid-view';
+import { transposedView, uprightView, type GridView } from '../grid-view';
 
 /** A turned table has a row for each column of a form; larger sheets are not turned. */
 const MOST_TRANSPOSED = 400;
@@ -51,13 +51,13 @@ function together(results: readonly IntakeResult[]): IntakeResult {
 function readGrid(grid: Grid, index: number, prepared: Prepared): IntakeResult {
   const own = readOwnSheet(grid, index, prepared);
   if (own !== undefined) return { tables: [own], doubts: [] };
-  const upright = new GridView(grid);
+  const upright = uprightView(grid);
   const blocks = readBlocks(upright, index, prepared);
   const covered = blocks.tables.map(({ area }) => area);
   const found = together([blocks, listsOf(upright, index, covered, prepared)]);
   if (found.tables.length > 0) return found;
   if (grid.rows.length > MOST_TRANSPOSED || gridWidth(grid) > MOST_TRANSPOSED) return found;
-  const transposed = readBlocks(new GridView(grid, true), index, prepared);
+  const transposed = readBlocks(transposedView(grid), index, prepared);
   return transposed.tables.length > 0 || found.doubts.length === 0 ? transposed : found;
 }
 
