@@ -11,7 +11,17 @@ const BOF_LENGTHS = { least: 4, most: 16 };
 
 /** Formats that are read. */
 export type FileFormat =
-  'xlsx' | 'xlsb' | 'ods' | 'flat-ods' | 'docx' | 'xls' | 'xml-2003' | 'mhtml' | 'html' | 'text';
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'flat-ods'
+  | 'docx'
+  | 'xls'
+  | 'xml-2003'
+  | 'mhtml'
+  | 'html'
+  | 'text'
+  | 'encrypted';
 
 export type FileKind =
   { is: 'package' } | { is: 'format'; format: FileFormat } | { is: 'refused'; code: UploadRefusalCode };
@@ -39,7 +49,7 @@ function isBareBiff([first, second = 0xff, length = 0, high]: Uint8Array): boole
 /** Names of streams stand in UTF-16 in a compound file's directory; their case does not count. */
 function compoundKind(file: Uint8Array): FileKind {
   const text = Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('utf16le');
-  if (/EncryptedPackage/i.test(text)) return refused('password');
+  if (/EncryptedPackage/i.test(text)) return { is: 'format', format: 'encrypted' };
   if (/(?:Work)?Book\0/i.test(text)) return { is: 'format', format: 'xls' };
   return refused(/WordDocument/i.test(text) ? 'word-document' : 'not-workbook');
 }

@@ -1,13 +1,6 @@
 import { marked, type Level } from '../../../shared/intake/text-marks';
 
-/** What of a workbook's stream (BIFF5, BIFF8) the library does not tell: fonts of cells, and of characters in them. */
-export interface BiffStyles {
-  /** Whether the stream is enciphered. */
-  locked: boolean;
-  /** By the order of the sheets. */
-  sheets: ReadonlyMap<number, BiffCell>[];
-}
-
+/** What of a cell (BIFF5, BIFF8) the library does not tell: its font, and those of characters in it. */
 export interface BiffCell {
   font: BiffFont | undefined;
   formula: boolean;
@@ -28,7 +21,6 @@ interface Run {
 
 const BOF = [0x0809, 0x0409, 0x0209, 0x0009];
 const EOF = 0x000a;
-const FILE_PASS = 0x002f;
 const FONT = 0x0031;
 const XF = 0x00e0;
 const BOUND_SHEET = 0x0085;
@@ -44,13 +36,16 @@ const STRUCK = 0x0008;
 /** Of a font, by the number of how its letters stand. */
 const LEVELS: readonly Level[] = ['line', 'raised', 'lowered'];
 
-/** Where a cell stands in the maps of `BiffStyles`. */
+/** Where a cell stands in the maps of `readBiffStyles`. */
 export function biffPlace(row: number, column: number): number {
   return row * 256 + column;
 }
 
-/** [MS-XLS] 2.1.4: records of two bytes of kind, two of length and their content, one after the other. */
-export function readBiffStyles(stream: Uint8Array): BiffStyles {
+/**
+ * Cells by the order of the sheets. [MS-XLS] 2.1.4: records of two bytes of kind, two of length and their content, one
+ * after the other.
+ */
+export function readBiffStyles(stream: Uint8Array): ReadonlyMap<number, BiffCell>[] {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const fonts: BiffFont[] = [];
   const styles: number[] = [];
@@ -77,8 +72,7 @@ export function readBiffStyles(stream: Uint8Array): BiffStyles {
     } else if (kind === EOF) {
       depth = Math.max(0, depth - 1);
       if (depth === 0) sheet = undefined;
-    } else if (kind === FILE_PASS) return { locked: true, sheets: [] };
-    else if (kind === FONT && has(15)) fonts.push(readFont(stream, view, start, end, wide));
+    } else if (kind === FONT && has(15)) fonts.push(readFont(stream, view, start, end, wide));
     else if (kind === XF && has(2)) styles.push(view.getUint16(start, true));
     else if (kind === BOUND_SHEET && has(4)) {
       places.set(view.getUint32(start, true), sheets.length);
@@ -102,7 +96,7 @@ export function readBiffStyles(stream: Uint8Array): BiffStyles {
     }
     at = end;
   }
-  return { locked: false, sheets };
+  return sheets;
 }
 
 function readFont(stream: Uint8Array, view: DataView, start: number, end: number, wide: boolean): BiffFont {
