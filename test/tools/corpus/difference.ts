@@ -1,60 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
-import { fileKind } from '../../functions/upload/file-kind';
-import { createIntake } from '../../functions/upload/intake-process';
-import type { Grid } from '../../shared/intake/grid';
-import { unstruck } from '../../shared/intake/text-marks';
-import { bundleWorker } from './workers';
+import { fileKind } from '../../../functions/upload/file-kind';
+import type { Grid } from '../../../shared/intake/grid';
+import { unstruck } from '../../../shared/intake/text-marks';
 
-/**
- * `npm run corpus -- <folder>`: reads every file below a folder as uploads are read and with SheetJS, compares all values,
- * and prints how many were equal, different (with the first place), refused (by reason), or made the reader fail.
- */
-async function compareAll(folder: string): Promise<void> {
-  const worker = bundleWorker();
-  const intake = createIntake({ workerFile: worker.workerFile });
-  const counts = new Map<string, number>();
-  try {
-    for (const file of filesBelow(folder)) {
-      const outcome = await compare(intake, readFileSync(file));
-      const [kind = ''] = outcome.split(': ');
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-      process.stdout.write(`${path.relative(folder, file)}\t${outcome}\n`);
-    }
-  } finally {
-    worker.remove();
-  }
-  for (const [kind, count] of [...counts].sort())
-    process.stdout.write(`${String(count).padStart(6)} ${kind}\n`);
-  if (counts.has('failed')) process.exitCode = 1;
+/** How SheetJS reads a file otherwise: the first difference, `equal`, or that it does not read it at all. */
+export function compareWithOther(bytes: Buffer, grids: readonly Grid[]): string {
+  const other = otherReading(bytes);
+  return other === undefined ? READ_BY_US_ONLY : (difference(grids, other) ?? 'equal');
 }
 
-const READ = /\.(?:xls[xmb]?|ods|fods|csv|tsv|txt|xml|html?|mht(?:ml)?|docx)$/i;
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name);
-      if (statSync(file).isDirectory()) return filesBelow(file);
-      return READ.test(name) ? [file] : [];
-    });
-}
-
-async function compare(intake: ReturnType<typeof createIntake>, bytes: Buffer): Promise<string> {
-  try {
-    const file = new Uint8Array(bytes);
-    const taken = await intake.take({ kind: 'file', file }, { forms: [], units: [] }, 'corpus');
-    if (taken.kind === 'busy') return 'failed: busy';
-    if (taken.kind === 'refused') return `refused ${taken.refusal.code}: ${taken.refusal.part ?? ''}`;
-    const other = otherReading(bytes);
-    if (other === undefined) return 'read by us only';
-    return difference(taken.value.workbook?.grids ?? [], other) ?? 'equal';
-  } catch (error) {
-    return `failed: ${String(error)}`;
-  }
-}
+export const READ_BY_US_ONLY = 'read by us only';
 
 function otherReading(bytes: Buffer): WorkBook | undefined {
   try {
@@ -111,9 +66,3 @@ function same(mine: unknown, theirs: unknown): boolean {
       .trim();
   return plain(mine) === plain(theirs);
 }
-
-const [, , folder] = process.argv;
-if (folder === undefined) {
-  process.stderr.write('npm run corpus -- <folder>\n');
-  process.exitCode = 2;
-} else void compareAll(path.resolve(folder));
