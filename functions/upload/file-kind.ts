@@ -1,4 +1,5 @@
 import type { UploadRefusalCode } from '../../shared/contract/intake';
+import { decodeWide, wideEncoding } from './wide-text';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const ZIP_WITHOUT_ENTRIES = [0x50, 0x4b, 0x05, 0x06];
@@ -34,6 +35,7 @@ export function fileKind(file: Uint8Array): FileKind {
   if (startsWith(file, OLE)) return compoundKind(file);
   if (isBareBiff(file)) return { is: 'format', format: 'xls' };
   if (startsWith(file, PDF)) return refused('pdf');
+  if (isLockFile(file)) return refused('lock-file');
   return textKind(file);
 }
 
@@ -44,6 +46,26 @@ function refused(code: UploadRefusalCode): FileKind {
 function isBareBiff([first, second = 0xff, length = 0, high]: Uint8Array): boolean {
   if (first !== 0x09 || !BARE_BIFF.includes(second) || high !== 0) return false;
   return length >= BOF_LENGTHS.least && length <= BOF_LENGTHS.most;
+}
+
+/**
+ * What Office keeps beside a file that is open (`~$…`): who has it open, first in a field of so many bytes and then in
+ * UTF-16, each with the name's length before it.
+ */
+const LOCK_FILES = [
+  { bytes: 165, field: 54 },
+  { bytes: 162, field: 53 },
+];
+
+function isLockFile(file: Uint8Array): boolean {
+  const kind = LOCK_FILES.find(({ bytes }) => bytes === file.length);
+  const [length = 0] = file;
+  if (kind === undefined || length === 0 || length > kind.field) return false;
+  const filling = file.subarray(1 + length, 1 + kind.field);
+  const again = 1 + kind.field;
+  return (
+    file[again] === length && file[again + 1] === 0 && filling.every((byte) => byte === 0 || byte === 0x20)
+  );
 }
 
 /** Names of streams stand in UTF-16 in a compound file's directory; their case does not count. */
@@ -78,35 +100,19 @@ function textFormat(start: string): FileFormat {
   return MARKUP.test(start) ? 'html' : 'text';
 }
 
+/** Of so many bytes of a text one may be a control character, which formulas give and Excel writes. */
+const RARE = 100;
+
 /** The first characters, in whatever encoding; undefined when they are no text. */
 function startOfText(file: Uint8Array): string | undefined {
   const bytes = file.subarray(0, 16_384);
-  const wide = wideText(bytes);
-  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
-  const plain = bytes.every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13) || byte === 0x1a);
-  return plain
-    ? Buffer.from(bytes)
-        .toString('latin1')
-        .replace(/^\u00ef\u00bb\u00bf/, '')
-    : undefined;
-}
-
-/** UTF-16, by its byte order mark or by the zeros of its plain letters, blanks and digits. */
-export function wideText(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  const sample = bytes.subarray(0, 2000);
-  sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  // Tones that are characters of their own have a zero on the other side: U+0300.
-  const most = (zerosThere: number, others: number): boolean =>
-    zerosThere > sample.length / 8 && others < zerosThere / 4;
-  if (most(odd, even)) return 'utf-16le';
-  return most(even, odd) ? 'utf-16be' : undefined;
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return decodeWide(bytes, wide);
+  const controls = bytes.filter((byte) => byte < 0x20 && (byte < 9 || byte > 13) && byte !== 0x1a);
+  if (controls.includes(0) || controls.length * RARE > bytes.length) return undefined;
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '');
 }
 
 function startsWith(file: Uint8Array, magic: readonly number[]): boolean {

@@ -26,6 +26,7 @@ export const uploadRefusalCodes = [
   'word-document',
   'pdf',
   'exchange-format',
+  'lock-file',
   'not-workbook',
   // the archive itself
   'archive-damaged',

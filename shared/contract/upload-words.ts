@@ -49,6 +49,8 @@ export const uploadWords: Bilingual<UploadWords> = {
         'Đây là tệp PDF nên chưa đọc được bảng. Lấy tệp Excel gốc, hoặc sao chép bảng rồi dán vào Khớp.',
       'exchange-format': () =>
         `Đây là tệp SYLK hoặc DIF (.slk, .dif), dạng đời cũ không ghi đủ loại số liệu của từng ô nên dễ đọc sai. ${AGAIN_VI}`,
+      'lock-file': () =>
+        'Đây là tệp tạm (tên bắt đầu bằng ~$) mà Excel hoặc Word tạo ra khi đang mở một tệp, không có số liệu. Chọn tệp chính, tên không có ~$ ở đầu.',
       'not-workbook': () => `Khớp không tìm thấy bảng nào đọc được trong tệp này. ${AGAIN_VI}`,
       'archive-damaged': brokenVi,
       'archive-overlap': brokenVi,
@@ -103,6 +105,8 @@ export const uploadWords: Bilingual<UploadWords> = {
         'This is a PDF, which holds no sheet to read. Ask for the Excel file, or copy the table and paste it into Khớp.',
       'exchange-format': () =>
         `This is a SYLK or DIF file (.slk, .dif), an old format that does not say enough of each cell to be read safely. ${AGAIN_EN}`,
+      'lock-file': () =>
+        'This is a temporary file (its name begins with ~$) that Excel or Word keeps while a file is open; it holds no figures. Choose the file itself, whose name has no ~$ before it.',
       'not-workbook': () => `This is no file with a table that Khớp can read. ${AGAIN_EN}`,
       'archive-damaged': ({ part }) =>
         `The file is damaged or was not copied whole${at(part, 'en')}. ${AGAIN_EN}`,

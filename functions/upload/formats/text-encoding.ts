@@ -1,15 +1,17 @@
 import { isSyllable } from '../../../shared/intake/encoding/syllables';
 import { decodeTcvn3 } from '../../../shared/intake/encoding/tcvn3';
 import { decodeVni } from '../../../shared/intake/encoding/vni';
-import { wideText } from '../file-kind';
+import { decodeWide, wideEncoding } from '../wide-text';
 
 /**
- * The text of a file that does not say its encoding: by its byte order mark, as UTF-16 by its zeros, as UTF-8 where
+ * The text of a file that does not say its encoding: by its byte order mark, as UTF-16 or UTF-32 by its zeros, as UTF-8 where
  * it is well-formed, else in the Windows code page under which more of its words are Vietnamese. Text in TCVN3 or VNI
  * stays in the characters of Windows-1252 by which the recogniser knows it.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
-  const label = wideText(bytes) ?? declaredUsable(declared);
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return decodeWide(bytes, wide).normalize('NFC');
+  const label = declaredUsable(declared);
   // Of the Vietnamese code page letters and tones are characters of their own.
   if (label !== undefined) return new TextDecoder(label).decode(bytes).normalize('NFC');
   try {

@@ -4,6 +4,7 @@ import { isStruck, unstruck } from '../../../shared/intake/text-marks';
 import type { GridBuilder } from '../grid-builder';
 import { READ_LIMITS } from '../limits';
 import { Refused } from '../refused';
+import { wideEncoding } from '../wide-text';
 import type { FormatReader, WorkbookBuilder } from '../workbook-builder';
 import { serialOf } from './xlsx/date-format';
 import { ownText } from './xlsx/texts';
@@ -12,8 +13,18 @@ import { Paragraphs, type RunStyle } from './cell-text';
 
 /** Reads a workbook in the one XML file of Excel 2002 and 2003 ("XML Spreadsheet 2003"). */
 export const readXml2003: FormatReader = async (file, into) => {
-  await readXml('', piecesOf(file), new SpreadsheetReader(into));
+  await readXml('', piecesOf(withoutControls(file)), new SpreadsheetReader(into));
 };
+
+/** Characters that XML does not have, which Excel writes all the same and takes back. */
+const CONTROLS =
+  // eslint-disable-next-line no-control-regex
+  /[\0-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));/gi;
+
+function withoutControls(file: Uint8Array): Uint8Array {
+  if (wideEncoding(file) !== undefined) return file;
+  return Buffer.from(Buffer.from(file).toString('latin1').replace(CONTROLS, ''), 'latin1');
+}
 
 interface Style {
   parent?: string;

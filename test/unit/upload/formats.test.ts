@@ -156,6 +156,11 @@ describe('separated values', () => {
       lineBreak,
     ) + lineBreak;
   const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+  const utf32 = (text: string, littleEndian: boolean) => {
+    const view = new DataView(new ArrayBuffer(4 * text.length));
+    [...text].forEach((sign, at) => view.setUint32(4 * at, sign.codePointAt(0) ?? 0, littleEndian));
+    return new Uint8Array(view.buffer);
+  };
 
   test.each<[string, Uint8Array]>([
     ['semicolons', Buffer.from(joined(';'))],
@@ -167,6 +172,8 @@ describe('separated values', () => {
     ['UTF-16', Buffer.from(`\ufeff${joined('\t')}`, 'utf16le')],
     ['UTF-16 of the other order', swapped(`\ufeff${joined('\t')}`)],
     ['UTF-16 without a mark', Buffer.from(joined(';'), 'utf16le')],
+    ['UTF-32', utf32(`\ufeff${joined(',')}`, true)],
+    ['UTF-32 of the other order, without a mark', utf32(joined(';'), false)],
   ])('with %s', async (_what, file) => {
     expect(await valuesOf(file)).toEqual([RECORDS]);
   });
@@ -497,6 +504,14 @@ describe('XML of Excel 2003', () => {
         notes: [],
       },
     });
+  });
+
+  test('characters that XML does not have, raw and by number', async () => {
+    const cells = ['&#7;7&#x7;', '\x078', '&#10;9', '&amp;#7;'].map(
+      (text) => `<Cell><Data ss:Type="String">${text}</Data></Cell>`,
+    );
+    const sheet = `<Worksheet ss:Name="A"><Table><Row>${cells.join('')}</Row></Table></Worksheet>`;
+    expect(await valuesOf(xml('', sheet))).toEqual([[['7', '8', '\n9', '&#7;']]]);
   });
 
   test('a comment is no value of its cell', async () => {

@@ -19,6 +19,17 @@ const ole = (stream: string): Uint8Array => {
   return file;
 };
 
+/** The name in a field of bytes and again in UTF-16, each with its length before it. */
+const lockFile = (length: number, field: number): Uint8Array => {
+  const file = Buffer.alloc(length, ' ');
+  const name = 'Nguyen Van A';
+  file.writeUInt8(name.length, 0);
+  file.write(name, 1, 'latin1');
+  file.writeUInt16LE(name.length, 1 + field);
+  file.write(name, 3 + field, 'utf16le');
+  return file;
+};
+
 test('a plain workbook passes, with pictures, printer settings and folders', () => {
   const file = withPart(
     { name: 'xl/media/image1.png', data: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) },
@@ -61,6 +72,7 @@ describe('formats are told by what a file holds', () => {
       'xml-2003',
       text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
     ],
+    ['values with a rare control character', 'text', text(`a;\x07b\n${'Đất đai;12\n'.repeat(20)}`)],
     ['an encrypted package', 'encrypted', ole('EncryptedPackage')],
     ['text in UTF-16', 'text', Buffer.from('\ufeffLĩnh vực\t1', 'utf16le')],
     ['values under ID', 'text', text('ID;Phòng ban;Tổng số\n1;Nội vụ;12\n')],
@@ -76,8 +88,15 @@ describe('formats are told by what a file holds', () => {
     ['DIF', 'exchange-format', text('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n')],
     ['rich text', 'word-document', text('{\\rtf1\\ansi}')],
     ['another compound file', 'not-workbook', ole('Something')],
+    ['what Excel keeps beside an open file', 'lock-file', lockFile(165, 54)],
+    ['what Word keeps beside an open file', 'lock-file', lockFile(162, 53)],
     ['a PDF', 'pdf', Buffer.from('%PDF-1.7\n')],
     ['a picture', 'not-workbook', bytes(0xff, 0xd8, 0xff, 0xe0)],
+    [
+      'a list of numbers in 32 bits',
+      'not-workbook',
+      new Uint8Array(new Uint32Array([1, 2, 3, 40, 50]).buffer),
+    ],
     ['some zip archive', 'not-workbook', writeZip([{ name: 'a.txt', data: 'x' }])],
     ['an empty zip archive', 'not-workbook', writeZip([])],
   ])('%s is refused: %s', (_what, code, file) => {
