@@ -137,6 +137,20 @@ describe('where the evidence disagrees', () => {
     });
   });
 
+  test('of many numbered rows two with the same figures are none the total, unless it is the last', () => {
+    const equal = ['1\tĐất đai\t15\t12\t3', '2\tHộ tịch\t15\t12\t3'];
+    const others = '3\tXây dựng\t10\t9\t1\n4\tNhà ở\t7\t7\t0\n';
+    expect(read(`${HEADING}${equal.join('\n')}\n${others}`)).toMatchObject({
+      keys: ['dat-dai', 'ho-tich', 'xay-dung', 'nha-o'],
+      doubts: [],
+    });
+    const unnumbered = [equal[0], '\tHộ tịch\t15\t12\t3', others].join('\n');
+    expect(read(HEADING + unnumbered).doubts).toMatchObject([{ what: 'row', shown: 'Hộ tịch' }]);
+    expect(
+      read(`${HEADING}${equal[0]}\n2\tXây dựng\t10\t9\t1\n3\tHộ tịch\t15\t12\t3\n`).doubts,
+    ).toMatchObject([{ what: 'row', shown: 'Hộ tịch' }]);
+  });
+
   test.each([
     ['with a wrong cell', '32\t29\t4'],
     ['with a wrong and a blank cell', '32\t\t5'],

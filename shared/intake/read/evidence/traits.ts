@@ -1,5 +1,5 @@
 import type { Draft, RowsInput } from '../row-drafts';
-import type { RowWord } from '../row-words';
+import type { Ordinal, RowWord } from '../row-words';
 import { RunningSum, type Likeness } from './running-sum';
 import type { Witness } from './weigh';
 
@@ -127,20 +127,29 @@ function belowTotal(drafts: readonly Draft[]): Set<Draft> {
 /** Of so many rows two may be alike in a few small figures. */
 const FEW_ROWS = 5;
 
-/** Rows whose figures all stand in an earlier row as well, so many different ones that it is no chance. */
+/**
+ * Rows whose figures all stand in an earlier row as well, so many different ones that it is no chance. A row whose number
+ * others go on from is one of them, and no total.
+ */
 function copiesOf(rows: readonly Draft[]): Set<Draft> {
   const least = rows.length <= FEW_ROWS ? 3 : 5;
   const seen = new Set<string>();
   return new Set(
-    rows.filter(({ values }) => {
+    rows.filter(({ values, ordinal }, at) => {
       const above = new Set(values.filter((value) => value !== null && value > 0));
       if (above.size < least) return false;
       const figures = values.join();
       const isCopy = seen.has(figures);
       seen.add(figures);
-      return isCopy;
+      return isCopy && !follow(rows[at - 1]?.ordinal, ordinal, rows[at + 1]?.ordinal);
     }),
   );
+}
+
+/** Whether three ordinals count on. */
+function follow(...ordinals: readonly (Ordinal | undefined)[]): boolean {
+  const [first = NaN] = ordinals.map((ordinal) => ordinal?.number);
+  return ordinals.every((ordinal, at) => ordinal?.number === first + at);
 }
 
 /** Rows that come first under a heading printed again. */
