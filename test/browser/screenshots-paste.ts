@@ -79,6 +79,13 @@ const UNITS = HEADING.replace('Lĩnh vực', 'Đơn vị');
 const TWO = `${HEADING}Đất đai\t1.284\t1.190\t94\nHộ tịch\t620\t611\t9\n`;
 const html = (text: string) => toHtml(gridFromText(text));
 
+/** Figures of what was done on time, and none of the rest. */
+function withoutEarlyAndLate() {
+  return ii06a().filter(
+    ({ path: heading }) => !heading.includes('Trước hạn') && !heading.includes('Quá hạn'),
+  );
+}
+
 /** A source for each kind of question, named as its picture; `more` goes on to where the answer shows its effect. */
 const QUESTIONS: [name: string, html: string, more?: (question: Locator, desk: Desk) => Promise<unknown>][] =
   [
@@ -88,6 +95,13 @@ const QUESTIONS: [name: string, html: string, more?: (question: Locator, desk: D
         'Lĩnh vực\tTổng số tiếp nhận\tTiếp nhận trực tuyến\tTiếp nhận trực tiếp, bưu chính\tTừ kỳ trước\tTổng số đã giải quyết\tHồ sơ xanh\tGiải quyết đúng hạn\tGiải quyết quá hạn\tTổng số đang giải quyết\tĐang giải quyết trong hạn\tĐang giải quyết quá hạn\nĐất đai\t100\t70\t20\t10\t90\t80\t8\t2\t10\t9\t1\nHộ tịch\t50\t30\t15\t5\t45\t40\t5\t0\t5\t5\t0\n',
       ),
     ],
+    [
+      'cong-them',
+      html(
+        'Lĩnh vực\tTiếp nhận trực tuyến toàn trình\tTiếp nhận trực tuyến một phần\tTiếp nhận trực tuyến qua ki-ốt\tTiếp nhận trực tiếp, bưu chính\tTừ kỳ trước\tTổng số đã giải quyết\tGiải quyết trước hạn\tĐã giải quyết đúng hạn\tĐã giải quyết quá hạn\tTổng số đang giải quyết\tĐang giải quyết trong hạn\tĐang giải quyết quá hạn\nĐất đai\t50\t30\t20\t40\t5\t120\t20\t98\t2\t25\t24\t1\nHộ tịch\t10\t5\t1\t4\t0\t15\t5\t10\t0\t5\t5\t0\n',
+      ),
+    ],
+    ['gop-cot', toHtml(buildGrid({ columns: withoutEarlyAndLate(), rows: fieldRows(700) }))],
     ['hai-cot', html('Số PAKN đã xử lý\t3\nĐã xử lý PAKN\t4\n')],
     ['dong', html(`${TWO}Xây dựng\t85\t80\t5\nHết thảy\t1.989\t1.881\t108\n`)],
     ['hai-dong', html(`${TWO}Hộ tịch\t634\t622\t12\n`)],
@@ -119,6 +133,12 @@ const QUESTIONS: [name: string, html: string, more?: (question: Locator, desk: D
         text === 'cã' ? text : toTcvn3(text),
       ),
     ],
+    ['so-an', html(TWO.replace('94', '84')).replace(/<td([^>]*)>84/, '<td$1 style="color:white">84')],
+    [
+      'chu-so-nho',
+      html(TWO.replace('94', '84')).replace(/<td[^>]*>84/, '<td>84<span style="font-size:6pt">1</span>'),
+      (question) => question.getByRole('textbox').fill('84'),
+    ],
     ['so', html(TWO.replace('1.284', 'gần 1300')), (question) => question.getByRole('textbox').fill('1284')],
     [
       'o-trong',
@@ -130,16 +150,18 @@ const QUESTIONS: [name: string, html: string, more?: (question: Locator, desk: D
     ['dong-liet-ke', html('Số TTHC được công khai: 58\nPAKN đã xử lý: 3\n')],
   ];
 
-/** The guide's picture of each kind of question, with what its answers do. */
+/** The guide's picture of each kind of question, with what its answers do; all of them where none is named. */
 export async function walkQuestions(
   stage: Stage,
   options: BrowserContextOptions,
   guide: string,
+  wanted: readonly string[],
 ): Promise<void> {
   const desk = await stage.desk(options);
   await desk.begin('2024-Q2');
   await desk.screen('Dán bảng');
   for (const [name, source, more] of QUESTIONS) {
+    if (wanted.length > 0 && !wanted.includes(`hoi-${name}`)) continue;
     await desk.paste({ html: source, text: '' });
     const question = desk.pane
       .getByRole('listitem')

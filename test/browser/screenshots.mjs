@@ -1,6 +1,8 @@
 /**
- * npm run screenshots: every screen in light, dark and high contrast into test-results/screens/, and the pictures
+ * npm run screenshots [name ...]: every screen in light, dark and high contrast into test-results/screens/, and the pictures
  * of docs/huong-dan-can-bo.md into docs/anh/, from a local host of its own.
+ * With names only those walks (`quarter`, `paste`, `wrong-cell`, `questions`, `bad-days`, `province`), or those pictures of
+ * questions (`hoi-so`).
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -21,4 +23,6 @@ await build({
   define: { __dirname: JSON.stringify(path.join(root, 'test/integration/local')) },
   logLevel: 'warning',
 });
-process.exitCode = spawnSync(process.execPath, [outfile], { stdio: 'inherit', cwd: root }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit', cwd: root }).status ??
+  1;

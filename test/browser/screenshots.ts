@@ -94,41 +94,66 @@ async function main(): Promise<void> {
   mkdirSync(GUIDE, { recursive: true });
   buildForRun();
   try {
-    const stage = await openStage('--no-seed');
-    try {
-      for (const [look, options] of CLERKS_LOOKS) {
-        await walk(stage, look, options);
-        await walkPaste(stage, look, { viewport: VIEWPORT, ...options }, FOLDERS, look === NARROW);
-      }
-      await walkWrongCell(stage, { viewport: VIEWPORT, colorScheme: 'light' }, GUIDE);
-      await walkQuestions(stage, { viewport: VIEWPORT, colorScheme: 'light' }, GUIDE);
-    } finally {
-      await stage.close();
-    }
-    const fragile = await openFragileStage();
-    try {
-      for (const [index, [look, options]] of CLERKS_LOOKS.entries()) {
-        const desk = await fragile.desk({ viewport: VIEWPORT, ...options });
-        if (look === NARROW) await desk.narrow();
-        await walkBadDays(fragile, desk, `2025-Q${index + 1}`, (name) =>
-          desk.page.screenshot({ path: path.join(SCREENS, `${look}-xau-${name}.png`), ...STILL }),
-        );
-        await desk.close();
-      }
-    } finally {
-      await fragile.close();
-    }
-    const province = await openStage();
-    try {
-      await prepareProvince(province);
-      for (const [look, options] of LOOKS) {
-        await walkProvince(province, look, { viewport: VIEWPORT, ...options }, FOLDERS);
-      }
-    } finally {
-      await province.close();
-    }
+    if (isWanted('quarter', 'paste', 'wrong-cell', 'questions')) await walkClerk();
+    if (isWanted('bad-days')) await walkFragile();
+    if (isWanted('province')) await walkSupervisor();
   } finally {
     removeBuild();
+  }
+}
+
+/** Names of walks, or of pictures of questions; none: everything. */
+const WANTED = process.argv.slice(2);
+const PICTURES = WANTED.filter((name) => name.startsWith('hoi-'));
+
+function isWanted(...walks: string[]): boolean {
+  return (
+    WANTED.length === 0 ||
+    walks.some((name) => WANTED.includes(name) || (name === 'questions' && PICTURES.length > 0))
+  );
+}
+
+async function walkClerk(): Promise<void> {
+  const stage = await openStage('--no-seed');
+  const light: BrowserContextOptions = { viewport: VIEWPORT, colorScheme: 'light' };
+  try {
+    for (const [look, options] of CLERKS_LOOKS) {
+      if (isWanted('quarter')) await walk(stage, look, options);
+      if (isWanted('paste'))
+        await walkPaste(stage, look, { viewport: VIEWPORT, ...options }, FOLDERS, look === NARROW);
+    }
+    if (isWanted('wrong-cell')) await walkWrongCell(stage, light, GUIDE);
+    if (isWanted('questions')) await walkQuestions(stage, light, GUIDE, PICTURES);
+  } finally {
+    await stage.close();
+  }
+}
+
+async function walkFragile(): Promise<void> {
+  const fragile = await openFragileStage();
+  try {
+    for (const [index, [look, options]] of CLERKS_LOOKS.entries()) {
+      const desk = await fragile.desk({ viewport: VIEWPORT, ...options });
+      if (look === NARROW) await desk.narrow();
+      await walkBadDays(fragile, desk, `2025-Q${index + 1}`, (name) =>
+        desk.page.screenshot({ path: path.join(SCREENS, `${look}-xau-${name}.png`), ...STILL }),
+      );
+      await desk.close();
+    }
+  } finally {
+    await fragile.close();
+  }
+}
+
+async function walkSupervisor(): Promise<void> {
+  const province = await openStage();
+  try {
+    await prepareProvince(province);
+    for (const [look, options] of LOOKS) {
+      await walkProvince(province, look, { viewport: VIEWPORT, ...options }, FOLDERS);
+    }
+  } finally {
+    await province.close();
   }
 }
 
