@@ -81,12 +81,7 @@ function readHeading(
   const reading: HeadingReading = {
     heading: shown,
     role: isLabel ? (hard.concepts.has('ordinal') ? 'ordinal' : 'label') : 'figure',
-    strong: [],
-    weak: [],
-    part: null,
-    partOf: [],
-    aggregates: [],
-    foreign: false,
+    ...NO_MATCH,
     literal: literal !== undefined,
     understood: isUnderstood(hard),
   };
