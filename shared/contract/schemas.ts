@@ -187,12 +187,9 @@ export const submissionResponse = z
     submittedAt: z.string().optional(),
     submittedBy: z.string().optional(),
     late: z.boolean().optional(),
-    openedForReviewAt: z
-      .string()
-      .optional()
-      .meta({
-        description: 'When a supervisor first read what is submitted; from then on it is not recalled',
-      }),
+    openedForReviewAt: z.string().optional().meta({
+      description: 'When a supervisor first read what is submitted; from then on it is not recalled',
+    }),
     openedForReviewBy: z.string().optional(),
     acceptedAt: z.string().optional(),
     acceptedBy: z.string().optional(),

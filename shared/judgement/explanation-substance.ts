@@ -1,5 +1,5 @@
 import { foldName } from '../language/fold';
-import type { FindingBase } from '../rules/finding';
+import type { FindingBase, WordedFinding } from '../rules/finding';
 import type { Explanation } from '../submission/submission';
 import { explanationRule } from './explanation-rule';
 import { explanationOf, takesExplanation } from './match-explanations';
@@ -14,6 +14,12 @@ export interface LackingExplanation<Found> {
   index: number;
   finding: Found;
   lack: ExplanationLack;
+}
+
+/** A quarter's findings in words, and what was given for them. */
+export interface WordedQuarter {
+  findings: readonly WordedFinding[];
+  content: { explanations: readonly Explanation[] };
 }
 
 /**
@@ -53,6 +59,11 @@ export function tellingExplanations<Found extends FindingBase>(
 ): Explanation[] {
   const lacking = new Set(lackingExplanations(findings, explanations, messagesOf).map(({ index }) => index));
   return explanations.filter((_, index) => !lacking.has(index));
+}
+
+/** The same of a quarter whose findings are in words. */
+export function tellingOf({ findings, content }: WordedQuarter): Explanation[] {
+  return tellingExplanations(findings, content.explanations, ({ message }) => [message]);
 }
 
 /** The different words of a text, folded; figures and signs are none. */

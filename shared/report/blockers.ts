@@ -1,11 +1,8 @@
-import type { FindingBase } from '../rules/finding';
+import { tellingOf, type WordedQuarter } from '../judgement/explanation-substance';
 import { openFindings } from '../judgement/standing';
-import type { Explanation } from '../submission/submission';
+import type { WordedFinding } from '../rules/finding';
 
 /** Contradictions that nobody explained: while there are any, only a draft of the report may be made. */
-export function reportBlockers<Found extends FindingBase>(view: {
-  findings: readonly Found[];
-  content: { explanations: readonly Explanation[] };
-}): Found[] {
-  return openFindings(view.findings, view.content.explanations, ['error']);
+export function reportBlockers(view: WordedQuarter): WordedFinding[] {
+  return openFindings(view.findings, tellingOf(view), ['error']);
 }

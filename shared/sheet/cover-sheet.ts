@@ -1,5 +1,6 @@
 import { isOpen } from '../indicators/score-text';
 import type { WordedIndicatorResult } from '../indicators/indicator';
+import { tellingOf } from '../judgement/explanation-substance';
 import { countStandings, standingOf, STANDINGS } from '../judgement/standing';
 import { capitalised } from '../language/capitalised';
 import { periodDaysText, periodName } from '../period/period-text';
@@ -70,8 +71,8 @@ function scoreFact(result: WordedIndicatorResult, lang: Lang): [string, string] 
   ];
 }
 
-function tallies({ findings, content }: SubmissionView, lang: Lang): [string, number][] {
-  const counts = countStandings(findings, content.explanations);
+function tallies(view: SubmissionView, lang: Lang): [string, number][] {
+  const counts = countStandings(view.findings, tellingOf(view));
   return STANDINGS.map((standing) => [sheetWords[lang].cover.findingsOf[standing], counts[standing]]);
 }
 
@@ -89,8 +90,9 @@ function drawContents(
   heads.forEach((text, index) => {
     builder.put(top + 1, index + 1, text, { ...CENTRED, bold: true });
   });
+  const telling = tellingOf(view);
   const open = view.findings.filter(
-    (finding) => finding.status !== 'pass' && standingOf(finding, view.content.explanations) !== 'explained',
+    (finding) => finding.status !== 'pass' && standingOf(finding, telling) !== 'explained',
   );
   const entries = [
     ...view.forms.map((form) => ({

@@ -4,6 +4,7 @@ import { suggestionOf } from '../locate/sentence/suggestion';
 import type { WordedFinding } from '../rules/finding';
 import { periodName } from '../period/period-text';
 import { explanationOf } from '../judgement/match-explanations';
+import { tellingOf } from '../judgement/explanation-substance';
 import { openFindings, standingOf } from '../judgement/standing';
 import type { SubmissionView } from '../submission/submission';
 import type { Lang } from '../language/language';
@@ -64,7 +65,7 @@ export function findingsSheet(
   });
   drawComments(builder, HEAD_ROW + findings.length + 2, view, grids, lang);
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
-  const open = openFindings(findings, view.content.explanations, ['error']);
+  const open = openFindings(findings, tellingOf(view), ['error']);
   builder.sheet.tabColor = open.length > 0 ? MARKS.error.color : PALETTE.heading;
   return builder.sheet;
 }
@@ -98,7 +99,7 @@ function drawFinding(
   lang: Lang,
 ): void {
   const words = sheetWords[lang];
-  const standing = standingOf(finding, view.content.explanations);
+  const standing = standingOf(finding, tellingOf({ findings: [finding], content: view.content }));
   const { symbol, color, fill } = MARKS[standing];
   const outcome = standing === 'explained' ? words.standing.explained : words.outcome[finding.status];
   const explanation = explanationOf(finding, view.content.explanations);

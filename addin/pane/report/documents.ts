@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { historyResponse } from '../../../shared/contract/schemas';
-import { reportBlockers } from '../../../shared/report/blockers';
+import { openFindings } from '../../../shared/judgement/standing';
+import { tellingIn } from '../check/telling';
 import { reportName, workbookName } from '../../../shared/contract/file-names';
 import { paneReportWords } from './words';
 import { isLocked, isUnsaved } from '../quarter/draft/draft-status';
@@ -26,8 +27,8 @@ export function savesFirst({ draft, frame }: OpenQuarter): boolean {
 }
 
 /** Errors that are neither mended nor explained: with any, the report comes as a draft. */
-export function blockersOf({ judgement, draft }: OpenQuarter): number {
-  return reportBlockers({ findings: judgement.findings, content: draft.content }).length;
+export function blockersOf(open: OpenQuarter): number {
+  return openFindings(open.judgement.findings, tellingIn(open), ['error']).length;
 }
 
 interface DocumentsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'saveFile'> {

@@ -1,3 +1,5 @@
+import { tellingExplanations } from '../../../shared/judgement/explanation-substance';
+import { findingSentences } from '../../../shared/rules/sentence/finding-sentence';
 import { deadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { vietnamDay } from '../../../shared/period/date';
@@ -48,7 +50,9 @@ export function overviewRecord(frame: PeriodFrame, { submission, state }: Passin
     ...(late === undefined ? {} : { late }),
     tables,
     findings,
-    explanations: content.explanations,
+    explanations: tellingExplanations(findings, content.explanations, (finding) =>
+      findingSentences(frame.rules, finding),
+    ),
   };
 }
 

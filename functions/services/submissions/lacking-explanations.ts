@@ -2,8 +2,8 @@ import { lackingExplanations } from '../../../shared/judgement/explanation-subst
 import type { Judgement } from '../../../shared/judgement/judge';
 import { explanationWords } from '../../../shared/judgement/words';
 import type { InputError } from '../../../shared/forms/worded-input';
-import { LANGS, type Lang } from '../../../shared/language/language';
-import { findingSentence, rowLabel } from '../../../shared/rules/sentence/finding-sentence';
+import type { Lang } from '../../../shared/language/language';
+import { findingSentences, rowLabel } from '../../../shared/rules/sentence/finding-sentence';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import type { Quarter } from '../quarter';
 
@@ -15,11 +15,11 @@ export function lackingErrors(
   lang: Lang,
 ): InputError[] {
   const words = explanationWords[lang];
-  return lackingExplanations(findings, explanations, (finding) =>
-    LANGS.map((one) => findingSentence(rules, finding, one)),
-  ).map(({ index, finding, lack }) => ({
-    pointer: `/explanations/${index}/text`,
-    code: `explanation-${lack}`,
-    detail: words.at(finding.form, rowLabel(finding, lang), words.lack[lack]),
-  }));
+  return lackingExplanations(findings, explanations, (finding) => findingSentences(rules, finding)).map(
+    ({ index, finding, lack }) => ({
+      pointer: `/explanations/${index}/text`,
+      code: `explanation-${lack}`,
+      detail: words.at(finding.form, rowLabel(finding, lang), words.lack[lack]),
+    }),
+  );
 }

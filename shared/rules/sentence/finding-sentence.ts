@@ -1,7 +1,7 @@
 import type { FormColumn } from '../../forms/document';
 import { listText, sumText } from '../../forms/column-text';
 import { TOTAL_ROW } from '../../forms/table';
-import { pick, type Bilingual, type Lang } from '../../language/language';
+import { LANGS, pick, type Bilingual, type Lang } from '../../language/language';
 import { formatDecimal } from '../../language/number';
 import type { CompiledForm, CompiledRelation, RuleSet } from '../compile';
 import type { Finding, FindingFacts } from '../finding';
@@ -40,6 +40,11 @@ export function findingSentence(rules: RuleSet, finding: Finding, lang: Lang): s
     else if (severity === 'query' && !hint) parts.push(words.mendQuery);
   } else if (finding.facts.kind === 'contradiction') parts.push(words.mendError);
   return parts.join(' ');
+}
+
+/** What a finding says, in every language. */
+export function findingSentences(rules: RuleSet, finding: Finding): string[] {
+  return LANGS.map((lang) => findingSentence(rules, finding, lang));
 }
 
 /** Rows and forms other than the finding's own are named. */

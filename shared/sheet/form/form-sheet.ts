@@ -1,3 +1,4 @@
+import { tellingOf } from '../../judgement/explanation-substance';
 import type { Row } from '../../forms/table';
 import type { SubmissionView } from '../../submission/submission';
 import type { Lang } from '../../language/language';
@@ -18,12 +19,7 @@ import { MARKS, NOTE, PALETTE } from '../styles';
 /** The sheet of one form: legal heading block, merged headings, rows, totals, marks; ready to print and to fill. */
 export function formSheet(view: SubmissionView, grid: FormGrid, lang: Lang): SheetModel {
   const figures = formFigures(grid);
-  const marks = formMarks(
-    grid,
-    { findings: view.findings, explanations: view.content.explanations },
-    figures,
-    lang,
-  );
+  const marks = formMarks(grid, { findings: view.findings, explanations: tellingOf(view) }, figures, lang);
   const lastRow = grid.totalRow ?? grid.bodyBottom;
   const legendRow = marks.rows.size > 0 ? lastRow + 1 : undefined;
   const builder = new SheetBuilder(grid.sheet, `form:${grid.form.code}`, formWidths(grid, figures, lang), {
