@@ -1,6 +1,11 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
-import { countStandings, isOpen, standingOf, STANDINGS } from '../../../shared/judgement/standing';
-import type { StandingCounts } from '../../../shared/judgement/standing';
+import {
+  countStandings,
+  isOpen,
+  standingOf,
+  STANDINGS,
+  type StandingCounts,
+} from '../../../shared/judgement/standing';
 import type { FindingBase } from '../../../shared/rules/finding';
 import { MARKS } from '../../../shared/sheet/styles';
 import { sheetWords } from '../../../shared/sheet/words';
