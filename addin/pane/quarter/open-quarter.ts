@@ -13,7 +13,7 @@ import { ExcelProblem, type Memory } from '../../excel/port';
 import { judgeTables } from './judge';
 import { showCopies } from './draft/copies';
 import type { DraftEditor } from './draft/draft-editor';
-import { createFinding } from './workbook/found';
+import { createRecognising } from './workbook/recognising';
 import type { Live } from './workbook/live';
 import { frameOf, openingOf, openingUnits, type QuarterFrame } from './quarter-frame';
 import type { FeatureDeps } from '../common/deps';
@@ -67,7 +67,7 @@ export function createOpening(deps: OpeningDeps): Opening {
   }
 
   const close = () => store.setState(NO_QUARTER);
-  const finding = createFinding({ ...deps, open });
+  const recognising = createRecognising({ ...deps, open });
 
   async function open(unit: string, period: string): Promise<void> {
     const { me } = session.getState();
@@ -107,7 +107,7 @@ export function createOpening(deps: OpeningDeps): Opening {
       if (kept && kept !== draft) await drafts.change(key, draft, () => ({ ...draft }));
       await showCopies(deps);
       if (matches) await live.start(kept !== undefined);
-      else if (!other) await finding.look();
+      else if (!other) await recognising.look();
     });
   }
 
@@ -137,7 +137,7 @@ export function createOpening(deps: OpeningDeps): Opening {
     }
     const units = me ? ownUnits(me) : [];
     if (memory.unit === undefined || memory.period === undefined) {
-      await finding.look();
+      await recognising.look();
       return;
     }
     if (units.some(({ code }) => code === memory.unit)) await open(memory.unit, memory.period);
@@ -147,7 +147,7 @@ export function createOpening(deps: OpeningDeps): Opening {
     open,
     resume,
     close,
-    goOn: () => finding.goOn(),
+    goOn: () => recognising.goOn(),
 
     async look() {
       const { open: quarter } = store.getState();

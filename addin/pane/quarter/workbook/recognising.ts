@@ -14,14 +14,14 @@ import type { SessionState } from '../../sign-in/session';
 import type { QuarterState } from '../state';
 
 /** A workbook that Khớp wrote and that the pane does not know: known again by what is printed on it. */
-export interface Finding {
+export interface Recognising {
   /** Looks whose quarter the workbook's sheets are; nothing is found where they are no unit's of this person. */
   look(): Promise<void>;
   /** Makes the sheets those of their quarter and opens it. */
   goOn(): Promise<void>;
 }
 
-interface FindingDeps extends Asking, Pick<FeatureDeps, 'port'> {
+interface RecognisingDeps extends Asking, Pick<FeatureDeps, 'port'> {
   store: StoreApi<QuarterState>;
   session: ReadStore<SessionState>;
   open(unit: string, period: string): Promise<void>;
@@ -32,7 +32,7 @@ const HEADS = Object.values(formSheetWords).flatMap(({ check, earlierChecks }) =
   [check, ...earlierChecks].map(foldName),
 );
 
-export function createFinding(deps: FindingDeps): Finding {
+export function createRecognising(deps: RecognisingDeps): Recognising {
   const { pane, store, session, port, open } = deps;
 
   return {
