@@ -245,7 +245,7 @@ test('by keyboard alone', async () => {
   await reasons.first().waitFor();
   for (const reason of await reasons.all()) {
     await tabTo(reason);
-    await page.keyboard.type('Đặc thù.');
+    await page.keyboard.type('Ba thủ tục đặc thù của ngành chưa có hồ sơ phát sinh.');
   }
   await use('Lưu và gửi số liệu');
   await heading(page, /^Gửi số liệu quý IV\/2023/).waitFor();
