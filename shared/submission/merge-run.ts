@@ -60,9 +60,12 @@ export class MergeRun {
     if (own === undefined || other === undefined) {
       const unchanged = typed === base;
       if (was === undefined && !unchanged) return this.ask(place, base, mine, theirs, { side, from });
-      // Whichever of the two theirs is, it is what changed.
-      if ((side === 'mine') === (was !== undefined)) this.taken += 1;
-      if (was !== undefined) return typed;
+      // Computed before, and left as it was while what it is computed from changed: it follows, late.
+      if (was === undefined || !unchanged) {
+        // Whichever of the two theirs is, it is what changed.
+        if ((side === 'mine') === (was !== undefined)) this.taken += 1;
+        if (was !== undefined) return typed;
+      }
     }
     this.computed.push({ form: place.form, row: place.row ?? '', column: place.key, from });
     return mine;

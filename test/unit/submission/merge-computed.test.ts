@@ -58,6 +58,19 @@ test('a figure that both typed is the only question, and what is computed follow
   expect(chosen('theirs')).toEqual(content({ ...LAND, 4: 16 }, { ...CIVIL, 5: 9 }));
 });
 
+test('a total that one left as it was, though its rows changed, follows them', () => {
+  const base = content(LAND, CIVIL);
+  const late = content({ ...LAND, 4: 15 }, CIVIL, { total: { 3: 66, 4: 11 } });
+  for (const [mine, theirs] of [
+    [base, late],
+    [late, base],
+  ] as const) {
+    const merge = merged(base, mine, theirs);
+    expect(merge.conflicts).toEqual([]);
+    expect(cells(merge.content, 'total')).toMatchObject({ 3: 71, 4: 16 });
+  }
+});
+
 describe('a total that somebody typed over', () => {
   const base = content(LAND, CIVIL);
 
