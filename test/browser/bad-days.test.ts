@@ -106,7 +106,7 @@ describe('on the way to the server', () => {
     await desk.pane.getByRole('radio', { name: 'Người khác đã lưu: 13' }).check();
     await desk.button('Gộp và lưu').click();
     await desk.text('Đã lưu lên máy chủ, bản lưu số 3.').waitFor();
-    await desk.cell('D7').getByText('◊ 13', { exact: true }).waitFor();
+    await desk.cell('D7').getByText('13', { exact: true }).waitFor();
   });
 });
 
