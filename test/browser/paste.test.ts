@@ -42,6 +42,15 @@ const column = (desk: Desk, name: RegExp): Locator => desk.pane.getByRole('combo
 const cellShows = (desk: Desk, address: string, text: string): Promise<void> =>
   desk.cell(address).getByText(text, { exact: true }).waitFor();
 
+/** The form's sheet is shown, with the cell selected. */
+async function standsAt(desk: Desk, address: string): Promise<void> {
+  await desk.page
+    .locator('.sheet-list [aria-selected=true]')
+    .getByText(/^II\.06a/)
+    .waitFor();
+  expect(await desk.address()).toBe(address);
+}
+
 /** The steps follow each other, each on what the one before left. */
 describe('a bad export on the clipboard', () => {
   let desk: Desk;
@@ -74,12 +83,13 @@ describe('a bad export on the clipboard', () => {
     expect(await first.getByRole('cell').nth(5).textContent()).toBe(shown(rows[0]?.figures.early));
   });
 
-  test('is written and checked, and the check has nothing to say', async () => {
+  test('is written, goes to its first cell and is checked, and the check has nothing to say', async () => {
+    await desk.sheet('K03');
     await desk.button('Ghi vào biểu').click();
     await desk.pane.getByRole('heading', { name: 'Đã ghi vào biểu' }).waitFor();
     await desk.text('55 ô trống được điền, thêm 4 dòng.').waitFor();
     await desk.text('Đã nhớ 1 cách lấy số liệu cho kỳ sau.').waitFor();
-    await desk.sheet('II.06a');
+    await standsAt(desk, 'C8');
     await cellShows(desk, 'B9', 'Sở hữu trí tuệ');
     await cellShows(desk, 'H8', shown(rows[0]?.figures.early));
     await desk.button('Xem kết quả kiểm tra').click();
@@ -109,9 +119,11 @@ describe('a bad export on the clipboard', () => {
         `II.06a, dòng “Sở hữu trí tuệ”, Tiếp nhận trong kỳ, trực tuyến (4): 1 → ${shown(rows[1]?.figures.online)}`,
       )
       .waitFor();
+    await desk.sheet('K03');
     await desk.button('Ghi vào biểu').click();
-    await cellShows(desk, 'D9', shown(rows[1]?.figures.online));
     await desk.pane.getByRole('heading', { name: 'Đã ghi vào biểu' }).waitFor();
+    await standsAt(desk, 'C9');
+    await cellShows(desk, 'D9', shown(rows[1]?.figures.online));
     expect(desk.faults).toEqual([]);
   });
 
@@ -222,7 +234,9 @@ describe('an answer says what it does before it is given', () => {
       .button('Ghi')
       .and(desk.pane.getByRole('button', { description: 'tổng (3): để trống → 1.294' }));
     await give.click();
-    await status(desk, 0);
+    await result();
+    // The source states none: it is what the sheet adds up.
+    expect(await total(desk, 0)).toBe('1.294');
     await desk.button('Ghi vào biểu').click();
     await desk.pane.getByRole('heading', { name: 'Đã ghi vào biểu' }).waitFor();
     await desk.sheet('II.06a');

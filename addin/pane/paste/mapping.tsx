@@ -7,6 +7,7 @@ import type { PasteReading } from './state';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { Accept } from './write/accept';
+import { effectOf } from './write/effect';
 import { TableCard } from './table/table-card';
 import { ByHand, WholeQuestions } from './questions/whole-questions';
 import { useCount, useLang, useWords } from '../common/hooks';
@@ -25,6 +26,8 @@ export function Mapping({ reading }: { reading: PasteReading }) {
   const { origin } = reading.source;
   const below = tablesBelow(quarter);
   const included = reading.found.filter((table) => table.included);
+  const taken = included.map(({ now }) => now);
+  const effect = effectOf(below, taken, reading.frame.forms);
   const questions = openQuestions(reading);
   const repairs = included.reduce((sum, table) => sum + table.now.repairs.length, 0);
   const left = origin.kind === 'file' ? origin.leftOut : [];
@@ -62,9 +65,9 @@ export function Mapping({ reading }: { reading: PasteReading }) {
       <WholeQuestions reading={reading} />
       <ByHand reading={reading} />
       {reading.found.map((table) => (
-        <TableCard key={table.id} reading={reading} table={table} below={below} />
+        <TableCard key={table.id} reading={reading} table={table} below={below} held={effect.held} />
       ))}
-      {reading.found.length > 0 && <Accept reading={reading} below={below} />}
+      {reading.found.length > 0 && <Accept reading={reading} below={below} effect={effect} />}
     </>
   );
 }

@@ -65,8 +65,11 @@ export interface PasteReading extends SourceToRead {
 
 /** What writing into the forms did, or would do. */
 export interface PasteEffect {
+  /** What is written. */
   tables: Table[];
-  /** Stated figures that become others. */
+  /** What the sheets hold after it: with what they compute. */
+  held: Table[];
+  /** Figures that become others. */
   replaced: CellChange[];
   /** Cells that were blank. */
   filled: number;

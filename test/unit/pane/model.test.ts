@@ -162,15 +162,15 @@ test('errors of the server point at the cells that they name', () => {
 
 describe('bringing a workbook to merged tables', () => {
   test('writes the cells that differ, blanks too', () => {
-    expect(writesBetween([table('K03', { 3: 1, 4: 2 })], [table('K03', { 3: 5 })])).toEqual([
+    expect(writesBetween([table('K03', { 3: 1, 4: 2 })], [table('K03', { 3: 5 })], forms)).toEqual([
       { form: 'K03', row: 'total', column: '3', value: 5 },
       { form: 'K03', row: 'total', column: '4', value: null },
     ]);
   });
 
   test('takes drawing again where rows come or go', () => {
-    expect(writesBetween([table('K03', { 3: 1 })], [table('K03', { 3: 1 }, 'a')])).toBeUndefined();
-    expect(writesBetween([table('K03', { 3: 1 })], [])).toBeUndefined();
+    expect(writesBetween([table('K03', { 3: 1 })], [table('K03', { 3: 1 }, 'a')], forms)).toBeUndefined();
+    expect(writesBetween([table('K03', { 3: 1 })], [], forms)).toBeUndefined();
   });
 });
 

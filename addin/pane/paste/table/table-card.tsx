@@ -1,6 +1,5 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
-import type { Table } from '../../../../shared/forms/table';
 import { vietnamDay } from '../../../../shared/period/date';
 import { dayText } from '../../../../shared/period/period-text';
 import { formatCount } from '../../../../shared/language/number';
@@ -13,7 +12,7 @@ import { Columns } from './columns';
 import { areaText, formTitle } from '../describe';
 import { Questions } from '../questions/questions';
 import { Repairs } from './repairs';
-import { ResultTable } from './result-table';
+import { ResultTable, type ResultProps } from './result-table';
 import { Rows } from './rows';
 import { SourcePreview } from '../source/source-preview';
 import { useLang, useWords } from '../../common/hooks';
@@ -25,7 +24,7 @@ interface Props {
 }
 
 /** One table of the source: how it is taken, what is asked, what was repaired, what comes of it. */
-export function TableCard({ reading, table, below }: Props & { below: Table[] }) {
+export function TableCard({ reading, table, below, held }: ResultProps) {
   const styles = useStyles();
   const words = useWords(panePasteMappingWords).table;
   const lang = useLang();
@@ -64,7 +63,7 @@ export function TableCard({ reading, table, below }: Props & { below: Table[] })
             <Columns reading={reading} table={table} />
             <Rows reading={reading} table={table} />
             <Repairs reading={reading} table={table} />
-            <ResultTable reading={reading} table={table} below={below} />
+            <ResultTable reading={reading} table={table} below={below} held={held} />
           </div>
         </>
       ) : (

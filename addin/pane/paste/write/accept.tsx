@@ -4,10 +4,9 @@ import type { Table } from '../../../../shared/forms/table';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';
 import { writesBetween } from '../../quarter/workbook/cell-writes';
-import { effectOf } from './effect';
 import { openQuestions } from '../questions/open-questions';
 import { layoutToRemember } from '../table/table';
-import type { PasteReading } from '../state';
+import type { PasteEffect, PasteReading } from '../state';
 import { isLocked } from '../../quarter/draft/draft-status';
 import { useStyles } from '../../parts/styles';
 import { EffectNotes, effectText, ReplacedCells } from './effect-lines';
@@ -16,7 +15,15 @@ import { usePaste } from '../hooks';
 import { useQuarterStore } from '../../quarter/hooks';
 
 /** What writing would do, and the two things that can be done with the tables. */
-export function Accept({ reading, below }: { reading: PasteReading; below: Table[] }) {
+export function Accept({
+  reading,
+  below,
+  effect,
+}: {
+  reading: PasteReading;
+  below: Table[];
+  effect: PasteEffect;
+}) {
   const styles = useStyles();
   const words = useWords(panePasteWords).accept;
   const lang = useLang();
@@ -26,28 +33,26 @@ export function Accept({ reading, below }: { reading: PasteReading; below: Table
   const id = useId();
   if (quarter === null) return null;
   const included = reading.found.filter((table) => table.included);
-  const taken = included.map(({ now }) => now);
   const open = openQuestions(reading);
-  const effect = effectOf(below, taken, reading.frame.forms);
   const does = effectText(effect, words.effect, lang);
   const { holds } = quarter.workbook;
   const blocked = isLocked(quarter.draft)
     ? words.locked
     : holds === 'other'
       ? words.otherQuarter
-      : taken.length === 0
+      : included.length === 0
         ? words.nothingTaken
         : open > 0
           ? words.open(formatCount(open, lang))
           : null;
-  const comparable = taken.length > 0 && openQuestions(reading, true) === 0;
-  const redraws = holds === 'ours' && writesBetween(below, effect.tables) === undefined;
+  const comparable = included.length > 0 && openQuestions(reading, true) === 0;
+  const redraws = holds === 'ours' && writesBetween(below, effect.tables, reading.frame.forms) === undefined;
   return (
     <section className={styles.card} aria-labelledby={id}>
       <h3 id={id} className={styles.subheading}>
         {words.title}
       </h3>
-      {taken.length > 0 && (
+      {included.length > 0 && (
         <>
           <p className={styles.text}>{does === undefined ? words.nothingToDo : words.wouldDo(does)}</p>
           <EffectNotes effect={effect} />

@@ -1,16 +1,12 @@
-import { countColumns, type FormDocument } from '../../../../shared/forms/document';
+import { countColumns, figureColumns, type FormDocument } from '../../../../shared/forms/document';
 import { figuresByKey, jointKey, togetherOf } from '../../../../shared/forms/joint-figures';
 import { jointTotals } from '../../../../shared/forms/joint-sums';
-import {
-  TOTAL_ROW,
-  type CellValue,
-  type JointFigure,
-  type Row,
-  type Table,
-} from '../../../../shared/forms/table';
+import { TOTAL_ROW, type JointFigure, type Row, type Table } from '../../../../shared/forms/table';
 import { mergeIntake } from '../../../../shared/intake/mapping/merge-into-tables';
 import type { RecognisedTable } from '../../../../shared/intake/result';
-import { derivedColumns, type DerivedColumn } from '../../../../shared/sheet/form/derived-columns';
+import { computedAnew, formComputing, type ComputedCell } from '../../../../shared/sheet/form/computed-cells';
+import { sumValue } from '../../../../shared/sheet/form/form-grid';
+import { heldTables } from '../../../../shared/sheet/form/held-tables';
 import { cellChanges } from '../../../../shared/submission/changes';
 import type { PasteEffect } from '../state';
 
@@ -27,6 +23,7 @@ export function effectOf(
   const { taken, added } = takeInto(existing, recognised, forms);
   const effect: PasteEffect = {
     tables: taken.map(({ table }) => table),
+    held: heldOf(taken, forms),
     replaced: [],
     filled: 0,
     same: 0,
@@ -39,20 +36,24 @@ export function effectOf(
     if (stated.partial) effect.partial.push(table.form);
     effect.same += sameCells(before, table, stated.has);
   }
-  for (const change of cellChanges(existing, effect.tables)) {
+  for (const change of cellChanges(existing, effect.held)) {
     if (change.from === null) effect.filled += 1;
     else effect.replaced.push(change);
   }
   return effect;
 }
 
-/** A unit's tables as they would be written with recognised ones. */
+/** A unit's tables as the sheets would hold them with recognised ones. */
 export function tablesWith(
   existing: readonly Table[],
   recognised: readonly RecognisedTable[],
   forms: readonly FormDocument[],
 ): Table[] {
-  return takeInto(existing, recognised, forms).taken.map(({ table }) => table);
+  return heldOf(takeInto(existing, recognised, forms).taken, forms);
+}
+
+function heldOf(taken: readonly TakenTable[], forms: readonly FormDocument[]): Table[] {
+  return taken.flatMap(({ table, stated }) => (stated === undefined ? table : heldTables([table], forms)));
 }
 
 interface TakenTable {
@@ -101,35 +102,30 @@ function statedCells(
 /** Puts what the sheets compute behind the figures that changed. */
 function follow(form: FormDocument, before: Table | undefined, after: Table, stated: Stated): Table {
   const old = new Map(before?.rows.map((row) => [row.key, row]));
-  const derived = derivedColumns(form);
-  const details = after.rows
-    .filter(({ key }) => form.rows === 'single' || key !== TOTAL_ROW)
-    .map((row) => {
-      const oldRow = old.get(row.key);
-      const columns = derived.map((column): Computed => ({
-        key: column.column,
-        before: oldRow === undefined ? null : derivedValue(column, oldRow),
-        now: derivedValue(column, row),
-      }));
-      return computed(row, oldRow, columns, stated);
-    });
-  const total = form.rows === 'single' ? undefined : after.rows.find(({ key }) => key === TOTAL_ROW);
-  if (total === undefined) return { ...after, rows: details };
-  const oldTotal = old.get(TOTAL_ROW);
+  const computing = formComputing(form);
+  const computed: ComputedCell[] = [];
+  const isTotal = ({ key }: Row) => form.rows === 'fields' && key === TOTAL_ROW;
+  const rows = after.rows.map((row) => {
+    const oldRow = old.get(row.key);
+    const cells = { ...row.cells };
+    for (const { key } of figureColumns(form)) {
+      if (stated(row.key, key)) continue;
+      // A total of the source that does not count for all rows leaves the old one in its place.
+      if (isTotal(row)) cells[key] = oldRow?.cells[key] ?? null;
+      // What the unit stated against the sheet, blanks among it, stays as it stated it.
+      const from = computing.stated(oldRow ? (before?.rows ?? []) : [], oldRow ?? { ...row, cells: {} }, key);
+      if (from) computed.push({ form: form.code, row: row.key, column: key, from });
+    }
+    return { ...row, cells };
+  });
+  const [followed = after] = computedAnew([{ ...after, rows }], computed, [form]);
+  const total = followed.rows.find(isTotal);
+  if (total === undefined) return followed;
   const oldDetails = (before?.rows ?? []).filter(({ key }) => key !== TOTAL_ROW);
-  const sums = countColumns(form).map(({ key }): Computed => ({
-    key,
-    before: sumOf(oldDetails, key),
-    now: sumOf(details, key),
-  }));
-  // A printed rate is not computed: one that does not count for all rows leaves the old one in its place.
-  const rates = form.columns
-    .filter(({ kind }) => kind === 'ratio')
-    .map(({ key }): Computed => ({ key, before: null, now: oldTotal?.cells[key] ?? null }));
-  const summed = computed(total, oldTotal, [...sums, ...rates], stated);
+  const details = followed.rows.filter((row) => row !== total);
   const keys = countColumns(form).map(({ key }) => key);
   const joint = { before: jointTotals(oldDetails, keys), now: jointTotals(details, keys) };
-  const row = withTogether(summed, oldTotal?.together ?? [], joint, stated);
+  const row = withTogether(total, old.get(TOTAL_ROW)?.together ?? [], joint, stated);
   const filled = Object.values(figuresByKey(row)).some((value) => value !== null);
   return { ...after, rows: filled ? [...details, row] : details };
 }
@@ -148,41 +144,6 @@ function withTogether(
   const followed = text(own) === text(before) ? now : own;
   const open = followed.filter(({ columns }) => columns.every((column) => (cells[column] ?? null) === null));
   return { key, label, cells, ...togetherOf(open) };
-}
-
-/** What the sheet gives in a cell of a row as it was, and as it is. */
-interface Computed {
-  key: string;
-  before: CellValue;
-  now: CellValue;
-}
-
-function computed(row: Row, old: Row | undefined, columns: readonly Computed[], stated: Stated): Row {
-  const cells = { ...row.cells };
-  for (const { key, before, now } of columns) {
-    if (stated(row.key, key)) continue;
-    const own = old?.cells[key] ?? null;
-    // What the unit stated against the sum, blanks among it, stays as it stated it.
-    cells[key] = old !== undefined && own !== before ? own : now;
-  }
-  return { ...row, cells };
-}
-
-function derivedValue({ terms }: DerivedColumn, row: Row): number | null {
-  let value = 0;
-  for (const { column, sign } of terms) {
-    const part = row.cells[column];
-    if (typeof part !== 'number') return null;
-    value += sign * part;
-  }
-  return value;
-}
-
-/** As the total's formula gives it: blank unless each row has its figure. */
-function sumOf(rows: readonly Row[], column: string): number | null {
-  const figures = rows.map(({ cells }) => cells[column]).filter((value) => typeof value === 'number');
-  if (figures.length === 0 || figures.length !== rows.length) return null;
-  return figures.reduce((sum, value) => sum + value, 0);
 }
 
 function sameCells(before: Table | undefined, after: Table, stated: Stated): number {
@@ -209,7 +170,7 @@ function wrongTotals(
     if (form === undefined || total === undefined || details.length === 0) continue;
     for (const { key } of countColumns(form)) {
       const stated = total.cells[key];
-      const sum = sumOf(details, key);
+      const sum = sumValue(details, key);
       if (typeof stated === 'number' && sum !== null && stated !== sum)
         wrong.push({ form: code, column: key, stated, sum });
     }

@@ -1,7 +1,8 @@
 import { panePasteWords } from '../words';
+import type { Table } from '../../../../shared/forms/table';
+import { cellChanges } from '../../../../shared/submission/changes';
 import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
-import { writesBetween } from '../../quarter/workbook/cell-writes';
 import type { Quarter } from '../../quarter/quarter';
 import type { SessionState } from '../../sign-in/session';
 import type { PasteEffect } from '../state';
@@ -73,18 +74,19 @@ export function createPasteWriting(deps: WritingDeps): PasteWriting {
       drawn = quarter.workbook.holds === 'ours';
       let [effect, before] = [first, tablesBelow(quarter)];
       await drafts.keep(quarter.draft, before, 'pasted');
+      let redrawn = true;
       if (!drawn) quarters.editor.edit((content) => ({ ...content, tables: effect.tables }));
       else {
         const taken = reading.found.filter(({ included }) => included).map(({ now }) => now);
-        await quarters.change((now) => {
+        redrawn = await quarters.change((now) => {
           // What was typed last counts too.
           before = now;
           effect = effectOf(now, taken, quarter.frame.forms);
           return effect.tables;
         });
       }
+      await showFirstChange(before, effect);
       const after = opened()?.draft.content.tables ?? effect.tables;
-      const redrawn = !drawn || writesBetween(before, effect.tables) === undefined;
       const remembered = await rememberLayouts();
       showPaste(deps, {
         written: { frame: quarter.frame, before, after, effect, redrawn, remembered },
@@ -96,12 +98,23 @@ export function createPasteWriting(deps: WritingDeps): PasteWriting {
     if (!drawn && current().written !== null) await drawForms();
   }
 
+  /** Goes to the first cell that is another now, where the forms are drawn. */
+  async function showFirstChange(before: readonly Table[], { held }: PasteEffect): Promise<void> {
+    const quarter = opened();
+    if (quarter?.workbook.holds !== 'ours') return;
+    const changes = cellChanges(before, held);
+    const [first] = quarter.frame.forms.flatMap(({ code }) => changes.filter(({ form }) => form === code));
+    if (first !== undefined) await quarters.goTo(first);
+  }
+
   /** Forms that are not there yet come with what was taken. */
   async function drawForms(): Promise<void> {
     await quarters.draw();
     const { written } = current();
     const after = opened()?.draft.content.tables;
-    if (written !== null && after !== undefined) showPaste(deps, { written: { ...written, after } });
+    if (written === null || after === undefined) return;
+    showPaste(deps, { written: { ...written, after } });
+    await showFirstChange(written.before, written.effect);
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { FormDocument } from '../../../../shared/forms/document';
 import { rowKeys } from '../../../../shared/forms/row-key';
 import { TOTAL_ROW, type Table } from '../../../../shared/forms/table';
 import { foldName } from '../../../../shared/language/fold';
@@ -10,7 +11,7 @@ import type { SubmissionView } from '../../../../shared/submission/submission';
 import { formatCount } from '../../../../shared/language/number';
 import { paneQuarterWords } from '../words';
 import { hasFigures, type KeptCopy } from '../../../storage/drafts';
-import { ExcelProblem } from '../../../excel/port';
+import { ExcelProblem, type CellWrite } from '../../../excel/port';
 import { writesBetween } from './cell-writes';
 import type { DraftEditor } from '../draft/draft-editor';
 import { showCopies } from '../draft/copies';
@@ -32,8 +33,9 @@ export interface Drawing {
   /**
    * Makes the workbook's forms hold what becomes of their tables as they stand now; the draft follows. Rejects where
    * Excel does not take them.
+   * @returns whether sheets were drawn again, which Excel's own undo cannot take back
    */
-  change(next: (now: Table[]) => readonly Table[]): Promise<void>;
+  change(next: (now: Table[]) => readonly Table[]): Promise<boolean>;
   /** Adds a row to a form that has one for each field, and goes to it; one of that name that is there is gone to. */
   addRow(form: string, label: string): Promise<void>;
   /** Makes them hold these tables. */
@@ -104,24 +106,37 @@ export function createDrawing(deps: DrawingDeps): Drawing {
     });
   }
 
-  async function change(next: (now: Table[]) => readonly Table[], spare = false): Promise<void> {
+  async function change(next: (now: Table[]) => readonly Table[], spare = false): Promise<boolean> {
     const lang = pane.lang();
     await live.catchUp();
     const quarter = store.getState().open;
-    if (quarter === null) return;
+    if (quarter === null) return false;
+    const { forms } = quarter.frame;
     const before = quarter.draft.content.tables;
     const after = [...next(before)];
     if (quarter.workbook.holds !== 'ours') {
       editor.edit((content) => ({ ...content, tables: after }));
-      return;
+      return false;
     }
-    await live.whileWriting(async () => {
-      const writes = writesBetween(before, after);
-      if (writes === undefined)
-        await port.paint(sheetsThatDiffer(modelOf(quarter, after, lang, spare), before, after));
-      else if (writes.length > 0) await port.writeCells(writes);
+    return live.whileWriting(async () => {
+      const written = await write(writesBetween(before, after, forms));
+      if (!written)
+        await port.paint(sheetsThatDiffer(modelOf(quarter, after, lang, spare), before, after, forms));
       editor.edit((content) => ({ ...content, tables: after }));
+      return !written;
     });
+  }
+
+  /** False where the cells are not all on the sheets: nothing is written then. */
+  async function write(cells: readonly CellWrite[] | undefined): Promise<boolean> {
+    if (cells === undefined) return false;
+    try {
+      if (cells.length > 0) await port.writeCells(cells);
+      return true;
+    } catch (error) {
+      if (error instanceof ExcelProblem && error.code === 'not-found') return false;
+      throw error;
+    }
   }
 
   return {
@@ -170,7 +185,9 @@ export function createDrawing(deps: DrawingDeps): Drawing {
       });
     },
 
-    put: (tables) => change(() => tables),
+    async put(tables) {
+      await change(() => tables);
+    },
   };
 }
 
@@ -190,10 +207,11 @@ function sheetsThatDiffer(
   model: WorkbookModel,
   before: readonly Table[],
   after: readonly Table[],
+  forms: readonly FormDocument[],
 ): WorkbookModel {
   const of = (tables: readonly Table[], role: string) => tables.filter(({ form }) => role === `form:${form}`);
   const sheets = model.sheets.filter(
-    ({ role }) => writesBetween(of(before, role), of(after, role))?.length !== 0,
+    ({ role }) => writesBetween(of(before, role), of(after, role), forms)?.length !== 0,
   );
   return { ...model, sheets };
 }
