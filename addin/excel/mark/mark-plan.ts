@@ -1,7 +1,7 @@
 import { countColumns, figureColumns } from '../../../shared/forms/document';
 import { cellAddress } from '../../../shared/sheet/address';
 import { formGrid, type Figure, type FormGrid } from '../../../shared/sheet/form/form-grid';
-import { formMarks, type BadCell } from '../../../shared/sheet/form/form-marks';
+import { formMarks, shortLine, type BadCell } from '../../../shared/sheet/form/form-marks';
 import { MARKS, type MarkLevel } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
 import { markWords, standingWords, type MarkWords } from './mark-words';
@@ -70,7 +70,7 @@ export function markPlan(reading: FormReading, wanted: Marks, lang: Lang): MarkP
     });
     const mark = marks.rows.get(row);
     if (!mark) continue;
-    lines.set(place, mark.lines.join('\n'));
+    lines.set(place, shortLine(mark, lang));
     if (layout.markerColumn !== undefined) add(mark.level, '', { row: place, column: layout.markerColumn });
   }
   const words = markWords(reading, layout, grid, figures, lines, lang);

@@ -15,7 +15,7 @@ export interface MarkWords {
   /** The numbering row; the texts run down from there. Null leaves a cell as it is. */
   top: number;
   texts: (string | null)[][];
-  /** Heights in which the rows whose words change are seen whole: those that the sheet is drawn with. */
+  /** Heights in which the labels of the rows whose words change are seen whole; the words never need more. */
   heights: { areas: string; points: number }[];
 }
 
@@ -48,8 +48,6 @@ export function markWords(
         builder.put(row, index + 1, textAt(reading.snapshot, row, place), TEXT);
       }
     });
-    // As the marks' own format shows it.
-    builder.put(row, grid.markerColumn, said(row), { ...TEXT, bold: true });
   }
   return {
     column,

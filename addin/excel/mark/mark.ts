@@ -130,7 +130,10 @@ export async function writeMarks(
     if (plan.words) {
       const { column, top, texts, heights } = plan.words;
       const rect = { top, left: column, bottom: top + texts.length - 1, right: column };
-      sheet.getRange(rangeAddress(rect)).values = texts;
+      const range = sheet.getRange(rangeAddress(rect));
+      range.values = texts;
+      // They run over the empty columns beside them.
+      range.format.wrapText = false;
       for (const { areas, points } of heights) sheet.getRanges(areas).format.rowHeight = points;
     }
   }

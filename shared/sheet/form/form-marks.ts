@@ -171,6 +171,16 @@ function listed(columns: readonly string[], lang: Lang): string {
   return rest > 0 ? `${shown} ${formSheetWords[lang].andMore(formatCount(rest, lang))}` : shown;
 }
 
+/**
+ * The gravest line of a row and how many more it has, on one line: what is found while figures are typed must not move
+ * the rows below.
+ */
+export function shortLine({ level, lines }: RowMark, lang: Lang): string {
+  const first = lines.find((line) => line.startsWith(`${MARKS[level].symbol} `)) ?? lines[0] ?? '';
+  const more = lines.length - 1;
+  return more > 0 ? formSheetWords[lang].firstOf(first, formatCount(more, lang)) : first;
+}
+
 /** Whether a text of the marker column is one of ours, in whatever language: each of its lines begins with a sign. */
 export function isMarkerText(text: string): boolean {
   const symbols = Object.values(MARKS).map(({ symbol }) => `${symbol} `);

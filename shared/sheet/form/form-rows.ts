@@ -10,8 +10,11 @@ import type { CellStyle } from '../model';
 import type { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, MARKS, PALETTE, TEXT, isLoud, marked, numberFormat } from '../styles';
 
-/** Unlocked, so that marks can come and go without lifting the sheet's protection; typing there is refused. */
-const MARKER: CellStyle = { ...TEXT, unlocked: true };
+/**
+ * Unlocked, so that marks can come and go without lifting the sheet's protection; typing there is refused. What comes
+ * later runs over the empty columns beside it and leaves the row its height.
+ */
+const MARKER: CellStyle = { ...TEXT, wrap: false, unlocked: true };
 
 /** Draws the detail rows and the total row. */
 export function drawRows(
@@ -89,7 +92,7 @@ export function drawMarkerColumn(
       continue;
     }
     const { color, fill } = MARKS[mark.level];
-    const style: CellStyle = { ...MARKER, bold: isLoud(mark.level), color, fill };
+    const style: CellStyle = { ...MARKER, wrap: true, bold: isLoud(mark.level), color, fill };
     builder.put(row, grid.markerColumn, mark.lines.join('\n'), style, { note: mark.messages.join('\n') });
   }
 }

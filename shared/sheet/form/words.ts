@@ -26,6 +26,8 @@ interface FormSheetWords {
   noCount: (columns: string, text: string) => string;
   noFigures: string;
   andMore: (count: string) => string;
+  /** A row's first line, and how many more there are. */
+  firstOf: (line: string, more: string) => string;
   legend: string;
   countTitle: string;
   countMessage: string;
@@ -53,6 +55,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     noCount: (columns, text) => `${columns} chưa phải số đếm${text === '' ? '' : `: “${text}”`}`,
     noFigures: 'chưa đủ số liệu',
     andMore: (count) => `và ${count} cột khác`,
+    firstOf: (line, more) => `${line} … và ${more} nội dung khác`,
     legend:
       'Dấu ở cột “Kiểm tra”: ✗ là lỗi, ! là cần xem lại, i là lưu ý, ? là chưa đủ số liệu để kiểm tra, ✓ là đã giải trình. Xem nội dung ở trang tính “Kết quả kiểm tra” hoặc ghi chú của ô.',
     countTitle: 'Số chưa đúng',
@@ -81,6 +84,7 @@ export const formSheetWords: Bilingual<FormSheetWords> = {
     noCount: (columns, text) => `${columns} no count${text === '' ? '' : `: “${text}”`}`,
     noFigures: 'not enough figures',
     andMore: (count) => `and ${count} more`,
+    firstOf: (line, more) => `${line} … and ${more} more`,
     legend:
       'Signs in the column Check: ✗ an error, ! to review, i a note, ? not enough figures to check, ✓ explained. What each sign means is on the sheet Findings and in the note of the cell.',
     countTitle: 'Not a count',

@@ -45,9 +45,9 @@ const levels = (office: Office) =>
     .state.conditionalFormats.map(({ properties }) => String(properties['custom/rule/formula']))
     .sort();
 
-test('a cell to look at has a sign and lines of its own, and a line in the marker column', async () => {
+test('a cell to look at has a sign and lines of its own, and counts in the marker column', async () => {
   const office = await wrong();
-  expect(marker(office)).toBe('✗ lệch 2 ở (3)\n◊ Ô cần xem: (9) 22 → 2?');
+  expect(marker(office)).toBe('✗ lệch 2 ở (3) … và 1 nội dung khác');
   const suspect = office
     .sheet('II.06a')
     .state.conditionalFormats.find(({ properties }) =>

@@ -70,7 +70,7 @@ describe('marks', () => {
     expect(plan.words?.texts).toEqual([
       [''],
       ['‼ (4) chưa phải số đếm: “50%”'],
-      ['‼ (3) chưa phải số đếm: “1 234”\n✗ lệch 2 ở (3)'],
+      ['‼ (3) chưa phải số đếm: “1 234” … và 1 nội dung khác'],
       [''],
     ]);
     expect(markPlan(readTable(form, snapshot, rows), { ...only([]), bad: false }, 'vi').groups).toEqual([]);
@@ -91,21 +91,24 @@ describe('marks', () => {
     expect(plan.groups).toEqual([{ level: 'error', sign: false, areas: 'C7,N7' }]);
   });
 
-  test('make their row high enough for what it says', () => {
-    const undecided = finding({
-      ...received,
-      status: 'undecided',
-      cells: ['3', '4', '5', '6', '7', '8'],
-    });
-    const snapshot = drawn('II.06a', [row('tdc', 'Đo lường')]);
-    type(snapshot, 8, 3, '');
-    const plan = markPlan(
-      readTable(form, snapshot, [row('tdc', 'Đo lường')]),
-      only([undecided, received]),
-      'vi',
-    );
-    expect(plan.words?.texts[1]?.[0]).toContain('\n');
-    expect(plan.words?.heights[0]?.points).toBeGreaterThan(30);
+  test('say the gravest line of a row and count the others; the row keeps the height of its label', () => {
+    const query = finding({ ...received, severity: 'query', cells: ['4'] });
+    const undecided = finding({ ...received, status: 'undecided', cells: ['3', '4', '5', '6', '7', '8'] });
+    const reading = (label: string) => {
+      const named = [row('tdc', label)];
+      const snapshot = drawn('II.06a', named);
+      type(snapshot, 8, 3, '');
+      return readTable(form, snapshot, named);
+    };
+    const found = only([query, undecided, received]);
+    const { words } = markPlan(reading('Đo lường'), found, 'vi');
+    expect(words?.texts[1]).toEqual(['✗ lệch 2 ở (3) … và 2 nội dung khác']);
+    expect(words?.heights).toEqual([{ areas: '8:8', points: 19 }]);
+    expect(markPlan(reading('Đo lường'), found, 'en').words?.texts[1]).toEqual([
+      '✗ off by 2 in (3) … and 2 more',
+    ]);
+    const long = markPlan(reading('Tiêu chuẩn, đo lường và chất lượng sản phẩm, hàng hóa'), found, 'vi');
+    expect(long.words?.heights).toEqual([{ areas: '8:8', points: 31 }]);
   });
 
   test('without a marker column are on the cells only', () => {
