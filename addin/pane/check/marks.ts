@@ -14,7 +14,7 @@ import { tellingIn } from './telling';
 import { findingKey } from './findings';
 import type { CheckState } from './state';
 
-interface MarksDeps extends Pick<FeatureDeps, 'port'> {
+interface MarksDeps extends Pick<FeatureDeps, 'pane' | 'port'> {
   check: ReadStore<CheckState>;
   locating: ReadStore<LocateState>;
 }
@@ -59,7 +59,7 @@ function isAsked(
  * Marks the cells of broken relations and those that may be the wrong ones, at once; what is marked already is not
  * written again. Where writing would take the clerk's undo away, it waits until the clerk asks.
  */
-export function createMarks({ check, locating, port }: MarksDeps): CellMarks {
+export function createMarks({ check, locating, pane, port }: MarksDeps): CellMarks {
   /** What is marked; null: not known. */
   let marked: string | null = null;
   let marking: Promise<unknown> = Promise.resolve();
@@ -70,7 +70,8 @@ export function createMarks({ check, locating, port }: MarksDeps): CellMarks {
     // Whoever locates asks for the marks once more as soon as there is an answer.
     if (now.asked === open.judgement && now.phase === 'running') return true;
     const wanted = marksOf(check.getState(), open, locatedIn(now, open.judgement));
-    const signature = signatureOf(wanted, open.workbook.problems);
+    const found = signatureOf(wanted, open.workbook.problems);
+    const signature = found === NOTHING ? NOTHING : `${pane.lang()} ${found}`;
     if (signature === marked) return true;
     if (!mayWrite()) return marked === null && signature === NOTHING;
     marked = signature;

@@ -44,7 +44,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
 
   const session = createSession({ ...deps, pane, entered, left });
   const common = { ...deps, pane, session: session.store };
-  const marks = createMarks({ check: checkStore, locating: locateStore, port });
+  const marks = createMarks({ pane, check: checkStore, locating: locateStore, port });
   const quarter = createQuarter({ ...common, marks });
   const check = createCheck(checkStore, quarter);
   const locating = createLocating({ ...common, store: locateStore, check: checkStore, quarter });

@@ -72,6 +72,11 @@ export function createLive(deps: LiveDeps): Live {
     if (said || draft.base !== base || draft.status !== status) void mark();
   });
 
+  // The sheets speak the pane's language.
+  pane.store.subscribe(({ lang: now }, { lang: before }) => {
+    if (active && now !== before) void mark();
+  });
+
   function later(milliseconds: number): void {
     stopTimer?.();
     stopTimer = schedule(() => void refresh(), milliseconds);
