@@ -29,6 +29,9 @@ export type ScreenName = keyof typeof HEADINGS;
 export const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === element.ownerDocument.activeElement);
 
+/** A tab's name with whatever badge. */
+const tabName = (name: string): RegExp => new RegExp(`^${name}( \\(\\d+\\))?$`);
+
 /** The workbench as a clerk sits before it: the sheet on the left, the task pane on the right. */
 export class Desk {
   /** What went wrong in the page or the pane and nobody caught. */
@@ -77,7 +80,7 @@ export class Desk {
 
   /** Chooses a part of the overview by its tab. */
   async part(name: PartName): Promise<void> {
-    await this.pane.getByRole('tab', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) }).click();
+    await this.chooseTab(this.pane.getByRole('main'), name);
     await this.pane.getByRole('heading', { level: 3, name: PARTS[name] }).first().waitFor();
   }
 
@@ -106,12 +109,22 @@ export class Desk {
 
   /** Chooses a screen by its tab. Its heading takes the focus when it shows. */
   async screen(name: ScreenName): Promise<void> {
-    await this.tab(name).click();
+    await this.chooseTab(this.pane.getByRole('navigation'), name);
     await this.heading(name).waitFor();
   }
 
   tab(name: ScreenName): Locator {
-    return this.pane.getByRole('tab', { name: new RegExp(`^${name}( \\(\\d+\\))?$`) });
+    return this.pane.getByRole('tab', { name: tabName(name) });
+  }
+
+  /** By its tab, or from the menu of those that have no room. */
+  private async chooseTab(place: Locator, name: string): Promise<void> {
+    const tab = place.getByRole('tab', { name: tabName(name) });
+    const rest = place.getByRole('button', { name: 'Thêm', exact: true });
+    await tab.or(rest).first().waitFor();
+    if (await tab.isVisible()) return tab.click();
+    await rest.click();
+    await place.getByRole('menuitem', { name: tabName(name) }).click();
   }
 
   heading(name: ScreenName): Locator {

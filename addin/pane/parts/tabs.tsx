@@ -1,17 +1,25 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useCount } from '../common/hooks';
+import { keyTarget } from './arrow-keys';
+import { fittingTabs } from './fitting-tabs';
+import { FOCUS_STOP } from './focus';
+import { TabsMenu } from './tabs-menu';
 
 const useTabs = makeStyles({
-  list: {
+  line: {
+    position: 'relative',
+    // The menu lies over what sticks to the pane's edges.
+    zIndex: 2,
     display: 'flex',
-    // One line whatever badges come: what has no room is scrolled to, by the arrow keys too.
-    overflowX: 'auto',
-    scrollbarWidth: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  list: { display: 'flex', minWidth: 0, overflowX: 'hidden' },
+  /** Not seen, reached or read, but as wide as it would be. */
+  away: { position: 'absolute', visibility: 'hidden' },
   tab: {
     flexShrink: 0,
+    whiteSpace: 'nowrap',
     padding: '0 7px',
     minHeight: '36px',
     border: 'none',
@@ -31,6 +39,10 @@ const useTabs = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
+    // Alone it may still be wider than the line.
+    flexShrink: 1,
+    overflowX: 'hidden',
+    textOverflow: 'ellipsis',
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
@@ -48,49 +60,87 @@ interface Props<Name extends string> {
   panel: string;
 }
 
-/** Where the arrow keys go from the tab at `index`; undefined for other keys. */
-function target(key: string, index: number, count: number): number | undefined {
-  if (key === 'ArrowRight') return (index + 1) % count;
-  if (key === 'ArrowLeft') return (index - 1 + count) % count;
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : undefined;
-}
-
-/** Tabs after the ARIA pattern with manual choice: arrows move, Enter or Space chooses; one stop for the Tab key. */
+/**
+ * Tabs after the ARIA pattern with manual choice: arrows move, Enter or Space chooses; one stop for the Tab key. They
+ * stay on one line whatever badges come: a menu behind them holds those that have no room, never the chosen one.
+ */
 export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, panel }: Props<Name>) {
   const styles = useTabs();
   const count = useCount();
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const shown = list.current?.querySelector('[aria-selected="true"]');
-    shown?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const at = tabs.findIndex(({ name }) => name === chosen);
+  const { line, more, fitting } = useFitting(at);
+  const fromMenu = useRef(false);
+  useLayoutEffect(() => {
+    if (fromMenu.current) document.getElementById(tabId(chosen))?.focus();
+    fromMenu.current = false;
   }, [chosen]);
+  const named = tabs.map(({ name, text, badge }, index) => ({
+    name,
+    text: badge ? `${text} (${count(badge)})` : text,
+    fits: index < fitting || index === at,
+  }));
+  const shown = named.filter(({ fits }) => fits);
   return (
-    <div ref={list} role="tablist" aria-label={label} className={styles.list}>
-      {tabs.map(({ name, text, badge }, index) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          id={tabId(name)}
-          aria-selected={name === chosen}
-          aria-controls={panel}
-          tabIndex={name === chosen ? 0 : -1}
-          className={mergeClasses(styles.tab, name === chosen && styles.chosen)}
-          onClick={() => onChoose(name)}
-          onKeyDown={(event) => {
-            const next = target(event.key, index, tabs.length);
-            if (next === undefined) return;
-            event.preventDefault();
-            list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
-          }}
-        >
-          {text}
-          {badge ? ` (${count(badge)})` : ''}
-        </button>
-      ))}
+    <div ref={line} className={styles.line}>
+      <div role="tablist" aria-label={label} className={styles.list}>
+        {named.map(({ name, text, fits }) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={tabId(name)}
+            aria-selected={name === chosen}
+            aria-controls={panel}
+            tabIndex={name === chosen ? 0 : -1}
+            className={mergeClasses(styles.tab, name === chosen && styles.chosen, !fits && styles.away)}
+            onClick={() => onChoose(name)}
+            onFocus={FOCUS_STOP.onFocus}
+            onBlur={({ currentTarget }) => {
+              currentTarget.tabIndex = name === chosen ? 0 : -1;
+            }}
+            onKeyDown={(event) => {
+              const here = shown.findIndex((tab) => tab.name === name);
+              const next = keyTarget(event.key, ['ArrowLeft', 'ArrowRight'], here, shown.length);
+              if (next === undefined) return;
+              event.preventDefault();
+              document.getElementById(tabId(shown[next]?.name ?? name))?.focus();
+            }}
+          >
+            {text}
+          </button>
+        ))}
+      </div>
+      <TabsMenu
+        items={named.filter(({ fits }) => !fits)}
+        onChoose={(name) => {
+          fromMenu.current = true;
+          onChoose(name);
+        }}
+        className={styles.tab}
+        button={more}
+        away={styles.away}
+      />
     </div>
   );
+}
+
+/** How many leading tabs the line has room for beside the one `at`; measured whenever they or the line change. */
+function useFitting(at: number) {
+  const line = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const [fitting, setFitting] = useState(Infinity);
+  const width = (element: Element | null) => element?.getBoundingClientRect().width ?? 0;
+  const measure = () => {
+    const tabs = [...(line.current?.querySelectorAll('[role="tab"]') ?? [])];
+    setFitting(fittingTabs(tabs.map(width), at, width(line.current), width(more.current)));
+  };
+  useLayoutEffect(measure);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(measure);
+    if (line.current) observer.observe(line.current);
+    return () => observer.disconnect();
+  });
+  return { line, more, fitting };
 }
 
 export function tabId(name: string): string {
