@@ -13,6 +13,8 @@ import { paneCellWords } from './words';
 const usePanel = makeStyles({
   panel: {
     position: 'sticky',
+    // In a pane as low as at 200 % it would cover what is worked on.
+    '@media (max-height: 320px)': { position: 'static' },
     bottom: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -18,6 +18,8 @@ export interface Shown extends Marked {
 
 const HEAD_HEIGHT = 22;
 const HEAD_WIDTH = 44;
+/** Pixels that frozen rows or columns leave at least to the others; where they cannot, they move, too. */
+const LEAST_MOVING = 80;
 
 interface Part {
   quadrant: Quadrant;
@@ -118,6 +120,15 @@ export class GridView {
     return { shown: this.shown, layout: this.layout };
   }
 
+  /** The sheet's frozen rows and columns, as far as the view has room: on a small or zoomed screen they would be all there is. */
+  private freeze(): void {
+    const { shown, layout } = this.now;
+    const { rows = 0, columns = 0 } = shown.sheet.state.freeze ?? {};
+    const { clientWidth, clientHeight } = this.scroller;
+    layout.frozenRows = layout.rows.offset(rows) + LEAST_MOVING > clientHeight ? 0 : rows;
+    layout.frozenColumns = layout.columns.offset(columns) + LEAST_MOVING > clientWidth ? 0 : columns;
+  }
+
   private frozen(): { width: number; height: number } {
     const { rows, columns, frozenRows, frozenColumns } = this.now.layout;
     return { width: columns.offset(frozenColumns), height: rows.offset(frozenRows) };
@@ -144,6 +155,7 @@ export class GridView {
 
   private paint(): void {
     if (!this.shown || !this.layout) return;
+    this.freeze();
     const { shown, layout } = this.now;
     const { rows, columns, frozenRows, frozenColumns } = layout;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller;
