@@ -138,15 +138,18 @@ describe('in the workbook', () => {
   test('somebody types before the library has started: nothing fails, and the pane works after Enter', async () => {
     const page = await desk.page.context().newPage();
     const early = new Desk(page, stage.url);
-    const held: (() => void)[] = [];
+    let release = (): void => undefined;
+    const typed = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     await page.route('**/office.js', async (route) => {
-      await new Promise<void>((resolve) => held.push(resolve));
+      await typed;
       await route.continue();
     });
     await early.open();
     await early.cellField.focus();
     await page.keyboard.type('đang gõ');
-    for (const release of held) release();
+    release();
     await early.signIn();
     await early.button('Mở kỳ báo cáo').click();
     await early.text(/^Đang gõ dở trong một ô/).waitFor();
