@@ -1,7 +1,7 @@
 import { judge } from '../../fixtures/intake/judge';
 import { mutant, rowMutant, textMutant, type Mutant } from '../../fixtures/intake/mutate';
 
-const COUNT = 300;
+const COUNT = 200;
 
 function judged(make: (seed: number) => Mutant) {
   const wrong: string[] = [];

@@ -7,7 +7,7 @@ import type { CellOrigin, Correction } from '../../../shared/locate/correction';
 import { cellWeights } from '../../../shared/locate/weights';
 
 /** A share of the cases that `npm run locate-cases` goes through. */
-const CASES = 250;
+const CASES = 150;
 
 test.each([
   ['as it is drawn', sampleCase],
