@@ -49,7 +49,8 @@ async function violations(frame: Frame, rules: RunOptions): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const overflow = (frame: Frame): Promise<number> =>
+/** How far a page can be scrolled sideways. */
+export const overflow = (frame: Frame): Promise<number> =>
   frame.locator('html').evaluate((page) => page.scrollWidth - page.clientWidth);
 
 /** Every fold of the screen open, so that nothing hides from axe. */

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { CLEAN, inspect } from './axe';
+import { CLEAN, inspect, overflow } from './axe';
 import { hasFocus, type Desk, type ScreenName } from './desk';
 import { CONTRADICTION, typeCrossFooted, typeReference, WRONG_CELL } from './figures';
 import { openStage, type Stage } from './stage';
@@ -33,13 +33,14 @@ const unreachable = (frame: Frame): Promise<string[]> =>
       .map(({ outerHTML }) => outerHTML);
   })()`);
 
-test('at 175 px no screen scrolls sideways, every control is reached, and axe finds nothing', async () => {
+test('at 175 px no screen scrolls sideways, and every control is reached', async () => {
   const desk = await stage.desk();
   await halve(desk);
   const looked: Record<string, unknown> = {};
   const take = async (name: string): Promise<void> => {
     await desk.idle();
-    looked[name] = [await inspect(desk), await unreachable(await desk.frame())];
+    const frame = await desk.frame();
+    looked[name] = [await overflow(frame), await unreachable(frame)];
   };
   await desk.button('Đăng nhập').waitFor();
   await take('Đăng nhập');
@@ -52,7 +53,7 @@ test('at 175 px no screen scrolls sideways, every control is reached, and axe fi
   }
   await desk.button('Hiển thị và tài khoản').click();
   await take('Hiển thị và tài khoản');
-  expect(looked).toEqual(Object.fromEntries(Object.keys(looked).map((name) => [name, [CLEAN, []]])));
+  expect(looked).toEqual(Object.fromEntries(Object.keys(looked).map((name) => [name, [0, []]])));
   await desk.close();
 }, 240_000);
 
