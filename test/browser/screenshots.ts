@@ -58,7 +58,7 @@ async function walk(stage: Stage, look: string, options: BrowserContextOptions):
   await guide('tao-bieu', 'page');
   await desk.screen('Kiểm tra');
   await typeReference(desk);
-  await desk.findings(CONTRADICTION).getByTitle('Đến ô').click();
+  await desk.findings(CONTRADICTION).getByTitle('Đến ô').first().click();
   await desk.pane.locator('[aria-current=true]').waitFor();
   await take('phat-hien');
   await guide('xem-loi', 'page');
