@@ -5,7 +5,7 @@ import { isEquation, type Constraint, type Problem, type Variable } from './prob
 import { factsOf } from './relation-facts';
 import { ruledOut } from './ruled-out';
 import { corrected, findingKey, recheck, type Recheck } from './recheck';
-import { followed, NONE_FOLLOW } from './following-totals';
+import { followed } from './following-totals';
 import type { Board, Trouble, Verdict } from './search/board';
 import type { Trial } from './search/local-system';
 import { combined, costOf, type Operation } from './search/operations';
@@ -118,8 +118,7 @@ export class Clusters {
       const value = verdict.values.get(variables[at] as number);
       return value === undefined ? cell : { ...cell, to: Number(value) };
     });
-    const { addedUp } = this.reading;
-    const follow = addedUp === undefined ? NONE_FOLLOW : followed(board, addedUp, changes, cells, example);
+    const follow = followed(board, this.reading.addedUp, changes, cells, example);
     const after = recheck(this.input, corrected(this.input.tables, [...example, ...follow.example]));
     const mended = cells.map((cell) => withQuotient(cell, after));
     if (!this.confirms(board.troubles, after, mended)) return undefined;

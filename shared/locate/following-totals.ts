@@ -10,8 +10,6 @@ interface Following {
   example: CellChange[];
 }
 
-export const NONE_FOLLOW: Following = { totals: [], example: [] };
-
 /**
  * What total rows that were added up from their rows come to once figures of those are changed.
  * @param cells the changed figures, in the order of the trial's variables
@@ -19,14 +17,14 @@ export const NONE_FOLLOW: Following = { totals: [], example: [] };
  */
 export function followed(
   board: Board,
-  { parts }: AddedUp,
+  addedUp: AddedUp | undefined,
   changes: Trial,
   cells: readonly CellChange[],
   example: readonly CellChange[],
 ): Following {
   const variables = [...changes.keys()].sort((a, b) => a - b);
   const following: Following = { totals: [], example: [] };
-  for (const [figure, rows] of parts) {
+  for (const [figure, rows] of addedUp?.parts ?? []) {
     const { cell, value } = board.problem.variables[figure] as Variable;
     const changed = variables.filter((variable) => rows.includes(variable));
     if (value === null || changed.length === 0) continue;

@@ -46,10 +46,7 @@ export function ruledOut(
       ];
       const number = Number(to);
       const change = { ...cell, from: stated, to: number, low: number, high: number };
-      const totals =
-        addedUp === undefined
-          ? []
-          : followed(board, addedUp, new Map([[term.variable, to]]), [change], [change]).totals;
+      const { totals } = followed(board, addedUp, new Map([[term.variable, to]]), [change], [change]);
       const kind = slip(term.variable, to);
       return [{ errors: 2, cells: [change, ...totals], kind, confidence: 'possible' as const, why }];
     });

@@ -58,14 +58,14 @@ export class MergeRun {
     const side = own === undefined ? 'theirs' : 'mine';
     const typed = own === undefined ? mine : theirs;
     if (own === undefined || other === undefined) {
-      const unchanged = typed === base;
-      if (was === undefined && !unchanged) return this.ask(place, base, mine, theirs, { side, from });
-      // Computed before, and left as it was while what it is computed from changed: it follows, late.
-      if (was === undefined || !unchanged) {
-        // Whichever of the two theirs is, it is what changed.
-        if ((side === 'mine') === (was !== undefined)) this.taken += 1;
-        if (was !== undefined) return typed;
+      const isTypedOver = typed !== base;
+      if (isTypedOver && was === undefined) return this.ask(place, base, mine, theirs, { side, from });
+      if (isTypedOver) {
+        if (side === 'mine') this.taken += 1;
+        return typed;
       }
+      // Given back to the formula; computed before, it was left as it was while its parts changed and follows late.
+      if (was === undefined && side === 'theirs') this.taken += 1;
     }
     this.computed.push({ form: place.form, row: place.row ?? '', column: place.key, from });
     return mine;

@@ -4,7 +4,7 @@ import { isOpen } from '../../../shared/judgement/standing';
 import type { Explanation } from '../../../shared/submission/submission';
 
 /** How much a finding asks of the clerk, most first. */
-export type Urgency = 'error' | 'query' | 'info' | 'undecided';
+type Urgency = 'error' | 'query' | 'info' | 'undecided';
 
 const URGENCIES: readonly Urgency[] = ['error', 'query', 'info', 'undecided'];
 
@@ -12,6 +12,11 @@ export type FindingFilter = 'open' | 'all';
 
 export function urgencyOf(finding: FindingBase): Urgency {
   return finding.status === 'fail' ? finding.severity : 'undecided';
+}
+
+/** The most urgent first, in each urgency in the order that they have. */
+export function byUrgency<Found extends FindingBase>(findings: readonly Found[]): Found[] {
+  return URGENCIES.flatMap((urgency) => findings.filter((finding) => urgencyOf(finding) === urgency));
 }
 
 /** Distinct within one check. */
@@ -41,8 +46,7 @@ export function groupFindings(
   );
   return forms.flatMap((form) => {
     const own = shown.filter((finding) => finding.form === form.code);
-    const ordered = URGENCIES.flatMap((urgency) => own.filter((finding) => urgencyOf(finding) === urgency));
-    return ordered.length === 0 ? [] : [{ form, findings: ordered }];
+    return own.length === 0 ? [] : [{ form, findings: byUrgency(own) }];
   });
 }
 

@@ -9,14 +9,12 @@ import type { WordedFinding } from '../../../shared/rules/finding';
 import { cellAddress } from '../../../shared/sheet/address';
 import { sheetWords } from '../../../shared/sheet/words';
 import { paneCheckWords } from '../../pane/check/words';
-import { findingKey, urgencyOf } from '../../pane/check/findings';
+import { byUrgency, findingKey, urgencyOf } from '../../pane/check/findings';
 import type { PasteReading } from '../../pane/paste/state';
 import { useCount, useLang, usePage, usePageStore, useWords } from '../hooks';
 import { Button, Section } from '../pieces';
 import { isLocked } from '../state';
 import { uploadPageWords } from '../words';
-
-const URGENCIES = ['error', 'query', 'info', 'undecided'] as const;
 
 /** What the check says: each finding with its cells, both numbers, what to write instead, and room for a reason. */
 export default function FindingsSection() {
@@ -69,12 +67,11 @@ export default function FindingsSection() {
 function FormFindings({ form, findings }: { form: FormDocument; findings: readonly WordedFinding[] }) {
   const check = useWords(paneCheckWords);
   const lang = useLang();
-  const ordered = URGENCIES.flatMap((urgency) => findings.filter((one) => urgencyOf(one) === urgency));
   return (
     <>
       <h3>{check.form(form.code, pick(form.shortTitle, lang))}</h3>
       <ul className="plain">
-        {ordered.map((finding) => (
+        {byUrgency(findings).map((finding) => (
           <FindingItem key={findingKey(finding)} form={form} finding={finding} />
         ))}
       </ul>

@@ -14,6 +14,7 @@ import type { CellRef } from '../../../shared/locate/correction';
 import {
   commentsOf,
   wordedComments,
+  type CellComment,
   type CommentEntry,
   type CommentRole,
 } from '../../../shared/submission/comments';
@@ -87,7 +88,7 @@ function decide(
   asked: CommentBody,
   lang: Lang,
 ): Said | undefined {
-  const comments = commentsOf(stored.map(({ entry }) => entry));
+  const comments = commentsIn(stored);
   const full = next > MOST_ENTRIES;
   if (asked.kind === 'comment') {
     const rowLabel = labelOf(quarter, content, asked, lang);
@@ -128,7 +129,12 @@ function isReplayed({ stored }: CommentLog, { keyHash, requestHash }: OnceReques
   return earlier !== undefined;
 }
 
+/** The comments of a quarter as it is stored. */
+export function commentsIn(stored: CommentLog['stored']): CellComment[] {
+  return commentsOf(stored.map(({ entry }) => entry));
+}
+
 function answer(quarter: Quarter, { stored, damaged }: CommentLog, lang: Lang): ReadComments {
-  const comments = wordedComments(commentsOf(stored.map(({ entry }) => entry)), quarter.forms, lang);
+  const comments = wordedComments(commentsIn(stored), quarter.forms, lang);
   return { response: { period: quarter.key, unit: quarter.unit.code, comments }, damaged };
 }

@@ -2,7 +2,6 @@ import { openingTables } from '../../../shared/rules/carried-over';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import type { WorkbookModel } from '../../../shared/sheet/model';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
-import { commentsOf } from '../../../shared/submission/comments';
 import type { SubmissionView } from '../../../shared/submission/submission';
 import type { Lang } from '../../../shared/language/language';
 import { judge } from '../../../shared/judgement/judge';
@@ -11,6 +10,7 @@ import type { StoredSubmission } from '../../store/types';
 import { suggestionsFor } from '../locating/suggestions';
 import { previousTables } from './tables-before';
 import { storedSubmission } from './stored-submission';
+import { commentsIn } from './comments';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -35,10 +35,11 @@ export async function quarterWorkbook(
 ): Promise<WorkbookModel> {
   const stored = await services.submissions.read(quarter.key, quarter.unit.code);
   if (stored === undefined) return entryWorkbook(await openingView(services, quarter), lang);
-  const view = await viewOf(services, quarter, stored, lang, { suggestions: true });
-  const log = await services.comments.read(quarter.key, quarter.unit.code);
-  const comments = commentsOf(log.stored.map(({ entry }) => entry));
-  return submissionWorkbook({ ...view, comments }, lang);
+  const [view, log] = await Promise.all([
+    viewOf(services, quarter, stored, lang, { suggestions: true }),
+    services.comments.read(quarter.key, quarter.unit.code),
+  ]);
+  return submissionWorkbook({ ...view, comments: commentsIn(log.stored) }, lang);
 }
 
 async function openingView(services: Services, quarter: Quarter): Promise<SubmissionView> {

@@ -23,7 +23,9 @@ const CONTROLS =
 
 function withoutControls(file: Uint8Array): Uint8Array {
   if (wideEncoding(file) !== undefined) return file;
-  return Buffer.from(Buffer.from(file).toString('latin1').replace(CONTROLS, ''), 'latin1');
+  const text = Buffer.from(file.buffer, file.byteOffset, file.byteLength).toString('latin1');
+  const plain = text.replace(CONTROLS, '');
+  return plain.length === text.length ? file : Buffer.from(plain, 'latin1');
 }
 
 interface Style {

@@ -1,6 +1,7 @@
 import { Sum } from './clause';
 import {
   constraintOver,
+  constraintsByVariable,
   type Constraint,
   type Linear,
   type Problem,
@@ -36,8 +37,7 @@ export function addedUp(problem: Problem): AddedUp | undefined {
     const alternatives = own === undefined ? spreadOut(constraint, parts) : [NOTHING];
     return constraintOver(problem.variables, alternatives, constraint.release, constraint.relation);
   });
-  const of: number[][] = problem.variables.map(() => []);
-  constraints.forEach(({ variables }, index) => variables.forEach((variable) => of[variable]?.push(index)));
+  const of = constraintsByVariable(problem.variables, constraints);
   const places = new Set(totals.map(({ row }) => row));
   const rows = problem.rows.map((row, place) => (places.has(place) ? [] : row));
   return { problem: { ...problem, constraints, of, rows, totals: [] }, parts, echoes };

@@ -6,6 +6,7 @@ import type { CellRef, LocateInput } from '../correction';
 import { compared, OPPOSITE, quotientBounds, Sum } from './clause';
 import {
   constraintOver,
+  constraintsByVariable,
   WHOLE_ERROR,
   type Constraint,
   type Linear,
@@ -80,11 +81,7 @@ class Builder {
 
   problem(): Problem {
     const { variables, constraints, rows, totalRows: totals } = this;
-    const of: number[][] = variables.map(() => []);
-    constraints.forEach((constraint, index) => {
-      for (const variable of constraint.variables) of[variable]?.push(index);
-    });
-    return { variables, constraints, of, rows, totals };
+    return { variables, constraints, of: constraintsByVariable(variables, constraints), rows, totals };
   }
 
   private counts({ form, keys }: CompiledForm): void {

@@ -81,6 +81,18 @@ export function constraintOver(
   return { alternatives, release, relation, variables: [...all].sort((a, b) => a - b), link };
 }
 
+/** The constraints of each variable, as `of` has them. */
+export function constraintsByVariable(
+  variables: readonly Variable[],
+  constraints: readonly Constraint[],
+): number[][] {
+  const of: number[][] = variables.map(() => []);
+  constraints.forEach((constraint, index) => {
+    for (const variable of constraint.variables) of[variable]?.push(index);
+  });
+  return of;
+}
+
 export const WHOLE_ERROR = 1000;
 
 /** Whether the value of a linear sum lies within its bounds. */

@@ -46,10 +46,10 @@ export class OneMore {
   fillOpen(group: Group, item: Item): Match[] | undefined {
     const hidden = ({ kind, changes }: Operation) =>
       kind !== 'cell' || [...changes.keys()].some((cell) => !this.effects.has(cell));
-    const [open, forced] = [true, false].map((is) => item.options.filter((option) => option.open === is));
     // Figures that no link has are not told by what the links miss.
-    if (open?.some(({ operations }) => operations.some(hidden))) return undefined;
-    const items = group.items.map((other) => (other === item ? { ...item, options: forced ?? [] } : other));
+    if (item.options.some(({ open, operations }) => open && operations.some(hidden))) return undefined;
+    const forced = { ...item, options: item.options.filter(({ open }) => !open) };
+    const items = group.items.map((other) => (other === item ? forced : other));
     const matches = this.meeting.match(items, group.links);
     const filled = this.fill(group, item, errorsOf(item));
     return matches && filled && unique([...matches, ...filled]);

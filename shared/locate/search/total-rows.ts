@@ -9,6 +9,7 @@ import type { Part } from './part';
 /** One way to read the total rows, and what is wrong by it. */
 export interface Reading {
   board: Board;
+  operations: Operations;
   /** Where total rows are taken for what their rows make. */
   addedUp: AddedUp | undefined;
 }
@@ -26,15 +27,14 @@ export interface Explained {
 export class TotalRows {
   readonly stated: Reading;
   private readonly made: Reading | undefined;
-  private readonly operations = new Map<Reading, Operations>();
 
   constructor(
     problem: Problem,
     private readonly deadline: () => boolean,
   ) {
-    this.stated = this.reading(problem, undefined);
+    this.stated = readingOf(problem, undefined);
     const added = this.stated.board.troubles.length === 0 ? undefined : addedUp(problem);
-    this.made = added && this.reading(added.problem, added);
+    this.made = added && readingOf(added.problem, added);
   }
 
   explained(): Explained[] {
@@ -57,23 +57,17 @@ export class TotalRows {
   }
 
   private by(reading: Reading, constraints: readonly number[]): Explained {
-    const { board } = reading;
-    const operations = this.operations.get(reading) as Operations;
+    const { board, operations } = reading;
     const parts = componentsOf(board.problem, board.within(constraints).troubles).flatMap((own) =>
       explained(board.within(own), operations, this.deadline),
     );
     return { reading, parts };
   }
+}
 
-  private reading(problem: Problem, added: AddedUp | undefined): Reading {
-    const board = new Board(
-      problem,
-      problem.constraints.map((_, index) => index),
-    );
-    const reading = { board, addedUp: added };
-    this.operations.set(reading, new Operations(problem));
-    return reading;
-  }
+function readingOf(problem: Problem, added: AddedUp | undefined): Reading {
+  const all = problem.constraints.map((_, index) => index);
+  return { board: new Board(problem, all), operations: new Operations(problem), addedUp: added };
 }
 
 function isOther(one: Reading, two: Reading, index: number): boolean {
