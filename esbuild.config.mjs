@@ -1,4 +1,5 @@
 import { copyFile, mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -10,7 +11,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 /** The module that the Functions worker (or our local host) supplies at run time. */
 const CORE = '@azure/functions-core';
 
-function bundle(entry, outfile) {
+function bundle(entry, outfile, more = {}) {
   return esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -25,6 +26,30 @@ function bundle(entry, outfile) {
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     sourcemap: true,
     logLevel: 'warning',
+    ...more,
+  });
+}
+
+/** SheetJS in a file of its own beside what needs it, so that only files of its formats have it loaded. */
+const LEGACY_LIBRARY = '@e965/xlsx';
+const LEGACY_FILE = 'xlsx-library.cjs';
+const legacyLibrary = {
+  name: 'legacy-library',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^${LEGACY_LIBRARY}$`) }, () => ({
+      path: `./${LEGACY_FILE}`,
+      external: true,
+    }));
+  },
+};
+
+/** The worker that reads uploads and pastes, with the library of the legacy formats beside it. */
+export async function buildIntakeWorker(outDir) {
+  await bundle('functions/upload/worker.ts', path.join(outDir, 'intake-worker.cjs'), {
+    plugins: [legacyLibrary],
+  });
+  await bundle(createRequire(import.meta.url).resolve(LEGACY_LIBRARY), path.join(outDir, LEGACY_FILE), {
+    sourcemap: false,
   });
 }
 
@@ -38,13 +63,13 @@ export async function buildLocateWorker(outDir) {
 
 /**
  * Writes functions.cjs and the workers beside it (what is deployed: every import inside, but for the solver of
- * locate-worker.cjs, which is highs.wasm) and local.cjs (the local host behind `npm start`).
+ * locate-worker.cjs, which is highs.wasm, and the library of legacy formats, which is xlsx-library.cjs) and local.cjs (the local host behind `npm start`).
  * @param {{ outDir?: string, app?: string }} options output folder, and the app whose functions are bundled
  */
 export async function build({ outDir = 'dist', app = 'functions/main.ts' } = {}) {
   await Promise.all([
     bundle(app, path.join(outDir, 'functions.cjs')),
-    bundle('functions/upload/worker.ts', path.join(outDir, 'intake-worker.cjs')),
+    buildIntakeWorker(outDir),
     buildLocateWorker(outDir),
     bundle('functions/local/main.ts', path.join(outDir, 'local.cjs')),
     buildAddin({ outDir }),

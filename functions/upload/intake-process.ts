@@ -1,15 +1,24 @@
 import path from 'node:path';
 import type { IntakeContext } from '../../shared/intake/context';
 import type { Grid } from '../../shared/intake/grid';
+import type { IntakeResult } from '../../shared/intake/result';
 import { runBounded, type ProcessBounds } from '../process/bounded-process';
 import { FairQueue, type QueueBounds, type Schedule } from '../process/fair-queue';
 import { inspectUpload } from './guard';
 import { PASTE_LIMITS, WORKER_LIMITS } from './limits';
 import type { Guarded } from './refused';
-import type { TakenIn, WorkerAnswer, WorkerTask } from './worker';
+import { unpackWorkbook } from './packed-workbook';
+import type { ReadWorkbook } from './workbook-builder';
+import type { WorkerAnswer, WorkerTask } from './worker';
 
 /** What a person pasted, or the file that a person uploaded. */
 export type IntakeSource = { kind: 'grids'; grids: readonly Grid[] } | { kind: 'file'; file: Uint8Array };
+
+/** What was recognised, and the sheets that it was recognised in when they came as a file. */
+export interface TakenIn {
+  workbook: ReadWorkbook | null;
+  result: IntakeResult;
+}
 
 export type IntakeOutcome = Guarded<TakenIn> | { kind: 'busy'; retryAfterSeconds: number };
 
@@ -53,7 +62,7 @@ export function createIntake(options: IntakeOptions = {}): Intake {
       const turn = await queue.run(person, () =>
         run ? run(task) : runBounded<WorkerAnswer>(workerFile, task, bounds),
       );
-      if (turn.kind === 'done') return turn.value === 'too-heavy' ? TOO_HEAVY : turn.value;
+      if (turn.kind === 'done') return turn.value === 'too-heavy' ? TOO_HEAVY : takenIn(turn.value);
       return { kind: 'busy', retryAfterSeconds: Math.ceil(bounds.milliseconds / 1000) };
     },
   };
@@ -66,4 +75,10 @@ function prepare(source: IntakeSource): Guarded<WorkerTask['source']> {
   return { kind: 'passed', value: { ...source, inspected: inspected.value } };
 }
 
-const TOO_HEAVY: WorkerAnswer = { kind: 'refused', refusal: { code: 'too-heavy' } };
+function takenIn(answer: WorkerAnswer): Guarded<TakenIn> {
+  if (answer.kind === 'refused') return answer;
+  const { workbook, result } = answer.value;
+  return { kind: 'passed', value: { workbook: workbook && unpackWorkbook(workbook), result } };
+}
+
+const TOO_HEAVY: Guarded<TakenIn> = { kind: 'refused', refusal: { code: 'too-heavy' } };

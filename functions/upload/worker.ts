@@ -6,7 +6,7 @@ import { answerTask } from '../process/answer-task';
 import type { Inspected } from './guard';
 import type { Guarded } from './refused';
 import { readUpload } from './read-upload';
-import type { ReadWorkbook } from './workbook-builder';
+import { packWorkbook, type PackedWorkbook } from './packed-workbook';
 
 /** What the worker is given: grids, or an upload that passed `inspectUpload`. */
 export interface WorkerTask {
@@ -15,14 +15,8 @@ export interface WorkerTask {
   context: IntakeContext;
 }
 
-/** What was recognised, and the sheets that it was recognised in when they came as a file. */
-export interface TakenIn {
-  workbook: ReadWorkbook | null;
-  result: IntakeResult;
-}
-
-/** What it answers, once; then it ends. */
-export type WorkerAnswer = Guarded<TakenIn>;
+/** What was recognised, and the sheets that it was recognised in when they came as a file. It is told once, at the end. */
+export type WorkerAnswer = Guarded<{ workbook: PackedWorkbook | null; result: IntakeResult }>;
 
 async function takeIn({ source, context }: WorkerTask): Promise<WorkerAnswer> {
   if (source.kind === 'grids') {
@@ -30,7 +24,8 @@ async function takeIn({ source, context }: WorkerTask): Promise<WorkerAnswer> {
   }
   const read = await readUpload(source.file, source.inspected);
   if (read.kind === 'refused') return read;
-  return { kind: 'passed', value: { workbook: read.value, result: recognise(read.value.grids, context) } };
+  const result = recognise(read.value.grids, context);
+  return { kind: 'passed', value: { workbook: packWorkbook(read.value), result } };
 }
 
 answerTask(takeIn);

@@ -1,13 +1,12 @@
-import { repairText, type EncodingHint, type RepairedText } from './encoding/repair-text';
+import { isLegacyFont, repairText, type EncodingHint, type RepairedText } from './encoding/repair-text';
 import { memoByObject, memoByText } from './memo';
 import { isFigure, type CountReading } from './read/count-reading';
 import { readCount } from './read/read-count';
 import { unstruck } from './text-marks';
 import { cellAt, cellCount, gridWidth, type Grid, type GridCell, type Rect } from './grid';
 
-/** A cell with its text repaired and its figure read. */
-export interface ViewCell {
-  cell: GridCell;
+/** What a cell says: its text repaired and its figure read. */
+interface ViewCell {
   repaired: RepairedText;
   text: string;
   figure: CountReading;
@@ -156,24 +155,41 @@ export const transposedView = memoByObject((grid: Grid) => new GridView(grid, tr
 const MOST_FOR_HINT = 5_000;
 
 const NO_TEXT: RepairedText = { text: '', repairs: [], candidates: [] };
-const EMPTY: ViewCell = { cell: { value: null }, repaired: NO_TEXT, text: '', figure: { is: 'blank' } };
+const EMPTY: ViewCell = { repaired: NO_TEXT, text: '', figure: { is: 'blank' } };
 
 function viewCell(cell: GridCell, hint: EncodingHint | undefined): ViewCell {
   if (cell.value === null && cell.error === undefined && cell.text === undefined && cell.formula !== true)
     return EMPTY;
   if (typeof cell.value === 'number') {
     const text = unstruck(cell.text ?? String(cell.value));
-    return { cell, repaired: NO_TEXT, text, figure: readCount(cell, text) };
+    return { repaired: NO_TEXT, text, figure: readCount(cell, text) };
   }
+  if (typeof cell.value === 'string' && hint === undefined && isPlain(cell)) return plainText(cell.value);
   const repaired = typeof cell.value === 'string' ? repairedText(cell.value, cell.font, hint) : NO_TEXT;
-  return { cell, repaired, text: repaired.text, figure: readCount(cell, repaired.text) };
+  return { repaired, text: repaired.text, figure: readCount(cell, repaired.text) };
 }
 
-const repairedByItself = memoByText((value) => repairText(value));
+/** Nothing but its value says anything. */
+function isPlain({ text, font, isDate, format, error, formula }: GridCell): boolean {
+  return (
+    text === undefined &&
+    format === undefined &&
+    error === undefined &&
+    isDate !== true &&
+    formula !== true &&
+    !isLegacyFont(font)
+  );
+}
+
+/** Most of a register is the same words over and over. */
+const plainText = memoByText((value): ViewCell => {
+  const repaired = repairText(value);
+  return { repaired, text: repaired.text, figure: readCount({ value }, repaired.text) };
+});
 
 /** The hint counts only for what is not repaired without it. */
 function repairedText(value: string, font: string | undefined, hint: EncodingHint | undefined): RepairedText {
-  const repaired = font === undefined ? repairedByItself(value) : repairText(value, font);
+  const repaired = repairText(value, font);
   return hint === undefined || repaired.repairs.length > 0 ? repaired : repairText(value, font, hint);
 }
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { createIntake } from '../../functions/upload/intake-process';
 import { bundledForms } from '../../shared/forms/documents';
 import type { IntakeContext } from '../../shared/intake/context';
 import { formsIn, readForms } from '../../shared/forms/registry';
 import { hungYen } from '../../shared/units/hung-yen';
 import { noise } from '../tools/noise';
+import { buildWorkerInto } from '../tools/workers';
 import { xlsxFiles, type XlsxParts } from '../tools/xlsx';
 import { writeZip, type ZipFile } from '../tools/zip';
 import { pasteBesideUploads } from './turns';
@@ -146,13 +146,7 @@ else if (step === 'measure') void measure(fileOf(Number(number)));
 else void compareAll();
 
 async function compareAll(): Promise<void> {
-  buildSync({
-    entryPoints: ['functions/upload/worker.ts'],
-    outfile: workerFile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-  });
+  buildWorkerInto(folder, 'buildIntakeWorker');
   cases.forEach(({ name, expected, megabytes, milliseconds }, index) => {
     // Made elsewhere: the kernel counts the parent's memory at its highest to the child that measures.
     run('make', index);

@@ -11,36 +11,30 @@ interface BundledWorker {
   remove: () => void;
 }
 
-/** The intake worker, bundled into a folder of its own. */
-export function bundleWorker(): BundledWorker {
-  return bundled('intake-worker.cjs', (folder) => {
-    const options = {
-      entryPoints: ['functions/upload/worker.ts'],
-      outfile: path.join(folder, 'intake-worker.cjs'),
-      ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node20' },
-    };
-    return `import('esbuild').then(({ buildSync }) => buildSync(${JSON.stringify(options)}))`;
-  });
-}
+type Build = 'buildIntakeWorker' | 'buildLocateWorker';
+
+/** The intake worker as it is deployed, the library of legacy formats beside it. */
+export const bundleWorker = (): BundledWorker => bundled('intake-worker.cjs', 'buildIntakeWorker');
 
 /** Locating's worker as it is deployed, its solver beside it. */
-export function bundleLocateWorker(): BundledWorker {
-  return bundled(
-    'locate-worker.cjs',
-    (folder) =>
-      `import('./esbuild.config.mjs').then(({ buildLocateWorker }) => buildLocateWorker(${JSON.stringify(folder)}))` +
-      `.then(() => process.exit())`,
-  );
-}
+export const bundleLocateWorker = (): BundledWorker => bundled('locate-worker.cjs', 'buildLocateWorker');
 
-function bundled(file: string, script: (folder: string) => string): BundledWorker {
+function bundled(file: string, build: Build): BundledWorker {
   const parent = path.join(root, 'test-results');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(path.join(parent, 'worker-'));
-  execFileSync(process.execPath, ['--input-type=module', '-e', script(folder)], { cwd: root, stdio: 'pipe' });
+  buildWorkerInto(folder, build);
   return {
     workerFile: path.join(folder, file),
     folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Runs the project's own build of a worker; from the project's folder. */
+export function buildWorkerInto(folder: string, build: Build): void {
+  const script =
+    `import('./esbuild.config.mjs').then((config) => config.${build}(${JSON.stringify(folder)}))` +
+    `.then(() => process.exit())`;
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'pipe' });
 }

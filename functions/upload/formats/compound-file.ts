@@ -14,7 +14,7 @@ export function openCompoundFile(file: Uint8Array): CompoundFile {
   const container = containerOf(file);
   return {
     stream(name) {
-      const entry = xlsx.CFB.find(container, `/${name}`);
+      const entry = xlsx().CFB.find(container, `/${name}`);
       return entry === null ? undefined : new Uint8Array(entry.content as ArrayLike<number>);
     },
     paths: container.FullPaths,
@@ -23,7 +23,7 @@ export function openCompoundFile(file: Uint8Array): CompoundFile {
 
 function containerOf(file: Uint8Array) {
   try {
-    return xlsx.CFB.read(file, { type: 'buffer' });
+    return xlsx().CFB.read(file, { type: 'buffer' });
   } catch {
     throw new Refused({ code: 'archive-damaged' });
   }

@@ -1,6 +1,4 @@
-// Its CommonJS form brings the code pages of old files along, its ES module does not.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-import library = require('@e965/xlsx');
+import type * as Library from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { GridCell } from '../../../shared/intake/grid';
 import { isDateFormat } from '../../../shared/intake/read/date-format';
@@ -10,8 +8,14 @@ import { Refused } from '../refused';
 import type { WorkbookBuilder } from '../workbook-builder';
 import { SHIFT_1904 } from './xlsx/workbook';
 
-/** SheetJS. */
-export const xlsx = library;
+/**
+ * SheetJS, loaded with the first file that needs it: it is most of what a worker would have to load. Its CommonJS form
+ * brings the code pages of old files along, its ES module does not.
+ */
+export function xlsx(): typeof Library {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('@e965/xlsx') as typeof Library;
+}
 
 /** What the library does not tell of a cell, by the sheet's number and the cell's place. */
 export interface CellExtras {

@@ -12,7 +12,7 @@ export const readXls: FormatReader = (file, into) => {
   const sheets = readBiffStyles(plain);
   if (macros) into.note('macros');
   const source = plain === stream ? file : plain;
-  const workbook = byLibrary(() => xlsx.read(source, { ...LIBRARY_OPTIONS, type: 'array' }));
+  const workbook = byLibrary(() => xlsx().read(source, { ...LIBRARY_OPTIONS, type: 'array' }));
   takeOver(workbook, into, (sheet, row, column, cell) => {
     const own = sheets[sheet]?.get(biffPlace(row, column));
     if (own === undefined) return {};

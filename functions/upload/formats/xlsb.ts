@@ -19,12 +19,12 @@ export const readXlsb: FormatReader = async (file, into, entries) => {
   const packed = new PackageParts(file, entries);
   const main = (await packed.relationsOf('')).find(({ kind }) => kind === 'officeDocument')?.target ?? '';
   const parts = await unpackNeeded(file, entries, main.slice(0, main.lastIndexOf('/') + 1));
-  const container = xlsx.CFB.utils.cfb_new();
+  const container = xlsx().CFB.utils.cfb_new();
   for (const [name, bytes] of parts) {
     const own = name.toLowerCase() === CONTENT_TYPES ? contentTypesOf(bytes, parts) : bytes;
-    xlsx.CFB.utils.cfb_add(container, `/${name}`, own as never);
+    xlsx().CFB.utils.cfb_add(container, `/${name}`, own as never);
   }
-  const parse = (xlsx as unknown as { parse_zip: ParseZip }).parse_zip;
+  const parse = (xlsx() as unknown as { parse_zip: ParseZip }).parse_zip;
   // The library says which cells hold formulas only together with the formulas.
   const workbook = byLibrary(() => parse(container, { ...LIBRARY_OPTIONS, cellFormula: true }));
 

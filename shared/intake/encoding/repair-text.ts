@@ -77,6 +77,11 @@ type Decoded =
 const ONLY_UNICODE =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
+/** Whether a font says in which encoding its characters are. */
+export function isLegacyFont(font: string | undefined): boolean {
+  return encodingOf(font) !== undefined;
+}
+
 function encodingOf(font: string | undefined): { kind: 'tcvn3' | 'vni'; capitals: boolean } | undefined {
   if (font === undefined) return undefined;
   const name = font.trim().toLowerCase();

@@ -114,8 +114,8 @@ class Reader {
       row.cells[key] = answer === null ? null : String(answer);
       return;
     }
-    const { cell, text } = this.input.view.at(at, column);
-    const reading = readRatio(cell, text);
+    const { view } = this.input;
+    const reading = readRatio(view.raw(at, column), view.text(at, column));
     if (reading.is === 'asked') this.doubt(at, column, reading.doubt, reading.candidates);
     if (reading.is === 'blank') row.cells[key] = null;
     if (reading.is !== 'ratio') return;
@@ -127,7 +127,7 @@ class Reader {
   private readCell(at: number, column: number): number | null | UnclearFigure {
     const answer = this.answer(at, column);
     if (answer !== undefined) return typeof answer === 'number' ? answer : null;
-    const { cell, text, figure } = this.input.view.at(at, column);
+    const { text, figure } = this.input.view.at(at, column);
     if (figure.is === 'blank') return null;
     if (figure.is === 'text') return { doubt: 'unreadable', candidates: [], repair: 'letter-digit' };
     this.countFormula(at, column);
@@ -138,7 +138,7 @@ class Reader {
       return figure.value;
     }
     if (figure.doubt === 'fraction' || figure.doubt === 'date') {
-      const part = this.partOfStatedWhole(cell, text, figure.doubt);
+      const part = this.partOfStatedWhole(this.input.view.raw(at, column), text, figure.doubt);
       if (part !== undefined) {
         this.repair(at, column, figure.repair, String(part), 'relation');
         return part;
@@ -230,7 +230,7 @@ class Reader {
   }
 
   private countFormula(at: number, column: number): void {
-    if (this.input.view.at(at, column).cell.formula === true) this.result.formulas += 1;
+    if (this.input.view.raw(at, column).formula === true) this.result.formulas += 1;
   }
 
   private repair(at: number, column: number, kind: RepairKind, after: string, reason: RepairReason): void {
@@ -257,8 +257,8 @@ class Reader {
 
 /** A cell's content as a person sees it. */
 function shownText(view: GridView, row: number, column: number): string {
-  const { cell, text } = view.at(row, column);
-  return cell.error ?? cell.text ?? (typeof cell.value === 'string' ? cell.value : text);
+  const { value, text, error } = view.raw(row, column);
+  return error ?? text ?? (typeof value === 'string' ? value : view.text(row, column));
 }
 
 export function makeRepair(

@@ -86,10 +86,10 @@ function looksOf({ view, labelColumn, ordinalColumn, countColumns }: RowsInput, 
   const merge = label === null ? undefined : view.merge(row, label);
   const counts = { filled: 0, formulas: 0, percentages: 0, negatives: 0 };
   for (const column of countColumns) {
-    const { cell, figure } = view.at(row, column);
+    const { figure } = view.at(row, column);
     if (figure.is === 'blank') continue;
     counts.filled += 1;
-    if (cell.formula === true) counts.formulas += 1;
+    if (view.raw(row, column).formula === true) counts.formulas += 1;
     if (figure.is !== 'asked') continue;
     if (figure.doubt === 'percent-in-count') counts.percentages += 1;
     if (figure.doubt === 'negative') counts.negatives += 1;
