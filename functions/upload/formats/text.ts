@@ -38,7 +38,9 @@ function separatorOf(text: string): string {
       looked += 1;
       if (looked === SAMPLE) break;
     }
-    const score = Math.max(0, ...[...counts].map(([width, count]) => (width - 1) * count));
+    // A width that one record has alone may be of a text that is full of the sign.
+    const shared = [...counts].filter(([, count]) => count > 1 || looked === 1);
+    const score = Math.max(0, ...shared.map(([width, count]) => (width - 1) * count));
     if (score > best.score) best = { separator, score };
   }
   return best.separator;

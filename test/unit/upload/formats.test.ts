@@ -210,6 +210,12 @@ describe('separated values', () => {
     expect(rows?.[59]).toEqual(['a|b|c|d|e|59', 1]);
   });
 
+  test('a text that is full of a sign does not make it the separator', async () => {
+    const styled = `"Ghi chú, ""${'font: a; '.repeat(80)}"" hết"`;
+    const [rows] = await valuesOf(Buffer.from(`Lĩnh vực,Tổng số,Ghi chú\nĐất đai,12,${styled}\n`));
+    expect(rows?.map((row) => row.length)).toEqual([3, 3]);
+  });
+
   test('blank lines and values stay in their places', async () => {
     expect(await valuesOf(Buffer.from('a;b\n\n;c\n'))).toEqual([[['a', 'b'], [], [null, 'c']]]);
   });
