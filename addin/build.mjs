@@ -36,29 +36,22 @@ async function buildLocateWorker(out) {
   await copyFile(fileURLToPath(import.meta.resolve('highs/runtime')), path.join(out, 'highs.wasm'));
 }
 
+/** The scripts of one page. Pages share none: what only another page has in common with it would be a script of its own. */
+const buildPage = (outdir, entryPoints) =>
+  esbuild.build({ ...SCRIPT, entryPoints, outdir, entryNames: '[name]', jsx: 'automatic' });
+
 /**
- * Writes the add-in's pages and scripts; screens and sign-in are chunks of their own.
- * @param {{ outDir?: string, metafile?: boolean }} options
+ * Writes the add-in's pages and scripts; the screens and ways to sign in are chunks of their own.
+ * @param {{ outDir?: string }} options
  */
-export async function buildAddin({ outDir = 'dist', metafile = false } = {}) {
+export async function buildAddin({ outDir = 'dist' } = {}) {
   const out = path.resolve(root, outDir, 'addin');
-  const result = await esbuild.build({
-    ...SCRIPT,
-    entryPoints: [
-      'addin/pane/main.tsx',
-      'addin/sign-in-page.ts',
-      'addin/upload-page/upload.tsx',
-      'addin/upload-page/upload.css',
-    ],
-    outdir: out,
-    entryNames: '[name]',
-    jsx: 'automatic',
-    metafile,
-  });
   await mkdir(out, { recursive: true });
   await Promise.all([
+    buildPage(out, ['addin/pane/main.tsx']),
+    buildPage(out, ['addin/upload-page/upload.tsx', 'addin/upload-page/upload.css']),
+    buildPage(out, ['addin/sign-in-page.ts']),
     buildLocateWorker(out),
     ...PAGES.map((page) => cp(path.join(root, 'addin', page), path.join(out, page), { recursive: true })),
   ]);
-  return result;
 }

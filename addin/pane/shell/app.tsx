@@ -23,32 +23,15 @@ import { useQuarterStore } from '../quarter/hooks';
 import { useSendStore } from '../send/hooks';
 import { useSessionStore } from '../sign-in/hooks';
 
-const LOADERS = {
-  quarter: () => import('../quarter/quarter-screen'),
-  paste: () => import('../paste/paste-screen'),
-  check: () => import('../check/check-screen'),
-  indicators: () => import('../indicators/indicators-screen'),
-  send: () => import('../send/send-screen'),
-  report: () => import('../report/report-screen'),
-  overview: () => import('../overview/overview-screen'),
-} satisfies Record<PaneScreen, () => Promise<{ default: React.ComponentType }>>;
+/**
+ * Loads the screens before one is asked for; when they cannot be had now, they are asked for again when one is shown.
+ * They are one script: many small ones cost a slow line a wait each.
+ */
+export const loadScreens = () => import('./screens');
 
-const SCREENS: Record<PaneScreen, React.ComponentType> = {
-  quarter: lazy(LOADERS.quarter),
-  paste: lazy(LOADERS.paste),
-  check: lazy(LOADERS.check),
-  indicators: lazy(LOADERS.indicators),
-  send: lazy(LOADERS.send),
-  report: lazy(LOADERS.report),
-  overview: lazy(LOADERS.overview),
-};
+const Screen = lazy(loadScreens);
 
 const PANEL = 'khop-screen';
-
-/** Loads every screen before it is asked for; one that cannot be had now is asked for again when it is shown. */
-export function loadScreens(): void {
-  for (const load of Object.values(LOADERS)) load().catch(() => undefined);
-}
 
 const useShell = makeStyles({
   shell: {
@@ -106,7 +89,6 @@ function Body() {
   const phase = useSessionStore((state) => state.phase);
   const me = useSessionStore((state) => state.me);
   const screen = usePaneStore((state) => state.screen);
-  const Screen = SCREENS[screen];
   if (me === null) {
     return (
       <main className={body}>
@@ -131,7 +113,7 @@ function Body() {
           {...(screens.length < 2 ? {} : { role: 'tabpanel', id: PANEL, 'aria-labelledby': tabId(screen) })}
         >
           <Suspense fallback={<Spinner label={words.loading} />}>
-            <Screen key={screen} />
+            <Screen key={screen} name={screen} />
           </Suspense>
         </div>
         {screen !== 'overview' && <CellPanel />}

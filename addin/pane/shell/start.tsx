@@ -92,5 +92,5 @@ export async function start(root: Root): Promise<void> {
   );
   await pane.session.start();
   // A screen that was not loaded yet could not be had once the line is down.
-  loadScreens();
+  loadScreens().catch(() => undefined);
 }
