@@ -137,7 +137,7 @@ describe('in the workbook', () => {
 
   test('somebody types before the library has started: nothing fails, and the pane works after Enter', async () => {
     const page = await desk.page.context().newPage();
-    const early = new Desk(page, stage.url);
+    const early = new Desk(page, stage.url, () => page.close());
     let release = (): void => undefined;
     const typed = new Promise<void>((resolve) => {
       release = resolve;
@@ -198,6 +198,8 @@ describe('in the workbook', () => {
     await desk.page.evaluate('answerAgain()');
     await desk.page.clock.fastForward('05:00');
     await desk.draw();
+    // The clock stays in this browser.
+    await desk.page.context().close();
   });
 
   test('the clerk deletes a sheet: said so, its figures are kept, and it is drawn again with them', async () => {

@@ -39,10 +39,12 @@ export class Desk {
   readonly pane: FrameLocator;
   /** Sheets and cells are gone to with keys only. */
   byKeyboard = false;
+  private program: Page | undefined;
 
   constructor(
     readonly page: Page,
     private readonly url: string,
+    private readonly leave: () => Promise<void>,
   ) {
     this.pane = page.frameLocator('.pane iframe');
     page.setDefaultTimeout(PATIENCE);
@@ -54,8 +56,8 @@ export class Desk {
     await this.cellField.waitFor({ state: 'attached' });
   }
 
-  async close(): Promise<void> {
-    await this.page.context().close();
+  close(): Promise<void> {
+    return this.leave();
   }
 
   get cellField(): Locator {
@@ -196,7 +198,7 @@ export class Desk {
 
   /** Copies a table as another program does: what it puts on the clipboard is its own. */
   async copy(clip: { html: string; text: string }): Promise<void> {
-    const program = await this.page.context().newPage();
+    const program = (this.program ??= await this.page.context().newPage());
     await program.setContent('<p tabindex="0">…</p>');
     await program.evaluate(`document.addEventListener('copy', (event) => {
       event.preventDefault();
@@ -204,7 +206,6 @@ export class Desk {
       event.clipboardData.setData('text/plain', ${JSON.stringify(clip.text)});
     })`);
     await program.locator('p').press('Control+c');
-    await program.close();
     await this.page.bringToFront();
   }
 

@@ -5,6 +5,7 @@ import { launchChromium } from '../tools/chromium/launch';
 import { LocalProcess, scratchFolder } from '../integration/local/child';
 import { builtForRun } from './build';
 import { Desk } from './desk';
+import { Seats } from './seats';
 
 /** Tests and scripts run in the project's folder. */
 const PROJECT = process.cwd();
@@ -62,21 +63,23 @@ async function stageOf(host: LocalProcess): Promise<Stage> {
     await host.stop();
     throw error;
   });
-  const tab = async (context: BrowserContext, search = ''): Promise<Desk> => {
-    const page: Page = await context.newPage();
-    const desk = new Desk(page, `${url}/${search}`);
+  const seats = new Seats(browser, url);
+  const open = async (page: Page, search: string, leave: () => Promise<void>): Promise<Desk> => {
+    const desk = new Desk(page, `${url}/${search}`, leave);
     await desk.open();
     return desk;
   };
   return {
     url,
     browser,
-    tab,
-    desk: async (options = {}, search = '') =>
-      tab(
-        await browser.newContext({ viewport: { width: 1500, height: 900 }, locale: 'vi-VN', ...options }),
-        search,
-      ),
+    tab: async (context) => {
+      const page = await context.newPage();
+      return open(page, '', () => page.close());
+    },
+    desk: async (options = {}, search = '') => {
+      const seat = await seats.take({ viewport: { width: 1500, height: 900 }, locale: 'vi-VN', ...options });
+      return open(seat.page, search, () => seats.leave(seat));
+    },
     close: async () => {
       await browser.close();
       await host.stop();
