@@ -11,7 +11,8 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 /** The module that the Functions worker (or our local host) supplies at run time. */
 const CORE = '@azure/functions-core';
 
-function bundle(entry, outfile, more = {}) {
+/** Bundles functions, a worker or a host for Node.js into one file. */
+export function bundle(entry, outfile, more = {}) {
   return esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -63,12 +64,13 @@ export async function buildLocateWorker(outDir) {
 
 /**
  * Writes functions.cjs and the workers beside it (what is deployed: every import inside, but for the solver of
- * locate-worker.cjs, which is highs.wasm, and the library of legacy formats, which is xlsx-library.cjs) and local.cjs (the local host behind `npm start`).
- * @param {{ outDir?: string, app?: string }} options output folder, and the app whose functions are bundled
+ * locate-worker.cjs, which is highs.wasm, and the library of legacy formats, which is xlsx-library.cjs) and local.cjs
+ * (the local host behind `npm start`).
+ * @param {{ outDir?: string }} options output folder
  */
-export async function build({ outDir = 'dist', app = 'functions/main.ts' } = {}) {
+export async function build({ outDir = 'dist' } = {}) {
   await Promise.all([
-    bundle(app, path.join(outDir, 'functions.cjs')),
+    bundle('functions/main.ts', path.join(outDir, 'functions.cjs')),
     buildIntakeWorker(outDir),
     buildLocateWorker(outDir),
     bundle('functions/local/main.ts', path.join(outDir, 'local.cjs')),

@@ -16,18 +16,22 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** Builds and the like that files of both projects share. */
+const run = {
+  globalSetup: '<rootDir>/test/tools/run/begin.ts',
+  globalTeardown: '<rootDir>/test/tools/run/end.ts',
+};
+
 module.exports = {
   projects: [
     project('unit', ['<rootDir>/test/unit/**/*.test.ts']),
     project('conformance', ['<rootDir>/test/conformance/**/*.test.ts']),
-    project('integration', ['<rootDir>/test/integration/**/*.test.ts']),
-    project('browser', ['<rootDir>/test/browser/**/*.test.ts'], {
-      globalSetup: '<rootDir>/test/browser/global-setup.ts',
-      globalTeardown: '<rootDir>/test/browser/global-teardown.ts',
-    }),
+    project('integration', ['<rootDir>/test/integration/**/*.test.ts'], run),
+    project('browser', ['<rootDir>/test/browser/**/*.test.ts'], run),
   ],
   reporters: ['default', '<rootDir>/test/counts-reporter.cjs'],
-  testTimeout: 60000,
+  // The first file that needs the product waits until it is built.
+  testTimeout: 120_000,
   // Much of a run is waiting for processes and pages; on two cores the default would be one worker.
   maxWorkers: '100%',
 };

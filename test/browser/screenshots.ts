@@ -4,7 +4,8 @@ import type { BrowserContextOptions } from 'playwright-core';
 import type { Desk, ScreenName } from './desk';
 import { CONTRADICTION, typeReference } from './figures';
 import { walkBadDays } from './bad-screens';
-import { buildForRun, removeBuild } from './build';
+import beginRun from '../tools/run/begin';
+import endRun from '../tools/run/end';
 import { walkPaste, walkQuestions } from './screenshots-paste';
 import { walkWrongCell } from './screenshots-wrong-cell';
 import { prepareProvince, walkProvince } from './screenshots-province';
@@ -92,13 +93,13 @@ async function explain(desk: Desk, finding: string): Promise<void> {
 async function main(): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   mkdirSync(GUIDE, { recursive: true });
-  buildForRun();
+  beginRun();
   try {
     if (isWanted('quarter', 'paste', 'wrong-cell', 'questions')) await walkClerk();
     if (isWanted('bad-days')) await walkFragile();
     if (isWanted('province')) await walkSupervisor();
   } finally {
-    removeBuild();
+    endRun();
   }
 }
 

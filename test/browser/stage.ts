@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../tools/chromium/launch';
 import { LocalProcess, scratchFolder } from '../integration/local/child';
-import { builtForRun } from './build';
+import { builtProduct, demoStorage } from '../tools/run/product';
 import { Desk } from './desk';
 import { Seats } from './seats';
 
@@ -21,9 +21,10 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-/** @param args of the local host beside `--memory --port 0` */
-export function openStage(...args: string[]): Promise<Stage> {
-  return stageOf(new LocalProcess(builtForRun(), ['--memory', '--port', '0', ...args]));
+/** With the demo province, or without any figures. */
+export async function openStage(seed?: '--no-seed'): Promise<Stage> {
+  const storage = seed === undefined ? ['--data', await demoStorage()] : ['--memory', seed];
+  return stageOf(new LocalProcess(await builtProduct(), [...storage, '--port', '0']));
 }
 
 /** A stage whose storage can be taken away and given back. */
@@ -32,6 +33,7 @@ export interface FragileStage extends Stage {
 }
 
 export async function openFragileStage(): Promise<FragileStage> {
+  const built = await builtProduct();
   const { folder, remove } = scratchFolder();
   buildSync({
     entryPoints: [path.resolve('test/browser/fragile-host.ts')],
@@ -42,7 +44,7 @@ export async function openFragileStage(): Promise<FragileStage> {
     packages: 'external',
     logLevel: 'warning',
   });
-  const stage = await stageOf(new LocalProcess(folder, [builtForRun(), PROJECT]));
+  const stage = await stageOf(new LocalProcess(folder, [built, PROJECT]));
   return {
     ...stage,
     storage: async (what) => {

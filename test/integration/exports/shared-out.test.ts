@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { buildSync } from 'esbuild';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { runExport } from '../../../functions/services/exports/exports';
 import { frameOf } from '../../../functions/services/quarter';
@@ -7,6 +8,7 @@ import { periodKey, periodOn, shiftPeriod } from '../../../shared/period/period'
 import { startTablesAndBlobs, type RunningTables } from '../../tools/azurite';
 import { makeProvince } from '../../tools/province';
 import { storeProvince } from '../../tools/stored-province';
+import { builtProduct } from '../../tools/run/product';
 import { LocalProcess, scratchFolder } from '../local/child';
 import { blobsBelow, fingerprints, portsOf, servicesOf, storesOf } from './support';
 
@@ -14,28 +16,21 @@ import { blobsBelow, fingerprints, portsOf, servicesOf, storesOf } from './suppo
 const last = shiftPeriod(periodOn(vietnamDay(new Date().toISOString())), -1);
 const period = periodKey(last);
 const PROVINCE = 'large';
-const root = path.resolve(__dirname, '../../..');
 
 const { folder, remove } = scratchFolder();
 let storage: RunningTables;
 const hosts: LocalProcess[] = [];
 
 beforeAll(async () => {
-  const bundle = (entry: string, out: string) => ({
-    entryPoints: [entry],
-    outfile: path.join(folder, out),
+  copyFileSync(path.join(await builtProduct(), 'functions.cjs'), path.join(folder, 'functions.cjs'));
+  buildSync({
+    entryPoints: [path.resolve(__dirname, '../../tools/functions-host.ts')],
+    outfile: path.join(folder, 'local.cjs'),
     bundle: true,
     platform: 'node',
     target: 'node20',
     packages: 'external',
   });
-  for (const options of [
-    bundle('functions/main.ts', 'functions.cjs'),
-    bundle('test/tools/functions-host.ts', 'local.cjs'),
-  ]) {
-    const script = `import('esbuild').then(({ build }) => build(${JSON.stringify(options)}))`;
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'pipe' });
-  }
   storage = await startTablesAndBlobs();
 });
 afterAll(async () => {

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildInto, scratchFolder } from './child';
+import { builtProduct } from '../../tools/run/product';
 
-const { folder, remove } = scratchFolder();
-afterAll(remove);
-
-test('what is deployed holds nothing of the local host: no local issuer, no Azurite', () => {
-  buildInto(folder, 'functions/main.ts');
+test('what is deployed holds nothing of the local host: no local issuer, no Azurite', async () => {
+  const folder = await builtProduct();
   const deployed = readFileSync(path.join(folder, 'functions.cjs'), 'utf8');
   const local = readFileSync(path.join(folder, 'local.cjs'), 'utf8');
   for (const part of ['/local/token', 'functions/local/', 'azurite/dist']) {

@@ -12,10 +12,9 @@ export function scratchFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Bundles the local host and `app` into `outDir`, as `npm start` does. */
-export function buildInto(outDir: string, app: string): void {
-  const options = JSON.stringify({ outDir, app });
-  const script = `import('./esbuild.config.mjs').then(({ build }) => build(${options}))`;
+/** Runs a call of one of the project's build scripts, to its end. */
+export function buildScript(file: string, call: string): void {
+  const script = `import('./${file}').then((script) => script.${call}).then(() => process.exit())`;
   execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: 'pipe' });
 }
 

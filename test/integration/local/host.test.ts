@@ -1,12 +1,13 @@
 import { connect } from 'node:net';
-import { LocalProcess, buildInto, scratchFolder } from './child';
+import { buildHostOf } from '../../tools/run/product';
+import { LocalProcess, scratchFolder } from './child';
 
 const { folder, remove } = scratchFolder();
 let host: LocalProcess;
 let url = '';
 
 beforeAll(async () => {
-  buildInto(folder, 'test/fixtures/functions-app/app.ts');
+  await buildHostOf('test/fixtures/functions-app/app.ts', folder);
   host = new LocalProcess(folder, ['--memory', '--no-seed', '--port', '0'], {
     AzureFunctionsJobHost__extensions__queues__visibilityTimeout: '00:00:00',
   });

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import path from 'node:path';
-import { LocalProcess, buildInto, scratchFolder, signIn } from './child';
+import { buildHostOf } from '../../tools/run/product';
+import { LocalProcess, scratchFolder, signIn } from './child';
 
 const { folder, remove } = scratchFolder();
 const started: LocalProcess[] = [];
@@ -13,7 +14,7 @@ function start(args: string[], env: Record<string, string> = {}): LocalProcess {
   return host;
 }
 
-beforeAll(() => buildInto(folder, 'test/fixtures/functions-app/app.ts'));
+beforeAll(() => buildHostOf('test/fixtures/functions-app/app.ts', folder));
 afterAll(async () => {
   for (const host of started) host.signal('SIGKILL');
   await Promise.all(started.map((host) => host.ended));
@@ -163,7 +164,7 @@ describe('refusing to start', () => {
 
   test('an app that cannot be loaded: the reason, exit code 1, no lock left', async () => {
     const broken = scratchFolder();
-    buildInto(broken.folder, 'test/fixtures/functions-app/app.ts');
+    copyFileSync(path.join(folder, 'local.cjs'), path.join(broken.folder, 'local.cjs'));
     writeFileSync(path.join(broken.folder, 'functions.cjs'), 'throw new Error("no such app");');
     const host = new LocalProcess(broken.folder, ['--no-seed', '--port', '0']);
     expect(await host.ended).toEqual({ code: 1, signal: null });

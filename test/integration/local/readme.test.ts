@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildInto, LocalProcess, scratchFolder } from './child';
+import { builtProduct, demoStorage } from '../../tools/run/product';
+import { LocalProcess } from './child';
 
 const root = path.resolve(__dirname, '../../..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -15,18 +16,15 @@ const hasCurl = spawnSync('curl', ['--version']).status === 0;
 if (!hasCurl) process.stderr.write('curl is not installed: the README walk-through is not tested.\n');
 
 (hasCurl ? describe : describe.skip)('the README', () => {
-  const { folder, remove } = scratchFolder();
-  let host: LocalProcess;
+  let host: LocalProcess | undefined;
   let url = '';
 
   beforeAll(async () => {
-    buildInto(folder, 'functions/main.ts');
-    host = new LocalProcess(folder, ['--memory', '--port', '0']);
+    host = new LocalProcess(await builtProduct(), ['--data', await demoStorage(), '--port', '0']);
     url = await host.ready();
-  });
+  }, 180_000);
   afterAll(async () => {
-    await host.stop();
-    remove();
+    await host?.stop();
     for (const file of ['quarter.xlsx', 'report.docx']) rmSync(path.join(root, file), { force: true });
   });
 

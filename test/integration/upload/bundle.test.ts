@@ -1,18 +1,16 @@
 import { XLSX } from '../../../shared/contract/routes';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
-import { LocalProcess, buildInto, scratchFolder, signIn } from '../local/child';
+import { builtProduct } from '../../tools/run/product';
+import { LocalProcess, signIn } from '../local/child';
 
-const { folder, remove } = scratchFolder();
 let host: LocalProcess | undefined;
 afterAll(async () => {
   await host?.stop();
-  remove();
 });
 
 test('the bundled functions find their workers: an upload over HTTP is read, a bomb and 11 MB are refused, cells are located', async () => {
-  buildInto(folder, 'functions/main.ts');
-  host = new LocalProcess(folder, ['--memory', '--no-seed', '--port', '0']);
+  host = new LocalProcess(await builtProduct(), ['--memory', '--no-seed', '--port', '0']);
   const url = await host.ready();
   const authorization = await signIn(url, 'clerk.skhcn');
   const upload = async (file: Uint8Array) => {

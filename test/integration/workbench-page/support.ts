@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +7,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Mount } from '../../../functions/local/host/http-front';
 import { pagesMount } from '../../../functions/local/pages/pages';
 import { xlsxMount } from '../../../functions/local/pages/xlsx-mount';
+import { onceInRun } from '../../tools/run/once-in-run';
+import { buildScript } from '../local/child';
 
 const root = path.join(__dirname, '../../..');
 
@@ -43,8 +44,10 @@ export async function serve(mounts: Mount[]): Promise<Served> {
 /** The built workbench with the tests' own small pane in the place of the real one. */
 export async function serveWorkbench(): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'khop-workbench-'));
-  const script = `import('./workbench/build.mjs').then(({ buildWorkbench }) => buildWorkbench({ outDir: ${JSON.stringify(path.join(folder, 'workbench'))} })).then(() => process.exit())`;
-  execFileSync(process.execPath, ['-e', script], { cwd: root });
+  const built = await onceInRun('workbench', (outDir) =>
+    buildScript('workbench/build.mjs', `buildWorkbench(${JSON.stringify({ outDir })})`),
+  );
+  cpSync(built, path.join(folder, 'workbench'), { recursive: true });
   cpSync(path.join(root, 'test/fixtures/workbench-pane'), path.join(folder, 'addin'), { recursive: true });
   cpSync(path.join(root, 'addin/assets'), path.join(folder, 'addin/assets'), { recursive: true });
   const pages = pagesMount({

@@ -289,7 +289,7 @@ describe('hostile HTML takes time and memory by its length', () => {
 
   /** String and array work grows by the square where there is a mistake: minutes, and the test's own limit ends it. */
   test.each([
-    ['nested tags, five megabytes of them', `<table><tr><td>${'<b>'.repeat(1_700_000)}1`],
+    ['nested tags', `<table><tr><td>${repeat('<b>')}1`],
     ['nested blocks that never end', repeat('<div><p>')],
     ['nested tables', repeat('<table><tr><td>')],
     ['end tags of nothing', `<table><tr><td>${repeat('<i>').slice(0, 300_000)}${repeat('</b>')}`],

@@ -7,7 +7,7 @@ import type { CellOrigin, Correction } from '../../../shared/locate/correction';
 import { cellWeights } from '../../../shared/locate/weights';
 
 /** A share of the cases that `npm run locate-cases` goes through. */
-const CASES = 150;
+const CASES = 60;
 
 test.each([
   ['as it is drawn', sampleCase],
@@ -25,7 +25,7 @@ test.each([
 
 test('rows in another order, the same answer', () => {
   const tools = { deadline: () => false };
-  for (let seed = 0; seed < 120; seed += 1) {
+  for (let seed = 0; seed < 50; seed += 1) {
     const input = inputOf(sampleCase(seed));
     const tables = input.tables.map((table) => ({ ...table, rows: [...table.rows].reverse() }));
     expect([seed, locate({ ...input, tables }, tools)]).toEqual([seed, locate(input, tools)]);
@@ -35,7 +35,7 @@ test('rows in another order, the same answer', () => {
 test('whatever figures come from: the same corrections, as sure of none that others rival, the likeliest first', () => {
   const tools = { deadline: () => false };
   let ordered = 0;
-  for (let seed = 0; seed < 300; seed += 1) {
+  for (let seed = 0; seed < 120; seed += 1) {
     const input = inputOf(sampleCase(seed));
     const origins = originsFor(input.tables[0]?.rows ?? [], new Seeded(seed));
     const plain = locate(input, tools).clusters;
@@ -56,7 +56,7 @@ test('whatever figures come from: the same corrections, as sure of none that oth
       if (new Set(weights).size > 1) ordered += 1;
     });
   }
-  expect(ordered).toBeGreaterThan(20);
+  expect(ordered).toBeGreaterThan(8);
 });
 
 function originsFor(rows: readonly Row[], random: Seeded): CellOrigin[] {

@@ -54,7 +54,7 @@ test('HiGHS finds as few figures as trying everything, or holds no answer to be 
   const solver = highsSolver(await loadHighs(), 2);
   const small = (sample: LocateCase) =>
     Object.values(sample.rows).every((cells) => Object.values(cells).every((value) => (value ?? 0) < 10_000));
-  for (let seed = 0; seed < 60; seed += 1) {
+  for (let seed = 0; seed < 30; seed += 1) {
     const sample = sampleCase(seed);
     if (!small(sample)) continue;
     let expected;
