@@ -271,7 +271,18 @@ test('what holds no table is refused where it was pasted, and a table without kn
 });
 
 describe('a file', () => {
-  const choose = async (desk: Desk, name: string, buffer: Uint8Array): Promise<void> => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await begun();
+  });
+  afterEach(async () => {
+    expect(desk.faults).toEqual([]);
+    const another = desk.button('Dán bảng khác');
+    if (await another.isVisible()) await another.click();
+  });
+  afterAll(() => desk.close());
+
+  const choose = async (name: string, buffer: Uint8Array): Promise<void> => {
     const [chooser] = await Promise.all([
       desk.page.waitForEvent('filechooser'),
       desk.button('Chọn tệp').click(),
@@ -289,24 +300,21 @@ describe('a file', () => {
   }
 
   test('of an export is read by the server and mapped here', async () => {
-    const desk = await begun();
-    await choose(desk, 'bao-cao.xlsx', await workbook());
+    await choose('bao-cao.xlsx', await workbook());
     await desk.pane.getByRole('heading', { name: 'Tệp gốc: “bao-cao.xlsx”' }).waitFor();
     await desk.text('Trang tính “Nháp” đang ẩn nên không đọc.').waitFor();
     await status(desk, 0);
     await desk.text('Trang tính “Xuất từ một cửa”, vùng A2:M10').waitFor();
     await desk.button('Ghi vào biểu').click();
+    await desk.pane.getByRole('heading', { name: 'Đã ghi vào biểu' }).waitFor();
     await desk.sheet('II.06a');
     await cellShows(desk, 'B9', 'Sở hữu trí tuệ');
-    await desk.close();
   });
 
   test('with macros is read, runs nothing and says so', async () => {
-    const desk = await begun();
     const bytes = writeZip([...xlsxFiles(), { name: 'xl/vbaProject.bin', data: 'x' }]);
-    await choose(desk, 'so.xlsm', bytes);
+    await choose('so.xlsm', bytes);
     await desk.text('Tệp có macro: chỉ đọc số liệu, không chạy macro.').waitFor();
-    await desk.close();
   });
 
   test.each([
@@ -314,13 +322,10 @@ describe('a file', () => {
     ['that is empty', new Uint8Array(), 'Tệp rỗng (0 byte)'],
     ['that was cut off', writeZip(xlsxFiles()).subarray(0, 200), 'Tệp đã hỏng hoặc không phải do Excel lưu'],
   ])('%s is refused in the server’s words, at its place', async (_name, bytes, words) => {
-    const desk = await begun();
-    await choose(desk, 'la.xlsx', bytes);
+    await choose('la.xlsx', bytes);
     await desk.pane.getByRole('alert').getByText(words).waitFor();
     await desk.paste(clip(exported({ columns: ii06a() })));
     await status(desk, 0);
-    expect(desk.faults).toEqual([]);
-    await desk.close();
   });
 });
 

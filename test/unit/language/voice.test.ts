@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT, VIETNAMESE, literalsOf, sourceFiles } from '../../tools/literals';
+import { ROOT, VIETNAMESE, sourceFiles, vietnameseIn } from '../../tools/literals';
 import forbidden from '../../fixtures/voice/forbidden.json';
 
 const DOCUMENTS = ['shared/report/outlines', 'shared/forms/documents', 'shared/indicators/sets'];
@@ -21,7 +21,7 @@ const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 function inWords(): Said[] {
   return sourceFiles()
     .filter((file) => /(^|[/-])(words|file-names)\.ts$/.test(file))
-    .flatMap((file) => literalsOf(file).map((text) => ({ file, text })));
+    .flatMap((file) => vietnameseIn(file).map((text) => ({ file, text })));
 }
 
 function inDocuments(): Said[] {
@@ -77,7 +77,7 @@ test('the product speaks the words of the office, one for each thing', () => {
 test.each(forbidden.flatMap(({ except = [] }: { except?: string[] }) => except))(
   'the exception “%s” is still needed',
   (phrase) => {
-    const places = phrase === 'đổi chỗ' ? sourceFiles().flatMap(literalsOf) : all.map(({ text }) => text);
+    const places = phrase === 'đổi chỗ' ? sourceFiles().flatMap(vietnameseIn) : all.map(({ text }) => text);
     expect(places.some((text) => text.includes(phrase))).toBe(true);
   },
 );

@@ -111,7 +111,7 @@ describe('what a paste does to the tables', () => {
           expect(broken).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

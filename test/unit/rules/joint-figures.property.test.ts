@@ -81,7 +81,7 @@ test('a relation is decided with a joint figure when, and only when, every split
       // Cells that contradict the joint figure leave no split; then it says nothing.
       if (only !== undefined) expect(answer(rules, joint)).toBe(more.length > 0 ? 'undecided' : only);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 700 },
   );
 });
 
@@ -94,7 +94,7 @@ test('a condition on a joint figure is never decided against a split', () => {
         if (given !== 'undecided') expect(answer(rules, split)).toBe(given);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 400 },
   );
 });
 

@@ -110,7 +110,7 @@ describe('a joint figure in the sheet', () => {
         );
         expect(alone?.together ?? []).toEqual(told);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
