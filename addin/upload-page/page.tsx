@@ -13,6 +13,7 @@ import { isLocked } from './state';
 /** What is needed once a quarter is open, and with the first file. */
 const FindingsSection = lazy(() => import('./sections/findings-section'));
 const SendSection = lazy(() => import('./sections/send-section'));
+const SentSection = lazy(() => import('./sections/sent-section'));
 const ReadSection = lazy(() => import('./sections/read-section'));
 const ChangesSection = lazy(() => import('./sections/changes-section'));
 
@@ -70,7 +71,7 @@ function Quarter() {
             {hasFile && <ReadSection />}
             {hasFile && <ChangesSection />}
             <FindingsSection />
-            {!locked && <SendSection />}
+            {locked ? <SentSection /> : <SendSection />}
           </Suspense>
         </>
       )}

@@ -13,8 +13,10 @@ import type { RunTask } from './task';
 import { uploadPageWords } from './words';
 
 export interface PageSending {
-  /** Shows, or puts away, the last look at what would be submitted. */
-  confirm(on: boolean): void;
+  /** Shows what would be submitted, and asks. */
+  askSubmit(): void;
+  /** Answers no. */
+  leave(): void;
   /** Saves what is not saved yet, and with `submit` hands the quarter in. */
   send(submit: boolean): Promise<void>;
 }
@@ -77,7 +79,8 @@ export function createPageSending({ store, client, kept, run, newId, opened }: D
   }
 
   return {
-    confirm: (on) => store.setState({ confirming: on }),
+    askSubmit: () => store.setState({ asking: 'submit' }),
+    leave: () => store.setState({ asking: null }),
 
     async send(submit) {
       const { lang } = store.getState();
@@ -103,7 +106,7 @@ export function createPageSending({ store, client, kept, run, newId, opened }: D
           const number = formatCount(stored.version, lang);
           const text = submit ? words.submitted(number) : words.saved(number);
           const late = submit && stored.late === true ? ` ${words.late}` : '';
-          store.setState({ confirming: false, notice: { intent: 'success', text: text + late } });
+          store.setState({ asking: null, notice: { intent: 'success', text: text + late } });
         } catch (error) {
           if (!(error instanceof ApiProblem) || policyOf(error.notice) !== 'conflict') throw error;
           await conflict(key, signal);

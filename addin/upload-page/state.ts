@@ -60,8 +60,8 @@ export interface UploadState {
   taken: Taken | null;
   checked: Checked | null;
   explanations: readonly Explanation[];
-  /** The last look at what would be submitted. */
-  confirming: boolean;
+  /** The question that has to be answered before an act that others see. */
+  asking: 'submit' | 'recall' | null;
   task: { text: string; cancel: () => void } | null;
   notice: PageNotice | null;
 }
@@ -88,13 +88,19 @@ export const NO_QUARTER = {
   taken: null,
   checked: null,
   explanations: [],
-  confirming: false,
+  asking: null,
 } satisfies Partial<UploadState>;
 
 /** A submitted or accepted quarter takes no saves. */
 export function isLocked({ quarter }: Pick<UploadState, 'quarter'>): boolean {
   const status = quarter?.stored?.status;
   return status === 'submitted' || status === 'accepted';
+}
+
+/** Whether it is handed in and no reviewer has opened it. */
+export function isRecallable({ quarter }: Pick<UploadState, 'quarter'>): boolean {
+  const stored = quarter?.stored;
+  return stored?.status === 'submitted' && stored.openedForReviewAt === undefined;
 }
 
 /** What would be saved: the tables of the file, else what is stored. */

@@ -44,7 +44,7 @@ export function createFileTaking({ store, client, kept, run }: Deps): FileTaking
     const { takenOf, keptFileOf } = await loadReader();
     const { quarter, lang } = store.getState();
     if (quarter === null || quarter.frame !== reading.frame) return;
-    store.setState({ reading, taken: takenOf(quarter, reading, lang), checked: null, confirming: false });
+    store.setState({ reading, taken: takenOf(quarter, reading, lang), checked: null, asking: null });
     kept.setFile(keyOf(quarter), keptFileOf(reading));
     await check();
   }
@@ -114,7 +114,7 @@ export function createFileTaking({ store, client, kept, run }: Deps): FileTaking
       kept.setFile(keyOf(quarter), null);
       const { stored } = quarter;
       const checked = stored && { ...stored, suggestions: stored.suggestions ?? [] };
-      store.setState({ reading: null, taken: null, refusal: null, checked, confirming: false });
+      store.setState({ reading: null, taken: null, refusal: null, checked, asking: null });
     },
 
     async answer(step) {

@@ -17,6 +17,7 @@ import type { PasteStep } from '../pane/paste/view';
 import type { Preferences } from '../storage/preferences';
 import { createFileTaking, type FileTaking } from './take-file';
 import type { Kept, OpenKey } from './kept';
+import { createPageRecall, type PageRecall } from './recall';
 import { createPageSending, type PageSending } from './send';
 import { createPageSession, type PageSession } from './session';
 import { atStart, isLocked, NO_QUARTER, type OpenedQuarter, type UploadState } from './state';
@@ -26,7 +27,8 @@ import { uploadPageWords } from './words';
 export type HistoryEntry = z.infer<typeof historyResponse>['entries'][number];
 
 /** The page, without its looks: what it shows, and what can be done on it. */
-export interface UploadPage extends PageSession, Omit<FileTaking, 'show' | 'restore'>, PageSending {
+export interface UploadPage
+  extends PageSession, Omit<FileTaking, 'show' | 'restore'>, PageSending, PageRecall {
   store: ReadStore<UploadState>;
   speak(lang: Lang): void;
   open(unit: string, period: string): Promise<void>;
@@ -104,6 +106,7 @@ export function createUploadPage(deps: PageDeps, start: { lang: Lang; today: str
     store,
     ...session,
     ...createPageSending(own),
+    ...createPageRecall(own),
     take: taking.take,
     putAway: taking.putAway,
     check: taking.check,

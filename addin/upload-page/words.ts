@@ -83,10 +83,7 @@ interface UploadPageWords {
     notYet: string;
     save: string;
     submit: string;
-    confirmTitle: (unit: string, period: string) => string;
-    confirmText: string;
     late: string;
-    confirm: string;
     back: string;
     saved: (version: string) => string;
     submitted: (version: string) => string;
@@ -191,10 +188,7 @@ export const uploadPageWords: Bilingual<UploadPageWords> = {
       notYet: 'Tải tệp đã điền lên rồi mới lưu được.',
       save: 'Lưu',
       submit: 'Lưu và gửi số liệu',
-      confirmTitle: (unit, period) => `Gửi số liệu ${period} của ${unit}?`,
-      confirmText: 'Sau khi gửi, muốn sửa thì đề nghị người duyệt trả lại hoặc mở lại.',
       late: 'Đã quá hạn gửi; số liệu vẫn gửi được và được ghi nhận là gửi trễ hạn.',
-      confirm: 'Gửi số liệu',
       back: 'Quay lại',
       saved: (version) => `Đã lưu bản số ${version} lên máy chủ.`,
       submitted: (version) => `Đã gửi bản lưu số ${version}; chờ duyệt.`,
@@ -298,10 +292,7 @@ export const uploadPageWords: Bilingual<UploadPageWords> = {
       notYet: 'Upload the filled-in file before saving.',
       save: 'Save',
       submit: 'Save and submit',
-      confirmTitle: (unit, period) => `Submit the figures of ${unit} for ${period}?`,
-      confirmText: 'Afterwards only the reviewer can return or reopen them for changes.',
       late: 'The last day is over; the figures can still be sent and are recorded as late.',
-      confirm: 'Submit',
       back: 'Back',
       saved: (version) => `Version ${version} is saved on the server.`,
       submitted: (version) => `Version ${version} is submitted and waits for acceptance.`,

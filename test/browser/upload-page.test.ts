@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Workbook } from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
 import { CLEAN, inspectFrame } from './axe';
+import { signIn as tokenOf } from '../integration/local/child';
 import { hasFocus } from './desk';
 import { openStage, type Stage } from './stage';
 
@@ -183,6 +184,42 @@ describe('from the empty forms to a quarter that is handed in, on a phone', () =
     await button(page, 'Xem lịch sử').click();
     await page.getByRole('list', { name: 'Lịch sử' }).getByText('Gửi').first().waitFor();
     expect(await inspectFrame(page, page.mainFrame())).toEqual(CLEAN);
+  });
+
+  test('it is recalled after one question and sent again, until a reviewer opens it', async () => {
+    const asked = heading(page, 'Rút lại số liệu đã gửi?');
+    await shows(page, 'Số liệu đã gửi nên không lưu thêm được. Muốn sửa thì bấm “Rút lại”.');
+    await button(page, 'Rút lại').click();
+    await asked.waitFor();
+    expect(await hasFocus(asked)).toBe(true);
+    await shows(page, /Lần gửi sau mới được tính là ngày gửi/);
+    expect(await inspectFrame(page, page.mainFrame())).toEqual(CLEAN);
+    await button(page, 'Không rút lại').click();
+    await button(page, 'Rút lại').click();
+    await asked.waitFor();
+    await button(page, 'Rút lại').click();
+    await shows(page, '✓ Đã rút lại, bản lưu số 3. Sửa xong thì gửi lại.');
+    await page.getByLabel('Chọn tệp đã điền').waitFor({ state: 'attached' });
+    await button(page, 'Lưu và gửi số liệu').click();
+    await shows(page, 'Gửi rồi vẫn rút lại được cho đến khi người duyệt mở số liệu.');
+    await button(page, 'Gửi số liệu').click();
+    await shows(page, /^✓ Đã gửi bản lưu số 4; chờ duyệt\./);
+
+    // A reviewer opens it while the question stands: refused, and the page says what is so now.
+    await button(page, 'Rút lại').click();
+    await asked.waitFor();
+    const read = await fetch(`${stage.url}/api/submissions/2024-Q2/skhcn`, {
+      headers: { authorization: await tokenOf(stage.url, 'supervisor') },
+    });
+    expect(read.status).toBe(200);
+    await button(page, 'Rút lại').click();
+    await page
+      .getByRole('alert')
+      .getByText(/^Chưa rút lại được\. Người duyệt đã mở/)
+      .waitFor();
+    await shows(page, /^Người duyệt đã mở số liệu lúc .* nên không rút lại được\./);
+    await shows(page, /Muốn sửa, đề nghị người duyệt trả lại/);
+    expect(await button(page, 'Rút lại').count()).toBe(0);
   });
 });
 

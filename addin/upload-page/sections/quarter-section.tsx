@@ -5,10 +5,12 @@ import { sheetWords } from '../../../shared/sheet/words';
 import { paneQuarterWords } from '../../pane/quarter/words';
 import { periodReportedOn, periodsOffered } from '../../pane/quarter/periods';
 import { momentText } from '../../../shared/period/moment-text';
+import { paneSendWords } from '../../pane/send/words';
 import { paneReportWords } from '../../pane/report/words';
 import { ownUnits } from '../../pane/sign-in/roles';
 import { useCount, useLang, usePage, usePageStore, useWords } from '../hooks';
 import { Button, Section } from '../pieces';
+import { isLocked, isRecallable } from '../state';
 import type { HistoryEntry } from '../upload-page';
 import { uploadPageWords } from '../words';
 
@@ -79,6 +81,7 @@ export function QuarterSection() {
 function Status() {
   const words = useWords(paneQuarterWords);
   const { status } = useWords(sheetWords);
+  const { blockedSent } = useWords(paneSendWords);
   const { state } = useWords(uploadPageWords);
   const lang = useLang();
   const count = useCount();
@@ -99,7 +102,7 @@ function Status() {
             {words.version(count(stored.version))}. {words.deadline(dayText(stored.deadline, lang))}.
           </p>
           {stored.reason !== undefined && <p>{words.returned(stored.reason)}</p>}
-          {(stored.status === 'submitted' || stored.status === 'accepted') && <p>{words.locked}</p>}
+          {isLocked({ quarter }) && <p>{isRecallable({ quarter }) ? blockedSent : words.locked}</p>}
           <History key={stored.version} />
         </>
       )}

@@ -2,6 +2,7 @@ import { tellingExplanations } from '../../../shared/judgement/explanation-subst
 import { openFindings } from '../../../shared/judgement/standing';
 import { periodName } from '../../../shared/period/period-text';
 import { countFigures } from '../../pane/quarter/draft/draft-status';
+import { paneActWords } from '../../pane/send/act-words';
 import { paneSendWords } from '../../pane/send/words';
 import { hasFigures } from '../../storage/drafts';
 import { useCount, useLang, usePage, usePageStore, useWords } from '../hooks';
@@ -29,7 +30,7 @@ export default function SendSection() {
   const open = openOf(state);
   const errors = open?.filter(({ severity }) => severity === 'error').length ?? 0;
   const blocked = open === undefined || open.length > 0;
-  if (state.confirming && !blocked) return <Confirm />;
+  if (state.asking === 'submit' && !blocked) return <Confirm />;
   return (
     <Section title={words.title}>
       <p>{changed ? words.changed : words.unchanged}</p>
@@ -40,7 +41,7 @@ export default function SendSection() {
         <Button off={!changed} onClick={() => void page.send(false)}>
           {words.save}
         </Button>
-        <Button primary off={blocked} onClick={() => page.confirm(true)}>
+        <Button primary off={blocked} onClick={page.askSubmit}>
           {words.submit}
         </Button>
       </p>
@@ -56,7 +57,8 @@ function openOf({ checked, explanations }: UploadState) {
 }
 
 function Confirm() {
-  const { send: words } = useWords(uploadPageWords);
+  const { send } = useWords(uploadPageWords);
+  const words = useWords(paneActWords);
   const lang = useLang();
   const quarter = usePageStore((state) => state.quarter);
   const today = usePageStore((state) => state.today);
@@ -64,15 +66,15 @@ function Confirm() {
   if (quarter === null) return null;
   const { frame, stored } = quarter;
   return (
-    <Section title={words.confirmTitle(frame.unit.name, periodName(frame.period, lang))} focus>
+    <Section title={words.title(frame.unit.name, periodName(frame.period, lang))} focus>
       <Contents />
-      {stored && stored.deadline < today && <p>{words.late}</p>}
-      <p>{words.confirmText}</p>
+      {stored && stored.deadline < today && <p>{send.late}</p>}
+      <p>{words.canRecall}</p>
       <p className="row">
         <Button primary onClick={() => void page.send(true)}>
-          {words.confirm}
+          {words.send}
         </Button>
-        <Button onClick={() => page.confirm(false)}>{words.back}</Button>
+        <Button onClick={page.leave}>{send.back}</Button>
       </p>
     </Section>
   );
