@@ -5,7 +5,7 @@ import { scheduleOnPage, type Schedule } from '../schedule';
 import type { Lang } from '../../shared/language/language';
 import { readSnapshots, type FormSnapshot, type SheetProxies } from './read/form-snapshot';
 import { goTo } from './show/go-to';
-import { mark, type MarkMemory } from './mark/mark';
+import { isMarked, mark, type MarkMemory } from './mark/mark';
 import { readMemory, writeMemory } from './memory';
 import { paint } from './draw/paint';
 import { ExcelProblem, type ExcelPort, type ReadForms } from './port';
@@ -75,8 +75,12 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     places.learn(readings);
     return readings;
   };
-  const readMended = async (session: Session, given: readonly FormDocument[]): Promise<FormReading[]> => {
-    if (!edited.any) return readAll(session, given);
+  const readEdited = async (
+    session: Session,
+    given: readonly FormDocument[],
+    mend: boolean,
+  ): Promise<EditedReading> => {
+    if (!edited.any) return { readings: await readAll(session, given), lacking: false };
     const used = new Map<string, Excel.Range>();
     const readings = await readAll(session, given, (sheet, code) => {
       sheet.used.load('formulas');
@@ -87,16 +91,18 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
       const { id } = reading.snapshot.sheet;
       const range = used.get(reading.form.code);
       const formulas = !range || range.isNullObject ? [] : range.formulas;
-      const due = edited.giveOnce(id, lostFormulas(reading, edited.take(id), formulas));
+      const cells = lostFormulas(reading, edited.on(id), formulas);
+      const due = edited.due(id, cells);
+      if (mend || cells.length === 0) edited.give(id, cells);
       if (due.length > 0) lost.set(id, due);
     }
-    if (lost.size === 0) return readings;
+    if (lost.size === 0 || !mend) return { readings, lacking: lost.size > 0 };
     queueFormulas(session, lost);
     try {
-      return await readAll(session, given);
+      return { readings: await readAll(session, given), lacking: false };
     } catch (error) {
       // A row that the clerk inserted below the heading is locked as the heading is; its cells stay blank.
-      if (excelProblem(error).code === 'protected') return readings;
+      if (excelProblem(error).code === 'protected') return { readings, lacking: false };
       throw error;
     }
   };
@@ -111,12 +117,7 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     readForms: async (given, rows = [], mend = true) => {
       remember(given);
       for (const table of rows) known.set(table.form, table.rows);
-      return formsRead(
-        given,
-        await converse(settings(), (session) =>
-          mend ? readMended(session, given) : readAll(session, given),
-        ),
-      );
+      return formsRead(given, await converse(settings(), (session) => readEdited(session, given, mend)));
     },
     watch: async (given, onEdit) => {
       remember(given);
@@ -141,6 +142,8 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
         (session) => mark(session, [...forms.values()], marks, read, marked, lang()),
         GROUPED,
       ),
+    isMarked: (marks) =>
+      converse(settings(), (session) => isMarked(session, [...forms.values()], marks, read, lang())),
     writeCells: (cells) =>
       converse(settings(), (session) => writeCells(session, [...forms.values()], cells, read), GROUPED),
     correct: (cells, marksFor) =>
@@ -166,7 +169,11 @@ function groupsUndo(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.20');
 }
 
-function formsRead(forms: readonly FormDocument[], readings: readonly FormReading[]): ReadForms {
+interface EditedReading extends Pick<ReadForms, 'lacking'> {
+  readings: readonly FormReading[];
+}
+
+function formsRead(forms: readonly FormDocument[], { readings, lacking }: EditedReading): ReadForms {
   const tables: Table[] = [];
   const problems: ReadForms['problems'] = [];
   for (const { code } of forms) {
@@ -177,5 +184,5 @@ function formsRead(forms: readonly FormDocument[], readings: readonly FormReadin
       problems.push(...reading.problems);
     }
   }
-  return { tables, problems };
+  return { tables, problems, lacking };
 }

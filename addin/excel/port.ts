@@ -21,8 +21,7 @@ export interface ExcelPort {
   /**
    * Reads the forms' tables back, wherever the clerk has moved them; says what could not be found. Rows get keys from
    * their labels; rows of `known` tables (last saved, or of the quarter before) give theirs to rows with their label.
-   * Computed cells that the clerk emptied since the last reading, or inserted, get their formula back first, unless
-   * `mend` is false.
+   * Computed cells that the clerk emptied, or inserted, get their formula back first; unless `mend`, they wait.
    */
   readForms(forms: readonly FormDocument[], known?: readonly Table[], mend?: boolean): Promise<ReadForms>;
 
@@ -47,7 +46,10 @@ export interface ExcelPort {
    */
   mark(marks: Marks): Promise<void>;
 
-  /** Whether what the clerk did can still be undone after we wrote; where it cannot, nothing is written unasked. */
+  /** Whether the sheets are so marked, as far as the words of their marker columns and the number of marks tell. */
+  isMarked(marks: Marks): Promise<boolean>;
+
+  /** Whether what the clerk did can still be undone after we wrote. */
   keepsUndo(): boolean;
 
   /** What the pane remembers in the workbook itself: unit, period and the version last saved. */
@@ -129,6 +131,8 @@ export interface Edit {
 export interface ReadForms {
   tables: Table[];
   problems: ReadProblem[];
+  /** Formulas, or numbers of inserted rows, wait for the next reading that gives them back. */
+  lacking: boolean;
 }
 
 export interface ReadProblem {

@@ -16,7 +16,7 @@ interface ExcelWords {
   stillTyping: string;
   /** Figures are read, but the cells of the findings are not marked. */
   unmarked: (problem: string) => string;
-  /** Marks are drawn when asked for, as drawing them would take the undo away. */
+  /** Marks are drawn when asked for: between what was typed and Ctrl+Z nothing is written. */
   marksWait: string;
   markNow: string;
   /** Follows the problem when part of the work was done. */
@@ -54,7 +54,7 @@ export const excelWords: Bilingual<ExcelWords> = {
       'Đang gõ dở trong một ô nên những gì nêu dưới đây chưa tính số đang gõ. Nhấn Enter, Khớp tự đọc lại.',
     unmarked: (problem) => `Số liệu đã đọc đủ, nhưng chưa đánh dấu được ô sai trên biểu. ${problem}`,
     marksWait:
-      'Dấu trên biểu là của lần kiểm tra trước. Excel này không hoàn tác (Ctrl+Z) được nữa sau khi Khớp đánh dấu, nên Khớp chỉ đánh dấu khi được yêu cầu.',
+      'Dấu trên biểu là của lần kiểm tra trước. Bấm “Đánh dấu lại” thì Khớp đánh dấu, điền lại công thức và số thứ tự còn thiếu.',
     markNow: 'Đánh dấu lại',
     partial: 'Mới ghi được một phần vào biểu; thử lại để ghi nốt.',
     read: {
@@ -94,7 +94,7 @@ export const excelWords: Bilingual<ExcelWords> = {
     unmarked: (problem) =>
       `The figures are read, but the cells of the findings are not marked yet. ${problem}`,
     marksWait:
-      'The marks in the forms are of the check before. This Excel undoes nothing (Ctrl+Z) once Khớp has marked cells, so it marks them only when asked.',
+      'The marks in the forms are of the check before. Press “Mark again” to mark the cells and to fill in missing formulas and row numbers.',
     markNow: 'Mark again',
     partial: 'Only part of it was written to the form; trying again completes it.',
     read: {

@@ -131,6 +131,7 @@ describe('in the workbook', () => {
     await desk.text(/^Đang gõ dở trong một ô/).waitFor();
     await desk.cellField.press('Escape');
     await desk.findings(/\(4\)/).first().waitFor();
+    await desk.mark();
     await desk.cell('F7').getByText('✗').waitFor();
     await desk.text(/^Đang gõ dở trong một ô/).waitFor({ state: 'detached' });
   });
@@ -178,8 +179,9 @@ describe('in the workbook', () => {
     await desk.findings(/\(4\)/).first().waitFor();
     await desk.goTo('F7');
     await desk.page.keyboard.press('Delete');
-    await desk.cell('F7').getByText('✗').waitFor();
     await desk.text('không phải do Khớp ghi').waitFor({ state: 'detached' });
+    await desk.mark();
+    await desk.cell('F7').getByText('✗').waitFor();
   });
 
   test('Excel never answers: said so in the end, and all is well once it does', async () => {

@@ -235,6 +235,13 @@ export class Desk {
     await this.pane.getByText(`Cần xem lại: ${queries}`).first().waitFor();
   }
 
+  /** Has the sheets marked as the pane says that they are not yet. */
+  async mark(): Promise<void> {
+    const button = this.button('Đánh dấu lại');
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+  }
+
   /** Makes the pane as narrow as it may become: 320 px. */
   async narrow(): Promise<void> {
     await this.page.locator('.splitter').press('Home');

@@ -113,12 +113,14 @@ test('marks that come and go leave every row its height', async () => {
   const top = async (): Promise<number | undefined> => (await desk.cell('A10').boundingBox())?.y;
   const before = await top();
   await typeCrossFooted(desk);
+  await desk.mark();
   await desk
     .cell('N8')
     .getByText(/… và \d nội dung khác$/)
     .waitFor();
   expect(await top()).toBe(before);
   await desk.type(WRONG_CELL, '49');
+  await desk.mark();
   await desk.cell('N8').getByText('✗').waitFor({ state: 'detached' });
   expect(await top()).toBe(before);
   await desk.close();
@@ -129,6 +131,8 @@ test('another language translates the marks in the sheets and keeps what was typ
   await desk.begin();
   await desk.screen('Kiểm tra');
   await typeReference(desk);
+  await desk.findings(CONTRADICTION).waitFor();
+  await desk.mark();
   await desk.sheet('K01');
   await desk.goTo('U7');
   await desk

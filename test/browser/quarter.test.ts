@@ -47,10 +47,12 @@ describe('the quarter of a department, done by hand', () => {
     await desk.sheet('II.06a');
     await desk.type('G8', '150');
     await desk.findings('(8) + (9) + (10) = 0 + 157 + 0 = 157').waitFor();
+    await desk.mark();
     await desk.cell('N8').getByText('✗ lệch 7 ở (7)').waitFor();
     await desk.goTo('G8');
     await desk.page.keyboard.press('Delete');
     await desk.findings('(8) + (9) + (10)').waitFor({ state: 'detached' });
+    await desk.mark();
     await desk.cell('G8').getByText('157', { exact: true }).waitFor();
     await desk.counts(1, 1);
   });

@@ -17,6 +17,7 @@ export async function walkWrongCell(
   await typeCrossFooted(desk);
   const suspects = desk.findings('(8) + (9) + (10)').first().locator('details').first();
   await suspects.getByText('94 → 49').waitFor();
+  await desk.mark();
   await desk.cell(WRONG_CELL).getByText('◊ 94').waitFor();
   await suspects.getByRole('button', { name: 'Sửa thành 49' }).scrollIntoViewIfNeeded();
   await desk.page.screenshot({ path: path.join(folder, 'o-ghi-sai.png'), ...STILL });

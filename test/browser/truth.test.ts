@@ -23,6 +23,9 @@ afterAll(() => stage.close());
 /** The marker column of K01, beside its first row and beside its numbering row. */
 const ROW_WORDS = 'U7';
 const FORM_WORDS = 'U6';
+/** A cell of II.06a that sums up its row. */
+const COMPUTED = 'G8';
+const BELOW_INTEGRATED = 'J8';
 const QUERY = 'không tích hợp được (12) là 3';
 const REASON = 'Cổng dịch vụ công chưa cập nhật 2 thủ tục mới công bố.';
 
@@ -60,6 +63,7 @@ describe('what is true now', () => {
     await desk.screen('Kiểm tra');
     await typeReference(desk);
     await desk.findings(CONTRADICTION).waitFor();
+    await desk.mark();
   });
   afterAll(() => desk.close());
 
@@ -103,9 +107,11 @@ describe('what is true now', () => {
   test('what differs from what was sent is told in the sheet and in the pane, until it is put back', async () => {
     await desk.type(INTEGRATED, '50');
     await desk.text(/^Số liệu trong tệp Excel khác bản đã gửi ở \d+ ô\. Máy chủ vẫn giữ bản số 2;/).waitFor();
+    await desk.mark();
     await says(desk, FORM_WORDS, /^≠ \d+ ô khác bản đã gửi$/);
     await desk.type(INTEGRATED, '49');
     await desk.text(/^Số liệu trong tệp Excel khác bản đã gửi/).waitFor({ state: 'detached' });
+    await desk.mark();
     await desk.goTo(FORM_WORDS);
     await desk.cell(FORM_WORDS).getByText('≠').waitFor({ state: 'detached' });
   });
@@ -151,21 +157,50 @@ describe('undo is the clerk’s', () => {
     await desk.close();
   });
 
-  test('an Excel that keeps the undo is marked at once, and each marking is one step', async () => {
+  test('where the host keeps the undo, too, the first Ctrl+Z takes back what was typed, and each marking is one step', async () => {
     const desk = await stage.desk();
     await desk.begin('2023-Q4');
     await desk.screen('Kiểm tra');
     await typeReference(desk);
+    await desk.findings(CONTRADICTION).waitFor();
     await desk.sheet('K01');
+    await desk.goTo(ROW_WORDS);
+    expect(await cellText(desk, ROW_WORDS)).toBe('');
+    await desk.mark();
     await says(desk, ROW_WORDS, /✗ lệch 2 ở \(3\)/);
+
     await desk.type(INTEGRATED, '40');
-    await says(desk, ROW_WORDS, /✗ lệch 11 ở \(3\)/);
-    await desk.goTo('D7');
+    await desk.findings('(10) + (11) + (12) = 40 + 4 + 3 = 47').waitFor();
+    await desk.button('Đánh dấu lại').waitFor();
+    const selected = await desk.address();
     await desk.page.keyboard.press('Control+z');
-    await desk.page.keyboard.press('Control+z');
+    await desk.goTo(INTEGRATED);
     await shows(desk, INTEGRATED, '49');
-    expect(await desk.address()).toBe('D7');
+    expect(selected).toBe(BELOW_INTEGRATED);
+    await desk.findings(CONTRADICTION).waitFor();
+
+    await desk.sheet('II.06a');
+    await desk.type(COMPUTED, '150');
+    await desk.findings('(8) + (9) + (10) = 0 + 157 + 0 = 157').waitFor();
+    await desk.button('Đánh dấu lại').waitFor();
+    await desk.page.keyboard.press('Control+z');
+    await desk.goTo(COMPUTED);
+    await shows(desk, COMPUTED, '157');
+    expect(await desk.page.locator('.formula').inputValue()).toMatch(/^=/);
+
+    // Marks that the clerk asked for are a step of their own.
+    await desk.sheet('K01');
+    await desk.type(INTEGRATED, '40');
+    await desk.findings('(10) + (11) + (12) = 40 + 4 + 3 = 47').waitFor();
+    await desk.mark();
+    await says(desk, ROW_WORDS, /✗ lệch 11 ở \(3\)/);
+    await desk.page.keyboard.press('Control+z');
     await says(desk, ROW_WORDS, /✗ lệch 2 ở \(3\)/);
+    await desk.page.keyboard.press('Control+z');
+    await desk.goTo(INTEGRATED);
+    await shows(desk, INTEGRATED, '49');
+    await desk.button('Đánh dấu lại').waitFor({ state: 'detached' });
+    expect(desk.faults).toEqual([]);
     await desk.close();
   });
 });

@@ -16,10 +16,9 @@ export type MarkMemory = Map<string, LastMarks>;
 interface LastMarks {
   /** The conditional formats. */
   groups: string;
-  /** Those that they took the place of. */
+  /** Those that they took the place of; '' where words and number of the marks do not tell both apart. */
   replaced: string;
-  /** All that was wanted, and how the sheet's marks stood before. */
-  wanted: string;
+  /** How the sheet's marks stood before. */
   before: string;
 }
 
@@ -52,8 +51,7 @@ export class SheetFormats {
  * Marks what the findings name and takes earlier marks away. Marks are conditional formats: the clerk's own fills,
  * borders and formats lie untouched below them. Nothing is written where nothing changes. A sheet whose protection
  * forbids formats is a problem before anything is written; protection is never lifted, for that would clear the
- * clerk's undo. Marks that the clerk took back by undoing stay away until others are wanted: drawing them again would
- * stand in the way of undoing what came before them.
+ * clerk's undo.
  */
 export async function mark(
   session: Session,
@@ -63,12 +61,7 @@ export async function mark(
   memory: MarkMemory,
   lang: Lang,
 ): Promise<void> {
-  const formats = new SheetFormats();
-  const snapshots = await readSnapshots(session, forms, (sheet, code) => formats.load(sheet, code));
-  const readings = forms.flatMap((form) => {
-    const snapshot = snapshots.get(form.code);
-    return snapshot ? [read(form, snapshot)] : [];
-  });
+  const { readings, formats } = await readWithFormats(session, forms, read);
   const work = changedMarks(session, readings, formats, marks, memory, lang);
   if (work.length === 0) return;
   if (readings.some(({ form, snapshot }) => !snapshot.sheet.formatting && isIn(work, form)))
@@ -76,10 +69,36 @@ export async function mark(
   await writeMarks(session, work, memory);
 }
 
-/**
- * The sheets whose marks have to be written, each with what.
- * @param anew they go with figures that are being written: those taken back by undoing are drawn again
- */
+/** Whether the words of the marks stand on the sheets, beside as many conditional formats as there are to be. */
+export async function isMarked(
+  session: Session,
+  forms: readonly FormDocument[],
+  marks: Marks,
+  read: (form: FormDocument, snapshot: FormSnapshot) => FormReading,
+  lang: Lang,
+): Promise<boolean> {
+  const { readings, formats } = await readWithFormats(session, forms, read);
+  return readings.every((reading) => {
+    const { words, groups } = markPlan(reading, marks, lang);
+    return !words && formats.marksOf(reading.form.code).length === groups.length;
+  });
+}
+
+async function readWithFormats(
+  session: Session,
+  forms: readonly FormDocument[],
+  read: (form: FormDocument, snapshot: FormSnapshot) => FormReading,
+): Promise<{ readings: FormReading[]; formats: SheetFormats }> {
+  const formats = new SheetFormats();
+  const snapshots = await readSnapshots(session, forms, (sheet, code) => formats.load(sheet, code));
+  const readings = forms.flatMap((form) => {
+    const snapshot = snapshots.get(form.code);
+    return snapshot ? [read(form, snapshot)] : [];
+  });
+  return { readings, formats };
+}
+
+/** The sheets whose marks have to be written, each with what. */
 export function changedMarks(
   session: Session,
   readings: readonly FormReading[],
@@ -87,7 +106,6 @@ export function changedMarks(
   marks: Marks,
   memory: MarkMemory,
   lang: Lang,
-  anew = false,
 ): SheetMarks[] {
   return readings.flatMap((reading) => {
     const { form, snapshot } = reading;
@@ -97,17 +115,10 @@ export function changedMarks(
     const groups = JSON.stringify(plan.groups);
     const before = JSON.stringify([plan.standing, old.length]);
     // Undoing brings back what the last marks took the place of.
-    const isUndone = known?.before === before;
-    const there = (isUndone && anew ? known.replaced : known?.groups) ?? '';
-    const last: LastMarks = {
-      groups,
-      replaced: there,
-      wanted: JSON.stringify([plan.groups, plan.words?.texts]),
-      before,
-    };
-    if (!anew && known?.wanted === last.wanted && isUndone) return [];
-    const undone = isUndone && known.replaced === groups;
-    const same = old.length === plan.groups.length && (there === groups || undone);
+    const there = (known?.before === before ? known.replaced : known?.groups) ?? '';
+    const tells = plan.words !== undefined || old.length !== plan.groups.length;
+    const last: LastMarks = { groups, replaced: tells ? there : '', before };
+    const same = old.length === plan.groups.length && there === groups;
     if (!plan.words && (same || (old.length === 0 && plan.groups.length === 0))) {
       if (plan.groups.length === 0) memory.delete(form.code);
       return [];

@@ -68,7 +68,7 @@ export async function correct(
   const marks = await marksFor(after.flatMap(({ layout, table }) => (layout ? [table] : [])));
   // A sheet whose protection forbids formats takes figures all the same.
   const open = after.filter(({ snapshot }) => snapshot.sheet.formatting);
-  const work = changedMarks(session, open, formats, marks, memory, lang, true);
+  const work = changedMarks(session, open, formats, marks, memory, lang);
   for (const { snapshot, row, column, value } of written) {
     const sheet = session.workbook.worksheets.getItem(snapshot.sheet.id);
     sheet.getRange(cellAddress(row, column)).values = [[value]];

@@ -24,7 +24,7 @@ interface ClerksEdit extends EditedArea {
 }
 
 /**
- * Where the clerk edited since the forms were last read. A computed cell that was emptied there gets its formula back
+ * Where the clerk edited since formulas were last given back. A computed cell that was emptied there gets its formula back
  * once: emptied again right after, by the clerk or by undoing, it stays blank.
  */
 export class EditedCells {
@@ -33,28 +33,36 @@ export class EditedCells {
 
   note({ sheetId, changeType, address }: Change): void {
     const inserted = changeType === 'RowInserted';
-    if (changeType !== 'RangeEdited' && !inserted) return;
-    const areas = (editedAreas(address) ?? []).map((area) => ({ ...area, inserted }));
-    this.areas.set(sheetId, [...(this.areas.get(sheetId) ?? []), ...areas]);
+    const deleted = changeType === 'RowDeleted';
+    if (changeType !== 'RangeEdited' && !inserted && !deleted) return;
+    const areas = editedAreas(address) ?? [];
+    let known = this.on(sheetId);
+    if (inserted || deleted)
+      for (const rows of areas) known = known.flatMap((area) => shifted(area, rows, inserted));
+    const added = deleted ? [] : areas.map((area) => ({ ...area, inserted }));
+    if (known.length + added.length > 0) this.areas.set(sheetId, [...known, ...added]);
   }
 
   get any(): boolean {
     return this.areas.size > 0;
   }
 
-  /** Takes out what was edited on a sheet. */
-  take(sheetId: string): ClerksEdit[] {
-    const areas = this.areas.get(sheetId) ?? [];
-    this.areas.delete(sheetId);
-    return areas;
+  /** What was edited on a sheet. */
+  on(sheetId: string): ClerksEdit[] {
+    return this.areas.get(sheetId) ?? [];
   }
 
-  /** The cells that were not given their formula by the last call. */
-  giveOnce(sheetId: string, cells: readonly LostFormula[]): LostFormula[] {
-    const name = ({ row, column }: LostFormula) => `${sheetId} ${row} ${column}`;
-    const due = cells.filter((cell) => !this.given.has(name(cell)));
-    if (cells.length > 0) this.given = new Set(due.filter(({ inserted }) => !inserted).map(name));
-    return due;
+  /** Those of a sheet's empty cells that were not given their formula by the last call of `give`. */
+  due(sheetId: string, cells: readonly LostFormula[]): LostFormula[] {
+    return cells.filter((cell) => !this.given.has(nameOf(sheetId, cell)));
+  }
+
+  /** The cells that are due get their formulas; the sheet's edits are done with. */
+  give(sheetId: string, cells: readonly LostFormula[]): void {
+    this.areas.delete(sheetId);
+    if (cells.length === 0) return;
+    const emptied = this.due(sheetId, cells).filter(({ inserted }) => !inserted);
+    this.given = new Set(emptied.map((cell) => nameOf(sheetId, cell)));
   }
 
   /** Sheets were drawn anew. */
@@ -62,6 +70,19 @@ export class EditedCells {
     this.areas.clear();
     this.given.clear();
   }
+}
+
+function nameOf(sheetId: string, { row, column }: LostFormula): string {
+  return `${sheetId} ${row} ${column}`;
+}
+
+/** Where an area lies once whole rows were inserted or deleted; none where all of it is gone. */
+function shifted(area: ClerksEdit, { top, bottom }: EditedArea, inserted: boolean): ClerksEdit[] {
+  const count = bottom - top + 1;
+  const at = (row: number, gone: number) =>
+    row < top ? row : inserted ? row + count : row <= bottom ? gone : row - count;
+  const moved = { ...area, top: at(area.top, top), bottom: at(area.bottom, top - 1) };
+  return moved.top > moved.bottom ? [] : [moved];
 }
 
 /**

@@ -59,6 +59,7 @@ export function createCheck(store: StoreApi<CheckState>, quarter: Quarter): Chec
 
     explain(finding, text) {
       const { code, form, row } = finding;
+      quarter.live.acted();
       quarter.editor.edit((content) => {
         const others = content.explanations.filter((one) => !isOf(one, finding));
         return { ...content, explanations: text === '' ? others : [...others, { code, form, row, text }] };

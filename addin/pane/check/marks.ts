@@ -56,24 +56,26 @@ function isAsked(
 }
 
 /**
- * Marks the cells of broken relations and those that may be the wrong ones, at once; what is marked already is not
- * written again. Where writing would take the clerk's undo away, it waits until the clerk asks.
+ * Marks the cells of broken relations and those that may be the wrong ones, at once, when asked; what is marked already
+ * is not written again.
  */
 export function createMarks({ check, locating, pane, port }: MarksDeps): CellMarks {
   /** What is marked; null: not known. */
   let marked: string | null = null;
   let marking: Promise<unknown> = Promise.resolve();
-  let asked = false;
 
-  async function draw(open: OpenQuarter): Promise<boolean> {
+  async function draw(open: OpenQuarter, asked: () => boolean): Promise<boolean | undefined> {
     const now = locating.getState();
     // Whoever locates asks for the marks once more as soon as there is an answer.
-    if (now.asked === open.judgement && now.phase === 'running') return true;
+    if (now.asked === open.judgement && now.phase === 'running') return undefined;
     const wanted = marksOf(check.getState(), open, locatedIn(now, open.judgement));
     const found = signatureOf(wanted, open.workbook.problems);
     const signature = found === NOTHING ? NOTHING : `${pane.lang()} ${found}`;
     if (signature === marked) return true;
-    if (!mayWrite()) return marked === null && signature === NOTHING;
+    if (!asked()) {
+      marked ??= (await port.isMarked(wanted)) ? signature : OTHERS;
+      return marked === signature;
+    }
     marked = signature;
     try {
       await port.mark(wanted);
@@ -81,25 +83,18 @@ export function createMarks({ check, locating, pane, port }: MarksDeps): CellMar
       marked = null;
       throw error;
     }
-    if (now.phase === 'over') asked = false;
     return true;
   }
 
-  const mayWrite = () => asked || port.keepsUndo();
-
   return {
-    show(open) {
-      const drawn = marking.catch(() => undefined).then(() => draw(open));
+    show(open, asked) {
+      const drawn = marking.catch(() => undefined).then(() => draw(open, asked));
       marking = drawn;
       return drawn;
     },
     forget() {
       marked = null;
     },
-    ask(on) {
-      asked = on;
-    },
-    mayWrite,
   };
 }
 
@@ -111,4 +106,6 @@ function signatureOf(
   return JSON.stringify([standing, suspects, unsent.map(({ form }) => form), bad ? problems : []]);
 }
 
+/** Marks that are not those wanted. */
+const OTHERS = '';
 const NOTHING = signatureOf({ findings: [], explanations: [], suspects: [], unsent: [], bad: false }, []);

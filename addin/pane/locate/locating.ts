@@ -172,6 +172,7 @@ export function createLocating(deps: LocatingDeps): Locating {
       const { open } = quarter.store.getState();
       if (open === null) return;
       const { tables } = open.draft.content;
+      quarter.live.acted();
       quarter.editor.pin((pinned) => [
         ...pinned.filter((pin) => !cells.some((cell) => isSameCell(pin, cell))),
         ...cells.map(({ form, row, column }) => {
@@ -181,7 +182,10 @@ export function createLocating(deps: LocatingDeps): Locating {
       ]);
     },
 
-    unpin: (cell) => quarter.editor.pin((pinned) => pinned.filter((pin) => !isSameCell(pin, cell))),
+    unpin(cell) {
+      quarter.live.acted();
+      quarter.editor.pin((pinned) => pinned.filter((pin) => !isSameCell(pin, cell)));
+    },
 
     goTo: ({ form, row, column }) => quarter.goTo({ form, row, column }),
   };

@@ -63,6 +63,8 @@ export function createQuarter(deps: QuarterDeps): Quarter {
       } catch (error) {
         pane.notify(noticeOf(error, pane.lang()));
       }
+      live.acted();
+      await live.mark();
     },
 
     copyUploadPage:

@@ -14,7 +14,7 @@ export interface WorkbookState {
   problems: ReadProblem[];
   /** Why the last look into the workbook came to nothing; it is tried again. */
   unread: ExcelProblemCode | null;
-  /** Why the cells of the findings are not marked: a trouble, then it is tried again, or it waits until the clerk asks. */
+  /** Why the cells of the findings are not marked: a trouble, then it is tried again, or it waits until the clerk asks, as formulas of ours may. */
   unmarked: ExcelProblemCode | 'waits' | null;
 }
 

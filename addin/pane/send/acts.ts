@@ -86,6 +86,7 @@ export function createActs({ pane, client, drafts, quarter, store, rememberVersi
 
     async askSubmit() {
       await pane.run({ text: paneActWords[pane.lang()].looking }, async () => {
+        quarter.live.acted();
         await quarter.live.refresh();
         await showSubmit();
       });

@@ -90,6 +90,7 @@ export function createSending(deps: SendingDeps): Sending {
     const text = submit ? words.submitting : words.saving;
     const done = await pane.run({ text }, async (report) => {
       const shown = opened()?.draft.content.tables ?? [];
+      live.acted();
       await live.refresh();
       await editor.settled();
       // What goes is what was shown: an edit that the pane had not read yet is looked at first.

@@ -49,7 +49,9 @@ export function Banners() {
         />
       )}
       {unsent > 0 && <Bar text={ofQuarter.unsent(count(unsent), count(stored))} />}
-      {waits && <Bar text={excel.marksWait} button={excel.markNow} onClick={() => void live.check()} />}
+      {waits && (
+        <Bar intent="info" text={excel.marksWait} button={excel.markNow} onClick={() => void live.check()} />
+      )}
       {trouble && <Bar text={trouble === 'cell-editing' ? excel.stillTyping : excel.problem[trouble]} />}
       {!unread && mark && <Bar text={excel.unmarked(excel.problem[mark])} />}
     </>
@@ -70,14 +72,15 @@ function useLasting<Value>(value: Value | null): Value | null {
 }
 
 interface BarProps {
+  intent?: 'info' | 'warning';
   text: string;
   button?: string;
   onClick?: () => void;
 }
 
-function Bar({ text, button, onClick }: BarProps) {
+function Bar({ intent = 'warning', text, button, onClick }: BarProps) {
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
       {button !== undefined && (
         <MessageBarActions>

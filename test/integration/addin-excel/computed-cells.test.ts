@@ -116,6 +116,27 @@ test('a row that the clerk inserts gets the formulas of its columns', async () =
   expect((await read(office))[1]?.cells['3']).toBe(6);
 });
 
+test('until the clerk asks, nothing is written and what waits is told, however rows move meanwhile', async () => {
+  const office = await drawn();
+  const sheet = office.sheet('II.06a');
+  const look = () => office.port.readForms(FORMS, view.content.tables, false);
+  await edit(office, 'G9', [['']]);
+  expect((await look()).lacking).toBe(true);
+  shift(office, sheet, 'rows', 'insert', 9);
+  await settle();
+  const steps = office.workbook.undoLog.labels.length;
+  expect((await look()).lacking).toBe(true);
+  expect(office.workbook.undoLog.labels).toHaveLength(steps);
+  shift(office, sheet, 'rows', 'delete', 8);
+  await settle();
+  await read(office);
+  expect([formulaAt(office, 8), formulaAt(office, 9, 7)]).toEqual([
+    'IF(COUNT(D8:F8)=3,D8+E8+F8,"")',
+    'IF(COUNT(H9:J9)=3,H9+I9+J9,"")',
+  ]);
+  expect((await look()).lacking).toBe(false);
+});
+
 test('formulas lie where the clerk has moved the columns to', async () => {
   const office = await drawn();
   shift(office, office.sheet('II.06a'), 'columns', 'insert', 4);

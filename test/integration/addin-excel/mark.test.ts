@@ -80,17 +80,41 @@ test('equal findings write nothing', async () => {
   expect(office.workbook.undoLog.labels).toHaveLength(before);
 });
 
-test('marks that were undone stay away until others are wanted, so that undoing goes on', async () => {
+test('marks that were undone come back when they are asked for', async () => {
   const office = await drawn();
   await office.port.mark(only([received]));
   office.undo();
-  const steps = office.workbook.undoLog.labels.length;
-  await office.port.mark(only([received]));
-  expect(marks(office, 'II.06a')).toEqual([]);
-  expect(office.workbook.undoLog.labels).toHaveLength(steps);
-  await office.port.mark(only([]));
   await office.port.mark(only([received]));
   expect(marks(office, 'II.06a')).toHaveLength(2);
+});
+
+test('whether sheets are marked as wanted is told without writing, after undoing and by another pane', async () => {
+  const office = await drawn();
+  expect(await office.port.isMarked(only([]))).toBe(true);
+  expect(await office.port.isMarked(only([received]))).toBe(false);
+  await office.port.mark(only([received]));
+  await office.port.mark(only([{ ...received, cells: ['3', '7'], row: 'khcn' }]));
+  office.undo();
+  const steps = office.workbook.undoLog.labels.length;
+  const { createOfficePort } = await import('../../../addin/excel/office-port');
+  const other = createOfficePort({ excel: office.Excel });
+  await other.readForms(FORMS, view.content.tables);
+  for (const port of [office.port, other]) {
+    expect(await port.isMarked(only([received]))).toBe(true);
+    expect(await port.isMarked(only([]))).toBe(false);
+  }
+  expect(office.workbook.undoLog.labels).toHaveLength(steps);
+});
+
+test('marks that only change their cells are drawn back and forth', async () => {
+  const office = await drawn();
+  const areas = () => marks(office, 'II.06a').flatMap((one) => one.areas.map(({ left }) => left));
+  await office.port.mark(only([received]));
+  const before = areas();
+  const moved = { ...received, cells: [...received.cells].reverse().slice(0, 2) };
+  await office.port.mark(only([moved]));
+  await office.port.mark(only([received]));
+  expect(areas()).toEqual(before);
 });
 
 test('marking is one undo step and never lifts the protection', async () => {

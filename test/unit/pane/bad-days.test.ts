@@ -381,9 +381,10 @@ describe('Excel is in the way', () => {
 
   test('a cell being edited while findings are marked: figures are read, and marked once that is over', async () => {
     const on = await typed();
+    await on.marked();
     on.book.fail('mark', new ExcelProblem('cell-editing'), 2);
     on.book.type('K01', 'total', '12', 5);
-    await on.live();
+    await on.marked();
     expect(figure(on, 'K01', '12')).toBe(5);
     expect(on.quarter().workbook).toMatchObject({ unread: null, unmarked: 'cell-editing' });
     expect(on.book.marks).toContain('K01.integration');
@@ -396,16 +397,20 @@ describe('Excel is in the way', () => {
     const on = await typed();
     on.book.fail('mark', new ExcelProblem('protected'), 99);
     on.book.type('K01', 'total', '12', 5);
-    await on.live();
+    await on.marked();
     expect(on.quarter().workbook).toMatchObject({ unread: null, unmarked: 'protected' });
     expect(await on.pane.send.save(false)).toBe(true);
   });
 
   test('words of the marker column that were edited are written again though the findings are the same', async () => {
     const on = await typed();
+    await on.marked();
     on.book.marks = [];
     on.book.edited('K01', true);
     await on.live();
+    expect(on.quarter().workbook.unmarked).toBe('waits');
+    await on.marked();
+    expect(on.quarter().workbook.unmarked).toBeNull();
     expect(on.book.marks).toContain('K01.integration');
   });
 
@@ -454,6 +459,7 @@ describe('Excel is in the way', () => {
 
   test('marks can be taken away and put back', async () => {
     const on = await typed();
+    await on.marked();
     expect(on.book.marks).toHaveLength(2);
     await on.pane.check.mark(false);
     expect(on.book.marks).toEqual([]);

@@ -35,6 +35,7 @@ const lastCell = (on: Stage) => first(on)?.cells.map(({ row, column, to }) => `$
 test('after a judgement with a broken relation the wrong cell is known and marked, in one write', async () => {
   const on = await typed(WRONG);
   expect(first(on)).toMatchObject({ confidence: 'certain', cells: [{ ...CELL, from: 94, to: 49 }] });
+  await on.marked();
   expect(on.book.suspects).toEqual(['II.06a land (9)']);
   expect(on.book.marks).toContain('II.06a.resolved');
 });
@@ -83,7 +84,7 @@ test('marks of findings wait a moment for the cells to look at, and come alone a
   const on = await typed({});
   on.locator.silent = true;
   on.book.type('II.06a', 'land', '9', 94);
-  await on.clock.pass(300);
+  await on.marked();
   expect(on.book.marks).toEqual([]);
   await on.clock.pass(400);
   expect(on.book.marks).toContain('II.06a.resolved');
@@ -97,7 +98,7 @@ test('what is given up is told as not found, and is no error', async () => {
   const on = await typed({});
   on.locator.silent = true;
   on.book.type('II.06a', 'land', '9', 94);
-  await on.live();
+  await on.marked();
   on.locator.answer(on.locator.asked.length - 1, 'given up');
   await settle();
   expect(on.state().locate).toMatchObject({ phase: 'over', answer: null });

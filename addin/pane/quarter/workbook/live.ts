@@ -10,7 +10,10 @@ import type { DraftEditor } from '../draft/draft-editor';
 import type { OpenQuarter, QuarterState } from '../state';
 import type { FeatureDeps } from '../../common/deps';
 
-/** Keeps the draft as the workbook is: reads it after every edit, judges it, marks the cells. */
+/**
+ * Keeps the draft as the workbook is: reads it after every edit and judges it. The sheets are written into only when the
+ * clerk has done something in the pane since the last edit, so that Ctrl+Z takes back what was typed.
+ */
 export interface Live {
   /** Begins to watch the open quarter's forms; `compare`: the draft is this machine's and may hold other figures. */
   start(compare: boolean): Promise<void>;
@@ -19,24 +22,25 @@ export interface Live {
   refresh(): Promise<void>;
   /** Reads only if something may have changed since the last reading: an edit was told of, or none would be. */
   catchUp(): Promise<void>;
-  /** Marks anew what has to be marked by now. */
+  /** Marks anew what has to be marked by now, where the clerk has asked for it. */
   mark(): Promise<void>;
-  /** The clerk asks for the check: reads now and marks, also where that takes the undo away. */
+  /** The clerk asks for the check: reads now, gives formulas back and marks, also where that takes the undo away. */
   check(): Promise<void>;
+  /** The clerk does something else in the pane: from now to the next edit marks follow, where they leave the undo. */
+  acted(): void;
   /** Runs work that writes into the forms; what is half written is not read. */
   whileWriting<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The marks in the cells of what was found. */
 export interface CellMarks {
-  /** Makes them those of the quarter as it is judged; false where that waits until the clerk asks. */
-  show(open: OpenQuarter): Promise<boolean>;
+  /**
+   * Makes them those of the quarter as it is judged, if that is asked for.
+   * @returns whether they are; undefined where they are shown once more as soon as the wrong cells are located
+   */
+  show(open: OpenQuarter, asked: () => boolean): Promise<boolean | undefined>;
   /** Whatever is marked has to be marked again. */
   forget(): void;
-  /** The clerk asks for the marks, or has gone on since. */
-  ask(on: boolean): void;
-  /** Whether the sheets may be written into unasked, or the clerk asks just now. */
-  mayWrite(): boolean;
 }
 
 /** After the last key; a paste and a fill come as many edits. */
@@ -57,6 +61,10 @@ export function createLive(deps: LiveDeps): Live {
   let stale = false;
   /** Somebody edited since the last reading began. */
   let edited = true;
+  /** The clerk has done something in the pane since the last edit. */
+  let asked = false;
+  /** Formulas or row numbers of ours wait until the clerk asks. */
+  let lacking = false;
   let active = false;
   let writing = 0;
   let first = false;
@@ -74,7 +82,9 @@ export function createLive(deps: LiveDeps): Live {
 
   // The sheets speak the pane's language.
   pane.store.subscribe(({ lang: now }, { lang: before }) => {
-    if (active && now !== before) void mark();
+    if (!active || now === before) return;
+    acted();
+    void mark();
   });
 
   function later(milliseconds: number): void {
@@ -99,14 +109,14 @@ export function createLive(deps: LiveDeps): Live {
       const quarter = store.getState().open;
       if (quarter === null || quarter.workbook.holds === 'other') return;
       try {
-        const read = await port.readForms(quarter.frame.forms, knownTables(quarter), marks.mayWrite());
+        const read = await port.readForms(quarter.frame.forms, knownTables(quarter), asked);
         pane.over('excel');
         if (mine === turn && writing === 0) await take(read);
         if (mine === turn && active)
           stopWatching ??= await port.watch(quarter.frame.forms, ({ marks: words }) => {
             // The same findings have to be written again where their words were edited.
             if (words) marks.forget();
-            marks.ask(false);
+            asked = false;
             pane.over();
             edited = true;
             later(SETTLE_MS);
@@ -134,6 +144,7 @@ export function createLive(deps: LiveDeps): Live {
     const tables = tablesWith(quarter, read.tables);
     const absent = read.problems.filter(({ kind }) => kind === 'missing').length;
     const holds = absent === quarter.frame.forms.length ? 'none' : 'ours';
+    lacking = read.lacking;
     setWorkbook({ holds, problems: holds === 'none' ? [] : read.problems, unread: null });
     const changes = cellChanges(before, tables);
     if (first && changes.length > 0 && hasFigures(before)) {
@@ -152,7 +163,9 @@ export function createLive(deps: LiveDeps): Live {
     const { open: quarter } = store.getState();
     if (quarter?.workbook.holds !== 'ours' || writing > 0) return true;
     try {
-      const unmarked = (await marks.show(quarter)) ? null : 'waits';
+      const shown = await marks.show(quarter, () => asked);
+      if (shown === undefined) return true;
+      const unmarked = shown && !lacking ? null : 'waits';
       if (store.getState().open?.workbook.unmarked !== unmarked) setWorkbook({ unmarked });
       return true;
     } catch (error) {
@@ -160,6 +173,10 @@ export function createLive(deps: LiveDeps): Live {
       setWorkbook({ unmarked: error.code });
       return error.code !== 'cell-editing' && error.code !== 'timed-out';
     }
+  }
+
+  function acted(): void {
+    asked ||= port.keepsUndo();
   }
 
   function setWorkbook(change: Partial<OpenQuarter['workbook']>): void {
@@ -182,6 +199,7 @@ export function createLive(deps: LiveDeps): Live {
     async stop() {
       turn += 1;
       active = false;
+      asked = false;
       stopTimer?.();
       const stop = stopWatching;
       stopWatching = undefined;
@@ -191,9 +209,11 @@ export function createLive(deps: LiveDeps): Live {
     refresh,
 
     check() {
-      marks.ask(true);
+      asked = true;
       return refresh();
     },
+
+    acted,
 
     catchUp: () =>
       edited || reading !== undefined || stopWatching === undefined ? refresh() : Promise.resolve(),
@@ -201,6 +221,7 @@ export function createLive(deps: LiveDeps): Live {
 
     async whileWriting(work) {
       writing += 1;
+      asked = true;
       try {
         await reading;
         return await work();

@@ -154,6 +154,7 @@ export function fakeWorkbook(): FakeWorkbook {
               .map(({ code }) => ({ form: code, kind: 'missing' as const })),
             ...book.texts,
           ],
+          lacking: false,
         })),
       watch: (_forms, onEdit) =>
         answer('watch', () => {
@@ -183,6 +184,11 @@ export function fakeWorkbook(): FakeWorkbook {
           book.shown.push(cell);
         }),
       mark: (marks) => answer('mark', () => show(marks)),
+      isMarked: (marks) =>
+        answer('isMarked', () => {
+          const { marks: codes, explained, suspects } = book;
+          return JSON.stringify({ codes, explained, suspects }) === JSON.stringify(shownOf(marks));
+        }),
       async correct(cells, marksFor) {
         await answer('correct', () => undefined);
         const computed = cells.filter((cell) => book.computed.has(nameOf(cell)));
@@ -211,12 +217,19 @@ export function fakeWorkbook(): FakeWorkbook {
       writeCells: (cells: readonly CellWrite[]) => answer('writeCells', () => write(book.tables, cells)),
     },
   };
-  function show({ findings, explanations, suspects }: Marks): void {
-    book.explained = findings.filter((one) => isExplained(one, explanations)).map(({ code }) => code);
-    book.marks = findings.map(({ code }) => code);
-    book.suspects = suspects.map(nameOf);
+  function show(marks: Marks): void {
+    const { codes, explained, suspects } = shownOf(marks);
+    Object.assign(book, { marks: codes, explained, suspects });
   }
   return book;
+}
+
+function shownOf({ findings, explanations, suspects }: Marks) {
+  return {
+    codes: findings.map(({ code }) => code),
+    explained: findings.filter((one) => isExplained(one, explanations)).map(({ code }) => code),
+    suspects: suspects.map(nameOf),
+  };
 }
 
 function nameOf({ form, row, column }: CellRef): string {

@@ -117,6 +117,8 @@ export interface Stage {
   quarter(): OpenQuarter;
   /** Waits until a pane has taken over what was typed. */
   live(): Promise<void>;
+  /** Does so, and asks for the marks. */
+  marked(): Promise<void>;
 }
 
 export interface StageOptions {
@@ -225,6 +227,11 @@ export function stage({
       return quarter;
     },
     live: () => clock.pass(300),
+    async marked() {
+      await clock.pass(300);
+      await pane.quarter.live.check();
+      await settle();
+    },
   };
 }
 
