@@ -1,33 +1,62 @@
 /// <reference types="office-js" />
-import type { Memory } from './port';
+import type { DrawnOverview, Memory } from './port';
 import type { Session } from './session';
+import { sheetRoleName } from './sheet-roles';
 
-const KEY = 'khop.memory';
+const QUARTER = 'khop.memory';
+const OVERVIEW = 'khop.overview';
 
 /** What the pane left in the workbook's settings; nothing where another program wrote there. */
 export async function readMemory(session: Session): Promise<Memory> {
-  const setting = session.workbook.settings.getItemOrNullObject(KEY);
-  setting.load('value');
+  const setting = settingOf(session, QUARTER);
   await session.sync();
-  if (setting.isNullObject) return {};
-  return memoryOf(setting.value);
+  return setting.isNullObject ? {} : memoryOf(setting.value);
 }
 
-export async function writeMemory(session: Session, memory: Memory): Promise<void> {
-  session.workbook.settings.add(KEY, JSON.stringify(memory));
+export function writeMemory(session: Session, memory: Memory): Promise<void> {
+  return write(session, QUARTER, memory);
+}
+
+/** What was noted of the overview sheets, while the first of them stands. */
+export async function readOverview(session: Session): Promise<DrawnOverview | null> {
+  const setting = settingOf(session, OVERVIEW);
+  const sheet = session.workbook.names.getItemOrNullObject(sheetRoleName('overview')).getRangeOrNullObject();
+  sheet.load('rowIndex');
+  await session.sync();
+  if (setting.isNullObject || sheet.isNullObject) return null;
+  const { period, seen } = fieldsOf(setting.value);
+  return typeof period === 'string' && typeof seen === 'string' ? { period, seen } : null;
+}
+
+export function noteOverview(session: Session, drawn: DrawnOverview): Promise<void> {
+  return write(session, OVERVIEW, drawn);
+}
+
+function settingOf(session: Session, key: string): Excel.Setting {
+  const setting = session.workbook.settings.getItemOrNullObject(key);
+  setting.load('value');
+  return setting;
+}
+
+async function write(session: Session, key: string, value: object): Promise<void> {
+  session.workbook.settings.add(key, JSON.stringify(value));
   await session.sync();
 }
 
 export function memoryOf(value: unknown): Memory {
+  const { unit, period, version } = fieldsOf(value);
+  return {
+    ...(typeof unit === 'string' ? { unit } : {}),
+    ...(typeof period === 'string' ? { period } : {}),
+    ...(typeof version === 'number' ? { version } : {}),
+  };
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
   if (typeof value !== 'string') return {};
   try {
     const read: unknown = JSON.parse(value);
-    if (typeof read !== 'object' || read === null) return {};
-    return {
-      ...('unit' in read && typeof read.unit === 'string' ? { unit: read.unit } : {}),
-      ...('period' in read && typeof read.period === 'string' ? { period: read.period } : {}),
-      ...('version' in read && typeof read.version === 'number' ? { version: read.version } : {}),
-    };
+    return typeof read === 'object' && read !== null ? { ...read } : {};
   } catch {
     return {};
   }

@@ -6,7 +6,7 @@ import type { Lang } from '../../shared/language/language';
 import { readSnapshots, type FormSnapshot, type SheetProxies } from './read/form-snapshot';
 import { goTo } from './show/go-to';
 import { isMarked, mark, type MarkMemory } from './mark/mark';
-import { readMemory, writeMemory } from './memory';
+import { noteOverview, readMemory, readOverview, writeMemory } from './memory';
 import { paint } from './draw/paint';
 import { ExcelProblem, type ExcelPort, type ReadForms } from './port';
 import { excelProblem } from './problem';
@@ -155,6 +155,8 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     keepsUndo,
     readMemory: () => converse(settings(), readMemory),
     writeMemory: (memory) => converse(settings(), (session) => writeMemory(session, memory)),
+    readOverview: () => converse(settings(), readOverview),
+    noteOverview: (drawn) => converse(settings(), (session) => noteOverview(session, drawn)),
     readPrinted: () => converse(settings(), readPrinted),
     adopt: (sheets) => converse(settings(), (session) => adopt(session, sheets)),
     readSelection: () => converse(settings(), readSelection),

@@ -56,6 +56,10 @@ export interface ExcelPort {
   readMemory(): Promise<Memory>;
   writeMemory(memory: Memory): Promise<void>;
 
+  /** The overview that stands in the workbook, as it was noted when it was drawn; null: none does. */
+  readOverview(): Promise<DrawnOverview | null>;
+  noteOverview(drawn: DrawnOverview): Promise<void>;
+
   /** What stands at the top of the workbook's sheets, for telling whose quarter they are where nothing is remembered. */
   readPrinted(): Promise<Grid[]>;
 
@@ -166,6 +170,12 @@ export interface Memory {
   unit?: string;
   period?: string;
   version?: number;
+}
+
+export interface DrawnOverview {
+  period: string;
+  /** Instant and versions of the figures on its sheets, as `seenToToken` writes them. */
+  seen: string;
 }
 
 export interface Selection {

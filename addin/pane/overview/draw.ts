@@ -1,3 +1,4 @@
+import { seenToToken } from '../../../shared/contract/seen';
 import { parsePeriod } from '../../../shared/period/period';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { UnitChanges } from '../../../shared/overview/changes';
@@ -5,13 +6,13 @@ import type { WorkbookModel } from '../../../shared/sheet/model';
 import { formatCount } from '../../../shared/language/number';
 import { paneChangesWords } from './changes/words';
 import { paneOverviewWords } from './words';
-import { ExcelProblem, type ExcelPort } from '../../excel/port';
+import { ExcelProblem, type DrawnOverview, type ExcelPort } from '../../excel/port';
 import type { FeatureDeps } from '../common/deps';
 import { remembered, type Asking } from '../common/remembered';
 import type { Notice } from '../common/state';
 import type { ReadStore } from '../common/store';
 import type { Me, SessionState } from '../sign-in/session';
-import { unitsText, type DrawnOverview, type OverviewRead, type OverviewState } from './state';
+import type { OverviewRead, OverviewState } from './state';
 
 /** Whole words are enough to tell two people apart; the directory's ids are long. */
 const SHORT_ID = 8;
@@ -56,11 +57,10 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
     me: Me,
     period: string,
     signal: AbortSignal,
-  ): Promise<{ model: WorkbookModel; at: string; units: string } | undefined> {
+  ): Promise<{ model: WorkbookModel; seen: string } | undefined> {
     const parsed = parsePeriod(period);
     // First: whatever comes in between is newer on the sheets than they say, and then said to have moved.
     const { answer } = await reread(period, signal);
-    const at = answer.seen.at;
     const [figures, tree, documents, { provinceWorkbook }] = await Promise.all([
       client.call('getProvinceWorkbook', { path: { period }, signal }),
       remembered(deps, me.id, 'getUnits', { signal }),
@@ -74,7 +74,7 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
       {
         profile: tree.profile,
         period: parsed,
-        asOf: at,
+        asOf: answer.seen.at,
         calendar: 'reporting',
         forms: formsIn(readForms(documents.forms), parsed),
         matrix,
@@ -87,7 +87,7 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
       },
       'vi',
     );
-    return { model: drawn, at, units: unitsText(matrix) };
+    return { model: drawn, seen: seenToToken(answer.seen) };
   }
 
   return {
@@ -103,7 +103,11 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
         const { sheets } = drawn.model;
         report({ text: words.drawing, done: 0, total: sheets.length });
         const notice = await paintAll(port, drawn.model, signal, report, words.drawStopped);
-        if (notice === null) deps.drawn({ period, at: drawn.at, units: drawn.units });
+        if (notice === null) {
+          const noted = { period, seen: drawn.seen };
+          deps.drawn(noted);
+          await port.noteOverview(noted);
+        }
         const text = words.drawn(formatCount(sheets.length, lang));
         pane.notify(notice ?? { intent: 'success', text });
       });

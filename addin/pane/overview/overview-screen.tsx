@@ -7,7 +7,7 @@ import { OVERVIEW_PARTS, paneOverviewWords, type OverviewPart } from './words';
 import { momentInSentence } from '../../../shared/period/moment-text';
 import { periodClosedLast } from './overview';
 import type { Loaded } from './loaded';
-import { unitsText, type OverviewRead } from './state';
+import { outdatedSince, type OverviewRead } from './state';
 import { ReviewView } from './review/review-view';
 import { periodsOffered } from '../quarter/periods';
 import { tabId, Tabs } from '../parts/tabs';
@@ -161,9 +161,9 @@ function Outdated({ read: { answer } }: { read: OverviewRead }) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
   const lang = useLang();
-  const drawn = useOverviewStore((state) => (state.drawn?.period === state.period ? state.drawn : null));
-  if (drawn === null || drawn.units === unitsText(answer.matrix)) return null;
-  return <p className={styles.text}>{words.outdated(momentInSentence(drawn.at, lang))}</p>;
+  const since = useOverviewStore(({ drawn }) => drawn && outdatedSince(drawn, answer));
+  if (!since) return null;
+  return <p className={styles.text}>{words.outdated(momentInSentence(since, lang))}</p>;
 }
 
 function AsOf({ read: { answer, kept } }: { read: OverviewRead }) {

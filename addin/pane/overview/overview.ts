@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { seenToToken } from '../../../shared/contract/seen';
 import { periodKey, periodOn, shiftPeriod } from '../../../shared/period/period';
 import type { IsoDate } from '../../../shared/period/date';
+import { ExcelProblem } from '../../excel/port';
 import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
 import { noticeOfProblem } from '../common/notices';
@@ -45,7 +46,7 @@ export function onPeriod({ store }: Pick<Overview, 'store'>, listener: () => voi
 type OverviewDeps = Omit<OverviewDrawingDeps, 'store' | 'reread' | 'drawn'>;
 
 export function createOverview(deps: OverviewDeps): Overview {
-  const { pane, session, client, answers } = deps;
+  const { pane, session, client, answers, port } = deps;
   const store = createStore<OverviewState>(() => NO_OVERVIEW);
   const seen = createSeen({ session, answers });
   const keyOf = (...parts: string[]) => [session.getState().me?.id ?? '', ...parts].join('|');
@@ -71,6 +72,15 @@ export function createOverview(deps: OverviewDeps): Overview {
       pane.noteExpiry(error);
       pane.notify(noticeOfProblem(error.notice));
       return { answer: earlier as OverviewAnswer, kept: true };
+    }
+  }
+
+  /** What stands in the workbook; while somebody types in a cell, what is known of it. */
+  async function lookAtSheets(): Promise<void> {
+    try {
+      store.setState({ drawn: await port.readOverview() });
+    } catch (error) {
+      if (!(error instanceof ExcelProblem)) throw error;
     }
   }
 
@@ -113,6 +123,7 @@ export function createOverview(deps: OverviewDeps): Overview {
       store.setState({ read: { ...last, tried: true } });
       await pane.runCancellable({ text: paneOverviewWords[pane.lang()].reading }, async (signal) => {
         await reread(period, signal);
+        await lookAtSheets();
       });
     },
 

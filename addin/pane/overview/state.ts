@@ -1,4 +1,7 @@
+import { seenToToken, tokenToSeen } from '../../../shared/contract/seen';
+import { periodKey } from '../../../shared/period/period';
 import type { AnswerOf } from '../../api/client';
+import type { DrawnOverview } from '../../excel/port';
 import { NOT_LOADED, type Loaded } from './loaded';
 import type { OverviewPart } from './words';
 
@@ -16,20 +19,18 @@ export interface OverviewState {
   period: string | null;
   part: OverviewPart;
   read: Loaded<OverviewRead>;
-  /** The overview sheets that were drawn last; null: none. */
+  /** The overview sheets that stand in the workbook; null: none. */
   drawn: DrawnOverview | null;
 }
 
-export interface DrawnOverview {
-  period: string;
-  /** The instant of the figures on them. */
-  at: string;
-  units: string;
-}
-
-/** How the units stand, for telling whether anything moved. */
-export function unitsText({ rows }: OverviewAnswer['matrix']): string {
-  return JSON.stringify(rows.map(({ unit, state, version, findings }) => [unit, state, version, findings]));
+/** The instant of sheets that were drawn before units moved; undefined where they show what is so now. */
+export function outdatedSince(
+  { period, seen }: DrawnOverview,
+  { matrix, seen: now }: OverviewAnswer,
+): string | undefined {
+  const drawn = tokenToSeen(seen);
+  if (drawn === undefined || period !== periodKey(matrix.period)) return undefined;
+  return seenToToken({ ...drawn, versions: now.versions }) === seen ? undefined : drawn.at;
 }
 
 export const NO_OVERVIEW: OverviewState = { period: null, part: 'progress', read: NOT_LOADED, drawn: null };

@@ -1,5 +1,6 @@
 import type { Edit } from '../../../addin/excel/port';
 import { strike } from '../../../shared/intake/text-marks';
+import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
 import { entryWorkbook } from '../../../shared/sheet/entry-workbook';
 import { referenceView } from '../../unit/sheet/reference-view';
 import {
@@ -287,6 +288,24 @@ describe('memory', () => {
     await office.port.writeMemory({ unit: 'skhcn', period: '2024-Q2' });
     await office.port.writeMemory({ unit: 'skhcn', period: '2024-Q2', version: 3 });
     expect(await office.port.readMemory()).toEqual({ unit: 'skhcn', period: '2024-Q2', version: 3 });
+  });
+
+  test('of the overview goes with its sheet, and leaves that of the quarter', async () => {
+    const office = await openOffice();
+    const noted = { period: '2024-Q2', seen: '2024-06-17T03:00:00.000Z,skhcn=3' };
+    const { sheet } = new SheetBuilder('Tổng quan', 'overview', [10], { orientation: 'landscape' });
+    const sheets = [sheet, { ...sheet, name: 'Khác', role: 'other', names: [] }];
+    await office.port.paint({ title: '', author: '', sheets });
+    expect(await office.port.readOverview()).toBeNull();
+    await office.port.writeMemory({ unit: 'skhcn' });
+    await office.port.noteOverview(noted);
+    expect(await office.port.readOverview()).toEqual(noted);
+    expect(await office.port.readMemory()).toEqual({ unit: 'skhcn' });
+    office.excel.act('delete', (workbook) => {
+      const drawn = workbook.sheets.find(({ name }) => name === 'Tổng quan');
+      if (drawn) workbook.deleteSheet(drawn);
+    });
+    expect(await office.port.readOverview()).toBeNull();
   });
 });
 

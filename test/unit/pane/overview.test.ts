@@ -2,6 +2,7 @@ import { ExcelProblem } from '../../../addin/excel/port';
 import { searched } from '../../../addin/pane/overview/lists';
 import { groupCounts, outlookSections } from '../../../addin/pane/overview/progress/outlooks';
 import { periodClosedLast } from '../../../addin/pane/overview/overview';
+import { outdatedSince } from '../../../addin/pane/overview/state';
 import { screensOf } from '../../../addin/pane/sign-in/roles';
 import type { Me } from '../../../addin/pane/sign-in/session';
 import {
@@ -278,6 +279,30 @@ describe('drawing the overview', () => {
     });
     const texts = on.book.sheets.get('changes')?.cells.map(({ value }) => value);
     expect(texts).toContainEqual(expect.stringContaining('Người nhập số liệu của Sở Y tế'));
+  });
+
+  test('that units moved since is known after the pane was opened again, until it is drawn anew', async () => {
+    const on = await looked();
+    await on.pane.overview.draw();
+    const since = (stage: Stage) => {
+      const { drawn } = overviewOf(stage);
+      return drawn && outdatedSince(drawn, answerOf(stage));
+    };
+    const drawnAt = answerOf(on).seen.at;
+    expect(since(on)).toBeUndefined();
+    const { api, machine, book } = on;
+    const again = await looked({ api, machine, book });
+    expect(since(again)).toBeUndefined();
+    await send(on, 'syt');
+    await again.pane.overview.load();
+    expect(since(again)).toBe(drawnAt);
+    const third = await looked({ api, machine, book });
+    expect(since(third)).toBe(drawnAt);
+    await third.pane.overview.choosePeriod('2024-Q1');
+    await third.pane.overview.load();
+    expect(since(third)).toBeUndefined();
+    await again.pane.overview.draw();
+    expect(since(again)).toBeUndefined();
   });
 
   test('stopped half way it says that some sheets are as before', async () => {

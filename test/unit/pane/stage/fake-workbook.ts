@@ -7,6 +7,7 @@ import type { SheetModel, WorkbookModel } from '../../../../shared/sheet/model';
 import {
   ExcelProblem,
   type CellWrite,
+  type DrawnOverview,
   type Edit,
   type ExcelPort,
   type Marks,
@@ -25,6 +26,7 @@ export interface FakeWorkbook {
   tables: Map<string, Row[]>;
   texts: ReadProblem[];
   memory: Memory;
+  overview: DrawnOverview | null;
   /** What the clerk has selected; null: several blocks, which Excel does not give. */
   selection: Selection | null;
   marks: string[];
@@ -83,6 +85,7 @@ export function fakeWorkbook(): FakeWorkbook {
     tables: new Map(),
     texts: [],
     memory: {},
+    overview: null,
     selection: null,
     marks: [],
     suspects: [],
@@ -206,6 +209,11 @@ export function fakeWorkbook(): FakeWorkbook {
       writeMemory: (memory) =>
         answer('writeMemory', () => {
           book.memory = { ...memory };
+        }),
+      readOverview: () => answer('readOverview', () => book.overview),
+      noteOverview: (drawn) =>
+        answer('noteOverview', () => {
+          book.overview = drawn;
         }),
       readPrinted: () => answer('readPrinted', () => book.printed),
       adopt: (sheets) => answer('adopt', () => void book.adopted.push(...sheets)),
