@@ -7,6 +7,16 @@ const isoDate = z.string().refine(isIsoDate);
 /** `1`, `2`, `13` as printed, or `p1` for a printed ratio. */
 const columnKey = z.string().regex(/^(p?[1-9]\d?)$/);
 
+/**
+ * How the figures of a column over several quarters make one. `flow`: what came up in the quarter, they add up.
+ * `opening`: carried over from before, the first quarter's. `stock`: what is there on the last day, the last quarter's.
+ * `workload`: `opening` with what came in, so what a later quarter carried over is not counted again. `distinct`: things
+ * that came up in the quarter, each once; the same thing may count in several, so they do not add up and the last
+ * quarter's is told.
+ */
+export const MEASURES = ['flow', 'opening', 'stock', 'workload', 'distinct'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 const columnSchema = z.strictObject({
   key: columnKey,
   /** `ordinal` and `label` are the form's first two columns; `ratio` is a printed percentage, kept as text. */
@@ -15,6 +25,8 @@ const columnSchema = z.strictObject({
   heading: z.array(localText).min(1).max(4),
   /** The column's name by itself, for messages: "Đã giải quyết, tổng số". */
   name: localText,
+  /** Of a count column; where it is not told, quarters do not make one figure. */
+  measure: z.enum(MEASURES).exactOptional(),
 });
 
 const relationSchema = z.strictObject({
@@ -57,6 +69,8 @@ export const formDocumentSchema = z.strictObject({
   editions: z.array(editionSchema).min(1),
   columns: z.array(columnSchema).min(3).max(60),
   relations: z.array(relationSchema).max(200),
+  /** What the columns' measures rest on. */
+  measureBasis: localText.exactOptional(),
 });
 
 export type FormDocument = z.infer<typeof formDocumentSchema>;

@@ -12,7 +12,8 @@ export type FormProblem =
   | 'not-a-count'
   | 'needs-unit-scope'
   | 'rows-total-of-single'
-  | 'derives-mismatch';
+  | 'derives-mismatch'
+  | 'workload-without-opening';
 
 /** A form document cannot be used; names the document, the place in it and what is wrong there. */
 export class FormDocumentError extends Error {

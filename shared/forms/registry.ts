@@ -1,16 +1,16 @@
 import { isValidOn } from '../period/date';
-import { cutOff, type Period } from '../period/period';
+import { cutOff, type PeriodOrSpan } from '../period/period';
 import { formDocumentSchema, type FormDocument, type FormEdition } from './document';
 import { FormDocumentError } from './errors';
 
 /** The edition of a form in force on the cut-off day of a period; undefined when the form is not valid then. */
-export function editionIn(form: FormDocument, period: Period): FormEdition | undefined {
+export function editionIn(form: FormDocument, period: PeriodOrSpan): FormEdition | undefined {
   const day = cutOff(period);
   return form.editions.find((edition) => isValidOn(edition, day));
 }
 
 /** The forms of a period in printing order; of two with the same code the first given counts. */
-export function formsIn(forms: readonly FormDocument[], period: Period): FormDocument[] {
+export function formsIn(forms: readonly FormDocument[], period: PeriodOrSpan): FormDocument[] {
   const found = new Map<string, FormDocument>();
   for (const form of forms) {
     if (!found.has(form.code) && editionIn(form, period) !== undefined) found.set(form.code, form);
@@ -20,7 +20,7 @@ export function formsIn(forms: readonly FormDocument[], period: Period): FormDoc
 
 /**
  * Reads form documents. Throws FormDocumentError naming the document and the place: a field of the wrong shape,
- * a column twice, a relation's column that does not exist, two documents of one code in force on the same day.
+ * a column twice, a relation's column that does not exist, a workload without the one opening in it, two documents of one code in force on the same day.
  */
 export function readForms(documents: readonly unknown[]): FormDocument[] {
   const forms = documents.map(readForm);
@@ -50,6 +50,12 @@ export function readForm(document: unknown): FormDocument {
     }
     keys.add(column.key);
   });
+  const openings = form.columns.filter(({ measure }) => measure === 'opening').length;
+  const workload = form.columns.findIndex(({ measure }) => measure === 'workload');
+  if (workload >= 0 && openings !== 1) {
+    const path = `/columns/${workload}/measure`;
+    throw new FormDocumentError(form.code, path, 'workload-without-opening', String(openings));
+  }
   form.relations.forEach((relation, index) => {
     if (!relation.code.startsWith(`${form.code}.`)) {
       throw new FormDocumentError(form.code, `/relations/${index}/code`, 'foreign-code', relation.code);

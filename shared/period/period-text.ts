@@ -1,7 +1,7 @@
 import type { Lang } from '../language/language';
 import { periodText } from './words';
 import type { IsoDate } from './date';
-import { periodDays, type Calendar, type Period } from './period';
+import { isSpan, periodDays, type Calendar, type PeriodOrSpan } from './period';
 
 const ROMAN: readonly [number, string][] = [
   [100, 'C'],
@@ -31,8 +31,12 @@ export function romanNumeral(value: number): string {
   return numeral;
 }
 
-/** @example periodName({ year: 2024, quarter: 2 }, 'vi') // 'quý II/2024' */
-export function periodName(period: Period, lang: Lang): string {
+/**
+ * @example periodName({ year: 2024, quarter: 2 }, 'vi') // 'quý II/2024'
+ * @example periodName({ year: 2024, quarters: 2 }, 'vi') // '6 tháng đầu năm 2024'
+ */
+export function periodName(period: PeriodOrSpan, lang: Lang): string {
+  if (isSpan(period)) return periodText[lang].span[period.quarters](period.year);
   return periodText[lang].quarter(period.quarter, romanNumeral(period.quarter), period.year);
 }
 
@@ -46,10 +50,10 @@ export function dayText(date: IsoDate, lang: Lang): string {
 }
 
 /**
- * The days a quarter covers, as the heading of a form prints them.
+ * The days a period covers, as the heading of a form prints them.
  * @example periodDaysText({ year: 2024, quarter: 2 }, 'reporting', 'vi') // 'Từ ngày 15/3/2024 đến ngày 14/6/2024'
  */
-export function periodDaysText(period: Period, calendar: Calendar, lang: Lang): string {
+export function periodDaysText(period: PeriodOrSpan, calendar: Calendar, lang: Lang): string {
   const { from, to } = periodDays(period, calendar);
   return periodText[lang].days(dayText(from, lang), dayText(to, lang));
 }

@@ -6,6 +6,37 @@ export interface Period {
   quarter: 1 | 2 | 3 | 4;
 }
 
+/** The first two, three or all four quarters of a year, added up: 6 tháng đầu năm, 9 tháng, năm. */
+export interface Span {
+  year: number;
+  quarters: 2 | 3 | 4;
+}
+
+/** What figures are told for: one quarter, or several added up. */
+export type PeriodOrSpan = Period | Span;
+
+export function isSpan(period: PeriodOrSpan): period is Span {
+  return 'quarters' in period;
+}
+
+/** The quarters of a period, oldest first. */
+export function quartersOf(period: PeriodOrSpan): Period[] {
+  if (!isSpan(period)) return [period];
+  return QUARTERS.slice(0, period.quarters).map((quarter) => ({ year: period.year, quarter }));
+}
+
+/** The quarter on whose last day a period closes. */
+export function lastQuarter(period: PeriodOrSpan): Period {
+  return isSpan(period) ? { year: period.year, quarter: period.quarters } : period;
+}
+
+/** The spans that close with the quarter; none with the first. */
+export function spansClosedBy({ year, quarter }: Period): Span[] {
+  return quarter === 1 ? [] : [{ year, quarters: quarter }];
+}
+
+const QUARTERS = [1, 2, 3, 4] as const;
+
 /**
  * Which days a quarter covers. `reporting`: from day 15 of the month before the quarter to day 14 of its last
  * month (Nghị định 09/2019/NĐ-CP, Điều 12). `calendar`: the quarter's own three months, as the national portal
@@ -25,9 +56,24 @@ export function parsePeriod(text: string): Period | undefined {
   return { year: Number(match[1]), quarter: Number(match[2]) as Period['quarter'] };
 }
 
+/** How the key of a span ends, by its quarters. */
+const SPAN_KEYS: Record<Span['quarters'], string> = { 2: 'H1', 3: '9M', 4: 'Y' };
+const SPAN_PATTERN = /^(20\d{2})-(H1|9M|Y)$/;
+
+/**
+ * Reads the key of a quarter or a span; undefined for anything else.
+ * @example parsePeriodOrSpan('2024-9M') // { year: 2024, quarters: 3 }
+ */
+export function parsePeriodOrSpan(text: string): PeriodOrSpan | undefined {
+  const match = SPAN_PATTERN.exec(text);
+  if (!match) return parsePeriod(text);
+  const quarters = ([2, 3, 4] as const).find((count) => SPAN_KEYS[count] === match[2]);
+  return quarters && { year: Number(match[1]), quarters };
+}
+
 /** @example periodKey({ year: 2024, quarter: 2 }) // '2024-Q2' */
-export function periodKey(period: Period): string {
-  return `${period.year}-Q${period.quarter}`;
+export function periodKey(period: PeriodOrSpan): string {
+  return `${period.year}-${isSpan(period) ? SPAN_KEYS[period.quarters] : `Q${period.quarter}`}`;
 }
 
 /** The period `quarters` later (earlier when negative). */
@@ -37,10 +83,16 @@ export function shiftPeriod(period: Period, quarters: number): Period {
 }
 
 /**
- * First and last day of a quarter.
+ * First and last day of a period.
  * @example periodDays({ year: 2024, quarter: 2 }, 'reporting') // { from: '2024-03-15', to: '2024-06-14' }
  */
-export function periodDays(period: Period, calendar: Calendar): { from: IsoDate; to: IsoDate } {
+export function periodDays(period: PeriodOrSpan, calendar: Calendar): { from: IsoDate; to: IsoDate } {
+  if (!isSpan(period)) return quarterDays(period, calendar);
+  const { from } = quarterDays({ year: period.year, quarter: 1 }, calendar);
+  return { from, to: quarterDays(lastQuarter(period), calendar).to };
+}
+
+function quarterDays(period: Period, calendar: Calendar): { from: IsoDate; to: IsoDate } {
   const firstMonth = (period.quarter - 1) * 3 + 1;
   const month = (year: number, number: number) => `${year}-${String(number).padStart(2, '0')}`;
   if (calendar === 'reporting') {
@@ -56,7 +108,7 @@ export function periodDays(period: Period, calendar: Calendar): { from: IsoDate;
  * The day figures are closed (thời gian chốt số liệu). Forms and units count for a period when they are in
  * force on this day, whichever calendar a unit reports by.
  */
-export function cutOff(period: Period): IsoDate {
+export function cutOff(period: PeriodOrSpan): IsoDate {
   return periodDays(period, 'reporting').to;
 }
 
@@ -68,7 +120,7 @@ export function periodOn(date: IsoDate): Period {
   return date > cutOff(period) ? shiftPeriod(period, 1) : period;
 }
 
-/** The first day on which figures of the quarter can arise, by whichever calendar begins earlier. */
-export function firstDay(period: Period): IsoDate {
+/** The first day on which figures of the period can arise, by whichever calendar begins earlier. */
+export function firstDay(period: PeriodOrSpan): IsoDate {
   return periodDays(period, 'reporting').from;
 }

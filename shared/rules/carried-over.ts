@@ -1,5 +1,5 @@
 import { TOTAL_ROW, type CellValue, type Row, type Table } from '../forms/table';
-import type { CompiledRelation, RuleSet } from './compile';
+import type { CompiledForm, CompiledRelation, RuleSet } from './compile';
 import { tableValues, unitValues } from './check/table-values';
 
 /**
@@ -9,7 +9,7 @@ import { tableValues, unitValues } from './check/table-values';
 export function openingTables(rules: RuleSet, previous: readonly Table[]): Table[] {
   const tables: Table[] = [];
   for (const form of rules.forms) {
-    const carries = form.relations.flatMap(carryOf);
+    const carries = carriesOf(form);
     const before = previous.find((table) => table.form === form.form.code);
     if (carries.length === 0 || before === undefined || before.rows.length === 0) continue;
     const details = form.form.rows === 'single' ? unitValues(form, before) : tableValues(form, before);
@@ -28,7 +28,18 @@ export function openingTables(rules: RuleSet, previous: readonly Table[]): Table
   return tables;
 }
 
-function carryOf(relation: CompiledRelation): { to: string; from: string }[] {
+/** A column that takes over a column of the quarter before. */
+export interface Carry {
+  to: string;
+  from: string;
+}
+
+/** What relations of the kind `(6) = previous (11)` say of a form. */
+export function carriesOf(form: CompiledForm): Carry[] {
+  return form.relations.flatMap(carryOf);
+}
+
+function carryOf(relation: CompiledRelation): Carry[] {
   if (relation.kind !== 'comparison' || relation.comparison !== '=') return [];
   const [to, ...moreLeft] = relation.left.terms;
   const [from, ...moreRight] = relation.right.terms;
