@@ -8,7 +8,7 @@ import {
   type ProblemDetails,
 } from '../../shared/contract/problem';
 import { problemStatus, type ProblemCode } from '../../shared/contract/problem-codes';
-import { pathParameters, type RouteContract } from '../../shared/contract/routes';
+import { pathParameter, type PathParameter, type RouteContract } from '../../shared/contract/routes';
 import type { Lang } from '../../shared/language/language';
 import type { Person } from '../auth/person';
 import type { Verifier } from '../auth/verify';
@@ -123,8 +123,10 @@ async function personOf(platform: Platform, request: HttpRequest): Promise<Perso
 function pathOf(route: RouteContract, request: HttpRequest, lang: Lang): Record<string, string> {
   const values: Record<string, string> = {};
   for (const match of route.path.matchAll(/\{(\w+)\}/g)) {
-    const name = match[1] as keyof typeof pathParameters;
-    const parsed = z.object({ [name]: pathParameters[name] }).safeParse({ [name]: request.params[name] });
+    const name = match[1] as PathParameter;
+    const parsed = z
+      .object({ [name]: pathParameter(route, name) })
+      .safeParse({ [name]: request.params[name] });
     if (!parsed.success) throw invalidInput(inputErrors(parsed.error, lang, '/path'));
     values[name] = String(parsed.data[name]);
   }

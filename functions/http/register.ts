@@ -9,7 +9,14 @@ import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
 import * as submissions from './submissions';
 import { exportQueue } from '../queues/queue';
-import { getOverview, getProvinceWorkbook, getTotals } from './totals';
+import {
+  getOverview,
+  getProvinceWorkbook,
+  getSpan,
+  getSpanReport,
+  getSpanWorkbook,
+  getTotals,
+} from './totals';
 
 /** The endpoint of every route of the contract. */
 export function endpoints(platform: () => Platform): Record<RouteName, HttpHandler> {
@@ -49,6 +56,9 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
       platform,
       getProvinceWorkbook,
     ),
+    getSpan: endpoint('getSpan', routes.getSpan, platform, getSpan),
+    getSpanWorkbook: endpoint('getSpanWorkbook', routes.getSpanWorkbook, platform, getSpanWorkbook),
+    getSpanReport: endpoint('getSpanReport', routes.getSpanReport, platform, getSpanReport),
     getExports: endpoint('getExports', routes.getExports, platform, getExports),
     runExport: endpoint('runExport', routes.runExport, platform, runExportNow),
     getExportFile: endpoint('getExportFile', routes.getExportFile, platform, getExportFile),

@@ -1,6 +1,10 @@
 import { invalidInput } from '../../shared/contract/problem';
 import { tokenToSeen } from '../../shared/contract/seen';
+import { exportedName } from '../../shared/contract/file-names';
 import { issueWords } from '../../shared/contract/issue-words';
+import { DOCX, XLSX } from '../../shared/contract/routes';
+import type { Lang } from '../../shared/language/language';
+import { isSpan, periodKey, type Span } from '../../shared/period/period';
 import type { ConsolidatedCellKey, ConsolidatedRowKey } from '../../shared/totals/drill';
 import type { Include } from '../../shared/totals/province-totals';
 import { wordedOutliers } from '../../shared/totals/sentence/worded-outliers';
@@ -8,8 +12,16 @@ import { canSeeProvince } from '../auth/permissions';
 import { readExportData } from '../services/exports/export-data';
 import { EXPORT_LANG } from '../services/exports/export-files';
 import { readOverview } from '../services/province/overview';
-import { openPeriod } from '../services/quarter';
+import { frameOf, openPeriod, readPeriodOrSpan, type PeriodFrame } from '../services/quarter';
+import { spanFrameOf, type SpanFrame } from '../services/province/span';
+import {
+  makeSpanReport,
+  makeSpanWorkbook,
+  readSpan,
+  readSpanContributors,
+} from '../services/province/span-totals';
 import { readContributors, readTotals } from '../services/province/totals';
+import type { Services } from '../services/services';
 import type { Call, Reply } from './call';
 import { allow } from './rights';
 
@@ -33,14 +45,60 @@ export async function getOverview(call: Call<undefined>): Promise<Reply> {
 export async function getTotals(call: Call<undefined>): Promise<Reply> {
   allow(canSeeProvince(call.person));
   const { services, lang } = call;
-  const frame = await openPeriod(services, call.path.period ?? '', lang);
+  const period = readPeriodOrSpan(services, call.path.period ?? '', lang);
   const include = call.query.include as Include;
   const cell = cellOf(call);
   const none = { totals: null, index: null, contributors: null };
-  const answer = cell
+  const answer = isSpan(period)
+    ? await spanTotals(services, await spanFrameOf(services, period), include, cell, lang)
+    : await quarterTotals(services, await frameOf(services, period), include, cell, lang);
+  return { json: { period: periodKey(period), ...none, ...answer } };
+}
+
+async function quarterTotals(...[services, frame, include, cell, lang]: TotalsOf<PeriodFrame>) {
+  return cell
     ? await readContributors(services, frame, include, cell)
     : await readTotals(services, frame, include, lang);
-  return { json: { period: frame.key, ...none, ...answer } };
+}
+
+async function spanTotals(...[services, frame, include, cell, lang]: TotalsOf<SpanFrame>) {
+  if (cell) return await readSpanContributors(services, frame, include, cell);
+  const { totals, index, damaged } = await readSpan(services, frame, include, lang);
+  return { totals, index, damaged };
+}
+
+type TotalsOf<Frame> = [
+  services: Services,
+  frame: Frame,
+  include: Include,
+  cell: ConsolidatedCellKey | undefined,
+  lang: Lang,
+];
+
+/** Several quarters added up, and each of them beside the others. */
+export async function getSpan(call: Call<undefined>): Promise<Reply> {
+  const { span, include } = spanOf(call);
+  const frame = await spanFrameOf(call.services, span);
+  return { json: { period: frame.key, ...(await readSpan(call.services, frame, include, EXPORT_LANG)) } };
+}
+
+export async function getSpanWorkbook(call: Call<undefined>): Promise<Reply> {
+  const { span, include } = spanOf(call);
+  const file = await makeSpanWorkbook(call.services, span, include);
+  return { file, type: XLSX, name: exportedName('tong-hop.xlsx', span, call.lang) };
+}
+
+export async function getSpanReport(call: Call<undefined>): Promise<Reply> {
+  const { span, include } = spanOf(call);
+  const file = await makeSpanReport(call.services, span, include);
+  return { file, type: DOCX, name: exportedName('bao-cao.docx', span, call.lang) };
+}
+
+/** The span that a path names, of somebody who may see the province. */
+function spanOf(call: Call<undefined>): { span: Span; include: Include } {
+  allow(canSeeProvince(call.person));
+  const span = readPeriodOrSpan(call.services, call.path.span ?? '', call.lang) as Span;
+  return { span, include: call.query.include as Include };
 }
 
 /** What a drawn workbook shows is what an exported one does: read by the same service, in the same language. */

@@ -3,7 +3,16 @@ import type { FormDocument } from '../../shared/forms/document';
 import type { InputError } from '../../shared/forms/worded-input';
 import { indicatorSetIn, type IndicatorSet } from '../../shared/indicators/set';
 import { isValidOn, vietnamDay } from '../../shared/period/date';
-import { cutOff, firstDay, parsePeriod, periodKey, type Period } from '../../shared/period/period';
+import {
+  cutOff,
+  firstDay,
+  lastQuarter,
+  parsePeriod,
+  parsePeriodOrSpan,
+  periodKey,
+  type Period,
+  type PeriodOrSpan,
+} from '../../shared/period/period';
 import { periodName } from '../../shared/period/period-text';
 import type { RuleSet } from '../../shared/rules/compile';
 import { issueWords } from '../../shared/contract/issue-words';
@@ -72,6 +81,14 @@ export async function openPeriod(services: Services, period: string, lang: Lang)
   const errors = notBegun(parsed, services.now(), IN_PATH.period, lang);
   if (errors.length > 0) throw invalidInput(errors);
   return await frameOf(services, parsed);
+}
+
+/** A quarter or a span that a path names; refuses one whose last quarter has not begun. */
+export function readPeriodOrSpan(services: Services, key: string, lang: Lang): PeriodOrSpan {
+  const parsed = parsePeriodOrSpan(key) ?? readPeriod(key, IN_PATH.period, lang);
+  const errors = notBegun(lastQuarter(parsed), services.now(), IN_PATH.period, lang);
+  if (errors.length > 0) throw invalidInput(errors);
+  return parsed;
 }
 
 /** The frame of a period, begun or not. */

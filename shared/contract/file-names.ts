@@ -1,7 +1,7 @@
 import type { ExportFileName } from './exports';
 import type { Bilingual, Lang } from '../language/language';
 import { periodName } from '../period/period-text';
-import type { Period } from '../period/period';
+import type { Period, PeriodOrSpan } from '../period/period';
 
 interface FileWords {
   workbook: (period: string, unit: string) => string;
@@ -50,7 +50,7 @@ export function reportName({ unit, period }: FileOf, draft: boolean, lang: Lang)
   return allowed(fileWords[lang].report(periodName(period, lang), unit.name, draft));
 }
 
-export function exportedName(file: ExportFileName, period: Period, lang: Lang): string {
+export function exportedName(file: ExportFileName, period: PeriodOrSpan, lang: Lang): string {
   return allowed(fileWords[lang].exported[file](periodName(period, lang)));
 }
 

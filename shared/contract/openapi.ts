@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { productName } from '../language/product';
-import { pathParameters, routes, type RouteContract, type UploadContract } from './routes';
+import { pathParameter, routes, type PathParameter, type RouteContract, type UploadContract } from './routes';
 import { problemSchema } from './schemas';
 
 type Json = Record<string, unknown>;
@@ -56,8 +56,13 @@ function operation(name: string, route: RouteContract, components: Json): Json {
 
 function pathOf(route: RouteContract, components: Json): Json[] {
   return [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => {
-    const name = match[1] as keyof typeof pathParameters;
-    return { name, in: 'path', required: true, schema: schema(pathParameters[name], 'input', components) };
+    const name = match[1] as PathParameter;
+    return {
+      name,
+      in: 'path',
+      required: true,
+      schema: schema(pathParameter(route, name), 'input', components),
+    };
   });
 }
 

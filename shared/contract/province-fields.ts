@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Period } from '../period/period';
+import type { Period, PeriodOrSpan, Span } from '../period/period';
 
 /** What the answers that span a whole province have in common. */
 
@@ -7,6 +7,16 @@ export const period = z.strictObject({
   year: z.number(),
   quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
 }) satisfies z.ZodType<Period>;
+
+export const periodOrSpan = z.union([
+  period,
+  z.strictObject({
+    year: z.number(),
+    quarters: z
+      .union([z.literal(2), z.literal(3), z.literal(4)])
+      .meta({ description: 'The first two, three or all four quarters of the year, added up' }),
+  }) satisfies z.ZodType<Span>,
+]) satisfies z.ZodType<PeriodOrSpan>;
 
 export const group = z.enum(['department', 'district', 'commune']);
 export const submissionStatus = z.enum(['draft', 'submitted', 'accepted', 'returned']);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Contributor, ConsolidatedRowKey } from '../totals/drill';
-import { MISSING_REASONS, type ResponsibleUnit } from '../totals/province-totals';
+import { MISSING_REASONS, type ResponsibleUnit, type SpanCoverage } from '../totals/province-totals';
 import type { TrendPoint } from '../totals/history/trend';
 import type { WordedOutlier } from '../totals/sentence/worded-outliers';
 import type { WordedProvinceIndex } from '../totals/sentence/worded-province-index';
@@ -8,7 +8,7 @@ import type { WordedProvinceTotals } from '../totals/sentence/worded-province-to
 import { UNIT_CODE } from '../units/unit';
 import { cellCorrection, cellRef } from './corrections';
 import { matrix } from './overview';
-import { period, group, counted, count, damaged } from './province-fields';
+import { period, periodOrSpan, group, counted, count, damaged } from './province-fields';
 import { findingSchema, indicatorResultSchema, jointFigure } from './schemas';
 
 /** The JSON of a province's totals and of the figures of its workbook. */
@@ -85,9 +85,30 @@ const consolidatedForm = z.strictObject({
   findings: z.array(provinceFinding),
 });
 
-const totals = z
+const spanCoverage = z
   .strictObject({
-    period,
+    quarters: z.array(period),
+    incomplete: z.array(
+      z.strictObject({
+        unit: z.string(),
+        name: z.string(),
+        lacking: z.array(z.strictObject({ period, reason: z.enum(MISSING_REASONS) })),
+      }),
+    ),
+    changedForms: z
+      .array(z.string())
+      .meta({ description: 'Left out: their columns differ between quarters' }),
+  })
+  .meta({
+    id: 'SpanCoverage',
+    description:
+      'What several quarters added up are made of; units that lack a quarter are not in the totals',
+  }) satisfies z.ZodType<SpanCoverage>;
+
+export const totals = z
+  .strictObject({
+    period: periodOrSpan,
+    span: spanCoverage.exactOptional(),
     include: counted,
     order: z.array(z.string()),
     forms: z.array(consolidatedForm),
@@ -102,7 +123,7 @@ const totals = z
   })
   .meta({ id: 'ProvinceTotals' }) satisfies z.ZodType<WordedProvinceTotals>;
 
-const provinceIndex = z
+export const provinceIndex = z
   .strictObject({
     set: z.string(),
     result: indicatorResultSchema,

@@ -9,6 +9,7 @@ import { locateRequest, locateResponse } from './locate';
 import { mappingSignature, mappingsResponse, rememberedMappingSchema } from './mappings';
 import { overviewResponse, seenToken } from './overview';
 import { includeChoice, provinceWorkbookResponse, consolidatedRow, totalsResponse } from './province';
+import { spanResponse } from './span';
 import {
   acceptBody,
   checkRequest,
@@ -19,8 +20,10 @@ import {
   historyResponse,
   indicatorsResponse,
   meResponse,
+  periodOrSpanText,
   periodText,
   reasonBody,
+  spanText,
   submissionBody,
   submissionResponse,
   unitCode,
@@ -44,6 +47,8 @@ export interface RouteContract {
   /** Below /api/. */
   path: string;
   summary: string;
+  /** The period that the path names may be several quarters added up. */
+  spans?: boolean;
   /** Answered without a token. */
   open?: boolean;
   query?: Record<string, z.ZodType<string | undefined>>;
@@ -270,6 +275,7 @@ export const routes = {
   getTotals: {
     method: 'GET',
     path: 'totals/{period}',
+    spans: true,
     summary: 'Consolidated tables, scores and ranks; form=&row=&column= gives the units behind one total',
     query: {
       include: includeChoice,
@@ -284,6 +290,27 @@ export const routes = {
     path: 'totals/{period}/workbook',
     summary: 'All figures of the province’s workbook with trends and outliers, as exports take them',
     answer: provinceWorkbookResponse,
+  },
+  getSpan: {
+    method: 'GET',
+    path: 'totals/{span}/quarters',
+    summary: 'Several quarters added up, with the figures of each quarter beside them',
+    query: { include: includeChoice },
+    answer: spanResponse,
+  },
+  getSpanWorkbook: {
+    method: 'GET',
+    path: 'totals/{span}/workbook.xlsx',
+    summary: 'Several quarters added up as a formatted workbook',
+    query: { include: includeChoice },
+    answer: XLSX,
+  },
+  getSpanReport: {
+    method: 'GET',
+    path: 'totals/{span}/report.docx',
+    summary: 'Several quarters added up as a draft of the province’s report',
+    query: { include: includeChoice },
+    answer: DOCX,
   },
   getExports: {
     method: 'GET',
@@ -307,11 +334,18 @@ export const routes = {
 
 export type RouteName = keyof typeof routes;
 
-/** What `{…}` in paths stands for. */
-export const pathParameters = {
+const pathParameters = {
   period: periodText,
+  span: spanText,
   unit: unitCode,
   file: exportFileName,
   signature: mappingSignature,
   code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.]{0,19}$/),
 } as const;
+
+export type PathParameter = keyof typeof pathParameters;
+
+/** What a `{…}` in the path of a route stands for. */
+export function pathParameter(route: Pick<RouteContract, 'spans'>, name: PathParameter): z.ZodType {
+  return name === 'period' && route.spans ? periodOrSpanText : pathParameters[name];
+}

@@ -14,6 +14,16 @@ export const periodText = z
   .regex(/^20\d{2}-Q[1-4]$/)
   .meta({ description: 'Quarter, e.g. 2024-Q2', example: '2024-Q2' });
 
+export const spanText = z
+  .string()
+  .regex(/^20\d{2}-(?:H1|9M|Y)$/)
+  .meta({
+    description: 'Quarters of a year added up: 2024-H1 half-year, 2024-9M nine months, 2024-Y year',
+    example: '2024-H1',
+  });
+
+export const periodOrSpanText = z.union([periodText, spanText]);
+
 export const unitCode = z
   .string()
   .regex(UNIT_CODE)

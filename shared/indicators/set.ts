@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isIsoDate, isValidOn } from '../period/date';
-import { cutOff, type Period } from '../period/period';
+import { cutOff, type PeriodOrSpan } from '../period/period';
 import { parseExpression, type Expression } from '../rules/notation';
 import qd766 from './sets/qd-766.json';
 
@@ -74,7 +74,7 @@ export function readIndicatorSet(source: unknown): IndicatorSet {
 const sets: readonly IndicatorSet[] = [readIndicatorSet(qd766)];
 
 /** The index set in force on the cut-off day of a period; undefined before there was one. */
-export function indicatorSetIn(period: Period): IndicatorSet | undefined {
+export function indicatorSetIn(period: PeriodOrSpan): IndicatorSet | undefined {
   const date = cutOff(period);
   return sets.find((set) => set.document.editions.some((edition) => isValidOn(edition, date)));
 }

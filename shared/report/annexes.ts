@@ -6,7 +6,7 @@ import { periodDays } from '../period/period';
 import { unitRow } from '../rules/check/unit-total';
 import { sumText } from '../forms/column-text';
 import { headingCells } from '../forms/heading';
-import type { SubmissionView } from '../submission/submission';
+import type { ReportView } from './report-view';
 import { formatCount } from '../language/number';
 import { reportText } from './words';
 import type { ReportIdentity } from './head';
@@ -22,7 +22,7 @@ export interface FormAnnex {
 }
 
 /** One annex for each form with figures, in printing order (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III). */
-export function composeAnnexes(view: SubmissionView, identity: ReportIdentity): FormAnnex[] {
+export function composeAnnexes(view: ReportView, identity: ReportIdentity): FormAnnex[] {
   const filled = view.forms.flatMap((form) => {
     const table = view.content.tables.find((candidate) => candidate.form === form.code);
     return table !== undefined && hasFigures(form, table) ? [{ form, table }] : [];
@@ -35,7 +35,7 @@ export function composeAnnexes(view: SubmissionView, identity: ReportIdentity): 
 }
 
 function composeAnnex(
-  view: SubmissionView,
+  view: ReportView,
   identity: ReportIdentity,
   form: FormDocument,
   table: Table,
@@ -149,7 +149,7 @@ function totalRow(form: FormDocument, columns: readonly FormColumn[], table: Tab
     .map((made) => ({ ...made, bold: true }));
 }
 
-function singleRow(view: SubmissionView, columns: readonly FormColumn[], table: Table): AnnexCell[] {
+function singleRow(view: ReportView, columns: readonly FormColumn[], table: Table): AnnexCell[] {
   const row = table.rows.find((candidate) => candidate.key === TOTAL_ROW) ?? table.rows[0];
   return bodyRow(columns, { cells: {}, ...row, key: TOTAL_ROW, label: view.unit.name }, 0);
 }

@@ -1,5 +1,5 @@
 import type { FindingBase } from '../rules/finding';
-import type { SubmissionView } from '../submission/submission';
+import type { ReportView } from './report-view';
 import { formatCount } from '../language/number';
 import { reportText } from './words';
 import { explanationOf } from '../judgement/match-explanations';
@@ -8,7 +8,7 @@ import type { ReportBlock } from './model';
 
 /** Figures that look wrong and why they are right all the same, one dash a finding. */
 export function explanationBlocks(
-  view: SubmissionView,
+  view: ReportView,
   annexOf: (form: string) => string | undefined,
 ): ReportBlock[] {
   const items = view.findings.flatMap((finding) => {
@@ -23,7 +23,7 @@ export function explanationBlocks(
   return [{ type: 'paragraph', text: reportText.explanationsIntro }, ...items];
 }
 
-function describe(view: SubmissionView, finding: FindingBase, place: string): string {
+function describe(view: ReportView, finding: FindingBase, place: string): string {
   const form = view.forms.find((candidate) => candidate.code === finding.form);
   const relation = form?.relations.find((candidate) => candidate.code === finding.code);
   const where = reportText.explanationPlace(place, finding.rowLabel);

@@ -1,6 +1,6 @@
 import { isIsoDate } from '../period/date';
 import { cutOff } from '../period/period';
-import type { SubmissionView } from '../submission/submission';
+import type { ReportView } from './report-view';
 import { issuesAsCommittee, reportText } from './words';
 import type { Unit } from '../units/unit';
 import { bareName, inSentence } from '../units/unit-name';
@@ -20,7 +20,7 @@ export interface ReportIdentity {
 }
 
 /** The issuing body's own particulars, from the unit and what the clerk typed for the issue. */
-export function identityOf(view: SubmissionView, outline: Outline): ReportIdentity {
+export function identityOf(view: ReportView, outline: Outline): ReportIdentity {
   return {
     unit: issuerName(view.unit),
     number: numberText(view, outline),
@@ -29,7 +29,7 @@ export function identityOf(view: SubmissionView, outline: Outline): ReportIdenti
 }
 
 /** Head of a report by Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục II, boxes 1 to 5a. */
-export function composeHead(view: SubmissionView, outline: Outline, identity: ReportIdentity): ReportHead {
+export function composeHead(view: ReportView, outline: Outline, identity: ReportIdentity): ReportHead {
   const { unit, profile } = view;
   const place = unit.kind === 'commune' ? bareName(unit.name) : profile.place;
   return {
@@ -44,7 +44,7 @@ export function composeHead(view: SubmissionView, outline: Outline, identity: Re
 }
 
 /** The particular of issue as typed, on one line; empty where it is not. */
-export function issueText(view: SubmissionView, field: Parameters<typeof issueKey>[0]): string {
+export function issueText(view: ReportView, field: Parameters<typeof issueKey>[0]): string {
   return oneLine(view.content.texts[issueKey(field)] ?? '');
 }
 
@@ -60,7 +60,7 @@ function issuerLines(name: string): string[] {
   return [reportText.committee, name.slice(reportText.committee.length + 1)];
 }
 
-function numberText(view: SubmissionView, outline: Outline): string {
+function numberText(view: ReportView, outline: Outline): string {
   const own =
     view.unit.symbol ?? (issuesAsCommittee[view.unit.kind] ? reportText.committeeSymbol : undefined);
   const symbol = `${outline.symbol}-${own ?? reportText.unknownSymbol}`;
@@ -71,7 +71,7 @@ function numberText(view: SubmissionView, outline: Outline): string {
   return `${number}/${symbol}`;
 }
 
-function dateText(view: SubmissionView): string {
+function dateText(view: ReportView): string {
   const typed = issueText(view, 'date');
   const known = isIsoDate(typed);
   const [year = '', month = '', day = ''] = (known ? typed : cutOff(view.period)).split('-');

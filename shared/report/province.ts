@@ -4,8 +4,8 @@ import { TOTAL_ROW, type Table } from '../forms/table';
 import { dayText, periodName } from '../period/period-text';
 import { isOpen, pointsText } from '../indicators/score-text';
 import { isValidOn } from '../period/date';
-import { cutOff, periodDays, type Calendar, type Period } from '../period/period';
-import type { SubmissionView } from '../submission/submission';
+import { cutOff, periodDays, type Calendar, type PeriodOrSpan } from '../period/period';
+import type { ReportView } from './report-view';
 import { formatCount } from '../language/number';
 import { provinceReportText } from './province-words';
 import { reportText } from './words';
@@ -37,7 +37,7 @@ const RANKING_END = 10;
 /** What a province's report is made of; plain data. */
 export interface ProvinceReportInput {
   profile: ProvinceProfile;
-  period: Period;
+  period: PeriodOrSpan;
   calendar: Calendar;
   /** The forms in force, in printing order. */
   forms: readonly FormDocument[];
@@ -46,7 +46,7 @@ export interface ProvinceReportInput {
 }
 
 /**
- * The province's quarterly report from its consolidated figures: what they cover, the figures in sentences, the index
+ * The province's report of a quarter, or of several added up, from its consolidated figures: what they cover, the figures in sentences, the index
  * with the ranking, what has to be looked at again, and each form by lĩnh vực as an annex. A draft for an official to
  * complete: number, day and signature stay open. Same input, same report.
  */
@@ -92,14 +92,7 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
 }
 
 /** The consolidated figures in the shape that a unit's report is composed from: rows by lĩnh vực and their total. */
-function provinceView({
-  profile,
-  period,
-  calendar,
-  forms,
-  totals,
-  index,
-}: ProvinceReportInput): SubmissionView {
+function provinceView({ profile, period, calendar, forms, totals, index }: ProvinceReportInput): ReportView {
   const unit: Unit = {
     code: profile.code,
     name: profile.name,

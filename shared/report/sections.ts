@@ -1,4 +1,4 @@
-import type { SubmissionView } from '../submission/submission';
+import type { ReportView } from './report-view';
 import { reportText } from './words';
 import type { FormAnnex } from './annexes';
 import { explanationBlocks } from './explanations';
@@ -10,7 +10,7 @@ import { say, type SentenceContext } from './sentences';
 import { fillWords } from './template';
 
 export interface BodyContext {
-  view: SubmissionView;
+  view: ReportView;
   sentences: SentenceContext;
   /** Words of the frame for templates: the unit's name, the period. */
   words: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { WordedIndicator, WordedIndicatorGroup, WordedIndicatorResult } from '../indicators/indicator';
 import { isOpen, type Points } from '../indicators/score-text';
-import type { Period } from '../period/period';
+import type { PeriodOrSpan } from '../period/period';
 import { periodName } from '../period/period-text';
 import type { Lang } from '../language/language';
 import { formatDecimal } from '../language/number';
@@ -21,7 +21,7 @@ const TOTAL: CellStyle = { bold: true, fill: PALETTE.totalFill };
 
 /** The scores: each indicator with formula, both counts and rule, its group's subtotal, and the total with its band. */
 export function indicatorsSheet(
-  view: { unit: Pick<Unit, 'name'>; period: Period },
+  view: { unit: Pick<Unit, 'name'>; period: PeriodOrSpan },
   result: WordedIndicatorResult,
   names: Pick<SheetNames, 'indicators'>,
   lang: Lang,

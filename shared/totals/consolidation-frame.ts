@@ -1,5 +1,5 @@
 import type { FormDocument } from '../forms/document';
-import type { Period } from '../period/period';
+import type { PeriodOrSpan } from '../period/period';
 import type { RuleSet } from '../rules/compile';
 import type { UnitIndex } from '../units/tree';
 
@@ -7,7 +7,7 @@ import type { UnitIndex } from '../units/tree';
 export interface ConsolidationFrame {
   forms: readonly FormDocument[];
   units: UnitIndex;
-  period: Period;
+  period: PeriodOrSpan;
   /** The rules of these forms, where they are compiled already. */
   rules?: RuleSet;
 }

@@ -1,6 +1,6 @@
 import type { SuspectCell } from './unit-suspects';
 import type { JointFigure, Table } from '../forms/table';
-import type { Calendar, Period } from '../period/period';
+import type { Calendar, Period, PeriodOrSpan } from '../period/period';
 import type { FindingBase, FindingFacts } from '../rules/finding';
 import type { SubmissionStatus } from '../submission/submission';
 import type { Unit, UnitKind } from '../units/unit';
@@ -58,12 +58,16 @@ export interface UnitTotalCell extends TotalCell {
   blankUnits: string[];
 }
 
-/** Why a unit is not in a total, in the order in which they are told; `damaged`: its stored rows cannot be read. */
+/**
+ * Why a unit is not in a total, in the order in which they are told; `incomplete`: figures of some quarters of a span do
+ * not count; `damaged`: its stored rows cannot be read.
+ */
 export const MISSING_REASONS = [
   'nothing',
   'draft',
   'returned',
   'not-accepted',
+  'incomplete',
   'no-form',
   'damaged',
 ] as const;
@@ -146,7 +150,11 @@ export type NoticeFacts =
   /** A code that nobody knows; the finding names no unit. */
   | { kind: 'unit-unknown'; unit: string }
   /** The finding's units count by this calendar, unlike the rest. */
-  | { kind: 'mixed-calendars'; calendar: Calendar };
+  | { kind: 'mixed-calendars'; calendar: Calendar }
+  /** The quarter's opening stock is not the closing stock of the one before; of units' totals, see stockBreaks. */
+  | { kind: 'stock-break'; period: Period; column: string; from: string }
+  /** The finding's units count some quarters of the span by one calendar and some by the other. */
+  | { kind: 'calendar-changed' };
 
 export interface ConsolidatedForm {
   form: string;
@@ -165,9 +173,29 @@ export interface ConsolidatedForm {
   findings: ProvinceFinding[];
 }
 
-/** A province's quarter added up. Plain data. */
+/** A unit that is not in a span's totals because quarters of it do not count. */
+export interface IncompleteUnit {
+  unit: string;
+  name: string;
+  /** Oldest first; the reason of the unit, or of one that was merged into it. */
+  lacking: { period: Period; reason: MissingReason }[];
+}
+
+/** What the totals of a span are made of. */
+export interface SpanCoverage {
+  /** Oldest first. */
+  quarters: Period[];
+  /** In the tree's order. */
+  incomplete: IncompleteUnit[];
+  /** Codes of forms that are left out because their columns changed between the quarters. */
+  changedForms: string[];
+}
+
+/** A province's period added up. Plain data. */
 export interface ProvinceTotals {
-  period: Period;
+  period: PeriodOrSpan;
+  /** Absent of a quarter. */
+  span?: SpanCoverage;
   include: Include;
   /** Codes of the units that report in the period, in the tree's order. */
   order: string[];

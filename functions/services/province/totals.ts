@@ -16,6 +16,7 @@ import {
   type WordedProvinceTotals,
 } from '../../../shared/totals/sentence/worded-province-totals';
 import type { TotalsPart, UnitEntry } from '../../../shared/totals/unit-entry';
+import type { PeriodOrSpan } from '../../../shared/period/period';
 import type { Lang } from '../../../shared/language/language';
 import { eachSubmission, type PassingSubmission } from './each-submission';
 import type { PeriodFrame } from '../quarter';
@@ -28,6 +29,9 @@ export interface ProvinceFigures {
   index: ProvinceIndex | null;
 }
 
+/** What figures are added up and scored by: a quarter's frame, or a span's. */
+export type FiguresFrame = Omit<PeriodFrame, 'period'> & { period: PeriodOrSpan };
+
 /** Adds up and scores submissions while they pass. */
 export interface FiguresFold {
   /** What the unit adds; undefined when it does not count. */
@@ -39,7 +43,7 @@ export interface FiguresFold {
 }
 
 export function figuresFold(
-  frame: PeriodFrame,
+  frame: FiguresFrame,
   options: { include: Include; keepLines?: boolean },
 ): FiguresFold {
   const consolidation = createConsolidation(frame, options);
@@ -69,7 +73,7 @@ export interface WordedProvinceFigures {
 }
 
 export function wordedFigures(
-  { rules, indicatorSet }: PeriodFrame,
+  { rules, indicatorSet }: Pick<FiguresFrame, 'rules' | 'indicatorSet'>,
   { totals, index }: ProvinceFigures,
   lang: Lang,
 ): WordedProvinceFigures {
@@ -83,7 +87,7 @@ export interface TotalsAnswer extends WordedProvinceFigures {
   damaged: string[];
 }
 
-/** The consolidated tables and scores of a period. */
+/** The consolidated tables and scores of a quarter. */
 export async function readTotals(
   services: Services,
   frame: PeriodFrame,

@@ -1,7 +1,7 @@
 import { bundledForms } from '../../../shared/forms/documents';
 import type { FormDocument } from '../../../shared/forms/document';
 import { formsIn, readForms } from '../../../shared/forms/registry';
-import { periodKey, type Period } from '../../../shared/period/period';
+import { periodKey, type PeriodOrSpan } from '../../../shared/period/period';
 import { compileRules, type RuleSet } from '../../../shared/rules/compile';
 import { hungYen } from '../../../shared/units/hung-yen';
 import { unitTreeSchema } from '../../../shared/units/schema';
@@ -59,11 +59,11 @@ export class Library {
     return [...(await this.loadStoredForms()), ...bundled];
   }
 
-  async formsIn(period: Period): Promise<FormDocument[]> {
+  async formsIn(period: PeriodOrSpan): Promise<FormDocument[]> {
     return formsIn(await this.loadForms(), period);
   }
 
-  async rulesIn(period: Period): Promise<RuleSet> {
+  async rulesIn(period: PeriodOrSpan): Promise<RuleSet> {
     const stored = await this.loadStoredForms();
     const compiled = this.rules.get(stored) ?? new Map<string, RuleSet>();
     this.rules.set(stored, compiled);

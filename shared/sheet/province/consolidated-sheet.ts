@@ -17,7 +17,7 @@ import type { CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
 import { fieldRows, unitRows, type ConsolidatedFigure, type ConsolidatedRow } from './consolidated-rows';
-import type { ProvinceWorkbookInput } from './province-input';
+import type { FiguresInput } from './province-input';
 
 /** Units named in one line of the list of missing ones: a row of a sheet holds only so much. */
 const NAMES_A_LINE = 25;
@@ -30,7 +30,7 @@ const MARKER = 32;
  * units that are missing with the reason, and what the checks of the totals found.
  */
 export function consolidatedSheet(
-  input: ProvinceWorkbookInput,
+  input: FiguresInput,
   form: FormDocument,
   by: 'units' | 'fields',
   sheet: string,
@@ -95,7 +95,7 @@ function widthsOf(grid: FormGrid, rows: readonly ConsolidatedRow[], lang: Lang):
 
 function drawBlock(
   builder: SheetBuilder,
-  input: ProvinceWorkbookInput,
+  input: FiguresInput,
   form: FormDocument,
   grid: FormGrid,
   lang: Lang,

@@ -1,12 +1,21 @@
 import type { FormDocument } from '../../forms/document';
 import type { UnitChanges } from '../../overview/changes';
 import type { OverviewMatrix } from '../../overview/matrix';
-import type { Calendar, Period } from '../../period/period';
+import type { Calendar, Period, PeriodOrSpan } from '../../period/period';
 import type { Outlier } from '../../totals/history/outliers';
 import type { TrendPoint } from '../../totals/history/trend';
 import type { WordedProvinceIndex } from '../../totals/sentence/worded-province-index';
 import type { WordedProvinceTotals } from '../../totals/sentence/worded-province-totals';
 import type { ProvinceProfile } from '../../units/unit';
+
+/** What the sheets of totals and ranks take of a workbook's input, whether of a quarter or of several added up. */
+export type FiguresInput = Pick<
+  ProvinceWorkbookInput,
+  'profile' | 'calendar' | 'totals' | 'index' | 'trends'
+> & {
+  period: PeriodOrSpan;
+  matrix: { rows: readonly { unit: string; name: string }[] };
+};
 
 /**
  * All that a province's workbook shows; plain data, nothing to look up. Equal input gives an equal workbook: of the

@@ -9,7 +9,7 @@ import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
 import { CHANGE_FORMAT, pointsFormat, trendFormat } from './points-format';
-import type { ProvinceWorkbookInput } from './province-input';
+import type { FiguresInput } from './province-input';
 import type { ProvinceNames } from './province-names';
 import { quarterHeading } from './quarter-heading';
 
@@ -19,6 +19,8 @@ const NOTE_WIDTH = 34;
 const SHARE = 6;
 const HEAD_ROW = 4;
 const PROVINCE: CellStyle = { bold: true, fill: PALETTE.totalFill };
+
+type Cell = [CellModel['value'], CellStyle];
 
 interface Line {
   rank: string;
@@ -35,14 +37,17 @@ interface Line {
 
 /** The province's score and every unit's by rank, with a bar of the share and the points of earlier quarters. */
 export function rankingSheet(
-  input: ProvinceWorkbookInput,
+  input: FiguresInput,
   index: WordedProvinceIndex,
   names: Pick<ProvinceNames, 'ranking' | 'charts'>,
   lang: Lang,
 ): SheetModel {
   const words = provinceWords[lang].ranking;
   const periods = input.trends.province.map(({ period }) => period);
-  const widths = [...FRAME, ...periods.map(() => QUARTER), NOTE_WIDTH];
+  // Figures of several quarters have no quarter before.
+  const compared = periods.length > 0;
+  const frame = compared ? FRAME : FRAME.slice(0, -1);
+  const widths = [...frame, ...periods.map(() => QUARTER), NOTE_WIDTH];
   const builder = new SheetBuilder(names.ranking, 'ranking', widths, {
     orientation: 'landscape',
     titleRows: { from: HEAD_ROW, to: HEAD_ROW },
@@ -61,14 +66,14 @@ export function rankingSheet(
     words.points,
     words.share,
     words.band,
-    words.change,
+    ...(compared ? [words.change] : []),
     ...periods.map((period) => quarterHeading(period, lang)),
     words.note,
   ];
   builder.putHeading(HEAD_ROW, 1, heads);
-  drawLine(builder, HEAD_ROW + 1, provinceLine(input, index, lang), PROVINCE);
+  drawLine(builder, HEAD_ROW + 1, provinceLine(input, index, lang), PROVINCE, compared);
   index.units.forEach((score, place) => {
-    drawLine(builder, HEAD_ROW + 2 + place, unitLine(input, score, lang), {});
+    drawLine(builder, HEAD_ROW + 2 + place, unitLine(input, score, lang), {}, compared);
   });
   const bottom = HEAD_ROW + 1 + index.units.length;
   builder.span(wide(bottom + 1), words.legend, NOTE);
@@ -81,7 +86,7 @@ export function rankingSheet(
   return builder.sheet;
 }
 
-function provinceLine(input: ProvinceWorkbookInput, { result }: WordedProvinceIndex, lang: Lang): Line {
+function provinceLine(input: FiguresInput, { result }: WordedProvinceIndex, lang: Lang): Line {
   const words = provinceWords[lang].ranking;
   return {
     rank: '',
@@ -97,7 +102,7 @@ function provinceLine(input: ProvinceWorkbookInput, { result }: WordedProvinceIn
   };
 }
 
-function unitLine(input: ProvinceWorkbookInput, score: WordedUnitScore, lang: Lang): Line {
+function unitLine(input: FiguresInput, score: WordedUnitScore, lang: Lang): Line {
   const words = provinceWords[lang].ranking;
   const trend = input.trends.units[score.unit] ?? [];
   return {
@@ -118,9 +123,9 @@ function unitLine(input: ProvinceWorkbookInput, score: WordedUnitScore, lang: La
   };
 }
 
-function drawLine(builder: SheetBuilder, row: number, line: Line, style: CellStyle): void {
+function drawLine(builder: SheetBuilder, row: number, line: Line, style: CellStyle, compared: boolean): void {
   const change = line.trend.at(-1)?.change ?? null;
-  const cells: [CellModel['value'], CellStyle][] = [
+  const cells: Cell[] = [
     [line.rank, CENTRED],
     [line.name, TEXT],
     [line.group, TEXT],
@@ -128,11 +133,8 @@ function drawLine(builder: SheetBuilder, row: number, line: Line, style: CellSty
     [line.points, { ...COUNT, format: pointsFormat(line.lowerBound) }],
     [line.max > 0 && !line.lowerBound ? line.points / line.max : null, { ...COUNT, format: '0%' }],
     [line.band, TEXT],
-    [change, { ...COUNT, format: CHANGE_FORMAT }],
-    ...line.trend.map((point): [CellModel['value'], CellStyle] => [
-      point.points,
-      { ...COUNT, format: trendFormat(point) },
-    ]),
+    ...(compared ? [[change, { ...COUNT, format: CHANGE_FORMAT }] satisfies Cell] : []),
+    ...line.trend.map((point): Cell => [point.points, { ...COUNT, format: trendFormat(point) }]),
   ];
   builder.putRow(
     row,

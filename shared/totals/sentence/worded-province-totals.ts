@@ -10,6 +10,8 @@ import type {
   ProvinceFindingBase,
   ProvinceTotals,
 } from '../province-totals';
+import { spanSentences, stockBreakSentence } from '../span/span-sentences';
+import { spanWords } from '../span/words';
 import { namesOf, provinceTotalsWords } from '../words';
 
 /** A finding on consolidated figures in somebody's language. */
@@ -45,8 +47,19 @@ export function wordedProvinceTotals(
       findings: said(form.findings),
     })),
     findings: said(totals.findings),
-    coverage: provinceTotalsWords[lang].coverage(totals, lang),
+    coverage: coverageOf(rules, totals, lang),
   };
+}
+
+/** Of a span the quarters come first, then the units: those of which quarters are missing are told with these. */
+function coverageOf(rules: RuleSet, totals: ProvinceTotals, lang: Lang): string[] {
+  const { coverage } = provinceTotalsWords[lang];
+  const { span, units } = totals;
+  if (span === undefined) return coverage(totals, lang);
+  const leftOut = units.leftOut.filter(({ reason }) => reason !== 'incomplete');
+  const forms = rules.forms.map(({ form }) => form);
+  const [count = '', ...rest] = coverage({ ...totals, units: { ...units, leftOut } }, lang);
+  return [count, ...spanSentences(span, forms, lang), ...rest];
 }
 
 function namedField(field: FieldTotal, lang: Lang): FieldTotal {
@@ -80,6 +93,10 @@ function messageOf(rules: RuleSet, finding: ProvinceFinding, lang: Lang): string
       return words.unitUnknown(facts.unit);
     case 'mixed-calendars':
       return words.mixedCalendars(facts.calendar, units.length, names, lang);
+    case 'stock-break':
+      return stockBreakSentence(finding, facts, lang);
+    case 'calendar-changed':
+      return spanWords[lang].calendarChanged(names);
     case 'units-only':
       return words.unitsOnly(form, relationName(rules, form, finding.code, lang), units, lang);
     default: {

@@ -8,7 +8,7 @@ import { SheetBuilder } from '../../sheet-builder';
 import { PALETTE, PLAIN, TITLE } from '../../styles';
 import { GAP, ROW } from '../page-room';
 import { drawProgress } from './progress-charts';
-import type { ProvinceWorkbookInput } from '../province-input';
+import type { FiguresInput, ProvinceWorkbookInput } from '../province-input';
 import { drawScores } from './scores-chart';
 
 /** As wide as A4 across, and each sheet as high at most, so that charts lie on one page whatever prints them. */
@@ -24,7 +24,7 @@ export function chartsSheet(input: ProvinceWorkbookInput, name: string, lang: La
 
 /** The units of a group by points; undefined where there are not two to compare. */
 export function groupChartSheet(
-  input: ProvinceWorkbookInput,
+  input: FiguresInput,
   group: UnitGroup,
   name: string,
   lang: Lang,
@@ -38,7 +38,7 @@ export function groupChartSheet(
 }
 
 function chartSheet(
-  input: ProvinceWorkbookInput,
+  input: Pick<FiguresInput, 'profile' | 'period'>,
   { name, role, title }: { name: string; role: string; title: string },
   lang: Lang,
   /** Draws from a row on and tells the last one. */

@@ -10,7 +10,7 @@ import type { SheetBuilder } from '../../sheet-builder';
 import { CENTRED, COUNT, PLAIN, TEXT } from '../../styles';
 import { GROUP_COLORS } from './chart-colors';
 import { CHANGE_FORMAT, pointsFormat } from '../points-format';
-import type { ProvinceWorkbookInput } from '../province-input';
+import type { FiguresInput } from '../province-input';
 
 /** The most bars that are read on a page; of more units the first and the last are shown. */
 const MOST_BARS = 20;
@@ -30,7 +30,7 @@ type Line = UnitScore | 'gap';
  */
 export function drawScores(
   builder: SheetBuilder,
-  input: ProvinceWorkbookInput,
+  input: FiguresInput,
   { group, title, scores }: { group: UnitGroup; title: string; scores: readonly UnitScore[] },
   top: number,
   lang: Lang,
@@ -43,7 +43,8 @@ export function drawScores(
   const which = cut ? words.ends(count(ENDS), count(scores.length)) : words.scores(count(scores.length));
   builder.span({ top, left: 1, bottom: top, right }, which, { ...PLAIN, bold: true });
   const { rank, unit, points, change } = provinceWords[lang].ranking;
-  builder.putHeading(top + 1, 1, [rank, unit, points, change]);
+  const compared = input.trends.province.length > 0;
+  builder.putHeading(top + 1, 1, [rank, unit, points, ...(compared ? [change] : [])]);
   lines.forEach((line, index) => {
     drawLine(builder, top + 2 + index, line, input);
   });
@@ -63,7 +64,7 @@ export function drawScores(
   return bottom;
 }
 
-function drawLine(builder: SheetBuilder, row: number, line: Line, { trends }: ProvinceWorkbookInput): void {
+function drawLine(builder: SheetBuilder, row: number, line: Line, { trends }: FiguresInput): void {
   const cells: [CellModel['value'], CellStyle][] =
     line === 'gap'
       ? [
@@ -78,5 +79,5 @@ function drawLine(builder: SheetBuilder, row: number, line: Line, { trends }: Pr
           [line.points, { ...COUNT, format: pointsFormat(line.undecided.length > 0) }],
           [trends.units[line.unit]?.at(-1)?.change ?? null, { ...COUNT, format: CHANGE_FORMAT }],
         ];
-  builder.putRow(row, 1, cells);
+  builder.putRow(row, 1, trends.province.length > 0 ? cells : cells.slice(0, -1));
 }
