@@ -15,6 +15,8 @@ export interface Send extends QuarterKey {
   /** Order of sending. */
   number: number;
   submit: boolean;
+  /** Why what was given back is handed in unchanged. */
+  reason?: string;
   content: SubmissionContent;
   /** Version that the next step replaces; null: there is none yet. */
   version: number | null;
@@ -89,10 +91,7 @@ export class Outbox {
    * Puts a quarter in line and gives its id. It takes the place of what the same quarter still has here, except a
    * send that the server may have taken already: that one is finished first, so that the versions follow.
    */
-  async add(
-    key: QuarterKey,
-    what: { content: SubmissionContent; version: number | null; submit: boolean },
-  ): Promise<string> {
+  async add(key: QuarterKey, what: Pick<Send, 'content' | 'version' | 'submit' | 'reason'>): Promise<string> {
     const sends = await this.list();
     const id = this.options.newId();
     for (const send of sends) {
@@ -214,7 +213,8 @@ export class Outbox {
     }
     if (send.submit || response === undefined) {
       const idempotencyKey = send.keys.submit;
-      response = await client.call('submit', { path, version, idempotencyKey, signal });
+      const body = send.reason === undefined ? {} : { reason: send.reason };
+      response = await client.call('submit', { path, version, idempotencyKey, signal, body });
       await this.reached(send, response);
     }
     return response;

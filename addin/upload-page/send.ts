@@ -17,6 +17,8 @@ export interface PageSending {
   askSubmit(): void;
   /** Answers no. */
   leave(): void;
+  /** Says why what was given back goes again unchanged. */
+  because(reason: string): void;
   /** Saves what is not saved yet, and with `submit` hands the quarter in. */
   send(submit: boolean): Promise<void>;
 }
@@ -81,6 +83,7 @@ export function createPageSending({ store, client, kept, run, newId, opened }: D
   return {
     askSubmit: () => store.setState({ asking: 'submit' }),
     leave: () => store.setState({ asking: null }),
+    because: (reason) => store.setState({ reason }),
 
     async send(submit) {
       const { lang } = store.getState();
@@ -99,15 +102,19 @@ export function createPageSending({ store, client, kept, run, newId, opened }: D
           if (stored === null) return;
           if (submit) {
             const { version } = stored;
-            const idempotencyKey = `submit-${keyFor(canonicalJson([key, version, 'submit']))}`;
-            stored = await client.call('submit', { path: { ...key }, version, idempotencyKey, signal });
+            const reason = state.reason?.trim() ?? '';
+            const idempotencyKey = `submit-${keyFor(canonicalJson([key, version, 'submit', reason]))}`;
+            const body = reason === '' ? {} : { reason };
+            stored = await client.call('submit', { path: { ...key }, version, idempotencyKey, signal, body });
             show({ ...quarter, stored }, stored.explanations);
           }
           const number = formatCount(stored.version, lang);
           const text = submit ? words.submitted(number) : words.saved(number);
           const late = submit && stored.late === true ? ` ${words.late}` : '';
-          store.setState({ asking: null, notice: { intent: 'success', text: text + late } });
+          store.setState({ asking: null, reason: null, notice: { intent: 'success', text: text + late } });
         } catch (error) {
+          if (error instanceof ApiProblem && error.notice.code === 'unchanged')
+            store.setState({ reason: state.reason ?? '' });
           if (!(error instanceof ApiProblem) || policyOf(error.notice) !== 'conflict') throw error;
           await conflict(key, signal);
         }

@@ -62,6 +62,8 @@ export interface UploadState {
   explanations: readonly Explanation[];
   /** The question that has to be answered before an act that others see. */
   asking: 'submit' | 'recall' | null;
+  /** Why what was given back goes again unchanged; null: it is not asked. */
+  reason: string | null;
   task: { text: string; cancel: () => void } | null;
   notice: PageNotice | null;
 }
@@ -89,6 +91,7 @@ export const NO_QUARTER = {
   checked: null,
   explanations: [],
   asking: null,
+  reason: null,
 } satisfies Partial<UploadState>;
 
 /** A submitted or accepted quarter takes no saves. */

@@ -3,7 +3,7 @@ import { routes, type RouteName } from '../../shared/contract/routes';
 import { endpoint, type Platform } from './endpoint';
 import { intake } from './intake';
 import { deleteMapping, getMappings, putMapping } from './mappings';
-import { getCells, getComments, postComment } from './cells';
+import { getCells, getComments, getOwed, getReminders, postComment, postReminder } from './beside';
 import { check, locate } from './figures';
 import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
@@ -45,6 +45,9 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     getCells: endpoint('getCells', routes.getCells, platform, getCells),
     getComments: endpoint('getComments', routes.getComments, platform, getComments),
     postComment: endpoint('postComment', routes.postComment, platform, postComment),
+    getReminders: endpoint('getReminders', routes.getReminders, platform, getReminders),
+    postReminder: endpoint('postReminder', routes.postReminder, platform, postReminder),
+    getOwed: endpoint('getOwed', routes.getOwed, platform, getOwed),
     getIndicators: endpoint('getIndicators', routes.getIndicators, platform, submissions.getIndicators),
     getWorkbook: endpoint('getWorkbook', routes.getWorkbook, platform, submissions.getWorkbook),
     getReport: endpoint('getReport', routes.getReport, platform, submissions.getReport),

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { DOCX, XLSX } from '../../shared/contract/routes';
 import { ProblemError } from '../../shared/contract/problem';
-import type { acceptBody, reasonBody, SubmissionResponse } from '../../shared/contract/schemas';
+import type { acceptBody, reasonBody, submitBody, SubmissionResponse } from '../../shared/contract/schemas';
 import { composeReport } from '../../shared/report/compose';
 import { reportBlockers } from '../../shared/report/outline';
 import type { SubmissionContent } from '../../shared/submission/submission';
@@ -40,9 +40,9 @@ export async function putSubmission(call: Call<SubmissionContent>): Promise<Repl
   return withTag(await saveSubmission(await changeOf(call, 'save'), call.body));
 }
 
-export async function submit(call: Call<undefined>): Promise<Reply> {
+export async function submit(call: Call<z.infer<typeof submitBody>>): Promise<Reply> {
   allow(canWriteUnit(call.person, unitOf(call)));
-  return withTag(await submitSubmission(await changeOf(call, 'submit')));
+  return withTag(await submitSubmission(await changeOf(call, 'submit'), call.body.reason));
 }
 
 export async function recall(call: Call<undefined>): Promise<Reply> {
@@ -52,7 +52,9 @@ export async function recall(call: Call<undefined>): Promise<Reply> {
 
 export async function accept(call: Call<z.infer<typeof acceptBody>>): Promise<Reply> {
   allow(canReview(call.person));
-  return withTag(await acceptSubmission(await changeOf(call, 'accept'), call.body));
+  return withTag(
+    await acceptSubmission(await changeOf(call, 'accept'), { ...call.body, name: call.person.name }),
+  );
 }
 
 export async function returnForCorrection(call: Call<z.infer<typeof reasonBody>>): Promise<Reply> {

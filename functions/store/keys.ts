@@ -52,16 +52,21 @@ export function logKey(unit: string, version: number): string {
   return joinKey('log', unit, String(version).padStart(6, '0'));
 }
 
-/** All comment rows of a quarter, whichever unit's. */
-export const COMMENT_PREFIX = 'com|';
+/** What is logged beside a quarter: `com` what is said of cells, `rem` reminders. */
+export type EntryKind = 'com' | 'rem';
 
-export function commentPrefix(unit: string): string {
-  return `${joinKey('com', unit)}|`;
+/** All rows of one kind of a quarter, whichever unit's. */
+export function entriesPrefix(kind: EntryKind): string {
+  return `${joinKey(kind)}|`;
 }
 
-/** @example commentKey('skhcn', 12) // 'com|skhcn|000012' */
-export function commentKey(unit: string, number: number): string {
-  return joinKey('com', unit, String(number).padStart(6, '0'));
+export function entryPrefix(kind: EntryKind, unit: string): string {
+  return `${joinKey(kind, unit)}|`;
+}
+
+/** @example entryKey('com', 'skhcn', 12) // 'com|skhcn|000012' */
+export function entryKey(kind: EntryKind, unit: string, number: number): string {
+  return joinKey(kind, unit, String(number).padStart(6, '0'));
 }
 
 export function indicatorPrefix(unit: string): string {

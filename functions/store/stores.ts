@@ -1,7 +1,7 @@
 import { blobsFromSettings, tablesFromSettings, type Settings } from './azure/clients';
 import { createExportStore } from './export-store';
-import { createTableCommentStore } from './table-comment-store';
 import { createTableDocumentStore } from './table-document-store';
+import { createTableEntryStore } from './table-entry-store';
 import { createTableMappingStore } from './table-mapping-store';
 import { createTableSubmissionStore } from './table-submission-store';
 import type { Stores } from './types';
@@ -11,7 +11,8 @@ export function storesFromSettings(settings: Settings, province: string): Stores
   const tables = tablesFromSettings(settings);
   return {
     submissions: createTableSubmissionStore({ tables, province }),
-    comments: createTableCommentStore({ tables, province }),
+    comments: createTableEntryStore('com', { tables, province }),
+    reminders: createTableEntryStore('rem', { tables, province }),
     documents: createTableDocumentStore({ tables, province }),
     mappings: createTableMappingStore({ tables, province }),
     exports: createExportStore({ tables, blobs: blobsFromSettings(settings), province }),

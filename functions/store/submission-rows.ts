@@ -1,4 +1,4 @@
-import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
+import type { Acceptance, SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import type { WorkflowAction } from '../../shared/submission/workflow';
 import { chainHash } from './history-chain';
 import { keyParts } from './keys';
@@ -27,18 +27,32 @@ const OPTIONAL_TEXTS = [
 ] as const;
 
 /** What people wrote is kept packed; what happened lies open in properties, for any table client to read. */
-interface Packed {
+interface Packed extends Written {
   content: SubmissionContent;
-  reason?: string;
 }
 
-async function packed(content: SubmissionContent, reason: string | undefined): Promise<Properties> {
-  return await encodePayload(reason === undefined ? { content } : { content, reason });
+interface Written {
+  reason?: string;
+  unchangedReason?: string;
+  acceptance?: Acceptance;
+}
+
+/** What of it is there. */
+function written({ reason, unchangedReason, acceptance }: Written): Written {
+  return {
+    ...(reason === undefined ? {} : { reason }),
+    ...(unchangedReason === undefined ? {} : { unchangedReason }),
+    ...(acceptance === undefined ? {} : { acceptance }),
+  };
+}
+
+async function packed(state: Packed): Promise<Properties> {
+  return await encodePayload({ content: state.content, ...written(state) });
 }
 
 export async function stateToProperties(state: SubmissionState): Promise<Properties> {
   const properties: Properties = {
-    ...(await packed(state.content, state.reason)),
+    ...(await packed(state)),
     status: state.status,
     version: state.version,
     contentHash: state.contentHash,
@@ -54,9 +68,10 @@ export async function stateToProperties(state: SubmissionState): Promise<Propert
 }
 
 export async function rowToSubmission(row: StoredRow): Promise<StoredSubmission> {
-  const { content, reason } = (await decodePayload(row)) as Packed;
+  const { content, ...rest } = (await decodePayload(row)) as Packed;
   const state: SubmissionState = {
     content,
+    ...written(rest),
     status: choiceField(row, 'status', STATUSES),
     version: countField(row, 'version'),
     contentHash: textField(row, 'contentHash'),
@@ -68,7 +83,6 @@ export async function rowToSubmission(row: StoredRow): Promise<StoredSubmission>
     if (value !== undefined) state[name] = value;
   }
   if (typeof row.properties.late === 'boolean') state.late = row.properties.late;
-  if (reason !== undefined) state.reason = reason;
   return { state, storageTag: row.tag };
 }
 
@@ -106,7 +120,7 @@ export function changeToLogEntry(change: SubmissionChange, previousHash: string)
     action: change.action,
     at: change.at,
     by: change.by,
-    ...(change.reason === undefined ? {} : { reason: change.reason }),
+    ...written(change),
     status: next.status,
     contentHash: next.contentHash,
     content: next.content,
@@ -118,7 +132,7 @@ export function changeToLogEntry(change: SubmissionChange, previousHash: string)
 /** Period, unit and version are the row's keys. */
 export async function logEntryToProperties(entry: LogEntry): Promise<Properties> {
   return {
-    ...(await packed(entry.content, entry.reason)),
+    ...(await packed(entry)),
     action: entry.action,
     at: entry.at,
     by: entry.by,
@@ -132,7 +146,7 @@ export async function logEntryToProperties(entry: LogEntry): Promise<Properties>
 export async function rowToLogEntry(row: StoredRow): Promise<LogEntry> {
   const [, period = ''] = keyParts(row.partition);
   const [, unit = '', version = ''] = keyParts(row.key);
-  const { content, reason } = (await decodePayload(row)) as Packed;
+  const { content, ...rest } = (await decodePayload(row)) as Packed;
   return {
     period,
     unit,
@@ -140,7 +154,7 @@ export async function rowToLogEntry(row: StoredRow): Promise<LogEntry> {
     action: choiceField(row, 'action', ACTIONS),
     at: textField(row, 'at'),
     by: textField(row, 'by'),
-    ...(reason === undefined ? {} : { reason }),
+    ...written(rest),
     status: choiceField(row, 'status', STATUSES),
     contentHash: textField(row, 'contentHash'),
     content,

@@ -1,6 +1,7 @@
-import type { SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
+import type { Acceptance, SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
 import type { WorkflowAction } from '../../shared/submission/workflow';
 import type { WordedIndicator } from '../../shared/indicators/indicator';
+import type { ReminderEntry } from '../../shared/overview/reminder-log';
 import type { CommentEntry } from '../../shared/submission/comments';
 import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
 
@@ -23,8 +24,12 @@ export interface SubmissionState {
   openedForReviewBy?: string;
   acceptedAt?: string;
   acceptedBy?: string;
+  /** Who accepted it, by name, and which explanations. */
+  acceptance?: Acceptance;
   /** Reason of the last return or reopening. */
   reason?: string;
+  /** Why what was given back was sent again as it was. */
+  unchangedReason?: string;
 }
 
 /** A state as read, with the storage's own ETag for the next conditional write. */
@@ -47,7 +52,9 @@ export interface LogEntry {
   action: WorkflowAction;
   at: string;
   by: string;
+  /** Why it was given back or, of a submission, sent again as it was. */
   reason?: string;
+  acceptance?: Acceptance;
   status: SubmissionStatus;
   contentHash: string;
   /** The content after the change: any two versions can be compared cell by cell. */
@@ -78,6 +85,7 @@ export interface SubmissionChange {
   by: string;
   at: string;
   reason?: string;
+  acceptance?: Acceptance;
   /** ETag of the row that `next` replaces; null when there must be none yet. */
   expectedTag: string | null;
   indicatorSet: string;
@@ -155,28 +163,28 @@ export interface SubmissionStore {
 }
 
 /** An entry with what the request that wrote it is known by, if it asked to be carried out once. */
-export interface StoredComment {
-  entry: CommentEntry;
+export interface StoredEntry<Entry> {
+  entry: Entry;
   once?: { keyHash: string; requestHash: string };
 }
 
-/** A unit's comments of a quarter. */
-export interface CommentLog {
+/** A unit's entries of a quarter. */
+export interface EntryLog<Entry> {
   /** In the order of their numbers. */
-  stored: StoredComment[];
+  stored: StoredEntry<Entry>[];
   /** The number of the next entry; more than those before where some cannot be read. */
   next: number;
   /** Keys of rows that are left out because they cannot be read. */
   damaged: string[];
 }
 
-/** Keeps what was said of cells: beside the quarter, so that saying something is no version of it. */
-export interface CommentStore {
-  read(period: string, unit: string): Promise<CommentLog>;
+/** Keeps numbered entries beside the quarter, so that adding one is no version of it: comments, reminders. */
+export interface EntryStore<Entry> {
+  read(period: string, unit: string): Promise<EntryLog<Entry>>;
   /** False when another writer took the entry's number first: nothing of this one is stored. */
-  append(period: string, unit: string, comment: StoredComment): Promise<boolean>;
+  append(period: string, unit: string, stored: StoredEntry<Entry>): Promise<boolean>;
   /** The entries of every unit in the order of their numbers, units in no particular order; unreadable ones left out. */
-  readAll(period: string): Promise<Map<string, CommentEntry[]>>;
+  readAll(period: string): Promise<Map<string, Entry[]>>;
 }
 
 /** A JSON document with its ETag: the unit tree, or one form of the registry. */
@@ -290,7 +298,8 @@ export interface ExportStore {
 /** Where everything of a province is kept. */
 export interface Stores {
   submissions: SubmissionStore;
-  comments: CommentStore;
+  comments: EntryStore<CommentEntry>;
+  reminders: EntryStore<ReminderEntry>;
   documents: DocumentStore;
   mappings: MappingStore;
   exports: ExportStore;

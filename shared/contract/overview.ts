@@ -3,6 +3,7 @@ import type { Snapshot, UnitChanges } from '../overview/changes';
 import type { OverviewMatrix } from '../overview/matrix';
 import type { CockpitEntry } from '../overview/rhythm';
 import { period, group, submissionStatus, count, damaged } from './province-fields';
+import { reminderCount } from './reminders';
 import { isSeenToken } from './seen';
 
 /** The JSON of the supervisors' overview. */
@@ -107,6 +108,7 @@ export const overviewResponse = z
     period: z.string(),
     matrix,
     cockpit: z.array(cockpitEntry).meta({ description: 'In the order of the matrix’s rows' }),
+    reminders: z.record(z.string(), reminderCount).meta({ description: 'By unit, of those reminded' }),
     seen: z.strictObject({
       at: z.string(),
       versions: z.record(z.string(), z.number()),

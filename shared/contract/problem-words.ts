@@ -50,6 +50,14 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'Đã đủ số ý kiến',
       detail: 'Kỳ này đã đủ số ý kiến được ghi. Trao đổi tiếp ngoài Khớp, hoặc ghi ở phần giải trình.',
     },
+    'nothing-owed': {
+      title: 'Chưa nhắc',
+      detail: 'Đơn vị đã gửi số liệu và đang chờ duyệt nên không nhắc.',
+    },
+    'reminders-full': {
+      title: 'Đã nhắc đủ số lần',
+      detail: 'Kỳ này đã ghi đủ số lần nhắc đơn vị. Trao đổi tiếp với đơn vị ngoài Khớp.',
+    },
     'export-running': {
       title: 'Đang xuất',
       detail: 'Một lần xuất khác của kỳ này đang chạy. Thử lại sau một phút.',
@@ -115,6 +123,11 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'Chưa duyệt được',
       detail:
         'Còn giải trình chưa được chấp nhận. Mở số liệu của đơn vị, xem và đánh dấu từng giải trình trước khi duyệt.',
+    },
+    unchanged: {
+      title: 'Chưa gửi lại',
+      detail:
+        'Số liệu được trả lại hoặc mở lại chưa có gì thay đổi. Sửa, giải trình, trả lời ý kiến, hoặc ghi một câu vì sao gửi lại nguyên như trước.',
     },
     'precondition-required': {
       title: 'Chưa rõ bản lưu',
@@ -187,6 +200,14 @@ export const problemWords: Bilingual<ProblemWords> = {
       title: 'No more comments',
       detail: 'This quarter has as many comments as are kept. Go on elsewhere, or explain the figure.',
     },
+    'nothing-owed': {
+      title: 'Not reminded',
+      detail: 'The unit has sent its figures and waits for the review, so it is not reminded.',
+    },
+    'reminders-full': {
+      title: 'Reminded often enough',
+      detail: 'No more reminders of this period are kept for the unit. Reach it by other means.',
+    },
     'export-running': {
       title: 'Export under way',
       detail: 'Another export of this period is running. Try again in a minute.',
@@ -238,6 +259,11 @@ export const problemWords: Bilingual<ProblemWords> = {
     'explanations-not-accepted': {
       title: 'Cannot be accepted yet',
       detail: 'The report keeps errors with explanations; name each explanation that you accept.',
+    },
+    unchanged: {
+      title: 'Not sent again',
+      detail:
+        'Nothing has changed since the figures were given back. Correct, explain or answer, or say in a sentence why they are sent again as they were.',
     },
     'precondition-required': {
       title: 'Version missing',

@@ -8,7 +8,9 @@ import { intakeRequest, intakeResponse } from './intake';
 import { locateRequest, locateResponse } from './locate';
 import { mappingSignature, mappingsResponse, rememberedMappingSchema } from './mappings';
 import { overviewResponse, seenToken } from './overview';
+import { owedResponse } from './owed';
 import { includeChoice, provinceWorkbookResponse, consolidatedRow, totalsResponse } from './province';
+import { reminderBody, remindersResponse } from './reminders';
 import { spanResponse } from './span';
 import {
   acceptBody,
@@ -26,6 +28,7 @@ import {
   spanText,
   submissionBody,
   submissionResponse,
+  submitBody,
   unitCode,
 } from './schemas';
 
@@ -182,8 +185,10 @@ export const routes = {
   submit: {
     method: 'POST',
     path: `${submission}/submit`,
-    summary: 'Hands the quarter in; refused while errors or queries are open',
+    summary:
+      'Hands the quarter in; refused while errors or queries are open, and without a reason where it was given back and is unchanged',
     headers: stateHeaders,
+    body: submitBody,
     answer: submissionResponse,
   },
   recall: {
@@ -244,6 +249,27 @@ export const routes = {
     headers: { 'Idempotency-Key': writeHeaders['Idempotency-Key'] },
     body: commentBody,
     answer: commentsResponse,
+  },
+  getReminders: {
+    method: 'GET',
+    path: `${submission}/reminders`,
+    summary: 'Who reminded the unit of the quarter, when and in which words, oldest first',
+    answer: remindersResponse,
+  },
+  postReminder: {
+    method: 'POST',
+    path: `${submission}/reminders`,
+    summary: 'Notes a reminder before it goes out (supervisor); refused while the quarter is sent',
+    headers: { 'Idempotency-Key': writeHeaders['Idempotency-Key'] },
+    body: reminderBody,
+    answer: remindersResponse,
+  },
+  getOwed: {
+    method: 'GET',
+    path: 'owed',
+    summary:
+      'The quarters of my units that were given back, or that I was reminded of, and that are not sent',
+    answer: owedResponse,
   },
   getIndicators: {
     method: 'GET',

@@ -5,7 +5,7 @@ import type { RuleDoubt } from '../locate/self-check/self-check';
 import type { WordedFinding } from '../rules/finding';
 import { UNIT_CODE } from '../units/unit';
 import { suggestions } from './corrections';
-import type { SubmissionContent } from '../submission/submission';
+import type { Acceptance, NamedFinding, SubmissionContent } from '../submission/submission';
 
 /** The JSON that goes over the wire, both ways. Limits keep a body of 2 MB the largest thing anyone handles. */
 
@@ -90,19 +90,29 @@ export const reasonBody = z
   .strictObject({ reason: z.string().trim().min(1).max(2000) })
   .meta({ id: 'ReasonBody' });
 
+export const submitBody = z
+  .strictObject({
+    reason: z.string().trim().max(2000).exactOptional().meta({
+      description: 'Why what was given back is sent again unchanged; kept only where it is',
+    }),
+  })
+  .meta({ id: 'SubmitBody' });
+
+const namedFinding = z.strictObject({
+  code: z.string().max(60),
+  form: z.string().max(20),
+  row: z.string().max(200).nullable(),
+}) satisfies z.ZodType<NamedFinding>;
+
+const acceptance = z.strictObject({
+  name: z.string().meta({ description: 'Of who accepted, as the account has it' }),
+  explanations: z.array(namedFinding).meta({ description: 'The errors whose explanations were accepted' }),
+}) satisfies z.ZodType<Acceptance>;
+
 export const acceptBody = z
   .strictObject({
     /** Each error that the unit kept with an explanation, named by the supervisor who accepts it. */
-    acceptedExplanations: z
-      .array(
-        z.strictObject({
-          code: z.string().max(60),
-          form: z.string().max(20),
-          row: z.string().max(200).nullable(),
-        }),
-      )
-      .max(2000)
-      .default([]),
+    acceptedExplanations: z.array(namedFinding).max(2000).default([]),
   })
   .meta({ id: 'AcceptBody' });
 
@@ -203,7 +213,12 @@ export const submissionResponse = z
     openedForReviewBy: z.string().optional(),
     acceptedAt: z.string().optional(),
     acceptedBy: z.string().optional(),
+    acceptance: acceptance.optional(),
     reason: z.string().optional(),
+    unchangedReason: z
+      .string()
+      .optional()
+      .meta({ description: 'Why what was given back was sent again as it was' }),
     deadline: z.string(),
     findings: z.array(findingSchema),
     counts: checkCounts,
@@ -233,6 +248,7 @@ export const historyResponse = z
         at: z.string(),
         by: z.string(),
         reason: z.string().optional(),
+        acceptance: acceptance.optional(),
         status: z.enum(['draft', 'submitted', 'accepted', 'returned']),
         contentHash: z.string(),
         hash: z.string(),

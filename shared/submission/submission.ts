@@ -25,6 +25,16 @@ export interface SubmissionContent {
   explanations: Explanation[];
 }
 
+/** A finding as whoever accepts its explanation names it. */
+export type NamedFinding = Omit<Explanation, 'text'>;
+
+/** Who accepted a quarter, and with it the explanations of which errors. */
+export interface Acceptance {
+  /** As the person's account has it. */
+  name: string;
+  explanations: NamedFinding[];
+}
+
 export type SubmissionStatus = 'draft' | 'submitted' | 'accepted' | 'returned';
 
 /** A unit's quarter with all that a reader of its workbook or report needs; plain data, nothing to look up. */

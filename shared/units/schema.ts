@@ -17,6 +17,7 @@ const unitSchema = z.strictObject({
   parent: z.string().nullable(),
   symbol: text.nullable(),
   predecessors: z.array(z.strictObject({ unit: z.string(), on: isoDate })),
+  mail: z.email(words.badMail).exactOptional(),
   uncertain: text.exactOptional(),
   ...validity,
 });

@@ -18,6 +18,8 @@ export interface Unit extends Validity {
   symbol: string | null;
   /** Units that were merged into this one, each with the first day of the merged unit. */
   predecessors: { unit: string; on: string }[];
+  /** Where reminders go; absent where it is not known. */
+  mail?: string;
   /** Why the entry is not certain, in Vietnamese, when it is not. */
   uncertain?: string;
 }

@@ -5,6 +5,7 @@ interface UnitsText {
   badDate: string;
   badCode: string;
   badWorkingDays: string;
+  badMail: string;
   endsBeforeItBegins: (from: string, to: string) => string;
   duplicateCode: (code: string) => string;
   provinceCount: (count: number) => string;
@@ -28,6 +29,7 @@ export const unitsText: Bilingual<UnitsText> = {
     emptyText: 'Mục này chưa ghi.',
     badDate: 'Không phải ngày có thật; ghi theo dạng năm-tháng-ngày, ví dụ 2025-07-01.',
     badCode: 'Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch ngang, dài nhất 20 ký tự.',
+    badMail: 'Không phải địa chỉ thư; ghi như van-thu@xa.gov.vn, hoặc bỏ mục này.',
     badWorkingDays: 'Số ngày làm việc phải là số nguyên từ 1 đến 30.',
     endsBeforeItBegins: (from, to) =>
       `Ngày kết thúc ${to} trước ngày bắt đầu ${from}. Sửa một trong hai ngày.`,
@@ -49,6 +51,7 @@ export const unitsText: Bilingual<UnitsText> = {
     emptyText: 'Must not be empty.',
     badDate: 'Not a day that exists; write year-month-day, for example 2025-07-01.',
     badCode: 'A code has only lower-case unaccented letters, digits and hyphens, at most 20 characters.',
+    badMail: 'Not a mail address; write one such as clerk@unit.gov.vn, or leave it out.',
     badWorkingDays: 'The number of working days must be a whole number from 1 to 30.',
     endsBeforeItBegins: (from, to) =>
       `The last day ${to} is before the first day ${from}; correct one of them.`,

@@ -17,6 +17,9 @@ interface PaneActWords {
   inTime: (day: string) => string;
   late: (day: string) => string;
   canRecall: string;
+  /** What was given back goes again as it was. */
+  unchanged: string;
+  because: string;
   send: string;
   leave: string;
   changed: string;
@@ -52,6 +55,9 @@ export const paneActWords: Bilingual<PaneActWords> = {
     noSigner: 'Chưa ghi người ký; báo cáo chừa khoảng trắng để ghi tay.',
     inTime: (day) => `Trong hạn; hạn gửi là ${day}.`,
     late: (day) => `Đã quá hạn gửi (${day}); số liệu vẫn gửi được và được ghi nhận là gửi trễ hạn.`,
+    unchanged:
+      'Từ khi được trả lại hoặc mở lại, số liệu, giải trình và ý kiến chưa có gì thay đổi. Người duyệt đọc được câu này.',
+    because: 'Vì sao gửi lại nguyên như trước',
     canRecall: 'Gửi rồi vẫn rút lại được cho đến khi người duyệt mở số liệu.',
     send: 'Gửi số liệu',
     leave: 'Chưa gửi',
@@ -88,6 +94,9 @@ export const paneActWords: Bilingual<PaneActWords> = {
     inTime: (day) => `In time; the last day is ${day}.`,
     late: (day) =>
       `The last day (${day}) has passed; the figures can still be sent and are recorded as late.`,
+    unchanged:
+      'Neither figures nor explanations nor comments have changed since the figures were given back. The reviewer reads this.',
+    because: 'Why they are sent again as they were',
     canRecall: 'What is submitted can be recalled until a reviewer opens it.',
     send: 'Submit',
     leave: 'Not yet',

@@ -5,10 +5,14 @@ import type { QuarterKey } from '../../storage/drafts';
 import type { FeatureDeps } from '../common/deps';
 import type { Quarter } from '../quarter/quarter';
 import { paneActWords } from './act-words';
-import { lastSending, type EarlierSending } from './preview';
+import { givenBackUnchanged, lastSending, type EarlierSending } from './preview';
 
-/** What is asked before an act that others see; of handing in, what was handed in before. */
-export type ActQuestion = { of: 'submit'; earlier: EarlierSending | null } | { of: 'recall' };
+/**
+ * What is asked before an act that others see; of handing in, what was handed in before, and whether what was given back
+ * goes again as it was, which takes a reason.
+ */
+export type ActQuestion =
+  { of: 'submit'; earlier: EarlierSending | null; unchanged: boolean } | { of: 'recall' };
 
 /** Handing in and taking back are asked once, with what they mean. */
 export interface Acts {
@@ -46,8 +50,18 @@ export function createActs({ pane, client, drafts, quarter, store, rememberVersi
             if (error instanceof ApiProblem) return null;
             throw error;
           });
-    store.setState({ asking: { of: 'submit', earlier: history && lastSending(history.entries) } });
+    const entries = history?.entries ?? [];
+    const back = givenBackUnchanged(entries, open);
+    const unchanged = back !== undefined && !(await isAnswered({ unit, period }, back.at));
+    store.setState({ asking: { of: 'submit', earlier: lastSending(entries), unchanged } });
     pane.turnTo('send');
+  }
+
+  /** Whether a clerk has said something of the quarter's cells since; the server decides where it cannot be told. */
+  async function isAnswered(path: { unit: string; period: string }, since: string): Promise<boolean> {
+    const { comments } = await client.call('getComments', { path });
+    const said = comments.flatMap((comment) => [comment, ...comment.answers]);
+    return said.some(({ role, at }) => role === 'clerk' && at >= since);
   }
 
   async function recall(): Promise<void> {

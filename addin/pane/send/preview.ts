@@ -9,6 +9,7 @@ import { publicHolidays } from '../../../shared/period/holidays';
 import { issueKey } from '../../../shared/report/outline';
 import { cellChanges, netChanges, type CellChange } from '../../../shared/submission/changes';
 import { tellingIn } from '../check/telling';
+import { isUnsaved } from '../quarter/draft/draft-status';
 import type { OpenQuarter } from '../quarter/state';
 
 /** A version that was handed in before, and what was stored over it since. */
@@ -53,8 +54,20 @@ export function lastDayOf({ frame, stored }: OpenQuarter): IsoDate {
   return stored?.deadline ?? deadline(frame.period, frame.profile.deadlineWorkingDays, publicHolidays);
 }
 
+type History = z.infer<typeof historyResponse>['entries'];
+
+/** By which a supervisor gave the quarter back, where what would be handed in is still the same; else undefined. */
+export function givenBackUnchanged(
+  history: History,
+  { draft, frame }: OpenQuarter,
+): History[number] | undefined {
+  const back = history.findLast(({ action }) => action === 'return' || action === 'reopen');
+  const now = history.find(({ version }) => version === draft.version);
+  return back?.contentHash === now?.contentHash && !isUnsaved(draft, frame.forms) ? back : undefined;
+}
+
 /** The last version of a history that was handed in; null where none was. */
-export function lastSending(history: z.infer<typeof historyResponse>['entries']): EarlierSending | null {
+export function lastSending(history: History): EarlierSending | null {
   const last = history.findLast(({ action }) => action === 'submit');
   if (last === undefined) return null;
   const { version, at } = last;

@@ -1,5 +1,6 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Textarea } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
+import { explanationLack } from '../../../shared/judgement/explanation-substance';
 import { pick } from '../../../shared/language/language';
 import { momentText } from '../../../shared/period/moment-text';
 import { dayText, periodName } from '../../../shared/period/period-text';
@@ -10,14 +11,21 @@ import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import type { OpenQuarter } from '../quarter/state';
 import { paneActWords } from './act-words';
-import { useSend } from './hooks';
-import { previewOf, type EarlierSending, type SendPreview } from './preview';
+import type { ActQuestion } from './acts';
+import { useSend, useSendStore } from './hooks';
+import { previewOf, type SendPreview } from './preview';
 import { placeText, valueText } from './place-text';
 import { summarise } from './summary';
 import { paneSendWords } from './words';
 
 /** What goes when the quarter is handed in, and the one question. */
-export function SendQuestion({ open, earlier }: { open: OpenQuarter; earlier: EarlierSending | null }) {
+export function SendQuestion({
+  open,
+  asking: { earlier, unchanged },
+}: {
+  open: OpenQuarter;
+  asking: Extract<ActQuestion, { of: 'submit' }>;
+}) {
   const styles = useStyles();
   const words = useWords(paneActWords);
   const { blockedOpen } = useWords(paneSendWords);
@@ -30,7 +38,8 @@ export function SendQuestion({ open, earlier }: { open: OpenQuarter; earlier: Ea
   const preview = previewOf(open, earlier, today);
   const { findings, signer, position, lastDay, late } = preview;
   const { saveBlocked, submitBlocked } = summarise(open);
-  const blocked = saveBlocked !== null || submitBlocked !== null;
+  const lacksReason = useSendStore(({ reason }) => explanationLack(reason, []) !== null);
+  const blocked = saveBlocked !== null || submitBlocked !== null || (unchanged && lacksReason);
   const day = dayText(lastDay, lang);
   return (
     <Screen title={words.title(frame.unit.name, periodName(frame.period, lang))}>
@@ -61,7 +70,10 @@ export function SendQuestion({ open, earlier }: { open: OpenQuarter; earlier: Ea
           : words.signer([signer, position].filter((part) => part !== '').join(', '))}
       </p>
       <p className={styles.text}>{late ? words.late(day) : words.inTime(day)}</p>
-      <p className={styles.small}>{blocked ? blockedOpen : words.canRecall}</p>
+      {unchanged && <Because />}
+      <p className={styles.small}>
+        {saveBlocked !== null || submitBlocked !== null ? blockedOpen : words.canRecall}
+      </p>
       <div className={styles.row}>
         <Button
           appearance="primary"
@@ -74,6 +86,23 @@ export function SendQuestion({ open, earlier }: { open: OpenQuarter; earlier: Ea
         <Button onClick={sending.leave}>{words.leave}</Button>
       </div>
     </Screen>
+  );
+}
+
+/** Why what was given back goes again as it was. */
+function Because() {
+  const words = useWords(paneActWords);
+  const reason = useSendStore((state) => state.reason);
+  const sending = useSend();
+  return (
+    <Field label={words.because} hint={words.unchanged} required>
+      <Textarea
+        value={reason}
+        maxLength={2000}
+        resize="vertical"
+        onChange={(_, { value }) => sending.because(value)}
+      />
+    </Field>
   );
 }
 

@@ -22,8 +22,7 @@ export default function SendScreen() {
   const conflict = useSendStore((state) => state.conflict);
   const asking = useSendStore((state) => state.asking);
   if (conflict !== null) return <ConflictView conflict={conflict} />;
-  if (quarter !== null && asking?.of === 'submit')
-    return <SendQuestion open={quarter} earlier={asking.earlier} />;
+  if (quarter !== null && asking?.of === 'submit') return <SendQuestion open={quarter} asking={asking} />;
   if (quarter !== null && asking?.of === 'recall') return <RecallQuestion open={quarter} />;
   return (
     <Screen title={words.title}>

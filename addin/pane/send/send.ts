@@ -25,9 +25,11 @@ export interface SendState {
   sends: Send[];
   conflict: ConflictState | null;
   asking: ActQuestion | null;
+  /** Why what was given back goes again unchanged, as it is being typed. */
+  reason: string;
 }
 
-export const NOTHING_SENT: SendState = { sends: [], conflict: null, asking: null };
+export const NOTHING_SENT: SendState = { sends: [], conflict: null, asking: null, reason: '' };
 
 export interface Sending extends Acts {
   store: ReadStore<SendState>;
@@ -35,6 +37,8 @@ export interface Sending extends Acts {
   list(): Promise<void>;
   /** Saves the open quarter, and with `submit` hands it in. True when the server has it. */
   save(submit: boolean): Promise<boolean>;
+  /** Says why what was given back goes again unchanged. */
+  because(reason: string): void;
   retry(send: Send): Promise<void>;
   drop(send: Send): Promise<void>;
   /** Compares the open quarter with what somebody else stored meanwhile. */
@@ -67,7 +71,7 @@ export function createSending(deps: SendingDeps): Sending {
   });
   // Two versions of another quarter need no merge any more.
   quarter.store.subscribe((now, before) => {
-    if (now.open?.frame !== before.open?.frame) store.setState({ conflict: null, asking: null });
+    if (now.open?.frame !== before.open?.frame) store.setState({ conflict: null, asking: null, reason: '' });
   });
 
   async function list(): Promise<void> {
@@ -114,7 +118,9 @@ export function createSending(deps: SendingDeps): Sending {
     const { content, version } = open.draft;
     const answers = new Map<string, SubmissionResponse>();
     const forget = outbox.onDone((send, answer) => answers.set(send.id, answer));
-    const id = await outbox.add(open.draft, { content, version, submit });
+    const { asking, reason } = store.getState();
+    const because = asking?.of === 'submit' && asking.unchanged ? { reason: reason.trim() } : {};
+    const id = await outbox.add(open.draft, { content, version, submit, ...because });
     cancellable(() => void outbox.drop(id));
     try {
       await outbox.run();
@@ -124,7 +130,7 @@ export function createSending(deps: SendingDeps): Sending {
     await editor.followSend();
     const response = answers.get(id);
     if (response) {
-      store.setState({ asking: null });
+      store.setState({ asking: null, reason: '' });
       pane.notify(sentNotice(response, submit, pane.lang()));
       return true;
     }
@@ -135,6 +141,9 @@ export function createSending(deps: SendingDeps): Sending {
     const key = draftKey(open.draft);
     const problem = left?.problem ?? sends.find((send) => send.problem && draftKey(send) === key)?.problem;
     if (left && left.state !== 'conflict' && problem) pane.notify(noticeOfProblem(problem));
+    // It takes a reason, which the pane could not tell without a line.
+    if (asking?.of === 'submit' && problem?.code === 'unchanged')
+      store.setState({ asking: { ...asking, unchanged: true } });
     return false;
   }
 
@@ -208,6 +217,8 @@ export function createSending(deps: SendingDeps): Sending {
     save,
     compare,
     ...acts,
+
+    because: (reason) => store.setState({ reason }),
 
     async retry(send) {
       const words = paneSendWords[pane.lang()];

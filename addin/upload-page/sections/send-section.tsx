@@ -1,4 +1,4 @@
-import { tellingExplanations } from '../../../shared/judgement/explanation-substance';
+import { explanationLack, tellingExplanations } from '../../../shared/judgement/explanation-substance';
 import { openFindings } from '../../../shared/judgement/standing';
 import { periodName } from '../../../shared/period/period-text';
 import { countFigures } from '../../pane/quarter/draft/draft-status';
@@ -62,6 +62,8 @@ function Confirm() {
   const lang = useLang();
   const quarter = usePageStore((state) => state.quarter);
   const today = usePageStore((state) => state.today);
+  const reason = usePageStore((state) => state.reason);
+  const lacks = reason !== null && explanationLack(reason, []) !== null;
   const page = usePage();
   if (quarter === null) return null;
   const { frame, stored } = quarter;
@@ -70,8 +72,15 @@ function Confirm() {
       <Contents />
       {stored && stored.deadline < today && <p>{send.late}</p>}
       <p>{words.canRecall}</p>
+      {reason !== null && (
+        <label>
+          {words.because}
+          <span className="small">{words.unchanged}</span>
+          <textarea value={reason} maxLength={2000} onChange={({ target }) => page.because(target.value)} />
+        </label>
+      )}
       <p className="row">
-        <Button primary onClick={() => void page.send(true)}>
+        <Button primary off={lacks} onClick={() => void page.send(true)}>
           {words.send}
         </Button>
         <Button onClick={page.leave}>{send.back}</Button>

@@ -50,6 +50,8 @@ export async function seedDemo(options: SeedOptions): Promise<{ saved: number; s
   return { saved, skipped: false };
 }
 
+const SEED_ACCEPTANCE = { name: SUPERVISOR, acceptedExplanations: [] };
+
 /** Submissions written side by side: enough to keep a local emulator busy. */
 const WIDTH = 8;
 
@@ -66,7 +68,7 @@ async function store(services: Services, entry: PlannedSubmission): Promise<bool
   });
   await saveSubmission(change(CLERK, 'none'), entry.content);
   if (entry.submit) await submitSubmission(change(CLERK, { version: 1 }));
-  if (entry.accept) await acceptSubmission(change(SUPERVISOR, { version: 2 }), { acceptedExplanations: [] });
+  if (entry.accept) await acceptSubmission(change(SUPERVISOR, { version: 2 }), SEED_ACCEPTANCE);
   return true;
 }
 

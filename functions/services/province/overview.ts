@@ -13,6 +13,7 @@ import {
   type CockpitEntry,
   type PastQuarter,
 } from '../../../shared/overview/rhythm';
+import { countReminders, type ReminderCount } from '../../../shared/overview/reminder-log';
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
@@ -27,6 +28,8 @@ import type { Services } from '../services';
 export interface ProvinceOverview {
   matrix: OverviewMatrix;
   cockpit: CockpitEntry[];
+  /** Of the units that were reminded. */
+  reminders: Record<string, ReminderCount>;
   /** What was seen now, to be asked with next time. */
   seen: Snapshot;
   changes: { since: string; units: UnitChanges[]; unreadable: string[] } | null;
@@ -52,10 +55,20 @@ export async function readOverview(
     if (before !== undefined) seen.versions[unit] = before;
   }
   const matrix = fold.finish();
-  const rhythmOf = rhythms(await pastQuarters(services, frame));
+  const [past, reminders] = await Promise.all([
+    pastQuarters(services, frame),
+    services.reminders.readAll(frame.key),
+  ]);
+  const rhythmOf = rhythms(past);
   return {
     matrix,
     cockpit: deadlineCockpit(matrix, rhythmOf),
+    reminders: Object.fromEntries(
+      [...reminders].flatMap(([unit, log]) => {
+        const counted = countReminders(log);
+        return counted ? [[unit, counted] as const] : [];
+      }),
+    ),
     seen,
     changes: since ? await readChanges(services, frame, since, seen, matrix) : null,
     damaged,

@@ -19,9 +19,10 @@ import {
   type CommentRole,
 } from '../../../shared/submission/comments';
 import type { SubmissionContent } from '../../../shared/submission/submission';
-import type { CommentLog } from '../../store/types';
+import type { EntryLog } from '../../store/types';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
+import { appendOnce } from './append-once';
 import type { OnceRequest } from './idempotency';
 import { storedSubmission } from './stored-submission';
 
@@ -43,9 +44,6 @@ export interface Saying {
   lang: Lang;
 }
 
-/** Each failed try means that somebody else's was stored; so many at once there are not. */
-const TRIES = 20;
-
 export async function readComments(services: Services, quarter: Quarter, lang: Lang): Promise<ReadComments> {
   return answer(quarter, await services.comments.read(quarter.key, quarter.unit.code), lang);
 }
@@ -56,25 +54,16 @@ export async function readComments(services: Services, quarter: Quarter, lang: L
  */
 export async function say(saying: Saying, asked: CommentBody): Promise<ReadComments> {
   const { services, quarter, person, role, once, lang } = saying;
-  const { comments } = services;
-  const unit = quarter.unit.code;
   const { state } = await storedSubmission(services, quarter);
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const log = await comments.read(quarter.key, unit);
-    if (once && isReplayed(log, once)) return answer(quarter, log, lang);
-    const said = decide(quarter, state.content, log, asked, lang);
-    if (said === undefined) return answer(quarter, log, lang);
+  const log = await appendOnce(services.comments, quarter, once, (now) => {
+    const said = decide(quarter, state.content, now, asked, lang);
     const at = services.now().toISOString();
-    const comment = {
-      entry: { number: log.next, by: person, role, at, ...said },
-      ...(once ? { once } : {}),
-    };
-    if (await comments.append(quarter.key, unit, comment)) {
-      return answer(quarter, { ...log, stored: [...log.stored, comment] }, lang);
-    }
-  }
-  throw new ProblemError('storage-unavailable', { retryAfterSeconds: 5 });
+    return said && { number: now.next, by: person, role, at, ...said };
+  });
+  return answer(quarter, log, lang);
 }
+
+type CommentLog = EntryLog<CommentEntry>;
 
 type Said<Entry = CommentEntry> = Entry extends unknown
   ? Omit<Entry, 'number' | 'by' | 'role' | 'at'>
@@ -120,13 +109,6 @@ function labelOf(
   if (isColumn && (line !== undefined || row === TOTAL_ROW)) return line?.label ?? '';
   const detail = issueWords[lang].commentCell(form, row, column);
   throw invalidInput([{ pointer: '/', code: 'cell-unknown', detail }]);
-}
-
-/** Whether the request was carried out before; refuses a key that was used for something else. */
-function isReplayed({ stored }: CommentLog, { keyHash, requestHash }: OnceRequest): boolean {
-  const earlier = stored.find(({ once }) => once?.keyHash === keyHash);
-  if (earlier && earlier.once?.requestHash !== requestHash) throw new ProblemError('idempotency-key-reused');
-  return earlier !== undefined;
 }
 
 /** The comments of a quarter as it is stored. */

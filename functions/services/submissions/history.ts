@@ -63,13 +63,14 @@ function isDamage(error: unknown): boolean {
 }
 
 function describe(entry: LogEntry, before: LogEntry | undefined): History['entries'][number] {
-  const { version, action, at, by, reason, status, contentHash, hash, content } = entry;
+  const { version, action, at, by, reason, acceptance, status, contentHash, hash, content } = entry;
   return {
     version,
     action,
     at,
     by,
     ...(reason === undefined ? {} : { reason }),
+    ...(acceptance === undefined ? {} : { acceptance }),
     status,
     contentHash,
     hash,

@@ -6,7 +6,16 @@ import type { LogEntry, SubmissionState } from '../../store/types';
 export type Marks = Partial<
   Pick<
     SubmissionState,
-    'savedAt' | 'savedBy' | 'submittedAt' | 'submittedBy' | 'late' | 'acceptedAt' | 'acceptedBy' | 'reason'
+    | 'savedAt'
+    | 'savedBy'
+    | 'submittedAt'
+    | 'submittedBy'
+    | 'late'
+    | 'acceptedAt'
+    | 'acceptedBy'
+    | 'acceptance'
+    | 'reason'
+    | 'unchangedReason'
   >
 >;
 
@@ -20,7 +29,7 @@ export function carriedMarks(
   state: SubmissionState,
   action: WorkflowAction,
 ): Pick<SubmissionState, 'savedAt' | 'savedBy'> & Marks {
-  const { savedAt, savedBy, submittedAt, submittedBy, late, reason } = state;
+  const { savedAt, savedBy, submittedAt, submittedBy, late, reason, unchangedReason } = state;
   const saved = { savedAt, savedBy };
   if (action === 'save') return reason === undefined ? saved : { ...saved, reason };
   if (action === 'submit' || action === 'recall') return saved;
@@ -29,12 +38,14 @@ export function carriedMarks(
     ...(submittedAt === undefined ? {} : { submittedAt }),
     ...(submittedBy === undefined ? {} : { submittedBy }),
     ...(late === undefined ? {} : { late }),
+    ...(unchangedReason === undefined || action === 'reopen' ? {} : { unchangedReason }),
   };
 }
 
 /** The state that a version left. */
 export function stateOf(entry: LogEntry): SubmissionState {
-  const { content, status, version, contentHash: hash, at, by, reason } = entry;
+  const { content, status, version, contentHash: hash, action, at, by, reason, acceptance } = entry;
+  const because = action === 'submit' ? 'unchangedReason' : 'reason';
   return {
     content,
     status,
@@ -42,7 +53,8 @@ export function stateOf(entry: LogEntry): SubmissionState {
     contentHash: hash,
     savedAt: at,
     savedBy: by,
-    ...(entry.action === 'submit' ? { submittedAt: at, submittedBy: by } : {}),
-    ...(reason === undefined ? {} : { reason }),
+    ...(action === 'submit' ? { submittedAt: at, submittedBy: by } : {}),
+    ...(reason === undefined ? {} : { [because]: reason }),
+    ...(acceptance === undefined ? {} : { acceptance }),
   };
 }

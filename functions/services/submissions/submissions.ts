@@ -4,7 +4,8 @@ import { deadline, isLate } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { explainedErrors, openFindings } from '../../../shared/judgement/standing';
 import { canonicalJson } from '../../../shared/submission/canonical';
-import type { SubmissionContent } from '../../../shared/submission/submission';
+import { explanationLack } from '../../../shared/judgement/explanation-substance';
+import type { NamedFinding, SubmissionContent } from '../../../shared/submission/submission';
 import { nextStatus, type WorkflowAction } from '../../../shared/submission/workflow';
 import type { Lang } from '../../../shared/language/language';
 import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
@@ -22,6 +23,7 @@ import { judge, type Judgement } from '../../../shared/judgement/judge';
 import { wordedJudgement, type WordedJudgement } from '../../../shared/judgement/worded-judgement';
 import { previousTables } from './tables-before';
 import type { Precondition } from './precondition';
+import { isUnchanged } from './resubmission';
 import { storedSubmission } from './stored-submission';
 import { carriedMarks, firstState, stateOf, type Marks } from './state-marks';
 import type { Quarter } from '../quarter';
@@ -37,8 +39,10 @@ export interface Change {
   lang: Lang;
 }
 
-export interface Acceptance {
-  acceptedExplanations: { code: string; form: string; row: string | null }[];
+export interface Accepting {
+  /** Of the person, as the account has it: what is accepted is accepted by name. */
+  name: string;
+  acceptedExplanations: NamedFinding[];
 }
 
 /**
@@ -73,17 +77,28 @@ export async function saveSubmission(
   return apply(change, 'save', accepted, (_judgement, now) => ({ savedAt: now, savedBy: change.person }));
 }
 
-/** Hands the quarter in. Open errors and queries refuse it, and explanations that say nothing; being late is recorded. */
-export async function submitSubmission(change: Change): Promise<SubmissionResponse> {
-  const { quarter, person, lang } = change;
-  return apply(change, 'submit', undefined, (judgement, now, content) => {
+/**
+ * Hands the quarter in. Open errors and queries refuse it, and explanations that say nothing; what was given back and is
+ * still the same needs a reason. Being late is recorded.
+ * @param reason why it is sent again unchanged; of a quarter that has changed it is not kept
+ */
+export async function submitSubmission(change: Change, reason = ''): Promise<SubmissionResponse> {
+  const { services, quarter, person, lang } = change;
+  return apply(change, 'submit', undefined, async (judgement, now, content, { contentHash: hash }) => {
     const open = openFindings(judgement.findings, content.explanations, ['error', 'query']);
     if (open.length > 0) {
       throw new ProblemError('open-findings', { findings: wordedFindings(quarter.rules, open, lang) });
     }
     const errors = lackingErrors(quarter, judgement, content, lang);
     if (errors.length > 0) throw new ProblemError('explanations-lacking', { errors });
-    return { submittedAt: now, submittedBy: person, late: isLate(now, lastDay(quarter)) };
+    const unchanged = await isUnchanged(services, quarter, hash);
+    if (unchanged && explanationLack(reason, []) !== null) throw new ProblemError('unchanged');
+    return {
+      submittedAt: now,
+      submittedBy: person,
+      late: isLate(now, lastDay(quarter)),
+      ...(unchanged ? { unchangedReason: reason } : {}),
+    };
   });
 }
 
@@ -98,13 +113,17 @@ export async function recallSubmission(change: Change): Promise<SubmissionRespon
 }
 
 /** Accepts a submitted quarter: never by who submitted it, and every explained error by name. */
-export async function acceptSubmission(change: Change, acceptance: Acceptance): Promise<SubmissionResponse> {
+export async function acceptSubmission(
+  change: Change,
+  { name, acceptedExplanations }: Accepting,
+): Promise<SubmissionResponse> {
   const { quarter, person, lang } = change;
   return apply(change, 'accept', undefined, (judgement, now, content, state) => {
     if (state.submittedBy === person) throw new ProblemError('four-eyes');
-    const unnamed = explainedErrors(judgement.findings, content.explanations).filter(
+    const explained = explainedErrors(judgement.findings, content.explanations);
+    const unnamed = explained.filter(
       (finding) =>
-        !acceptance.acceptedExplanations.some(
+        !acceptedExplanations.some(
           (named) => named.code === finding.code && named.form === finding.form && named.row === finding.row,
         ),
     );
@@ -112,7 +131,8 @@ export async function acceptSubmission(change: Change, acceptance: Acceptance): 
       const findings = wordedFindings(quarter.rules, unnamed, lang);
       throw new ProblemError('explanations-not-accepted', { findings });
     }
-    return { acceptedAt: now, acceptedBy: person };
+    const explanations = explained.map(({ code, form, row }) => ({ code, form, row }));
+    return { acceptedAt: now, acceptedBy: person, acceptance: { name, explanations } };
   });
 }
 
@@ -131,7 +151,7 @@ type Decide = (
   now: string,
   content: SubmissionContent,
   state: SubmissionState,
-) => Marks;
+) => Marks | Promise<Marks>;
 
 /** The one path of every change: replay, precondition, status, judgement, one transaction. */
 async function apply(
@@ -155,7 +175,9 @@ async function apply(
   const told = wordedJudgement(quarter, judgement, lang);
   const now = services.now().toISOString();
   const before = stored?.state ?? firstState(next);
-  const marks = decide(judgement, now, next, before);
+  const marks = await decide(judgement, now, next, before);
+  const { acceptance } = marks;
+  const reason = marks.reason ?? marks.unchangedReason;
   const state: SubmissionState = {
     ...carriedMarks(before, action),
     ...marks,
@@ -171,7 +193,8 @@ async function apply(
     action,
     by: change.person,
     at: now,
-    ...(marks.reason === undefined ? {} : { reason: marks.reason }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(acceptance === undefined ? {} : { acceptance }),
     expectedTag: stored?.storageTag ?? null,
     indicatorSet: judgement.indicators?.set ?? '',
     ...(content === undefined ? {} : { indicators: told.indicators?.indicators ?? [] }),

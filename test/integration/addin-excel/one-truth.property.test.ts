@@ -94,7 +94,11 @@ const ACTIONS: Record<string, (faces: Faces, pick: Seeded) => Promise<unknown>> 
     if (explained.length > 0) on.pane.check.explain(pick.of(explained), '');
   },
   save: ({ on }) => on.pane.send.save(false),
-  send: ({ on }) => on.pane.send.save(true),
+  send: async ({ on }) => {
+    await on.pane.send.askSubmit();
+    on.pane.send.because('Đã đối chiếu sổ theo dõi của đơn vị.');
+    return on.pane.send.save(true);
+  },
   sendBack: async ({ on }) => {
     const now = await stored(on);
     if (now?.status !== 'submitted') return;

@@ -23,6 +23,7 @@ const act = (name: 'submit' | 'recall' | 'accept' | 'return', version: number, a
     as,
     headers: { 'if-match': `"${version}"`, ...(key === undefined ? {} : { 'idempotency-key': key }) },
     ...(name === 'return' ? { body: { reason: 'Thiếu biểu K02' } } : {}),
+    ...(name === 'submit' && version > 2 ? { body: { reason: 'Đã đối chiếu sổ theo dõi của đơn vị.' } } : {}),
     ...(name === 'accept'
       ? { body: { acceptedExplanations: [{ code: 'K01.integration', form: 'K01', row: 'total' }] } }
       : {}),

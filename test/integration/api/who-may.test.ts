@@ -32,6 +32,7 @@ const BODIES: Partial<Record<RouteName, unknown>> = {
   },
   putSubmission: { tables: [] },
   postComment: { kind: 'reopen', comment: 1 },
+  postReminder: { way: 'copy', subject: 'x', text: 'x' },
   accept: {},
   return: { reason: 'x' },
   reopen: { reason: 'x' },

@@ -4,7 +4,7 @@ import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/
 import { sha256Hex } from '../../../functions/store/hash';
 import { createExportStore } from '../../../functions/store/export-store';
 import { createTableDocumentStore } from '../../../functions/store/table-document-store';
-import { createTableCommentStore } from '../../../functions/store/table-comment-store';
+import { createTableEntryStore } from '../../../functions/store/table-entry-store';
 import { createTableMappingStore } from '../../../functions/store/table-mapping-store';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { Tables } from '../../../functions/store/tables';
@@ -26,7 +26,8 @@ export function storesOf({ tables, blobs }: Ports, province: string, exports: st
   return {
     submissions: createTableSubmissionStore({ tables, province }),
     documents: createTableDocumentStore({ tables, province }),
-    comments: createTableCommentStore({ tables, province }),
+    comments: createTableEntryStore('com', { tables, province }),
+    reminders: createTableEntryStore('rem', { tables, province }),
     mappings: createTableMappingStore({ tables, province }),
     exports: createExportStore({ tables, blobs, province: exports }),
   };

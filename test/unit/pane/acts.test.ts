@@ -87,7 +87,7 @@ describe('before the quarter is handed in', () => {
     await on.pane.send.recall();
     on.api.weather = 'no-line';
     await on.pane.send.askSubmit();
-    expect(on.state().asking).toEqual({ of: 'submit', earlier: null });
+    expect(on.state().asking).toEqual({ of: 'submit', earlier: null, unchanged: false });
   });
 
   test('figures edited after it was shown are looked at first', async () => {
@@ -144,6 +144,66 @@ describe('what was handed in', () => {
     await on.pane.send.recall();
     expect(on.state().notice?.intent).toBe('error');
     expect(on.quarter().stored).toMatchObject({ status: 'returned', version: 3 });
+  });
+});
+
+describe('what was given back', () => {
+  const WHY = 'Đã đối chiếu sổ theo dõi của đơn vị.';
+  const unchanged = ({ state }: Stage) => {
+    const { asking } = state();
+    return asking?.of === 'submit' && asking.unchanged;
+  };
+  async function returned(): Promise<Stage> {
+    const on = await sent();
+    await on.api.as('supervisor', 'return', SKHCN, { version: 2, body: { reason: 'Thiếu biểu K02' } });
+    await on.pane.quarter.look();
+    return on;
+  }
+
+  test('goes again unchanged with a sentence only, which the reviewer reads', async () => {
+    const on = await returned();
+    await on.pane.send.askSubmit();
+    expect(unchanged(on)).toBe(true);
+    expect(await on.pane.send.save(true)).toBe(false);
+    expect(on.state().notice?.title).toBe('Chưa gửi lại');
+    on.pane.send.because(WHY);
+    expect(await on.pane.send.save(true)).toBe(true);
+    expect(on.quarter().stored).toMatchObject({ status: 'submitted', unchangedReason: WHY });
+    expect(on.state()).toMatchObject({ reason: '', sends: [] });
+  });
+
+  test('is asked for it where only the server could tell', async () => {
+    const on = await returned();
+    const { fetch } = on.api;
+    on.api.fetch = (address, init) =>
+      String(address).endsWith('/history') ? Promise.reject(new TypeError('no line')) : fetch(address, init);
+    await on.pane.send.askSubmit();
+    expect(unchanged(on)).toBe(false);
+    expect(await on.pane.send.save(true)).toBe(false);
+    expect(unchanged(on)).toBe(true);
+    on.pane.send.because(WHY);
+    expect(await on.pane.send.save(true)).toBe(true);
+  });
+
+  test('goes without one where a figure was changed or a comment answered', async () => {
+    const on = await returned();
+    on.book.type('K06', 'total', '9', 5);
+    await on.live();
+    await on.pane.send.askSubmit();
+    expect(unchanged(on)).toBe(false);
+    on.book.type(
+      'K06',
+      'total',
+      '9',
+      referenceContent.tables.find(({ form }) => form === 'K06')?.rows[0]?.cells['9'] ?? null,
+    );
+    await on.live();
+    await on.pane.send.askSubmit();
+    expect(unchanged(on)).toBe(true);
+    const comment = { kind: 'comment', form: 'K01', row: 'total', column: '3', text: 'Theo Quyết định.' };
+    await on.api.as('clerk.skhcn', 'postComment', SKHCN, { body: comment });
+    await on.pane.send.askSubmit();
+    expect(unchanged(on)).toBe(false);
   });
 });
 

@@ -2,7 +2,8 @@ import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/fu
 import { endpoints } from '../../../../functions/http/register';
 import { createServices } from '../../../../functions/services/services';
 import { createExportStore } from '../../../../functions/store/export-store';
-import { createTableCommentStore } from '../../../../functions/store/table-comment-store';
+import type { Stores } from '../../../../functions/store/types';
+import { createTableEntryStore } from '../../../../functions/store/table-entry-store';
 import { createTableMappingStore } from '../../../../functions/store/table-mapping-store';
 import { memoryBlobs, memoryTables } from '../../../tools/memory-ports';
 import { memoryDocuments, memorySubmissions } from './memory-store';
@@ -36,10 +37,11 @@ interface CallMore {
 export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {
   let instant = now;
   const kept = { tables: memoryTables(), province: '33' };
-  const stores = {
+  const stores: Stores = {
     submissions: memorySubmissions(),
     documents: memoryDocuments(),
-    comments: createTableCommentStore(kept),
+    comments: createTableEntryStore('com', kept),
+    reminders: createTableEntryStore('rem', kept),
     mappings: createTableMappingStore(kept),
     exports: createExportStore({ ...kept, blobs: memoryBlobs() }),
   };

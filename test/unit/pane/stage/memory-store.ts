@@ -25,10 +25,13 @@ export function memorySubmissions(): SubmissionStore {
       const storageTag = `tag-${state.version}`;
       const log = logs.get(place) ?? [];
       const { status, version, contentHash, content } = state;
-      const { period, unit, action, by, at, reason } = change;
+      const { period, unit, action, by, at, reason, acceptance } = change;
       const hashes = { previousHash: log.at(-1)?.hash ?? '', hash: `hash-${version}` };
       const entry = { period, unit, version, action, at, by, status, contentHash, content, ...hashes };
-      logs.set(place, [...log, { ...entry, ...(reason === undefined ? {} : { reason }) }]);
+      logs.set(place, [
+        ...log,
+        { ...entry, ...(reason === undefined ? {} : { reason }), ...(acceptance ? { acceptance } : {}) },
+      ]);
       now.set(place, { state, storageTag });
       if (idempotency) once.set(idempotency.keyHash, idempotency);
       return Promise.resolve({ kind: 'written', storageTag });

@@ -1,5 +1,5 @@
-import { commentKey, quarterPartition } from '../../../functions/store/keys';
-import { createTableCommentStore } from '../../../functions/store/table-comment-store';
+import { entryKey, quarterPartition } from '../../../functions/store/keys';
+import { createTableEntryStore } from '../../../functions/store/table-entry-store';
 import { commentsOf, type CommentEntry } from '../../../shared/submission/comments';
 import { memoryTables } from '../../tools/memory-ports';
 
@@ -12,10 +12,10 @@ const entry = (number: number): CommentEntry => ({
 
 test('a row that cannot be read is left out and named, keeps its number, and costs no other unit anything', async () => {
   const tables = memoryTables();
-  const store = createTableCommentStore({ tables, province: '33' });
+  const store = createTableEntryStore<CommentEntry>('com', { tables, province: '33' });
   for (const number of [1, 2]) await store.append(PERIOD, 'skhcn', { entry: entry(number) });
   await store.append(PERIOD, 'skhcnx', { entry: entry(1) });
-  const key = commentKey('skhcn', 2);
+  const key = entryKey('com', 'skhcn', 2);
   const properties = { schemaVersion: 1, payloadSha256: '0' };
   await tables('quarters').transact(quarterPartition('33', PERIOD), [{ kind: 'upsert', key, properties }]);
   expect(await store.read(PERIOD, 'skhcn')).toEqual({

@@ -1,13 +1,16 @@
 import type { CommentBody } from '../../shared/contract/comments';
-import { canComment, canReadUnit, canWriteUnit } from '../auth/permissions';
+import type { ReminderBody } from '../../shared/contract/reminders';
+import { canComment, canReadUnit, canReview, canWriteUnit } from '../auth/permissions';
 import { readCells } from '../services/submissions/cells';
-import { readComments, say, type ReadComments } from '../services/submissions/comments';
+import { readComments, say } from '../services/submissions/comments';
 import { readOnce } from '../services/submissions/idempotency';
+import { readOwed } from '../services/submissions/owed';
+import { readReminders, remind } from '../services/submissions/reminders';
 import type { Call, Reply } from './call';
 import { quarterOf } from './quarters';
 import { allow } from './rights';
 
-/** Handlers of what a quarter's cells are laid beside, and of what is said of them. */
+/** Handlers of what lies beside a quarter: what its cells are compared with, what is said of them, reminders. */
 
 export async function getCells(call: Call<undefined>): Promise<Reply> {
   allow(canReadUnit(call.person, call.path.unit ?? ''));
@@ -31,6 +34,23 @@ export async function postComment(call: Call<CommentBody>): Promise<Reply> {
   return replyWith(await say(saying, body));
 }
 
-function replyWith({ response, damaged }: ReadComments): Reply {
+export async function getReminders(call: Call<undefined>): Promise<Reply> {
+  allow(canReadUnit(call.person, call.path.unit ?? ''));
+  return replyWith(await readReminders(call.services, await quarterOf(call)));
+}
+
+export async function postReminder(call: Call<ReminderBody>): Promise<Reply> {
+  const { services, person, path, headers, body, lang } = call;
+  allow(canReview(person));
+  const quarter = await quarterOf(call);
+  const once = readOnce(headers, person.id, `remind ${quarter.key} ${path.unit}`, body, lang);
+  return replyWith(await remind(services, quarter, person, body, once));
+}
+
+export async function getOwed({ services, person }: Call<undefined>): Promise<Reply> {
+  return { json: { quarters: await readOwed(services, person.roles.clerk) } };
+}
+
+function replyWith({ response, damaged }: { response: unknown; damaged: string[] }): Reply {
   return { json: response, damaged };
 }
