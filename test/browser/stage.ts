@@ -2,10 +2,10 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../tools/chromium/launch';
+import { Seats } from '../tools/chromium/seats';
 import { LocalProcess, scratchFolder } from '../integration/local/child';
 import { builtProduct, demoStorage } from '../tools/run/product';
 import { Desk } from './desk';
-import { Seats } from './seats';
 
 /** Tests and scripts run in the project's folder. */
 const PROJECT = process.cwd();

@@ -95,13 +95,16 @@ async function scrollTo(page: Page, left: number, top: number): Promise<void> {
 describe('a chart that the pane has drawn', () => {
   let page: Page;
   let faults: string[];
+  let leave: () => Promise<void>;
   beforeEach(async () => {
-    ({ page, faults } = await openWorkbench(browser, served.url, { viewport: { width: 1900, height: 900 } }));
+    ({ page, faults, leave } = await openWorkbench(browser, served.url, {
+      viewport: { width: 1900, height: 900 },
+    }));
     await draw(page);
   });
   afterEach(async () => {
     expect(faults).toEqual([]);
-    await page.context().close();
+    await leave();
   });
 
   test('says what it shows, lies over its cells, and follows what is typed there', async () => {
@@ -156,7 +159,7 @@ describe('a chart that the pane has drawn', () => {
 });
 
 test('in the dark its ground is dark and its texts are light', async () => {
-  const { page } = await openWorkbench(browser, served.url, { colorScheme: 'dark' });
+  const { page, leave } = await openWorkbench(browser, served.url, { colorScheme: 'dark' });
   await draw(page);
   const colors = await page.evaluate(`{
     const svg = document.querySelector('.chart svg');
@@ -165,5 +168,5 @@ test('in the dark its ground is dark and its texts are light', async () => {
   const [ink = 0, ground = 0] = (colors as string[]).map((color) => Number.parseInt(color.slice(1, 3), 16));
   expect(ink).toBeGreaterThan(180);
   expect(ground).toBeLessThan(60);
-  await page.context().close();
+  await leave();
 });

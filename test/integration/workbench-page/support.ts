@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Mount } from '../../../functions/local/host/http-front';
 import { pagesMount } from '../../../functions/local/pages/pages';
 import { xlsxMount } from '../../../functions/local/pages/xlsx-mount';
+import { Seats } from '../../tools/chromium/seats';
 import { onceInRun } from '../../tools/run/once-in-run';
 import { buildScript } from '../local/child';
 
@@ -64,14 +65,18 @@ export async function serveWorkbench(): Promise<Served> {
   };
 }
 
-/** A page on the workbench, ready to type in. Faults of the page are collected. */
+const seats = new WeakMap<Browser, Seats>();
+
+/** A page on the workbench, ready to type in, until it is left. Faults of the page are collected. */
 export async function openWorkbench(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
+): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
+  const all = seats.get(browser) ?? new Seats(browser, url);
+  seats.set(browser, all);
+  const seat = await all.take({ viewport: { width: 1280, height: 800 }, ...options });
+  const { page } = seat;
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
@@ -81,7 +86,7 @@ export async function openWorkbench(
   await page.locator('.cell-field').waitFor({ state: 'attached' });
   // While a cell is being edited the library's own first requests would be refused, in Excel as here.
   await page.frameLocator('.pane iframe').getByText('Excel OfficeOnline').waitFor();
-  return { page, faults };
+  return { page, faults, leave: () => all.leave(seat) };
 }
 
 /** The element of a cell; only cells that show something have one. */

@@ -7,6 +7,7 @@ let served: Served;
 let browser: Browser;
 let page: Page;
 let faults: string[];
+let leave: () => Promise<void>;
 
 beforeAll(async () => {
   [served, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
@@ -16,11 +17,11 @@ afterAll(async () => {
   await served.stop();
 });
 beforeEach(async () => {
-  ({ page, faults } = await openWorkbench(browser, served.url));
+  ({ page, faults, leave } = await openWorkbench(browser, served.url));
 });
 afterEach(async () => {
   expect(faults).toEqual([]);
-  await page.context().close();
+  await leave();
 });
 
 const formula = (): Promise<string> => page.locator('input.formula').inputValue();

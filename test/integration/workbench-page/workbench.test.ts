@@ -31,12 +31,13 @@ const formula = (page: Page): Promise<string> => page.locator('input.formula').i
 describe('in the workbench one', () => {
   let page: Page;
   let faults: string[];
+  let leave: () => Promise<void>;
   beforeEach(async () => {
-    ({ page, faults } = await openWorkbench(browser, served.url));
+    ({ page, faults, leave } = await openWorkbench(browser, served.url));
   });
   afterEach(async () => {
     expect(faults).toEqual([]);
-    await page.context().close();
+    await leave();
   });
 
   test('types, walks on with Tab and Enter, corrects with F2 and drops with Escape', async () => {
@@ -257,7 +258,7 @@ describe('in the workbench one', () => {
 
 describe('the pane beside the sheet', () => {
   test('starts with the real office.js and works on the workbook, which tells it of edits', async () => {
-    const { page, faults } = await openWorkbench(browser, served.url);
+    const { page, faults, leave } = await openWorkbench(browser, served.url);
     const pane = page.frameLocator('.pane iframe');
     await pane.getByText('Excel OfficeOnline vi-VN home').waitFor();
     await pane.getByRole('button', { name: 'write' }).click();
@@ -276,11 +277,11 @@ describe('the pane beside the sheet', () => {
     await page.keyboard.press('Control+z');
     await cell(page, 'B3').waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
-    await page.context().close();
+    await leave();
   });
 
   test('hears that a cell is being edited, until it is not', async () => {
-    const { page } = await openWorkbench(browser, served.url);
+    const { page, leave } = await openWorkbench(browser, served.url);
     const pane = page.frameLocator('.pane iframe');
     await goTo(page, 'F9');
     await page.keyboard.type('12');
@@ -289,11 +290,11 @@ describe('the pane beside the sheet', () => {
     await page.locator('.cell-field').press('Enter');
     await pane.getByRole('button', { name: 'write' }).click();
     await pane.getByText('written').waitFor();
-    await page.context().close();
+    await leave();
   });
 
   test('opens the screen of each button of the tab Khớp, closes and opens again', async () => {
-    const { page } = await openWorkbench(browser, served.url);
+    const { page, leave } = await openWorkbench(browser, served.url);
     const pane = page.frameLocator('.pane iframe');
     for (const [button, screen] of [
       ['Tạo biểu', 'quarter'],
@@ -309,31 +310,30 @@ describe('the pane beside the sheet', () => {
     await page.locator('.pane').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Mở Khớp' }).click();
     await pane.getByText('vi-VN home').waitFor();
-    await page.context().close();
+    await leave();
   });
 
   test('speaks the language of the page', async () => {
-    const { page } = await openWorkbench(browser, served.url);
+    const { page, leave } = await openWorkbench(browser, served.url);
     await page.getByRole('button', { name: /English/ }).click();
     await page.frameLocator('.pane iframe').getByText('en-US home').waitFor();
     await page.getByRole('tab', { name: 'Home' }).waitFor();
     await page.reload();
     await page.getByRole('tab', { name: 'Home' }).waitFor();
-    await page.context().close();
+    await leave();
   });
 });
 
 describe('a form that the pane has drawn and protected', () => {
   let page: Page;
+  let leave: () => Promise<void>;
   const pane = (): ReturnType<Page['frameLocator']> => page.frameLocator('.pane iframe');
   beforeEach(async () => {
-    ({ page } = await openWorkbench(browser, served.url));
+    ({ page, leave } = await openWorkbench(browser, served.url));
     await pane().getByRole('button', { name: 'form' }).click();
     await pane().getByText('drawn').waitFor();
   });
-  afterEach(async () => {
-    await page.context().close();
-  });
+  afterEach(() => leave());
 
   test('is filled in with Tab, which goes from figure to figure', async () => {
     await goTo(page, 'C3');
@@ -402,7 +402,7 @@ describe('a form that the pane has drawn and protected', () => {
 });
 
 test('axe finds nothing in forced colours on a narrow page while a formula is typed', async () => {
-  const { page } = await openWorkbench(browser, served.url, {
+  const { page, leave } = await openWorkbench(browser, served.url, {
     forcedColors: 'active',
     viewport: { width: 640, height: 400 },
   });
@@ -413,14 +413,14 @@ test('axe finds nothing in forced colours on a narrow page while a formula is ty
   expect(violations).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await page.context().close();
+  await leave();
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing on the %s page', async (colorScheme) => {
-  const { page } = await openWorkbench(browser, served.url, { colorScheme });
+  const { page, leave } = await openWorkbench(browser, served.url, { colorScheme });
   await paste(page, 'text/plain', 'Tiếp nhận\t159');
   await page.getByRole('tab', { name: 'Trang đầu' }).click();
   const { violations } = await new AxeBuilder({ page }).exclude('.pane iframe').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  await page.context().close();
+  await leave();
 });

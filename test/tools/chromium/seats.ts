@@ -15,6 +15,7 @@ export class Seats {
 
   constructor(
     private readonly browser: Browser,
+    /** Of the host whose pages are opened. */
     private readonly url: string,
   ) {}
 
@@ -31,7 +32,7 @@ export class Seats {
     const context = page.context();
     try {
       for (const other of context.pages()) if (other !== page) await other.close();
-      for (const heard of ['dialog', 'pageerror', 'request']) page.removeAllListeners(heard);
+      for (const heard of ['console', 'dialog', 'pageerror', 'request']) page.removeAllListeners(heard);
       await context.setOffline(false);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       await context.unrouteAll({ behavior: 'ignoreErrors' });
