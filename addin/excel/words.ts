@@ -63,7 +63,7 @@ export const excelWords: Bilingual<ExcelWords> = {
       broken: (form) =>
         `Biểu ${form}: không tìm thấy dòng đánh số cột (1), (2), (3)… nên chưa đọc được biểu. Hoàn tác (Ctrl+Z) việc xóa dòng đó, hoặc bấm “Tạo lại biểu này”.`,
       columnGone: (form, column) =>
-        `Biểu ${form}: không tìm thấy ${column}. Hoàn tác (Ctrl+Z) việc xóa cột, hoặc ghi lại số cột ở dòng đánh số.`,
+        `Biểu ${form}: không tìm thấy ${column}. Hoàn tác (Ctrl+Z) việc xóa cột, hoặc ghi lại số cột ở dòng đánh số. Nếu biểu được tạo theo mẫu cũ, bấm “Tạo lại biểu này”.`,
       notAFigure: (form, row, column, text) =>
         `Biểu ${form}, ${row}, ${column}: ô đang ghi “${text}”, không phải số. Ghi số nguyên, ví dụ 159; không có thì ghi 0; chưa biết thì để trống.`,
       nameless: (form, row) =>
@@ -103,7 +103,7 @@ export const excelWords: Bilingual<ExcelWords> = {
       broken: (form) =>
         `Form ${form}: the row with the column numbers (1), (2), (3)… is not there, so the table cannot be read. Undo its deletion (Ctrl+Z), or press “Create this form again”.`,
       columnGone: (form, column) =>
-        `Form ${form}: the ${column} is not there. Undo its deletion (Ctrl+Z), or write its number in the numbering row again.`,
+        `Form ${form}: the ${column} is not there. Undo its deletion (Ctrl+Z), or write its number in the numbering row again. If the form is of an older edition, press “Create this form again”.`,
       notAFigure: (form, row, column, text) =>
         `Form ${form}, ${row}, ${column}: the cell says “${text}”, which is no figure. Write a whole number such as 159, 0 for none, or nothing when not known.`,
       nameless: (form, row) =>

@@ -1,5 +1,6 @@
 import { countColumns, type FormDocument } from '../../../shared/forms/document';
 import { foldName } from '../../../shared/language/fold';
+import { isCheckHeading } from '../../../shared/sheet/form/check-heading';
 import { formSheetWords } from '../../../shared/sheet/form/words';
 import type { FormSnapshot } from './form-snapshot';
 
@@ -116,12 +117,9 @@ function lastRow(
 
 /** Found by its heading: the clerk may have put columns before it. */
 function markerColumnOf(snapshot: FormSnapshot, numberingRow: number): number | undefined {
-  const words = Object.values(formSheetWords)
-    .flatMap(({ check, earlierChecks }) => [check, ...earlierChecks])
-    .map(foldName);
   for (let row = numberingRow; row >= snapshot.top; row -= 1) {
     const cells = snapshot.values[row - snapshot.top] ?? [];
-    const index = cells.findIndex((value) => words.includes(foldName(String(value))));
+    const index = cells.findIndex((value) => isCheckHeading(String(value)));
     if (index >= 0) return snapshot.left + index;
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** All of a paste that needs the recogniser and its vocabularies; loaded when something is pasted. */
-export { otherQuarterText } from '../../../shared/intake/own/other-quarter';
+export { namedQuarter, otherQuarterText } from '../../../shared/intake/own/other-quarter';
 export { useColumn } from '../../../shared/intake/decisions/decision';
 export { compareWith } from './compare/compare';
 export { effectOf } from './write/effect';

@@ -1,6 +1,7 @@
 import type { IntakeResponse } from '../../../shared/contract/intake';
 import { ProblemError } from '../../../shared/contract/problem';
-import { otherQuarterText } from '../../../shared/intake/own/other-quarter';
+import { formsIn } from '../../../shared/forms/registry';
+import { namedQuarter, otherQuarterText } from '../../../shared/intake/own/other-quarter';
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import type { Lang } from '../../../shared/language/language';
 import { uploadRefusalText } from '../../../shared/contract/upload-words';
@@ -49,7 +50,9 @@ export async function takeIn(
   }
   const { result, workbook } = outcome.value;
   const grids = source.kind === 'grids' ? source.grids : (workbook?.grids ?? []);
-  const asked = { unit: quarter.unit.name, period: quarter.period, forms: quarter.forms, units };
+  // The file may hold forms of other editions.
+  const forms = formsIn(await services.library.loadForms(), namedQuarter(grids) ?? quarter.period);
+  const asked = { unit: quarter.unit.name, period: quarter.period, forms, units };
   const detail = otherQuarterText(grids, asked, lang);
   if (detail !== undefined) throw new ProblemError('other-quarter', { detail });
   return { response: { ...result, workbook }, damaged };

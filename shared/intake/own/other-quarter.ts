@@ -16,7 +16,10 @@ export interface NamedQuarter {
   period: Period;
 }
 
+const LANGUAGES: readonly Lang[] = ['vi', 'en'];
+
 interface Asked extends NamedQuarter {
+  /** Those of the quarter that the workbook names; its forms may be of other editions than those asked for. */
   forms: readonly FormDocument[];
   /** Names of all units: one that is not among them was typed by hand, and tells no other unit. */
   units: readonly { name: string }[];
@@ -49,10 +52,28 @@ export function otherQuarterText(grids: readonly Grid[], asked: Asked, lang: Lan
   );
 }
 
+/** Our forms have their block in these rows. */
+const BLOCK_ROWS = 12;
+
+/**
+ * The quarter that sheets name as ours do, whatever forms they hold: those of that quarter tell whether they are ours.
+ * Undefined where none is named.
+ */
+export function namedQuarter(grids: readonly Grid[]): Period | undefined {
+  for (const grid of grids) {
+    const view = uprightView(grid);
+    for (const lang of LANGUAGES) {
+      const { period } = printedQuarter(view, { headTop: Math.min(BLOCK_ROWS, view.height), lang }, []);
+      if (period) return period;
+    }
+  }
+  return undefined;
+}
+
 /** What the block above the headings says. */
 export function printedQuarter(
   view: GridView,
-  { headTop, lang }: OwnSheet,
+  { headTop, lang }: Pick<OwnSheet, 'headTop' | 'lang'>,
   units: Asked['units'],
 ): Partial<NamedQuarter> {
   const words = formSheetWords[lang];

@@ -1,7 +1,7 @@
 import { headingCells } from '../../forms/heading';
 import type { FormColumn, FormDocument } from '../../forms/document';
 import type { Lang } from '../../language/language';
-import { formSheetWords } from '../../sheet/form/words';
+import { isCheckHeading } from '../../sheet/form/check-heading';
 import type { GridView } from '../grid-view';
 import { wordKey } from '../word-key';
 
@@ -70,7 +70,7 @@ function isHeaded(view: GridView, sheet: Omit<OwnSheet, 'lang'>, lang: Lang): bo
     wordKey(view.text(row, column)) === wordKey(text);
   return (
     headTop >= 0 &&
-    says(headTop, left + columns.length, formSheetWords[lang].check) &&
+    isCheckHeading(view.text(headTop, left + columns.length)) &&
     headingCells(columns, lang).every(({ text, level, column }) => says(headTop + level, left + column, text))
   );
 }

@@ -321,3 +321,22 @@ test('JSON stays at 2 MB on this route, and every other route takes no files and
     code: 'not-json',
   });
 });
+
+test('forms of an older edition are known as another quarter’s, too', async () => {
+  const before = { ...QUARTER, period: '2024-Q1' };
+  const forms = await api.call('getWorkbook', before);
+  const grids = (await gridsOf(forms.bytes)).filter(({ name }) => name.startsWith('K03'));
+  expect(grids).toHaveLength(1);
+  const k03 = readForms(bundledForms).find(({ code }) => code === 'K03');
+  const changed = {
+    ...k03,
+    editions: k03?.editions.map((edition) => ({ ...edition, validFrom: '2024-06-01' })),
+    columns: k03?.columns.map((column) => ({
+      ...column,
+      heading: column.heading.map(({ vi, en }) => ({ vi: `${vi} (mới)`, en })),
+    })),
+  };
+  expect((await api.call('putForm', { code: 'K03' }, { as: 'admin', body: changed })).status).toBe(200);
+  expect((await paste({ ...QUARTER, grids })).json.code).toBe('other-quarter');
+  expect((await paste({ ...before, grids })).status).toBe(200);
+});

@@ -5,7 +5,7 @@ import type { Table } from '../../../shared/forms/table';
 import { readDecided } from '../../../shared/intake/decisions/read-decided';
 import type { Grid } from '../../../shared/intake/grid';
 import { questionsOf } from '../../../shared/intake/questions/questions-of';
-import { otherQuarterText } from '../../../shared/intake/own/other-quarter';
+import { namedQuarter, otherQuarterText } from '../../../shared/intake/own/other-quarter';
 import { isOwn } from '../../../shared/intake/own/read-own-sheet';
 import { recognise } from '../../../shared/intake/recognise/recognise';
 import type { RecognisedTable } from '../../../shared/intake/result';
@@ -189,6 +189,17 @@ describe('filled in elsewhere', () => {
     ]);
   });
 
+  test('the check column as it was called before', async () => {
+    const grids = (await sheets()).map((grid): Grid => ({
+      ...grid,
+      rows: grid.rows.map((row) =>
+        row.map((cell) => (cell.value === 'Kiểm tra' ? { ...cell, value: 'Đối chiếu' } : cell)),
+      ),
+    }));
+    const { tables: read } = recognise(grids, context(tables));
+    expect(read.filter(isOwn)).toHaveLength(view.forms.length);
+  });
+
   test('a heading that was changed makes it a sheet like any other', async () => {
     const grids = changed(await sheets(), 'K04', { '3:1': { value: 'Tên gọi khác' } });
     const { tables: read } = recognise(grids, context(tables));
@@ -217,6 +228,12 @@ describe('whose quarter a workbook of ours is', () => {
     expect(await of({ period: { year: 2023, quarter: 2 } }, 'en')).toContain(
       'Sở Khoa học và Công nghệ for Q2 2024, but Sở Khoa học và Công nghệ for Q2 2023 is chosen.',
     );
+  });
+
+  test('is named whatever forms it holds', async () => {
+    expect(namedQuarter(await sheets())).toEqual(view.period);
+    expect(namedQuarter(await sheets('en'))).toEqual(view.period);
+    expect(namedQuarter([])).toBeUndefined();
   });
 
   test('a unit that was typed by hand is no other unit', async () => {

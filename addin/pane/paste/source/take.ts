@@ -1,10 +1,14 @@
-import { periodDays } from '../../../../shared/period/period';
+import type { FormDocument } from '../../../../shared/forms/document';
+import { readForms } from '../../../../shared/forms/registry';
+import { periodDays, periodKey } from '../../../../shared/period/period';
 import { formatCount } from '../../../../shared/language/number';
 import { panePasteWords } from '../words';
 import { policyOf } from '../../../api/policy';
 import { ApiProblem } from '../../../api/problem';
 import { ExcelProblem } from '../../../excel/port';
 import { problemText } from '../../../excel/problem-text';
+import { remembered, type Asking } from '../../common/remembered';
+import type { OpenQuarter } from '../../quarter/state';
 import { knownTables } from '../../quarter/workbook/live';
 import { refusedSize } from './refused-size';
 import { NO_PASTE, type PasteRefusal, type PasteSource } from '../state';
@@ -18,7 +22,7 @@ export interface PasteTaking {
   fromFile(file: File): Promise<void>;
 }
 
-export type TakingDeps = PasteStores & Pick<FeatureDeps, 'pane' | 'port' | 'client' | 'mappings'>;
+export type TakingDeps = PasteStores & Asking & Pick<FeatureDeps, 'port' | 'mappings'>;
 
 export function createPasteTaking(deps: TakingDeps): PasteTaking {
   const { pane, store, port, client, mappings } = deps;
@@ -42,7 +46,9 @@ export function createPasteTaking(deps: TakingDeps): PasteTaking {
         const { frame, draft } = quarter;
         const known = await mappings.list(draft.person, draft.unit);
         const days = periodDays(frame.period, draft.content.calendar);
-        const { units, forms, period } = frame;
+        const { units, period } = frame;
+        const named = loaded.namedQuarter(found.grids) ?? period;
+        const forms = await formsOf(periodKey(named), quarter);
         const asked = { unit: frame.unit.name, period, forms, units };
         const other = loaded.otherQuarterText(found.grids, asked, pane.lang());
         if (other !== undefined) return showPaste(deps, { refusal: { details: [other] } });
@@ -56,6 +62,19 @@ export function createPasteTaking(deps: TakingDeps): PasteTaking {
         showPaste(deps, { refusal: refusalOf(error) });
       }
     });
+  }
+
+  /** A file of another quarter may hold forms of other editions; without a line it is looked at with the open ones. */
+  async function formsOf(period: string, { frame, draft }: OpenQuarter): Promise<FormDocument[]> {
+    if (period === frame.periodKey) return frame.forms;
+    try {
+      return readForms(
+        (await remembered(deps, draft.person, 'getForms', { query: { period } }))?.forms ?? [],
+      );
+    } catch (error) {
+      pane.noteExpiry(error);
+      return frame.forms;
+    }
   }
 
   function refusalOf(error: unknown): PasteRefusal | null {

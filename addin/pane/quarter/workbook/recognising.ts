@@ -2,8 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { readForms } from '../../../../shared/forms/registry';
 import { foldName } from '../../../../shared/language/fold';
 import { periodKey } from '../../../../shared/period/period';
-import { periodReportedOn } from '../periods';
-import { formSheetWords } from '../../../../shared/sheet/form/words';
+import { isCheckHeading } from '../../../../shared/sheet/form/check-heading';
 import type { FeatureDeps } from '../../common/deps';
 import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
@@ -27,11 +26,6 @@ interface RecognisingDeps extends Asking, Pick<FeatureDeps, 'port'> {
   open(unit: string, period: string): Promise<void>;
 }
 
-/** Heads the check column of every form of ours. */
-const HEADS = Object.values(formSheetWords).flatMap(({ check, earlierChecks }) =>
-  [check, ...earlierChecks].map(foldName),
-);
-
 export function createRecognising(deps: RecognisingDeps): Recognising {
   const { pane, store, session, port, open } = deps;
 
@@ -42,17 +36,24 @@ export function createRecognising(deps: RecognisingDeps): Recognising {
       try {
         const grids = await port.readPrinted();
         const isOurs = grids.some(({ rows }) =>
-          rows.some((row) =>
-            row.some(({ value }) => typeof value === 'string' && HEADS.includes(foldName(value))),
-          ),
+          rows.some((row) => row.some(({ value }) => typeof value === 'string' && isCheckHeading(value))),
         );
         if (!isOurs) return;
+        const [{ namedQuarter }, { ownWorkbook }] = await Promise.all([
+          import('../../../../shared/intake/own/other-quarter'),
+          import('../../../../shared/intake/own/own-workbook'),
+        ]);
+        const named = namedQuarter(grids);
+        if (named === undefined) return;
         const frame = store.getState().open?.frame;
-        const period = periodKey(periodReportedOn(pane.store.getState().today));
-        const answer = frame ? null : await remembered(deps, me.id, 'getForms', { query: { period } });
-        const { ownWorkbook } = await import('../../../../shared/intake/own/own-workbook');
+        const period = periodKey(named);
+        // The forms of its own quarter: editions may have changed since.
+        const forms =
+          frame?.periodKey === period
+            ? frame.forms
+            : readForms((await remembered(deps, me.id, 'getForms', { query: { period } }))?.forms ?? []);
         const units = ownUnits(me);
-        const found = ownWorkbook(grids, frame?.forms ?? readForms(answer?.forms ?? []), units);
+        const found = ownWorkbook(grids, forms, units);
         const unit = units.find(({ name }) => foldName(name) === foldName(found?.unit ?? ''));
         if (found === undefined || unit === undefined) return;
         const key = { unit: unit.code, period: periodKey(found.period) };
