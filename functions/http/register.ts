@@ -5,6 +5,7 @@ import { intake } from './intake';
 import { deleteMapping, getMappings, putMapping } from './mappings';
 import { getCells, getComments, getOwed, getReminders, postComment, postReminder } from './beside';
 import { check, locate } from './figures';
+import { getComparison, getUnitQuarters } from './comparison';
 import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
 import * as submissions from './submissions';
@@ -62,6 +63,8 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     getSpan: endpoint('getSpan', routes.getSpan, platform, getSpan),
     getSpanWorkbook: endpoint('getSpanWorkbook', routes.getSpanWorkbook, platform, getSpanWorkbook),
     getSpanReport: endpoint('getSpanReport', routes.getSpanReport, platform, getSpanReport),
+    getComparison: endpoint('getComparison', routes.getComparison, platform, getComparison),
+    getUnitQuarters: endpoint('getUnitQuarters', routes.getUnitQuarters, platform, getUnitQuarters),
     getExports: endpoint('getExports', routes.getExports, platform, getExports),
     runExport: endpoint('runExport', routes.runExport, platform, runExportNow),
     getExportFile: endpoint('getExportFile', routes.getExportFile, platform, getExportFile),

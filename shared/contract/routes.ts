@@ -3,6 +3,7 @@ import { formDocumentSchema } from '../forms/document';
 import { unitTreeSchema } from '../units/schema';
 import { cellsResponse } from './cells';
 import { commentBody, commentsResponse } from './comments';
+import { comparisonResponse, unitQuartersResponse } from './comparison';
 import { exportFileName, exportRunResponse, exportsResponse } from './exports';
 import { intakeRequest, intakeResponse } from './intake';
 import { locateRequest, locateResponse } from './locate';
@@ -337,6 +338,21 @@ export const routes = {
     summary: 'Several quarters added up as a draft of the province’s report',
     query: { include: includeChoice },
     answer: DOCX,
+  },
+  getComparison: {
+    method: 'GET',
+    path: 'comparison/{period}',
+    spans: true,
+    summary: 'The rates of the index set by unit, group and province: both counts of each',
+    query: { include: includeChoice },
+    answer: comparisonResponse,
+  },
+  getUnitQuarters: {
+    method: 'GET',
+    path: 'comparison/{period}/{unit}',
+    summary: 'The rates of one unit in eight quarters up to the period',
+    query: { include: includeChoice },
+    answer: unitQuartersResponse,
   },
   getExports: {
     method: 'GET',

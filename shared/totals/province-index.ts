@@ -114,7 +114,7 @@ function inputOf({ numerator, denominator }: IndicatorDefinition, tables: readon
 }
 
 /** Units whose lines repeat those of others in one of the forms that the indicator reads. */
-function repeated(
+export function repeated(
   { numerator, denominator }: IndicatorDefinition,
   totals: ProvinceTotals,
 ): ReadonlySet<string> {
@@ -124,11 +124,13 @@ function repeated(
   );
 }
 
-function formsOf(expression: Expression): string[] {
+/** Codes of the forms that a sum reads. */
+export function formsOf(expression: Expression): string[] {
   return expression.terms.flatMap((term) => (term.kind === 'column' ? (term.form ?? []) : []));
 }
 
-function addUp(
+/** Both counts of the indicator at a place over units; see ProvinceIndexFold. */
+export function addUp(
   place: number,
   without: ReadonlySet<string>,
   inputs: ReadonlyMap<string, readonly IndicatorInput[]>,

@@ -60,7 +60,7 @@ export interface UnitTotalCell extends TotalCell {
 
 /**
  * Why a unit is not in a total, in the order in which they are told; `incomplete`: figures of some quarters of a span do
- * not count; `damaged`: its stored rows cannot be read.
+ * not count; `ceased`: it ended within the span and no unit took it over; `damaged`: its stored rows cannot be read.
  */
 export const MISSING_REASONS = [
   'nothing',
@@ -68,6 +68,7 @@ export const MISSING_REASONS = [
   'returned',
   'not-accepted',
   'incomplete',
+  'ceased',
   'no-form',
   'damaged',
 ] as const;

@@ -27,7 +27,7 @@ export async function readSpan(
   const fold = figuresFold(frame, { include });
   const quarters = collectQuarters(frame.period, frame.forms);
   const notices: SpanNotices[] = [];
-  const { incomplete, damaged } = await eachSpan(services, frame, include, (passing) => {
+  const { incomplete, ceased, damaged } = await eachSpan(services, frame, include, (passing) => {
     fold.add(passing);
     quarters.add(passing.submission.unit, passing.quarters);
     notices.push(passing.notices);
@@ -38,7 +38,7 @@ export async function readSpan(
     incomplete,
     changedForms: frame.changedForms,
   };
-  const figures = { totals: finishSpan(totals, coverage, notices), index };
+  const figures = { totals: finishSpan(totals, coverage, { notices, ceased }), index };
   return { ...wordedFigures(frame, figures, lang), quarters: quarters.finish(), damaged };
 }
 

@@ -10,6 +10,7 @@ import type {
   Include,
   IncompleteUnit,
   MissingReason,
+  MissingUnit,
   ReportingUnit,
   UnitSubmission,
 } from '../../../shared/totals/province-totals';
@@ -74,20 +75,23 @@ export interface PassingSpan {
 /**
  * Goes through the units whose figures of all quarters count and gives each to `visit`. A quarter before a merger is the
  * sum of the units that merged. Memory does not grow with the units' tables.
- * @returns the units that lack quarters, in the tree's order, and those whose stored rows cannot be read, sorted
+ * @returns the units that lack quarters and those that ended within the span, in the tree's order, and those whose
+ * stored rows cannot be read, sorted
  */
 export async function eachSpan(
   services: Services,
   frame: SpanFrame,
   include: Include,
   visit: (passing: PassingSpan) => void,
-): Promise<{ incomplete: IncompleteUnit[]; damaged: string[] }> {
+): Promise<{ incomplete: IncompleteUnit[]; ceased: MissingUnit[]; damaged: string[] }> {
   const heads: Heads[] = [];
   for (const { key } of frame.quarters) heads.push(await headsOf(services, key));
   const whole = new Map<string, { unit: ReportingUnit; sources: Unit[][] }>();
   const incomplete: IncompleteUnit[] = [];
+  const standing = new Set<string>();
   for (const unit of reportingUnits(frame)) {
     const sources = sourcesOf(unit, frame.quarters);
+    for (const { code } of sources.flat()) standing.add(code);
     const lacking = lackingOf(sources, frame.quarters, heads, include);
     if (lacking.length === 0) whole.set(unit.code, { unit, sources });
     else if (lacking.length < sources.length || lacking.some(({ reason }) => reason !== 'nothing')) {
@@ -110,7 +114,16 @@ export async function eachSpan(
   } finally {
     for (const reader of readers) await reader.close();
   }
-  return { incomplete, damaged: damaged.sort() };
+  return { incomplete, ceased: ceasedUnits(frame.quarters, standing), damaged: damaged.sort() };
+}
+
+/** Units that reported in one of the quarters, while no unit of the last day stands for them. */
+function ceasedUnits(quarters: readonly PeriodFrame[], standing: ReadonlySet<string>): MissingUnit[] {
+  const ceased = new Map<string, MissingUnit>();
+  for (const { code, name, kind } of quarters.flatMap((quarter) => reportingUnits(quarter))) {
+    if (!standing.has(code)) ceased.set(code, { unit: code, name, group: kind, reason: 'ceased' });
+  }
+  return [...ceased.values()];
 }
 
 type Heads = ReadonlyMap<string, SubmissionHead>;

@@ -21,18 +21,20 @@ export interface SpanNotices {
 
 /**
  * Totals of a span with what they are made of: units of which a quarter is lacking are told apart from those that gave
- * nothing, and every quarter that does not open with what the one before left is a finding with its units.
+ * nothing, units that ended within it are missing, too, and every quarter that does not open with what the one before left is a finding with its units.
  */
 export function finishSpan(
   totals: ProvinceTotals,
   span: SpanCoverage,
-  notices: readonly SpanNotices[],
+  { notices, ceased }: { notices: readonly SpanNotices[]; ceased: readonly MissingUnit[] },
 ): ProvinceTotals {
   const order = new Map(totals.order.map((unit, index) => [unit, index]));
   const sorted = [...notices].sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0));
   const incomplete = new Set(span.incomplete.map(({ unit }) => unit));
-  const told = (missing: readonly MissingUnit[]) =>
-    missing.map((one): MissingUnit => (incomplete.has(one.unit) ? { ...one, reason: 'incomplete' } : one));
+  const told = (missing: readonly MissingUnit[]) => [
+    ...missing.map((one): MissingUnit => (incomplete.has(one.unit) ? { ...one, reason: 'incomplete' } : one)),
+    ...ceased,
+  ];
   return {
     ...totals,
     span,

@@ -1,0 +1,41 @@
+import type { IndicatorInput } from '../indicators/compute';
+import { formatDecimal } from '../language/number';
+import type { Lang } from '../language/language';
+import { roundQuotient } from '../rules/rational';
+
+/** A rate in hundredths of a percent, half up; null where a count is not known or there is nothing to divide by. */
+export function hundredthsOfPercent({ numerator, denominator }: IndicatorInput): number | null {
+  if (numerator === null || denominator === null || denominator === 0) return null;
+  return Number(roundQuotient(BigInt(numerator) * 10_000n, BigInt(denominator), 0));
+}
+
+/** @example rateText({ numerator: 83, denominator: 84 }, 'vi') // '98,81%' */
+export function rateText(input: IndicatorInput, lang: Lang): string | null {
+  const hundredths = hundredthsOfPercent(input);
+  return hundredths === null ? null : `${formatDecimal((hundredths / 100).toFixed(2), lang)}%`;
+}
+
+/** Whether a is better than b stands; rates that are not known come last, equal ones keep their order. */
+export function compareRates(a: IndicatorInput, b: IndicatorInput): number {
+  const [left, right] = [hundredthsOfPercent(a), hundredthsOfPercent(b)];
+  if (left === right) return 0;
+  if (left === null) return 1;
+  return right === null ? -1 : right - left;
+}
+
+/** Steps of a rate in percent, best first: up to which a cell of the colour table is shaded how. */
+export const SHADES = [
+  { from: 90, fill: '#0B3C6F', ink: '#FFFFFF' },
+  { from: 80, fill: '#2A6199', ink: '#FFFFFF' },
+  { from: 70, fill: '#9CC3E6', ink: '#1A1A1A' },
+  { from: 50, fill: '#D3E4F4', ink: '#1A1A1A' },
+  { from: 0, fill: '#FFFFFF', ink: '#1A1A1A' },
+] as const;
+export type Shade = (typeof SHADES)[number];
+
+/** The shade of a rate; null where there is none. A rate below 0, which a formula may give, is of the lowest. */
+export function shadeOf(input: IndicatorInput): Shade | null {
+  const hundredths = hundredthsOfPercent(input);
+  if (hundredths === null) return null;
+  return SHADES.find(({ from }) => hundredths >= from * 100) ?? (SHADES.at(-1) as Shade);
+}
