@@ -97,6 +97,8 @@ export interface Marks {
 }
 
 export interface PaintOptions {
+  /** Draws only those of the sheets that are in the workbook already. */
+  onlyThere?: boolean;
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 }

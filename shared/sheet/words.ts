@@ -14,6 +14,9 @@ export interface SheetWords {
   fileTitle: (unit: string, period: string) => string;
   /** Name of a sheet on which a submission is looked at. */
   reviewSheet: (name: string) => string;
+  /** Whose the sheet is that is looked at, and how that stands. */
+  reviewOf: (unit: string, status: string, version: string) => string;
+  reviewNone: string;
   status: Record<SubmissionStatus, string>;
   calendar: Record<Calendar, string>;
   severity: Record<Severity, string>;
@@ -110,6 +113,8 @@ export const sheetWords: Bilingual<SheetWords> = {
     tagline: 'Số liệu giải quyết thủ tục hành chính theo quý: nhập, kiểm tra, ký và tổng hợp',
     fileTitle: (unit, period) => `Số liệu ${period} của ${inSentence(unit)}`,
     reviewSheet: (name) => `Xem ${name}`,
+    reviewOf: (unit, status, version) => `${unit}: ${status}, bản lưu số ${version}`,
+    reviewNone: 'Chưa mở đơn vị nào để xem.',
     status: {
       draft: 'Đang nhập (chưa gửi)',
       submitted: 'Đã gửi, chờ duyệt',
@@ -222,6 +227,8 @@ export const sheetWords: Bilingual<SheetWords> = {
     tagline: 'Quarterly figures on administrative procedures: enter, check, sign and consolidate',
     fileTitle: (unit, period) => `Figures of ${unit}, ${period}`,
     reviewSheet: (name) => `See ${name}`,
+    reviewOf: (unit, status, version) => `${unit}: ${status}, version ${version}`,
+    reviewNone: 'No unit is open for review.',
     status: {
       draft: 'Draft (not sent)',
       submitted: 'Submitted, waiting for acceptance',

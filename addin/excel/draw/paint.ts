@@ -27,13 +27,15 @@ interface Target {
 export async function paint(
   session: Session,
   model: WorkbookModel,
-  { onProgress, signal }: PaintOptions,
+  { onProgress, signal, onlyThere = false }: PaintOptions,
   limit?: number,
 ): Promise<void> {
-  const targets = await findTargets(session, model);
+  const found = await findTargets(session, model);
+  const targets = onlyThere ? found.filter(({ existing }) => existing) : found;
+  const sheets = targets.map((target) => target.model);
   const byRole = new Map(targets.map((target) => [target.model.role, target]));
   const names = new Map(targets.map(({ model: sheet, name }) => [sheet.name, name]));
-  const batches = batchesOf(model.sheets, limit);
+  const batches = batchesOf(sheets, limit);
   let done = 0;
   for (const [index, batch] of batches.entries()) {
     if (signal?.aborted) throw new ExcelProblem('cancelled', undefined, index > 0);
@@ -55,7 +57,7 @@ export async function paint(
       throw await failure(session, error, index, begun);
     }
     done += batch.filter(({ last }) => last).length;
-    onProgress?.(done, model.sheets.length);
+    onProgress?.(done, sheets.length);
   }
 }
 

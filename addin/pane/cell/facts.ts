@@ -1,11 +1,10 @@
 import type { CellsResponse } from '../../../shared/contract/cells';
-import { figureIn as countIn } from '../../../shared/forms/joint-figures';
 import { TOTAL_ROW, type CellValue, type Table } from '../../../shared/forms/table';
 import type { FormDocument } from '../../../shared/forms/document';
 import { pick, type Lang } from '../../../shared/language/language';
 import type { CellRef } from '../../../shared/locate/correction';
+import { countAt } from '../../../shared/overview/figures-beside';
 import { periodKey, shiftPeriod, type Period } from '../../../shared/period/period';
-import { unitTotal } from '../../../shared/rules/check/unit-total';
 import type { CompiledRelation } from '../../../shared/rules/compile';
 import type { Status } from '../../../shared/rules/finding';
 import { printRelation } from '../../../shared/rules/notation';
@@ -38,13 +37,14 @@ export function figuresOver(
   });
 }
 
-/** A count as stated or as the rest of the row leaves no other, a unit's total as its rows add up; else what is written. */
+/** A count as it is known; else what is written. */
 function valueIn(tables: readonly Table[], form: FormDocument, cell: CellRef): CellValue {
-  const table = tables.find((candidate) => candidate.form === cell.form);
   if (form.columns.find(({ key }) => key === cell.column)?.kind !== 'count') return figureIn(tables, cell);
-  if (cell.row === TOTAL_ROW) return unitTotal(table, cell.column);
-  const row = table?.rows.find(({ key }) => key === cell.row);
-  return row ? countIn(row, cell.column) : null;
+  return countAt(
+    tables.find((table) => table.form === cell.form),
+    cell.row,
+    cell.column,
+  );
 }
 
 /** A relation in which a cell stands. */

@@ -24,6 +24,7 @@ import { useNames } from './use-names';
 import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useExports } from './exports/hooks';
 import { useOverview, useOverviewStore } from './hooks';
+import { useReview } from './review/hooks';
 import { useTotals } from './totals/hooks';
 
 const PANEL = 'khop-overview';
@@ -128,7 +129,14 @@ function Actions({ part, read }: PartProps) {
   const overview = useOverview();
   const totals = useTotals();
   const exports = useExports();
-  const { load } = part === 'exports' ? exports : part === 'totals' ? totals : overview;
+  const review = useReview();
+  /** All that is on view, and how the units stand with it. */
+  async function reload(): Promise<void> {
+    review.outdated();
+    totals.outdated();
+    await overview.load();
+    if (part === 'exports') await exports.load();
+  }
   return (
     <>
       <div className={styles.row}>
@@ -136,7 +144,7 @@ function Actions({ part, read }: PartProps) {
           size="small"
           icon={<ArrowClockwiseRegular />}
           disabledFocusable={busy}
-          onClick={() => void load()}
+          onClick={() => void reload()}
         >
           {words.reload}
         </Button>

@@ -59,7 +59,7 @@ export function createOverview(deps: OverviewDeps): Overview {
     try {
       const query = last ? { query: { since: seenToToken(last) } } : {};
       const asked = { path: { period }, ...query, ...(signal ? { signal } : {}) };
-      const answer = await client.call('getOverview', asked);
+      const answer = await withoutOwn(period, await client.call('getOverview', asked));
       await answers.put(kept, answer);
       // Whoever looks for the first time is told of what comes after.
       if (!last) await seen.write(period, answer.seen);
@@ -82,6 +82,19 @@ export function createOverview(deps: OverviewDeps): Overview {
     } catch (error) {
       if (!(error instanceof ExcelProblem)) throw error;
     }
+  }
+
+  /** What the person did, on whatever machine, is no news to them. */
+  async function withoutOwn(period: string, answer: OverviewAnswer): Promise<OverviewAnswer> {
+    const me = session.getState().me?.id;
+    const { changes } = answer;
+    if (changes === null) return answer;
+    const own = changes.units.filter(({ steps }) => steps.every(({ by }) => by === me));
+    await seen.follow(
+      period,
+      own.map(({ unit, fromVersion, toVersion }) => ({ unit, from: fromVersion, version: toVersion })),
+    );
+    return { ...answer, changes: { ...changes, units: changes.units.filter((one) => !own.includes(one)) } };
   }
 
   async function reread(period: string, signal?: AbortSignal): Promise<OverviewRead> {

@@ -8,6 +8,7 @@ import { deadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { issueKey } from '../../../shared/report/outline';
 import { cellChanges, netChanges, type CellChange } from '../../../shared/submission/changes';
+import { isBack } from '../../../shared/submission/given-back';
 import { tellingIn } from '../check/telling';
 import { isUnsaved } from '../quarter/draft/draft-status';
 import type { OpenQuarter } from '../quarter/state';
@@ -61,7 +62,7 @@ export function givenBackUnchanged(
   history: History,
   { draft, frame }: OpenQuarter,
 ): History[number] | undefined {
-  const back = history.findLast(({ action }) => action === 'return' || action === 'reopen');
+  const back = history.findLast(({ action }) => isBack(action));
   const now = history.find(({ version }) => version === draft.version);
   return back?.contentHash === now?.contentHash && !isUnsaved(draft, frame.forms) ? back : undefined;
 }

@@ -19,6 +19,7 @@ export function Banners() {
   const count = useCount();
   const online = usePaneStore((state) => state.online);
   const lasting = usePaneStore((state) => state.lasting);
+  const reviewing = usePaneStore((state) => state.screen === 'overview');
   const { expired, offline, me } = useSessionStore((state) => state);
   const quarter = useQuarterStore((state) => state.open);
   const conflict = useSendStore((state) => state.conflict);
@@ -34,10 +35,14 @@ export function Banners() {
   const mark = useLasting(waits ? null : (unmarked ?? null));
   return (
     <>
-      {!online && <Bar text={words.offline} />}
+      {!online && <Bar text={reviewing ? words.offlineReview : words.offline} />}
       {online && offline && me && <Bar text={signIn.offline(me.name)} />}
       {online && expired && me && (
-        <Bar text={signIn.expired} button={signIn.again} onClick={() => void session.signIn()} />
+        <Bar
+          text={reviewing ? signIn.expiredReview : signIn.expired}
+          button={signIn.again}
+          onClick={() => void session.signIn()}
+        />
       )}
       {!lasting && <Bar text={words.notLasting} />}
       {quarter?.otherWindow && <Bar text={words.otherWindow} />}

@@ -110,7 +110,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
       preferences.write('language', lang);
       pane.speak(lang);
       totals.outdated();
-      review.speak();
+      review.outdated();
     },
 
     dismiss: () => pane.notify(null),

@@ -17,6 +17,8 @@ interface PaneWords {
   theme: string;
   themes: Record<ThemeChoice, string>;
   offline: string;
+  /** To who looks at the province: decisions do not wait. */
+  offlineReview: string;
   notLasting: string;
   otherWindow: string;
   cancel: string;
@@ -61,6 +63,8 @@ export const paneWords: Bilingual<PaneWords> = {
     themes: { auto: 'Theo Excel', light: 'Sáng', dark: 'Tối', contrast: 'Tương phản cao' },
     offline:
       'Không có mạng. Vẫn nhập và kiểm tra được; lần lưu, lần gửi đang chờ sẽ tự thực hiện khi có mạng.',
+    offlineReview:
+      'Không có mạng. Vẫn xem được số liệu giữ trên máy này; duyệt, trả lại, mở lại và nhắc đơn vị cần có mạng, không chờ để tự thực hiện.',
     notLasting:
       'Máy này không cho lưu bản nháp. Trước khi đóng khung Khớp, bấm “Lưu lên máy chủ” hoặc lưu tệp Excel.',
     otherWindow: 'Kỳ này đang mở ở một cửa sổ khác trên máy. Chỉ nhập ở một cửa sổ.',
@@ -105,6 +109,8 @@ export const paneWords: Bilingual<PaneWords> = {
     themes: { auto: 'As Excel', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     offline:
       'No connection. Filling and checking go on; what waits to be saved or submitted follows by itself when the line is back.',
+    offlineReview:
+      'There is no line. What this machine keeps can be looked at; accepting, returning, reopening and reminding need the line and do not wait.',
     notLasting:
       'This machine keeps no draft. Before closing the Khớp pane, press “Save to the server” or save the workbook.',
     otherWindow: 'This quarter is open in another window on this machine. Fill it in one of them only.',

@@ -11,6 +11,7 @@ interface PaneSignInWords {
   out: string;
   again: string;
   expired: string;
+  expiredReview: string;
   signedInAs: (name: string) => string;
   /** Work goes on with what this machine knows. */
   offline: (name: string) => string;
@@ -30,6 +31,7 @@ export const paneSignInWords: Bilingual<PaneSignInWords> = {
     again: 'Đăng nhập lại',
     expired:
       'Đã hết thời gian đăng nhập. Số liệu đang nhập vẫn được giữ trên máy; đăng nhập lại để làm tiếp.',
+    expiredReview: 'Đã hết thời gian đăng nhập. Đăng nhập lại để xem số liệu hiện nay và duyệt.',
     signedInAs: (name) => `Tài khoản: ${name}`,
     offline: (name) => `Chưa đăng nhập được vì không có mạng. Làm tiếp với số liệu trên máy của ${name}.`,
   },
@@ -44,6 +46,7 @@ export const paneSignInWords: Bilingual<PaneSignInWords> = {
     out: 'Sign out',
     again: 'Sign in again',
     expired: 'The session has ended. What was typed is kept on this machine; sign in again to go on.',
+    expiredReview: 'The session has ended. Sign in again to see how things stand and to decide.',
     signedInAs: (name) => `Account: ${name}`,
     offline: (name) => `There is no line to sign in. Work goes on with what this machine keeps of ${name}.`,
   },

@@ -1,3 +1,4 @@
+import { isBack } from '../../../shared/submission/given-back';
 import type { LogHead } from '../../store/types';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
@@ -10,8 +11,7 @@ export async function lastGivenBack(
 ): Promise<LogHead | undefined> {
   let last: LogHead | undefined;
   for await (const head of submissions.scanLog(period, unit)) {
-    const back = head.action === 'return' || head.action === 'reopen';
-    if (back && head.version > (last?.version ?? 0)) last = head;
+    if (isBack(head.action) && head.version > (last?.version ?? 0)) last = head;
   }
   return last;
 }

@@ -5,7 +5,15 @@ import { reviewFindings, unaccepted } from '../../../addin/pane/overview/review/
 import { runBatch } from '../../../addin/pane/overview/review/batch';
 import type { OpenSubmission } from '../../../addin/pane/overview/review/state';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import { answerOf, arrivals, EXPLAINED, PERIOD, send, supervisorStage } from './stage/province-stage';
+import {
+  answerOf,
+  arrivals,
+  contentOf,
+  EXPLAINED,
+  PERIOD,
+  send,
+  supervisorStage,
+} from './stage/province-stage';
 import { settle, type Stage, type StageOptions } from './stage/stage';
 
 const path = (unit: string) => ({ period: PERIOD, unit });
@@ -42,12 +50,13 @@ function submissionOf(on: Stage): SubmissionResponse {
 const stateOf = (on: Stage, unit: string) => answerOf(on).matrix.rows.find((row) => row.unit === unit)?.state;
 
 describe('one submission', () => {
-  test('opens with one request and shows findings with the unit’s explanations', async () => {
+  test('opens with one request of its own and shows findings with the unit’s explanations', async () => {
     const on = await queueStage();
     arrivals(on);
     on.pane.review.open('skhcn');
     await on.pane.review.load();
-    expect(arrivals(on)).toEqual([`GET submissions/${PERIOD}/skhcn`]);
+    // By the forms the sheets are found that an earlier pane may have left.
+    expect(arrivals(on)).toEqual([`GET submissions/${PERIOD}/skhcn`, 'GET forms']);
     expect(reviewFindings(submissionOf(on)).map(({ code }) => code)).toEqual([
       'K01.integration',
       'K01.impossible',
@@ -78,6 +87,57 @@ describe('one submission', () => {
     await on.pane.review.sendBack('return', ' Thiếu biểu K03. ');
     expect(submissionOf(on)).toMatchObject({ status: 'returned', reason: 'Thiếu biểu K03.' });
     expect(stateOf(on, 'syt')).toBe('returned');
+  });
+
+  test('a conflict keeps the reason as it is typed, and the form with it', async () => {
+    const on = await opened('syt');
+    on.pane.review.because('Thiếu biểu K03.');
+    await on.api.as('clerk.syt', 'recall', path('syt'), { version: 2 }).catch(() => undefined);
+    await on.api.as('supervisor', 'return', path('syt'), { body: { reason: 'Xem lại.' }, version: 2 });
+    await on.pane.review.sendBack('return', 'Thiếu biểu K03.');
+    expect(reviewOf(on)).toMatchObject({ reason: 'Thiếu biểu K03.', decided: false });
+    expect(submissionOf(on).status).toBe('returned');
+  });
+
+  test('without a line nothing is decided, and nothing waits', async () => {
+    const on = await opened('syt');
+    on.pane.online(false);
+    arrivals(on);
+    await on.pane.review.accept();
+    on.pane.review.pickOnly(['syt']);
+    await on.pane.review.acceptPicked();
+    expect(arrivals(on)).toEqual([]);
+    expect(on.state().notice?.text).toContain('Việc duyệt không chờ');
+  });
+
+  test('who accepts an explanation is named with it', async () => {
+    const on = await opened('skhcn');
+    const [error] = reviewFindings(submissionOf(on));
+    if (error) on.pane.review.acceptExplanation(error, true);
+    await on.pane.review.accept();
+    expect(submissionOf(on).acceptance).toEqual({
+      name: 'supervisor',
+      explanations: [{ code: 'K01.integration', form: 'K01', row: 'total' }],
+    });
+  });
+
+  test('sent again, it begins with why it was given back and which cells were changed', async () => {
+    const on = await opened('syt');
+    await on.pane.review.sendBack('return', 'Xem lại K06.');
+    await on.pane.review.loadBeside();
+    expect(reviewOf(on).beside.value?.givenBack).toBeNull();
+    const content = contentOf('syt');
+    const row = content.tables.find(({ form }) => form === 'K06')?.rows[0];
+    const from = Number(row?.cells['9'] ?? 0);
+    if (row) row.cells = { ...row.cells, 9: from - 1 };
+    await on.api.as('clerk.syt', 'putSubmission', path('syt'), { body: content, version: 3 });
+    await on.api.as('clerk.syt', 'submit', path('syt'), { version: 4 });
+    on.pane.review.outdated();
+    await on.pane.review.load();
+    await on.pane.review.loadBeside();
+    const { givenBack } = reviewOf(on).beside.value ?? {};
+    expect(givenBack).toMatchObject({ reason: 'Xem lại K06.', version: 3 });
+    expect(givenBack?.changes).toMatchObject([{ form: 'K06', column: '9', to: from - 1 }]);
   });
 
   test('an accepted one is reopened with a reason', async () => {
@@ -157,16 +217,64 @@ describe('its sheets in the workbook', () => {
     expect(on.book.shown[3]).toEqual(on.book.shown[1]);
   });
 
-  test('of another unit replace them', async () => {
+  /** The first line of each review sheet. */
+  const whose = (on: Stage) => {
+    const sheets = [...on.book.sheets.values()].filter(({ role }) => role.startsWith('review:'));
+    const first = sheets.map(
+      ({ cells }) => cells.find(({ row, column }) => row === 1 && column === 1)?.value,
+    );
+    return [...new Set(first.map((value) => String(value).split('\n')[0]))];
+  };
+
+  test('are those of the unit in the pane, on each of them by name, whichever way it came there', async () => {
+    const on = await opened('skhcn');
+    await on.pane.review.draw();
+    expect(on.state().notice?.text).toContain('Sở Khoa học và Công nghệ');
+    expect(whose(on)).toEqual(['Sở Khoa học và Công nghệ: Đã gửi, chờ duyệt, bản lưu số 2']);
+    on.pane.review.open('syt');
+    await on.pane.review.load();
+    expect(whose(on)).toEqual(['Sở Y tế: Đã gửi, chờ duyệt, bản lưu số 2']);
+    await on.pane.review.accept();
+    expect(whose(on)).toEqual(['Sở Y tế: Đã duyệt, bản lưu số 3']);
+    expect(on.state().review.open).toMatchObject({ decided: true, reason: null });
+    on.pane.review.close();
+    await settle();
+    expect(whose(on)).toEqual(['Chưa mở đơn vị nào để xem.']);
+    const drawn = on.book.painted.length;
+    on.pane.review.open('stp');
+    await on.pane.review.load();
+    expect(on.book.painted).toHaveLength(drawn);
+  });
+
+  test('are cleared where the next unit cannot be read, and of a version that came meanwhile', async () => {
+    const on = await opened('syt');
+    await on.pane.review.draw();
+    await on.api.as('supervisor', 'return', path('syt'), { body: { reason: 'Xem lại.' }, version: 2 });
+    await on.pane.review.accept();
+    expect(whose(on)).toEqual(['Sở Y tế: Trả lại để hoàn thiện, bản lưu số 3']);
+    on.pane.review.open('stp');
+    on.api.weather = 503;
+    await on.pane.review.load();
+    expect(whose(on)).toEqual(['Chưa mở đơn vị nào để xem.']);
+  });
+
+  test('that Excel does not let us draw are said to lag behind, and drawn with the next look', async () => {
     const on = await opened('skhcn');
     await on.pane.review.draw();
     on.pane.review.open('syt');
+    on.book.fail('paint', new ExcelProblem('cell-editing'));
     await on.pane.review.load();
+    expect(on.state().review.sheetsLag).toBe(true);
     await on.pane.review.draw();
-    expect(on.book.painted).toHaveLength(2);
-    const cover = on.book.sheets.get('review:cover')?.cells.map(({ value }) => value);
-    expect(cover).toContain('Sở Y tế');
-    expect(on.state().notice?.text).toContain('Sở Y tế');
+    expect(on.state().review.sheetsLag).toBe(false);
+    expect(whose(on)).toEqual(['Sở Y tế: Đã gửi, chờ duyệt, bản lưu số 2']);
+  });
+
+  test('that an earlier pane left are cleared when a unit is opened', async () => {
+    const before = await opened('skhcn');
+    await before.pane.review.draw();
+    const on = await opened('syt', { book: before.book });
+    expect(whose(on)).toEqual(['Chưa mở đơn vị nào để xem.']);
   });
 
   test('one that does not draw is said, and drawn the next time', async () => {

@@ -9,7 +9,14 @@ interface SeenKeeper {
   read(period: string): Promise<Snapshot | undefined>;
   write(period: string, seen: Snapshot): Promise<void>;
   /** Takes versions that the person made by own acts as seen, where the ones before them were. */
-  follow(period: string, made: readonly { unit: string; version: number }[]): Promise<void>;
+  follow(period: string, made: readonly MadeVersion[]): Promise<void>;
+}
+
+/** A version of a unit, and the one before it or before the first of several in a row. */
+export interface MadeVersion {
+  unit: string;
+  version: number;
+  from?: number;
 }
 
 interface SeenDeps extends Pick<FeatureDeps, 'answers'> {
@@ -34,7 +41,7 @@ export function createSeen({ session, answers }: SeenDeps): SeenKeeper {
     async follow(period, made) {
       const seen = await read(period);
       if (!seen) return;
-      const own = made.filter(({ unit, version }) => seen.versions[unit] === version - 1);
+      const own = made.filter(({ unit, version, from = version - 1 }) => seen.versions[unit] === from);
       if (own.length === 0) return;
       const moved = Object.fromEntries(own.map(({ unit, version }) => [unit, version]));
       await write(period, { ...seen, versions: { ...seen.versions, ...moved } });

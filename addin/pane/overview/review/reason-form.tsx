@@ -11,18 +11,19 @@ export const LONGEST_REASON = 2000;
 interface Props {
   label: string;
   button: string;
-  /** What it opens with; nothing is sent that was not seen. */
-  draft?: string;
+  /** What is typed, or it opens with; nothing is sent that was not seen. */
+  reason: string;
+  onType: (reason: string) => void;
   onSend: (reason: string) => void;
 }
 
 /** Asks why figures are sent back; without a reason they are not. */
-export function ReasonForm({ label, button, draft = '', onSend }: Props) {
+export function ReasonForm({ label, button, reason, onType, onSend }: Props) {
   const styles = useStyles();
   const words = useWords(paneReviewWords);
   const busy = useBusy();
-  const [reason, setReason] = useState(draft);
   const [missing, setMissing] = useState(false);
+  const [long] = useState(reason !== '');
   return (
     <form
       className={styles.section}
@@ -42,8 +43,8 @@ export function ReasonForm({ label, button, draft = '', onSend }: Props) {
           value={reason}
           maxLength={LONGEST_REASON}
           resize="vertical"
-          rows={draft === '' ? 2 : 8}
-          onChange={(_, { value }) => setReason(value)}
+          rows={long ? 8 : 2}
+          onChange={(_, { value }) => onType(value)}
         />
       </Field>
       <ButtonLine size="small" type="submit" appearance="primary" disabledFocusable={busy}>

@@ -39,6 +39,9 @@ export function ReviewFinding({ finding, submission, accepted, current }: Props)
   const explanation = explanationOf(finding, submission.explanations);
   const suggestion = suggestionOf(finding, submission.suggestions ?? []);
   // Only an error stands against accepting; a question is answered by its explanation.
+  const wasAccepted = submission.acceptance?.explanations.some(
+    ({ code, form, row }) => code === finding.code && form === finding.form && row === finding.row,
+  );
   const named = reviewer && explanation && finding.severity === 'error' && submission.status === 'submitted';
   useEffect(() => {
     if (current) box.current?.scrollIntoView({ block: 'nearest' });
@@ -62,6 +65,9 @@ export function ReviewFinding({ finding, submission, accepted, current }: Props)
         </>
       ) : (
         <p className={styles.small}>{words.notExplained}</p>
+      )}
+      {wasAccepted && submission.acceptance && (
+        <p className={styles.small}>{words.explanationAcceptedBy(submission.acceptance.name)}</p>
       )}
       {named && (
         <Checkbox

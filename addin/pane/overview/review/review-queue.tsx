@@ -108,7 +108,7 @@ function PickBar({ rows }: { rows: readonly OverviewRow[] }) {
   const picked = useReviewStore((state) => state.picked);
   const busy = useBusy();
   const review = useReview();
-  const [returning, setReturning] = useState(false);
+  const [reason, setReason] = useState<string | null>(null);
   const plain = rows.filter(isPlain);
   const chosen = rows.filter(({ unit }) => picked?.includes(unit));
   const count = formatCount(chosen.length, lang);
@@ -135,8 +135,8 @@ function PickBar({ rows }: { rows: readonly OverviewRow[] }) {
         <Button
           size="small"
           disabledFocusable={busy}
-          aria-expanded={returning}
-          onClick={() => setReturning(!returning)}
+          aria-expanded={reason !== null}
+          onClick={() => setReason(reason === null ? '' : null)}
         >
           {words.returnMany(count)}
         </Button>
@@ -144,11 +144,13 @@ function PickBar({ rows }: { rows: readonly OverviewRow[] }) {
           {words.unpick}
         </Button>
       </div>
-      {returning && (
+      {reason !== null && (
         <ReasonForm
           label={words.reasonMany(count)}
           button={words.returnMany(count)}
-          onSend={(reason) => void review.returnPicked(reason)}
+          reason={reason}
+          onType={setReason}
+          onSend={(typed) => void review.returnPicked(typed)}
         />
       )}
     </div>

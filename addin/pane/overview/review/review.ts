@@ -18,7 +18,8 @@ import { onPeriod, type Overview } from '../overview';
 import type { Comments } from '../../comments/comments';
 import type { Totals } from '../totals/totals';
 import { NOT_LOADED } from '../loaded';
-import { NO_REVIEW, type OpenSubmission, type ReviewState } from './state';
+import { readBeside } from './beside';
+import { NO_REVIEW, type Beside, type OpenSubmission, type ReviewState } from './state';
 import { runBatch, type BatchItem } from './batch';
 import { createReviewSheets, type ReviewSheetsDeps } from './sheets';
 
@@ -29,12 +30,14 @@ export interface Review {
   close(): void;
   /** Reads the open submission: one request. */
   load(): Promise<void>;
+  /** Reads what it is laid beside. */
+  loadBeside(): Promise<void>;
   /** Reads what is said of its cells. */
   loadComments(): Promise<void>;
   /** False where it could not be said. */
   say(body: CommentBody): Promise<boolean>;
-  /** The language has changed: what the server put into words is read again when it is shown. */
-  speak(): void;
+  /** What is open is read again when it is shown, as it is now and in the language of now. */
+  outdated(): void;
   /** Draws its sheets into the workbook, to be read only. */
   draw(): Promise<void>;
   /** Shows a finding's cell; draws the sheets first where they are not there yet. */
@@ -44,6 +47,8 @@ export interface Review {
   step(by: 1 | -1): Promise<void>;
   acceptExplanation(finding: WordedFinding, accepted: boolean): void;
   accept(): Promise<void>;
+  /** Asks why it is sent back, from a text on; null: does not ask. What is typed stays until it has been sent. */
+  because(reason: string | null): void;
   sendBack(action: 'return' | 'reopen', reason: string): Promise<void>;
   filter(show: QueueFilter): void;
   pick(unit: string, picked: boolean): void;
@@ -70,17 +75,26 @@ export function unaccepted({ submission, accepted }: OpenSubmission): WordedFind
   return explainedErrors(findings, explanations).filter((finding) => !accepted.includes(findingKey(finding)));
 }
 
-interface ReviewDeps extends Omit<ReviewSheetsDeps, 'store'>, Pick<FeatureDeps, 'newId'> {
+interface ReviewDeps
+  extends Omit<ReviewSheetsDeps, 'store' | 'besideOf' | 'lag'>, Pick<FeatureDeps, 'newId'> {
   overview: Overview;
   totals: Totals;
   comments: Comments;
 }
 
 export function createReview(deps: ReviewDeps): Review {
-  const { pane, client, overview, totals, comments, newId } = deps;
+  const { pane, session, client, overview, totals, comments, newId } = deps;
   const store = createStore<ReviewState>(() => NO_REVIEW);
-  const sheets = createReviewSheets({ ...deps, store });
-  onPeriod(overview, () => store.setState(NO_REVIEW));
+  const sheets = createReviewSheets({
+    ...deps,
+    store,
+    besideOf,
+    lag: (sheetsLag) => store.setState({ sheetsLag }),
+  });
+  onPeriod(overview, () => {
+    store.setState(NO_REVIEW);
+    clearSheets();
+  });
   /** Of each decision: repeated, because no answer came, it goes out under the same key. */
   const keys = new Map<string, string>();
 
@@ -92,6 +106,20 @@ export function createReview(deps: ReviewDeps): Review {
   };
   const matrixNow = () => overview.store.getState().read.value?.answer.matrix;
   const nameOf = (unit: string) => matrixNow()?.rows.find((row) => row.unit === unit)?.name ?? unit;
+
+  /** Sheets of what is open no more say so. */
+  function clearSheets(): void {
+    if (sheets.any()) void pane.runCancellable({ text: words().clearing }, sheets.follow);
+  }
+
+  /** What a submission is laid beside; read once. */
+  async function besideOf(submission: SubmissionResponse, signal: AbortSignal): Promise<Beside> {
+    const known = reviewed()?.beside.value;
+    if (known) return known;
+    const value = await readBeside(deps, session.getState().me?.id ?? '', submission, signal);
+    if (reviewed()?.submission.value === submission) change({ beside: { tried: true, value } });
+    return value;
+  }
 
   /** Reads anew what the decisions changed. */
   function refresh(made: readonly BatchItem[]): Promise<boolean> {
@@ -128,13 +156,15 @@ export function createReview(deps: ReviewDeps): Review {
     const submission = review?.submission.value;
     if (!review || !submission) return;
     const { period, unit, version } = submission;
-    await pane.runCancellable({ text }, async (signal) => {
+    if (!pane.store.getState().online) return pane.notify({ intent: 'warning', text: words().noLine });
+    await pane.runCancellable({ text }, async (signal, report) => {
       const lang = pane.lang();
       const count = (value: number) => formatCount(value, lang);
       try {
         const after = await decide(period, { unit, version }, decision, signal);
-        change({ submission: { tried: true, value: after }, accepted: [] });
+        change({ submission: { tried: true, value: after }, accepted: [], reason: null, decided: true });
         const refreshed = await refresh([{ unit, version: after.version }]);
+        await sheets.follow(signal, report);
         const done = said(nameOf(unit), count(after.version));
         pane.notify(
           refreshed
@@ -147,8 +177,9 @@ export function createReview(deps: ReviewDeps): Review {
         // It was on its way, stopped or cut off: nothing waits here to go out by itself, as a clerk's figures do.
         if (status === 0) return pane.notify({ intent: 'warning', text: words().batch.unknown });
         if (code !== 'version-conflict' || !current) throw error;
-        change({ submission: { tried: true, value: current }, accepted: [] });
+        change({ submission: { tried: true, value: current }, accepted: [], beside: NOT_LOADED });
         await refresh([]);
+        await sheets.follow(signal, report);
         const changed = words().changed(nameOf(unit), count(version), count(current.version));
         pane.notify({ intent: 'warning', text: changed });
       }
@@ -166,6 +197,7 @@ export function createReview(deps: ReviewDeps): Review {
     const { picked: chosen } = store.getState();
     const items = matrix.rows.filter(({ unit, state }) => state === 'submitted' && chosen.includes(unit));
     if (items.length === 0) return;
+    if (!pane.store.getState().online) return pane.notify({ intent: 'warning', text: words().noLine });
     const total = items.length;
     await pane.runCancellable({ text, done: 0, total }, async (signal, report) => {
       const run = await runBatch(
@@ -208,20 +240,33 @@ export function createReview(deps: ReviewDeps): Review {
 
     open(unit) {
       store.setState({
-        open: { unit, submission: NOT_LOADED, comments: NOT_LOADED, accepted: [], finding: null },
+        open: {
+          unit,
+          submission: NOT_LOADED,
+          comments: NOT_LOADED,
+          beside: NOT_LOADED,
+          accepted: [],
+          finding: null,
+          reason: null,
+          decided: false,
+        },
         last: unit,
       });
       overview.show('review');
     },
 
-    close: () => store.setState({ open: null }),
+    close() {
+      store.setState({ open: null });
+      clearSheets();
+    },
 
-    speak() {
+    outdated() {
       const open = reviewed();
       if (!open) return;
       change({
         submission: { ...open.submission, tried: false },
         comments: { ...open.comments, tried: false },
+        beside: NOT_LOADED,
       });
     },
 
@@ -230,10 +275,23 @@ export function createReview(deps: ReviewDeps): Review {
       const review = reviewed();
       if (period === null || !review || pane.store.getState().task !== null) return;
       change({ submission: { ...review.submission, tried: true } });
-      await pane.runCancellable({ text: words().opening }, async (signal) => {
+      await pane.runCancellable({ text: words().opening }, async (signal, report) => {
         const path = { period, unit: review.unit };
-        const value = await client.call('getSubmission', { path, signal });
-        if (reviewed()?.unit === review.unit) change({ submission: { tried: true, value } });
+        try {
+          const value = await client.call('getSubmission', { path, signal });
+          if (reviewed()?.unit === review.unit) change({ submission: { tried: true, value } });
+        } finally {
+          await sheets.follow(signal, report);
+        }
+      });
+    },
+
+    async loadBeside() {
+      const submission = reviewed()?.submission.value;
+      if (!submission || pane.store.getState().task !== null) return;
+      change({ beside: { tried: true, value: null } });
+      await pane.runCancellable({ text: words().besideReading }, async (signal) => {
+        await besideOf(submission, signal);
       });
     },
 
@@ -275,6 +333,8 @@ export function createReview(deps: ReviewDeps): Review {
       const accepted = explainedErrors(submission.findings, submission.explanations);
       await decideOne(words().working.accept, { action: 'accept', accepted }, words().done.accept);
     },
+
+    because: (reason) => change({ reason }),
 
     async sendBack(action, reason) {
       if (reason.trim() === '') return;

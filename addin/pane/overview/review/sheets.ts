@@ -1,40 +1,52 @@
+import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import { formsIn, readForms } from '../../../../shared/forms/registry';
 import { parsePeriod } from '../../../../shared/period/period';
-import type { SubmissionResponse } from '../../../../shared/contract/schemas';
-import type { WordedComment } from '../../../../shared/submission/comments';
 import type { SubmissionView } from '../../../../shared/submission/submission';
-import { paneReviewWords } from './words';
 import { contentOf } from '../../../storage/drafts';
-import { paintAll } from '../draw';
-import type { Place } from '../../../excel/port';
+import { ApiProblem } from '../../../api/problem';
+import { ExcelProblem, type Place } from '../../../excel/port';
 import type { FeatureDeps } from '../../common/deps';
 import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
 import type { SessionState } from '../../sign-in/session';
-import type { ReviewState } from './state';
+import { paintAll } from '../draw';
+import type { Beside, OpenSubmission, ReviewState } from './state';
+import { paneReviewWords } from './words';
 
-/** The sheets on which the open submission is looked at. */
+type Report = (change: { done: number; total: number }) => void;
+
+/** The sheets on which the open submission is looked at: once drawn they are its own, or say that nothing is open. */
 interface ReviewSheets {
+  /** Whether any stand in the workbook, as far as this pane knows. */
+  any(): boolean;
   /** Draws them again. */
   draw(): Promise<void>;
   /** Shows a cell; draws the sheets first where they are not there yet. */
   show(place: Place): Promise<void>;
+  /** Within a task: draws them for what is open now; clears them where nothing is, and what an earlier pane left. */
+  follow(signal: AbortSignal, report: Report): Promise<void>;
 }
 
 export interface ReviewSheetsDeps extends Asking, Pick<FeatureDeps, 'port'> {
   session: ReadStore<SessionState>;
   store: ReadStore<ReviewState>;
+  /** What a submission is laid beside. */
+  besideOf: (submission: SubmissionResponse, signal: AbortSignal) => Promise<Beside>;
+  /** The sheets are not those of what is open, because Excel or the line did not let us; or they are again. */
+  lag: (lagging: boolean) => void;
 }
 
 export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
-  const { pane, session, store, port } = deps;
-  /** The version whose sheets stand in the workbook. */
-  let drawn = '';
+  const { pane, session, store, port, besideOf, lag } = deps;
+  /** The version whose sheets stand in the workbook, '' in part; null: none; undefined: an earlier pane may have left some. */
+  let drawn: string | null | undefined;
+  /** Of the sheets drawn last. */
+  let roles: string[] = [];
   const words = () => paneReviewWords[pane.lang()];
 
   async function viewOf(
+    { comments }: OpenSubmission,
     submission: SubmissionResponse,
-    comments: WordedComment[] | null,
     signal: AbortSignal,
   ): Promise<SubmissionView | undefined> {
     const { me } = session.getState();
@@ -58,36 +70,83 @@ export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
       forms: formsIn(readForms(documents?.forms ?? []), period),
       findings,
       ...(suggestions ? { suggestions } : {}),
-      ...(comments ? { comments } : {}),
+      ...(comments.value ? { comments: comments.value } : {}),
       indicators,
     };
   }
 
-  /** Draws the open submission where it is not drawn yet; then shows the cell, if one is meant. */
-  async function show(place: Place | null, always: boolean): Promise<void> {
-    const open = store.getState().open;
+  /** Draws the open submission where it is not drawn yet; undefined where that was stopped. */
+  async function drawOpen(
+    signal: AbortSignal,
+    report: Report,
+    always: boolean,
+  ): Promise<SubmissionView | undefined> {
+    const { open } = store.getState();
     const submission = open?.submission.value;
-    if (!open || !submission) return;
-    const comments = open.comments.value;
-    await pane.runCancellable({ text: words().drawing }, async (signal, report) => {
-      const view = await viewOf(submission, comments, signal);
-      if (!view) return;
-      const { reviewWorkbook, reviewPlace } = await import('../../../../shared/sheet/review-workbook');
-      const version = JSON.stringify([submission.period, submission.unit, submission.version]);
-      if (always || drawn !== version) {
-        drawn = '';
-        const model = reviewWorkbook(view, pane.lang());
-        const notice = await paintAll(port, model, signal, report, words().drawStopped);
-        if (notice) return pane.notify(notice);
-        drawn = version;
-        if (place === null) {
-          pane.notify({ intent: 'success', text: words().drawn(view.unit.name) });
-        }
-      }
-      const cell = place && reviewPlace(view, place);
-      if (cell) await port.show(cell);
-    });
+    if (!open || !submission) return undefined;
+    const view = await viewOf(open, submission, signal);
+    const lang = pane.lang();
+    const version = JSON.stringify([submission.period, submission.unit, submission.version, lang]);
+    if (!view || (!always && drawn === version)) return view;
+    const [{ reviewWorkbook }, { figures, givenBack }] = await Promise.all([
+      import('../../../../shared/sheet/review-workbook'),
+      besideOf(submission, signal),
+    ]);
+    const model = reviewWorkbook(view, lang, { figures, changes: givenBack?.changes ?? [] });
+    drawn = '';
+    roles = model.sheets.map(({ role }) => role);
+    const notice = await paintAll(port, model, signal, report, words().drawStopped);
+    drawn = notice ? '' : version;
+    lag(notice !== null);
+    if (notice) pane.notify(notice);
+    return notice ? undefined : view;
   }
 
-  return { draw: () => show(null, true), show: (place) => show(place, false) };
+  async function clear(): Promise<void> {
+    const { clearedReview } = await import('../../../../shared/sheet/review-workbook');
+    await port.paint(clearedReview(roles, pane.lang()), { onlyThere: true });
+    drawn = null;
+    lag(false);
+  }
+
+  /** The sheets that an earlier pane may have left. */
+  async function clearLeft(signal: AbortSignal): Promise<void> {
+    const { me } = session.getState();
+    const period = store.getState().open?.submission.value?.period;
+    if (me === null || period === undefined) return;
+    const documents = await remembered(deps, me.id, 'getForms', { query: { period }, signal });
+    const { reviewRoles } = await import('../../../../shared/sheet/review-workbook');
+    roles = reviewRoles(readForms(documents?.forms ?? []));
+    await clear();
+  }
+
+  return {
+    any: () => drawn !== null && drawn !== undefined,
+
+    draw: () =>
+      pane.runCancellable({ text: words().drawing }, async (signal, report) => {
+        const view = await drawOpen(signal, report, true);
+        if (view) pane.notify({ intent: 'success', text: words().drawn(view.unit.name) });
+      }),
+
+    show: (place) =>
+      pane.runCancellable({ text: words().drawing }, async (signal, report) => {
+        const view = await drawOpen(signal, report, false);
+        const { reviewPlace } = await import('../../../../shared/sheet/review-workbook');
+        const cell = view && reviewPlace(view, place);
+        if (cell) await port.show(cell);
+      }),
+
+    async follow(signal, report) {
+      if (drawn === null) return;
+      try {
+        if (drawn === undefined) await clearLeft(signal);
+        else if (store.getState().open?.submission.value) await drawOpen(signal, report, false);
+        else await clear();
+      } catch (error) {
+        if (!(error instanceof ExcelProblem || error instanceof ApiProblem)) throw error;
+        lag(drawn !== undefined);
+      }
+    },
+  };
 }

@@ -64,6 +64,18 @@ interface PaneReviewWords {
   sentAt: (moment: string) => string;
   sentLate: string;
   earlierReason: (reason: string) => string;
+  /** Of what was sent again: why it had been given back. */
+  givenBack: (moment: string, reason: string) => string;
+  changedSince: (count: string) => string;
+  nothingChanged: string;
+  unchangedReason: (reason: string) => string;
+  beside: (unusual: string, count: string) => string;
+  besideFigure: (value: string, before: string, change: string) => string;
+  besideReading: string;
+  besideNone: string;
+  acceptedBy: (name: string, moment: string) => string;
+  explanationAcceptedBy: (name: string) => string;
+  typedReason: string;
   findings: (count: string) => string;
   allAgree: string;
   explained: string;
@@ -74,6 +86,9 @@ interface PaneReviewWords {
   drawing: string;
   drawn: (unit: string) => string;
   drawStopped: string;
+  clearing: string;
+  sheetsLag: string;
+  noLine: string;
   goTo: string;
   /** A cell that is commented on; '' for a blank. */
   cell: (form: string, row: string, column: string, figure: string) => string;
@@ -153,6 +168,17 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     sentAt: (moment) => `Gửi lúc ${moment}`,
     sentLate: 'trễ hạn',
     earlierReason: (reason) => `Lý do trả lại hoặc mở lại trước đây: ${reason}`,
+    givenBack: (moment, reason) => `Đã trả lại hoặc mở lại lúc ${moment}. Lý do: ${reason}`,
+    changedSince: (count) => `Ô đã sửa từ khi trả lại (${count})`,
+    nothingChanged: 'Từ khi trả lại, chưa có ô nào thay đổi.',
+    unchangedReason: (reason) => `Đơn vị gửi lại nguyên như trước. Lý do: ${reason}`,
+    beside: (unusual, count) => `So với kỳ trước (${unusual} số khác thường trong ${count} số)`,
+    besideFigure: (value, before, change) => `${value}; kỳ trước ${before}; ${change}`,
+    besideReading: 'Đang lấy số liệu kỳ trước của đơn vị…',
+    besideNone: 'Chưa có số liệu kỳ trước để so sánh.',
+    acceptedBy: (name, moment) => `Người duyệt: ${name}, lúc ${moment}.`,
+    explanationAcceptedBy: (name) => `✓ ${name} đã chấp nhận giải trình này.`,
+    typedReason: 'Lý do đã ghi, chưa gửi',
     findings: (count) => `Nội dung cần xem (${count})`,
     allAgree: 'Các số liệu kiểm tra được đều khớp.',
     explained: 'Giải trình của đơn vị',
@@ -165,6 +191,10 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     drawn: (unit) => `Đã tạo biểu của ${inSentence(unit)} trong tệp Excel, chỉ để xem.`,
     drawStopped:
       'Đã dừng giữa chừng; trang tính chưa tạo lại có thể vẫn là số liệu của đơn vị xem trước. Bấm “Xem các biểu trong Excel” để tạo lại cho đủ.',
+    clearing: 'Đang xóa các trang tính “Xem …”…',
+    sheetsLag:
+      'Các trang tính “Xem …” chưa phải số liệu hiện nay của đơn vị này. Bấm “Xem các biểu trong Excel” để tạo lại.',
+    noLine: 'Chưa thực hiện vì không có mạng. Việc duyệt không chờ để tự thực hiện; bấm lại khi có mạng.',
     goTo: 'Đến ô',
     cell: (form, row, column, figure) =>
       `Biểu ${form}, dòng “${row}”, ${column}: ${figure === '' ? 'để trống' : `đang ghi ${figure}`}`,
@@ -240,6 +270,17 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     sentAt: (moment) => `Sent at ${moment}`,
     sentLate: 'late',
     earlierReason: (reason) => `Reason of the earlier return or reopening: ${reason}`,
+    givenBack: (moment, reason) => `Given back at ${moment}. Reason: ${reason}`,
+    changedSince: (count) => `Cells changed since it was given back (${count})`,
+    nothingChanged: 'No cell has changed since it was given back.',
+    unchangedReason: (reason) => `The unit sent it again as it was. Reason: ${reason}`,
+    beside: (unusual, count) => `Beside last quarter (${unusual} unusual of ${count} figures)`,
+    besideFigure: (value, before, change) => `${value}; before ${before}; ${change}`,
+    besideReading: 'Getting the unit’s quarter before…',
+    besideNone: 'There is no quarter before to compare with.',
+    acceptedBy: (name, moment) => `Accepted by ${name} at ${moment}.`,
+    explanationAcceptedBy: (name) => `✓ ${name} accepted this explanation.`,
+    typedReason: 'The reason as typed, not sent',
     findings: (count) => `To look at (${count})`,
     allAgree: 'All relations that can be checked agree.',
     explained: 'The unit’s explanation',
@@ -250,6 +291,10 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     drawing: 'Drawing the unit’s forms…',
     drawn: (unit) => `The forms of ${unit} are drawn, to be read only.`,
     drawStopped: 'Stopped half way; sheets not drawn may still be of the unit before. Draw again to see all.',
+    clearing: 'Clearing the sheets “See …”…',
+    sheetsLag:
+      'The sheets “See …” do not show this unit as it is now. Press “See the forms in the workbook” to draw them again.',
+    noLine: 'Nothing was done, because there is no line. Decisions do not wait; press again when it is back.',
     goTo: 'Go to cell',
     cell: (form, row, column, figure) =>
       `Form ${form}, row “${row}”, ${column}: ${figure === '' ? 'left blank' : figure}`,

@@ -130,19 +130,21 @@ export function fakeWorkbook(): FakeWorkbook {
       for (const listener of listeners) listener({ form, remote: false, marks });
     },
     port: {
-      async paint(model: WorkbookModel, { onProgress, signal } = {}) {
+      async paint(model: WorkbookModel, { onProgress, signal, onlyThere = false } = {}) {
         await answer('paint', () => undefined);
+        const sheets = model.sheets.filter(({ role }) => !onlyThere || book.sheets.has(role));
+        if (onlyThere && sheets.length === 0) return;
         const forms: string[] = [];
         book.painted.push(forms);
         book.marks = [];
-        for (const sheet of model.sheets) {
+        for (const sheet of sheets) {
           const form = sheet.role.replace(/^form:/, '');
           if (book.holdAt === form) await new Promise<void>((resolve) => releases.push(resolve));
           if (signal?.aborted) throw new ExcelProblem('cancelled', undefined, forms.length > 0);
           book.sheets.set(sheet.role, sheet);
           if (form !== sheet.role) book.tables.set(form, figuresOf(sheet));
           forms.push(form);
-          onProgress?.(forms.length, model.sheets.length);
+          onProgress?.(forms.length, sheets.length);
         }
       },
       readForms: (forms) =>
