@@ -24,8 +24,10 @@ export async function readOverview(session: Session): Promise<DrawnOverview | nu
   sheet.load('rowIndex');
   await session.sync();
   if (setting.isNullObject || sheet.isNullObject) return null;
-  const { period, seen } = fieldsOf(setting.value);
-  return typeof period === 'string' && typeof seen === 'string' ? { period, seen } : null;
+  const { period, include, seen } = fieldsOf(setting.value);
+  if (typeof period !== 'string' || typeof seen !== 'string') return null;
+  // Sheets of before that was chosen count what was accepted.
+  return { period, include: include === 'submitted' ? include : 'accepted', seen };
 }
 
 export function noteOverview(session: Session, drawn: DrawnOverview): Promise<void> {

@@ -5,6 +5,7 @@ import type { CellChange, CellRef } from '../../shared/locate/correction';
 import type { Explanation } from '../../shared/submission/submission';
 import type { FindingBase } from '../../shared/rules/finding';
 import type { WorkbookModel } from '../../shared/sheet/model';
+import type { Include } from '../../shared/totals/province-totals';
 
 /**
  * What the pane needs of the workbook, and all it knows of Excel. One implementation talks to Office.js; tests of
@@ -176,6 +177,8 @@ export interface Memory {
 
 export interface DrawnOverview {
   period: string;
+  /** What counts in them. */
+  include: Include;
   /** Instant and versions of the figures on its sheets, as `seenToToken` writes them. */
   seen: string;
 }

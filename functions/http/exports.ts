@@ -1,5 +1,6 @@
 import { EXPORT_FILES, type ExportFileName } from '../../shared/contract/exports';
 import { exportedName } from '../../shared/contract/file-names';
+import type { Include } from '../../shared/totals/province-totals';
 import { canSeeProvince } from '../auth/permissions';
 import { exportNow, listExports, readExportFile } from '../services/exports/exports';
 import { openPeriod } from '../services/quarter';
@@ -17,7 +18,12 @@ export async function getExports(call: Call<undefined>): Promise<Reply> {
 export async function runExportNow(call: Call<undefined>): Promise<Reply> {
   allow(canSeeProvince(call.person));
   const frame = await openPeriod(call.services, call.path.period ?? '', call.lang);
-  const { run, messages } = await exportNow(call.services, frame, call.person.id);
+  const { run, messages } = await exportNow(
+    call.services,
+    frame,
+    call.person.id,
+    call.query.include as Include,
+  );
   const { current } = await listExports(call.services, frame.key);
   return { json: { period: frame.key, run, current }, messages };
 }

@@ -105,10 +105,10 @@ function spanOf(call: Call<undefined>): { span: Span; include: Include } {
 export async function getProvinceWorkbook(call: Call<undefined>): Promise<Reply> {
   allow(canSeeProvince(call.person));
   const frame = await openPeriod(call.services, call.path.period ?? '', call.lang);
-  const { workbook, damaged } = await readExportData(call.services, frame);
-  const { matrix, totals, index, trends } = workbook;
+  const { workbook, damaged } = await readExportData(call.services, frame, call.query.include as Include);
+  const { matrix, totals, index, trends, unexamined } = workbook;
   const outliers = wordedOutliers(workbook.forms, workbook.outliers, EXPORT_LANG);
-  return { json: { period: frame.key, matrix, totals, index, trends, outliers, damaged } };
+  return { json: { period: frame.key, matrix, totals, index, trends, outliers, unexamined, damaged } };
 }
 
 /** The cell that a drill-down names; undefined where the totals are asked for. Refuses half a name. */

@@ -8,6 +8,8 @@ import { queueMessages } from './queue';
 const exportMessage: z.ZodType<ExportMessage> = z.strictObject({
   period: z.string(),
   job: z.string(),
+  // Messages that were queued before it could be chosen.
+  include: z.enum(['accepted', 'submitted']).default('accepted'),
   part: z
     .strictObject({ number: z.int(), quarter: z.string(), from: z.string(), to: z.string().nullable() })
     .nullable(),

@@ -1,3 +1,4 @@
+import type { Include } from '../../shared/totals/province-totals';
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../shared/submission/canonical';
 import type { BlobPort } from './azure/blob-port';
@@ -18,6 +19,7 @@ export interface ExportStoreOptions {
   province: string;
 }
 
+const INCLUDES: readonly Include[] = ['accepted', 'submitted'];
 const TRIGGERS: readonly ExportRun['trigger'][] = ['schedule', 'request'];
 const OUTCOMES: readonly ExportRun['outcome'][] = ['written', 'unchanged', 'empty', 'failed', 'started'];
 
@@ -125,8 +127,8 @@ function currentOf(bytes: Uint8Array | undefined): CurrentExport | undefined {
   return typeof inputs === 'string' && typeof manifest === 'string' ? { inputs, manifest } : undefined;
 }
 
-function runToProperties({ startedAt: _key, by, inputs, ...run }: ExportRun): Properties {
-  return { ...run, ...(by === undefined ? {} : { by }), ...(inputs === undefined ? {} : { inputs }) };
+function runToProperties({ startedAt: _key, ...run }: ExportRun): Properties {
+  return { ...run };
 }
 
 function rowToRun(row: StoredRow): ExportRun {
@@ -138,6 +140,7 @@ function rowToRun(row: StoredRow): ExportRun {
     finishedAt: textField(row, 'finishedAt'),
     trigger: choiceField(row, 'trigger', TRIGGERS),
     ...(by === undefined ? {} : { by }),
+    ...(row.properties.include === undefined ? {} : { include: choiceField(row, 'include', INCLUDES) }),
     outcome: choiceField(row, 'outcome', OUTCOMES),
     ...(inputs === undefined ? {} : { inputs }),
     damaged: countField(row, 'damaged'),

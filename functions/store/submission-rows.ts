@@ -1,5 +1,9 @@
-import type { Acceptance, SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
-import type { WorkflowAction } from '../../shared/submission/workflow';
+import {
+  SUBMISSION_STATUSES,
+  type Acceptance,
+  type SubmissionContent,
+} from '../../shared/submission/submission';
+import { SENT_BACK, type WorkflowAction } from '../../shared/submission/workflow';
 import { chainHash } from './history-chain';
 import { keyParts } from './keys';
 import { decodePayload, encodePayload } from './payload';
@@ -15,11 +19,12 @@ import type {
   SubmissionState,
 } from './types';
 
-const STATUSES: readonly SubmissionStatus[] = ['draft', 'submitted', 'accepted', 'returned'];
 const ACTIONS: readonly WorkflowAction[] = ['save', 'submit', 'recall', 'accept', 'return', 'reopen'];
 const OPTIONAL_TEXTS = [
   'submittedAt',
   'submittedBy',
+  'firstSentAt',
+  'sentBackAt',
   'openedForReviewAt',
   'openedForReviewBy',
   'acceptedAt',
@@ -64,6 +69,8 @@ export async function stateToProperties(state: SubmissionState): Promise<Propert
     if (value !== undefined) properties[name] = value;
   }
   if (state.late !== undefined) properties.late = state.late;
+  if (state.sentBackAs !== undefined) properties.sentBackAs = state.sentBackAs;
+  if (state.acceptedVersion !== undefined) properties.acceptedVersion = state.acceptedVersion;
   return properties;
 }
 
@@ -72,7 +79,7 @@ export async function rowToSubmission(row: StoredRow): Promise<StoredSubmission>
   const state: SubmissionState = {
     content,
     ...written(rest),
-    status: choiceField(row, 'status', STATUSES),
+    status: choiceField(row, 'status', SUBMISSION_STATUSES),
     version: countField(row, 'version'),
     contentHash: textField(row, 'contentHash'),
     savedAt: textField(row, 'savedAt'),
@@ -83,16 +90,27 @@ export async function rowToSubmission(row: StoredRow): Promise<StoredSubmission>
     if (value !== undefined) state[name] = value;
   }
   if (typeof row.properties.late === 'boolean') state.late = row.properties.late;
+  if (row.properties.sentBackAs !== undefined) state.sentBackAs = choiceField(row, 'sentBackAs', SENT_BACK);
+  if (row.properties.acceptedVersion !== undefined) {
+    state.acceptedVersion = countField(row, 'acceptedVersion');
+  }
   return { state, storageTag: row.tag };
 }
 
 /** The properties of which a head is made. */
-export const HEAD_FIELDS = ['status', 'version', 'contentHash', 'submittedAt', 'late'] as const;
+export const HEAD_FIELDS = [
+  'status',
+  'version',
+  'contentHash',
+  'submittedAt',
+  'late',
+  'acceptedVersion',
+] as const;
 
 /** Never throws: of a damaged row the head is what can be read of it. */
 export function rowToHead({ key, properties }: StoredRow): SubmissionHead {
   const [, unit = ''] = keyParts(key);
-  const { status, version, contentHash, submittedAt, late } = properties;
+  const { status, version, contentHash, submittedAt, late, acceptedVersion } = properties;
   return {
     unit,
     status: String(status),
@@ -100,6 +118,7 @@ export function rowToHead({ key, properties }: StoredRow): SubmissionHead {
     contentHash: String(contentHash),
     submittedAt: typeof submittedAt === 'string' ? submittedAt : null,
     late: late === true,
+    acceptedVersion: typeof acceptedVersion === 'number' ? acceptedVersion : null,
   };
 }
 
@@ -155,7 +174,7 @@ export async function rowToLogEntry(row: StoredRow): Promise<LogEntry> {
     at: textField(row, 'at'),
     by: textField(row, 'by'),
     ...written(rest),
-    status: choiceField(row, 'status', STATUSES),
+    status: choiceField(row, 'status', SUBMISSION_STATUSES),
     contentHash: textField(row, 'contentHash'),
     content,
     previousHash: textField(row, 'previousHash'),

@@ -1,5 +1,6 @@
+import type { Include } from '../../shared/totals/province-totals';
 import type { Acceptance, SubmissionContent, SubmissionStatus } from '../../shared/submission/submission';
-import type { WorkflowAction } from '../../shared/submission/workflow';
+import type { SentBackStatus, WorkflowAction } from '../../shared/submission/workflow';
 import type { WordedIndicator } from '../../shared/indicators/indicator';
 import type { ReminderEntry } from '../../shared/overview/reminder-log';
 import type { CommentEntry } from '../../shared/submission/comments';
@@ -17,8 +18,15 @@ export interface SubmissionState {
   savedBy: string;
   submittedAt?: string;
   submittedBy?: string;
-  /** True when it was submitted after the deadline; late is recorded, not refused. */
+  /** When it was first submitted and not recalled; stays whoever gives it back. */
+  firstSentAt?: string;
+  /** True when that was after the deadline; late is recorded, not refused. */
   late?: boolean;
+  /** When and how a reviewer gave it back; gone once it is accepted. */
+  sentBackAt?: string;
+  sentBackAs?: SentBackStatus;
+  /** The version accepted last, of a quarter that was reopened and is not accepted again. */
+  acceptedVersion?: number;
   /** When and by whom what is submitted was first read by a supervisor. */
   openedForReviewAt?: string;
   openedForReviewBy?: string;
@@ -115,6 +123,8 @@ export interface SubmissionHead {
   contentHash: string;
   submittedAt: string | null;
   late: boolean;
+  /** See SubmissionState. */
+  acceptedVersion: number | null;
 }
 
 /** A log entry without its content. */
@@ -236,6 +246,8 @@ export interface ExportRun {
   trigger: 'schedule' | 'request';
   /** Directory id of who asked; absent for the schedule. */
   by?: string;
+  /** What counts in it; absent in runs of before that was chosen. */
+  include?: Include;
   /** `empty`: no unit has stored anything. `started`: handed over in parts; the run that ends it has a row of its own. */
   outcome: 'written' | 'unchanged' | 'empty' | 'failed' | 'started';
   /** Hash of the inputs, the name of the set of files; absent where there is none. */

@@ -25,6 +25,11 @@ export const exportManifest = z
     province: z.string(),
     period: z.string(),
     include: counted,
+    made: z.string().exactOptional().meta({ description: 'The day that the report bears' }),
+    units: z
+      .strictObject({ counted: z.number(), expected: z.number() })
+      .exactOptional()
+      .meta({ description: 'Units whose figures are in the totals, and those that report' }),
     inputs: sha256.meta({ description: 'Hash of all that the files are made of; equal inputs, equal bytes' }),
     state: sha256.meta({ description: 'Hash of all versions, read without their contents' }),
     files: z.array(z.strictObject({ name: exportFileName, type: z.string(), bytes: z.number(), sha256 })),
@@ -34,6 +39,10 @@ export const exportManifest = z
         version: z.number(),
         status: submissionStatus,
         contentHash: z.string(),
+        counted: z
+          .number()
+          .exactOptional()
+          .meta({ description: 'The version whose figures count; absent where none do' }),
       }),
     ),
     damaged,
@@ -48,6 +57,7 @@ const exportRun = z
     finishedAt: z.string(),
     trigger: z.enum(['schedule', 'request']),
     by: z.string().optional(),
+    include: counted.optional(),
     outcome: z
       .enum(['written', 'unchanged', 'empty', 'failed', 'started'])
       .meta({ description: 'started: handed over in parts; the run that ends it is listed by itself' }),

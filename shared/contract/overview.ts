@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { Snapshot, UnitChanges } from '../overview/changes';
 import type { OverviewMatrix } from '../overview/matrix';
-import type { CockpitEntry } from '../overview/rhythm';
+import { OUTLOOKS, type CockpitEntry } from '../overview/rhythm';
+import { SUBMISSION_STATUSES } from '../submission/submission';
 import { period, group, submissionStatus, count, damaged } from './province-fields';
 import { reminderCount } from './reminders';
 import { isSeenToken } from './seen';
 
 /** The JSON of the supervisors' overview. */
 
-const unitState = z.enum(['missing', 'draft', 'returned', 'submitted', 'accepted']);
+const unitState = z.enum(['missing', ...SUBMISSION_STATUSES]);
 
 const findingCounts = z.strictObject({
   errorsOpen: z.number(),
@@ -26,6 +27,10 @@ const overviewRow = z.strictObject({
     kind: z.enum(['in-time', 'late', 'due', 'overdue']),
     days: z.number().meta({ description: 'Working days' }),
   }),
+  resend: z
+    .strictObject({ deadline: z.string(), kind: z.enum(['due', 'overdue']), days: z.number() })
+    .nullable()
+    .meta({ description: 'Until when a returned or reopened quarter is sent again' }),
   forms: z.record(z.string(), z.strictObject({ state: unitState, findings: findingCounts })),
   findings: findingCounts,
 });
@@ -39,13 +44,7 @@ export const matrix = z.strictObject({
   counts: z.array(
     z.strictObject({
       group,
-      units: z.strictObject({
-        missing: z.number(),
-        draft: z.number(),
-        returned: z.number(),
-        submitted: z.number(),
-        accepted: z.number(),
-      }),
+      units: z.record(unitState, z.number()),
     }),
   ),
 }) satisfies z.ZodType<OverviewMatrix>;
@@ -58,7 +57,7 @@ const cockpitEntry = z.strictObject({
     chance: count.meta({ description: 'Chance of being late, percent; null before any past' }),
     usualDay: count.meta({ description: 'Working days after the deadline; negative: before it' }),
   }),
-  outlook: z.enum(['sent', 'sent-late', 'overdue', 'likely-late', 'behind', 'on-course']),
+  outlook: z.enum(OUTLOOKS),
 }) satisfies z.ZodType<Pick<CockpitEntry, 'unit' | 'rhythm' | 'outlook'>>;
 
 const cell = z.union([z.number(), z.string(), z.null()]);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Period, PeriodOrSpan, Span } from '../period/period';
+import { SUBMISSION_STATUSES } from '../submission/submission';
+import { COUNTED_AS } from '../totals/province-totals';
 
 /** What the answers that span a whole province have in common. */
 
@@ -19,8 +21,11 @@ export const periodOrSpan = z.union([
 ]) satisfies z.ZodType<PeriodOrSpan>;
 
 export const group = z.enum(['department', 'district', 'commune']);
-export const submissionStatus = z.enum(['draft', 'submitted', 'accepted', 'returned']);
+export const submissionStatus = z.enum(SUBMISSION_STATUSES);
 export const counted = z.enum(['accepted', 'submitted']);
+export const countedAs = z
+  .enum(COUNTED_AS)
+  .meta({ description: 'amending: the figures accepted last of a quarter that is not accepted again yet' });
 export const count = z.number().nullable();
 
 /** Units whose stored rows cannot be read: left out, and named here. */

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import type { Contributor, ConsolidatedRowKey } from '../totals/drill';
 import { MISSING_REASONS, type ResponsibleUnit, type SpanCoverage } from '../totals/province-totals';
+import { OUTLIER_BASES } from '../totals/history/outliers';
 import type { TrendPoint } from '../totals/history/trend';
 import type { WordedOutlier } from '../totals/sentence/worded-outliers';
 import type { WordedProvinceIndex } from '../totals/sentence/worded-province-index';
 import type { WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
+import type { UnequalColumn } from '../totals/unit-figures';
 import { UNIT_CODE } from '../units/unit';
 import { cellCorrection, cellRef } from './corrections';
 import { matrix } from './overview';
-import { period, periodOrSpan, group, counted, count, damaged } from './province-fields';
+import { period, periodOrSpan, group, counted, countedAs, count, damaged } from './province-fields';
 import { findingSchema, indicatorResultSchema, jointFigure } from './schemas';
 
 /** The JSON of a province's totals and of the figures of its workbook. */
@@ -47,12 +49,27 @@ const provinceFinding = z.strictObject({
 const unitLine = z.strictObject({
   unit: z.string(),
   name: z.string(),
-  status: counted,
+  status: countedAs,
   version: z.number(),
   late: z.boolean(),
   cells: z.record(z.string(), count),
   together: together.exactOptional(),
   added: z.boolean(),
+});
+
+const mayFall = z.boolean().meta({ description: 'Accepting further figures may lower the total' });
+const unequalColumn = z.strictObject({
+  column: z.string(),
+  total: count,
+  rows: count,
+  blanks: z.number(),
+}) satisfies z.ZodType<UnequalColumn>;
+const fieldDifference = z.strictObject({
+  unit: z.string(),
+  name: z.string(),
+  columns: z.array(unequalColumn),
+  explanation: z.string().nullable(),
+  message: z.string(),
 });
 
 const consolidatedForm = z.strictObject({
@@ -66,6 +83,7 @@ const consolidatedForm = z.strictObject({
       included: z.number(),
       total: z.record(z.string(), unitTotalCell),
       together: together.exactOptional(),
+      mayFall,
     }),
   ),
   total: z.record(z.string(), unitTotalCell),
@@ -80,6 +98,10 @@ const consolidatedForm = z.strictObject({
       together: together.exactOptional(),
     }),
   ),
+  differences: z.array(fieldDifference).meta({
+    description: 'Units whose rows by field do not make their total: fields and differences make the total',
+  }),
+  mayFall,
   repeatedUnits: z.array(z.string()),
   missing: z.array(missingUnit),
   findings: z.array(provinceFinding),
@@ -116,6 +138,7 @@ export const totals = z
       expected: z.number(),
       accepted: z.number(),
       submitted: z.number(),
+      amending: z.number(),
       leftOut: z.array(missingUnit),
     }),
     findings: z.array(provinceFinding),
@@ -128,12 +151,15 @@ export const provinceIndex = z
     set: z.string(),
     result: indicatorResultSchema,
     coverage: z.array(z.strictObject({ id: z.string(), counted: z.number(), reported: z.number() })),
+    bound: z
+      .enum(['whole', 'least', 'open'])
+      .meta({ description: 'least: the province’s points can only rise; open: they may fall too' }),
     units: z.array(
       z.strictObject({
         unit: z.string(),
         name: z.string(),
         group,
-        status: counted,
+        status: countedAs,
         points: z.number(),
         most: z.number(),
         max: z.number(),
@@ -144,8 +170,7 @@ export const provinceIndex = z
           z.strictObject({ id: z.string(), points: z.number(), most: z.number(), max: z.number() }),
         ),
         undecided: z.array(z.string()),
-        rank: z.number().nullable(),
-        rankInGroup: z.number().nullable(),
+        rank: z.number().nullable().meta({ description: 'In its group' }),
       }),
     ),
   })
@@ -155,12 +180,13 @@ const contributor = z.strictObject({
   unit: z.string(),
   name: z.string(),
   group,
-  status: counted,
+  status: countedAs,
   version: z.number(),
   late: z.boolean(),
   value: count,
   added: z.boolean(),
   rows: z.array(z.strictObject({ key: z.string(), label: z.string(), value: count })),
+  unequal: unequalColumn.exactOptional().meta({ description: 'Only where the rows do not make the value' }),
 }) satisfies z.ZodType<Contributor>;
 
 export const includeChoice = counted
@@ -197,6 +223,7 @@ const trendPoint = z.strictObject({
   change: count,
   complete: z.boolean(),
   summed: z.boolean(),
+  sameUnits: z.boolean().meta({ description: 'False where the change is from points of other units' }),
 }) satisfies z.ZodType<TrendPoint>;
 
 const outlier = z.strictObject({
@@ -205,8 +232,10 @@ const outlier = z.strictObject({
   form: z.string(),
   column: z.string(),
   value: z.number(),
+  basis: z.enum(OUTLIER_BASES).meta({ description: 'What the figure is compared with' }),
+  peers: z.number(),
   median: z.string(),
-  mad: z.string(),
+  mad: z.string().nullable(),
   low: z.number(),
   high: z.number(),
   distance: z.string(),
@@ -216,7 +245,7 @@ const outlier = z.strictObject({
   sentence: z.string(),
 }) satisfies z.ZodType<WordedOutlier>;
 
-/** The figures of the province's workbook, as exports take them: in Vietnamese, what was sent counts and is marked. */
+/** The figures of the province's workbook, as exports take them: in Vietnamese. */
 export const provinceWorkbookResponse = z
   .strictObject({
     period: z.string(),
@@ -228,6 +257,9 @@ export const provinceWorkbookResponse = z
       units: z.record(z.string(), z.array(trendPoint)),
     }),
     outliers: z.array(outlier),
+    unexamined: z
+      .array(z.strictObject({ unit: z.string(), name: z.string(), figures: z.number() }))
+      .meta({ description: 'Units with figures that nothing is there to compare with' }),
     damaged,
   })
   .meta({ id: 'ProvinceWorkbook' });

@@ -316,6 +316,7 @@ export const routes = {
     method: 'GET',
     path: 'totals/{period}/workbook',
     summary: 'All figures of the province’s workbook with trends and outliers, as exports take them',
+    query: { include: includeChoice },
     answer: provinceWorkbookResponse,
   },
   getSpan: {
@@ -363,7 +364,9 @@ export const routes = {
   runExport: {
     method: 'POST',
     path: 'exports/{period}',
-    summary: 'Exports the period now; writes nothing where nothing has changed',
+    summary:
+      'Exports the period now; writes nothing where nothing has changed. Scheduled exports count what was asked for last',
+    query: { include: includeChoice },
     answer: exportRunResponse,
   },
   getExportFile: {

@@ -5,7 +5,13 @@ import type { RuleDoubt } from '../locate/self-check/self-check';
 import type { WordedFinding } from '../rules/finding';
 import { UNIT_CODE } from '../units/unit';
 import { suggestions } from './corrections';
-import type { Acceptance, NamedFinding, SubmissionContent } from '../submission/submission';
+import {
+  SUBMISSION_STATUSES,
+  type Acceptance,
+  type NamedFinding,
+  type SubmissionContent,
+} from '../submission/submission';
+import { SENT_BACK } from '../submission/workflow';
 
 /** The JSON that goes over the wire, both ways. Limits keep a body of 2 MB the largest thing anyone handles. */
 
@@ -199,14 +205,25 @@ export const submissionResponse = z
     tables: z.array(tableSchema),
     texts: z.record(z.string(), z.string()),
     explanations: z.array(explanationSchema),
-    status: z.enum(['draft', 'submitted', 'accepted', 'returned']),
+    status: z.enum(SUBMISSION_STATUSES),
     version: z.number(),
     contentHash: z.string(),
     savedAt: z.string(),
     savedBy: z.string(),
     submittedAt: z.string().optional(),
     submittedBy: z.string().optional(),
+    firstSentAt: z.string().optional().meta({
+      description:
+        'When it was first sent and not recalled: whether it is late goes by this, whoever gave it back since',
+    }),
     late: z.boolean().optional(),
+    sentBackAt: z.string().optional().meta({
+      description: 'When a reviewer returned or reopened it, until it is accepted again',
+    }),
+    sentBackAs: z.enum(SENT_BACK).optional(),
+    acceptedVersion: z.number().optional().meta({
+      description: 'The version accepted last, which counts until a newer one is accepted',
+    }),
     openedForReviewAt: z.string().optional().meta({
       description: 'When a supervisor first read what is submitted; from then on it is not recalled',
     }),
@@ -220,6 +237,9 @@ export const submissionResponse = z
       .optional()
       .meta({ description: 'Why what was given back was sent again as it was' }),
     deadline: z.string(),
+    resendBy: z.string().optional().meta({
+      description: 'The last day for sending again; only of a returned or reopened quarter',
+    }),
     findings: z.array(findingSchema),
     counts: checkCounts,
     indicators: indicatorResultSchema.nullable(),
@@ -249,7 +269,7 @@ export const historyResponse = z
         by: z.string(),
         reason: z.string().optional(),
         acceptance: acceptance.optional(),
-        status: z.enum(['draft', 'submitted', 'accepted', 'returned']),
+        status: z.enum(SUBMISSION_STATUSES),
         contentHash: z.string(),
         hash: z.string(),
         changes: z.array(cellChange),

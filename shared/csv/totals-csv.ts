@@ -1,6 +1,9 @@
 import { shortSumText } from '../forms/column-text';
 import type { JointFigure } from '../forms/table';
 import { periodKey } from '../period/period';
+import { capitalised } from '../language/capitalised';
+import { netDifferences } from '../totals/field-differences';
+import { scopeText } from '../totals/sentence/scope-text';
 import { exportWords } from './words';
 import type { Lang } from '../language/language';
 import { provinceTotalsWords } from '../totals/words';
@@ -14,12 +17,14 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * Consolidated totals as lines of a CSV file: a line a row of a form (unit, group, lĩnh vực, province), a column a
  * printed column number of any form. A figure that lacks somebody's is named in the column "incomplete", with what is
- * known of columns together: `(3) (8)+(9)=57`; units without figures are listed with the reason and no figure.
+ * known of columns together: `(3) (8)+(9)=57`; units without figures are listed with the reason and no figure. Fields and
+ * differences make the province's line, which says what counts.
  */
 export function* totalsCsv(totals: WordedProvinceTotals, lang: Lang): Generator<string> {
   const words = exportWords[lang].csv;
   const columns = allColumns(totals.forms);
   const period = periodKey(totals.period);
+  const scope = capitalised(scopeText(totals, lang));
   yield BYTE_ORDER_MARK + csvLine([...words.heads, ...columns.map((key) => `(${key})`), words.incomplete]);
   for (const form of totals.forms) {
     const line = (
@@ -53,9 +58,13 @@ export function* totalsCsv(totals: WordedProvinceTotals, lang: Lang): Generator<
     for (const { field, label, cells, together } of form.fields) {
       yield line('field', field, label, '', known(cells), incompleteColumns(cells), together);
     }
+    for (const difference of form.differences) {
+      const { unit, name, message } = difference;
+      yield line('difference', unit, name, message, netDifferences([difference]), []);
+    }
     const { total, together } = form;
     const name = provinceTotalsWords[lang].province;
-    yield line('total', '', name, '', known(total), incompleteColumns(total), together);
+    yield line('total', '', name, scope, known(total), incompleteColumns(total), together);
   }
 }
 

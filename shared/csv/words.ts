@@ -1,12 +1,13 @@
 import type { Bilingual } from '../language/language';
+import type { CountedAs } from '../totals/province-totals';
 
 interface ExportWords {
   csv: {
     /** Period, form, kind of row, code, name, state. */
     heads: string[];
     incomplete: string;
-    kinds: Record<'unit' | 'missing' | 'group' | 'field' | 'total', string>;
-    states: Record<'accepted' | 'submitted', string>;
+    kinds: Record<'unit' | 'missing' | 'group' | 'field' | 'difference' | 'total', string>;
+    states: Record<CountedAs, string>;
     repeats: string;
   };
 }
@@ -22,9 +23,14 @@ export const exportWords: Bilingual<ExportWords> = {
         missing: 'Đơn vị chưa có số liệu',
         group: 'Cộng nhóm',
         field: 'Lĩnh vực',
+        difference: 'Chênh lệch',
         total: 'Toàn tỉnh',
       },
-      states: { accepted: 'Đã duyệt', submitted: 'Đã gửi, chưa duyệt' },
+      states: {
+        accepted: 'Đã duyệt',
+        submitted: 'Đã gửi, chưa duyệt',
+        amending: 'Số đã duyệt, đang điều chỉnh',
+      },
       repeats: 'Không cộng lại: đã gồm trong số liệu của các đơn vị cấp dưới',
     },
   },
@@ -37,9 +43,14 @@ export const exportWords: Bilingual<ExportWords> = {
         missing: 'Unit without figures',
         group: 'Group total',
         field: 'Field',
+        difference: 'Difference',
         total: 'Province',
       },
-      states: { accepted: 'Accepted', submitted: 'Submitted, not accepted' },
+      states: {
+        accepted: 'Accepted',
+        submitted: 'Submitted, not accepted',
+        amending: 'Accepted figures, being amended',
+      },
       repeats: 'Not added again: part of the figures of the units below',
     },
   },

@@ -12,6 +12,14 @@ export function formatCount(value: number | bigint, lang: Lang): string {
 }
 
 /**
+ * A difference: one that is more says so.
+ * @example signedCount(1200, 'vi') // '+1.200'
+ */
+export function signedCount(value: number, lang: Lang): string {
+  return `${value > 0 ? '+' : ''}${formatCount(value, lang)}`;
+}
+
+/**
  * A decimal numeral, written with a point, as people read it.
  * @example formatDecimal('98.81', 'vi') // '98,81'
  */

@@ -2,17 +2,26 @@ import type { FormDocument } from '../forms/document';
 import type { Table } from '../forms/table';
 import { publicHolidays } from '../period/holidays';
 import { type IsoDate, vietnamDay } from '../period/date';
+import { resendDeadline } from '../period/deadline';
 import { cutOff, type Period } from '../period/period';
 import type { FindingBase } from '../rules/finding';
 import { countStandings } from '../judgement/standing';
 import type { Explanation, SubmissionStatus } from '../submission/submission';
+import { isSentBack } from '../submission/workflow';
 import { UNIT_GROUPS, isReporting, type ReportingUnit, type UnitGroup } from '../totals/province-totals';
 import type { UnitIndex } from '../units/tree';
 import { workingDaysAfter } from './working-day-distance';
 
 /** `missing`: nothing is stored, or the form is not filled in. */
 export type UnitState = 'missing' | SubmissionStatus;
-export const UNIT_STATES: readonly UnitState[] = ['missing', 'draft', 'returned', 'submitted', 'accepted'];
+export const UNIT_STATES: readonly UnitState[] = [
+  'missing',
+  'draft',
+  'reopened',
+  'returned',
+  'submitted',
+  'accepted',
+];
 
 /** What the overview needs of one unit's stored quarter. */
 export interface UnitRecord {
@@ -21,9 +30,11 @@ export interface UnitRecord {
   version: number;
   contentHash: string;
   savedAt: string;
-  /** When it was sent last; absent while it never was. */
-  submittedAt?: string;
+  /** When it was first sent; absent while it never was. */
+  firstSentAt?: string;
   late?: boolean;
+  /** When a reviewer gave it back; only of a returned or reopened quarter. */
+  sentBackAt?: string;
   tables: readonly Table[];
   findings: readonly FindingBase[];
   explanations: readonly Explanation[];
@@ -34,8 +45,9 @@ export interface UnitTally {
   unit: string;
   status: SubmissionStatus;
   version: number;
-  submittedAt?: string;
+  firstSentAt?: string;
   late?: boolean;
+  sentBackAt?: string;
   /** By code of the forms in force. */
   forms: Record<string, { filled: boolean; findings: FindingCounts }>;
   findings: FindingCounts;
@@ -49,11 +61,19 @@ export interface FindingCounts {
 }
 
 /**
- * How a unit stands to the deadline. `days` are working days: after the deadline for `late` and `overdue`, left until
- * it for `due` (0 = today is the last day); 0 for `in-time`.
+ * How a unit stands to the deadline, by when it first sent its quarter: what a reviewer gives back afterwards makes
+ * nobody late. `days` are working days: after the deadline for `late` and `overdue`, left until it for `due` (0 = today
+ * is the last day); 0 for `in-time`.
  */
 export interface Lateness {
   kind: 'in-time' | 'late' | 'due' | 'overdue';
+  days: number;
+}
+
+/** Until when a unit sends again what was given back; `days` as in Lateness. */
+export interface Resend {
+  deadline: IsoDate;
+  kind: 'due' | 'overdue';
   days: number;
 }
 
@@ -65,6 +85,8 @@ export interface OverviewRow {
   /** 0 while nothing is stored. */
   version: number;
   lateness: Lateness;
+  /** Null unless the quarter was returned or reopened. */
+  resend: Resend | null;
   /** By form code. */
   forms: Record<string, { state: UnitState; findings: FindingCounts }>;
   findings: FindingCounts;
@@ -112,13 +134,14 @@ export function matrixOf(frame: OverviewFrame, tallies: Iterable<UnitTally>): Ov
 
 /** Counts what an overview shows of a unit; nothing else of the record is kept. */
 export function tallyOf(forms: readonly FormDocument[], record: UnitRecord): UnitTally {
-  const { unit, status, version, submittedAt, late } = record;
+  const { unit, status, version, firstSentAt, late, sentBackAt } = record;
   return {
     unit,
     status,
     version,
-    ...(submittedAt === undefined ? {} : { submittedAt }),
+    ...(firstSentAt === undefined ? {} : { firstSentAt }),
     ...(late === undefined ? {} : { late }),
+    ...(sentBackAt === undefined ? {} : { sentBackAt }),
     forms: Object.fromEntries(
       forms.map(({ code }) => [
         code,
@@ -132,11 +155,7 @@ export function tallyOf(forms: readonly FormDocument[], record: UnitRecord): Uni
   };
 }
 
-function overviewRow(
-  frame: Pick<OverviewFrame, 'forms' | 'deadline' | 'today'>,
-  unit: ReportingUnit,
-  tally: UnitTally | undefined,
-): OverviewRow {
+function overviewRow(frame: OverviewFrame, unit: ReportingUnit, tally: UnitTally | undefined): OverviewRow {
   const state = tally?.status ?? 'missing';
   const forms: OverviewRow['forms'] = {};
   for (const { code } of frame.forms) {
@@ -150,6 +169,7 @@ function overviewRow(
     state,
     version: tally?.version ?? 0,
     lateness: latenessOf(frame, tally),
+    resend: resendOf(frame, tally),
     forms,
     findings: tally?.findings ?? noFindings(),
   };
@@ -167,23 +187,34 @@ function countFindings(
   return { errorsOpen: error, queriesOpen: query, explained };
 }
 
-/** A unit is done while its quarter is sent; one that was returned or reopened owes it again. */
 function latenessOf(
   { deadline, today }: Pick<OverviewFrame, 'deadline' | 'today'>,
   tally: UnitTally | undefined,
 ): Lateness {
-  const sent = tally?.status === 'submitted' || tally?.status === 'accepted';
-  if (sent && tally.submittedAt !== undefined) {
-    const days = workingDaysAfter(deadline, vietnamDay(tally.submittedAt), publicHolidays);
-    return tally.late === true ? { kind: 'late', days: Math.max(days, 1) } : { kind: 'in-time', days: 0 };
-  }
-  return today > deadline
-    ? { kind: 'overdue', days: Math.max(workingDaysAfter(deadline, today, publicHolidays), 1) }
-    : { kind: 'due', days: workingDaysAfter(today, deadline, publicHolidays) };
+  if (tally?.firstSentAt === undefined || tally.status === 'draft') return openUntil(deadline, today);
+  if (tally.late !== true) return { kind: 'in-time', days: 0 };
+  const days = workingDaysAfter(deadline, vietnamDay(tally.firstSentAt), publicHolidays);
+  return { kind: 'late', days: Math.max(days, 1) };
+}
+
+function resendOf(
+  { deadline, today, units }: Pick<OverviewFrame, 'deadline' | 'today' | 'units'>,
+  tally: UnitTally | undefined,
+): Resend | null {
+  if (tally === undefined || !isSentBack(tally.status)) return null;
+  const { deadlineWorkingDays } = units.profile;
+  const last = resendDeadline(deadline, tally.sentBackAt, deadlineWorkingDays, publicHolidays);
+  return { deadline: last, ...openUntil(last, today) };
+}
+
+function openUntil(last: IsoDate, today: IsoDate): { kind: 'due' | 'overdue'; days: number } {
+  return today > last
+    ? { kind: 'overdue', days: Math.max(workingDaysAfter(last, today, publicHolidays), 1) }
+    : { kind: 'due', days: workingDaysAfter(today, last, publicHolidays) };
 }
 
 function countStates(rows: readonly OverviewRow[]): Record<UnitState, number> {
-  const counts: Record<UnitState, number> = { missing: 0, draft: 0, returned: 0, submitted: 0, accepted: 0 };
+  const counts = Object.fromEntries(UNIT_STATES.map((state) => [state, 0])) as Record<UnitState, number>;
   for (const row of rows) counts[row.state] += 1;
   return counts;
 }

@@ -23,23 +23,27 @@ export function reminderFor(
   lang: Lang,
   page: string | null = null,
 ): Reminder | undefined {
-  const { state, lateness } = row;
+  const { state, resend } = row;
   if (state === 'submitted' || state === 'accepted') return undefined;
   const words = overviewWords[lang].reminder;
   const quarter = periodName(matrix.period, lang);
   const { receiver, address } = words.address(row.group, row.name);
-  const day = dayText(matrix.deadline, lang);
+  const { kind, days } = resend ?? row.lateness;
+  const overdue = kind === 'overdue';
+  const day = dayText(resend?.deadline ?? matrix.deadline, lang);
+  const [late, due] = resend ? [words.resendOverdue, words.resendDue] : [words.overdue, words.due];
   const empty = matrix.forms.filter((form) => row.forms[form]?.state === 'missing');
   const open = row.findings.errorsOpen + row.findings.queriesOpen;
   const lines = [
     words.state[state](address, quarter),
-    lateness.kind === 'overdue' ? words.overdue(day, lateness.days) : words.due(day, lateness.days),
+    (overdue ? late : due)(day, days),
+    ...(state === 'reopened' ? [words.countsOn] : []),
     ...(state !== 'missing' && empty.length > 0 ? [words.emptyForms(empty.join(', '))] : []),
     ...(open > 0 ? [words.openFindings(open)] : []),
   ];
   return {
     unit: row.unit,
-    subject: words.subject(quarter, lateness.kind === 'overdue'),
+    subject: words.subject(quarter, overdue, resend !== null),
     body: [
       words.greeting(receiver),
       lines.join(' '),

@@ -29,8 +29,21 @@ export interface Rhythm {
   usualDay: number | null;
 }
 
-/** `likely-late` and `behind` are open units still in time: by their record, or because their usual day has passed. */
-export type Outlook = 'sent' | 'sent-late' | 'overdue' | 'likely-late' | 'behind' | 'on-course';
+/**
+ * The most urgent first. `likely-late` and `behind` are open units still in time: by their record, or because their usual
+ * day has passed; `resend-overdue` and `resend` owe what a reviewer gave back.
+ */
+export const OUTLOOKS = [
+  'overdue',
+  'resend-overdue',
+  'likely-late',
+  'behind',
+  'resend',
+  'on-course',
+  'sent-late',
+  'sent',
+] as const;
+export type Outlook = (typeof OUTLOOKS)[number];
 
 export interface CockpitEntry {
   unit: string;
@@ -78,6 +91,7 @@ export function deadlineCockpit(matrix: OverviewMatrix, rhythmOf: (unit: string)
 }
 
 function outlookOf(row: OverviewRow, rhythm: Rhythm, dayNow: number): Outlook {
+  if (row.resend) return row.resend.kind === 'overdue' ? 'resend-overdue' : 'resend';
   switch (row.lateness.kind) {
     case 'in-time':
       return 'sent';

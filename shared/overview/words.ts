@@ -1,5 +1,5 @@
 import type { ChangeCause } from './changes';
-import type { Lateness, UnitState } from './matrix';
+import type { Lateness, Resend, UnitState } from './matrix';
 import type { Outlook, Rhythm } from './rhythm';
 import type { SubmissionStatus } from '../submission/submission';
 import type { WorkflowAction } from '../submission/workflow';
@@ -18,11 +18,13 @@ interface OverviewWords {
   action: Record<WorkflowAction, string>;
   cause: Record<ChangeCause, string>;
   lateness: (lateness: Lateness) => string;
+  resend: (day: string, resend: Resend) => string;
   outlook: Record<Outlook, string>;
   rhythm: (rhythm: Rhythm) => string;
   reminder: {
     address: (group: UnitGroup, name: string) => Address;
-    subject: (quarter: string, overdue: boolean) => string;
+    /** Of a first sending, or of one more. */
+    subject: (quarter: string, overdue: boolean, again: boolean) => string;
     greeting: (receiver: string) => string;
     state: Record<
       'missing' | Exclude<SubmissionStatus, 'submitted' | 'accepted'>,
@@ -30,6 +32,10 @@ interface OverviewWords {
     >;
     due: (day: string, days: number) => string;
     overdue: (day: string, days: number) => string;
+    resendDue: (day: string, days: number) => string;
+    resendOverdue: (day: string, days: number) => string;
+    /** Of a quarter that counts as it was accepted until it is accepted again. */
+    countsOn: string;
     emptyForms: (forms: string) => string;
     openFindings: (count: number) => string;
     ask: (address: string) => string;
@@ -67,6 +73,7 @@ export const overviewWords: Bilingual<OverviewWords> = {
       missing: 'Chưa nhập',
       draft: 'Đang nhập',
       returned: 'Đã trả lại',
+      reopened: 'Đã mở lại',
       submitted: 'Đã gửi',
       accepted: 'Đã duyệt',
     },
@@ -96,10 +103,18 @@ export const overviewWords: Bilingual<OverviewWords> = {
           return days === 0 ? 'Hôm nay là hạn cuối' : `Còn ${days} ngày làm việc`;
       }
     },
+    resend: (day, { kind, days }) =>
+      kind === 'overdue'
+        ? `Quá hạn gửi lại ${days} ngày làm việc (hạn ${day})`
+        : days === 0
+          ? `Hôm nay là hạn cuối gửi lại`
+          : `Hạn gửi lại ${day}, còn ${days} ngày làm việc`,
     outlook: {
       sent: 'Đã gửi đúng hạn',
       'sent-late': 'Đã gửi, trễ hạn',
       overdue: 'Quá hạn, chưa gửi',
+      'resend-overdue': 'Quá hạn gửi lại',
+      resend: 'Chờ gửi lại',
       'likely-late': 'Có khả năng trễ hạn',
       behind: 'Đã qua ngày thường gửi',
       'on-course': 'Đang trong hạn',
@@ -121,8 +136,8 @@ export const overviewWords: Bilingual<OverviewWords> = {
       ].join(' '),
     reminder: {
       address: vietnameseAddress,
-      subject: (quarter, overdue) =>
-        `${overdue ? 'Đôn đốc' : 'Nhắc'} gửi số liệu giải quyết thủ tục hành chính ${quarter}`,
+      subject: (quarter, overdue, again) =>
+        `${overdue ? 'Đôn đốc' : 'Nhắc'} gửi${again ? ' lại' : ''} số liệu giải quyết thủ tục hành chính ${quarter}`,
       greeting: (receiver) => `Kính gửi: ${receiver}`,
       state: {
         missing: (address, quarter) =>
@@ -131,12 +146,21 @@ export const overviewWords: Bilingual<OverviewWords> = {
           `Số liệu giải quyết thủ tục hành chính ${quarter} của ${address} đang nhập dở, chưa được gửi.`,
         returned: (address, quarter) =>
           `Số liệu giải quyết thủ tục hành chính ${quarter} của ${address} đã được trả lại để hoàn thiện và chưa được gửi lại.`,
+        reopened: (address, quarter) =>
+          `Số liệu giải quyết thủ tục hành chính ${quarter} của ${address} đã được mở lại để điều chỉnh và chưa được gửi lại.`,
       },
       due: (day, days) =>
         days === 0
           ? `Hạn gửi là hôm nay, ngày ${day}.`
           : `Hạn gửi là ngày ${day} (còn ${days} ngày làm việc).`,
       overdue: (day, days) => `Hạn gửi là ngày ${day}; đến nay đã quá hạn ${days} ngày làm việc.`,
+      resendDue: (day, days) =>
+        days === 0
+          ? `Hạn gửi lại là hôm nay, ngày ${day}.`
+          : `Hạn gửi lại là ngày ${day} (còn ${days} ngày làm việc).`,
+      resendOverdue: (day, days) =>
+        `Hạn gửi lại là ngày ${day}; đến nay đã quá hạn gửi lại ${days} ngày làm việc.`,
+      countsOn: 'Trong khi chờ duyệt số liệu mới, tỉnh vẫn tổng hợp theo số liệu đã duyệt trước đó.',
       emptyForms: (forms) => `Các biểu chưa có số liệu: ${forms}.`,
       openFindings: (count) => `Còn ${count} nội dung cần sửa hoặc giải trình.`,
       ask: (address) =>
@@ -149,6 +173,7 @@ export const overviewWords: Bilingual<OverviewWords> = {
       missing: 'Not entered',
       draft: 'Draft',
       returned: 'Returned',
+      reopened: 'Reopened',
       submitted: 'Submitted',
       accepted: 'Accepted',
     },
@@ -179,10 +204,17 @@ export const overviewWords: Bilingual<OverviewWords> = {
           return days === 0 ? 'Due today' : `${working} left`;
       }
     },
+    resend: (day, { kind, days }) => {
+      const working = plural(days, 'working day', 'working days');
+      if (kind === 'overdue') return `${working} overdue to be sent again (by ${day})`;
+      return days === 0 ? 'To be sent again today' : `To be sent again by ${day}, ${working} left`;
+    },
     outlook: {
       sent: 'Sent in time',
       'sent-late': 'Sent late',
       overdue: 'Overdue, not sent',
+      'resend-overdue': 'Overdue to be sent again',
+      resend: 'To be sent again',
       'likely-late': 'Likely to be late',
       behind: 'Past the usual day',
       'on-course': 'Within the deadline',
@@ -207,8 +239,8 @@ export const overviewWords: Bilingual<OverviewWords> = {
         receiver: group === 'department' ? name : `People's Committee of ${name}`,
         address: 'your office',
       }),
-      subject: (quarter, overdue) =>
-        `${overdue ? 'Overdue' : 'Reminder'}: figures on administrative procedures, ${quarter}`,
+      subject: (quarter, overdue, again) =>
+        `${overdue ? 'Overdue' : 'Reminder'}: ${again ? 'amended ' : ''}figures on administrative procedures, ${quarter}`,
       greeting: (receiver) => `To: ${receiver}`,
       state: {
         missing: (address, quarter) => `The figures of ${address} for ${quarter} have not arrived yet.`,
@@ -216,12 +248,21 @@ export const overviewWords: Bilingual<OverviewWords> = {
           `The figures of ${address} for ${quarter} are a draft and have not been sent.`,
         returned: (address, quarter) =>
           `The figures of ${address} for ${quarter} were returned for correction and have not been sent again.`,
+        reopened: (address, quarter) =>
+          `The figures of ${address} for ${quarter} were reopened for amendment and have not been sent again.`,
       },
       due: (day, days) =>
         days === 0
           ? `The last day is today, ${day}.`
           : `The last day is ${day} (${plural(days, 'working day', 'working days')} left).`,
       overdue: (day, days) => `The last day was ${day}, ${plural(days, 'working day', 'working days')} ago.`,
+      resendDue: (day, days) =>
+        days === 0
+          ? `The last day for sending them again is today, ${day}.`
+          : `The last day for sending them again is ${day} (${plural(days, 'working day', 'working days')} left).`,
+      resendOverdue: (day, days) =>
+        `The last day for sending them again was ${day}, ${plural(days, 'working day', 'working days')} ago.`,
+      countsOn: 'Until the new figures are accepted, those accepted before count on.',
       emptyForms: (forms) => `Forms without figures: ${forms}.`,
       openFindings: (count) =>
         `${plural(count, 'finding is', 'findings are')} still to be corrected or explained.`,

@@ -12,6 +12,23 @@ export function deadline(period: Period, workingDays: number, holidays: HolidayT
   return addWorkingDays(cutOff(period), workingDays, holidays);
 }
 
+/**
+ * The last day on which a unit sends again what a reviewer gave back: as many working days after that as units have after
+ * the cut-off, and never before the period's own deadline.
+ * @param sentBackAt instant, ISO 8601; undefined where it is not on record
+ * @example resendDeadline('2024-06-18', '2024-06-21T03:00:00Z', 2, publicHolidays) // '2024-06-25': Friday to Tuesday
+ */
+export function resendDeadline(
+  lastDay: IsoDate,
+  sentBackAt: string | undefined,
+  workingDays: number,
+  holidays: HolidayTable,
+): IsoDate {
+  if (sentBackAt === undefined) return lastDay;
+  const day = addWorkingDays(vietnamDay(sentBackAt), workingDays, holidays);
+  return day > lastDay ? day : lastDay;
+}
+
 /** True when `submittedAt` (an instant, ISO 8601) lies after the last day, by the calendar of Việt Nam (UTC+7). */
 export function isLate(submittedAt: string, lastDay: IsoDate): boolean {
   return vietnamDay(submittedAt) > lastDay;

@@ -21,8 +21,9 @@ export function indexBlocks(result: WordedIndicatorResult): ReportBlock[] {
 
 function introOf(result: WordedIndicatorResult): string {
   const { points, max, bandName, undecided } = result;
-  if (!isOpen(result))
+  if (result.band !== null)
     return reportText.indexIntro(pointsText(points, 'vi'), pointsText(max, 'vi'), bandName);
+  if (!isOpen(result)) return reportText.indexIntroUnrated(result.score);
   const count = formatCount(undecided.length, 'vi');
   return reportText.indexIntroOpen(result.score, count, undecided.join(', '));
 }

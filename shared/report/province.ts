@@ -3,14 +3,18 @@ import { sumText } from '../forms/column-text';
 import { TOTAL_ROW, type Table } from '../forms/table';
 import { dayText, periodName } from '../period/period-text';
 import { isOpen, pointsText } from '../indicators/score-text';
-import { isValidOn } from '../period/date';
+import { isValidOn, type IsoDate } from '../period/date';
 import { cutOff, periodDays, type Calendar, type PeriodOrSpan } from '../period/period';
 import type { ReportView } from './report-view';
 import { formatCount } from '../language/number';
 import { provinceReportText } from './province-words';
 import { reportText } from './words';
-import { totalTable } from '../totals/form-totals';
-import type { TotalCell } from '../totals/province-totals';
+import { totalTable } from '../totals/unit-figures';
+import { BOUND_SIGN, boundOf } from '../totals/bound';
+import { netDifferences } from '../totals/field-differences';
+import { UNIT_GROUPS, type TotalCell, type UnitGroup } from '../totals/province-totals';
+import { scopeText } from '../totals/sentence/scope-text';
+import { provinceTotalsWords } from '../totals/words';
 import type { WordedProvinceIndex, WordedUnitScore } from '../totals/sentence/worded-province-index';
 import type { WordedConsolidatedForm, WordedProvinceTotals } from '../totals/sentence/worded-province-totals';
 import type { ProvinceProfile, Unit } from '../units/unit';
@@ -19,6 +23,7 @@ import { composeAnnexes } from './annexes';
 import { figuresOf } from './figures';
 import { composeHead, identityOf } from './head';
 import type { ReportBlock, ReportModel } from './model';
+import { issueKey } from './outline';
 import { outlineSchema } from './outline-schema';
 import document from './outlines/province.json';
 import addressees from './outlines/province-addressees.json';
@@ -43,12 +48,14 @@ export interface ProvinceReportInput {
   forms: readonly FormDocument[];
   totals: WordedProvinceTotals;
   index: WordedProvinceIndex | null;
+  /** The day on which it is made. */
+  made: IsoDate;
 }
 
 /**
  * The province's report of a quarter, or of several added up, from its consolidated figures: what they cover, the figures in sentences, the index
  * with the ranking, what has to be looked at again, and each form by lĩnh vực as an annex. A draft for an official to
- * complete: number, day and signature stay open. Same input, same report.
+ * complete: number and signature stay open. Same input, same report.
  */
 export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
   const view = provinceView(input);
@@ -73,7 +80,7 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
     ...outline.opening.map((text): ReportBlock => ({ type: 'paragraph', text: fillWords(text, words) })),
     ...coverageBlocks(input.totals),
     ...composeSections(outline, { view, sentences, words, annexes }),
-    ...(input.index ? rankingBlocks(input.index.units) : []),
+    ...(input.index ? rankingBlocks(input.index.units, scopeText(input.totals, 'vi')) : []),
     ...findingBlocks(input.totals),
     { type: 'paragraph', text: fillWords(outline.closing, words) + reportText.end },
   ];
@@ -92,7 +99,15 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
 }
 
 /** The consolidated figures in the shape that a unit's report is composed from: rows by lĩnh vực and their total. */
-function provinceView({ profile, period, calendar, forms, totals, index }: ProvinceReportInput): ReportView {
+function provinceView({
+  profile,
+  period,
+  calendar,
+  forms,
+  totals,
+  index,
+  made,
+}: ProvinceReportInput): ReportView {
   const unit: Unit = {
     code: profile.code,
     name: profile.name,
@@ -107,7 +122,12 @@ function provinceView({ profile, period, calendar, forms, totals, index }: Provi
     profile,
     unit,
     period,
-    content: { calendar, tables: totals.forms.map(annexTable), texts: {}, explanations: [] },
+    content: {
+      calendar,
+      tables: totals.forms.map(annexTable),
+      texts: { [issueKey('date')]: made },
+      explanations: [],
+    },
     status: 'draft',
     version: 0,
     contentHash: '',
@@ -133,24 +153,28 @@ function jointTables(totals: WordedProvinceTotals): Table[] {
   });
 }
 
-function annexTable({ form, total, fields }: WordedConsolidatedForm): Table {
+function annexTable({ form, columns, total, fields, differences, mayFall }: WordedConsolidatedForm): Table {
   const rows = fields.map(({ field, label, cells }) => ({
     key: `field:${field}`,
     label,
-    cells: mapCells(cells, figure),
+    cells: mapCells(cells, (cell) => figure(cell, mayFall)),
   }));
+  const net = netDifferences(differences);
+  const cells = Object.fromEntries(columns.map((key) => [key, net[key] ?? 0]));
+  const difference = { key: 'difference', label: provinceReportText.difference, cells };
   return {
     form,
     rows: [
       ...rows,
+      ...(differences.length > 0 ? [difference] : []),
       { key: TOTAL_ROW, label: reportText.total, cells: mapCells(total, ({ known }) => known) },
     ],
   };
 }
 
-function figure({ known, blanks }: TotalCell): number | string | null {
-  if (known === null || blanks === 0) return known;
-  return provinceReportText.least(formatCount(known, 'vi'));
+function figure(cell: TotalCell, mayFall: boolean): number | string | null {
+  const sign = BOUND_SIGN[boundOf(cell, { missing: 0, mayFall })];
+  return cell.known === null || sign === '' ? cell.known : sign + formatCount(cell.known, 'vi');
 }
 
 function mapCells<T>(
@@ -163,14 +187,20 @@ function mapCells<T>(
 function annexNotes(form: WordedConsolidatedForm): string[] {
   const lacking = lackingColumns(form);
   return [
-    ...(lacking.length > 0 ? [provinceReportText.leastNote(bracketed(lacking))] : []),
+    ...(lacking.length > 0 ? [provinceReportText.lackingNote[boundIn(form)](bracketed(lacking))] : []),
     ...(form.together ?? []).map(({ columns, value }) =>
       reportText.jointTotal(sumText(columns), formatCount(value, 'vi')),
     ),
     ...(form.missing.length > 0
       ? [provinceReportText.missingNote(formatCount(form.missing.length, 'vi'))]
       : []),
+    ...form.differences.map(({ message }) => message),
   ];
+}
+
+/** How figures that lack somebody's stand to what they will be. */
+function boundIn({ mayFall }: Pick<WordedConsolidatedForm, 'mayFall'>): 'least' | 'open' {
+  return mayFall ? 'open' : 'least';
 }
 
 /** Who sent and who did not, then the columns that somebody left blank. */
@@ -186,7 +216,15 @@ function coverageBlocks(totals: WordedProvinceTotals): ReportBlock[] {
     { type: 'part', text: provinceReportText.coveragePart },
     ...totals.coverage.map((text): ReportBlock => ({ type: 'paragraph', text })),
     ...(lacking.length > 0
-      ? [{ type: 'paragraph' as const, text: provinceReportText.lackingIntro }, ...dashes(lacking)]
+      ? [
+          {
+            type: 'paragraph' as const,
+            text: provinceReportText.lackingIntro[
+              boundIn({ mayFall: totals.forms.some(({ mayFall }) => mayFall) })
+            ],
+          },
+          ...dashes(lacking),
+        ]
       : []),
   ];
 }
@@ -195,23 +233,39 @@ function lackingColumns({ columns, total }: WordedConsolidatedForm): string[] {
   return columns.filter((key) => (total[key]?.blanks ?? 0) > 0);
 }
 
-function rankingBlocks(units: readonly WordedUnitScore[]): ReportBlock[] {
+/** The units of each group, which are ranked among themselves. */
+function rankingBlocks(units: readonly WordedUnitScore[], scope: string): ReportBlock[] {
+  if (units.length === 0) return [];
+  return [
+    { type: 'paragraph', text: provinceReportText.rankingIntro(scope) },
+    ...UNIT_GROUPS.flatMap((group) =>
+      groupRanking(
+        group,
+        units.filter((unit) => unit.group === group),
+      ),
+    ),
+  ];
+}
+
+function groupRanking(group: UnitGroup, units: readonly WordedUnitScore[]): ReportBlock[] {
   if (units.length === 0) return [];
   const full = units.length <= FULL_RANKING;
   const shown = full ? units : [...units.slice(0, RANKING_END), ...units.slice(-RANKING_END)];
   const end = formatCount(RANKING_END, 'vi');
-  const part = provinceReportText.rankingPart(end, end, formatCount(units.length, 'vi'));
+  const name = provinceTotalsWords.vi.group[group];
+  const part = provinceReportText.rankingPart(name, end, end, formatCount(units.length, 'vi'));
   return [
-    { type: 'paragraph', text: full ? provinceReportText.rankingIntro : part },
+    { type: 'paragraph', text: full ? provinceReportText.rankingFull(name) : part },
     {
       type: 'table',
       headings: provinceReportText.rankingHeadings,
       rows: shown.map((unit) => [
         unit.name,
         isOpen(unit) ? unit.score : pointsText(unit.points, 'vi'),
+        unit.bandName,
         unit.rank === null ? provinceReportText.unranked : formatCount(unit.rank, 'vi'),
       ]),
-      widths: [56, 26, 18],
+      widths: [44, 22, 18, 16],
       totalRow: false,
     },
   ];

@@ -37,6 +37,8 @@ export const reportText = {
 
   indexIntro: (points: string, max: string, band: string) =>
     `Kết quả tính theo số liệu báo cáo: tổng điểm ${points}/${max}, xếp loại ${band}. Điểm theo từng nhóm chỉ số như sau:`,
+  indexIntroUnrated: (score: string) =>
+    `Kết quả tính theo số liệu đã có: ${score}; chưa xếp loại vì chưa duyệt đủ số liệu của các đơn vị. Điểm theo từng nhóm chỉ số như sau:`,
   indexIntroOpen: (score: string, count: string, ids: string) =>
     `Kết quả tính theo số liệu đã có: ${score}; chưa xếp loại vì ${count} chỉ số thành phần chưa có đủ số liệu nên chưa được tính điểm (${ids}). Điểm theo từng nhóm chỉ số như sau:`,
   indexNotApplicable: (ids: string) =>

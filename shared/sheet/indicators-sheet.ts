@@ -139,7 +139,7 @@ function drawTotal(
   const { indicators: words } = sheetWords[lang];
   const { groups, max, score, bandName } = result;
   const sum = (column: number) => `ROUND(${subtotals.map((top) => cellAddress(top, column)).join('+')},2)`;
-  const name = isOpen(result) ? `${words.total}: ${score}` : `${words.total}. ${words.band(bandName)}`;
+  const name = result.band === null ? `${words.total}: ${score}` : `${words.total}. ${words.band(bandName)}`;
   drawSum(builder, row, '', name, {
     isOpen: isOpen(result),
     points: [pointsSoFar(result), groups.map((group) => group.points), sum(POINTS)],

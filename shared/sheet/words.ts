@@ -120,6 +120,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       submitted: 'Đã gửi, chờ duyệt',
       accepted: 'Đã duyệt',
       returned: 'Trả lại để hoàn thiện',
+      reopened: 'Mở lại để điều chỉnh',
     },
     calendar: {
       reporting: 'Kỳ báo cáo theo Nghị định số 09/2019/NĐ-CP (ngày 15 đến ngày 14)',
@@ -234,6 +235,7 @@ export const sheetWords: Bilingual<SheetWords> = {
       submitted: 'Submitted, waiting for acceptance',
       accepted: 'Accepted',
       returned: 'Returned for correction',
+      reopened: 'Reopened for amendment',
     },
     calendar: {
       reporting: 'Reporting period of Decree 09/2019/NĐ-CP (day 15 to day 14)',

@@ -35,7 +35,9 @@ export interface Acceptance {
   explanations: NamedFinding[];
 }
 
-export type SubmissionStatus = 'draft' | 'submitted' | 'accepted' | 'returned';
+/** `returned` and `reopened` last until the quarter is sent again, however often it is saved. */
+export const SUBMISSION_STATUSES = ['draft', 'submitted', 'accepted', 'returned', 'reopened'] as const;
+export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 
 /** A unit's quarter with all that a reader of its workbook or report needs; plain data, nothing to look up. */
 export interface SubmissionView {

@@ -3,6 +3,7 @@ import type { Calendar } from '../period/period';
 import { compileRules } from '../rules/compile';
 import { rememberingFold } from './contained-rows';
 import { ContainedUnits } from './contained-units';
+import { reasonLeftOut } from './counted';
 import { FormTotals } from './form-totals';
 import { noticeOf } from './notices';
 import type { ConsolidationFrame } from './consolidation-frame';
@@ -24,7 +25,6 @@ import { Recheck } from './recheck';
 import {
   EntryMaker,
   contributionOf,
-  reasonLeftOut,
   reportingUnits,
   type FormEntry,
   type TotalsPart,
@@ -77,7 +77,7 @@ interface Deferred {
   unit: ReportingUnit;
   line: UnitLine;
   form: FormTotals;
-  table: FormEntry['table'];
+  entry: FormEntry;
 }
 
 class Fold implements Consolidation {
@@ -94,7 +94,7 @@ class Fold implements Consolidation {
   private readonly reasons = new Map<string, MissingReason>();
   private readonly withoutForm = new Map<string, Set<string>>();
   private readonly calendars: Record<Calendar, string[]> = { reporting: [], calendar: [] };
-  private readonly counts = { accepted: 0, submitted: 0 };
+  private readonly counts = { accepted: 0, submitted: 0, amending: 0 };
   private readonly notices: { finding: ProvinceFinding; unit: string }[] = [];
 
   constructor(
@@ -166,6 +166,7 @@ class Fold implements Consolidation {
   private enter({
     unit: code,
     status,
+    as,
     version,
     late,
     calendar,
@@ -180,15 +181,16 @@ class Fold implements Consolidation {
       this.notice(code, this.stranger(code));
       return false;
     }
-    const reason = reasonLeftOut(status, this.options.include);
-    if (reason) this.reasons.set(code, reason);
-    if (status === 'draft' || status === 'returned' || !forms) return false;
-    this.counts[status] += 1;
+    if (as === null || !forms) {
+      this.reasons.set(code, reasonLeftOut(status));
+      return false;
+    }
+    this.counts[as] += 1;
     this.calendars[calendar].push(code);
     for (const form of this.forms) {
       const figures = forms.find((candidate) => candidate.form === form.form.code);
       if (figures === undefined) this.lacksForm(form.form.code, code);
-      else this.addForm(form, unit, { status, version, late }, figures);
+      else this.addForm(form, unit, { status: as, version, late }, figures);
     }
     this.recheck.addUnit(code, unit.name, failures, suspects);
     return true;
@@ -202,9 +204,10 @@ class Fold implements Consolidation {
     form: FormTotals,
     unit: ReportingUnit,
     how: Pick<UnitLine, 'status' | 'version' | 'late'>,
-    { cells, together = [], contained, table }: FormEntry,
+    entry: FormEntry,
   ): void {
     const { code } = form.form;
+    const { cells, together = [], contained } = entry;
     const joint = togetherOf(together);
     const line: UnitLine = { unit: unit.code, name: unit.name, ...how, cells, ...joint, added: true };
     for (const row of contained) {
@@ -212,11 +215,21 @@ class Fold implements Consolidation {
       this.notice(unit.code, { ...finding, row: row.key, rowLabel: row.label });
     }
     this.contained.add(unit, code, cells);
-    if (this.parents.has(unit.code)) this.deferred.push({ unit, line, form, table });
-    else form.addLine(unit.kind, line);
+    if (this.parents.has(unit.code)) this.deferred.push({ unit, line, form, entry });
+    else this.addAdded(form, unit, line, entry);
   }
 
-  private addDeferred({ unit, line, form, table }: Deferred): void {
+  private addAdded(
+    form: FormTotals,
+    { code, name, kind }: ReportingUnit,
+    line: UnitLine,
+    entry: FormEntry,
+  ): void {
+    form.addLine(kind, line);
+    if (line.added && entry.difference) form.addDifference({ unit: code, name, ...entry.difference });
+  }
+
+  private addDeferred({ unit, line, form, entry }: Deferred): void {
     const { code } = form.form;
     const containment = this.contained.judge(unit, code, line.cells);
     if (containment === 'repeats') {
@@ -225,8 +238,19 @@ class Fold implements Consolidation {
     } else if (containment === 'may-contain') {
       this.notice(unit.code, noticeOf({ kind: 'unit-may-contain-units' }, 'query', unit, code));
     }
-    form.addLine(unit.kind, line);
-    if (line.added && table) form.addRows(table);
+    this.addAdded(form, unit, line, entry);
+    if (!line.added) return;
+    if (entry.table) form.addRows(entry.table);
+    if (this.lacksUnitsBelow(unit, code)) form.noteMayFall(unit.kind);
+  }
+
+  /** Whether units below one are missing: with all of them in, its line may turn out to repeat theirs. */
+  private lacksUnitsBelow({ code }: ReportingUnit, form: string): boolean {
+    const lacking = this.withoutForm.get(form);
+    return this.expected.some(
+      ({ code: below, parent }) =>
+        parent === code && (!this.seen.has(below) || this.reasons.has(below) || lacking?.has(below)),
+    );
   }
 
   /** A submission of a unit that does not report in the period: its figures are its successor's, or nobody's. */

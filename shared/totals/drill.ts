@@ -3,8 +3,9 @@ import { TOTAL_ROW } from '../forms/table';
 import { createConsolidation, type ConsolidateOptions } from './consolidate';
 import type { ConsolidationFrame } from './consolidation-frame';
 import { NO_FIELD, fieldOf } from './field-totals';
-import { unitFormFigures } from './form-totals';
-import type { UnitGroup, UnitSubmission } from './province-totals';
+import { countedFigures } from './counted';
+import type { CountedAs, UnitGroup, UnitSubmission } from './province-totals';
+import { sumOfRows, unitFormFigures, type UnequalColumn } from './unit-figures';
 
 /** A row of a consolidated form: the province's total, a group's, a unit's line, or a lĩnh vực (see FieldTotal). */
 export type ConsolidatedRowKey = 'total' | `group:${UnitGroup}` | `unit:${string}` | `field:${string}`;
@@ -21,7 +22,7 @@ export interface Contributor {
   unit: string;
   name: string;
   group: UnitGroup;
-  status: 'accepted' | 'submitted';
+  status: CountedAs;
   version: number;
   late: boolean;
   /** What the unit brings; null = left blank. */
@@ -30,6 +31,8 @@ export interface Contributor {
   added: boolean;
   /** The cells of the unit's own table behind the value, in the unit's order. */
   rows: { key: string; label: string; value: number | null }[];
+  /** Why the cells do not make the value, where they do not. */
+  unequal?: UnequalColumn;
 }
 
 /** Follows one total down to the units and cells behind it, over the same stream of submissions. */
@@ -65,7 +68,7 @@ export function createDrill(
     add(submission) {
       const contribution = consolidation.add(submission);
       if (!contribution || !form || !known) return;
-      const figures = unitFormFigures(form, submission.tables);
+      const figures = unitFormFigures(form, countedFigures(submission, options.include)?.tables ?? []);
       if (!figures) return;
       const { unit, status, version, late } = contribution;
       if (!concerns(cell.row, unit.code, unit.kind)) return;
@@ -83,9 +86,11 @@ export function createDrill(
         label: row.label,
         value: figureIn(row, cell.column),
       }));
-      const value = whole ? (figures.cells[cell.column] ?? null) : sumOf(cells);
+      const value = whole ? (figures.cells[cell.column] ?? null) : sumOfRows(rows, cell.column).known;
+      const unequal = whole ? figures.unequal.find(({ column }) => column === cell.column) : undefined;
       const who = { unit: unit.code, name: unit.name, group: unit.kind };
-      found.push({ ...who, status, version, late, value, added: true, rows: cells });
+      const what = { status, version, late, value, added: true, rows: cells };
+      found.push({ ...who, ...what, ...(unequal ? { unequal } : {}) });
     },
     finish() {
       const totals = consolidation.finish().forms.find((candidate) => candidate.form === cell.form);
@@ -102,10 +107,4 @@ function concerns(row: ConsolidatedRowKey, unit: string, group: UnitGroup): bool
   if (row.startsWith('group:')) return row === `group:${group}`;
   if (row.startsWith('unit:')) return row === `unit:${unit}`;
   return true;
-}
-
-/** What rows of one lĩnh vực bring together; null when none of them states a figure. */
-function sumOf(rows: readonly { value: number | null }[]): number | null {
-  const known = rows.flatMap(({ value }) => value ?? []);
-  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
 }

@@ -1,53 +1,18 @@
 import { countColumns, type FormDocument } from '../forms/document';
 import { togetherOf } from '../forms/joint-figures';
 import { JointSums } from '../forms/joint-sums';
-import { TOTAL_ROW, countIn, type JointFigure, type Row, type Table } from '../forms/table';
-import { unitRow } from '../rules/check/unit-total';
-import { addableTable, type FoldNames } from './contained-rows';
+import { TOTAL_ROW, type Table } from '../forms/table';
+import type { FoldNames } from './contained-rows';
 import { FieldTotals, type FieldPart } from './field-totals';
 import { addTo, mergeUnitsInto, newUnitSum, unitTotalCell, type RunningUnitSum } from './known-sum';
 import {
   UNIT_GROUPS,
   type ConsolidatedForm,
   type ConsolidatedGroup,
+  type FieldDifference,
   type UnitGroup,
   type UnitLine,
 } from './province-totals';
-
-/** One unit's figures of one form, ready to be added. */
-export interface UnitFormFigures {
-  /** The unit's rows without those that contain others. */
-  table: Table;
-  contained: Row[];
-  /** The unit's total by column. */
-  cells: Record<string, number | null>;
-  /** What it knows of columns together only. */
-  together?: JointFigure[];
-}
-
-/** A unit's figures of a form; undefined when it filled in none of it. */
-export function unitFormFigures(
-  form: FormDocument,
-  tables: readonly Table[],
-  fold?: FoldNames,
-): UnitFormFigures | undefined {
-  const stated = tables.find((candidate) => candidate.form === form.code);
-  if (stated === undefined || stated.rows.length === 0) return undefined;
-  const { table, contained } = addableTable(stated, form, fold);
-  const keys = countColumns(form).map(({ key }) => key);
-  const { cells: totals, ...joint } = unitRow(table, keys);
-  const cells = Object.fromEntries(keys.map((key) => [key, countIn(totals[key])]));
-  return { table, contained, cells, ...joint };
-}
-
-/** Figures as a table of one total row, the shape in which rules and indicators read a whole unit. */
-export function totalTable(
-  form: string,
-  label: string,
-  { cells, together = [] }: Pick<Row, 'cells' | 'together'>,
-): Table {
-  return { form, rows: [{ key: TOTAL_ROW, label, cells, ...togetherOf(together) }] };
-}
 
 /** The running totals of one form over all units. */
 export class FormTotals {
@@ -56,6 +21,8 @@ export class FormTotals {
   private readonly sums = new Map<UnitGroup, Map<string, RunningUnitSum>>();
   private readonly joint = new Map<UnitGroup, JointSums>();
   private readonly included = new Map<UnitGroup, number>();
+  private readonly falling = new Set<UnitGroup>();
+  private readonly differences: FieldDifference[] = [];
   private readonly fields: FieldTotals;
 
   constructor(
@@ -72,6 +39,7 @@ export class FormTotals {
     this.included.set(group, (this.included.get(group) ?? 0) + 1);
     if (this.keepLines) this.lines.push(line);
     if (!line.added) return;
+    if (line.status !== 'accepted') this.falling.add(group);
     for (const [key, sum] of this.groupSums(group)) {
       const value = line.cells[key] ?? null;
       addTo(sum, value);
@@ -88,6 +56,16 @@ export class FormTotals {
     if (this.form.rows === 'fields') this.fields.add(table);
   }
 
+  /** Says why rows that are added do not make the unit's line. */
+  addDifference(difference: FieldDifference): void {
+    this.differences.push(difference);
+  }
+
+  /** Notes that a line of the group may turn out not to be added. */
+  noteMayFall(group: UnitGroup): void {
+    this.falling.add(group);
+  }
+
   /** Adds rows that were added up elsewhere. */
   addFieldParts(parts: readonly FieldPart[]): void {
     this.fields.addParts(parts);
@@ -100,7 +78,7 @@ export class FormTotals {
   finish(
     expected: ReadonlyMap<UnitGroup, string[]>,
     order: (unit: string) => number,
-  ): Pick<ConsolidatedForm, 'groups' | 'total' | 'together' | 'fields'> {
+  ): Pick<ConsolidatedForm, 'groups' | 'total' | 'together' | 'fields' | 'differences' | 'mayFall'> {
     const lines = this.lines.sort((a, b) => order(a.unit) - order(b.unit));
     const groups = UNIT_GROUPS.filter((group) => (expected.get(group) ?? []).length > 0);
     return {
@@ -112,10 +90,13 @@ export class FormTotals {
           included: this.included.get(group) ?? 0,
           lines: lines.filter((line) => members.has(line.unit)),
           ...this.totalOf([group], order),
+          mayFall: this.falling.has(group),
         };
       }),
       ...this.totalOf(groups, order),
       fields: this.fields.finish(),
+      differences: this.differences.sort((a, b) => order(a.unit) - order(b.unit)),
+      mayFall: this.falling.size > 0,
     };
   }
 

@@ -4,18 +4,25 @@ import { isOpen } from '../indicators/score-text';
 import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
 import type { Table } from '../forms/table';
 import type { Expression } from '../rules/notation';
+import type { Bound } from './bound';
 import { unitValue } from '../rules/check/unit-total';
-import { UNIT_GROUPS, type ProvinceTotals, type UnitContribution, type UnitGroup } from './province-totals';
+import {
+  UNIT_GROUPS,
+  type CountedAs,
+  type ProvinceTotals,
+  type UnitContribution,
+  type UnitGroup,
+} from './province-totals';
 
 /**
- * One unit's score with its place among all units and among its group; equal points share a rank (1, 1, 3). Scores of
- * which indicators lack data have neither rank nor rating.
+ * One unit's score with its place in its group, whose units are scored by the same indicators; equal points share a rank
+ * (1, 1, 3). Scores of which indicators lack data have neither rank nor rating.
  */
 export interface UnitScore {
   unit: string;
   name: string;
   group: UnitGroup;
-  status: 'accepted' | 'submitted';
+  status: CountedAs;
   points: number;
   /** The points, with the full ones of indicators without data. */
   most: number;
@@ -25,7 +32,6 @@ export interface UnitScore {
   /** Ids of indicators without data: the points are a lower bound while there are any. */
   undecided: string[];
   rank: number | null;
-  rankInGroup: number | null;
 }
 
 /** Over which units an indicator of the province is computed. */
@@ -42,13 +48,15 @@ export interface ProvinceIndex {
   set: string;
   result: IndicatorResult;
   coverage: IndexCoverage[];
-  /** By rank, units of one rank in the tree's order; then by points those that have none. */
+  /** How the province's points stand to those that it will have; it has a rating only where nothing is missing. */
+  bound: Bound;
+  /** Group by group, by rank, units of one rank in the tree's order; then by points those that have none. */
   units: UnitScore[];
 }
 
 /** A unit's score and its two counts of each indicator of the set, in the set's order: plain data. */
 export interface ScoredUnit {
-  score: Omit<UnitScore, 'rank' | 'rankInGroup'>;
+  score: Omit<UnitScore, 'rank'>;
   inputs: IndicatorInput[];
 }
 
@@ -88,9 +96,26 @@ export function createProvinceIndex(set: IndicatorSet, given: GivenFigures = {})
         coverage.push({ id: definition.document.id, counted, reported });
         return input;
       });
-      return { set: set.document.code, result, coverage, units: ranked(scores, totals) };
+      const bound = boundOfIndex(result, coverage, totals);
+      const band = bound === 'whole' ? result.band : null;
+      const units = ranked(scores, totals);
+      return { set: set.document.code, result: { ...result, band }, coverage, bound, units };
     },
   };
+}
+
+/**
+ * Ratios may rise or fall with every unit that is added to them; only points of indicators that nobody has figures for
+ * can but come on top.
+ */
+function boundOfIndex(
+  result: IndicatorResult,
+  coverage: readonly IndexCoverage[],
+  { units }: ProvinceTotals,
+): Bound {
+  const settled = units.leftOut.length === 0 && units.submitted + units.amending === 0;
+  if (!settled || coverage.some(({ counted, reported }) => counted > 0 && counted < reported)) return 'open';
+  return isOpen(result) ? 'least' : 'whole';
 }
 
 type Unranked = ScoredUnit['score'];
@@ -158,17 +183,15 @@ function ranked(scores: readonly Unranked[], totals: ProvinceTotals): UnitScore[
   const order = new Map(totals.order.map((unit, index) => [unit, index]));
   const place = ({ unit }: Unranked) => order.get(unit) ?? order.size;
   const byPoints = [...scores].sort((a, b) => hundredths(b) - hundredths(a) || place(a) - place(b));
-  const sorted = byPoints.filter((score) => !isOpen(score));
-  const overall = ranks(sorted);
-  const within = new Map<string, number>();
-  for (const group of UNIT_GROUPS) {
-    for (const [unit, rank] of ranks(sorted.filter((score) => score.group === group))) within.set(unit, rank);
-  }
-  return [...sorted, ...byPoints.filter(isOpen)].map((score) => ({
-    ...score,
-    rank: overall.get(score.unit) ?? null,
-    rankInGroup: within.get(score.unit) ?? null,
-  }));
+  return UNIT_GROUPS.flatMap((group) => {
+    const members = byPoints.filter((score) => score.group === group);
+    const sorted = members.filter((score) => !isOpen(score));
+    const rank = ranks(sorted);
+    return [...sorted, ...members.filter(isOpen)].map((score) => ({
+      ...score,
+      rank: rank.get(score.unit) ?? null,
+    }));
+  });
 }
 
 /** Ranks of scores that come best first: 1 more than there are better ones. */

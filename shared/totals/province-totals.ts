@@ -1,8 +1,9 @@
+import type { UnequalColumn } from './unit-figures';
 import type { SuspectCell } from './unit-suspects';
 import type { JointFigure, Table } from '../forms/table';
 import type { Calendar, Period, PeriodOrSpan } from '../period/period';
 import type { FindingBase, FindingFacts } from '../rules/finding';
-import type { SubmissionStatus } from '../submission/submission';
+import type { Explanation, SubmissionStatus } from '../submission/submission';
 import type { Unit, UnitKind } from '../units/unit';
 
 /** Units are grouped by kind: sở, ban, ngành; huyện while they existed; xã, phường. */
@@ -21,23 +22,34 @@ export function isReporting(unit: Unit): unit is ReportingUnit {
 /** `submitted`: figures that were sent but not accepted count too, and are marked so. Drafts never count. */
 export type Include = 'accepted' | 'submitted';
 
-/** What consolidation needs of one unit's stored quarter. */
-export interface UnitSubmission {
-  unit: string;
-  status: SubmissionStatus;
+/** How figures come to count; `amending`: accepted last, of a quarter that was reopened and is not accepted again yet. */
+export const COUNTED_AS = ['accepted', 'submitted', 'amending'] as const;
+export type CountedAs = (typeof COUNTED_AS)[number];
+
+/** One version of a unit's figures. */
+export interface CountedFigures {
   version: number;
-  late: boolean;
-  contentHash: string;
   calendar: Calendar;
   tables: readonly Table[];
+  explanations: readonly Explanation[];
   /** The same unit's tables of the quarter before, where carry-overs are to be checked; see previousTables. */
   previous?: readonly Table[];
+}
+
+/** What consolidation needs of one unit's stored quarter; see countedFigures for what of it counts. */
+export interface UnitSubmission extends CountedFigures {
+  unit: string;
+  status: SubmissionStatus;
+  late: boolean;
+  contentHash: string;
+  /** The version accepted last, of a quarter that is not accepted now. */
+  accepted?: Omit<CountedFigures, 'previous'>;
 }
 
 /** What one unit adds: a table of one total row for each form it filled in. */
 export interface UnitContribution {
   unit: ReportingUnit;
-  status: 'accepted' | 'submitted';
+  status: CountedAs;
   version: number;
   late: boolean;
   tables: Table[];
@@ -66,6 +78,7 @@ export const MISSING_REASONS = [
   'nothing',
   'draft',
   'returned',
+  'reopened',
   'not-accepted',
   'incomplete',
   'ceased',
@@ -85,7 +98,7 @@ export interface MissingUnit {
 export interface UnitLine {
   unit: string;
   name: string;
-  status: 'accepted' | 'submitted';
+  status: CountedAs;
   version: number;
   late: boolean;
   /** The unit's figure by column; null = left blank. */
@@ -106,6 +119,11 @@ export interface ConsolidatedGroup {
   total: Record<string, UnitTotalCell>;
   /** Sums over columns that some of the units know together only and all others know; none is too large. */
   together?: JointFigure[];
+  /**
+   * Whether accepting further figures may lower the total: it holds figures that are not accepted, or are being amended, or
+   * those of a unit that may turn out to contain units that are missing. Then it is no lower bound; see boundOf.
+   */
+  mayFall: boolean;
 }
 
 /** All units' rows of one lĩnh vực, whichever way its name was spelt. */
@@ -119,6 +137,18 @@ export interface FieldTotal {
   units: number;
   cells: Record<string, TotalCell>;
   together?: JointFigure[];
+}
+
+/**
+ * Why the lĩnh vực of a form do not add up to its total: a unit whose total is not what its rows make. The totals of all
+ * lĩnh vực and all these differences make the form's total, in every column.
+ */
+export interface FieldDifference {
+  unit: string;
+  name: string;
+  columns: UnequalColumn[];
+  /** The unit's; null where it gave none. */
+  explanation: string | null;
 }
 
 /** A unit behind a finding on a total; `difference` is the unit's own, where it has one. */
@@ -167,6 +197,9 @@ export interface ConsolidatedForm {
   together?: JointFigure[];
   /** By lĩnh vực; empty for one-row forms. */
   fields: FieldTotal[];
+  /** In the tree's order. */
+  differences: FieldDifference[];
+  mayFall: boolean;
   /** Codes of units whose line only repeats those of units below it. */
   repeatedUnits: string[];
   /** Every unit that should report and is not in the total, in the tree's order. */
@@ -206,6 +239,8 @@ export interface ProvinceTotals {
     accepted: number;
     /** Counted although not accepted yet. */
     submitted: number;
+    /** Counted with the figures accepted last, which they are amending. */
+    amending: number;
     /** Units none of whose figures are counted, in the tree's order. */
     leftOut: MissingUnit[];
   };

@@ -3,7 +3,7 @@ import { check } from '../rules/check/check';
 import type { CompiledRelation, RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
 import type { ConsolidatedForm, ProvinceFinding, ResponsibleUnit } from './province-totals';
-import { totalTable } from './form-totals';
+import { totalTable } from './unit-figures';
 import type { Suspects } from './unit-suspects';
 
 interface UnitFailures {

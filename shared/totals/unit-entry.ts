@@ -1,24 +1,27 @@
 import { countColumns } from '../forms/document';
 import { togetherOf } from '../forms/joint-figures';
-import type { JointFigure, Table } from '../forms/table';
+import { TOTAL_ROW, type JointFigure, type Table } from '../forms/table';
 import { cutOff, type Calendar } from '../period/period';
 import { compileRules, type RuleSet } from '../rules/compile';
 import type { Finding } from '../rules/finding';
-import type { SubmissionStatus } from '../submission/submission';
+import { isOf } from '../judgement/match-explanations';
+import type { Explanation, SubmissionStatus } from '../submission/submission';
 import type { UnitIndex } from '../units/tree';
 import type { ConsolidationFrame } from './consolidation-frame';
 import { rememberingFold } from './contained-rows';
+import { countedFigures } from './counted';
 import { FieldTotals, type FieldPart } from './field-totals';
-import { totalTable, unitFormFigures } from './form-totals';
 import {
   isReporting,
+  type CountedAs,
+  type FieldDifference,
   type Include,
-  type MissingReason,
   type ReportingUnit,
   type UnitContribution,
   type UnitSubmission,
 } from './province-totals';
 import { failuresOf } from './recheck';
+import { totalTable, unitFormFigures, type UnequalColumn } from './unit-figures';
 import { unitSuspects, type Suspects } from './unit-suspects';
 
 /** One unit's figures of one form, as far as adding them up needs them. */
@@ -30,6 +33,8 @@ export interface FormEntry {
   together?: JointFigure[];
   /** Rows left out because they contain others. */
   contained: { key: string; label: string }[];
+  /** Where its rows do not make its total; absent where they do. */
+  difference?: Pick<FieldDifference, 'columns' | 'explanation'>;
   /** The rows, only of a unit with others below it: whether they are added is known when all are in. */
   table: Table | null;
 }
@@ -38,6 +43,9 @@ export interface FormEntry {
 export interface UnitEntry {
   unit: string;
   status: SubmissionStatus;
+  /** Null where nothing of it counts. */
+  as: CountedAs | null;
+  /** Of what counts, as the calendar is. */
   version: number;
   late: boolean;
   calendar: Calendar;
@@ -63,19 +71,13 @@ export interface TotalsPart {
   fields: Record<string, FieldPart[]>;
 }
 
-/** Why a submission of a unit that reports does not count; undefined when it does. */
-export function reasonLeftOut(status: SubmissionStatus, include: Include): MissingReason | undefined {
-  if (status === 'draft' || status === 'returned') return status;
-  return status === 'submitted' && include === 'accepted' ? 'not-accepted' : undefined;
-}
-
 /** What a unit adds; undefined when it does not count. */
 export function contributionOf(entry: UnitEntry, units: UnitIndex): UnitContribution | undefined {
-  const { status, version, late, forms } = entry;
+  const { as, version, late, forms } = entry;
   const unit = units.find(entry.unit);
-  if (!forms || !unit || !isReporting(unit) || status === 'draft' || status === 'returned') return undefined;
+  if (!forms || !unit || !isReporting(unit) || as === null) return undefined;
   const tables = forms.map((figures) => totalTable(figures.form, unit.name, figures));
-  return { unit, status, version, late, tables };
+  return { unit, status: as, version, late, tables };
 }
 
 /** The units that report in the period, in the tree's order. */
@@ -114,33 +116,36 @@ export class EntryMaker {
 
   /** Adds nothing, so that a unit of which something cannot be worked out leaves no trace. */
   workUp(submission: UnitSubmission): WorkedUpUnit {
-    const { unit: code, status, version, late, calendar } = submission;
-    const entry = { unit: code, status, version, late, calendar };
+    const { unit: code, status, late } = submission;
     const unit = this.byCode.get(code);
-    if (!unit || reasonLeftOut(status, this.include)) {
+    const counted = countedFigures(submission, this.include);
+    const { as = null, version, calendar } = counted ?? { ...submission, as: null };
+    const entry = { unit: code, status, as, version, late, calendar };
+    if (!unit || !counted) {
       return { entry: { ...entry, forms: null, failures: [], suspects: [] }, rows: [] };
     }
     const waits = this.parents.has(code);
     const forms: FormEntry[] = [];
     const rows: Table[] = [];
     for (const form of this.frame.forms) {
-      const figures = unitFormFigures(form, submission.tables, this.fold);
+      const figures = unitFormFigures(form, counted.tables, this.fold);
       if (!figures) continue;
-      const { table, cells, together = [], contained } = figures;
+      const { table, cells, together = [], contained, unequal } = figures;
       const names = contained.map(({ key, label }) => ({ key, label }));
       forms.push({
         form: form.code,
         cells,
         ...togetherOf(together),
         contained: names,
+        ...this.differenceOf(form.code, unequal, counted.explanations),
         table: waits ? table : null,
       });
       if (!waits) rows.push(table);
     }
     const tables = forms.map((entry) => totalTable(entry.form, unit.name, entry));
-    const previous = submission.previous && this.unitTotalsOf(submission.previous, unit);
+    const { tables: own, previous: before } = counted;
+    const previous = before && this.unitTotalsOf(before, unit);
     const failures = failuresOf(this.rules, tables, previous);
-    const { tables: own, previous: before } = submission;
     const suspects =
       failures.length === 0 ? [] : unitSuspects({ rules: this.rules, tables: own, previous: before });
     return { entry: { ...entry, forms, failures, suspects }, rows };
@@ -153,6 +158,19 @@ export class EntryMaker {
   /** The rows of all units so far, but of those with others below them. */
   fieldParts(): TotalsPart['fields'] {
     return Object.fromEntries([...this.fields].map(([form, totals]) => [form, totals.parts()]));
+  }
+
+  /** Only a form by lĩnh vực has totals that its rows may not make; how the unit explains it stands at that relation. */
+  private differenceOf(
+    form: string,
+    columns: UnequalColumn[],
+    explanations: readonly Explanation[],
+  ): Pick<FormEntry, 'difference'> {
+    if (columns.length === 0) return {};
+    const total = this.rules.byCode.get(form)?.relations.find(({ kind }) => kind === 'total');
+    const code = total?.relation.code ?? '';
+    const given = explanations.find((one) => isOf(one, { code, form, row: TOTAL_ROW }));
+    return { difference: { columns, explanation: given?.text.trim().replace(/\s+/g, ' ') ?? null } };
   }
 
   private unitTotalsOf(tables: readonly Table[], unit: ReportingUnit): Table[] {

@@ -1,6 +1,7 @@
 import type { Calendar } from '../period/period';
 import {
   MISSING_REASONS,
+  type Include,
   type MissingReason,
   type MissingUnit,
   type ProvinceTotals,
@@ -8,8 +9,9 @@ import {
   type UnitGroup,
 } from './province-totals';
 import { inSentence } from '../units/unit-name';
+import type { OutlierBasis } from './history/outliers';
 import type { Bilingual, Lang } from '../language/language';
-import { formatCount } from '../language/number';
+import { formatCount, signedCount } from '../language/number';
 import { suspectText } from './sentence/suspect-text';
 
 /** Names written out before the rest is only counted. */
@@ -29,6 +31,8 @@ export function namesOf(names: readonly string[], lang: Lang): string {
 }
 
 interface OutlierNumbers {
+  basis: OutlierBasis;
+  peers: string;
   form: string;
   column: string;
   name: string;
@@ -59,11 +63,20 @@ interface ProvinceTotalsWords {
   responsible: (units: readonly ResponsibleUnit[], lang: Lang) => string;
   unitsOnly: (form: string, relation: string, units: readonly ResponsibleUnit[], lang: Lang) => string;
   coverage: (totals: Pick<ProvinceTotals, 'units' | 'include'>, lang: Lang) => string[];
+  /** What counts, inside a sentence. */
+  scope: (counted: string, expected: string, include: Include) => string;
   blankUnits: (blanks: string, names: string) => string;
   missingUnits: (count: string) => string;
   tooLarge: string;
   outlier: (numbers: OutlierNumbers) => string;
+  /** A column whose rows do not make the total; null = not known, or nothing stated. */
+  unequal: (column: string, total: string | null, rows: string | null, blanks: string, off: string) => string;
+  difference: (unit: string, what: string, explanation: string | null) => string;
+  /** Above the differences of a form. */
+  differences: string;
   indexPart: (counted: string, reported: string) => string;
+  /** A score that may rise or fall. */
+  provisional: (score: string) => string;
 }
 
 const differences = (
@@ -75,9 +88,7 @@ const differences = (
   namesOf(
     units.map(({ name, difference, suspects = [] }) => {
       const notes = [
-        ...(difference === null || difference === 0
-          ? []
-          : [off(`${difference > 0 ? '+' : ''}${formatCount(difference, lang)}`)]),
+        ...(difference === null || difference === 0 ? [] : [off(signedCount(difference, lang))]),
         ...(suspects.length === 0 ? [] : [suspect(suspectText(suspects, lang))]),
       ];
       return notes.length === 0 ? name : `${name} (${notes.join('; ')})`;
@@ -117,6 +128,7 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
       nothing: 'Chưa nhập số liệu',
       draft: 'Đang nhập, chưa gửi',
       returned: 'Đã trả lại, chưa gửi lại',
+      reopened: 'Đã mở lại để điều chỉnh, chưa gửi lại',
       'not-accepted': 'Đã gửi nhưng chưa duyệt',
       incomplete: 'Thiếu số liệu của quý trong kỳ',
       ceased: 'Đã kết thúc hoạt động trong kỳ, không có đơn vị nhận sáp nhập',
@@ -151,18 +163,44 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
         (text) => `lệch ${text}`,
         (cells) => `xem lại ${cells}`,
       )}.`,
-    coverage: ({ units: { expected, accepted, submitted, leftOut }, include }, lang) => [
-      `Tổng hợp số liệu của ${formatCount(accepted + submitted, lang)}/${formatCount(expected, lang)} đơn vị.`,
+    coverage: ({ units: { expected, accepted, submitted, amending, leftOut }, include }, lang) => [
+      `Tổng hợp số liệu của ${formatCount(accepted + submitted + amending, lang)}/${formatCount(expected, lang)} đơn vị.`,
       include === 'accepted'
         ? 'Chỉ tính số liệu đã duyệt; số liệu đang nhập, đã gửi mà chưa duyệt hoặc đã trả lại không tính.'
         : `Tính cả số liệu đã gửi mà chưa duyệt (${formatCount(submitted, lang)} đơn vị, có đánh dấu); số liệu đang nhập hoặc đã trả lại không tính.`,
+      ...(amending === 0
+        ? []
+        : [
+            `Trong đó ${formatCount(amending, lang)} đơn vị đang điều chỉnh số liệu (có đánh dấu): tính số đã duyệt gần nhất cho đến khi duyệt số mới.`,
+          ]),
       ...byReason(leftOut, lang),
     ],
+    scope: (counted, expected, include) =>
+      include === 'accepted'
+        ? `số liệu đã duyệt của ${counted}/${expected} đơn vị`
+        : `số liệu đã gửi của ${counted}/${expected} đơn vị, kể cả chưa duyệt`,
     blankUnits: (blanks, names) => `${blanks} đơn vị để trống: ${names}`,
     missingUnits: (count) => `thiếu ${count} đơn vị`,
     tooLarge: 'tổng vượt quá số lớn nhất tính được chính xác; cần xem lại số liệu của từng đơn vị',
-    outlier: ({ form, column, name, value, quarters, low, high, steady, summed, above }) =>
-      `Biểu ${form}, ${name} (${column}): quý này ${value}, ${above ? 'cao' : 'thấp'} hơn hẳn ${quarters} quý trước của đơn vị (thường từ ${low} đến ${high}).${steady ? ' Các quý trước hầu như không đổi.' : ''}${summed === null ? '' : ` Có ${summed} quý là tổng của các đơn vị nay đã sáp nhập.`}`,
+    outlier: ({ basis, peers, form, column, name, value, quarters, low, high, steady, summed, above }) =>
+      `Biểu ${form}, ${name} (${column}): quý này ${value}, ${above ? 'cao' : 'thấp'} hơn hẳn ${
+        {
+          history: `${quarters} quý trước của đơn vị (thường từ ${low} đến ${high})`,
+          'last-quarter': `mức suy ra từ quý trước của đơn vị và biến động của ${peers} đơn vị cùng nhóm (từ ${low} đến ${high})`,
+          peers: `mức suy ra từ các số khác của đơn vị và tỷ lệ thường gặp ở ${peers} đơn vị cùng nhóm (từ ${low} đến ${high})`,
+        }[basis]
+      }.${steady ? ' Các quý trước hầu như không đổi.' : ''}${summed === null ? '' : ` Có ${summed} quý là tổng của các đơn vị nay đã sáp nhập.`}`,
+    unequal: (column, total, rows, blanks, off) => {
+      const some = blanks === '0' ? 'các lĩnh vực' : `các lĩnh vực có số liệu (${blanks} dòng để trống)`;
+      const sum = rows === null ? 'các lĩnh vực đều để trống' : `${some} cộng được ${rows}`;
+      return total === null
+        ? `cột (${column}) chưa rõ tổng số, ${sum}`
+        : `cột (${column}) dòng Tổng cộng ghi ${total}, ${sum}, lệch ${off}`;
+    },
+    difference: (unit, what, explanation) =>
+      `${unit}: ${what}.${explanation === null ? '' : ` Giải trình của đơn vị: ${explanation}`}`,
+    differences: 'Đơn vị có dòng Tổng cộng khác tổng các lĩnh vực',
+    provisional: (score) => `${score}, tạm tính`,
     indexPart: (counted, reported) => `Tính trên ${counted}/${reported} đơn vị có đủ cả tử số và mẫu số.`,
   },
   en: {
@@ -178,6 +216,7 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
       nothing: 'No figures entered',
       draft: 'Draft, not sent',
       returned: 'Returned, not sent again',
+      reopened: 'Reopened for amendment, not sent again',
       'not-accepted': 'Sent, not accepted yet',
       incomplete: 'Quarters of the period are missing',
       ceased: 'Ended within the period, taken over by no unit',
@@ -211,18 +250,44 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
         (text) => `off by ${text}`,
         (cells) => `look at ${cells}`,
       )}.`,
-    coverage: ({ units: { expected, accepted, submitted, leftOut }, include }, lang) => [
-      `Figures of ${formatCount(accepted + submitted, lang)} of ${formatCount(expected, lang)} units.`,
+    coverage: ({ units: { expected, accepted, submitted, amending, leftOut }, include }, lang) => [
+      `Figures of ${formatCount(accepted + submitted + amending, lang)} of ${formatCount(expected, lang)} units.`,
       include === 'accepted'
         ? 'Only accepted figures count; drafts, figures not accepted yet and returned ones do not.'
         : `Figures sent but not accepted yet count too (${unitCount(submitted, lang)}, marked); drafts and returned ones do not.`,
+      ...(amending === 0
+        ? []
+        : [
+            `${unitCount(amending, lang)} among them amending (marked): the figures accepted last count until new ones are accepted.`,
+          ]),
       ...byReason(leftOut, lang),
     ],
+    scope: (counted, expected, include) =>
+      include === 'accepted'
+        ? `accepted figures of ${counted} of ${expected} units`
+        : `submitted figures of ${counted} of ${expected} units, accepted or not`,
     blankUnits: (blanks, names) => `${blanks} units left it blank: ${names}`,
     missingUnits: (count) => `${count} units missing`,
     tooLarge: 'the sum exceeds the largest number kept exactly; check the figures of each unit',
-    outlier: ({ form, column, name, value, quarters, low, high, steady, summed, above }) =>
-      `Form ${form}, ${name} (${column}): ${value} this quarter, far ${above ? 'above' : 'below'} the unit's own ${quarters} earlier quarters (usually ${low} to ${high}).${steady ? ' The earlier quarters hardly changed.' : ''}${summed === null ? '' : ` In ${summed} of them the units that have merged since are added up.`}`,
+    outlier: ({ basis, peers, form, column, name, value, quarters, low, high, steady, summed, above }) =>
+      `Form ${form}, ${name} (${column}): ${value} this quarter, far ${above ? 'above' : 'below'} ${
+        {
+          history: `the unit's own ${quarters} earlier quarters (usually ${low} to ${high})`,
+          'last-quarter': `what its quarter before and the changes of ${peers} units of its group suggest (${low} to ${high})`,
+          peers: `what its other figures and the rates of ${peers} units of its group suggest (${low} to ${high})`,
+        }[basis]
+      }.${steady ? ' The earlier quarters hardly changed.' : ''}${summed === null ? '' : ` In ${summed} of them the units that have merged since are added up.`}`,
+    unequal: (column, total, rows, blanks, off) => {
+      const some = blanks === '0' ? 'the fields' : `the fields with figures (${blanks} rows blank)`;
+      const sum = rows === null ? 'the fields are blank' : `${some} make ${rows}`;
+      return total === null
+        ? `column (${column}) has no known total, ${sum}`
+        : `column (${column}) states a total of ${total}, ${sum}, off by ${off}`;
+    },
+    difference: (unit, what, explanation) =>
+      `${unit}: ${what}.${explanation === null ? '' : ` The unit's explanation: ${explanation}`}`,
+    differences: 'Units whose stated total is not what their fields make',
+    provisional: (score) => `${score}, provisional`,
     indexPart: (counted, reported) => `Over the ${counted} of ${reported} units that state both counts.`,
   },
 };

@@ -79,7 +79,7 @@ async function costOf<T>(work: () => Promise<T>): Promise<{ cost: Cost; result: 
 
 /** Reads and unpacks every stored submission of the quarters that an export reads. */
 async function readAll(services: Services, quarters: number): Promise<number> {
-  const { quarters: planned } = await planExport(services, PERIOD);
+  const { quarters: planned } = await planExport(services, PERIOD, 'submitted');
   let count = 0;
   for (const { frame } of planned.slice(-quarters)) {
     for await (const { stored } of services.submissions.scan(periodKey(frame.period))) {
@@ -97,7 +97,9 @@ async function child(task: Task, quarters: number, connectionString: string): Pr
   const frame = await frameOf(services, PERIOD);
   const run = async () => {
     if (task === 'figures') {
-      await readPlanned(withoutParts(services), await planExport(services, PERIOD), () => Promise.resolve());
+      await readPlanned(withoutParts(services), await planExport(services, PERIOD, 'submitted'), () =>
+        Promise.resolve(),
+      );
       return;
     }
     const done = await runExport(services, frame, { trigger: 'schedule' });
@@ -109,7 +111,7 @@ async function child(task: Task, quarters: number, connectionString: string): Pr
   const before = await costOf(reading);
   if (task === 'reading') return report('bare reading', before.cost);
   if (task === 'part') {
-    const plan = await planExport(services, PERIOD);
+    const plan = await planExport(services, PERIOD, 'submitted');
     const largest = [...plan.exported.parts].sort((a, b) => b.units - a.units)[0];
     assert(largest);
     const { cost } = await costOf(() => makePart(services, plan.exported.frame, largest.range));

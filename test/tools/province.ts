@@ -133,6 +133,8 @@ export function makeProvince(options: ProvinceOptions = {}): MadeProvince {
         contentHash: `${code}.${periodKey(period)}.${fate.version}`,
         calendar: 'reporting',
         tables: slipped.tables,
+        explanations: slipped.explanations,
+        ...(fate.status === 'reopened' ? { accepted: { ...content, version: fate.version - 2 } } : {}),
         ...(before ? { previous: before } : {}),
         content: slipped,
         savedAt: at,
@@ -164,7 +166,7 @@ function fateOf(mixed: boolean, random: Random): Fate {
   if (chance < 83) return { status: 'draft', version: 1, sent: false };
   if (chance < 91)
     return { status: 'returned', version: 3, sent: true, reason: 'Đề nghị kiểm tra lại cột (3).' };
-  return { status: 'draft', version: 5, sent: true, reason: 'Bổ sung hồ sơ sót.' };
+  return { status: 'reopened', version: 5, sent: true, reason: 'Bổ sung hồ sơ sót.' };
 }
 
 type MakeContent = (unit: Unit, period: Period) => SubmissionContent;

@@ -31,6 +31,11 @@ export async function storeSubmission(
   made: MadeSubmission,
 ): Promise<void> {
   const { unit, status, late, content, savedAt, submittedAt } = made;
+  if (made.accepted) {
+    const { accepted, reason: _reason, ...sent } = made;
+    const before = { ...content, tables: [...accepted.tables] };
+    await storeSubmission({ submissions }, period, { ...sent, status: 'accepted', content: before });
+  }
   const stored = await submissions.read(periodKey(period), unit);
   const version = (stored?.state.version ?? 0) + 1;
   const by = `clerk-${unit}`;
@@ -44,7 +49,8 @@ export async function storeSubmission(
       contentHash: `${made.contentHash}.${version}`,
       savedAt,
       savedBy: by,
-      ...(submittedAt === undefined ? {} : { submittedAt, submittedBy: by }),
+      ...(submittedAt === undefined ? {} : { submittedAt, submittedBy: by, firstSentAt: submittedAt }),
+      ...(made.accepted && stored ? { acceptedVersion: stored.state.version } : {}),
       ...(late ? { late } : {}),
       ...(made.reason === undefined ? {} : { reason: made.reason }),
     },

@@ -2,6 +2,7 @@ import { seenToToken } from '../../../shared/contract/seen';
 import { parsePeriod } from '../../../shared/period/period';
 import { formsIn, readForms } from '../../../shared/forms/registry';
 import type { UnitChanges } from '../../../shared/overview/changes';
+import type { Include } from '../../../shared/totals/province-totals';
 import type { WorkbookModel } from '../../../shared/sheet/model';
 import { formatCount } from '../../../shared/language/number';
 import { paneChangesWords } from './changes/words';
@@ -56,19 +57,20 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
   async function model(
     me: Me,
     period: string,
+    include: Include,
     signal: AbortSignal,
   ): Promise<{ model: WorkbookModel; seen: string } | undefined> {
     const parsed = parsePeriod(period);
     // First: whatever comes in between is newer on the sheets than they say, and then said to have moved.
     const { answer } = await reread(period, signal);
     const [figures, tree, documents, { provinceWorkbook }] = await Promise.all([
-      client.call('getProvinceWorkbook', { path: { period }, signal }),
+      client.call('getProvinceWorkbook', { path: { period }, query: { include }, signal }),
       remembered(deps, me.id, 'getUnits', { signal }),
       remembered(deps, me.id, 'getForms', { query: { period }, signal }),
       import('../../../shared/sheet/province/province-workbook'),
     ]);
     if (!parsed || !tree || !documents) return undefined;
-    const { matrix, totals, index, trends, outliers } = figures;
+    const { matrix, totals, index, trends, outliers, unexamined } = figures;
     const { changes } = answer;
     const drawn = provinceWorkbook(
       {
@@ -82,6 +84,7 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
         index,
         trends,
         outliers,
+        unexamined,
         changes,
         people: peopleOf(changes?.units ?? [], me),
       },
@@ -92,19 +95,19 @@ export function createOverviewDrawing(deps: OverviewDrawingDeps): OverviewDrawin
 
   return {
     async draw() {
-      const { period } = store.getState();
+      const { period, include } = store.getState();
       const { me } = session.getState();
       const lang = pane.lang();
       if (period === null || me === null) return;
       const words = paneOverviewWords[lang];
       await pane.runCancellable({ text: words.drawReading }, async (signal, report) => {
-        const drawn = await model(me, period, signal);
+        const drawn = await model(me, period, include, signal);
         if (!drawn) return;
         const { sheets } = drawn.model;
         report({ text: words.drawing, done: 0, total: sheets.length });
         const notice = await paintAll(port, drawn.model, signal, report, words.drawStopped);
         if (notice === null) {
-          const noted = { period, seen: drawn.seen };
+          const noted = { period, include, seen: drawn.seen };
           deps.drawn(noted);
           await port.noteOverview(noted);
         }

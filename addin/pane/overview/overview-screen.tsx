@@ -1,4 +1,4 @@
-import { Button, Label } from '@fluentui/react-components';
+import { Button, Label, Switch } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { parsePeriod, periodKey } from '../../../shared/period/period';
@@ -52,6 +52,7 @@ function Shown({ period }: { period: string }) {
     <Screen title={words.title}>
       <PeriodField period={period} />
       <Actions part={part} read={read} />
+      <Counting />
       <nav aria-label={words.navigation}>
         <Tabs
           label={words.navigation}
@@ -122,6 +123,26 @@ function PeriodField({ period }: { period: string }) {
   );
 }
 
+/** What counts is chosen here, and followed by everything that adds units up. */
+function Counting() {
+  const styles = useStyles();
+  const words = useWords(paneOverviewWords);
+  const include = useOverviewStore((state) => state.include);
+  const busy = useBusy();
+  const overview = useOverview();
+  return (
+    <div>
+      <Switch
+        label={words.include}
+        checked={include === 'submitted'}
+        disabled={busy}
+        onChange={(_, { checked }) => void overview.count(checked ? 'submitted' : 'accepted')}
+      />
+      <p className={styles.small}>{words.counts[include]}</p>
+    </div>
+  );
+}
+
 function Actions({ part, read }: PartProps) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
@@ -169,7 +190,7 @@ function Outdated({ read: { answer } }: { read: OverviewRead }) {
   const styles = useStyles();
   const words = useWords(paneOverviewWords);
   const lang = useLang();
-  const since = useOverviewStore(({ drawn }) => drawn && outdatedSince(drawn, answer));
+  const since = useOverviewStore(({ drawn, include }) => drawn && outdatedSince(drawn, answer, include));
   if (!since) return null;
   return <p className={styles.text}>{words.outdated(momentInSentence(since, lang))}</p>;
 }

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { seenToToken } from '../../../shared/contract/seen';
 import { periodKey, periodOn, shiftPeriod } from '../../../shared/period/period';
 import type { IsoDate } from '../../../shared/period/date';
+import type { Include } from '../../../shared/totals/province-totals';
 import { ExcelProblem } from '../../excel/port';
 import { policyOf } from '../../api/policy';
 import { ApiProblem } from '../../api/problem';
@@ -23,6 +24,8 @@ export interface Overview extends OverviewDrawing {
   close(): void;
   choosePeriod(period: string): Promise<void>;
   show(part: OverviewPart): void;
+  /** Chooses what counts, from now on. */
+  count(include: Include): Promise<void>;
   /** Reads the overview, and what changed with it: one request. */
   load(): Promise<void>;
   /** The same within another task, after something was changed; false when it could not be had. */
@@ -51,6 +54,7 @@ export function createOverview(deps: OverviewDeps): Overview {
   const seen = createSeen({ session, answers });
   const keyOf = (...parts: string[]) => [session.getState().me?.id ?? '', ...parts].join('|');
   const periodPlace = () => keyOf('overview-period');
+  const includePlace = () => keyOf('overview-include');
 
   /** Asks the server; without a line gives what this machine kept, and says so. */
   async function read(period: string, signal?: AbortSignal): Promise<OverviewRead> {
@@ -108,11 +112,15 @@ export function createOverview(deps: OverviewDeps): Overview {
     store,
 
     async begin(me) {
-      const remembered = await answers.get(periodPlace());
+      const [remembered, counted] = await Promise.all([
+        answers.get(periodPlace()),
+        answers.get(includePlace()),
+      ]);
       if (session.getState().me?.id !== me.id) return;
       const period =
         typeof remembered === 'string' ? remembered : periodClosedLast(pane.store.getState().today);
-      store.setState({ period, read: NOT_LOADED });
+      const include = counted === 'submitted' ? counted : 'accepted';
+      store.setState({ period, include, read: NOT_LOADED });
     },
 
     close: () => store.setState(NO_OVERVIEW),
@@ -128,6 +136,11 @@ export function createOverview(deps: OverviewDeps): Overview {
     show(part) {
       pane.notify(null);
       store.setState({ part });
+    },
+
+    async count(include) {
+      store.setState({ include });
+      await answers.put(includePlace(), include);
     },
 
     async load() {

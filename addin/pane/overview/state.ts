@@ -1,5 +1,6 @@
 import { seenToToken, tokenToSeen } from '../../../shared/contract/seen';
 import { periodKey } from '../../../shared/period/period';
+import type { Include } from '../../../shared/totals/province-totals';
 import type { AnswerOf } from '../../api/client';
 import type { DrawnOverview } from '../../excel/port';
 import { NOT_LOADED, type Loaded } from './loaded';
@@ -18,19 +19,29 @@ export interface OverviewState {
   /** Null for whoever may not see the whole province. */
   period: string | null;
   part: OverviewPart;
+  /** What counts in totals, drawn sheets, drill-downs and exports: chosen once, kept on this machine. */
+  include: Include;
   read: Loaded<OverviewRead>;
   /** The overview sheets that stand in the workbook; null: none. */
   drawn: DrawnOverview | null;
 }
 
-/** The instant of sheets that were drawn before units moved; undefined where they show what is so now. */
+/** The instant of sheets that were drawn before units moved, or that count otherwise; undefined where they show what is so now. */
 export function outdatedSince(
-  { period, seen }: DrawnOverview,
+  drawn: DrawnOverview,
   { matrix, seen: now }: OverviewAnswer,
+  include: Include,
 ): string | undefined {
-  const drawn = tokenToSeen(seen);
-  if (drawn === undefined || period !== periodKey(matrix.period)) return undefined;
-  return seenToToken({ ...drawn, versions: now.versions }) === seen ? undefined : drawn.at;
+  const seen = tokenToSeen(drawn.seen);
+  if (seen === undefined || drawn.period !== periodKey(matrix.period)) return undefined;
+  const same = drawn.include === include && seenToToken({ ...seen, versions: now.versions }) === drawn.seen;
+  return same ? undefined : seen.at;
 }
 
-export const NO_OVERVIEW: OverviewState = { period: null, part: 'progress', read: NOT_LOADED, drawn: null };
+export const NO_OVERVIEW: OverviewState = {
+  period: null,
+  part: 'progress',
+  include: 'accepted',
+  read: NOT_LOADED,
+  drawn: null,
+};

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../shared/language/language';
+import type { Include } from '../../../shared/totals/province-totals';
 
 /** Parts of the supervisor's screen, in the order of their tabs. */
 export const OVERVIEW_PARTS = ['progress', 'review', 'changes', 'totals', 'exports'] as const;
@@ -21,6 +22,8 @@ interface PaneOverviewWords {
   damaged: (names: string) => string;
   find: string;
   noneFound: string;
+  include: string;
+  counts: Record<Include, string>;
   draw: string;
   drawLead: string;
   drawReading: string;
@@ -54,6 +57,11 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
     damaged: (names) => `Không đọc được số liệu đã lưu của: ${names}. Liên hệ cán bộ quản trị.`,
     find: 'Tìm đơn vị',
     noneFound: 'Không tìm thấy đơn vị nào.',
+    include: 'Cộng cả số liệu chưa duyệt',
+    counts: {
+      accepted: 'Số liệu tổng hợp, trang tổng quan và tệp xuất chỉ tính số liệu đã duyệt.',
+      submitted: 'Số liệu tổng hợp, trang tổng quan và tệp xuất tính cả số liệu đã gửi mà chưa duyệt.',
+    },
     draw: 'Tạo trang tổng quan trong Excel',
     drawLead:
       'Tạo trong tệp Excel đang mở các trang tính: tổng quan, số liệu tổng hợp từng biểu, xếp hạng, số liệu khác thường, thay đổi. Người không cài Khớp cũng xem được.',
@@ -63,7 +71,7 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
     drawStopped:
       'Đã dừng giữa chừng; trang tính chưa tạo vẫn như cũ. Bấm “Tạo trang tổng quan trong Excel” để tạo cho đủ.',
     outdated: (moment) =>
-      `Các trang tổng quan trong tệp Excel là số liệu lúc ${moment}; các đơn vị đã thay đổi từ đó. Bấm “Tạo trang tổng quan trong Excel” để tạo lại.`,
+      `Các trang tổng quan trong tệp Excel là số liệu lúc ${moment}; từ đó các đơn vị hoặc phạm vi tính đã thay đổi. Bấm “Tạo trang tổng quan trong Excel” để tạo lại.`,
   },
   en: {
     title: 'The whole province',
@@ -86,6 +94,11 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
     damaged: (names) => `The stored figures of these cannot be read: ${names}. Tell the administrator.`,
     find: 'Find a unit',
     noneFound: 'No unit matches.',
+    include: 'Count what is not accepted yet',
+    counts: {
+      accepted: 'Totals, overview sheets and exported files count accepted figures only.',
+      submitted: 'Totals, overview sheets and exported files count figures that are not accepted yet, too.',
+    },
     draw: 'Create overview sheets in Excel',
     drawLead:
       'Creates sheets in the open workbook: overview, totals of each form, ranking, unusual figures, changes. People without Khớp can read them. They are in Vietnamese, as the exported files are.',
@@ -95,6 +108,6 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
     drawStopped:
       'Stopped half way; sheets not created are as before. Press “Create overview sheets in Excel” to have them all.',
     outdated: (moment) =>
-      `The overview sheets in the workbook are as of ${moment}; units have moved since. Press “Create overview sheets in Excel” to create them again.`,
+      `The overview sheets in the workbook are as of ${moment}; units, or what counts, have changed since. Press “Create overview sheets in Excel” to create them again.`,
   },
 };

@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { periodKey } from '../../../shared/period/period';
-import { dayText, periodDaysText, periodName } from '../../../shared/period/period-text';
+import { periodDaysText, periodName } from '../../../shared/period/period-text';
 import { paneQuarterWords } from './words';
 import { uploadLinkWords } from './upload-link-words';
 import { periodReportedOn, periodsOffered } from './periods';
@@ -20,6 +20,7 @@ import { useSessionStore } from '../sign-in/hooks';
 import { formatCount } from '../../../shared/language/number';
 import { sheetWords } from '../../../shared/sheet/words';
 import { isLocked, isUnsaved } from './draft/draft-status';
+import { dayToSend, isAmending } from './due';
 
 /** Unit and period, how far the quarter is, and its forms. */
 export default function QuarterScreen() {
@@ -114,9 +115,9 @@ function QuarterStatus() {
         <>
           <p className={styles.text}>{words.status(sheet.status[stored.status])}</p>
           <p className={styles.small}>
-            {words.version(formatCount(stored.version, lang))}.{' '}
-            {words.deadline(dayText(stored.deadline, lang))}.
+            {words.version(formatCount(stored.version, lang))}. {dayToSend(words, stored, lang)}.
           </p>
+          {isAmending(stored) && <p className={styles.text}>{words.countsOn}</p>}
           {stored.reason !== undefined && <p className={styles.text}>{words.returned(stored.reason)}</p>}
         </>
       ) : (

@@ -16,6 +16,9 @@ interface PaneQuarterWords {
   unsaved: string;
   saved: string;
   deadline: (day: string) => string;
+  resendBy: (day: string) => string;
+  /** Until the amended figures are accepted. */
+  countsOn: string;
   returned: (reason: string) => string;
   locked: string;
   /** What is in the workbook is no more what was sent. */
@@ -83,6 +86,8 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     unsaved: 'Có thay đổi chưa lưu lên máy chủ.',
     saved: 'Đã lưu hết lên máy chủ.',
     deadline: (day) => `Hạn gửi: ${day}`,
+    resendBy: (day) => `Hạn gửi lại: ${day}`,
+    countsOn: 'Tỉnh vẫn tổng hợp theo số liệu đã duyệt trước đó cho đến khi duyệt số liệu mới.',
     returned: (reason) => `Lý do trả lại hoặc mở lại: ${reason}`,
     locked:
       'Số liệu đã gửi hoặc đã duyệt nên không lưu thêm được. Muốn sửa, đề nghị người duyệt trả lại hoặc mở lại.',
@@ -156,6 +161,8 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     unsaved: 'There are changes not yet saved to the server.',
     saved: 'Everything is saved on the server.',
     deadline: (day) => `To be sent by: ${day}`,
+    resendBy: (day) => `To be sent again by: ${day}`,
+    countsOn: 'The figures accepted before count on until the new ones are accepted.',
     returned: (reason) => `Reason of return or reopening: ${reason}`,
     locked:
       'The figures are submitted or accepted, so nothing more can be saved. Ask the reviewer to return or reopen them.',

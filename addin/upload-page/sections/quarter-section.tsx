@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { dayText, periodDaysText, periodName } from '../../../shared/period/period-text';
+import { periodDaysText, periodName } from '../../../shared/period/period-text';
 import { periodKey } from '../../../shared/period/period';
 import { sheetWords } from '../../../shared/sheet/words';
 import { paneQuarterWords } from '../../pane/quarter/words';
+import { dayToSend, isAmending } from '../../pane/quarter/due';
 import { periodReportedOn, periodsOffered } from '../../pane/quarter/periods';
 import { momentText } from '../../../shared/period/moment-text';
 import { paneSendWords } from '../../pane/send/words';
@@ -99,8 +100,9 @@ function Status() {
             <strong>{words.status(status[stored.status])}</strong>
           </p>
           <p>
-            {words.version(count(stored.version))}. {words.deadline(dayText(stored.deadline, lang))}.
+            {words.version(count(stored.version))}. {dayToSend(words, stored, lang)}.
           </p>
+          {isAmending(stored) && <p>{words.countsOn}</p>}
           {stored.reason !== undefined && <p>{words.returned(stored.reason)}</p>}
           {isLocked({ quarter }) && <p>{isRecallable({ quarter }) ? blockedSent : words.locked}</p>}
           <History key={stored.version} />

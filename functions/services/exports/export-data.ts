@@ -1,6 +1,8 @@
-import type { Period } from '../../../shared/period/period';
+import { shiftPeriod, type Period } from '../../../shared/period/period';
 import type { UnitTally } from '../../../shared/overview/matrix';
 import { findOutliers, type Outlier } from '../../../shared/totals/history/outliers';
+import { createPeers, type PeerQuarter } from '../../../shared/totals/history/peers';
+import { isReporting } from '../../../shared/totals/province-totals';
 import { trendFrom, trendOf, type Score, type TrendPoint } from '../../../shared/totals/history/trend';
 import { historyFigures } from '../../../shared/totals/history/unit-history';
 import { planExport, type ExportPlan, type PlannedQuarter } from './export-plan';
@@ -8,13 +10,14 @@ import { EXPORT_LANG, type ExportData } from './export-files';
 import { FiguresBook } from './figures-book';
 import { overviewOn } from '../province/overview-fold';
 import type { PeriodFrame } from '../quarter';
-import { EXPORT_INCLUDE, type QuarterPart, type SubmissionVersion } from './make-part';
+import type { QuarterPart, SubmissionVersion } from './make-part';
+import type { Include } from '../../../shared/totals/province-totals';
 import { partsOf, type Beat } from './kept-or-made-parts';
 import type { Services } from '../services';
 import { figuresFold, wordedFigures, type FiguresFold, type ProvinceFigures } from '../province/totals';
 
 /** All that an export is made of. */
-export interface ExportRead extends ExportData {
+export interface ExportRead extends Omit<ExportData, 'made'> {
   /** Every stored submission of the period, sorted by unit. */
   submissions: SubmissionVersion[];
   /** Rows of earlier quarters that cannot be read, as `period/unit`, sorted. */
@@ -22,8 +25,13 @@ export interface ExportRead extends ExportData {
 }
 
 /** Reads a period and the quarters before it, as far as their parts are not kept; see readPlanned. */
-export async function readExportData(services: Services, frame: PeriodFrame): Promise<ExportRead> {
-  return await readPlanned(services, await planExport(services, frame.period), () => Promise.resolve());
+export async function readExportData(
+  services: Services,
+  frame: PeriodFrame,
+  include: Include,
+): Promise<ExportRead> {
+  const plan = await planExport(services, frame.period, include);
+  return await readPlanned(services, plan, () => Promise.resolve());
 }
 
 /** Puts together what a plan names, part by part; neither submissions nor parts are kept. */
@@ -36,7 +44,7 @@ export async function readPlanned(services: Services, plan: ExportPlan, beat: Be
   for (const quarter of plan.quarters.slice(0, -1)) {
     const fold = new QuarterFold(quarter, book, { keepLines: false });
     for await (const part of partsOf(services, quarter, beat)) fold.add(part);
-    scores.push(scoreOf(quarter.frame.period, fold.finish(), fold.counted.length));
+    scores.push(scoreOf(quarter.frame.period, fold.finish(), fold.counted));
     damagedBefore.push(...fold.damaged.map((unit) => `${quarter.frame.key}/${unit}`));
   }
   const fold = new QuarterFold(plan.exported, book, { keepLines: true });
@@ -59,7 +67,7 @@ export async function readPlanned(services: Services, plan: ExportPlan, beat: Be
       ...wordedFigures(frame, done, EXPORT_LANG),
       ...unitHistories(frame, fold.counted.sort(), periods, book, [
         ...scores,
-        scoreOf(period, done, fold.counted.length),
+        scoreOf(period, done, fold.counted),
       ]),
       changes: null,
       people: {},
@@ -83,7 +91,7 @@ class QuarterFold {
     options: { keepLines: boolean },
   ) {
     const { frame } = quarter;
-    this.figures = figuresFold(frame, { include: EXPORT_INCLUDE, ...options });
+    this.figures = figuresFold(frame, { include: frame.include, ...options });
   }
 
   add({ totals, scores, damaged }: QuarterPart): void {
@@ -108,27 +116,51 @@ function unitHistories(
   periods: readonly Period[],
   book: FiguresBook,
   scores: readonly Score[],
-): Pick<ExportData['workbook'], 'trends' | 'outliers'> {
+): Pick<ExportData['workbook'], 'trends' | 'outliers' | 'unexamined'> {
+  const frame = { units, forms };
+  const peers = createPeers(peerQuarters(counted, period, book, frame), forms);
   const outliers: Outlier[] = [];
+  const unexamined: { unit: string; name: string; figures: number }[] = [];
   const trends: Record<string, TrendPoint[]> = {};
   for (const code of counted) {
     const unit = units.find(code);
     const now = book.lookup(code, period);
     if (!unit || !now) continue;
-    const history = historyFigures(unit, periods, book.lookup, { units, forms });
-    outliers.push(...findOutliers(unit, now.tables, history.slice(0, -1), forms).outliers);
+    const history = historyFigures(unit, periods, book.lookup, frame);
+    const found = findOutliers(unit, now.tables, history.slice(0, -1), forms, peers);
+    outliers.push(...found.outliers);
+    if (found.unexamined > 0) unexamined.push({ unit: code, name: unit.name, figures: found.unexamined });
     trends[code] = trendFrom(unit, history);
   }
-  return { trends: { province: trendOf(scores), units: trends }, outliers };
+  return { trends: { province: trendOf(scores), units: trends }, outliers, unexamined };
+}
+
+/** All that count, as they are compared with one another. */
+function peerQuarters(
+  counted: readonly string[],
+  period: Period,
+  book: FiguresBook,
+  frame: Pick<PeriodFrame, 'units' | 'forms'>,
+): PeerQuarter[] {
+  return counted.flatMap((code): PeerQuarter[] => {
+    const unit = frame.units.find(code);
+    const now = book.lookup(code, period);
+    if (!unit || !now || !isReporting(unit)) return [];
+    const [before] = historyFigures(unit, [shiftPeriod(period, -1)], book.lookup, frame);
+    return [
+      { unit: code, group: unit.kind, tables: now.tables, before: before?.complete ? before.tables : [] },
+    ];
+  });
 }
 
 /** A quarter of which nothing counted has no score, rather than one of 0. */
-function scoreOf(period: Period, { index }: ProvinceFigures, counted: number): Score {
-  const result = counted > 0 ? index?.result : undefined;
+function scoreOf(period: Period, { index }: ProvinceFigures, units: readonly string[]): Score {
+  const scored = units.length > 0 ? index : undefined;
   return {
     period,
-    points: result?.points ?? null,
-    complete: result?.undecided.length === 0,
+    points: scored?.result.points ?? null,
+    complete: scored?.bound === 'whole',
     summed: false,
+    units,
   };
 }

@@ -3,6 +3,7 @@ import { totalsCsv } from '../../../shared/csv/totals-csv';
 import { composeProvinceReport } from '../../../shared/report/province';
 import { provinceFile, provinceSheets } from '../../../shared/sheet/province/province-workbook';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
+import type { IsoDate } from '../../../shared/period/date';
 import type { WordedComment } from '../../../shared/submission/comments';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { paintReport } from '../../documents/report/report';
@@ -19,6 +20,8 @@ export interface ExportData {
   workbook: ProvinceWorkbookInput;
   damaged: readonly string[];
   comments: readonly UnitComments[];
+  /** The day on which it is made. */
+  made: IsoDate;
 }
 
 /** The files of an export besides its manifest, in the order in which they are written. */
@@ -47,7 +50,9 @@ export async function makeFile(name: DataFileName, data: ExportData): Promise<Ui
     case 'tong-hop.csv':
       return encoder.encode([...totalsCsv(totals, EXPORT_LANG)].join(''));
     case 'bao-cao.docx':
-      return await paintReport(composeProvinceReport({ profile, period, calendar, forms, totals, index }));
+      return await paintReport(
+        composeProvinceReport({ profile, period, calendar, forms, totals, index, made: data.made }),
+      );
     case 'tong-hop.xlsx':
       return await paintWorkbook({
         ...provinceFile(data.workbook, EXPORT_LANG),

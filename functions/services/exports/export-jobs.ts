@@ -1,4 +1,5 @@
 import { parsePeriod, type Period } from '../../../shared/period/period';
+import type { Include } from '../../../shared/totals/province-totals';
 import { StorageError } from '../../store/errors';
 import type { ExportRun } from '../../store/types';
 import { JOB_MINUTES, MOST_UNITS_AT_ONCE } from './export-limits';
@@ -15,6 +16,8 @@ export interface ExportMessage {
   period: string;
   /** The run that handed it over, by its start. */
   job: string;
+  /** What counts. */
+  include: Include;
   part: { number: number; quarter: string; from: string; to: string | null } | null;
 }
 
@@ -44,11 +47,12 @@ export async function handOver(services: Services, plan: ExportPlan, job: string
     missing.push(...parts.filter(({ name }) => !kept.has(name.hash)));
   }
   if (missing.reduce((sum, { units }) => sum + units, 0) <= MOST_UNITS_AT_ONCE) return [];
-  const period = plan.exported.frame.key;
+  const { key: period, include } = plan.exported.frame;
   await services.exports.openJob(period, job, missing.length);
   return missing.map(({ name, range }, number) => ({
     period,
     job,
+    include,
     part: { number, quarter: name.period, ...range },
   }));
 }
@@ -58,10 +62,13 @@ export async function handOver(services: Services, plan: ExportPlan, job: string
  * @returns the message that follows, after the last part
  */
 export async function workUpPart(services: Services, message: ExportMessage): Promise<ExportMessage[]> {
-  const { part } = message;
+  const { include, part } = message;
   if (part) {
     const { quarter, from, to } = part;
-    const made = await makePart(services, await partFrame(services, periodOf(quarter)), { from, to });
+    const made = await makePart(services, await partFrame(services, periodOf(quarter), include), {
+      from,
+      to,
+    });
     if (made.name) await services.exports.writePart(made.name, made.part);
   }
   return await partOver(services, message);
@@ -69,10 +76,10 @@ export async function workUpPart(services: Services, message: ExportMessage): Pr
 
 /** Says that nobody works on a part any more, whether it is kept or was given up; gives what follows. */
 export async function partOver(services: Services, message: ExportMessage): Promise<ExportMessage[]> {
-  const { period, job, part } = message;
+  const { period, job, include, part } = message;
   if (!part) return [];
   const left = await services.exports.partDone(period, job, part.number);
-  return left === 0 ? [{ period, job, part: null }] : [];
+  return left === 0 ? [{ period, job, include, part: null }] : [];
 }
 
 /** The handed-over run that a message belongs to, while it has not come to an end. */

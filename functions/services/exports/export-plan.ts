@@ -4,6 +4,7 @@ import { commentsOf, wordedComments } from '../../../shared/submission/comments'
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
+import type { Include } from '../../../shared/totals/province-totals';
 import { sha256Hex } from '../../store/hash';
 import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
 import { PART_UNITS } from './export-limits';
@@ -17,7 +18,7 @@ import type { Services } from '../services';
  * Raised whenever the product comes to write other files from the same figures: then the next run writes them anew
  * instead of saying that nothing changed.
  */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** Some units of a quarter, and the name that their part has as long as nothing of them moves. */
 export interface PlannedPart {
@@ -49,7 +50,7 @@ export interface ExportPlan {
  * Plans an export: version and content hash of every submission of the period and of the quarters that its trends show,
  * units, forms, index sets, comments, and whether the deadline has passed. A day on which nothing changed costs no more than this.
  */
-export async function planExport(services: Services, period: Period): Promise<ExportPlan> {
+export async function planExport(services: Services, period: Period, include: Include): Promise<ExportPlan> {
   const periods = lastPeriods(period, TREND_QUARTERS);
   // What the oldest quarter carried over from tells its part's version too.
   let before = await readHeads(services, shiftPeriod(period, -TREND_QUARTERS));
@@ -59,7 +60,7 @@ export async function planExport(services: Services, period: Period): Promise<Ex
   let stored = 0;
   for (const each of periods) {
     const heads = await readHeads(services, each);
-    const frame = await partFrame(services, each);
+    const frame = await partFrame(services, each, include);
     exported = { frame, parts: planParts(frame, heads, before) };
     quarters.push(exported);
     const rules = [...frame.forms, ...(frame.indicatorSet ? [frame.indicatorSet.document] : [])];
@@ -72,7 +73,7 @@ export async function planExport(services: Services, period: Period): Promise<Ex
   const units = documentHash(exported.frame.tree);
   const comments = await readComments(services, exported.frame);
   const said = comments.length === 0 ? [] : [comments];
-  const hash = sha256Hex(canonicalJson([FORMAT, exported.frame.key, units, overdue, told, ...said]));
+  const hash = sha256Hex(canonicalJson([FORMAT, include, exported.frame.key, units, overdue, told, ...said]));
   return { quarters, exported, comments, hash, stored };
 }
 
@@ -84,11 +85,11 @@ async function readComments(services: Services, { key, forms }: PeriodFrame): Pr
 }
 
 /** The frame of a period with the very tree that its units come from. */
-export async function partFrame(services: Services, period: Period): Promise<PartFrame> {
+export async function partFrame(services: Services, period: Period, include: Include): Promise<PartFrame> {
   for (;;) {
     const frame = await frameOf(services, period);
     const { tree, index } = await services.library.loadUnits();
-    if (index === frame.units) return { ...frame, tree };
+    if (index === frame.units) return { ...frame, tree, include };
   }
 }
 

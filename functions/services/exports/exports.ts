@@ -5,6 +5,9 @@ import {
   type ExportManifest,
 } from '../../../shared/contract/exports';
 import { ProblemError } from '../../../shared/contract/problem';
+import { vietnamDay, type IsoDate } from '../../../shared/period/date';
+import type { Include } from '../../../shared/totals/province-totals';
+import { countedUnits } from '../../../shared/totals/sentence/scope-text';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { LEASE_SECONDS } from '../../store/azure/blob-port';
 import { StorageError } from '../../store/errors';
@@ -15,11 +18,10 @@ import { DATA_FILES, makeFile } from './export-files';
 import { handOver, isUnderWay, jobOf, openJob, periodOf, type ExportMessage } from './export-jobs';
 import { planExport, type ExportPlan } from './export-plan';
 import { frameOf, type PeriodFrame } from '../quarter';
-import { EXPORT_INCLUDE } from './make-part';
 import type { Services } from '../services';
 
 /** Who has a period exported. */
-export type ExportCause = { trigger: 'schedule' } | { trigger: 'request'; by: string };
+export type ExportCause = { trigger: 'schedule' } | { trigger: 'request'; by: string; include: Include };
 
 /** A province in which somebody saves at every moment has quieter ones. */
 const READINGS = 3;
@@ -36,7 +38,10 @@ export async function runExport(
   frame: PeriodFrame,
   cause: ExportCause,
 ): Promise<ExportRun | undefined> {
-  return await recorded(services, frame, cause, (lease) => exportFiles(services, frame, lease));
+  const include = await countedBy(services, frame, cause);
+  return await recorded(services, frame, { ...cause, include }, (lease) =>
+    exportFiles(services, frame, include, lease),
+  );
 }
 
 /**
@@ -51,10 +56,11 @@ export async function startExport(
   cause: ExportCause,
 ): Promise<{ run: ExportRun; messages: ExportMessage[] } | undefined> {
   let messages: ExportMessage[] = [];
-  const run = await recorded(services, frame, cause, async (lease, startedAt) => {
+  const include = await countedBy(services, frame, cause);
+  const run = await recorded(services, frame, { ...cause, include }, async (lease, startedAt) => {
     const job = openJob(await services.exports.runs(frame.key));
     if (job && isUnderWay(job, startedAt)) return undefined;
-    return await exportFiles(services, frame, lease, async (plan) => {
+    return await exportFiles(services, frame, include, lease, async (plan) => {
       if (!job) messages = await handOver(services, plan, startedAt);
       return messages.length > 0;
     });
@@ -74,8 +80,8 @@ export async function finishExport(
   const job = await jobOf(services, message);
   if (!job) return undefined;
   const frame = await frameOf(services, periodOf(message.period));
-  const { trigger, by } = job;
-  const cause: ExportCause = trigger === 'schedule' ? { trigger } : { trigger, by: by ?? '' };
+  const { trigger, by = '', include = 'accepted' } = job;
+  const cause: ExportCause = trigger === 'schedule' ? { trigger } : { trigger, by, include };
   const run = await runExport(services, frame, cause);
   if (!run) throw new StorageError('export', 'another run goes on', true);
   return run;
@@ -87,7 +93,7 @@ type Done = Pick<ExportRun, 'outcome' | 'inputs' | 'damaged'>;
 async function recorded(
   services: Services,
   frame: PeriodFrame,
-  cause: ExportCause,
+  cause: Pick<ExportRun, 'trigger' | 'by' | 'include'>,
   work: (lease: ExportLease, startedAt: string) => Promise<Done | undefined>,
 ): Promise<ExportRun | undefined> {
   const { exports } = services;
@@ -115,10 +121,11 @@ async function recorded(
 async function exportFiles(
   services: Services,
   frame: PeriodFrame,
+  include: Include,
   lease: ExportLease,
   handedOver: (plan: ExportPlan) => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<Done> {
-  const plan = await planExport(services, frame.period);
+  const plan = await planExport(services, frame.period, include);
   if (plan.stored === 0) return { outcome: 'empty', damaged: 0 };
   const current = await readCurrent(services, frame.key);
   // Damage does not show from outside: while something could not be read, everything is read again.
@@ -128,13 +135,27 @@ async function exportFiles(
   }
   if (await handedOver(plan)) return { outcome: 'started', damaged: 0 };
   const { read, state } = await readConsistently(services, lease, plan);
-  const set = sha256Hex(canonicalJson([state, read.damaged, read.damagedBefore]));
+  const made = dayOf(services, current, state);
+  const set = sha256Hex(canonicalJson([state, read.damaged, read.damagedBefore, made]));
   const damaged = read.damaged.length;
   if (current?.inputs === set && (await isWhole(services, current))) {
     return { outcome: 'unchanged', inputs: set, damaged };
   }
-  await writeSet(services, frame, lease, { read, state, set });
+  await writeSet(services, frame, lease, { read: { ...read, made }, state, set });
   return { outcome: 'written', inputs: set, damaged };
+}
+
+/** The day that the files bear: as long as nothing else in them would change, that of the current ones. */
+function dayOf(services: Services, current: ReadSet | undefined, state: string): IsoDate {
+  const kept = current?.manifest.state === state ? current.manifest.made : undefined;
+  return kept ?? vietnamDay(services.now().toISOString());
+}
+
+/** What counts: as somebody asked, and by the schedule as was asked for last of the period. */
+async function countedBy({ exports }: Services, { key }: PeriodFrame, cause: ExportCause): Promise<Include> {
+  if (cause.trigger === 'request') return cause.include;
+  const asked = (await exports.runs(key)).find(({ trigger }) => trigger === 'request');
+  return asked?.include ?? 'accepted';
 }
 
 /**
@@ -150,7 +171,8 @@ async function readConsistently(
   let before = first;
   for (let reading = 1; reading <= READINGS; reading += 1) {
     const read = await readPlanned(services, before, () => keep(services, lease));
-    const after = await planExport(services, first.exported.frame.period);
+    const { period, include } = first.exported.frame;
+    const after = await planExport(services, period, include);
     if (after.hash === before.hash) return { read, state: after.hash };
     before = after;
   }
@@ -165,7 +187,7 @@ async function writeSet(
   services: Services,
   frame: PeriodFrame,
   lease: ExportLease,
-  { read, state, set }: { read: ExportRead; state: string; set: string },
+  { read, state, set }: { read: ExportRead & { made: IsoDate }; state: string; set: string },
 ): Promise<void> {
   const { exports } = services;
   const files: ExportManifest['files'] = [];
@@ -182,7 +204,12 @@ async function writeSet(
     schema: 1,
     province: frame.units.profile.code,
     period: frame.key,
-    include: EXPORT_INCLUDE,
+    include: read.workbook.totals.include,
+    made: read.made,
+    units: {
+      counted: countedUnits(read.workbook.totals.units),
+      expected: read.workbook.totals.units.expected,
+    },
     inputs: set,
     state,
     files,
@@ -237,8 +264,9 @@ export async function exportNow(
   services: Services,
   frame: PeriodFrame,
   by: string,
+  include: Include,
 ): Promise<{ run: ExportRun; messages: ExportMessage[] }> {
-  const started = await startExport(services, frame, { trigger: 'request', by });
+  const started = await startExport(services, frame, { trigger: 'request', by, include });
   if (!started) throw new ProblemError('export-running', { retryAfterSeconds: LEASE_SECONDS });
   return started;
 }

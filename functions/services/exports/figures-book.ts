@@ -1,7 +1,7 @@
 import { countColumns, type FormDocument } from '../../../shared/forms/document';
 import type { CellValue, JointFigure } from '../../../shared/forms/table';
 import { periodKey, type Calendar, type Period } from '../../../shared/period/period';
-import { totalTable } from '../../../shared/totals/form-totals';
+import { totalTable } from '../../../shared/totals/unit-figures';
 import type { FormEntry } from '../../../shared/totals/unit-entry';
 import type { HistoricFigures } from '../../../shared/totals/history/unit-history';
 

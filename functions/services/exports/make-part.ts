@@ -15,18 +15,17 @@ import { overviewRecord } from '../province/overview-fold';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 
-/** Exports take what was sent, marked where it is not accepted yet. */
-export const EXPORT_INCLUDE: Include = 'submitted';
-
 /**
  * Raised whenever the product comes to work up other parts from the same submissions; a test watches over it. Parts of
  * before are then worked up anew.
  */
-const PART_FORMAT = 4;
+const PART_FORMAT = 5;
 
 /** One version of one unit that an export is made of. */
 export type SubmissionVersion = Pick<SubmissionHead, 'unit' | 'version' | 'contentHash'> & {
   status: UnitTally['status'];
+  /** The version that counts; absent where none does. */
+  counted?: number;
 };
 
 /**
@@ -52,6 +51,8 @@ export interface PartInput {
 /** The frame of a part with the documents that decide what is made of the figures. */
 export interface PartFrame extends PeriodFrame {
   tree: UnitTree;
+  /** What counts, in this quarter and those before it. */
+  include: Include;
 }
 
 /** The units that a unit's quarter is compared with, by the heads of the quarter before. */
@@ -70,10 +71,10 @@ export function inputOf(
  * nothing moved between the two; so a part can only be found by whoever would make the same.
  */
 export function nameOf(frame: PartFrame, { from, to }: UnitRange, inputs: readonly PartInput[]): PartName {
-  const { key, tree, forms, indicatorSet } = frame;
+  const { key, tree, forms, indicatorSet, include } = frame;
   const rules = [...forms, ...(indicatorSet ? [indicatorSet.document] : [])].map(documentHash);
   const sorted = [...inputs].sort((a, b) => byUnit(a.head, b.head));
-  const all = [PART_FORMAT, EXPORT_INCLUDE, key, from, to, documentHash(tree), rules, sorted];
+  const all = [PART_FORMAT, include, key, from, to, documentHash(tree), rules, sorted];
   return { period: key, hash: sha256Hex(canonicalJson(all)) };
 }
 
@@ -86,7 +87,7 @@ export async function makePart(
   frame: PartFrame,
   range: UnitRange,
 ): Promise<{ part: QuarterPart; name: PartName | undefined }> {
-  const totals = createTotalsPart(frame, { include: EXPORT_INCLUDE });
+  const totals = createTotalsPart(frame, frame);
   const submissions: SubmissionVersion[] = [];
   const tallies: UnitTally[] = [];
   const scores: ScoredUnit[] = [];
@@ -104,7 +105,8 @@ export async function makePart(
     addition.add();
     if (score) scores.push(score);
     tallies.push(tally);
-    submissions.push({ unit, version, status, contentHash });
+    const counted = addition.contribution ? { counted: addition.contribution.version } : {};
+    submissions.push({ unit, version, status, contentHash, ...counted });
     inputs.push(input);
   };
   const unreadable = await eachSubmission(

@@ -12,11 +12,10 @@ import {
 } from '../../../shared/totals/history/unit-history';
 import { scoreUnit, type ScoredUnit } from '../../../shared/totals/province-index';
 import type { Include, UnitSubmission } from '../../../shared/totals/province-totals';
-import { reasonLeftOut } from '../../../shared/totals/unit-entry';
 import type { PeriodFrame, Quarter } from '../quarter';
 import type { Services } from '../services';
 import { readOne } from '../submissions/quarter-before';
-import { eachSubmission } from './each-submission';
+import { countedOf, eachSubmission } from './each-submission';
 import { eachSpan, type SpanFrame } from './span';
 import type { FiguresFrame } from './totals';
 
@@ -85,9 +84,10 @@ export async function readUnitQuarters(
   const placeOf = (code: string, quarter: Period) => `${periodKey(quarter)}|${code}`;
   for (const quarter of periods) {
     for (const { code } of sourcesOn(unit, cutOff(quarter), units)) {
-      const stored = await readOne(services, periodKey(quarter), code);
-      if (!stored || reasonLeftOut(stored.state.status, include)) continue;
-      found.set(placeOf(code, quarter), stored.state.content);
+      const key = periodKey(quarter);
+      const stored = await readOne(services, key, code);
+      const counted = stored && (await countedOf(services, key, code, stored.state, include));
+      if (counted && counted !== 'damaged') found.set(placeOf(code, quarter), counted);
     }
   }
   const history = historyFigures(unit, periods, (code, quarter) => found.get(placeOf(code, quarter)), {

@@ -1,7 +1,9 @@
 import { isValidOn } from '../../../shared/period/date';
 import { cutOff } from '../../../shared/period/period';
 import type { Table } from '../../../shared/forms/table';
-import type { UnitSubmission } from '../../../shared/totals/province-totals';
+import { countedFigures, type Counted } from '../../../shared/totals/counted';
+import type { Include, UnitSubmission } from '../../../shared/totals/province-totals';
+import { StorageError } from '../../store/errors';
 import { EVERY_UNIT, type SubmissionHead, type SubmissionState, type UnitRange } from '../../store/types';
 import { tablesBefore } from '../submissions/tables-before';
 import { quarterBefore } from '../submissions/quarter-before';
@@ -48,7 +50,9 @@ export async function eachSubmission(
         unit && isValidOn(unit, day)
           ? await tablesBefore({ ...frame, unit }, state.content.calendar, read)
           : undefined;
-      visit({ submission: unitSubmission(code, state, previous), state, before });
+      const accepted = await acceptedLast(services, frame.key, code, state);
+      if (accepted === 'damaged') damaged.push(code);
+      else visit({ submission: unitSubmission(code, state, previous, accepted), state, before });
     }
   } finally {
     await quarter.close();
@@ -59,9 +63,23 @@ export async function eachSubmission(
 /** What the store's scanHeads gives of the same row. */
 export function headOf(
   unit: string,
-  { status, version, contentHash, submittedAt, late = false }: SubmissionState,
+  { status, version, contentHash, submittedAt, late = false, acceptedVersion }: SubmissionState,
 ): SubmissionHead {
-  return { unit, status, version, contentHash, submittedAt: submittedAt ?? null, late };
+  const kept = { submittedAt: submittedAt ?? null, acceptedVersion: acceptedVersion ?? null };
+  return { unit, status, version, contentHash, late, ...kept };
+}
+
+/** What counts of a stored quarter by itself; see countedFigures. */
+export async function countedOf(
+  services: Services,
+  period: string,
+  unit: string,
+  state: SubmissionState,
+  include: Include,
+): Promise<Counted | 'damaged' | undefined> {
+  const accepted = await acceptedLast(services, period, unit, state);
+  if (accepted === 'damaged') return 'damaged';
+  return countedFigures(unitSubmission(unit, state, undefined, accepted), include);
 }
 
 /** A stored state in the shape that consolidation takes. */
@@ -69,8 +87,9 @@ function unitSubmission(
   unit: string,
   { status, version, late = false, contentHash, content }: SubmissionState,
   previous: readonly Table[] | undefined,
+  accepted: UnitSubmission['accepted'],
 ): UnitSubmission {
-  const { calendar, tables } = content;
+  const { calendar, tables, explanations } = content;
   return {
     unit,
     status,
@@ -79,6 +98,27 @@ function unitSubmission(
     contentHash,
     calendar,
     tables,
+    explanations,
     ...(previous ? { previous } : {}),
+    ...(accepted ? { accepted } : {}),
   };
+}
+
+/** The figures accepted last of a quarter that is not accepted now, from the log; undefined where none were. */
+async function acceptedLast(
+  { submissions }: Services,
+  period: string,
+  unit: string,
+  { status, acceptedVersion }: SubmissionState,
+): Promise<UnitSubmission['accepted'] | 'damaged'> {
+  if (acceptedVersion === undefined || status === 'accepted') return undefined;
+  try {
+    const entry = await submissions.readVersion(period, unit, acceptedVersion);
+    if (!entry) return 'damaged';
+    const { calendar, tables, explanations } = entry.content;
+    return { version: acceptedVersion, calendar, tables, explanations };
+  } catch (error) {
+    if (error instanceof StorageError && !error.transient) return 'damaged';
+    throw error;
+  }
 }

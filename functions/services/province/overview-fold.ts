@@ -11,6 +11,8 @@ import {
   type UnitTally,
 } from '../../../shared/overview/matrix';
 import { checkTables } from '../../../shared/judgement/judge';
+import { isSentBack } from '../../../shared/submission/workflow';
+import { firstSent } from '../submissions/state-marks';
 import type { PassingSubmission } from './each-submission';
 import type { PeriodFrame } from '../quarter';
 
@@ -39,15 +41,17 @@ export function overviewOn(frame: PeriodFrame, now: Date, tallies: Iterable<Unit
 export function overviewRecord(frame: PeriodFrame, { submission, state }: PassingSubmission): UnitRecord {
   const { unit, tables, previous } = submission;
   const { findings } = checkTables(frame, tables, previous);
-  const { status, version, contentHash, savedAt, submittedAt, late, content } = state;
+  const { status, version, contentHash, savedAt, late, sentBackAt, content } = state;
+  const firstSentAt = firstSent(state);
   return {
     unit,
     status,
     version,
     contentHash,
     savedAt,
-    ...(submittedAt === undefined ? {} : { submittedAt }),
+    ...(firstSentAt === undefined ? {} : { firstSentAt }),
     ...(late === undefined ? {} : { late }),
+    ...(isSentBack(status) && sentBackAt !== undefined ? { sentBackAt } : {}),
     tables,
     findings,
     explanations: tellingExplanations(findings, content.explanations, (finding) =>

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../shared/language/language';
+import { vietnamDay } from '../../../shared/period/date';
 import type { Span } from '../../../shared/period/period';
 import { composeProvinceReport } from '../../../shared/report/province';
 import { spanWorkbook } from '../../../shared/sheet/province/span/span-workbook';
@@ -72,7 +73,15 @@ export async function makeSpanWorkbook(
 export async function makeSpanReport(services: Services, span: Span, include: Include): Promise<Uint8Array> {
   const frame = await spanFrameOf(services, span);
   const { totals, index } = await readSpan(services, frame, include, EXPORT_LANG);
-  return await paintReport(composeProvinceReport({ ...headOf(frame), forms: frame.forms, totals, index }));
+  return await paintReport(
+    composeProvinceReport({
+      ...headOf(frame),
+      forms: frame.forms,
+      totals,
+      index,
+      made: vietnamDay(services.now().toISOString()),
+    }),
+  );
 }
 
 function headOf({ units, period }: SpanFrame) {

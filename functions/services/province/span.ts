@@ -16,13 +16,16 @@ import type {
 } from '../../../shared/totals/province-totals';
 import type { SpanNotices } from '../../../shared/totals/span/finish-span';
 import { sumTables } from '../../../shared/totals/sum-tables';
-import { reasonLeftOut, reportingUnits } from '../../../shared/totals/unit-entry';
+import { countsAs, reasonLeftOut, type Counted } from '../../../shared/totals/counted';
+import { reportingUnits } from '../../../shared/totals/unit-entry';
 import type { Unit } from '../../../shared/units/unit';
+import type { SubmissionStatus } from '../../../shared/submission/submission';
 import type { StoredSubmission, SubmissionHead, SubmissionState } from '../../store/types';
 import { frameOf, type PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 import { quarterBefore } from '../submissions/quarter-before';
 import { sourcesBefore, tablesBefore, type ReadBefore } from '../submissions/tables-before';
+import { countedOf } from './each-submission';
 import type { FiguresFrame } from './totals';
 
 /** A span with everything by which its quarters are added up: the units and forms of its last day. */
@@ -106,7 +109,8 @@ export async function eachSpan(
     for await (const { unit: code, stored } of services.submissions.scan(last.key)) {
       const found = whole.get(code);
       if (!found) continue;
-      const own = stored && (await readQuarters(found.sources, stored, readers));
+      const states = stored && (await readQuarters(found.sources, stored, readers));
+      const own = states && (await countedQuarters(services, frame, found.sources, states, include));
       if (!own) damaged.push(code);
       else
         visit(await passingSpan(frame, found.unit, own, readers[frame.quarters.length - own.length]?.read));
@@ -163,7 +167,8 @@ function lackingOf(
 
 function reasonOf(head: SubmissionHead | undefined, include: Include): MissingReason | undefined {
   if (head === undefined) return 'nothing';
-  return reasonLeftOut(head.status as SubmissionState['status'], include);
+  const status = head.status as SubmissionStatus;
+  return countsAs(status, head.acceptedVersion !== null, include) ? undefined : reasonLeftOut(status);
 }
 
 /** The states of each quarter's sources, oldest first; undefined where one cannot be read. */
@@ -183,33 +188,63 @@ async function readQuarters(
   return [...all, [last.state]];
 }
 
+/** A source's figures as they count. */
+interface CountedSource extends Counted {
+  contentHash: string;
+  late: boolean;
+}
+
+/** What counts of each quarter's sources; undefined where something of it cannot be read. */
+async function countedQuarters(
+  services: Services,
+  frame: SpanFrame,
+  sources: readonly (readonly Unit[])[],
+  states: readonly (readonly SubmissionState[])[],
+  include: Include,
+): Promise<CountedSource[][] | undefined> {
+  const skipped = frame.quarters.length - sources.length;
+  const all: CountedSource[][] = [];
+  for (const [index, units] of sources.entries()) {
+    const { key } = frame.quarters[skipped + index] as PeriodFrame;
+    const own: CountedSource[] = [];
+    for (const [place, state] of (states[index] ?? []).entries()) {
+      const counted = await countedOf(services, key, units[place]?.code ?? '', state, include);
+      if (counted === 'damaged' || counted === undefined) return undefined;
+      own.push({ ...counted, contentHash: state.contentHash, late: state.late ?? false });
+    }
+    all.push(own);
+  }
+  return all;
+}
+
 async function passingSpan(
   frame: SpanFrame,
   unit: ReportingUnit,
-  states: readonly (readonly SubmissionState[])[],
+  sources: readonly (readonly CountedSource[])[],
   readBefore: ReadBefore | undefined,
 ): Promise<PassingSpan> {
-  const periods = quartersOf(frame.period).slice(-states.length);
-  const quarters = states.map((own, index): UnitQuarter => ({
+  const periods = quartersOf(frame.period).slice(-sources.length);
+  const quarters = sources.map((own, index): UnitQuarter => ({
     period: periods[index] as Period,
     tables: tablesOf(own, frame.forms),
   }));
-  const all = states.flat();
-  const { version, contentHash, content } = all.at(-1) as SubmissionState;
-  const calendarChanged = all.some((state) => state.content.calendar !== content.calendar);
+  const all = sources.flat();
+  const { version, contentHash, calendar } = all.at(-1) as CountedSource;
+  const calendarChanged = all.some((source) => source.calendar !== calendar);
   const [first] = quarters as [UnitQuarter];
   const previous =
-    readBefore && states[0]?.length === 1
-      ? await tablesBefore({ ...frame, period: first.period, unit }, content.calendar, readBefore)
+    readBefore && sources[0]?.length === 1
+      ? await tablesBefore({ ...frame, period: first.period, unit }, calendar, readBefore)
       : undefined;
   return {
     submission: {
       unit: unit.code,
-      status: all.every(({ status }) => status === 'accepted') ? 'accepted' : 'submitted',
+      status: all.some(({ as }) => as === 'submitted') ? 'submitted' : 'accepted',
       version,
-      late: all.some(({ late = false }) => late),
+      late: all.some(({ late }) => late),
       contentHash,
-      calendar: content.calendar,
+      calendar,
+      explanations: all.flatMap(({ explanations }) => explanations),
       tables: spanTables(
         quarters.map(({ tables }) => tables),
         frame.forms,
@@ -226,8 +261,8 @@ async function passingSpan(
   };
 }
 
-function tablesOf(states: readonly SubmissionState[], forms: readonly FormDocument[]): readonly Table[] {
-  const tables = states.map(({ content }) => content.tables);
+function tablesOf(sources: readonly CountedSource[], forms: readonly FormDocument[]): readonly Table[] {
+  const tables = sources.map((source) => source.tables);
   const [only] = tables;
   return only && tables.length === 1 ? only : sumTables(tables, forms);
 }

@@ -10,7 +10,11 @@ export type Marks = Partial<
     | 'savedBy'
     | 'submittedAt'
     | 'submittedBy'
+    | 'firstSentAt'
     | 'late'
+    | 'sentBackAt'
+    | 'sentBackAs'
+    | 'acceptedVersion'
     | 'acceptedAt'
     | 'acceptedBy'
     | 'acceptance'
@@ -24,22 +28,45 @@ export function firstState(content: SubmissionContent): SubmissionState {
   return { content, status: 'draft', version: 0, contentHash: '', savedAt: '', savedBy: '' };
 }
 
-/** Marks of earlier steps that still hold after an action; a new draft forgets who submitted and accepted. */
+/**
+ * Marks of earlier steps that still hold after an action. A new draft forgets who submitted and accepted; when it was
+ * first sent is forgotten only by a unit's own recall of that, and what a reviewer gave back only by accepting.
+ */
 export function carriedMarks(
   state: SubmissionState,
   action: WorkflowAction,
 ): Pick<SubmissionState, 'savedAt' | 'savedBy'> & Marks {
   const { savedAt, savedBy, submittedAt, submittedBy, late, reason, unchangedReason } = state;
-  const saved = { savedAt, savedBy };
-  if (action === 'save') return reason === undefined ? saved : { ...saved, reason };
-  if (action === 'submit' || action === 'recall') return saved;
+  const { firstSentAt, sentBackAt, sentBackAs, acceptedVersion } = state;
+  const sent = action === 'recall' && sentBackAs === undefined ? {} : { firstSentAt, late };
+  const sentBack = action === 'accept' ? {} : { sentBackAt, sentBackAs, acceptedVersion };
+  const submitted = EDITS.includes(action) ? {} : { submittedAt, submittedBy };
+  const unchanged = EDITS.includes(action) || action === 'reopen' ? {} : { unchangedReason };
   return {
-    ...saved,
-    ...(submittedAt === undefined ? {} : { submittedAt }),
-    ...(submittedBy === undefined ? {} : { submittedBy }),
-    ...(late === undefined ? {} : { late }),
-    ...(unchangedReason === undefined || action === 'reopen' ? {} : { unchangedReason }),
+    savedAt,
+    savedBy,
+    ...stated({
+      ...sent,
+      ...sentBack,
+      ...submitted,
+      ...unchanged,
+      ...(action === 'save' ? { reason } : {}),
+    }),
   };
+}
+
+/** After these nobody has submitted it, or somebody does so now. */
+const EDITS: readonly WorkflowAction[] = ['save', 'submit', 'recall'];
+
+function stated<T extends object>(marks: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}
+
+/** When a quarter was first sent; states written before that was kept tell when they were sent last. */
+export function firstSent({ firstSentAt, submittedAt }: SubmissionState): string | undefined {
+  return firstSentAt ?? submittedAt;
 }
 
 /** The state that a version left. */

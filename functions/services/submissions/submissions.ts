@@ -1,12 +1,12 @@
 import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
-import { deadline, isLate } from '../../../shared/period/deadline';
+import { deadline, isLate, resendDeadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { explainedErrors, openFindings } from '../../../shared/judgement/standing';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { explanationLack } from '../../../shared/judgement/explanation-substance';
 import type { NamedFinding, SubmissionContent } from '../../../shared/submission/submission';
-import { nextStatus, type WorkflowAction } from '../../../shared/submission/workflow';
+import { isSentBack, nextStatus, type WorkflowAction } from '../../../shared/submission/workflow';
 import type { Lang } from '../../../shared/language/language';
 import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import { sha256Hex } from '../../store/hash';
@@ -25,7 +25,7 @@ import { previousTables } from './tables-before';
 import type { Precondition } from './precondition';
 import { isUnchanged } from './resubmission';
 import { storedSubmission } from './stored-submission';
-import { carriedMarks, firstState, stateOf, type Marks } from './state-marks';
+import { carriedMarks, firstSent, firstState, stateOf, type Marks } from './state-marks';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -84,19 +84,21 @@ export async function saveSubmission(
  */
 export async function submitSubmission(change: Change, reason = ''): Promise<SubmissionResponse> {
   const { services, quarter, person, lang } = change;
-  return apply(change, 'submit', undefined, async (judgement, now, content, { contentHash: hash }) => {
+  return apply(change, 'submit', undefined, async (judgement, now, content, state) => {
     const open = openFindings(judgement.findings, content.explanations, ['error', 'query']);
     if (open.length > 0) {
       throw new ProblemError('open-findings', { findings: wordedFindings(quarter.rules, open, lang) });
     }
     const errors = lackingErrors(quarter, judgement, content, lang);
     if (errors.length > 0) throw new ProblemError('explanations-lacking', { errors });
-    const unchanged = await isUnchanged(services, quarter, hash);
+    const unchanged = await isUnchanged(services, quarter, state.contentHash);
     if (unchanged && explanationLack(reason, []) !== null) throw new ProblemError('unchanged');
+    const firstSentAt = firstSent(state) ?? now;
     return {
       submittedAt: now,
       submittedBy: person,
-      late: isLate(now, lastDay(quarter)),
+      firstSentAt,
+      late: isLate(firstSentAt, lastDay(quarter)),
       ...(unchanged ? { unchangedReason: reason } : {}),
     };
   });
@@ -136,13 +138,23 @@ export async function acceptSubmission(
   });
 }
 
-/** Returns a submitted quarter, or reopens an accepted one, with a reason. */
+/** Returns a submitted quarter, or reopens an accepted one, with a reason; what was accepted counts on. */
 export async function sendBack(
   change: Change,
   action: 'return' | 'reopen',
   reason: string,
 ): Promise<SubmissionResponse> {
-  return apply(change, action, undefined, () => ({ reason }));
+  return apply(change, action, undefined, (_judgement, sentBackAt, _content, state) => {
+    const firstSentAt = firstSent(state);
+    return {
+      reason,
+      sentBackAt,
+      ...(firstSentAt === undefined ? {} : { firstSentAt }),
+      ...(action === 'return'
+        ? { sentBackAs: 'returned' }
+        : { sentBackAs: 'reopened', acceptedVersion: state.version }),
+    };
+  });
 }
 
 /** What an action adds to the state, or why it cannot be done. */
@@ -166,7 +178,11 @@ async function apply(
 
   const stored = await services.submissions.read(quarter.key, quarter.unit.code);
   await holdPrecondition(change, stored, content);
-  const status = stored ? nextStatus(stored.state.status, action) : action === 'save' ? 'draft' : undefined;
+  const status = stored
+    ? nextStatus(stored.state.status, action, stored.state.sentBackAs)
+    : action === 'save'
+      ? 'draft'
+      : undefined;
   if (status === undefined) throw new ProblemError(action === 'save' ? 'not-editable' : 'wrong-status');
 
   const next = content ?? (stored as StoredSubmission).state.content;
@@ -287,6 +303,7 @@ function response(
     ...content,
     ...rest,
     deadline: lastDay(quarter),
+    ...(isSentBack(rest.status) ? { resendBy: resendDay(quarter, rest.sentBackAt) } : {}),
     ...told,
   };
 }
@@ -294,6 +311,16 @@ function response(
 /** The last day on which the unit hands the quarter in on time. */
 function lastDay(quarter: Quarter): string {
   return deadline(quarter.period, quarter.units.profile.deadlineWorkingDays, publicHolidays);
+}
+
+/** The last day on which it sends again what was given back. */
+function resendDay(quarter: Quarter, sentBackAt: string | undefined): string {
+  return resendDeadline(
+    lastDay(quarter),
+    sentBackAt,
+    quarter.units.profile.deadlineWorkingDays,
+    publicHolidays,
+  );
 }
 
 export function contentHash(content: SubmissionContent): string {

@@ -6,21 +6,23 @@ import type { Lang } from '../../language/language';
 import { consolidatedWords } from './consolidated-words';
 import { formSheetWords } from '../form/words';
 import { namesOf, provinceTotalsWords } from '../../totals/words';
-import type { ConsolidatedGroup, TotalCell, UnitLine, UnitTotalCell } from '../../totals/province-totals';
+import { BOUND_SIGN, boundOf, type Bound } from '../../totals/bound';
+import { netDifferences } from '../../totals/field-differences';
+import type { ConsolidatedGroup, TotalCell, UnitLine } from '../../totals/province-totals';
 import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
 import { cellAddress, rangeAddress } from '../address';
 
-/** One figure of a consolidated sheet; a lower bound is drawn as "≥ 12". */
+/** One figure of a consolidated sheet, drawn with the sign of its bound: "≥ 12". */
 export interface ConsolidatedFigure {
   value: number | null;
   formula?: string;
-  atLeast: boolean;
+  bound: Bound;
   note?: string;
 }
 
 /** One row of a consolidated sheet. */
 export interface ConsolidatedRow {
-  kind: 'group' | 'unit' | 'field' | 'total';
+  kind: 'group' | 'unit' | 'field' | 'difference' | 'total';
   ordinal: string;
   label: string;
   /** By column key. */
@@ -41,6 +43,9 @@ export interface RowFrame {
   lang: Lang;
 }
 
+/** A group, or the province. */
+type Summed = Pick<ConsolidatedGroup, 'total' | 'together' | 'mayFall'>;
+
 /** Each group's total above its units, the province's total last; totals are native formulas with their values. */
 export function unitRows(frame: RowFrame): ConsolidatedRow[] {
   const { form, lang } = frame;
@@ -56,8 +61,8 @@ export function unitRows(frame: RowFrame): ConsolidatedRow[] {
       kind: 'group',
       ordinal: romanNumeral(index + 1),
       label: words.groupRow(name, formatCount(group.included, lang), formatCount(group.expected, lang)),
-      figures: totalFigures(frame, group.total, missing, (key) => groupFormula(frame, group, at, key)),
-      ...totalMarks(frame, group.total, missing, group.together),
+      figures: totalFigures(frame, group, missing, (key) => groupFormula(frame, group, at, key)),
+      ...totalMarks(frame, group, missing),
     });
     group.lines.forEach((line, number) => rows.push(unitRow(line, String(number + 1), lang)));
   });
@@ -66,13 +71,16 @@ export function unitRows(frame: RowFrame): ConsolidatedRow[] {
     kind: 'total',
     ordinal: '',
     label: words.total,
-    figures: totalFigures(frame, form.total, missing, (key) => sumFormula(groupCells(frame, groupRows, key))),
-    ...totalMarks(frame, form.total, missing, form.together),
+    figures: totalFigures(frame, form, missing, (key) => sumFormula(groupCells(frame, groupRows, key))),
+    ...totalMarks(frame, form, missing),
   });
   return rows;
 }
 
-/** A row a lĩnh vực in Vietnamese order, then their total. */
+/**
+ * A row a lĩnh vực in Vietnamese order, what they lack to make the total where units state another one, then the very
+ * total that the sheet by units has.
+ */
 export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
   const { form, lang } = frame;
   const words = consolidatedWords[lang];
@@ -82,19 +90,19 @@ export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
       kind: 'field',
       ordinal: String(index + 1),
       label: field.label,
-      figures: Object.fromEntries(form.columns.map((key) => [key, fieldFigure(field.cells[key])])),
+      figures: Object.fromEntries(form.columns.map((key) => [key, fieldFigure(form, field.cells[key])])),
       marks: [
         words.fieldUnits(formatCount(field.units, lang)),
-        ...(blank.length > 0 ? [words.fieldBlanks(listText(blank))] : []),
+        ...(blank.length > 0 ? [words.fieldBlanks(signOf(form), listText(blank))] : []),
         ...jointMarks(field.together, lang),
         ...(field.labels.length > 1 ? [words.spellings(field.labels.join('; '))] : []),
       ],
       grave: false,
     };
   });
+  if (form.differences.length > 0) rows.push(differenceRow(frame));
   const bottom = frame.top + rows.length - 1;
   const missing = form.missing.length;
-  const total = sumOfFields(form);
   const formula = (key: string) => {
     const column = frame.columnOf(key);
     if (rows.length === 0) return undefined;
@@ -104,10 +112,23 @@ export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
     kind: 'total',
     ordinal: '',
     label: words.total,
-    figures: totalFigures(frame, total, missing, formula),
-    ...totalMarks(frame, total, missing),
+    figures: totalFigures(frame, form, missing, formula),
+    ...totalMarks(frame, form, missing),
   });
   return rows;
+}
+
+function differenceRow({ form, lang }: RowFrame): ConsolidatedRow {
+  const net = netDifferences(form.differences);
+  const figure = (key: string): ConsolidatedFigure => ({ value: net[key] ?? null, bound: 'whole' });
+  return {
+    kind: 'difference',
+    ordinal: '',
+    label: consolidatedWords[lang].difference,
+    figures: Object.fromEntries(form.columns.map((key) => [key, figure(key)])),
+    marks: form.differences.map(({ message }) => message),
+    grave: false,
+  };
 }
 
 function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
@@ -120,11 +141,11 @@ function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
     ordinal,
     label: line.name,
     figures: Object.fromEntries(
-      Object.entries(line.cells).map(([key, value]) => [key, { value, atLeast: false }]),
+      Object.entries(line.cells).map(([key, value]) => [key, { value, bound: 'whole' as const }]),
     ),
     marks: [
       ...(line.added ? [] : [words.repeats]),
-      ...(line.status === 'submitted' ? [`? ${words.notAccepted}`] : []),
+      ...(line.status === 'accepted' ? [] : [`? ${words.counted[line.status]}`]),
       ...(line.late ? [words.late] : []),
       ...(blank.length > 0 ? [`? ${formSheetWords[lang].missing(listText(blank))}`] : []),
       ...jointMarks(together, lang),
@@ -135,25 +156,25 @@ function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
 
 function totalFigures(
   frame: RowFrame,
-  total: Readonly<Record<string, TotalCell & Partial<UnitTotalCell>>>,
+  { total, mayFall }: Summed,
   missing: number,
   formulaOf: (key: string) => string | undefined,
 ): ConsolidatedRow['figures'] {
   const words = provinceTotalsWords[frame.lang];
   return Object.fromEntries(
     frame.form.columns.map((key) => {
-      const cell = total[key] ?? { known: null, blanks: 0, tooLarge: false };
+      const cell = total[key] ?? { known: null, blanks: 0, tooLarge: false, blankUnits: [] };
       const formula = cell.known === null ? undefined : formulaOf(key);
       const notes = [
-        ...((cell.blankUnits?.length ?? 0) > 0
-          ? [words.blankUnits(formatCount(cell.blanks, frame.lang), namesFor(frame, cell.blankUnits ?? []))]
+        ...(cell.blankUnits.length > 0
+          ? [words.blankUnits(formatCount(cell.blanks, frame.lang), namesFor(frame, cell.blankUnits))]
           : []),
         ...(cell.tooLarge ? [words.tooLarge] : []),
         ...(missing > 0 ? [words.missingUnits(formatCount(missing, frame.lang))] : []),
       ];
       const figure: ConsolidatedFigure = {
         value: cell.known,
-        atLeast: cell.blanks > 0 || missing > 0,
+        bound: boundOf(cell, { missing, mayFall }),
         ...(formula === undefined ? {} : { formula }),
         ...(cell.blanks > 0 && notes.length > 0 ? { note: `${notes.join('; ')}.` } : {}),
       };
@@ -165,33 +186,27 @@ function totalFigures(
 /** Columns with the same blank units share a line. */
 function totalMarks(
   frame: RowFrame,
-  total: Readonly<Record<string, TotalCell & Partial<UnitTotalCell>>>,
+  { total, mayFall, together }: Summed,
   missing: number,
-  together?: readonly JointFigure[],
 ): Pick<ConsolidatedRow, 'marks' | 'grave'> {
   const words = consolidatedWords[frame.lang];
   const byUnits = new Map<string, { units: readonly string[]; columns: string[] }>();
-  const blank: string[] = [];
   for (const key of frame.form.columns) {
     const cell = total[key];
     if (!cell || cell.blanks === 0) continue;
-    if (!cell.blankUnits) {
-      blank.push(key);
-      continue;
-    }
     const id = cell.blankUnits.join(' ');
     const entry = byUnits.get(id) ?? { units: cell.blankUnits, columns: [] };
     entry.columns.push(key);
     byUnits.set(id, entry);
   }
+  const sign = signOf({ mayFall });
   const large = frame.form.columns.filter((key) => total[key]?.tooLarge);
   return {
     marks: [
-      ...(missing > 0 ? [words.missing(formatCount(missing, frame.lang))] : []),
+      ...(missing > 0 ? [words.missing(sign, formatCount(missing, frame.lang))] : []),
       ...[...byUnits.values()].map(({ units, columns }) =>
-        words.blanks(listText(columns), namesFor(frame, units)),
+        words.blanks(sign, listText(columns), namesFor(frame, units)),
       ),
-      ...(blank.length > 0 ? [words.fieldBlanks(listText(blank))] : []),
       ...jointMarks(together, frame.lang),
       ...(large.length > 0 ? [words.tooLarge(listText(large))] : []),
     ],
@@ -235,22 +250,16 @@ function sumFormula(cells: string): string {
   return `IF(COUNT(${cells})=0,"",SUM(${cells}))`;
 }
 
-/** What the rows by lĩnh vực add up to; it differs from the units' totals where a unit's own total does. */
-function sumOfFields(form: WordedConsolidatedForm): Record<string, TotalCell> {
-  return Object.fromEntries(
-    form.columns.map((key) => {
-      const cells = form.fields.flatMap((field) => field.cells[key] ?? []);
-      const known = cells.flatMap((cell) => cell.known ?? []);
-      const sum = known.reduce((total, value) => total + value, 0);
-      const tooLarge = cells.some((cell) => cell.tooLarge) || !Number.isSafeInteger(sum);
-      const blanks = cells.reduce((count, cell) => count + cell.blanks, 0);
-      return [key, { known: known.length > 0 && !tooLarge ? sum : null, blanks, tooLarge }];
-    }),
-  );
+function fieldFigure({ mayFall }: Pick<Summed, 'mayFall'>, cell: TotalCell | undefined): ConsolidatedFigure {
+  return {
+    value: cell?.known ?? null,
+    bound: boundOf({ blanks: cell?.blanks ?? 0 }, { missing: 0, mayFall }),
+  };
 }
 
-function fieldFigure(cell: TotalCell | undefined): ConsolidatedFigure {
-  return { value: cell?.known ?? null, atLeast: (cell?.blanks ?? 0) > 0 };
+/** The sign of a sum that lacks figures. */
+function signOf({ mayFall }: Pick<Summed, 'mayFall'>): string {
+  return BOUND_SIGN[mayFall ? 'open' : 'least'];
 }
 
 function namesFor(frame: RowFrame, units: readonly string[]): string {

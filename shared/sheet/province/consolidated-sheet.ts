@@ -1,11 +1,14 @@
 import type { FormColumn, FormDocument } from '../../forms/document';
 import { editionIn } from '../../forms/registry';
 import { periodDaysText, periodName } from '../../period/period-text';
+import { capitalised } from '../../language/capitalised';
 import { formatCount } from '../../language/number';
 import { pick, type Lang } from '../../language/language';
 import { consolidatedWords } from './consolidated-words';
 import { formSheetWords } from '../form/words';
 import { provinceTotalsWords } from '../../totals/words';
+import { BOUND_SIGN } from '../../totals/bound';
+import { scopeText } from '../../totals/sentence/scope-text';
 import { MISSING_REASONS } from '../../totals/province-totals';
 import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
 import { cellAddress } from '../address';
@@ -102,9 +105,7 @@ function drawBlock(
 ): void {
   const words = formSheetWords[lang];
   const edition = editionIn(form, input.period);
-  const { expected, accepted, submitted } = input.totals.units;
-  const counted = formatCount(accepted + submitted, lang);
-  const scope = consolidatedWords[lang].scope(counted, formatCount(expected, lang), input.totals.include);
+  const scope = capitalised(scopeText(input.totals, lang));
   const number = edition?.legalNumber ? words.legalNumber(edition.legalNumber) : words.ownNumber(form.code);
   const days = periodDaysText(input.period, input.calendar, lang);
   const period = words.period(periodName(input.period, lang), days);
@@ -129,7 +130,7 @@ function drawRow(builder: SheetBuilder, grid: FormGrid, at: number, row: Consoli
     if (column.kind === 'ordinal') builder.put(at, index + 1, row.ordinal, { ...CENTRED, ...total });
     else if (column.kind === 'label') builder.put(at, index + 1, row.label, { ...TEXT, ...total });
     else {
-      const figure = row.figures[column.key] ?? { value: null, atLeast: false };
+      const figure = row.figures[column.key] ?? { value: null, bound: 'whole' };
       builder.put(
         at,
         index + 1,
@@ -146,10 +147,11 @@ function drawRow(builder: SheetBuilder, grid: FormGrid, at: number, row: Consoli
   builder.put(at, grid.markerColumn, row.marks.join('\n'), { ...TEXT, ...grave });
 }
 
-/** A lower bound says so in the cell itself, which a printed page shows too. */
-function figureStyle({ value, atLeast }: ConsolidatedFigure): CellStyle {
+/** A bound says so in the cell itself, which a printed page shows too. */
+function figureStyle({ value, bound }: ConsolidatedFigure): CellStyle {
   if (value === null) return {};
-  return { format: atLeast ? `"≥ "${numberFormat(value)}` : numberFormat(value) };
+  const sign = BOUND_SIGN[bound];
+  return { format: sign === '' ? numberFormat(value) : `"${sign}"${numberFormat(value)}` };
 }
 
 function drawBelow(

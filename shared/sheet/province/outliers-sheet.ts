@@ -1,29 +1,32 @@
 import { pick, type Lang } from '../../language/language';
 import { periodKey, type Period } from '../../period/period';
-import { periodName } from '../../period/period-text';
 import { provinceWords } from './words';
 import type { Outlier } from '../../totals/history/outliers';
-import type { CellModel, CellStyle, SheetModel } from '../model';
+import { formatCount } from '../../language/number';
+import type { CellModel, CellStyle, Rect, SheetModel } from '../model';
 import { type SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, MARKS, NOTE, PLAIN, TEXT, numberFormat } from '../styles';
 import { HEAD_ROW, listSheet } from './list-sheet';
 import type { ProvinceWorkbookInput } from './province-input';
-import { quarterHeading } from './quarter-heading';
+import { quarterHeading, scopedHeading } from './quarter-heading';
 
 const WHAT = [6, 32, 8, 34];
 const QUARTER = 9;
-const JUDGED = [10, 17, 10, 9, 10, 10, 11];
+/** A row of a sheet holds only so much. */
+const NAMES_A_LINE = 10;
+const JUDGED = [10, 17, 22, 10, 9, 10, 10, 11];
 
-/** Figures far from the unit's own history, farthest first, with the numbers that say so. */
+/** Figures far from what is usual, farthest first, with the numbers that say so; below them who could not be examined. */
 export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: Lang): SheetModel {
   const words = provinceWords[lang].outliers;
   const quarters = quartersOf(input.outliers);
   const widths = [...WHAT, ...quarters.map(() => QUARTER), ...JUDGED];
   const { builder, wide } = listSheet(name, 'outliers', widths, words.title);
-  builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
+  builder.span(wide(2), scopedHeading(input, lang), PLAIN);
   builder.span(wide(3), words.method, NOTE);
   if (input.outliers.length === 0) {
     builder.span(wide(HEAD_ROW), words.none, PLAIN);
+    drawUnexamined(builder, input, HEAD_ROW + 2, wide, lang);
     return builder.sheet;
   }
   const heads = [
@@ -34,6 +37,7 @@ export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: 
     ...quarters.map((period) => quarterHeading(period, lang)),
     words.value,
     words.direction,
+    words.basis,
     words.median,
     words.mad,
     words.from,
@@ -57,8 +61,29 @@ export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: 
       lang,
     );
   });
+  drawUnexamined(builder, input, HEAD_ROW + farthest.length + 2, wide, lang);
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   return builder.sheet;
+}
+
+function drawUnexamined(
+  builder: SheetBuilder,
+  { unexamined }: ProvinceWorkbookInput,
+  row: number,
+  wide: (row: number) => Rect,
+  lang: Lang,
+): void {
+  if (unexamined.length === 0) return;
+  const words = provinceWords[lang].outliers;
+  builder.span(wide(row), words.unexamined(formatCount(unexamined.length, lang)), { ...PLAIN, bold: true });
+  const names = unexamined.map(({ name, figures }) => words.unexaminedUnit(name, formatCount(figures, lang)));
+  for (let start = 0; start < names.length; start += NAMES_A_LINE) {
+    builder.span(
+      wide(row + 1 + start / NAMES_A_LINE),
+      names.slice(start, start + NAMES_A_LINE).join('; '),
+      PLAIN,
+    );
+  }
 }
 
 /** The quarters that any of the figures is compared with, oldest first. */
@@ -94,8 +119,9 @@ function drawOutlier(
     ]),
     [outlier.value, { ...COUNT, bold: true }],
     [outlier.direction === 'high' ? words.high : words.low, { ...TEXT, bold: true, color, fill }],
+    [words.bases[outlier.basis], TEXT],
     [median, { ...COUNT, format: numberFormat(median) + summed }],
-    numeral(Number(outlier.mad)),
+    outlier.mad === null ? [null, COUNT] : numeral(Number(outlier.mad)),
     numeral(outlier.low),
     numeral(outlier.high),
     [Number(outlier.distance), { ...COUNT, format: '#,##0.0' }],

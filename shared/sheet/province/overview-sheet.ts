@@ -168,7 +168,12 @@ function findingsText({ errorsOpen, queriesOpen, explained }: FindingCounts, lan
 }
 
 /** Without the days that count up every day, so that the sheet changes only when something happens. */
-function latenessText({ lateness }: OverviewRow, lang: Lang): string {
+function latenessText({ lateness, resend }: OverviewRow, lang: Lang): string {
+  const again = resend ? [provinceWords[lang].overview.resend(dayText(resend.deadline, lang))] : [];
+  return [firstSendingText(lateness, lang), ...again].join('; ');
+}
+
+function firstSendingText(lateness: OverviewRow['lateness'], lang: Lang): string {
   const words = provinceWords[lang].overview;
   switch (lateness.kind) {
     case 'in-time':

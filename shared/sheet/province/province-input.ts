@@ -37,6 +37,8 @@ export interface ProvinceWorkbookInput {
   /** Oldest quarter first, all of the same periods; units without an entry have no trend. */
   trends: { province: readonly TrendPoint[]; units: Readonly<Record<string, readonly TrendPoint[]>> };
   outliers: readonly Outlier[];
+  /** Units with figures that nothing is there to compare with, by code. */
+  unexamined: readonly { unit: string; name: string; figures: number }[];
   /** Null where nobody asked what changed, as in an export. */
   changes: { since: string; units: readonly UnitChanges[] } | null;
   /** Names of people by directory id; an unknown one is shown by its id. */

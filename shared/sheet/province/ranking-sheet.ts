@@ -1,22 +1,22 @@
 import { isOpen } from '../../indicators/score-text';
-import { periodName } from '../../period/period-text';
 import type { Lang } from '../../language/language';
 import { provinceWords } from './words';
 import { provinceTotalsWords } from '../../totals/words';
 import type { WordedProvinceIndex, WordedUnitScore } from '../../totals/sentence/worded-province-index';
+import type { Bound } from '../../totals/bound';
 import type { TrendPoint } from '../../totals/history/trend';
 import type { CellModel, CellStyle, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
-import { CHANGE_FORMAT, pointsFormat, trendFormat } from './points-format';
+import { boundOfScore, changeFormat, pointsFormat, trendFormat } from './points-format';
 import type { FiguresInput } from './province-input';
 import type { ProvinceNames } from './province-names';
-import { quarterHeading } from './quarter-heading';
+import { quarterHeading, scopedHeading } from './quarter-heading';
 
-const FRAME = [7, 34, 22, 10, 10, 14, 13, 10];
+const FRAME = [7, 34, 22, 10, 14, 13, 10];
 const QUARTER = 9.5;
 const NOTE_WIDTH = 34;
-const SHARE = 6;
+const SHARE = 5;
 const HEAD_ROW = 4;
 const PROVINCE: CellStyle = { bold: true, fill: PALETTE.totalFill };
 
@@ -26,16 +26,15 @@ interface Line {
   rank: string;
   name: string;
   group: string;
-  rankInGroup: string;
   points: number;
   max: number;
   band: string;
   trend: readonly TrendPoint[];
   notes: string[];
-  lowerBound: boolean;
+  bound: Bound;
 }
 
-/** The province's score and every unit's by rank, with a bar of the share and the points of earlier quarters. */
+/** The province's score and every unit's by its rank in its group, with a bar of the share and the points of earlier quarters. */
 export function rankingSheet(
   input: FiguresInput,
   index: WordedProvinceIndex,
@@ -54,7 +53,7 @@ export function rankingSheet(
   });
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   builder.span(wide(1), words.title(index.set).toUpperCase(), TITLE);
-  builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
+  builder.span(wide(2), scopedHeading(input, lang), PLAIN);
   const link = { sheet: names.charts, row: 1, column: 1 };
   const seeCharts = { ...PLAIN, color: PALETTE.link, wrap: false };
   builder.put(HEAD_ROW - 1, 1, words.seeCharts(names.charts), seeCharts, { link });
@@ -62,7 +61,6 @@ export function rankingSheet(
     words.rank,
     words.unit,
     words.group,
-    words.rankInGroup,
     words.points,
     words.share,
     words.band,
@@ -86,19 +84,22 @@ export function rankingSheet(
   return builder.sheet;
 }
 
-function provinceLine(input: FiguresInput, { result }: WordedProvinceIndex, lang: Lang): Line {
+function provinceLine(input: FiguresInput, { result, bound }: WordedProvinceIndex, lang: Lang): Line {
   const words = provinceWords[lang].ranking;
   return {
     rank: '',
     name: provinceTotalsWords[lang].province,
     group: '',
-    rankInGroup: '',
     points: result.points,
     max: result.max,
     band: result.bandName,
     trend: input.trends.province,
-    notes: isOpen(result) ? [result.score, words.undecided(result.undecided.join(', '))] : [],
-    lowerBound: isOpen(result),
+    notes: [
+      ...(bound === 'whole' ? [] : [result.score]),
+      ...(isOpen(result) ? [words.undecided(result.undecided.join(', '))] : []),
+      ...(input.trends.province.at(-1)?.sameUnits === false ? [words.otherUnits] : []),
+    ],
+    bound,
   };
 }
 
@@ -109,31 +110,29 @@ function unitLine(input: FiguresInput, score: WordedUnitScore, lang: Lang): Line
     rank: String(score.rank ?? ''),
     name: score.name,
     group: provinceTotalsWords[lang].group[score.group],
-    rankInGroup: String(score.rankInGroup ?? ''),
     points: score.points,
     max: score.max,
     band: score.bandName,
     trend,
     notes: [
-      ...(score.status === 'submitted' ? [words.notAccepted] : []),
+      ...(score.status === 'accepted' ? [] : [words.counted[score.status]]),
       ...(isOpen(score) ? [score.score, words.undecided(score.undecided.join(', '))] : []),
       ...(trend.some(({ summed }) => summed) ? [words.summed] : []),
     ],
-    lowerBound: isOpen(score),
+    bound: boundOfScore(score),
   };
 }
 
 function drawLine(builder: SheetBuilder, row: number, line: Line, style: CellStyle, compared: boolean): void {
-  const change = line.trend.at(-1)?.change ?? null;
+  const now = line.trend.at(-1);
   const cells: Cell[] = [
     [line.rank, CENTRED],
     [line.name, TEXT],
     [line.group, TEXT],
-    [line.rankInGroup, CENTRED],
-    [line.points, { ...COUNT, format: pointsFormat(line.lowerBound) }],
-    [line.max > 0 && !line.lowerBound ? line.points / line.max : null, { ...COUNT, format: '0%' }],
+    [line.points, { ...COUNT, format: pointsFormat(line.bound) }],
+    [line.max > 0 && line.bound === 'whole' ? line.points / line.max : null, { ...COUNT, format: '0%' }],
     [line.band, TEXT],
-    ...(compared ? [[change, { ...COUNT, format: CHANGE_FORMAT }] satisfies Cell] : []),
+    ...(compared ? [[now?.change ?? null, { ...COUNT, format: changeFormat(now) }] satisfies Cell] : []),
     ...line.trend.map((point): Cell => [point.points, { ...COUNT, format: trendFormat(point) }]),
   ];
   builder.putRow(

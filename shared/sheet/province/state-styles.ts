@@ -6,6 +6,7 @@ import { PALETTE } from '../styles';
 export const STATES: Record<UnitState, { symbol: string; color: string; fill: string }> = {
   missing: { symbol: '–', color: PALETTE.muted, fill: '#FFFFFF' },
   draft: { symbol: '…', color: PALETTE.ink, fill: '#F2F2F2' },
+  reopened: { symbol: '↔', color: '#A80000', fill: '#FDE7E9' },
   returned: { symbol: '←', color: '#7A4B00', fill: '#FFF2CC' },
   submitted: { symbol: '→', color: '#0B4F9E', fill: '#E6F0FB' },
   accepted: { symbol: '✓', color: '#1E5C2E', fill: '#E6F4EA' },

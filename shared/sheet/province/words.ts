@@ -1,5 +1,6 @@
 import type { UnitState } from '../../overview/matrix';
-import type { UnitGroup } from '../../totals/province-totals';
+import type { OutlierBasis } from '../../totals/history/outliers';
+import type { CountedAs, UnitGroup } from '../../totals/province-totals';
 import { inSentence } from '../../units/unit-name';
 import type { Bilingual } from '../../language/language';
 
@@ -28,6 +29,7 @@ interface ProvinceWords {
     inTime: string;
     due: string;
     overdue: string;
+    resend: (day: string) => string;
     unreadable: string;
     errors: string;
     queries: string;
@@ -44,7 +46,6 @@ interface ProvinceWords {
     rank: string;
     unit: string;
     group: string;
-    rankInGroup: string;
     points: string;
     share: string;
     band: string;
@@ -52,7 +53,8 @@ interface ProvinceWords {
     note: string;
     undecided: (ids: string) => string;
     summed: string;
-    notAccepted: string;
+    counted: Record<Exclude<CountedAs, 'accepted'>, string>;
+    otherUnits: string;
     legend: string;
     seeCharts: (sheet: string) => string;
   };
@@ -73,6 +75,10 @@ interface ProvinceWords {
     from: string;
     to: string;
     distance: string;
+    basis: string;
+    bases: Record<OutlierBasis, string>;
+    unexamined: (count: string) => string;
+    unexaminedUnit: (name: string, figures: string) => string;
   };
   changes: {
     title: string;
@@ -124,6 +130,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       inTime: 'Đúng hạn',
       due: 'Chưa gửi, còn hạn',
       overdue: 'Chưa gửi, quá hạn',
+      resend: (day) => `hạn gửi lại ${day}`,
       unreadable: 'Không đọc được',
       errors: 'Lỗi chưa xử lý',
       queries: 'Cần xem lại',
@@ -132,7 +139,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       open: (count) => `còn ${count} nội dung`,
       explainedCount: (count) => `${count} đã giải trình`,
       legend: (states) =>
-        `Ký hiệu: ${states.accepted}; ${states.submitted} (chờ duyệt); ${states.returned}; ${states.draft}; ${states.missing}. “Còn n nội dung” là số lỗi và nội dung cần xem lại chưa sửa, chưa giải trình.`,
+        `Ký hiệu: ${states.accepted}; ${states.submitted} (chờ duyệt); ${states.returned}; ${states.reopened} (vẫn tính số đã duyệt trước đó); ${states.draft}; ${states.missing}. “Còn n nội dung” là số lỗi và nội dung cần xem lại chưa sửa, chưa giải trình.`,
       coverage: 'Phạm vi tổng hợp',
       findings: 'Nội dung cần lưu ý khi tổng hợp',
     },
@@ -141,7 +148,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       rank: 'Hạng',
       unit: 'Đơn vị',
       group: 'Nhóm',
-      rankInGroup: 'Hạng trong nhóm',
       points: 'Điểm',
       share: 'Mức đạt',
       band: 'Xếp loại',
@@ -149,16 +155,17 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       note: 'Ghi chú',
       undecided: (ids) => `≥ chưa đủ số liệu: ${ids}`,
       summed: '* cộng số liệu của đơn vị đã sáp nhập',
-      notAccepted: 'số liệu chưa duyệt',
+      counted: { submitted: 'số liệu chưa duyệt', amending: 'số đã duyệt, đơn vị đang điều chỉnh' },
+      otherUnits: '~ so quý trước: hai quý không tính cùng những đơn vị',
       legend:
-        'Các đơn vị bằng điểm có cùng thứ hạng; đơn vị có chỉ số chưa đủ số liệu thì chưa xếp hạng. Dấu ≥: số điểm tối thiểu, vì có chỉ số chưa đủ số liệu. Dấu ~: điểm của quý đó tính trên số liệu chưa đủ. Dấu *: quý trước khi sáp nhập, tính trên tổng số liệu của các đơn vị nay đã sáp nhập. Điểm của mỗi loại đơn vị tính theo những chỉ số áp dụng cho loại đó.',
+        'Xếp hạng riêng từng nhóm đơn vị. Các đơn vị bằng điểm có cùng thứ hạng; đơn vị có chỉ số chưa đủ số liệu thì chưa xếp hạng. Dấu ≥: số điểm tối thiểu, vì có chỉ số chưa đủ số liệu. Dấu ~: điểm tạm tính, có thể tăng hoặc giảm, hoặc điểm của quý đó tính trên số liệu chưa đủ. Dấu *: quý trước khi sáp nhập, tính trên tổng số liệu của các đơn vị nay đã sáp nhập. Điểm của mỗi loại đơn vị tính theo những chỉ số áp dụng cho loại đó.',
       seeCharts: (sheet) => `Xem biểu đồ ở trang tính “${sheet}”`,
     },
     outliers: {
-      title: 'Số liệu khác thường so với các quý trước của đơn vị',
+      title: 'Số liệu khác thường',
       method:
-        'Nêu những số cao hoặc thấp hơn hẳn mức thường gặp của chính đơn vị trong ít nhất 4 quý trước. Khác thường chưa phải là sai: cần hỏi lại đơn vị. Dấu *: trong các quý trước có quý là tổng của các đơn vị nay đã sáp nhập. Cách tính: lấy trung vị của các quý trước và độ lệch tuyệt đối trung vị (MAD); một số là khác thường khi cách trung vị quá 3,5 lần độ lệch chuẩn ước lượng (1,4826 × MAD; không lấy nhỏ hơn 10% trung vị, căn bậc hai của trung vị và 1).',
-      none: 'Không có số liệu nào khác hẳn các quý trước của đơn vị.',
+        'Nêu những số cao hoặc thấp hơn hẳn mức thường gặp của chính đơn vị trong ít nhất 4 quý trước; đơn vị có 1 đến 3 quý trước thì so với quý gần nhất và biến động của các đơn vị cùng nhóm; chưa có quý trước thì so với các số khác của đơn vị và tỷ lệ thường gặp ở các đơn vị cùng nhóm. Khác thường chưa phải là sai: cần hỏi lại đơn vị. Dấu *: trong các quý trước có quý là tổng của các đơn vị nay đã sáp nhập. Cách tính: lấy trung vị của các quý trước và độ lệch tuyệt đối trung vị (MAD); một số là khác thường khi cách trung vị quá 3,5 lần độ lệch chuẩn ước lượng (1,4826 × MAD; không lấy nhỏ hơn 10% trung vị, căn bậc hai của trung vị và 1). So với đơn vị khác thì tính trên logarit của số liệu.',
+      none: 'Trong những số liệu so sánh được, không có số nào khác thường.',
       number: 'STT',
       unit: 'Đơn vị',
       form: 'Biểu',
@@ -172,6 +179,15 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       from: 'Thường gặp từ',
       to: 'đến',
       distance: 'Số lần độ lệch chuẩn',
+      basis: 'So với',
+      bases: {
+        history: 'các quý trước của đơn vị',
+        'last-quarter': 'quý trước và đơn vị cùng nhóm',
+        peers: 'đơn vị cùng nhóm',
+      },
+      unexamined: (count) =>
+        `${count} đơn vị có số liệu chưa so sánh được, vì chưa có quý trước và quá ít đơn vị cùng nhóm`,
+      unexaminedUnit: (name, figures) => `${name} (${figures} số)`,
     },
     changes: {
       title: 'Thay đổi từ lần xem trước',
@@ -223,6 +239,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       inTime: 'In time',
       due: 'Not sent, in time',
       overdue: 'Not sent, overdue',
+      resend: (day) => `to be sent again by ${day}`,
       unreadable: 'Unreadable',
       errors: 'Open errors',
       queries: 'To review',
@@ -231,7 +248,7 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       open: (count) => `${count} open`,
       explainedCount: (count) => `${count} explained`,
       legend: (states) =>
-        `Signs: ${states.accepted}; ${states.submitted} (to be accepted); ${states.returned}; ${states.draft}; ${states.missing}. “n open”: errors and findings to review, neither corrected nor explained.`,
+        `Signs: ${states.accepted}; ${states.submitted} (to be accepted); ${states.returned}; ${states.reopened} (the figures accepted before count on); ${states.draft}; ${states.missing}. “n open”: errors and findings to review, neither corrected nor explained.`,
       coverage: 'What the totals cover',
       findings: 'To note about the totals',
     },
@@ -240,7 +257,6 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       rank: 'Rank',
       unit: 'Unit',
       group: 'Group',
-      rankInGroup: 'Rank in group',
       points: 'Points',
       share: 'Share',
       band: 'Rating',
@@ -248,16 +264,17 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       note: 'Note',
       undecided: (ids) => `≥ without figures: ${ids}`,
       summed: '* sum of units merged since',
-      notAccepted: 'not accepted yet',
+      counted: { submitted: 'not accepted yet', amending: 'accepted figures, being amended' },
+      otherUnits: '~ since last quarter: the two quarters are not of the same units',
       legend:
-        'Units with equal points share a rank; those of which indicators lack figures have none. The sign ≥: a lower bound, because indicators lack figures. The sign ~: that quarter was scored on incomplete figures. The sign *: before a merger, computed over the sum of the units that are one today. Points of each kind of unit count the indicators that apply to it.',
+        'Each group of units is ranked by itself. Units with equal points share a rank; those of which indicators lack figures have none. The sign ≥: a lower bound, because indicators lack figures. The sign ~: provisional points, which may rise or fall, or a quarter scored on incomplete figures. The sign *: before a merger, computed over the sum of the units that are one today. Points of each kind of unit count the indicators that apply to it.',
       seeCharts: (sheet) => `Charts are on the sheet “${sheet}”`,
     },
     outliers: {
-      title: "Figures far from the unit's own earlier quarters",
+      title: 'Unusual figures',
       method:
-        'Figures far above or below what the unit itself usually has, over at least 4 earlier quarters. Unusual is not wrong: ask the unit. The sign *: some of the earlier quarters are sums of units merged since. Method: the median of the earlier quarters and their median absolute deviation (MAD); a figure is unusual when it lies more than 3.5 estimated standard deviations (1.4826 × MAD, not less than 10% of the median, its square root and 1) from the median.',
-      none: "No figure is far from the unit's own earlier quarters.",
+        'Figures far above or below what the unit itself usually has, over at least 4 earlier quarters; of units with 1 to 3 the last of them and the changes of their group are compared with, of units without any their own other figures and the rates of their group. Unusual is not wrong: ask the unit. The sign *: some of the earlier quarters are sums of units merged since. Method: the median of the earlier quarters and their median absolute deviation (MAD); a figure is unusual when it lies more than 3.5 estimated standard deviations (1.4826 × MAD, not less than 10% of the median, its square root and 1) from the median. With other units logarithms of figures are compared.',
+      none: 'No figure that could be compared is unusual.',
       number: 'No.',
       unit: 'Unit',
       form: 'Form',
@@ -271,6 +288,15 @@ export const provinceWords: Bilingual<ProvinceWords> = {
       from: 'Usual from',
       to: 'to',
       distance: 'Standard deviations',
+      basis: 'Compared with',
+      bases: {
+        history: "the unit's earlier quarters",
+        'last-quarter': 'its last quarter and its group',
+        peers: 'units of its group',
+      },
+      unexamined: (count) =>
+        `${count} units have figures that could not be compared, for want of earlier quarters and of units of their group`,
+      unexaminedUnit: (name, figures) => `${name} (${figures} figures)`,
     },
     changes: {
       title: 'Changes since the last look',

@@ -1,12 +1,12 @@
 import { countColumns, type FormDocument } from '../../forms/document';
-import { countIn, type Table } from '../../forms/table';
+import type { Table } from '../../forms/table';
 import type { Period } from '../../period/period';
 import { roundQuotient } from '../../rules/rational';
-import { unitTotal } from '../../rules/check/unit-total';
 import { medianAndMad } from './median';
+import { countOfUnit, type PeerJudgement, type Peers } from './peers';
 import type { HistoryFigures } from './unit-history';
 
-/** Earlier quarters with a figure that a judgement needs. */
+/** Earlier quarters with a figure that a judgement by a unit's own history needs. */
 const LEAST_QUARTERS = 4;
 /**
  * A figure is unusual when it lies more than 3.5 robust standard deviations from the median (Iglewicz and Hoaglin,
@@ -21,16 +21,27 @@ const LIMIT = { over: 7n, under: 2n };
  */
 const LEAST_SHARE = 10n;
 
-/** A unit's figure that is far from its own history, with the numbers that say so; in words: see wordedOutliers. */
+/**
+ * What a figure is compared with: the unit's own earlier quarters where there are enough of them, else the one before and
+ * how that went elsewhere, else its own size and the rates of the units of its group.
+ */
+export const OUTLIER_BASES = ['history', 'last-quarter', 'peers'] as const;
+export type OutlierBasis = (typeof OUTLIER_BASES)[number];
+
+/** A figure that is far from what is usual, with the numbers that say so; in words: see wordedOutliers. */
 export interface Outlier {
   unit: string;
   name: string;
   form: string;
   column: string;
   value: number;
-  /** Decimal numerals with a point; a median may end in .5, a MAD in .25, .5 or .75. */
+  basis: OutlierBasis;
+  /** Units of its group that it is compared with; 0 where it is by its own history. */
+  peers: number;
+  /** What is usual; decimal numerals with a point: a median may end in .5, a MAD in .25, .5 or .75. */
   median: string;
-  mad: string;
+  /** Null where it is compared with other units. */
+  mad: string | null;
   /** The usual range, whole numbers, both included. */
   low: number;
   high: number;
@@ -47,8 +58,8 @@ export interface OutlierReport {
   /** Farthest first. */
   outliers: Outlier[];
   judged: number;
-  /** Figures not judged for want of earlier quarters. */
-  tooShort: number;
+  /** Figures that nothing is there to compare with. */
+  unexamined: number;
 }
 
 /** How a count stands to earlier ones. */
@@ -107,28 +118,22 @@ export function isSurelyUsual(value: number, earlier: readonly number[]): boolea
   return Math.abs(value - middle) <= SURELY_WITHIN * Math.max(middle / 10, Math.sqrt(middle), 1);
 }
 
-/** Every figure of a unit's quarter against the complete quarters of its own history. */
+/** Every figure of a unit's quarter against the complete quarters of its own history, and its peers where they are few. */
 export function findOutliers(
   unit: { code: string; name: string },
   tables: readonly Table[],
   history: readonly HistoryFigures[],
   forms: readonly FormDocument[],
+  peers?: Peers,
 ): OutlierReport {
-  const report: OutlierReport = { outliers: [], judged: 0, tooShort: 0 };
-  const figure = (from: readonly Table[], form: string, column: string) =>
-    countIn(
-      unitTotal(
-        from.find((table) => table.form === form),
-        column,
-      ),
-    );
+  const report: OutlierReport = { outliers: [], judged: 0, unexamined: 0 };
   const complete = history.filter((entry) => entry.complete);
   for (const form of forms) {
     for (const column of countColumns(form)) {
-      const value = figure(tables, form.code, column.key);
+      const value = countOfUnit(tables, form.code, column.key);
       if (value === null) continue;
       const earlier = complete.flatMap(({ period, tables: past, sources }) => {
-        const then = figure(past, form.code, column.key);
+        const then = countOfUnit(past, form.code, column.key);
         return then === null ? [] : [{ period, value: then, summed: sources.length > 1 }];
       });
       const counts = earlier.map((entry) => entry.value);
@@ -136,21 +141,23 @@ export function findOutliers(
         report.judged += 1;
         continue;
       }
-      const judgement = judgeCount(value, counts);
-      if (judgement === null) {
-        report.tooShort += 1;
+      const place = { unit: unit.code, form: form.code, column: column.key };
+      const judgement = byHistory(value, counts) ?? (peers && byPeers(peers, place, value, counts));
+      if (!judgement) {
+        report.unexamined += 1;
         continue;
       }
       report.judged += 1;
-      const { direction } = judgement;
+      const { direction, basis, peers: others, median, mad, low, high, distance } = judgement;
       if (direction === null) continue;
-      const { median, mad, low, high, distance } = judgement;
       report.outliers.push({
         unit: unit.code,
         name: unit.name,
         form: form.code,
         column: column.key,
         value,
+        basis,
+        peers: others,
         median,
         mad,
         low,
@@ -164,6 +171,40 @@ export function findOutliers(
   }
   report.outliers.sort((a, b) => Number(b.distance) - Number(a.distance));
   return report;
+}
+
+type Judged = Pick<Outlier, 'basis' | 'peers' | 'median' | 'mad' | 'low' | 'high' | 'distance'> &
+  Pick<Judgement, 'direction'>;
+
+function byHistory(value: number, earlier: readonly number[]): Judged | null {
+  const judgement = judgeCount(value, earlier);
+  return judgement && { ...judgement, basis: 'history', peers: 0 };
+}
+
+function byPeers(
+  peers: Peers,
+  { unit, form, column }: Pick<Outlier, 'unit' | 'form' | 'column'>,
+  value: number,
+  earlier: readonly number[],
+): Judged | null {
+  const last = earlier.at(-1);
+  const sinceLast =
+    last === undefined
+      ? null
+      : judgedByPeers(peers.byLastQuarter(unit, form, column, value, last), 'last-quarter');
+  if (sinceLast && (sinceLast.direction !== null || !sinceLast.moved)) return sinceLast;
+  // Of a small count that moved far, chance may be all there is to it: what it should be here tells.
+  const rates = peers.byRates(unit, form, column, value);
+  return rates && (sinceLast === null || rates.direction !== null)
+    ? judgedByPeers(rates, 'peers')
+    : sinceLast;
+}
+
+function judgedByPeers(
+  { expected, ...judgement }: PeerJudgement,
+  basis: OutlierBasis,
+): Judged & Pick<PeerJudgement, 'moved'> {
+  return { ...judgement, basis, median: String(expected), mad: null };
 }
 
 /** The square root rounded down. */

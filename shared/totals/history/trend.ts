@@ -18,22 +18,28 @@ export interface TrendPoint {
   complete: boolean;
   /** True where the figures are the sum of units that have merged since. */
   summed: boolean;
+  /** False where the change is from points of other units: of those that were counted then. */
+  sameUnits: boolean;
 }
 
-/** A score without its place in the trend. */
-export type Score = Omit<TrendPoint, 'change'>;
+/** A score without its place in the trend, with the units that it is of, in any order. */
+export interface Score extends Omit<TrendPoint, 'change' | 'sameUnits'> {
+  units: readonly string[];
+}
 
 /**
  * Scores, oldest first, with the change from quarter to quarter.
  * @example trendOf([{ period, points: 80.1, … }, { period, points: 80.35, … }])[1].change // 0.25
  */
 export function trendOf(scores: readonly Score[]): TrendPoint[] {
-  let before: number | null = null;
-  return scores.map((score) => {
-    const now: number | null = score.points === null ? null : Math.round(score.points * 100);
-    const change = now === null || before === null ? null : (now - before) / 100;
-    before = now ?? before;
-    return { ...score, change };
+  let before: { points: number; units: string } | undefined;
+  return scores.map(({ units, ...score }) => {
+    if (score.points === null) return { ...score, change: null, sameUnits: true };
+    const now = { points: Math.round(score.points * 100), units: [...units].sort().join(' ') };
+    const change = before === undefined ? null : (now.points - before.points) / 100;
+    const sameUnits = before === undefined || before.units === now.units;
+    before = now;
+    return { ...score, change, sameUnits };
   });
 }
 
@@ -49,6 +55,7 @@ export function trendFrom(unit: Unit, history: readonly HistoryFigures[]): Trend
         points: result?.points ?? null,
         complete: complete && result?.undecided.length === 0,
         summed: stored > 1,
+        units: [unit.code],
       };
     }),
   );

@@ -19,11 +19,13 @@ export function wordedOutliers(
 }
 
 function sentenceOf(forms: readonly FormDocument[], outlier: Outlier, lang: Lang): string {
-  const { form: code, value, history, mad, low, high, direction, summedQuarters } = outlier;
+  const { form: code, value, history, basis, peers, mad, low, high, direction, summedQuarters } = outlier;
   const form = forms.find((candidate) => candidate.code === code);
   const column = form?.columns.find(({ key }) => key === outlier.column);
   const count = (number: number) => formatCount(number, lang);
   return provinceTotalsWords[lang].outlier({
+    basis,
+    peers: count(peers),
     form: code,
     column: outlier.column,
     name: column ? pick(column.name, lang) : '',

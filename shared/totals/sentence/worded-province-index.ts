@@ -27,17 +27,30 @@ export function wordedProvinceIndex(
 ): WordedProvinceIndex {
   return {
     ...index,
-    result: noteParts(wordedIndicators(set, index.result, lang), index.coverage, lang),
-    units: index.units.map(({ groups, undecided, rank, rankInGroup, ...score }) => ({
+    result: provisional(
+      noteParts(wordedIndicators(set, index.result, lang), index.coverage, lang),
+      index,
+      lang,
+    ),
+    units: index.units.map(({ groups, undecided, rank, ...score }) => ({
       ...score,
       score: scoreText(score, lang),
       bandName: bandName(set, score.band, lang),
       groups,
       undecided,
       rank,
-      rankInGroup,
     })),
   };
+}
+
+/** Points that may still rise or fall say so wherever the score is told. */
+function provisional(
+  result: WordedIndicatorResult,
+  { bound }: Pick<ProvinceIndex, 'bound'>,
+  lang: Lang,
+): WordedIndicatorResult {
+  if (bound !== 'open') return result;
+  return { ...result, score: provinceTotalsWords[lang].provisional(result.score) };
 }
 
 /** An indicator computed over fewer units than reported says so. */

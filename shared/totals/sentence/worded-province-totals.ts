@@ -5,6 +5,7 @@ import { findingSentence } from '../../rules/sentence/finding-sentence';
 import { NO_FIELD } from '../field-totals';
 import type {
   ConsolidatedForm,
+  FieldDifference,
   FieldTotal,
   ProvinceFinding,
   ProvinceFindingBase,
@@ -13,13 +14,19 @@ import type {
 import { spanSentences, stockBreakSentence } from '../span/span-sentences';
 import { spanWords } from '../span/words';
 import { namesOf, provinceTotalsWords } from '../words';
+import { differenceText } from './difference-text';
 
 /** A finding on consolidated figures in somebody's language. */
 export interface WordedProvinceFinding extends ProvinceFindingBase {
   message: string;
 }
 
-export interface WordedConsolidatedForm extends Omit<ConsolidatedForm, 'findings'> {
+export interface WordedFieldDifference extends FieldDifference {
+  message: string;
+}
+
+export interface WordedConsolidatedForm extends Omit<ConsolidatedForm, 'findings' | 'differences'> {
+  differences: WordedFieldDifference[];
   findings: WordedProvinceFinding[];
 }
 
@@ -44,6 +51,7 @@ export function wordedProvinceTotals(
     forms: totals.forms.map((form) => ({
       ...form,
       fields: form.fields.map((field) => namedField(field, lang)),
+      differences: form.differences.map((one) => ({ ...one, message: differenceText(one, lang) })),
       findings: said(form.findings),
     })),
     findings: said(totals.findings),

@@ -1,7 +1,7 @@
 import type { FormDocument } from '../../forms/document';
 import type { UnitQuarter } from '../../span/stock-breaks';
 import { quartersOf, periodKey, type Span } from '../../period/period';
-import { unitFormFigures } from '../form-totals';
+import { unitFormFigures } from '../unit-figures';
 
 /** A unit's totals by column in each quarter of a span, oldest first; null for a quarter before it began. */
 export type UnitQuarterFigures = (Record<string, number | null> | null)[];

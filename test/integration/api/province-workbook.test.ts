@@ -23,7 +23,11 @@ test('a workbook drawn from the answer is the exported one', async () => {
   const { status, json } = await api.call('getProvinceWorkbook', { period }, { as: 'supervisor' });
   expect(status).toBe(200);
   const { matrix, totals, index, trends, outliers } = json as unknown as Figures;
-  const { workbook } = await readExportData(api.services, await openPeriod(api.services, period, 'vi'));
+  const { workbook } = await readExportData(
+    api.services,
+    await openPeriod(api.services, period, 'vi'),
+    'accepted',
+  );
   const drawn = provinceWorkbook({ ...workbook, matrix, totals, index, trends, outliers }, 'vi');
   expect(JSON.parse(JSON.stringify(drawn))).toEqual(
     JSON.parse(JSON.stringify(provinceWorkbook(workbook, 'vi'))),

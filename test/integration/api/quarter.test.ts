@@ -199,7 +199,7 @@ describe('from draft to accepted', () => {
     const accepted = await act('accept', 2, 'supervisor', named);
     expect(accepted.json).toMatchObject({ status: 'accepted', version: 3, acceptedBy: 'oid-supervisor' });
     const reopened = await act('reopen', 3, 'supervisor', { reason: 'Đính chính K01' });
-    expect(reopened.json).toMatchObject({ status: 'draft', version: 4, reason: 'Đính chính K01' });
+    expect(reopened.json).toMatchObject({ status: 'reopened', version: 4, reason: 'Đính chính K01' });
     expect(reopened.json.acceptedBy).toBeUndefined();
     await save({ ...explained, texts: { 'II.2': 'Đã đính chính.' } }, { 'if-match': '"4"' });
     await act('submit', 5, 'clerk.skhcn');
@@ -219,6 +219,55 @@ describe('from draft to accepted', () => {
       ['return', 'oid-supervisor'],
     ]);
     expect(history.json.chain).toEqual({ ok: true, entries: 7 });
+  });
+
+  test('sent in time stays in time when it is given back after the deadline, and counts as it was accepted', async () => {
+    const named = { acceptedExplanations: [{ code: 'K01.integration', form: 'K01', row: 'total' }] };
+    const row = async () => {
+      const { json } = await api.call('getOverview', { period: SKHCN.period }, { as: 'supervisor' });
+      const { rows } = json.matrix as { rows: { unit: string }[] };
+      return rows.find(({ unit }) => unit === 'skhcn');
+    };
+    const counted = async (include: string) => {
+      const asked = { as: 'supervisor', query: { include } };
+      const { json } = await api.call('getTotals', { period: SKHCN.period }, asked);
+      const { units, forms } = json.totals as {
+        units: object;
+        forms: { form: string; total: Record<string, { known: number | null }> }[];
+      };
+      return { units, known: forms.find(({ form }) => form === 'K01')?.total['3']?.known };
+    };
+    await save(explained, first);
+    await act('submit', 1, 'clerk.skhcn');
+    api.setNow('2024-06-21T03:00:00Z');
+    await act('return', 2, 'supervisor', { reason: 'Thiếu biểu K02' });
+    const saved = await save(explained, { 'if-match': '"3"' });
+    expect(saved.json).toMatchObject({ status: 'returned', late: false, resendBy: '2024-06-25' });
+    expect(await row()).toMatchObject({
+      state: 'returned',
+      lateness: { kind: 'in-time' },
+      resend: { deadline: '2024-06-25', kind: 'due', days: 2 },
+    });
+    expect((await act('submit', 4, 'clerk.skhcn')).json).toMatchObject({ late: false });
+    const recalled = await api.call('recall', SKHCN, { headers: { 'if-match': '"5"' } });
+    expect(recalled.json).toMatchObject({ status: 'returned', late: false });
+    await act('submit', 6, 'clerk.skhcn');
+    const accepted = await act('accept', 7, 'supervisor', named);
+    expect(accepted.json).toMatchObject({ status: 'accepted', late: false });
+    expect(accepted.json.sentBackAt).toBeUndefined();
+
+    const { known } = await counted('accepted');
+    await act('reopen', 8, 'supervisor', { reason: 'Đính chính K01' });
+    const tables = explained.tables.map((table) =>
+      table.form === 'K01'
+        ? { ...table, rows: table.rows.map((one) => ({ ...one, cells: { ...one.cells, 3: 999 } })) }
+        : table,
+    );
+    await save({ ...explained, tables }, { 'if-match': '"9"' });
+    expect(await row()).toMatchObject({ state: 'reopened', lateness: { kind: 'in-time' } });
+    for (const include of ['accepted', 'submitted']) {
+      expect(await counted(include)).toMatchObject({ units: { amending: 1, accepted: 0 }, known });
+    }
   });
 
   test('what the status does not allow is refused', async () => {

@@ -248,7 +248,7 @@ describe('parts', () => {
       if (contribution.unit.code === unit) throw new Error('cannot be scored');
       return score(set, contribution);
     });
-    const frame = await partFrame(services, province.last);
+    const frame = await partFrame(services, province.last, 'submitted');
     const { part, name } = await makePart(services, frame, EVERY_UNIT);
     jest.mocked(scoreUnit).mockImplementation(score);
     expect([part.damaged, name]).toEqual([[unit], undefined]);
@@ -282,7 +282,11 @@ describe('parts', () => {
   test('come out as they did when PART_FORMAT was last raised', async () => {
     const { servicesFor } = await world();
     const services = servicesFor('e');
-    const { part } = await makePart(services, await partFrame(services, province.last), EVERY_UNIT);
+    const { part } = await makePart(
+      services,
+      await partFrame(services, province.last, 'submitted'),
+      EVERY_UNIT,
+    );
     // Kept parts of before would be taken for these. If this changes on purpose, raise PART_FORMAT and put it here.
     expect(sha256Hex(canonicalJson(part))).toBe(PART_FINGERPRINT);
   });
@@ -298,7 +302,7 @@ describe('an export that is handed over', () => {
     const started = await start(services);
     expect(started?.run).toMatchObject({ outcome: 'started', trigger: 'schedule', damaged: 0 });
     const messages = started?.messages ?? [];
-    const plan = await planExport(services, province.last);
+    const plan = await planExport(services, province.last, 'submitted');
     expect(messages).toHaveLength(plan.quarters.flatMap(({ parts }) => parts).length);
     for (const { part } of messages)
       expect(Object.keys(part ?? {}).sort()).toEqual(['from', 'number', 'quarter', 'to']);
@@ -359,7 +363,7 @@ describe('an export that is handed over', () => {
     const { servicesFor } = await world();
     const services = servicesFor('e');
     const { messages = [] } = (await start(services)) ?? {};
-    const end = { period, job: messages[0]?.job ?? '', part: null };
+    const end: ExportMessage = { period, job: messages[0]?.job ?? '', include: 'accepted', part: null };
     const lease = await services.exports.acquire(period);
     await expect(handle(services, end)).rejects.toThrow('another run');
     if (lease) await services.exports.release(lease);
@@ -403,7 +407,9 @@ describe('an export that is handed over', () => {
     const services = servicesFor('e');
     await expect(handle(services, { period })).rejects.toThrow();
     const part = { number: 0, quarter: 'soon', from: '', to: null };
-    await expect(workUpPart(services, { period, job: NOW, part })).rejects.toThrow('no period');
+    await expect(workUpPart(services, { period, job: NOW, include: 'accepted', part })).rejects.toThrow(
+      'no period',
+    );
   });
 
   test.each(['killed', 'answer-lost'] satisfies Mishap[])(

@@ -81,8 +81,8 @@ test('the cockpit tells the sent, the overdue, the likely late and those behind 
       ),
     );
   const records = [
-    record('x4', { status: 'submitted', submittedAt: '2026-03-16T02:00:00Z' }),
-    record('x5', { status: 'accepted', submittedAt: '2026-03-18T02:00:00Z', late: true }),
+    record('x4', { status: 'submitted', firstSentAt: '2026-03-16T02:00:00Z' }),
+    record('x5', { status: 'accepted', firstSentAt: '2026-03-18T02:00:00Z', late: true }),
   ];
   expect(outlooks('2026-03-16', records)).toEqual({
     s1: 'likely-late',

@@ -31,7 +31,7 @@ const record = (unit: string, change: Partial<UnitRecord> = {}): UnitRecord => (
   version: 2,
   contentHash: 'h',
   savedAt: '2026-03-16T02:00:00Z',
-  submittedAt: '2026-03-16T02:00:00Z',
+  firstSentAt: '2026-03-16T02:00:00Z',
   tables: [{ form: 'K03', rows: [{ key: 'total', label: '', cells: { 3: 1 } }] }],
   findings: [],
   explanations: [],
@@ -49,8 +49,14 @@ test('every unit that reports has a row, whether it sent something or not; other
   expect(matrix.rows.map(({ unit }) => unit)).toEqual(units.openOn('2026-03-14').map(({ code }) => code));
   expect(matrix.rows.filter(({ state }) => state !== 'missing').map(({ unit }) => unit)).toEqual(['s1']);
   expect(matrix.counts).toEqual([
-    { group: 'department', units: { missing: 0, draft: 0, returned: 0, submitted: 1, accepted: 0 } },
-    { group: 'commune', units: { missing: 5, draft: 0, returned: 0, submitted: 0, accepted: 0 } },
+    {
+      group: 'department',
+      units: { missing: 0, draft: 0, reopened: 0, returned: 0, submitted: 1, accepted: 0 },
+    },
+    {
+      group: 'commune',
+      units: { missing: 5, draft: 0, reopened: 0, returned: 0, submitted: 0, accepted: 0 },
+    },
   ]);
 });
 
@@ -92,17 +98,17 @@ describe('lateness in working days', () => {
     ['sent in time', [record('s1', { late: false })], '2026-03-30', { kind: 'in-time', days: 0 }, 'Đúng hạn'],
     [
       'sent late',
-      [record('s1', { late: true, submittedAt: '2026-03-18T18:00:00Z' })],
+      [record('s1', { late: true, firstSentAt: '2026-03-18T18:00:00Z' })],
       '2026-03-30',
       { kind: 'late', days: 2 },
       'Gửi trễ hạn 2 ngày làm việc',
     ],
     [
-      'sent in time, then returned',
-      [record('s1', { status: 'returned' })],
+      'sent in time, then returned: still in time',
+      [record('s1', { status: 'returned', late: false })],
       '2026-03-19',
-      { kind: 'overdue', days: 2 },
-      'Quá hạn 2 ngày làm việc',
+      { kind: 'in-time', days: 0 },
+      'Đúng hạn',
     ],
     [
       'a draft',
@@ -117,8 +123,16 @@ describe('lateness in working days', () => {
     expect(overviewWords.vi.lateness(row.lateness)).toBe(words);
   });
 
+  test.each([
+    ['returned', '2026-03-23T02:00:00Z', '2026-03-24', { deadline: '2026-03-25', kind: 'due', days: 1 }],
+    ['reopened', '2026-03-23T02:00:00Z', '2026-03-26', { deadline: '2026-03-25', kind: 'overdue', days: 1 }],
+    ['returned', '2026-03-11T02:00:00Z', '2026-03-16', { deadline: '2026-03-17', kind: 'due', days: 1 }],
+  ] as const)('%s: its own last day for sending again', (status, sentBackAt, today, resend) => {
+    expect(rowOf([record('s1', { status, sentBackAt, late: false })], { today }).resend).toEqual(resend);
+  });
+
   test('late on a weekend after the deadline is a day late, not none', () => {
-    const records = [record('s1', { late: true, submittedAt: '2024-06-22T01:00:00Z' })];
+    const records = [record('s1', { late: true, firstSentAt: '2024-06-22T01:00:00Z' })];
     expect(rowOf(records, { deadline: '2024-06-21', today: '2024-06-24' }).lateness).toEqual({
       kind: 'late',
       days: 1,

@@ -101,7 +101,7 @@ describe('how the units stand', () => {
       all: matrix.rows.length,
       accepted: 0,
       waiting: 2,
-      returned: 0,
+      sentBack: 0,
     });
     expect(lines.slice(0, -1).reduce((sum, line) => sum + line.unsent, 0)).toBe(matrix.rows.length - 2);
     expect(unitsIn(on, 'sent')).toEqual(expect.arrayContaining(['skhcn', 'syt']));
@@ -337,7 +337,7 @@ describe('totals', () => {
   test('are read with the forms, once, and followed down to units and cells', async () => {
     const on = await looked();
     await send(on, 'syt');
-    on.pane.totals.include('submitted');
+    void on.pane.overview.count('submitted');
     arrivals(on);
     await on.pane.totals.load();
     expect(arrivals(on).sort()).toEqual(['GET forms', 'GET totals/2024-Q2']);
@@ -356,7 +356,7 @@ describe('totals', () => {
   test('a choice made while they are read is not lost', async () => {
     const on = await looked();
     const reading = on.pane.totals.load();
-    on.pane.totals.include('submitted');
+    void on.pane.overview.count('submitted');
     await reading;
     expect(on.state().totals.read).toMatchObject({
       tried: false,

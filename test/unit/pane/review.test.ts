@@ -144,7 +144,7 @@ describe('one submission', () => {
     const on = await opened('syt');
     await on.pane.review.accept();
     await on.pane.review.sendBack('reopen', 'Đính chính theo công văn.');
-    expect(submissionOf(on)).toMatchObject({ status: 'draft', reason: 'Đính chính theo công văn.' });
+    expect(submissionOf(on)).toMatchObject({ status: 'reopened', reason: 'Đính chính theo công văn.' });
   });
 
   test('what somebody else changed meanwhile is not decided about, and the new version is shown', async () => {

@@ -68,11 +68,13 @@ export function workbookInput(
           points: index ? Math.round(index.result.points * 100 - (7 - place) * 83) / 100 : null,
           complete: index?.result.undecided.length === 0,
           summed: false,
+          units: ['p'],
         })),
       ),
       units: unitTrends,
     },
     outliers,
+    unexamined: [],
     changes:
       options.changes === false ? null : { since: '2026-03-16T01:00:00Z', units: changesOf(province, made) },
     people: { 'p-1': 'Nguyễn Thị Hòa', 'p-2': 'Trần Văn Đức' },
@@ -84,7 +86,7 @@ function recordOf(
   findingsOf: (tables: MadeSubmission['tables']) => UnitRecord['findings'],
 ): UnitRecord {
   const base = { unit, status, version, contentHash, savedAt, late, tables, findings: findingsOf(tables) };
-  return { ...base, ...(submittedAt === undefined ? {} : { submittedAt }), explanations: [] };
+  return { ...base, ...(submittedAt === undefined ? {} : { firstSentAt: submittedAt }), explanations: [] };
 }
 
 function changesOf(province: MadeProvince, made: readonly MadeSubmission[]): UnitChanges[] {

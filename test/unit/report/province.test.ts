@@ -10,6 +10,8 @@ import { wordedProvinceIndex } from '../../../shared/totals/sentence/worded-prov
 import { wordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
 import { makeProvince, type ProvinceOptions } from '../../tools/province';
 
+const MADE = '2026-03-20';
+
 function report(options: ProvinceOptions) {
   const province = makeProvince({ units: 9, rows: 3, ...options });
   const { forms, units, last: period } = province;
@@ -24,7 +26,15 @@ function report(options: ProvinceOptions) {
   const totals = wordedProvinceTotals(compileRules(forms), added, 'vi');
   const index = set && fold ? wordedProvinceIndex(set, fold.finish(added), 'vi') : null;
   const { profile } = province.tree;
-  const model = composeProvinceReport({ profile, period, calendar: 'reporting', forms, totals, index });
+  const model = composeProvinceReport({
+    profile,
+    period,
+    calendar: 'reporting',
+    forms,
+    totals,
+    index,
+    made: MADE,
+  });
   return { province, totals, index, model, text: textOf(model) };
 }
 
@@ -79,8 +89,11 @@ describe('the province’s report', () => {
   test('ranks units by the index, all of few and the ends of many', () => {
     const few = report({});
     for (const { name } of few.index?.units ?? []) expect(few.text).toContain(name);
-    const many = report({ units: 40, rows: 1 });
-    expect(many.text).toContain('10 đơn vị đứng đầu và 10 đơn vị đứng cuối trong 40 đơn vị');
+    const many = report({ units: 60, rows: 1 });
+    const communes = many.index?.units.filter(({ group }) => group === 'commune').length ?? 0;
+    expect(many.text).toContain(
+      `Xã, phường, đặc khu: 10 đơn vị đứng đầu và 10 đơn vị đứng cuối trong ${communes} đơn vị`,
+    );
     const ranking = many.model.body.filter((block) => block.type === 'table').at(-1);
     expect(ranking?.type === 'table' && ranking.rows.length).toBe(20);
   });
@@ -91,6 +104,20 @@ describe('the province’s report', () => {
     expect(model.head.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH MẪU']);
     expect(model.addressees).toEqual(['Bộ Tư pháp']);
     expect(report({ last: { year: 2024, quarter: 2 } }).model.addressees).toEqual(['Văn phòng Chính phủ']);
+  });
+
+  test('bears the day on which it is made', () => {
+    expect(report({}).model.head.placeAndDate).toContain('ngày 20 tháng 3 năm 2026');
+  });
+
+  test('ranks departments and communes apart, and says what counts of how many units', () => {
+    const { model, text, index } = report({ units: 12 });
+    const rankings = model.body.filter((block) => block.type === 'table').slice(-2);
+    const sizes = (['department', 'commune'] as const).map(
+      (group) => index?.units.filter((unit) => unit.group === group).length,
+    );
+    expect(rankings.map((block) => (block.type === 'table' ? block.rows.length : 0))).toEqual(sizes);
+    expect(text).toContain('tính theo số liệu đã gửi của 12/12 đơn vị, kể cả chưa duyệt');
   });
 
   test('is the same for the same figures', () => {

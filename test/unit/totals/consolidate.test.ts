@@ -60,6 +60,7 @@ function sends(code: string, rows: Row[], more: Partial<UnitSubmission> = {}): U
     late: false,
     contentHash: code,
     calendar: 'reporting',
+    explanations: [],
     tables: [{ form: 'K03', rows }],
     ...more,
   };

@@ -33,6 +33,7 @@ function sends(unit: string, cells: Row['cells'], ...together: JointFigure[]): U
     late: false,
     contentHash: unit,
     calendar: 'reporting',
+    explanations: [],
     tables: [{ form: 'II.06a', rows: [{ ...row, ...(together.length > 0 ? { together } : {}) }] }],
   };
 }

@@ -129,7 +129,7 @@ describe('a unit’s figures', () => {
 
   test('come out farthest first, with a sentence that shows the numbers', () => {
     const report = findOutliers(unit, table({ 3: 1590, 4: 9, 5: 2 }), history, forms);
-    expect(report).toMatchObject({ judged: 2, tooShort: 1 });
+    expect(report).toMatchObject({ judged: 2, unexamined: 1 });
     expect(report.outliers.map(({ column, direction }) => [column, direction])).toEqual([
       ['3', 'high'],
       ['4', 'high'],
@@ -146,7 +146,7 @@ describe('a unit’s figures', () => {
     expect(findOutliers(unit, table({ 3: 1590 }), incomplete, forms)).toEqual({
       outliers: [],
       judged: 0,
-      tooShort: 1,
+      unexamined: 1,
     });
   });
 
@@ -154,7 +154,7 @@ describe('a unit’s figures', () => {
     expect(findOutliers(unit, table({ 3: null }), history, forms)).toEqual({
       outliers: [],
       judged: 0,
-      tooShort: 0,
+      unexamined: 0,
     });
   });
 });

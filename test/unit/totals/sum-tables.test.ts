@@ -18,3 +18,10 @@ test('merged units add up row by row; a blank in one of them leaves the sum blan
 test('a form that nobody sent stays absent', () => {
   expect(sumTables([[], []], forms)).toEqual([]);
 });
+
+test('a total row that only one of them states counts all of them', () => {
+  const stated = unit({ a: { 3: 4 }, total: { 3: 6 } });
+  const rows = unit({ a: { 3: 10 }, b: { 3: 2 } });
+  const [sum] = sumTables([stated, rows], forms);
+  expect(sum?.rows.find(({ key }) => key === 'total')?.cells).toEqual({ 3: 18 });
+});

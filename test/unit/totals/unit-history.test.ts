@@ -100,7 +100,7 @@ test('a trend shows eight quarters, which ones are sums, and the change from qua
 
 test('a change is from the nearest earlier quarter with a score, in exact hundredths', () => {
   const period = province.last;
-  const at = (points: number | null) => ({ period, points, complete: true, summed: false });
+  const at = (points: number | null) => ({ period, points, complete: true, summed: false, units: ['a'] });
   expect(trendOf([at(null), at(80.1), at(null), at(80.35), at(80.3)]).map(({ change }) => change)).toEqual([
     null,
     null,

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { ExportFileName } from '../../../../shared/contract/exports';
-import type { SubmissionStatus } from '../../../../shared/submission/submission';
+import type { Lang } from '../../../../shared/language/language';
 import { formatCount } from '../../../../shared/language/number';
+import { provinceTotalsWords } from '../../../../shared/totals/words';
 import { paneExportsWords } from './words';
 import { momentInSentence, momentText } from '../../../../shared/period/moment-text';
 import type { ExportsAnswer } from './exports';
@@ -41,9 +42,13 @@ export function ExportsView() {
   );
 }
 
-/** Drafts and returned figures are known to an export, and not in it. */
-const isCounted = ({ status }: { status: SubmissionStatus }): boolean =>
-  status === 'submitted' || status === 'accepted';
+/** What counts in the files and of how many units; files of before that was written down tell it by their submissions. */
+function scopeOf({ include, units, submissions }: NonNullable<ExportsAnswer['current']>, lang: Lang): string {
+  const sent = submissions.filter(({ status }) => status === 'accepted' || status === include).length;
+  const count = (value: number) => formatCount(value, lang);
+  const { counted, expected } = units ?? { counted: sent, expected: submissions.length };
+  return provinceTotalsWords[lang].scope(count(counted), count(expected), include);
+}
 
 /** What people open first. */
 const SHOWN: readonly ExportFileName[] = [
@@ -70,10 +75,7 @@ function Files({ answer: { current, runs } }: { answer: ExportsAnswer }) {
     <>
       {written && (
         <p className={styles.text}>
-          {words.current(
-            momentInSentence(written.finishedAt, lang),
-            formatCount(current.submissions.filter(isCounted).length, lang),
-          )}
+          {words.current(momentInSentence(written.finishedAt, lang), scopeOf(current, lang))}
         </p>
       )}
       {current.damaged.length > 0 && (

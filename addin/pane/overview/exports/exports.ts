@@ -102,6 +102,7 @@ export function createExports({ pane, overview, client, schedule, saveFile }: Ex
 
     async run() {
       const period = periodNow();
+      const { include } = overview.store.getState();
       if (period === null) return;
       const words = paneExportsWords[pane.lang()];
       await pane.runCancellable({ text: words.running }, async (signal, report) => {
@@ -110,7 +111,7 @@ export function createExports({ pane, overview, client, schedule, saveFile }: Ex
           report({ text: words.waiting });
           return outcomeOfOther(period, known, signal);
         };
-        const run = await client.call('runExport', { path: { period }, signal }).then(
+        const run = await client.call('runExport', { path: { period }, query: { include }, signal }).then(
           // A large province is handed over in parts; another run ends it.
           (answer) => (answer.run.outcome === 'started' ? follow(answer.run.startedAt) : answer.run),
           (error: unknown) => {

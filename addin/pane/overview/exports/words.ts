@@ -6,7 +6,7 @@ interface PaneExportsWords {
   reading: string;
   lead: string;
   none: string;
-  current: (moment: string, submissions: string) => string;
+  current: (moment: string, scope: string) => string;
   file: Record<ExportFileName, string>;
   size: (kilobytes: string) => string;
   hash: (start: string) => string;
@@ -29,10 +29,9 @@ export const paneExportsWords: Bilingual<PaneExportsWords> = {
   vi: {
     title: 'Tệp xuất của kỳ',
     reading: 'Đang lấy danh sách tệp…',
-    lead: 'Máy chủ tự xuất lúc 18 giờ mỗi ngày làm việc và sau hạn gửi; nội dung không đổi thì không ghi lại.',
+    lead: 'Máy chủ tự xuất lúc 18 giờ mỗi ngày làm việc và sau hạn gửi; nội dung không đổi thì không ghi lại. Phạm vi tính theo lần bấm “Xuất ngay” gần nhất, chưa có lần nào thì chỉ tính số liệu đã duyệt.',
     none: 'Kỳ này chưa có bộ tệp nào. Bấm “Xuất ngay” hoặc chờ lần xuất lúc 18 giờ.',
-    current: (moment, submissions) =>
-      `Bộ tệp hiện có: ghi lúc ${moment}, gồm số liệu của ${submissions} đơn vị.`,
+    current: (moment, scope) => `Bộ tệp hiện có: ghi lúc ${moment}, gồm ${scope}.`,
     file: {
       'tong-hop.xlsx': 'Tệp tổng hợp (Excel)',
       'bao-cao.docx': 'Báo cáo của tỉnh (Word)',
@@ -64,9 +63,9 @@ export const paneExportsWords: Bilingual<PaneExportsWords> = {
   en: {
     title: 'Files of the period',
     reading: 'Getting the list of files…',
-    lead: 'The server exports by itself at 18:00 on working days and after the deadline; what has not changed is not written again.',
+    lead: 'The server exports by itself at 18:00 on working days and after the deadline; what has not changed is not written again. It counts what the last “Export now” counted, or else accepted figures only.',
     none: 'This period has no files yet. Export now, or wait for the export at 18:00.',
-    current: (moment, submissions) => `Written at ${moment}, of the figures of ${submissions} units.`,
+    current: (moment, scope) => `Written at ${moment}: ${scope}.`,
     file: {
       'tong-hop.xlsx': 'Consolidated workbook (Excel)',
       'bao-cao.docx': 'The province’s report (Word)',

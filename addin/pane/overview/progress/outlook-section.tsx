@@ -1,6 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { formatCount } from '../../../../shared/language/number';
+import { dayText } from '../../../../shared/period/period-text';
 import { overviewWords } from '../../../../shared/overview/words';
 import { paneProgressWords } from './words';
 import { paneReviewWords } from '../review/words';
@@ -50,7 +51,8 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
   const styles = useStyles();
   const words = useWords(paneProgressWords);
   const review = useWords(paneReviewWords);
-  const { lateness, rhythm: rhythmText } = useWords(overviewWords);
+  const { lateness, resend, rhythm: rhythmText } = useWords(overviewWords);
+  const lang = useLang();
   const count = useCount();
   const progress = useProgress();
   const { errorsOpen, queriesOpen, explained } = row.findings;
@@ -62,11 +64,12 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
       </div>
       <p className={styles.small}>
         {lateness(row.lateness)}
+        {row.resend && `; ${resend(dayText(row.resend.deadline, lang), row.resend)}`}
         {!isPlain(row) && `; ${review.counts(count(errorsOpen + queriesOpen), count(explained))}`}
       </p>
       {owed && (
         <>
-          <p className={styles.small}>{rhythmText(rhythm)}</p>
+          {row.resend === null && <p className={styles.small}>{rhythmText(rhythm)}</p>}
           <ButtonLine
             size="small"
             icon={<CopyRegular />}
@@ -84,6 +87,7 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
 const COLORS = {
   missing: 'informative',
   draft: 'informative',
+  reopened: 'danger',
   returned: 'warning',
   submitted: 'brand',
   accepted: 'success',

@@ -1,5 +1,5 @@
 import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
-import type { Outlook, Rhythm } from '../../../../shared/overview/rhythm';
+import { OUTLOOKS, type Outlook, type Rhythm } from '../../../../shared/overview/rhythm';
 import type { UnitGroup } from '../../../../shared/totals/province-totals';
 import { searched } from '../lists';
 import type { OverviewAnswer } from '../state';
@@ -11,23 +11,25 @@ interface GroupCount {
   all: number;
   accepted: number;
   waiting: number;
-  returned: number;
+  /** Returned or reopened. */
+  sentBack: number;
   unsent: number;
 }
 
 /** A line for each group that has units, and one for all of them where there are several. */
 export function groupCounts({ counts }: OverviewMatrix): GroupCount[] {
   const lines = counts.map(({ group, units }): GroupCount => {
-    const { missing, draft, returned, submitted, accepted } = units;
+    const { missing, draft, returned, reopened, submitted, accepted } = units;
     const unsent = missing + draft;
-    const all = unsent + returned + submitted + accepted;
-    return { group, all, accepted, waiting: submitted, returned, unsent };
+    const sentBack = returned + reopened;
+    const all = unsent + sentBack + submitted + accepted;
+    return { group, all, accepted, waiting: submitted, sentBack, unsent };
   });
   if (lines.length < 2) return lines;
-  const sum = (of: 'all' | 'accepted' | 'waiting' | 'returned' | 'unsent') =>
+  const sum = (of: 'all' | 'accepted' | 'waiting' | 'sentBack' | 'unsent') =>
     lines.reduce((total, line) => total + line[of], 0);
   const whole = { all: sum('all'), accepted: sum('accepted'), waiting: sum('waiting') };
-  return [...lines, { group: null, ...whole, returned: sum('returned'), unsent: sum('unsent') }];
+  return [...lines, { group: null, ...whole, sentBack: sum('sentBack'), unsent: sum('unsent') }];
 }
 
 export interface OutlookEntry {
@@ -39,9 +41,6 @@ export interface OutlookSection {
   outlook: Outlook;
   entries: OutlookEntry[];
 }
-
-/** Most urgent first. */
-const OUTLOOKS: readonly Outlook[] = ['overdue', 'likely-late', 'behind', 'on-course', 'sent-late', 'sent'];
 
 /** Sections whose units still owe their figures and can be reminded. */
 export function isOwed(outlook: Outlook): boolean {

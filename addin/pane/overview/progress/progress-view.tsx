@@ -90,7 +90,7 @@ function GroupTable({ matrix }: { matrix: OverviewMatrix }) {
   const words = useWords(paneProgressWords);
   const groups = useWords(provinceTotalsWords).group;
   const count = useCount();
-  const heads = [words.accepted, words.waiting, words.returned, words.unsent];
+  const heads = [words.accepted, words.waiting, words.sentBack, words.unsent];
   return (
     <table className={table}>
       <caption>{words.caption}</caption>
@@ -105,14 +105,14 @@ function GroupTable({ matrix }: { matrix: OverviewMatrix }) {
         </tr>
       </thead>
       <tbody>
-        {groupCounts(matrix).map(({ group, all, accepted, waiting, returned, unsent }) => (
+        {groupCounts(matrix).map(({ group, all, accepted, waiting, sentBack, unsent }) => (
           <tr key={group ?? 'all'} {...(group === null ? { className: whole } : {})}>
             <th scope="row">
               {group === null ? words.all : groups[group]} ({count(all)})
             </th>
             <td>{count(accepted)}</td>
             <td>{count(waiting)}</td>
-            <td>{count(returned)}</td>
+            <td>{count(sentBack)}</td>
             <td>{count(unsent)}</td>
           </tr>
         ))}

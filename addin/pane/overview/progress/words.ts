@@ -10,7 +10,7 @@ interface PaneProgressWords {
   group: string;
   accepted: string;
   waiting: string;
-  returned: string;
+  sentBack: string;
   unsent: string;
   all: string;
   outlooks: string;
@@ -37,12 +37,14 @@ export const paneProgressWords: Bilingual<PaneProgressWords> = {
     group: 'Nhóm',
     accepted: 'Đã duyệt',
     waiting: 'Chờ duyệt',
-    returned: 'Đã trả lại',
+    sentBack: 'Trả lại, mở lại',
     unsent: 'Chưa gửi',
     all: 'Toàn tỉnh',
     outlooks: 'Đơn vị theo thời hạn',
     outlook: {
       overdue: (count) => `Quá hạn, chưa gửi (${count})`,
+      'resend-overdue': (count) => `Quá hạn gửi lại (${count})`,
+      resend: (count) => `Chờ gửi lại (${count})`,
       'likely-late': (count) => `Có khả năng trễ hạn (${count})`,
       behind: (count) => `Đã qua ngày thường gửi (${count})`,
       'on-course': (count) => `Đang trong hạn (${count})`,
@@ -71,12 +73,14 @@ export const paneProgressWords: Bilingual<PaneProgressWords> = {
     group: 'Group',
     accepted: 'Accepted',
     waiting: 'To review',
-    returned: 'Returned',
+    sentBack: 'Returned, reopened',
     unsent: 'Not sent',
     all: 'Province',
     outlooks: 'Units by deadline',
     outlook: {
       overdue: (count) => `Overdue, not sent (${count})`,
+      'resend-overdue': (count) => `Overdue to be sent again (${count})`,
+      resend: (count) => `To be sent again (${count})`,
       'likely-late': (count) => `Likely to be late (${count})`,
       behind: (count) => `Past the usual day (${count})`,
       'on-course': (count) => `Within the deadline (${count})`,

@@ -7,6 +7,7 @@ export const QUEUE_FILTERS = [
   'submitted',
   'accepted',
   'returned',
+  'reopened',
   'draft',
 ] as const satisfies SubmissionStatus[];
 export type QueueFilter = (typeof QUEUE_FILTERS)[number];
@@ -105,12 +106,14 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
       submitted: (count) => `Chờ duyệt (${count})`,
       accepted: (count) => `Đã duyệt (${count})`,
       returned: (count) => `Đã trả lại (${count})`,
+      reopened: (count) => `Đã mở lại (${count})`,
       draft: (count) => `Đang nhập (${count})`,
     },
     empty: {
       submitted: 'Không có đơn vị nào chờ duyệt.',
       accepted: 'Chưa duyệt đơn vị nào.',
       returned: 'Không có đơn vị nào đã trả lại để hoàn thiện.',
+      reopened: 'Không có đơn vị nào đã mở lại để điều chỉnh.',
       draft: 'Không có đơn vị nào đang nhập dở.',
     },
     pick: (unit) => `Chọn ${inSentence(unit)}`,
@@ -208,12 +211,14 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
       submitted: (count) => `To review (${count})`,
       accepted: (count) => `Accepted (${count})`,
       returned: (count) => `Returned (${count})`,
+      reopened: (count) => `Reopened (${count})`,
       draft: (count) => `Draft (${count})`,
     },
     empty: {
       submitted: 'No unit waits for a review.',
       accepted: 'No unit is accepted yet.',
       returned: 'No unit has its figures returned.',
+      reopened: 'No unit has its figures reopened.',
       draft: 'No unit has a draft.',
     },
     pick: (unit) => `Choose ${unit}`,

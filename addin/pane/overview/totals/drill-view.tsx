@@ -4,6 +4,7 @@ import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
 import { provinceTotalsWords } from '../../../../shared/totals/words';
 import type { Contributor, ConsolidatedRowKey } from '../../../../shared/totals/drill';
+import { unequalText } from '../../../../shared/totals/sentence/difference-text';
 import { suspectText } from '../../../../shared/totals/sentence/suspect-text';
 import type { SuspectCell } from '../../../../shared/totals/unit-suspects';
 import type { TotalCell } from '../../../../shared/totals/province-totals';
@@ -42,7 +43,11 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
       ) : (
         <PagedList items={contributors} keyOf={({ unit }) => unit}>
           {(contributor) => (
-            <UnitPart contributor={contributor} suspects={suspectsIn(read, cell, contributor.unit)} />
+            <UnitPart
+              contributor={contributor}
+              suspects={suspectsIn(read, cell, contributor.unit)}
+              difference={differenceIn(read, cell.form, contributor.unit)}
+            />
           )}
         </PagedList>
       )}
@@ -64,17 +69,31 @@ function suspectsIn(
   return [...new Map(suspects.map((cell) => [cell.row, cell])).values()];
 }
 
-function UnitPart({ contributor, suspects }: { contributor: Contributor; suspects: SuspectCell[] }) {
+/** Why the unit's rows do not make its total, with its explanation. */
+function differenceIn({ totals }: TotalsRead, code: string, unit: string): string | undefined {
+  const form = totals.forms.find((one) => one.form === code);
+  return form?.differences.find((one) => one.unit === unit)?.message;
+}
+
+interface UnitPartProps {
+  contributor: Contributor;
+  suspects: SuspectCell[];
+  /** Undefined where the totals name none. */
+  difference: string | undefined;
+}
+
+function UnitPart({ contributor, suspects, difference }: UnitPartProps) {
   const styles = useStyles();
   const { drill: words } = useWords(paneTotalsWords);
   const count = useCount();
   const lang = useLang();
-  const { unit, name, status, late, value, added, rows } = contributor;
+  const { unit, name, status, late, value, added, rows, unequal } = contributor;
   const shown = (figure: number | null) => (figure === null ? words.blank : count(figure));
   const notes = [
-    ...(status === 'submitted' ? [words.notAccepted] : []),
+    ...(status === 'accepted' ? [] : [words.counted[status]]),
     ...(late ? [words.late] : []),
     ...(added ? [] : [words.repeats]),
+    ...(unequal ? [difference ?? unequalText(unequal, lang)] : []),
     ...(suspects.length === 0 ? [] : [words.suspect(suspectText(suspects, lang))]),
   ];
   return (

@@ -3,6 +3,7 @@ import type { FormDocument } from '../../../../shared/forms/document';
 import { pick } from '../../../../shared/language/language';
 import { paneTotalsWords } from './words';
 import type { ConsolidatedRowKey } from '../../../../shared/totals/drill';
+import { BOUND_SIGN, boundOf } from '../../../../shared/totals/bound';
 import type { TotalCell } from '../../../../shared/totals/province-totals';
 import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import { useOverviewStyles } from '../styles';
@@ -15,6 +16,7 @@ interface Line {
   cells: Record<string, TotalCell>;
   /** Units that should be in it and are not. */
   missing: number;
+  mayFall: boolean;
 }
 
 interface Props {
@@ -65,18 +67,30 @@ export function TotalsTable({ form, totals, field }: Props) {
   );
 }
 
-function useLines({ total, groups, fields, missing }: WordedConsolidatedForm, field: string | null): Line[] {
+function useLines(
+  { total, groups, fields, missing, mayFall }: WordedConsolidatedForm,
+  field: string | null,
+): Line[] {
   const words = useWords(paneTotalsWords);
   if (field !== null) {
     const found = fields.find((candidate) => candidate.field === field);
-    return found ? [{ row: `field:${field}`, head: found.label, cells: found.cells, missing: 0 }] : [];
+    return found
+      ? [{ row: `field:${field}`, head: found.label, cells: found.cells, missing: 0, mayFall }]
+      : [];
   }
-  const province: Line = { row: 'total', head: words.province, cells: total, missing: missing.length };
+  const province: Line = {
+    row: 'total',
+    head: words.province,
+    cells: total,
+    missing: missing.length,
+    mayFall,
+  };
   if (groups.length < 2) return [province];
   return [
     province,
-    ...groups.map(({ group, total: cells, expected, included }): Line => {
-      return { row: `group:${group}`, head: words.groupHead[group], cells, missing: expected - included };
+    ...groups.map(({ group, total: cells, expected, included, mayFall: open }): Line => {
+      const lacking = { missing: expected - included, mayFall: open };
+      return { row: `group:${group}`, head: words.groupHead[group], cells, ...lacking };
     }),
   ];
 }
@@ -88,7 +102,7 @@ interface FigureProps {
   line: Line;
 }
 
-function Figure({ form, column, name, line: { row, head, cells, missing } }: FigureProps) {
+function Figure({ form, column, name, line: { row, head, cells, ...lacking } }: FigureProps) {
   const { link, figure: unbroken } = useOverviewStyles();
   const words = useWords(paneTotalsWords);
   const count = useCount();
@@ -96,8 +110,7 @@ function Figure({ form, column, name, line: { row, head, cells, missing } }: Fig
   const cell = cells[column];
   if (cell?.tooLarge) return words.tooLarge;
   if (!cell || cell.known === null) return words.blank;
-  const atLeast = cell.blanks > 0 || missing > 0;
-  const figure = `${atLeast ? '≥ ' : ''}${count(cell.known)}`;
+  const figure = BOUND_SIGN[boundOf(cell, lacking)] + count(cell.known);
   return (
     <button
       type="button"

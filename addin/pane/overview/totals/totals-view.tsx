@@ -1,4 +1,4 @@
-import { Field, Switch } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FormDocument } from '../../../../shared/forms/document';
 import { pick } from '../../../../shared/language/language';
@@ -23,7 +23,6 @@ export function TotalsView() {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
   const read = useTotalsStore((state) => state.read);
-  const include = useTotalsStore((state) => state.include);
   const drill = useTotalsStore((state) => state.drill);
   const totals = useTotals();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -35,11 +34,6 @@ export function TotalsView() {
   return (
     <section className={styles.section} aria-label={words.title}>
       <ScreenHeading level={3}>{words.title}</ScreenHeading>
-      <Switch
-        label={words.include}
-        checked={include === 'submitted'}
-        onChange={(_, { checked }) => totals.include(checked ? 'submitted' : 'accepted')}
-      />
       {!value && read.tried && <NotLoaded load={totals.load} />}
       {value && <Coverage read={value} />}
       {value && !form && <p className={styles.text}>{words.noForms}</p>}
@@ -64,7 +58,7 @@ function Coverage({ read: { totals } }: { read: TotalsRead }) {
   const styles = useStyles();
   const words = useWords(paneTotalsWords);
   const count = useCount();
-  const { submitted } = totals.units;
+  const { submitted, amending } = totals.units;
   const [first, ...others] = totals.coverage;
   return (
     <div>
@@ -72,6 +66,11 @@ function Coverage({ read: { totals } }: { read: TotalsRead }) {
       {totals.include === 'submitted' && submitted > 0 && (
         <p className={styles.text}>
           <strong>{words.notAccepted(count(submitted))}</strong>
+        </p>
+      )}
+      {amending > 0 && (
+        <p className={styles.text}>
+          <strong>{words.amending(count(amending))}</strong>
         </p>
       )}
       {others.length > 0 && (
@@ -125,7 +124,8 @@ function FormTotals({ read, form, field, onForm, onField }: FormProps) {
       {totals && (
         <>
           <TotalsTable form={form} totals={totals} field={field === '' ? null : field.slice(FIELD.length)} />
-          <p className={styles.small}>{words.atLeast}</p>
+          <p className={styles.small}>{words.bounds}</p>
+          <Differences totals={totals} />
           <Missing totals={totals} />
           <Findings totals={totals} />
         </>
@@ -136,6 +136,23 @@ function FormTotals({ read, form, field, onForm, onField }: FormProps) {
 
 /** Sets the lĩnh vực without a name apart from no lĩnh vực. */
 const FIELD = 'field:';
+
+/** Why the lĩnh vực do not add up to the total, unit by unit. */
+function Differences({ totals: { differences } }: { totals: WordedConsolidatedForm }) {
+  const styles = useStyles();
+  const words = useWords(provinceTotalsWords);
+  const count = useCount();
+  if (differences.length === 0) return null;
+  return (
+    <Fold title={`${words.differences} (${count(differences.length)})`}>
+      {differences.map(({ unit, message }) => (
+        <p key={unit} className={styles.text}>
+          {message}
+        </p>
+      ))}
+    </Fold>
+  );
+}
 
 function Missing({ totals: { missing } }: { totals: WordedConsolidatedForm }) {
   const styles = useStyles();

@@ -3,7 +3,6 @@ import { formsIn, readForms } from '../../../../shared/forms/registry';
 import { parsePeriod } from '../../../../shared/period/period';
 import { paneTotalsWords } from './words';
 import type { Contributor, ConsolidatedCellKey } from '../../../../shared/totals/drill';
-import type { Include } from '../../../../shared/totals/province-totals';
 import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
 import type { SessionState } from '../../sign-in/session';
@@ -24,18 +23,16 @@ export interface DrillState {
 }
 
 export interface TotalsState {
-  include: Include;
   read: Loaded<TotalsRead>;
   drill: DrillState | null;
 }
 
-export const NO_TOTALS: TotalsState = { include: 'accepted', read: NOT_LOADED, drill: null };
+export const NO_TOTALS: TotalsState = { read: NOT_LOADED, drill: null };
 
 /** The consolidated tables, and the units behind each total. */
 export interface Totals {
   store: ReadStore<TotalsState>;
   load(): Promise<void>;
-  include(include: Include): void;
   /** They may be others by now: read again when they are shown. */
   outdated(): void;
   drill(cell: ConsolidatedCellKey): Promise<void>;
@@ -52,7 +49,11 @@ export function createTotals(deps: TotalsDeps): Totals {
   const store = createStore<TotalsState>(() => NO_TOTALS);
   const periodNow = () => overview.store.getState().period;
   const untried = () => ({ ...store.getState().read, tried: false });
+  const includeNow = () => overview.store.getState().include;
   onPeriod(overview, () => store.setState(NO_TOTALS));
+  overview.store.subscribe((now, before) => {
+    if (now.include !== before.include) store.setState({ read: untried(), drill: null });
+  });
 
   return {
     store,
@@ -60,7 +61,8 @@ export function createTotals(deps: TotalsDeps): Totals {
     async load() {
       const period = periodNow();
       const { me } = session.getState();
-      const { include, read } = store.getState();
+      const { read } = store.getState();
+      const include = includeNow();
       const lang = pane.lang();
       if (period === null || me === null || pane.store.getState().task !== null) return;
       store.setState({ read: { ...read, tried: true } });
@@ -74,18 +76,17 @@ export function createTotals(deps: TotalsDeps): Totals {
         const forms = known ?? (parsed ? formsIn(readForms(documents?.forms ?? []), parsed) : []);
         if (!totals || periodNow() !== period) return;
         // What was asked for may be another thing by now: then it is asked for again.
-        const tried = store.getState().include === include && pane.lang() === lang;
+        const tried = includeNow() === include && pane.lang() === lang;
         store.setState({ read: { tried, value: { totals, forms } }, drill: null });
       });
     },
 
-    include: (include) => store.setState({ include, read: untried() }),
     outdated: () => store.setState({ read: untried() }),
 
     async drill(cell) {
       const period = periodNow();
       if (period === null) return;
-      const { include } = store.getState();
+      const include = includeNow();
       await pane.runCancellable({ text: paneTotalsWords[pane.lang()].drill.reading }, async (signal) => {
         const query = { include, ...cell };
         const answer = await client.call('getTotals', { path: { period }, query, signal });

@@ -1,4 +1,4 @@
-import type { Include } from '../../../../shared/totals/province-totals';
+import type { CountedAs } from '../../../../shared/totals/province-totals';
 import { inSentence } from '../../../../shared/units/unit-name';
 import type { Bilingual } from '../../../../shared/language/language';
 
@@ -6,9 +6,8 @@ interface PaneTotalsWords {
   title: string;
   reading: string;
   form: string;
-  include: string;
-  includes: Record<Include, string>;
   notAccepted: (count: string) => string;
+  amending: (count: string) => string;
   coverage: string;
   rows: string;
   byGroup: string;
@@ -16,7 +15,7 @@ interface PaneTotalsWords {
   province: string;
   groupHead: Record<'department' | 'district' | 'commune', string>;
   caption: (form: string) => string;
-  atLeast: string;
+  bounds: string;
   blank: string;
   tooLarge: string;
   drillTo: (row: string, column: string, figure: string) => string;
@@ -30,7 +29,7 @@ interface PaneTotalsWords {
     back: string;
     units: (count: string) => string;
     none: string;
-    notAccepted: string;
+    counted: Record<Exclude<CountedAs, 'accepted'>, string>;
     late: string;
     repeats: string;
     /** Of cells that are likely wrong. */
@@ -47,9 +46,8 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
     title: 'Số liệu tổng hợp',
     reading: 'Đang cộng số liệu các đơn vị…',
     form: 'Biểu',
-    include: 'Cộng cả số liệu chưa duyệt',
-    includes: { accepted: 'Chỉ cộng số liệu đã duyệt', submitted: 'Đang cộng cả số liệu chưa duyệt' },
     notAccepted: (count) => `${count} đơn vị trong tổng này chưa được duyệt.`,
+    amending: (count) => `${count} đơn vị đang điều chỉnh: tính số đã duyệt gần nhất.`,
     coverage: 'Những đơn vị không có trong tổng',
     rows: 'Xem theo',
     byGroup: 'Toàn tỉnh và từng nhóm',
@@ -61,7 +59,8 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
       commune: 'Xã, phường, đặc khu',
     },
     caption: (form) => `Số liệu tổng hợp biểu ${form}`,
-    atLeast: 'Dấu ≥: số tối thiểu, vì còn đơn vị để trống hoặc chưa có số liệu.',
+    bounds:
+      'Dấu ≥: số tối thiểu, vì còn đơn vị để trống hoặc chưa có số liệu. Dấu ~: số tạm tính, có thể tăng hoặc giảm.',
     blank: '–',
     tooLarge: 'quá lớn',
     drillTo: (row, column, figure) => `${row}, ${column}: ${figure}. Xem các đơn vị`,
@@ -75,7 +74,7 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
       back: 'Về số liệu tổng hợp',
       units: (count) => `${count} đơn vị`,
       none: 'Không có đơn vị nào trong số này.',
-      notAccepted: 'chưa duyệt',
+      counted: { submitted: 'chưa duyệt', amending: 'số đã duyệt, đơn vị đang điều chỉnh' },
       late: 'gửi trễ hạn',
       repeats: 'không cộng lại, đã gồm trong số liệu của các đơn vị cấp dưới',
       suspect: (cells) => `xem lại ${cells}`,
@@ -88,9 +87,8 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
     title: 'Totals',
     reading: 'Adding up the units’ figures…',
     form: 'Form',
-    include: 'Count what is not accepted yet',
-    includes: { accepted: 'Accepted figures only', submitted: 'Figures not accepted yet count too' },
     notAccepted: (count) => `${count} units in these totals are not accepted yet.`,
+    amending: (count) => `${count} units are amending: the figures accepted last count.`,
     coverage: 'Units that are not in the totals',
     rows: 'By',
     byGroup: 'Province and groups',
@@ -98,7 +96,8 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
     province: 'Province',
     groupHead: { department: 'Departments', district: 'Districts', commune: 'Communes' },
     caption: (form) => `Totals of form ${form}`,
-    atLeast: 'The sign ≥: a lower bound, because units left it blank or are missing.',
+    bounds:
+      'The sign ≥: a lower bound, because units left it blank or are missing. The sign ~: provisional, may rise or fall.',
     blank: '–',
     tooLarge: 'too large',
     drillTo: (row, column, figure) => `${row}, ${column}: ${figure}. See the units`,
@@ -112,7 +111,7 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
       back: 'Back to the totals',
       units: (count) => `${count} units`,
       none: 'No unit is in this figure.',
-      notAccepted: 'not accepted',
+      counted: { submitted: 'not accepted', amending: 'accepted figures, being amended' },
       late: 'late',
       repeats: 'not added again, part of the figures of units below',
       suspect: (cells) => `look at ${cells}`,

@@ -6,6 +6,7 @@ export const STATE_COLORS: Record<UnitState, string> = {
   accepted: '#1E5C2E',
   submitted: '#2F80C9',
   returned: '#B86E00',
+  reopened: '#A33A6B',
   draft: '#8C8C8C',
   missing: '#3B3B3B',
 };

@@ -1,4 +1,3 @@
-import { periodName } from '../../../period/period-text';
 import type { Lang } from '../../../language/language';
 import { chartWords } from './words';
 import { provinceTotalsWords } from '../../../totals/words';
@@ -9,6 +8,7 @@ import { PALETTE, PLAIN, TITLE } from '../../styles';
 import { GAP, ROW } from '../page-room';
 import { drawProgress } from './progress-charts';
 import type { FiguresInput, ProvinceWorkbookInput } from '../province-input';
+import { scopedHeading } from '../quarter-heading';
 import { drawScores } from './scores-chart';
 
 /** As wide as A4 across, and each sheet as high at most, so that charts lie on one page whatever prints them. */
@@ -38,7 +38,7 @@ export function groupChartSheet(
 }
 
 function chartSheet(
-  input: Pick<FiguresInput, 'profile' | 'period'>,
+  input: Pick<FiguresInput, 'profile' | 'period' | 'totals'>,
   { name, role, title }: { name: string; role: string; title: string },
   lang: Lang,
   /** Draws from a row on and tells the last one. */
@@ -48,7 +48,7 @@ function chartSheet(
   const right = WIDTHS.length;
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right });
   builder.span(wide(1), title.toUpperCase(), TITLE);
-  builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
+  builder.span(wide(2), scopedHeading(input, lang), PLAIN);
   builder.sheet.rowHeights[3] = GAP;
   const bottom = draw(builder, 4);
   for (let row = 1; row <= bottom; row += 1) builder.sheet.rowHeights[row] ??= ROW;

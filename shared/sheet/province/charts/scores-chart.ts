@@ -9,7 +9,7 @@ import type { CellModel, CellStyle } from '../../model';
 import type { SheetBuilder } from '../../sheet-builder';
 import { CENTRED, COUNT, PLAIN, TEXT } from '../../styles';
 import { GROUP_COLORS } from './chart-colors';
-import { CHANGE_FORMAT, pointsFormat } from '../points-format';
+import { boundOfScore, changeFormat, pointsFormat } from '../points-format';
 import type { FiguresInput } from '../province-input';
 
 /** The most bars that are read on a page; of more units the first and the last are shown. */
@@ -74,10 +74,13 @@ function drawLine(builder: SheetBuilder, row: number, line: Line, { trends }: Fi
           [null, COUNT],
         ]
       : [
-          [String(line.rankInGroup ?? ''), CENTRED],
+          [String(line.rank ?? ''), CENTRED],
           [line.name, TEXT],
-          [line.points, { ...COUNT, format: pointsFormat(line.undecided.length > 0) }],
-          [trends.units[line.unit]?.at(-1)?.change ?? null, { ...COUNT, format: CHANGE_FORMAT }],
+          [line.points, { ...COUNT, format: pointsFormat(boundOfScore(line)) }],
+          [
+            trends.units[line.unit]?.at(-1)?.change ?? null,
+            { ...COUNT, format: changeFormat(trends.units[line.unit]?.at(-1)) },
+          ],
         ];
   builder.putRow(row, 1, trends.province.length > 0 ? cells : cells.slice(0, -1));
 }
