@@ -52,7 +52,7 @@ test('exports over HTTP: none yet, asked for, listed, unchanged, read file by fi
   const manifest = (await file('manifest.json')).json;
   expect(manifest).toEqual(first.json.current);
   const json = (await file('tong-hop.json')).json;
-  const totals = (await api.call('getTotals', { period }, { ...supervisor, query: { include: 'submitted' } }))
+  const totals = (await api.call('getTotals', { period }, { ...supervisor, query: { include: 'accepted' } }))
     .json;
   expect(json.totals).toEqual(totals.totals);
   expect(json.index).toEqual(totals.index);
