@@ -8,7 +8,7 @@ import type { SheetModel, WorkbookModel } from '../../../shared/sheet/model';
 import { submissionWorkbook } from '../../../shared/sheet/submission-workbook';
 import { looksOf } from '../../../addin/excel/draw/format-layers';
 import { referenceView } from '../../unit/sheet/reference-view';
-import { readCharts } from '../../../workbench/excel/node';
+import { readCharts, xmlParts } from '../../../workbench/excel/node';
 import { provinceWorkbook } from '../../../shared/sheet/province/province-workbook';
 import { makeProvince } from '../../tools/province';
 import { workbookInput } from '../../unit/province-sheets/workbook-input';
@@ -287,7 +287,7 @@ async function both(model: WorkbookModel) {
   const links = model.sheets.map((_, index) =>
     linksIn(strFromU8(parts[`xl/worksheets/sheet${index + 1}.xml`] ?? new Uint8Array())),
   );
-  return { book, office, links, charts: (await readCharts(file)).bySheet };
+  return { book, office, links, charts: (await readCharts(xmlParts(file))).bySheet };
 }
 
 /** exceljs does not read links inside the workbook. */

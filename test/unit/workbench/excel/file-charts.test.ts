@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { xmlParts } from '../../../../workbench/excel/node/files/package-parts';
 import { readCharts } from '../../../../workbench/excel/node/files/read-charts';
 import { snapshotToXlsx } from '../../../../workbench/excel/node/files/write-file';
 import { xlsxToSnapshot } from '../../../../workbench/excel/node/files/read-file';
@@ -116,7 +117,7 @@ describe('charts in the workbench’s file', () => {
     const parts = unzipSync(file);
     const path = 'xl/charts/chart1.xml';
     parts[path] = strToU8(strFromU8(parts[path] as Uint8Array).replace(/c:lineChart/g, 'c:radarChart'));
-    const { bySheet, leftOut } = await readCharts(zipSync(parts));
+    const { bySheet, leftOut } = await readCharts(xmlParts(zipSync(parts)));
     expect(leftOut).toBe(1);
     expect([...bySheet.values()].flat().map(({ kind }) => kind)).toEqual(['BarClustered']);
   });

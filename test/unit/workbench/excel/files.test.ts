@@ -1,12 +1,24 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { toFile } from '../../../../workbench/excel/calc/file-formula';
 import { snapshotToXlsx } from '../../../../workbench/excel/node/files/write-file';
 import { xlsxToSnapshot } from '../../../../workbench/excel/node/files/read-file';
 import { parseAddress } from '../../../../workbench/excel/cells/address';
+import { setAutoFilter } from '../../../../workbench/excel/model/auto-filter';
 import { mergeCells } from '../../../../workbench/excel/model/merging';
 import { newValidation, replaceValidation } from '../../../../workbench/excel/model/validation';
 import { Workbook } from '../../../../workbench/excel/model/workbook';
+import { libreOffice } from '../../../tools/libreoffice';
 import { openSnapshot, takeSnapshot, type WorkbookSnapshot } from '../../../../workbench/excel/snapshot';
+
+const office = libreOffice();
+const folder = mkdtempSync(join(tmpdir(), 'khop-files-'));
+afterAll(() => {
+  office?.dispose();
+  rmSync(folder, { recursive: true });
+});
 
 const area = (address: string) => {
   const found = parseAddress(address);
@@ -129,6 +141,39 @@ test('newer functions and the names of LET are marked in the file only', async (
   const { sheets } = await throughFile(takeSnapshot(workbook));
   expect(sheets[0]?.cells.map((cell) => cell.formula)).toEqual([formula]);
 });
+
+test('a filter comes back with the texts that pass, its rows stay hidden in LibreOffice, too', async () => {
+  const workbook = sample();
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error('no sheet');
+  sheet.write(area('A5:A5'), () => '“A & B” <c>');
+  setAutoFilter(sheet, {
+    area: area('A1:C5'),
+    columns: [
+      { column: 0, values: ['KH&CN', '“A & B” <c>'] },
+      { column: 1, values: ['157', ''] },
+    ],
+  });
+  const { file } = await snapshotToXlsx(takeSnapshot(workbook));
+  const hidden = ({ rows }: WorkbookSnapshot['sheets'][0]) =>
+    rows.filter(([, band]) => band.hidden).map(([row]) => row);
+  const { sheets, names } = (await xlsxToSnapshot(file, 'x.xlsx')).snapshot;
+  const [back] = sheets;
+  expect(names.map(({ name }) => name)).toEqual(['KHOP_II']);
+  expect(back?.autoFilter).toEqual(sheet.state.autoFilter);
+  expect(back && hidden(back)).toEqual([2, 3]);
+  const other = new ExcelJS.Workbook();
+  await other.xlsx.load(file.buffer as ArrayBuffer);
+  const [read] = other.worksheets;
+  expect(read?.autoFilter).toBe('A1:C5');
+  expect([2, 3, 4, 5].map((row) => read?.getRow(row).hidden)).toEqual([false, true, true, false]);
+  if (!office) return;
+  const path = join(folder, 'filter.xlsx');
+  writeFileSync(path, file);
+  const converted = new Uint8Array(readFileSync(await office.convert(path, 'xlsx')));
+  const [calc] = (await xlsxToSnapshot(converted, 'x.xlsx')).snapshot.sheets;
+  expect(calc && hidden(calc)).toEqual([2, 3]);
+}, 120_000);
 
 test('a formula that cells share is read in each', async () => {
   const file = new ExcelJS.Workbook();

@@ -1,13 +1,5 @@
-import { unzipSync } from 'fflate';
-import { piecesOf, readXml } from '../../../../functions/upload/formats/xlsx/xml';
+import { all, first, related, sheetParts, targets, tree, type Element, type Parts } from './package-parts';
 import type { ChartKind, ChartSeriesState, ChartState, Properties } from '../../model/sheet-state';
-
-interface Element {
-  name: string;
-  attributes: (name: string) => string | undefined;
-  children: Element[];
-  text: string;
-}
 
 /** The charts of a file by their sheets' names, and how many are of kinds that the workbench does not draw. */
 export interface ReadCharts {
@@ -15,16 +7,11 @@ export interface ReadCharts {
   leftOut: number;
 }
 
-/** Reads the charts of an .xlsx file: kind, title, axis ends, colours, cells and place. Rejects broken XML. */
-export async function readCharts(file: Uint8Array): Promise<ReadCharts> {
-  const parts = unzipSync(file, { filter: ({ name }) => /\.(?:xml|rels)$/.test(name) });
+/** Reads the charts of a file's parts: kind, title, axis ends, colours, cells and place. Rejects broken XML. */
+export async function readCharts(parts: Parts): Promise<ReadCharts> {
   const bySheet: ReadCharts['bySheet'] = new Map();
   let leftOut = 0;
-  const book = await tree(parts, 'xl/workbook.xml');
-  const sheets = await targets(parts, 'xl/workbook.xml');
-  for (const sheet of all(book, 'sheet')) {
-    const path = sheets.get(sheet.attributes('r:id') ?? '');
-    if (path === undefined) continue;
+  for (const [name, path] of await sheetParts(parts)) {
     const drawing = await related(parts, path, 'drawing');
     if (drawing === undefined) continue;
     const read: ChartState[] = [];
@@ -37,7 +24,7 @@ export async function readCharts(file: Uint8Array): Promise<ReadCharts> {
       if (chart) read.push(chart);
       else leftOut += 1;
     }
-    bySheet.set(sheet.attributes('name') ?? '', read);
+    bySheet.set(name, read);
   }
   return { bySheet, leftOut };
 }
@@ -129,85 +116,6 @@ function positionOf(anchor: Element): ChartState['position'] | undefined {
   };
   const whole = Object.values(position).every((value) => Number.isInteger(value) && value >= 0);
   return whole && position.top <= position.bottom && position.left <= position.right ? position : undefined;
-}
-
-/** The parts that a part refers to, by relationship. */
-async function targets(parts: Record<string, Uint8Array>, path: string): Promise<Map<string, string>> {
-  const found = await relationsOf(parts, path);
-  return new Map(found.map(({ id, target }) => [id, target]));
-}
-
-async function related(
-  parts: Record<string, Uint8Array>,
-  path: string,
-  type: string,
-): Promise<string | undefined> {
-  return (await relationsOf(parts, path)).find((relation) => relation.type.endsWith(`/${type}`))?.target;
-}
-
-async function relationsOf(
-  parts: Record<string, Uint8Array>,
-  path: string,
-): Promise<{ id: string; type: string; target: string }[]> {
-  const slash = path.lastIndexOf('/');
-  const folder = path.slice(0, slash);
-  const root = await tree(parts, `${folder}/_rels/${path.slice(slash + 1)}.rels`);
-  return (root?.children ?? []).map(({ attributes }) => ({
-    id: attributes('Id') ?? '',
-    type: attributes('Type') ?? '',
-    target: resolved(folder, attributes('Target') ?? ''),
-  }));
-}
-
-/** @example resolved('xl/drawings', '../charts/chart1.xml') // 'xl/charts/chart1.xml' */
-function resolved(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = folder.split('/');
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else path.push(step);
-  }
-  return path.join('/');
-}
-
-async function tree(parts: Record<string, Uint8Array>, path: string): Promise<Element | undefined> {
-  const bytes = parts[path];
-  if (!bytes) return undefined;
-  const root: Element = { name: '', attributes: () => undefined, children: [], text: '' };
-  const open = [root];
-  const handlers = {
-    open: (name: string, attributes: Element['attributes']) => {
-      // A drawing mixes three namespaces whose names do not meet.
-      const element: Element = {
-        name: name.slice(name.indexOf(':') + 1),
-        attributes,
-        children: [],
-        text: '',
-      };
-      open.at(-1)?.children.push(element);
-      open.push(element);
-    },
-    close: () => {
-      open.pop();
-    },
-    text: (text: string) => {
-      const element = open.at(-1);
-      if (element) element.text += text;
-    },
-  };
-  await readXml(path, piecesOf(bytes), handlers);
-  return root.children[0];
-}
-
-function all(element: Element | undefined, name: string): Element[] {
-  return (element?.children ?? []).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...all(child, name),
-  ]);
-}
-
-function first(element: Element, name: string): Element | undefined {
-  return all(element, name)[0];
 }
 
 function valueOf(element: Element | undefined): string | undefined {

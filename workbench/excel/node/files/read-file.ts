@@ -14,6 +14,8 @@ import { DEFAULT_STYLE, type Style } from '../../model/style';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
 import { pointsOfCharacters } from '../../model/units';
 import type { CellValue } from '../../cells/value';
+import { FILTER_NAME, readAutoFilters } from './auto-filters';
+import { xmlParts } from './package-parts';
 import { readCharts } from './read-charts';
 import { readConditionalFormats, readValidations } from './conditional-formats';
 import { colorOf, styleOfFile } from './styles';
@@ -36,7 +38,9 @@ export async function xlsxToSnapshot(bytes: Uint8Array, name: string): Promise<O
   await workbook.xlsx.load(
     bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
   );
-  const { bySheet, leftOut } = await readCharts(bytes);
+  const parts = xmlParts(bytes);
+  const { bySheet, leftOut } = await readCharts(parts);
+  const filters = await readAutoFilters(parts);
   // Not every file has views, unlike what the types say.
   const views = workbook.views as typeof workbook.views | undefined;
   const front = views?.[0]?.activeTab ?? 0;
@@ -46,9 +50,10 @@ export async function xlsxToSnapshot(bytes: Uint8Array, name: string): Promise<O
     sheets: workbook.worksheets.map((worksheet) => ({
       ...readSheet(worksheet),
       charts: bySheet.get(worksheet.name) ?? [],
+      autoFilter: filters.get(worksheet.name) ?? null,
     })),
     names: workbook.definedNames.model
-      .filter(({ ranges }) => ranges.length === 1)
+      .filter(({ name: defined, ranges }) => ranges.length === 1 && defined !== FILTER_NAME)
       .map(({ name: defined, ranges }) => ({
         name: defined,
         formula: ranges[0] ?? '',

@@ -5,6 +5,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
 import { DEFAULT_STYLE } from '../../model/style';
 import { STANDARD_HEIGHT, charactersOfPoints } from '../../model/units';
 import { isError, type CellValue } from '../../cells/value';
+import { withAutoFilters } from './auto-filters';
 import { withCharts } from './write-charts';
 import { writeConditionalFormats, writeValidations } from './conditional-formats';
 import { argb, fileStyle } from './styles';
@@ -22,7 +23,7 @@ const POINTS = 72;
 
 /**
  * The workbench's workbook as an .xlsx file: values, formulas with their results, formats, sizes, merges, panes,
- * protection, validations, data bars and formula rules, names, links, comments as notes, page setup, charts. Custom
+ * protection, validations, data bars and formula rules, filters, names, links, comments as notes, page setup, charts. Custom
  * XML and settings stay behind.
  */
 export async function snapshotToXlsx(snapshot: WorkbookSnapshot): Promise<SavedFile> {
@@ -48,7 +49,8 @@ export async function snapshotToXlsx(snapshot: WorkbookSnapshot): Promise<SavedF
     // Names that lost their cells, or are constants, have no place in the file library.
     if (/^[^"#]+!\$/.test(formula)) workbook.definedNames.add(formula, name);
   }
-  return withCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), snapshot.sheets);
+  const file = withAutoFilters(new Uint8Array(await workbook.xlsx.writeBuffer()), snapshot.sheets);
+  return withCharts(file, snapshot.sheets);
 }
 
 async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetSnapshot): Promise<void> {
@@ -76,6 +78,7 @@ async function writeSheet(workbook: ExcelJS.Workbook, sheet: SheetSnapshot): Pro
   for (const [row, column, position] of sheet.cellFormats) {
     worksheet.getCell(row + 1, column + 1).style = format(position);
   }
+  if (sheet.autoFilter) worksheet.autoFilter = printAddress(sheet.autoFilter.area);
   writeCells(worksheet, sheet);
   for (const { top, left, bottom, right } of sheet.merges) {
     worksheet.mergeCellsWithoutStyle(top + 1, left + 1, bottom + 1, right + 1);
