@@ -30,9 +30,9 @@ export function lastQuarter(period: PeriodOrSpan): Period {
   return isSpan(period) ? { year: period.year, quarter: period.quarters } : period;
 }
 
-/** The spans that close with the quarter; none with the first. */
-export function spansClosedBy({ year, quarter }: Period): Span[] {
-  return quarter === 1 ? [] : [{ year, quarters: quarter }];
+/** The span that closes with the quarter; none with the first. */
+export function spanClosedBy({ year, quarter }: Period): Span | undefined {
+  return quarter === 1 ? undefined : { year, quarters: quarter };
 }
 
 const QUARTERS = [1, 2, 3, 4] as const;

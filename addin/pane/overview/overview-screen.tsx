@@ -15,6 +15,7 @@ import { Screen } from '../parts/screen-heading';
 import { Choose } from '../parts/choose';
 import { useStyles } from '../parts/styles';
 import { ChangesView } from './changes/changes-view';
+import { ComparisonView } from './comparison/comparison-view';
 import { ExportsView } from './exports/exports-view';
 import { NotLoaded, useLoading } from './loading';
 import { ProgressView } from './progress/progress-view';
@@ -22,6 +23,7 @@ import { useOverviewStyles } from './styles';
 import { TotalsView } from './totals/totals-view';
 import { useNames } from './use-names';
 import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
+import { useComparison } from './comparison/hooks';
 import { useExports } from './exports/hooks';
 import { useOverview, useOverviewStore } from './hooks';
 import { useReview } from './review/hooks';
@@ -71,6 +73,8 @@ function Shown({ period }: { period: string }) {
           <ExportsView />
         ) : part === 'totals' ? (
           <TotalsView />
+        ) : part === 'comparison' ? (
+          <ComparisonView />
         ) : (
           <Read part={part} read={read} />
         )}
@@ -151,10 +155,12 @@ function Actions({ part, read }: PartProps) {
   const totals = useTotals();
   const exports = useExports();
   const review = useReview();
+  const comparison = useComparison();
   /** All that is on view, and how the units stand with it. */
   async function reload(): Promise<void> {
     review.outdated();
     totals.outdated();
+    comparison.outdated();
     await overview.load();
     if (part === 'exports') await exports.load();
   }

@@ -23,6 +23,8 @@ export interface Overview extends OverviewDrawing {
   begin(me: Me): Promise<void>;
   close(): void;
   choosePeriod(period: string): Promise<void>;
+  /** Shows totals and comparison of the span that the quarter closes, or of the quarter. */
+  chooseSpan(spanned: boolean): void;
   show(part: OverviewPart): void;
   /** Chooses what counts, from now on. */
   count(include: Include): Promise<void>;
@@ -128,10 +130,12 @@ export function createOverview(deps: OverviewDeps): Overview {
     async choosePeriod(period) {
       const now = store.getState().period;
       if (now === null || now === period) return;
-      store.setState({ period, read: NOT_LOADED });
+      store.setState({ period, spanned: false, read: NOT_LOADED });
       pane.notify(null);
       await answers.put(periodPlace(), period);
     },
+
+    chooseSpan: (spanned) => store.setState({ spanned }),
 
     show(part) {
       pane.notify(null);

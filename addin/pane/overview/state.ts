@@ -18,6 +18,8 @@ export interface OverviewRead {
 export interface OverviewState {
   /** Null for whoever may not see the whole province. */
   period: string | null;
+  /** Whether totals and comparison show the span that the quarter closes, rather than the quarter. */
+  spanned: boolean;
   part: OverviewPart;
   /** What counts in totals, drawn sheets, drill-downs and exports: chosen once, kept on this machine. */
   include: Include;
@@ -40,6 +42,7 @@ export function outdatedSince(
 
 export const NO_OVERVIEW: OverviewState = {
   period: null,
+  spanned: false,
   part: 'progress',
   include: 'accepted',
   read: NOT_LOADED,

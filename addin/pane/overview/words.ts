@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../shared/language/language';
 import type { Include } from '../../../shared/totals/province-totals';
 
 /** Parts of the supervisor's screen, in the order of their tabs. */
-export const OVERVIEW_PARTS = ['progress', 'review', 'changes', 'totals', 'exports'] as const;
+export const OVERVIEW_PARTS = ['progress', 'review', 'changes', 'totals', 'comparison', 'exports'] as const;
 export type OverviewPart = (typeof OVERVIEW_PARTS)[number];
 
 interface PaneOverviewWords {
@@ -10,6 +10,8 @@ interface PaneOverviewWords {
   parts: Record<OverviewPart, string>;
   navigation: string;
   period: string;
+  /** Of the period whose figures are added up. */
+  figuresOf: string;
   /** Quarter closed last. */
   closedLast: string;
   reload: string;
@@ -43,10 +45,12 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
       review: 'Duyệt',
       changes: 'Thay đổi',
       totals: 'Tổng hợp',
+      comparison: 'So sánh',
       exports: 'Tệp xuất',
     },
     navigation: 'Các phần của Tổng quan',
     period: 'Kỳ theo dõi',
+    figuresOf: 'Số liệu của',
     closedLast: 'vừa kết thúc',
     reload: 'Làm mới',
     reading: 'Đang lấy tình hình các đơn vị…',
@@ -80,10 +84,12 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
       review: 'Review',
       changes: 'Changes',
       totals: 'Totals',
+      comparison: 'Compare',
       exports: 'Files',
     },
     navigation: 'Parts of the overview',
     period: 'Period',
+    figuresOf: 'Figures of',
     closedLast: 'closed last',
     reload: 'Reload',
     reading: 'Getting how the units stand…',

@@ -4,6 +4,7 @@ import { CheckProvider } from '../check/hooks';
 import { CommentsProvider } from '../comments/hooks';
 import { PaneActionsProvider } from '../common/hooks';
 import { LocatingProvider } from '../locate/hooks';
+import { ComparisonProvider } from '../overview/comparison/hooks';
 import { ExportsProvider } from '../overview/exports/hooks';
 import { OverviewProvider } from '../overview/hooks';
 import { ProgressProvider } from '../overview/progress/hooks';
@@ -33,7 +34,9 @@ export function PaneProvider({ pane, children }: { pane: Pane; children: ReactNo
                           <ProgressProvider value={pane.progress}>
                             <ReviewProvider value={pane.review}>
                               <TotalsProvider value={pane.totals}>
-                                <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                                <ComparisonProvider value={pane.comparison}>
+                                  <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                                </ComparisonProvider>
                               </TotalsProvider>
                             </ReviewProvider>
                           </ProgressProvider>

@@ -10,6 +10,7 @@ import type { PaneDeps } from '../common/deps';
 import { PANE_SCREENS, type PaneScreen } from '../common/screens';
 import { createLocating } from '../locate/locating';
 import { NOTHING_LOCATED, type LocateState } from '../locate/state';
+import { createComparison } from '../overview/comparison/comparison';
 import { createExports } from '../overview/exports/exports';
 import { createOverview } from '../overview/overview';
 import { createProgress } from '../overview/progress/progress';
@@ -94,6 +95,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     overview,
     progress: createProgress({ ...common, overview }),
     totals,
+    comparison: createComparison({ ...common, overview }),
     exports: createExports({ ...common, overview }),
     review,
 

@@ -33,7 +33,7 @@ test('only printed rates and relations between what is counted anew and what is 
 
 test('a document with a workload and no opening is refused', () => {
   const [form] = forms;
-  const columns = form!.columns.map((column) =>
+  const columns = form?.columns.map((column) =>
     column.key === '6' ? { ...column, measure: 'flow' } : column,
   );
   expect(() => readForms([{ ...form, columns }])).toThrow('workload-without-opening');

@@ -12,7 +12,9 @@ import { ScreenHeading } from '../../parts/screen-heading';
 import { Fold } from '../../parts/fold';
 import { Choose } from '../../parts/choose';
 import { useStyles } from '../../parts/styles';
+import { FiguresPeriodField } from '../figures-period-field';
 import { DrillView } from './drill-view';
+import { SpanActions } from './span-actions';
 import { NotLoaded, useLoading } from '../loading';
 import { TotalsTable } from './totals-table';
 import { useCount, useLang, useWords } from '../../common/hooks';
@@ -34,8 +36,10 @@ export function TotalsView() {
   return (
     <section className={styles.section} aria-label={words.title}>
       <ScreenHeading level={3}>{words.title}</ScreenHeading>
+      <FiguresPeriodField />
       {!value && read.tried && <NotLoaded load={totals.load} />}
       {value && <Coverage read={value} />}
+      {value && <SpanActions />}
       {value && !form && <p className={styles.text}>{words.noForms}</p>}
       {value && form && (
         <FormTotals

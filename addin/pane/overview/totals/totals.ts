@@ -1,12 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import { formsIn, readForms } from '../../../../shared/forms/registry';
-import { parsePeriod } from '../../../../shared/period/period';
+import { periodKey } from '../../../../shared/period/period';
 import { paneTotalsWords } from './words';
 import type { Contributor, ConsolidatedCellKey } from '../../../../shared/totals/drill';
 import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
-import type { SessionState } from '../../sign-in/session';
-import { onPeriod, type Overview } from '../overview';
+import type { Overview } from '../overview';
+import { figuresPeriod, onFigures } from '../figures-period';
+import { createSpanFiles, type SpanFiles, type SpanFilesDeps } from './span-files';
 import type { FormDocument } from '../../../../shared/forms/document';
 import type { AnswerOf } from '../../../api/client';
 import { NOT_LOADED, type Loaded } from '../loaded';
@@ -30,7 +31,7 @@ export interface TotalsState {
 export const NO_TOTALS: TotalsState = { read: NOT_LOADED, drill: null };
 
 /** The consolidated tables, and the units behind each total. */
-export interface Totals {
+export interface Totals extends SpanFiles {
   store: ReadStore<TotalsState>;
   load(): Promise<void>;
   /** They may be others by now: read again when they are shown. */
@@ -39,23 +40,24 @@ export interface Totals {
   closeDrill(): void;
 }
 
-interface TotalsDeps extends Asking {
-  session: ReadStore<SessionState>;
+interface TotalsDeps extends Asking, SpanFilesDeps {
   overview: Overview;
 }
 
 export function createTotals(deps: TotalsDeps): Totals {
   const { pane, session, overview, client } = deps;
   const store = createStore<TotalsState>(() => NO_TOTALS);
-  const periodNow = () => overview.store.getState().period;
+  const figuresNow = () => figuresPeriod(overview.store.getState());
+  const periodNow = () => {
+    const period = figuresNow();
+    return period ? periodKey(period) : null;
+  };
   const untried = () => ({ ...store.getState().read, tried: false });
   const includeNow = () => overview.store.getState().include;
-  onPeriod(overview, () => store.setState(NO_TOTALS));
-  overview.store.subscribe((now, before) => {
-    if (now.include !== before.include) store.setState({ read: untried(), drill: null });
-  });
+  onFigures(overview, () => store.setState(NO_TOTALS));
 
   return {
+    ...createSpanFiles(deps),
     store,
 
     async load() {
@@ -68,12 +70,13 @@ export function createTotals(deps: TotalsDeps): Totals {
       store.setState({ read: { ...read, tried: true } });
       await pane.runCancellable({ text: paneTotalsWords[lang].reading }, async (signal) => {
         const known = store.getState().read.value?.forms;
-        const parsed = parsePeriod(period);
+        const figures = figuresNow();
+        const quarter = overview.store.getState().period ?? '';
         const [{ totals }, documents] = await Promise.all([
           client.call('getTotals', { path: { period }, query: { include }, signal }),
-          known ? null : remembered(deps, me.id, 'getForms', { query: { period }, signal }),
+          known ? null : remembered(deps, me.id, 'getForms', { query: { period: quarter }, signal }),
         ]);
-        const forms = known ?? (parsed ? formsIn(readForms(documents?.forms ?? []), parsed) : []);
+        const forms = known ?? (figures ? formsIn(readForms(documents?.forms ?? []), figures) : []);
         if (!totals || periodNow() !== period) return;
         // What was asked for may be another thing by now: then it is asked for again.
         const tried = includeNow() === include && pane.lang() === lang;

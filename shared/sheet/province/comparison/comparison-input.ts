@@ -1,0 +1,52 @@
+import type { Comparison, ComparedUnit } from '../../../comparison/comparison';
+import { compareRates } from '../../../comparison/rate';
+import type { IndicatorInput } from '../../../indicators/compute';
+import type { IndicatorDefinition } from '../../../indicators/set';
+import { pick, type Lang } from '../../../language/language';
+import type { PeriodOrSpan } from '../../../period/period';
+import type { UnitGroup } from '../../../totals/province-totals';
+import type { ProvinceProfile } from '../../../units/unit';
+
+/** One rate of a comparison to be drawn; plain data. */
+export interface ComparisonInput {
+  profile: ProvinceProfile;
+  period: PeriodOrSpan;
+  comparison: Comparison;
+  /** The definition of the rate, one of the comparison's. */
+  indicator: IndicatorDefinition;
+}
+
+/** A unit with the counts of the rate that is drawn. */
+export interface RatedUnit extends Pick<ComparedUnit, 'unit' | 'name' | 'status'> {
+  input: IndicatorInput;
+}
+
+/** A group's units by the rate, best first; those without one last. */
+export function unitsByRate(
+  { comparison, indicator }: Pick<ComparisonInput, 'comparison' | 'indicator'>,
+  group: UnitGroup,
+): RatedUnit[] {
+  const place = placeOf({ comparison, indicator });
+  return comparison.units
+    .filter((unit) => unit.group === group)
+    .map(({ unit, name, status, counts }) => ({
+      unit,
+      name,
+      status,
+      input: counts[place] ?? { numerator: null, denominator: null },
+    }))
+    .sort((a, b) => compareRates(a.input, b.input));
+}
+
+/** Where a comparison keeps the counts of the rate. */
+export function placeOf({
+  comparison,
+  indicator,
+}: Pick<ComparisonInput, 'comparison' | 'indicator'>): number {
+  return comparison.indicators.indexOf(indicator.document.id);
+}
+
+/** @example rateName(indicator, 'vi') // '2.1 Tỷ lệ hồ sơ xử lý đúng hạn' */
+export function rateName({ document }: IndicatorDefinition, lang: Lang): string {
+  return `${document.id} ${pick(document.name, lang)}`;
+}
