@@ -23,12 +23,15 @@ export function compareRates(a: IndicatorInput, b: IndicatorInput): number {
   return right === null ? -1 : right - left;
 }
 
-/** Steps of a rate in percent, best first: up to which a cell of the colour table is shaded how. */
+/**
+ * Steps of the colour table in percent, best first: narrow at the top, where most rates lie, and the same in every period,
+ * so that two tables compare.
+ */
 export const SHADES = [
-  { from: 90, fill: '#0B3C6F', ink: '#FFFFFF' },
-  { from: 80, fill: '#2A6199', ink: '#FFFFFF' },
-  { from: 70, fill: '#9CC3E6', ink: '#1A1A1A' },
-  { from: 50, fill: '#D3E4F4', ink: '#1A1A1A' },
+  { from: 98, fill: '#0B3C6F', ink: '#FFFFFF' },
+  { from: 95, fill: '#2A6199', ink: '#FFFFFF' },
+  { from: 90, fill: '#9CC3E6', ink: '#1A1A1A' },
+  { from: 70, fill: '#D3E4F4', ink: '#1A1A1A' },
   { from: 0, fill: '#FFFFFF', ink: '#1A1A1A' },
 ] as const;
 export type Shade = (typeof SHADES)[number];

@@ -24,7 +24,7 @@ export const spanWords: Bilingual<SpanWords> = {
   vi: {
     quarters: (quarters) => `Cộng từ số liệu ${quarters}; chỉ cộng đơn vị có đủ số liệu của các quý này.`,
     added: (columns) => `cộng các quý: ${columns}`,
-    opening: (columns, quarter) => `số đầu kỳ lấy của ${quarter}: ${columns}`,
+    opening: (columns, quarter) => `số kỳ trước chuyển sang lấy của ${quarter}: ${columns}`,
     closing: (columns, quarter) => `không cộng, lấy số cuối ${quarter}: ${columns}`,
     workload: (columns) => `${columns} không cộng lại số chuyển từ quý này sang quý sau`,
     distinct: (columns, quarter) =>

@@ -1,7 +1,6 @@
 import { countColumns } from '../../../shared/forms/document';
 import { unitTotal } from '../../../shared/rules/check/unit-total';
 import { periodKey, quartersOf, type Span } from '../../../shared/period/period';
-import type { ProvinceTotals } from '../../../shared/totals/province-totals';
 import type { QuarterFigures } from '../../../shared/totals/span/quarter-figures';
 import type { WordedProvinceIndex } from '../../../shared/totals/sentence/worded-province-index';
 import type { WordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
@@ -145,7 +144,7 @@ test('a quarter that opens otherwise than the one before closed is a finding wit
       },
     });
     const answer = await apart.call('getTotals', { period: '2024-H1' }, supervisor);
-    const totals = answer.json.totals as ProvinceTotals & WordedProvinceTotals;
+    const totals = answer.json.totals as WordedProvinceTotals;
     const found = totals.forms
       .flatMap(({ findings }) => findings)
       .find(({ code }) => code === 'totals.stock-break');

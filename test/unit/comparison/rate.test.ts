@@ -25,8 +25,8 @@ test('what is not known, and nothing of nothing, is no rate and no shade', () =>
 });
 
 test('each step of the colour table takes the rates from its own to the next', () => {
-  expect([100, 90, 89, 80, 79, 70, 69, 50, 49, 0].map((part) => shadeOf(rate(part, 100))?.from)).toEqual([
-    90, 90, 80, 80, 70, 70, 50, 50, 0, 0,
+  expect([100, 98, 97, 95, 94, 90, 89, 70, 69, 0].map((part) => shadeOf(rate(part, 100))?.from)).toEqual([
+    98, 98, 95, 95, 90, 90, 70, 70, 0, 0,
   ]);
 });
 

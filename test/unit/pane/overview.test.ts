@@ -286,7 +286,7 @@ describe('drawing the overview', () => {
     await on.pane.overview.draw();
     const since = (stage: Stage) => {
       const { drawn } = overviewOf(stage);
-      return drawn && outdatedSince(drawn, answerOf(stage));
+      return drawn && outdatedSince(drawn, answerOf(stage), 'accepted');
     };
     const drawnAt = answerOf(on).seen.at;
     expect(since(on)).toBeUndefined();

@@ -1,3 +1,4 @@
+import { headOf } from '../../../../functions/services/province/each-submission';
 import type {
   DocumentStore,
   IdempotencyRecord,
@@ -56,8 +57,7 @@ export function memorySubmissions(): SubmissionStore {
     async *scanHeads(period) {
       for await (const { unit, stored } of this.scan(period)) {
         if (!stored) continue;
-        const { status, version, contentHash, submittedAt = null, late = false } = stored.state;
-        yield { unit, status, version, contentHash, submittedAt, late };
+        yield headOf(unit, stored.state);
       }
     },
     async *scanLog(period, of) {
