@@ -28,6 +28,8 @@ export interface PaneDeps {
   saveFile: (file: Blob, name: string) => void;
   /** Puts text on the clipboard; false where the browser does not let it. */
   copyText: (text: string) => Promise<boolean>;
+  /** Opens a letter in the person's mail program, by its address `mailto:…`. */
+  openMail: (address: string) => void;
   newId: () => string;
   /** Address of the page for those who cannot have the add-in; null: the province has none. */
   uploadPage: string | null;

@@ -5,6 +5,7 @@ import { paneQuarterWords } from '../quarter/words';
 import { paneSignInWords } from '../sign-in/words';
 import { paneWords } from './words';
 import { useCount, usePaneStore, useWords } from '../common/hooks';
+import { OwedBars } from '../owed/owed-bars';
 import { changesSinceSent } from '../quarter/draft/draft-status';
 import { useQuarter, useQuarterStore } from '../quarter/hooks';
 import { useSend, useSendStore } from '../send/hooks';
@@ -44,6 +45,7 @@ export function Banners() {
           onClick={() => void session.signIn()}
         />
       )}
+      {!reviewing && <OwedBars />}
       {!lasting && <Bar text={words.notLasting} />}
       {quarter?.otherWindow && <Bar text={words.otherWindow} />}
       {newer && (

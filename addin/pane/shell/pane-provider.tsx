@@ -6,6 +6,7 @@ import { PaneActionsProvider } from '../common/hooks';
 import { LocatingProvider } from '../locate/hooks';
 import { ComparisonProvider } from '../overview/comparison/hooks';
 import { ExportsProvider } from '../overview/exports/hooks';
+import { OwedProvider } from '../owed/hooks';
 import { OverviewProvider } from '../overview/hooks';
 import { ProgressProvider } from '../overview/progress/hooks';
 import { ReviewProvider } from '../overview/review/hooks';
@@ -24,29 +25,31 @@ export function PaneProvider({ pane, children }: { pane: Pane; children: ReactNo
       <SessionProvider value={pane.session}>
         <QuarterProvider value={pane.quarter}>
           <CheckProvider value={pane.check}>
-            <LocatingProvider value={pane.locating}>
-              <CommentsProvider value={pane.comments}>
-                <CellProvider value={pane.cell}>
-                  <PasteProvider value={pane.paste}>
-                    <SendProvider value={pane.send}>
-                      <ReportProvider value={pane.report}>
-                        <OverviewProvider value={pane.overview}>
-                          <ProgressProvider value={pane.progress}>
-                            <ReviewProvider value={pane.review}>
-                              <TotalsProvider value={pane.totals}>
-                                <ComparisonProvider value={pane.comparison}>
-                                  <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
-                                </ComparisonProvider>
-                              </TotalsProvider>
-                            </ReviewProvider>
-                          </ProgressProvider>
-                        </OverviewProvider>
-                      </ReportProvider>
-                    </SendProvider>
-                  </PasteProvider>
-                </CellProvider>
-              </CommentsProvider>{' '}
-            </LocatingProvider>
+            <OwedProvider value={pane.owed}>
+              <LocatingProvider value={pane.locating}>
+                <CommentsProvider value={pane.comments}>
+                  <CellProvider value={pane.cell}>
+                    <PasteProvider value={pane.paste}>
+                      <SendProvider value={pane.send}>
+                        <ReportProvider value={pane.report}>
+                          <OverviewProvider value={pane.overview}>
+                            <ProgressProvider value={pane.progress}>
+                              <ReviewProvider value={pane.review}>
+                                <TotalsProvider value={pane.totals}>
+                                  <ComparisonProvider value={pane.comparison}>
+                                    <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                                  </ComparisonProvider>
+                                </TotalsProvider>
+                              </ReviewProvider>
+                            </ProgressProvider>
+                          </OverviewProvider>
+                        </ReportProvider>
+                      </SendProvider>
+                    </PasteProvider>
+                  </CellProvider>
+                </CommentsProvider>{' '}
+              </LocatingProvider>
+            </OwedProvider>
           </CheckProvider>
         </QuarterProvider>
       </SessionProvider>

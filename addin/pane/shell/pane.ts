@@ -13,6 +13,7 @@ import { NOTHING_LOCATED, type LocateState } from '../locate/state';
 import { createComparison } from '../overview/comparison/comparison';
 import { createExports } from '../overview/exports/exports';
 import { createOverview } from '../overview/overview';
+import { createOwed } from '../owed/owed';
 import { createProgress } from '../overview/progress/progress';
 import { createReview } from '../overview/review/review';
 import { createTotals } from '../overview/totals/totals';
@@ -53,6 +54,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
   const cell = createCell({ ...common, quarter, comments });
   const send = createSending({ ...common, quarter });
   const paste = createPaste({ ...common, quarter });
+  const owed = createOwed({ ...common, quarter });
   const overview = createOverview(common);
   const totals = createTotals({ ...common, overview });
   const review = createReview({ ...common, overview, totals, comments });
@@ -70,6 +72,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     }
     if (seesProvince(me) && overview.store.getState().period === null) await overview.begin(me);
     await (again ? quarter.look() : quarter.resume());
+    void owed.look();
     // The ribbon's command opens the pane on that screen.
     if (pane.store.getState().screen === 'check') await quarter.live.check();
   }
@@ -89,6 +92,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     cell,
     comments,
     locating,
+    owed,
     paste,
     send,
     report: createDocuments({ ...common, quarter, sending: send }),
@@ -106,6 +110,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
       if (name === 'check') void quarter.live.check();
       // And whoever looks at the state, the state as it is now.
       if (name === 'quarter' || name === 'send') void quarter.look();
+      if (name === 'quarter') void owed.look();
     },
 
     speak(lang: Lang) {

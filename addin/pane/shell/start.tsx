@@ -13,6 +13,7 @@ import { startOnPage } from '../../locator/page-worker';
 import { createWorkerLocator } from '../../locator/worker-locator';
 import { App, loadScreens } from './app';
 import { copyText } from './copy-text';
+import { openMail } from './open-mail';
 import { createPane } from './pane';
 import { saveFile } from '../../save-file';
 import { PaneProvider } from './pane-provider';
@@ -66,6 +67,7 @@ export async function start(root: Root): Promise<void> {
       schedule,
       saveFile,
       copyText,
+      openMail,
       newId,
       uploadPage: config.uploadPage === undefined ? null : new URL(config.uploadPage, location.href).href,
     },

@@ -134,6 +134,61 @@ describe('how the units stand', () => {
     await on.pane.progress.remind(['syt', 'stp']);
     expect(on.copied[1]?.match(/Kính gửi:/g)).toHaveLength(2);
     expect(on.state().notice?.text).toContain('2 đơn vị');
+    expect(answerOf(on).reminders).toMatchObject({
+      syt: { count: 2 },
+      stp: { count: 1, name: 'supervisor' },
+    });
+    const log = await on.api.as('clerk.stp', 'getReminders', { period: PERIOD, unit: 'stp' });
+    expect(log.reminders).toMatchObject([
+      { way: 'copy', text: expect.stringContaining('Kính gửi: Sở Tư pháp') },
+    ]);
+  });
+
+  test('a letter opens in the mail program where the unit has an address, and is noted with it', async () => {
+    const on = await looked();
+    const { fetch } = on.api;
+    on.api.fetch = async (address, init) => {
+      const response = await fetch(address, init);
+      if (!String(address).endsWith('/units')) return response;
+      const tree = (await response.json()) as { units: { code: string; mail?: string }[] };
+      for (const unit of tree.units) if (unit.code === 'syt') unit.mail = 'vt@syt.gov.vn';
+      return new Response(JSON.stringify(tree), response);
+    };
+    await on.pane.progress.loadMails();
+    await on.pane.progress.write('syt');
+    expect(on.mailed).toEqual([expect.stringMatching(/^mailto:vt@syt\.gov\.vn\?subject=/)]);
+    expect(on.state().notice?.intent).toBe('success');
+    const log = await on.api.as('supervisor', 'getReminders', { period: PERIOD, unit: 'syt' });
+    expect(log.reminders).toMatchObject([{ way: 'mail', to: 'vt@syt.gov.vn' }]);
+  });
+
+  test('what cannot be noted does not go out, and a unit that has sent meanwhile is named', async () => {
+    const on = await looked();
+    await send(on, 'syt');
+    await on.pane.progress.remind(['syt', 'stp']);
+    expect(on.copied[0]?.match(/Kính gửi:/g)).toHaveLength(1);
+    expect(on.state().notice).toMatchObject({
+      intent: 'warning',
+      text: expect.stringContaining('Chưa nhắc: Sở Y tế'),
+    });
+    on.api.weather = 'no-line';
+    await on.pane.progress.remind(['stp']);
+    expect(on.copied).toHaveLength(1);
+    on.pane.online(false);
+    await on.pane.progress.remind(['stp']);
+    expect(on.state().notice?.text).toContain('không có mạng');
+    expect(on.copied).toHaveLength(1);
+  });
+
+  test('a reminder whose answer was lost is noted once', async () => {
+    const on = await looked();
+    on.api.weather = 'lost-answer';
+    await on.pane.progress.remind(['syt']);
+    expect(on.copied).toEqual([]);
+    on.api.weather = 'fine';
+    await on.pane.progress.remind(['syt']);
+    expect(on.copied).toHaveLength(1);
+    expect(answerOf(on).reminders).toMatchObject({ syt: { count: 1 } });
   });
 
   test('where the clipboard is out of reach the reminder is shown to be copied by hand', async () => {
@@ -152,6 +207,24 @@ describe('how the units stand', () => {
     await on.pane.overview.load();
     await on.pane.progress.remind(['syt']);
     expect(on.copied).toEqual([]);
+  });
+});
+
+describe('what the person did on another machine', () => {
+  test('is no change to them, and what the unit did after it is', async () => {
+    const on = await supervisorStage();
+    await send(on, 'syt');
+    await send(on, 'stp');
+    await on.pane.overview.load();
+    const path = (unit: string) => ({ period: PERIOD, unit });
+    await on.api.as('supervisor', 'accept', path('syt'), { version: 2, body: {} });
+    await on.api.as('supervisor', 'return', path('stp'), { version: 2, body: { reason: 'Xem lại.' } });
+    const body = { ...contentOf('stp'), texts: { 'II.2': 'Đã xem lại.' } };
+    await on.api.as('clerk.stp', 'putSubmission', path('stp'), { body, version: 3 });
+    await on.pane.overview.load();
+    expect(answerOf(on).changes?.units.map(({ unit }) => unit)).toEqual(['stp']);
+    await on.pane.overview.load();
+    expect(answerOf(on).changes?.units.map(({ unit }) => unit)).toEqual(['stp']);
   });
 });
 

@@ -1,8 +1,11 @@
 import { Badge } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { formatCount } from '../../../../shared/language/number';
 import { dayText } from '../../../../shared/period/period-text';
+import type { Outlook } from '../../../../shared/overview/rhythm';
 import { overviewWords } from '../../../../shared/overview/words';
+import { momentInSentence } from '../../../../shared/period/moment-text';
 import { paneProgressWords } from './words';
 import { paneReviewWords } from '../review/words';
 import { isPlain } from '../lists';
@@ -12,8 +15,8 @@ import { ButtonLine } from '../../parts/button-line';
 import { Fold } from '../../parts/fold';
 import { useStyles } from '../../parts/styles';
 import { UnitName } from '../unit-name';
-import { useCount, useLang, useWords } from '../../common/hooks';
-import { useProgress } from './hooks';
+import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
+import { useProgress, useProgressStore } from './hooks';
 import type { UnitState } from '../../../../shared/overview/matrix';
 import { STATES } from '../../../../shared/sheet/province/state-styles';
 
@@ -41,21 +44,31 @@ export function OutlookSection({ section: { outlook, entries }, open }: Props) {
         </ButtonLine>
       )}
       <PagedList items={entries} keyOf={({ row }) => row.unit}>
-        {(entry) => <Entry entry={entry} owed={isOwed(outlook)} />}
+        {(entry) => <Entry entry={entry} outlook={outlook} />}
       </PagedList>
     </Fold>
   );
 }
 
-function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: boolean }) {
+interface EntryProps {
+  entry: OutlookEntry;
+  outlook: Outlook;
+}
+
+function Entry({ entry: { row, rhythm, reminders }, outlook }: EntryProps) {
   const styles = useStyles();
   const words = useWords(paneProgressWords);
   const review = useWords(paneReviewWords);
   const { lateness, resend, rhythm: rhythmText } = useWords(overviewWords);
   const lang = useLang();
   const count = useCount();
+  const busy = useBusy();
   const progress = useProgress();
+  const lang = useLang();
+  const mail = useProgressStore((state) => state.mails[row.unit]);
   const { errorsOpen, queriesOpen, explained } = row.findings;
+  // Of who is late already it is not said how likely that was.
+  const record = rhythm.quarters > 0 ? words.record(count(rhythm.late), count(rhythm.quarters)) : '';
   return (
     <>
       <div className={styles.between}>
@@ -67,9 +80,31 @@ function Entry({ entry: { row, rhythm }, owed }: { entry: OutlookEntry; owed: bo
         {row.resend && `; ${resend(dayText(row.resend.deadline, lang), row.resend)}`}
         {!isPlain(row) && `; ${review.counts(count(errorsOpen + queriesOpen), count(explained))}`}
       </p>
-      {owed && (
+      {isOwed(outlook) && (
         <>
-          {row.resend === null && <p className={styles.small}>{rhythmText(rhythm)}</p>}
+          {row.resend === null && (
+            <p className={styles.small}>{outlook === 'overdue' ? record : rhythmText(rhythm)}</p>
+          )}
+          {reminders && (
+            <p className={styles.small}>
+              {words.remindedTimes(
+                count(reminders.count),
+                momentInSentence(reminders.at, lang),
+                reminders.name,
+              )}
+            </p>
+          )}
+          {mail !== undefined && (
+            <ButtonLine
+              size="small"
+              icon={<MailRegular />}
+              aria-label={words.writeTo(row.name)}
+              disabledFocusable={busy}
+              onClick={() => void progress.write(row.unit)}
+            >
+              {words.write}
+            </ButtonLine>
+          )}
           <ButtonLine
             size="small"
             icon={<CopyRegular />}

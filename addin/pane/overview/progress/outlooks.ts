@@ -1,4 +1,5 @@
 import type { OverviewMatrix, OverviewRow } from '../../../../shared/overview/matrix';
+import type { ReminderCount } from '../../../../shared/overview/reminder-log';
 import { OUTLOOKS, type Outlook, type Rhythm } from '../../../../shared/overview/rhythm';
 import type { UnitGroup } from '../../../../shared/totals/province-totals';
 import { searched } from '../lists';
@@ -35,6 +36,8 @@ export function groupCounts({ counts }: OverviewMatrix): GroupCount[] {
 export interface OutlookEntry {
   row: OverviewRow;
   rhythm: Rhythm;
+  /** Null where nobody reminded it. */
+  reminders: ReminderCount | null;
 }
 
 export interface OutlookSection {
@@ -51,13 +54,18 @@ export function isOwed(outlook: Outlook): boolean {
  * The units by how they stand to the deadline, most urgent section first; in each the likeliest to be late first, then
  * in the tree's order. Sections without units are left out.
  */
-export function outlookSections({ matrix, cockpit }: OverviewAnswer, search: string): OutlookSection[] {
+export function outlookSections(
+  { matrix, cockpit, reminders }: OverviewAnswer,
+  search: string,
+): OutlookSection[] {
   const byUnit = new Map(cockpit.map((entry) => [entry.unit, entry]));
   const rows = searched(matrix.rows, search);
   return OUTLOOKS.flatMap((outlook) => {
     const entries = rows.flatMap((row): OutlookEntry[] => {
       const entry = byUnit.get(row.unit);
-      return entry?.outlook === outlook ? [{ row, rhythm: entry.rhythm }] : [];
+      return entry?.outlook === outlook
+        ? [{ row, rhythm: entry.rhythm, reminders: reminders[row.unit] ?? null }]
+        : [];
     });
     if (isOwed(outlook)) entries.sort((a, b) => (b.rhythm.chance ?? 0) - (a.rhythm.chance ?? 0));
     return entries.length === 0 ? [] : [{ outlook, entries }];

@@ -1,5 +1,5 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { dayText } from '../../../../shared/period/period-text';
 import { formatCount } from '../../../../shared/language/number';
 import { paneOverviewWords } from '../words';
@@ -24,6 +24,8 @@ export function ProgressView({ answer }: { answer: OverviewAnswer }) {
   const lang = useLang();
   const [search, setSearch] = useState('');
   const sections = useMemo(() => outlookSections(answer, search), [answer, search]);
+  const progress = useProgress();
+  useEffect(() => void progress.loadMails(), [progress]);
   const { matrix } = answer;
   const whole = groupCounts(matrix).at(-1);
   const sent = (whole?.accepted ?? 0) + (whole?.waiting ?? 0);

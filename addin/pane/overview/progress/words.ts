@@ -21,6 +21,16 @@ interface PaneProgressWords {
   remindAll: (count: string) => string;
   remindOne: (unit: string) => string;
   reminded: (count: string) => string;
+  /** Opens a letter in the person's own mail program. */
+  write: string;
+  writeTo: (unit: string) => string;
+  reminding: string;
+  mailed: (unit: string) => string;
+  mailedPaste: (unit: string) => string;
+  notReminded: (units: string, reason: string) => string;
+  noLine: string;
+  remindedTimes: (count: string, moment: string, name: string) => string;
+  record: (late: string, quarters: string) => string;
   copyFailed: string;
   reminder: string;
   closeReminder: string;
@@ -59,6 +69,16 @@ export const paneProgressWords: Bilingual<PaneProgressWords> = {
     remindOne: (unit) => `Đã sao chép nội dung nhắc gửi ${inSentence(unit)}. Dán vào thư hoặc tin nhắn.`,
     reminded: (count) =>
       `Đã sao chép nội dung nhắc cho ${count} đơn vị, mỗi đơn vị một đoạn. Dán vào thư hoặc tin nhắn.`,
+    write: 'Mở thư nhắc',
+    writeTo: (unit) => `Mở thư nhắc gửi ${inSentence(unit)}`,
+    reminding: 'Đang ghi lại lần nhắc…',
+    mailed: (unit) => `Đã mở thư nhắc gửi ${inSentence(unit)} trong phần mềm thư.`,
+    mailedPaste: (unit) =>
+      `Đã mở thư nhắc gửi ${inSentence(unit)}. Nội dung dài nên đã được sao chép; nhấn Ctrl+V trong thư.`,
+    notReminded: (units, reason) => `Chưa nhắc: ${units}. ${reason}`.trim(),
+    noLine: 'Chưa nhắc vì không có mạng; mỗi lần nhắc được ghi lại trên máy chủ.',
+    remindedTimes: (count, moment, name) => `Đã nhắc ${count} lần, gần nhất lúc ${moment} (${name}).`,
+    record: (late, quarters) => `Trễ hạn ${late}/${quarters} kỳ trước.`,
     copyFailed:
       'Máy này không cho sao chép tự động. Chọn toàn bộ nội dung nhắc ở khung dưới rồi nhấn Ctrl+C.',
     reminder: 'Nội dung nhắc',
@@ -95,6 +115,16 @@ export const paneProgressWords: Bilingual<PaneProgressWords> = {
     remindOne: (unit) => `The reminder to ${unit} is copied. Paste it into a message.`,
     reminded: (count) =>
       `Reminders to ${count} units are copied, a paragraph each. Paste them into a message.`,
+    write: 'Write a letter',
+    writeTo: (unit) => `Write a letter to ${unit}`,
+    reminding: 'Noting the reminder…',
+    mailed: (unit) => `The letter to ${unit} is open in the mail program.`,
+    mailedPaste: (unit) =>
+      `The letter to ${unit} is open. Its text is long, so it is on the clipboard; press Ctrl+V in the letter.`,
+    notReminded: (units, reason) => `Not reminded: ${units}. ${reason}`.trim(),
+    noLine: 'Nobody was reminded, because there is no line; each reminder is noted on the server.',
+    remindedTimes: (count, moment, name) => `Reminded ${count} times, last at ${moment} (${name}).`,
+    record: (late, quarters) => `Late in ${late} of ${quarters} earlier quarters.`,
     copyFailed: 'The browser does not let us copy. Select the whole reminder below and press Ctrl+C.',
     reminder: 'Reminder',
     closeReminder: 'Close the reminder',

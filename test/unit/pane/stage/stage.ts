@@ -95,6 +95,7 @@ export function stateOf(pane: Pane) {
     paste: pane.paste.store.getState(),
     overview: pane.overview.store.getState(),
     progress: pane.progress.store.getState(),
+    owed: pane.owed.store.getState(),
     totals: pane.totals.store.getState(),
     exports: pane.exports.store.getState(),
     review: pane.review.store.getState(),
@@ -113,6 +114,8 @@ export interface Stage {
   files: { name: string; size: number }[];
   /** What was put on the clipboard. */
   copied: string[];
+  /** Addresses of letters that were opened. */
+  mailed: string[];
   state(): StageState;
   quarter(): OpenQuarter;
   /** Waits until a pane has taken over what was typed. */
@@ -142,6 +145,7 @@ export function stage({
   const clock = manualClock();
   const files: Stage['files'] = [];
   const copied: string[] = [];
+  const mailed: string[] = [];
   const id = `pane-${(ids += 1)}`;
   const fetchToken: typeof globalThis.fetch = (_address, init) => {
     if (api.weather === 'no-line') return Promise.reject(new TypeError('Failed to fetch'));
@@ -204,6 +208,7 @@ export function stage({
         copied.push(text);
         return Promise.resolve(on.clipboard);
       },
+      openMail: (address) => void mailed.push(address),
       newId,
       uploadPage: null,
     },
@@ -220,6 +225,7 @@ export function stage({
     pane,
     files,
     copied,
+    mailed,
     state,
     quarter() {
       const { quarter, notice } = state();
