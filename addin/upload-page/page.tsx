@@ -7,6 +7,7 @@ import { FileSection } from './sections/file-section';
 import { FormsSection } from './sections/forms-section';
 import { useLang, usePage, usePageStore, useWords } from './hooks';
 import { Button, Messages, Section } from './pieces';
+import { OwedSection } from './sections/owed-section';
 import { QuarterSection } from './sections/quarter-section';
 import { isLocked } from './state';
 
@@ -62,6 +63,7 @@ function Quarter() {
   if (me === null || ownUnits(me).length === 0) return <p>{words.supervisorOnly}</p>;
   return (
     <>
+      <OwedSection />
       <QuarterSection />
       {isOpen && (
         <>

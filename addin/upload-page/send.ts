@@ -30,9 +30,11 @@ interface Deps {
   run: RunTask;
   newId: () => string;
   opened: (quarter: OpenedQuarter, explanations: readonly Explanation[]) => Promise<void>;
+  /** Reads anew what is owed. */
+  lookOwed: () => Promise<void>;
 }
 
-export function createPageSending({ store, client, kept, run, newId, opened }: Deps): PageSending {
+export function createPageSending({ store, client, kept, run, newId, opened, lookOwed }: Deps): PageSending {
   /** The same change has the same key however often it is sent: a repetition has one effect. */
   const keys = new Map<string, string>();
   const keyFor = (change: string): string => {
@@ -107,6 +109,7 @@ export function createPageSending({ store, client, kept, run, newId, opened }: D
             const body = reason === '' ? {} : { reason };
             stored = await client.call('submit', { path: { ...key }, version, idempotencyKey, signal, body });
             show({ ...quarter, stored }, stored.explanations);
+            void lookOwed();
           }
           const number = formatCount(stored.version, lang);
           const text = submit ? words.submitted(number) : words.saved(number);

@@ -1,3 +1,4 @@
+import type { OwedQuarter } from '../../shared/contract/owed';
 import type { SubmissionResponse } from '../../shared/contract/schemas';
 import type { Table } from '../../shared/forms/table';
 import type { Lang } from '../../shared/language/language';
@@ -54,6 +55,8 @@ export interface UploadState {
   me: Me | null;
   /** The server wants a new sign-in; all that is on the page stays. */
   expired: boolean;
+  /** What was given back or reminded of, whichever quarter is open. */
+  owed: readonly OwedQuarter[];
   quarter: OpenedQuarter | null;
   reading: PasteReading | null;
   refusal: PasteRefusal | null;
@@ -76,6 +79,7 @@ export function atStart(lang: Lang, today: string): UploadState {
     choices: [],
     me: null,
     expired: false,
+    owed: [],
     ...NO_QUARTER,
     task: null,
     notice: null,

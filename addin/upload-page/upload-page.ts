@@ -7,6 +7,7 @@ import { periodKey } from '../../shared/period/period';
 import type { FindingBase } from '../../shared/rules/finding';
 import type { Explanation } from '../../shared/submission/submission';
 import type { Client } from '../api/client';
+import { ApiProblem } from '../api/problem';
 import type { SignIn } from '../api/sign-in/sign-in';
 import type { ReadStore } from '../pane/common/store';
 import { periodReportedOn } from '../pane/quarter/periods';
@@ -56,7 +57,7 @@ export function createUploadPage(deps: PageDeps, start: { lang: Lang; today: str
   const { client, signIn, preferences, kept, saveFile } = deps;
   const store = createStore<UploadState>(() => atStart(start.lang, start.today));
   const run = createTasks(store);
-  const own = { ...deps, store, run, opened };
+  const own = { ...deps, store, run, opened, lookOwed };
   const taking = createFileTaking(own);
   const lang = () => store.getState().lang;
 
@@ -83,6 +84,15 @@ export function createUploadPage(deps: PageDeps, start: { lang: Lang; today: str
     });
   }
 
+  /** Without a word where it cannot be had: the page's own quarter says it, too. */
+  async function lookOwed(): Promise<void> {
+    const answer = await client.call('getOwed', {}).catch((error: unknown) => {
+      if (error instanceof ApiProblem) return null;
+      throw error;
+    });
+    if (answer) store.setState({ owed: answer.quarters });
+  }
+
   const session = createPageSession({
     store,
     client,
@@ -93,8 +103,12 @@ export function createUploadPage(deps: PageDeps, start: { lang: Lang; today: str
       const unit = units.find(({ code }) => code === last?.unit)?.code ?? units[0]?.code ?? '';
       const period = last?.unit === unit ? last.period : periodKey(periodReportedOn(start.today));
       await open({ unit, period });
+      await lookOwed();
     },
-    left: () => kept.setOpen(null),
+    left() {
+      kept.setOpen(null);
+      store.setState({ owed: [] });
+    },
   });
 
   const keyOfOpen = (): OpenKey | null => {

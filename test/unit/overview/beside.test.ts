@@ -1,11 +1,12 @@
 import { figuresBeside } from '../../../shared/overview/figures-beside';
 import { mailLink } from '../../../shared/overview/mail-link';
-import { bundledForms } from '../../../shared/forms/registry';
+import k01 from '../../../shared/forms/documents/k01.json';
+import { readForms } from '../../../shared/forms/registry';
 import type { Row } from '../../../shared/forms/table';
 import { givenBackBefore } from '../../../shared/submission/given-back';
 import { unusual } from '../../../shared/totals/history/unusual';
 
-const K01 = bundledForms().filter(({ code }) => code === 'K01');
+const K01 = readForms([k01]);
 const table = (...rows: Row[]) => [{ form: 'K01', rows }];
 const row = (key: string, cells: Row['cells']): Row => ({ key, label: key, cells });
 

@@ -64,7 +64,6 @@ function Entry({ entry: { row, rhythm, reminders }, outlook }: EntryProps) {
   const count = useCount();
   const busy = useBusy();
   const progress = useProgress();
-  const lang = useLang();
   const mail = useProgressStore((state) => state.mails[row.unit]);
   const { errorsOpen, queriesOpen, explained } = row.findings;
   // Of who is late already it is not said how likely that was.
