@@ -50,13 +50,14 @@ function submissionOf(on: Stage): SubmissionResponse {
 const stateOf = (on: Stage, unit: string) => answerOf(on).matrix.rows.find((row) => row.unit === unit)?.state;
 
 describe('one submission', () => {
-  test('opens with one request of its own and shows findings with the unit’s explanations', async () => {
+  test('opens with what it is laid beside, and shows findings with the unit’s explanations', async () => {
     const on = await queueStage();
     arrivals(on);
     on.pane.review.open('skhcn');
     await on.pane.review.load();
     // By the forms the sheets are found that an earlier pane may have left.
-    expect(arrivals(on)).toEqual([`GET submissions/${PERIOD}/skhcn`, 'GET forms']);
+    const own = `GET submissions/${PERIOD}/skhcn`;
+    expect(arrivals(on)).toEqual([own, `${own}/cells`, `${own}/history`, 'GET forms', 'GET forms']);
     expect(reviewFindings(submissionOf(on)).map(({ code }) => code)).toEqual([
       'K01.integration',
       'K01.impossible',

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ReminderBody } from '../../../../shared/contract/reminders';
 import { formatCount } from '../../../../shared/language/number';
 import { mailLink } from '../../../../shared/overview/mail-link';
+import type { OverviewRow } from '../../../../shared/overview/matrix';
 import { reminderFor, type Reminder } from '../../../../shared/overview/reminder';
 import { policyOf } from '../../../api/policy';
 import { ApiProblem, type ProblemNotice } from '../../../api/problem';
@@ -35,6 +36,9 @@ export interface Progress {
 
 /** Between the reminders to several units. */
 const BETWEEN = `\n\n${'-'.repeat(40)}\n\n`;
+
+/** Reminders noted at the same time: a province has over a hundred units. */
+const SIDE_BY_SIDE = 8;
 
 /** What came of noting reminders. */
 interface Noted {
@@ -70,13 +74,14 @@ export function createProgress(deps: ProgressDeps): Progress {
     const sender = session.getState().me?.name ?? '';
     const rows = matrix.rows.filter(({ unit }) => units.includes(unit));
     let reached = true;
-    for (const [index, row] of rows.entries()) {
+    let done = 0;
+    const noteOne = async (row: OverviewRow): Promise<Reminder | null> => {
+      const { unit, name } = row;
       const reminder = reminderFor(row, matrix, sender, pane.lang(), uploadPage);
-      const { unit } = row;
-      if (!reminder) continue;
+      if (!reminder) return null;
       if (!reached || signal.aborted) {
-        noted.left.push(row.name);
-        continue;
+        noted.left.push(name);
+        return null;
       }
       const to = way === 'mail' ? (store.getState().mails[unit] ?? '') : '';
       const body = { way, to, subject: reminder.subject, text: reminder.body };
@@ -86,15 +91,21 @@ export function createProgress(deps: ProgressDeps): Progress {
       try {
         await client.call('postReminder', { path: { period, unit }, body, idempotencyKey, signal });
         keys.delete(same);
-        noted.reminders.push(reminder);
+        return reminder;
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
         pane.noteExpiry(error);
-        noted.left.push(row.name);
+        noted.left.push(name);
         noted.problem = error.notice;
-        reached = error.notice.status !== 0 && policyOf(error.notice) !== 'sign-in';
+        reached &&= error.notice.status !== 0 && policyOf(error.notice) !== 'sign-in';
+        return null;
+      } finally {
+        report({ done: (done += 1), total: rows.length });
       }
-      report({ done: index + 1, total: rows.length });
+    };
+    for (let start = 0; start < rows.length; start += SIDE_BY_SIDE) {
+      const some = await Promise.all(rows.slice(start, start + SIDE_BY_SIDE).map(noteOne));
+      noted.reminders.push(...some.filter((reminder) => reminder !== null));
     }
     return noted;
   }

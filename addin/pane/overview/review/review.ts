@@ -28,9 +28,9 @@ export interface Review {
   store: ReadStore<ReviewState>;
   open(unit: string): void;
   close(): void;
-  /** Reads the open submission: one request. */
+  /** Reads the open submission, and what it is laid beside. */
   load(): Promise<void>;
-  /** Reads what it is laid beside. */
+  /** Reads again what it is laid beside. */
   loadBeside(): Promise<void>;
   /** Reads what is said of its cells. */
   loadComments(): Promise<void>;
@@ -279,7 +279,13 @@ export function createReview(deps: ReviewDeps): Review {
         const path = { period, unit: review.unit };
         try {
           const value = await client.call('getSubmission', { path, signal });
-          if (reviewed()?.unit === review.unit) change({ submission: { tried: true, value } });
+          if (reviewed()?.unit !== review.unit) return;
+          change({ submission: { tried: true, value } });
+          await besideOf(value, signal).catch((error: unknown) => {
+            // It is looked at without, and can be asked for again.
+            if (!(error instanceof ApiProblem)) throw error;
+            change({ beside: { tried: true, value: null } });
+          });
         } finally {
           await sheets.follow(signal, report);
         }
