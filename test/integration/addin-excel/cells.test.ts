@@ -292,7 +292,11 @@ describe('memory', () => {
 
   test('of the overview goes with its sheet, and leaves that of the quarter', async () => {
     const office = await openOffice();
-    const noted = { period: '2024-Q2', include: 'submitted' as const, seen: '2024-06-17T03:00:00.000Z,skhcn=3' };
+    const noted = {
+      period: '2024-Q2',
+      include: 'submitted' as const,
+      seen: '2024-06-17T03:00:00.000Z,skhcn=3',
+    };
     const { sheet } = new SheetBuilder('Tổng quan', 'overview', [10], { orientation: 'landscape' });
     const sheets = [sheet, { ...sheet, name: 'Khác', role: 'other', names: [] }];
     await office.port.paint({ title: '', author: '', sheets });
