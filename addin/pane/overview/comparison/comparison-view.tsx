@@ -78,9 +78,11 @@ function Compared({ comparison }: { comparison: Comparison }) {
       <ButtonLine disabledFocusable={busy} onClick={() => void comparing.draw()}>
         {words.draw}
       </ButtonLine>
-      <Fold title={words.colors}>
-        <ColorTable {...shown} />
-      </Fold>
+      {comparison.groups.some((one) => one.group === 'commune') && (
+        <Fold title={words.colors}>
+          <ColorTable {...shown} />
+        </Fold>
+      )}
       <Fold title={words.beside}>
         <BesideView comparison={comparison} definitions={definitions} />
       </Fold>
