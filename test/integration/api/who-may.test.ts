@@ -7,6 +7,7 @@ import { startApi, type Asked, type TestApi } from '../../tools/api';
 const SIGNATURE = '0'.repeat(16);
 const PATH = {
   period: '2024-Q2',
+  span: '2024-H1',
   unit: 'skhcn',
   code: ii06a.code,
   file: 'manifest.json',
