@@ -13,7 +13,7 @@ interface BesideWords {
     before: string;
     change: string;
     unusual: string;
-    sincePassedBack: string;
+    sinceGivenBack: string;
   };
   /** With its sign, so that it is seen without colour. */
   unusual: Record<'high' | 'low', string>;
@@ -36,7 +36,7 @@ export const besideWords: Bilingual<BesideWords> = {
       before: 'Kỳ trước',
       change: 'Thay đổi',
       unusual: 'Khác thường',
-      sincePassedBack: 'Sửa sau khi được trả lại',
+      sinceGivenBack: 'Sửa sau khi được trả lại',
     },
     unusual: { high: '▲ cao khác thường', low: '▼ thấp khác thường' },
     fromTo: (from, to) => `${from} → ${to}`,
@@ -55,7 +55,7 @@ export const besideWords: Bilingual<BesideWords> = {
       before: 'Before',
       change: 'Change',
       unusual: 'Unusual',
-      sincePassedBack: 'Changed since given back',
+      sinceGivenBack: 'Changed since given back',
     },
     unusual: { high: '▲ unusually high', low: '▼ unusually low' },
     fromTo: (from, to) => `${from} → ${to}`,

@@ -57,7 +57,7 @@ export const paneActWords: Bilingual<PaneActWords> = {
     late: (day) => `Đã quá hạn gửi (${day}); số liệu vẫn gửi được và được ghi nhận là gửi trễ hạn.`,
     unchanged:
       'Từ khi được trả lại hoặc mở lại, số liệu, giải trình và ý kiến chưa có gì thay đổi. Người duyệt đọc được câu này.',
-    because: 'Vì sao gửi lại nguyên như trước',
+    because: 'Lý do gửi lại nguyên như trước',
     canRecall: 'Gửi rồi vẫn rút lại được cho đến khi người duyệt mở số liệu.',
     send: 'Gửi số liệu',
     leave: 'Chưa gửi',
