@@ -1,18 +1,23 @@
 import { cellChanges, netChanges } from '../../../shared/submission/changes';
-import { nextStatus, type WorkflowAction } from '../../../shared/submission/workflow';
+import { SUBMISSION_STATUSES } from '../../../shared/submission/submission';
+import { nextStatus, SENT_BACK, type WorkflowAction } from '../../../shared/submission/workflow';
 
 describe('the way of a submission', () => {
   test.each<[WorkflowAction, Record<string, string | undefined>]>([
-    ['save', { draft: 'draft', submitted: undefined, accepted: undefined, returned: 'draft' }],
-    ['submit', { draft: 'submitted', submitted: undefined, accepted: undefined, returned: 'submitted' }],
-    ['recall', { draft: undefined, submitted: 'draft', accepted: undefined, returned: undefined }],
-    ['accept', { draft: undefined, submitted: 'accepted', accepted: undefined, returned: undefined }],
-    ['return', { draft: undefined, submitted: 'returned', accepted: undefined, returned: undefined }],
-    ['reopen', { draft: undefined, submitted: undefined, accepted: 'draft', returned: undefined }],
+    ['save', { draft: 'draft', returned: 'returned', reopened: 'reopened' }],
+    ['submit', { draft: 'submitted', returned: 'submitted', reopened: 'submitted' }],
+    ['recall', { submitted: 'draft' }],
+    ['accept', { submitted: 'accepted' }],
+    ['return', { submitted: 'returned' }],
+    ['reopen', { accepted: 'reopened' }],
   ])('%s', (action, expected) => {
-    for (const status of ['draft', 'submitted', 'accepted', 'returned'] as const) {
+    for (const status of SUBMISSION_STATUSES) {
       expect([status, nextStatus(status, action)]).toEqual([status, expected[status]]);
     }
+  });
+
+  test.each(SENT_BACK)('what was %s, sent again and recalled is that again', (sentBack) => {
+    expect(nextStatus('submitted', 'recall', sentBack)).toBe(sentBack);
   });
 });
 

@@ -1,9 +1,9 @@
-import { countColumns } from '../../../shared/forms/document';
-import { TOTAL_ROW, type Table } from '../../../shared/forms/table';
-import { findOutliers, type OutlierBasis } from '../../../shared/totals/history/outliers';
-import { countOfUnit, createPeers, type PeerQuarter } from '../../../shared/totals/history/peers';
-import { historyFigures, lastPeriods } from '../../../shared/totals/history/unit-history';
-import { isReporting } from '../../../shared/totals/province-totals';
+import { countColumns } from '../../shared/forms/document';
+import { TOTAL_ROW, type Table } from '../../shared/forms/table';
+import { findOutliers, type OutlierBasis } from '../../shared/totals/history/outliers';
+import { countOfUnit, createPeers, type PeerQuarter } from '../../shared/totals/history/peers';
+import { historyFigures, lastPeriods } from '../../shared/totals/history/unit-history';
+import { isReporting } from '../../shared/totals/province-totals';
 import { makeProvince } from '../../tools/province';
 
 /**
