@@ -4,7 +4,7 @@ import { findOutliers, type OutlierBasis } from '../../shared/totals/history/out
 import { countOfUnit, createPeers, type PeerQuarter } from '../../shared/totals/history/peers';
 import { historyFigures, lastPeriods } from '../../shared/totals/history/unit-history';
 import { isReporting } from '../../shared/totals/province-totals';
-import { makeProvince } from '../../tools/province';
+import { makeProvince } from '../tools/province';
 
 /**
  * How much is caught and how often it is a false alarm, measured in seeded provinces: each figure of a commune from 5 on is
