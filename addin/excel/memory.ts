@@ -5,6 +5,7 @@ import { sheetRoleName } from './sheet-roles';
 
 const QUARTER = 'khop.memory';
 const OVERVIEW = 'khop.overview';
+const LISTS = 'khop.lists';
 
 /** What the pane left in the workbook's settings; nothing where another program wrote there. */
 export async function readMemory(session: Session): Promise<Memory> {
@@ -32,6 +33,24 @@ export async function readOverview(session: Session): Promise<DrawnOverview | nu
 
 export function noteOverview(session: Session, drawn: DrawnOverview): Promise<void> {
   return write(session, OVERVIEW, drawn);
+}
+
+/** Asks for the headings under which lists were drawn, by role; they are known after the next round trip. */
+export function readLists(session: Session): () => Record<string, string[]> {
+  const setting = settingOf(session, LISTS);
+  return () => {
+    const lists = setting.isNullObject ? {} : fieldsOf(setting.value);
+    return Object.fromEntries(
+      Object.entries(lists).flatMap(([role, headings]) =>
+        Array.isArray(headings) ? [[role, headings.map(String)]] : [],
+      ),
+    );
+  };
+}
+
+/** Notes them with the next round trip. */
+export function writeLists(session: Session, lists: Readonly<Record<string, readonly string[]>>): void {
+  session.workbook.settings.add(LISTS, JSON.stringify(lists));
 }
 
 function settingOf(session: Session, key: string): Excel.Setting {

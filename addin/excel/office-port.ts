@@ -34,6 +34,8 @@ export interface OfficePortOptions {
   lang?: () => Lang;
   /** Whether the host keeps the clerk's undo when an add-in writes; absent: as the host says of itself. */
   keepsUndo?: () => boolean;
+  /** Whether the host tells of notes; absent: as the host says of itself. */
+  tellsNotes?: () => boolean;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -49,6 +51,7 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
     schedule = scheduleOnPage,
     lang = () => 'vi' as const,
     keepsUndo = groupsUndo,
+    tellsNotes = () => isSupported('1.18'),
   } = options;
   // The library is loaded by the page, possibly after this module.
   const settings = (): ExcelSettings => ({ excel: options.excel ?? globalThis.Excel, timeoutMs, schedule });
@@ -108,7 +111,7 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
   };
   return {
     paint: async (model, paintOptions = {}) => {
-      await converse(settings(), (session) => paint(session, model, paintOptions), {
+      await converse(settings(), (session) => paint(session, model, paintOptions, undefined, tellsNotes()), {
         signal: paintOptions.signal,
       });
       marked.clear();
@@ -168,7 +171,11 @@ export function createOfficePort(options: OfficePortOptions = {}): ExcelPort {
  * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 function groupsUndo(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.20');
+  return isSupported('1.20');
+}
+
+function isSupported(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
 interface EditedReading extends Pick<ReadForms, 'lacking'> {

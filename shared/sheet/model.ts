@@ -31,6 +31,35 @@ export interface SheetModel {
   /** Workbook-level names of ranges, so that code finds them after rows were inserted. */
   names: { name: string; range: Rect }[];
   print: PrintSetup;
+  /** The list that the sheet is, for people who work in it in Excel; a file is a copy to read and does without. */
+  list?: RowList;
+}
+
+/** Rows that can be sorted and filtered, and beside which notes are kept when the sheet is drawn again. */
+export interface RowList {
+  /** The row of headings, on which the filters stand; the rows follow it. */
+  head: number;
+  /** The column that names a row. */
+  nameColumn: number;
+  rows: ListedRow[];
+  words: RowListWords;
+}
+
+export interface ListedRow {
+  /** What the row stands for, such as a unit's code; unique on its sheet. */
+  key: string;
+  /** A sum of other rows, which sorting would tear from them. */
+  fixed?: true;
+}
+
+export interface RowListWords {
+  key: string;
+  /** Heading of a column for notes, counted from 1. */
+  own: (number: number) => string;
+  /** Above the notes of rows that are no longer on the sheet. */
+  gone: string;
+  /** Why nothing can be typed into a drawn cell. */
+  drawn: { title: string; message: string };
 }
 
 export interface Rect {

@@ -27,6 +27,8 @@ export interface Contributor {
   late: boolean;
   /** What the unit brings; null = left blank. */
   value: number | null;
+  /** What the same unit brought a quarter before, null = nothing known; absent where no quarter was compared. */
+  before?: number | null;
   /** False where the unit's line repeats those of units below it, so that its value is not in the total. */
   added: boolean;
   /** The cells of the unit's own table behind the value, in the unit's order. */
@@ -101,6 +103,18 @@ export function createDrill(
       });
     },
   };
+}
+
+/** The contributors with what the same units brought a quarter before. */
+export function withBefore(
+  contributors: readonly Contributor[],
+  earlier: readonly Contributor[],
+): Contributor[] {
+  const values = new Map(earlier.map(({ unit, value }) => [unit, value]));
+  return contributors.map((contributor) => ({
+    ...contributor,
+    before: values.get(contributor.unit) ?? null,
+  }));
 }
 
 function concerns(row: ConsolidatedRowKey, unit: string, group: UnitGroup): boolean {

@@ -10,7 +10,7 @@ import type { Step } from './sheet-steps';
 const POINTS_PER_INCH = 72;
 
 /** What may be done on a protected sheet: there is no password, it only guards against slips. */
-export const PROTECTION: Excel.WorksheetProtectionOptions = {
+const PROTECTION: Excel.WorksheetProtectionOptions = {
   allowFormatCells: true,
   allowFormatColumns: true,
   allowFormatRows: true,
@@ -18,8 +18,25 @@ export const PROTECTION: Excel.WorksheetProtectionOptions = {
   selectionMode: 'Normal',
 };
 
-/** Takes everything off a sheet that is drawn anew, with the named charts; it must not be protected. */
-export function wipe(sheet: Excel.Worksheet, charts: readonly string[]): void {
+/** The same of a list that is worked in: rows are sorted where nothing is locked, and notes are objects to Excel. */
+const LIST_PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowSort: true,
+  allowFormatCells: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowInsertColumns: true,
+  allowInsertHyperlinks: true,
+  allowEditObjects: true,
+  selectionMode: 'Normal',
+};
+
+/**
+ * Takes everything off a sheet that is drawn anew, with the named charts; it must not be protected. What is said of the
+ * cells of a list stays.
+ */
+export function wipe(sheet: Excel.Worksheet, charts: readonly string[], list: boolean): void {
+  if (list) sheet.autoFilter.remove();
   for (const name of charts) sheet.charts.getItemOrNullObject(name).delete();
   const used = sheet.getUsedRangeOrNullObject();
   used.rowHidden = false;
@@ -30,7 +47,8 @@ export function wipe(sheet: Excel.Worksheet, charts: readonly string[]): void {
   all.unmerge();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
-  all.clear('All');
+  for (const what of list ? (['Contents', 'Formats', 'Hyperlinks'] as const) : (['All'] as const))
+    all.clear(what);
   sheet.freezePanes.unfreeze();
 }
 
@@ -96,7 +114,7 @@ function forAllCells(value: string): string[][] {
   return value as unknown as string[][];
 }
 
-/** What is left when the cells are drawn: names, panes, print set-up, and the protection last of all. */
+/** What is left when the cells are drawn: names, panes and print set-up. */
 export function finish(workbook: Excel.Workbook, sheet: Excel.Worksheet, model: SheetModel): void {
   for (const { name, range } of model.names) {
     workbook.names.getItemOrNullObject(name).delete();
@@ -109,7 +127,11 @@ export function finish(workbook: Excel.Workbook, sheet: Excel.Worksheet, model: 
     else sheet.freezePanes.freezeAt(sheet.getRange(`A1:${cellAddress(rows, columns)}`));
   }
   setPage(sheet.pageLayout, model.print);
-  if (model.protect) sheet.protection.protect(PROTECTION);
+}
+
+/** Protects a sheet that is drawn, last of all. */
+export function protect(sheet: Excel.Worksheet, model: SheetModel): void {
+  if (model.protect) sheet.protection.protect(model.list ? LIST_PROTECTION : PROTECTION);
 }
 
 function setPage(page: Excel.PageLayout, print: PrintSetup): void {

@@ -3,7 +3,11 @@ import { formRangeName } from '../../../shared/sheet/sheet-names';
 import type { SheetModel, WorkbookModel } from '../../../shared/sheet/model';
 import { batchesOf, type Part } from './batches';
 import { isOurChart } from './draw-chart';
-import { PROTECTION, drawStep, finish, prepare, wipe } from './draw-sheet';
+import { drawStep, finish, prepare, protect, wipe } from './draw-sheet';
+import { finishOwn, openColumns } from './own/draw-own';
+import { askOwn, readOwn, type OwnAsked } from './own/read-own';
+import { workedSheet, type WorkedSheet } from './own/worked-sheet';
+import { readLists, writeLists } from '../memory';
 import { ExcelProblem, type PaintOptions } from '../port';
 import { errorText, excelProblem, writeProblem } from '../problem';
 import type { Session } from '../session';
@@ -17,24 +21,37 @@ interface Target {
   wasProtected: boolean;
   /** Names of our charts that are on it. */
   charts: string[];
+  /** What the clerk may have written on a list that stands there. */
+  asked?: OwnAsked;
+  /** A list as it is drawn. */
+  worked?: WorkedSheet;
+}
+
+interface Found {
+  targets: Target[];
+  /** The headings under which lists were drawn before, by role. */
+  lists: Record<string, string[]>;
 }
 
 /**
  * Draws a model: one round trip to find the sheets that are there, one to draw all of it (more only for models of
- * several megabytes). A sheet keeps the name and place that the clerk gave it; a new one never takes the name of a
- * sheet that is not ours. Protecting a sheet clears Excel's undo, so drawing cannot be undone.
+ * several megabytes), and one more where the clerk commented on a list. A sheet keeps the name and place that the clerk
+ * gave it; a new one never takes the name of a sheet that is not ours. Protecting a sheet clears Excel's undo, so drawing
+ * cannot be undone.
+ * @param notes whether Excel tells of notes
  */
 export async function paint(
   session: Session,
   model: WorkbookModel,
   { onProgress, signal, onlyThere = false }: PaintOptions,
   limit?: number,
+  notes = false,
 ): Promise<void> {
-  const found = await findTargets(session, model);
+  const { targets: found, lists } = await findTargets(session, model, notes);
   const targets = onlyThere ? found.filter(({ existing }) => existing) : found;
-  const sheets = targets.map((target) => target.model);
   const byRole = new Map(targets.map((target) => [target.model.role, target]));
   const names = new Map(targets.map(({ model: sheet, name }) => [sheet.name, name]));
+  const sheets = targets.map(({ model: sheet }) => sheet);
   const batches = batchesOf(sheets, limit);
   let done = 0;
   for (const [index, batch] of batches.entries()) {
@@ -46,8 +63,11 @@ export async function paint(
     openSheets(session.workbook, begun);
     for (const part of batch) {
       const target = byRole.get(part.sheet.role);
-      if (target) drawPart(session.workbook, part, target, (sheet) => names.get(sheet) ?? sheet);
+      if (!target) continue;
+      drawPart(session.workbook, part, target, (sheet) => names.get(sheet) ?? sheet);
+      if (part.last && target.worked) lists[target.model.role] = target.worked.headings;
     }
+    if (sheets.some(({ list }) => list)) writeLists(session, lists);
     if (index === batches.length - 1 && targets[0]?.existing === false) {
       session.workbook.worksheets.getItem(targets[0].name).activate();
     }
@@ -78,21 +98,25 @@ function openSheets(workbook: Excel.Workbook, targets: readonly Target[]): void 
 function drawPart(
   workbook: Excel.Workbook,
   { sheet: model, steps, first, last }: Part,
-  { name, existing, charts }: Target,
+  { name, existing, charts, asked, worked }: Target,
   nameOf: (sheet: string) => string,
 ): void {
   const sheet = workbook.worksheets.getItem(name);
-  if (first && existing) wipe(sheet, charts);
+  if (first && existing) wipe(sheet, charts, worked !== undefined);
   if (first) prepare(sheet, model);
+  if (first && worked) openColumns(sheet, worked);
   for (const step of steps) drawStep(sheet, step, nameOf);
-  if (last) finish(workbook, sheet, model);
+  if (!last) return;
+  finish(workbook, sheet, model);
+  if (worked) finishOwn(workbook, sheet, model.role, worked, asked);
+  protect(sheet, model);
 }
 
 /** The sheets of the model's roles as they are now, and free names for those that are not there. */
-async function findTargets(session: Session, model: WorkbookModel): Promise<Target[]> {
+async function findTargets(session: Session, model: WorkbookModel, notes: boolean): Promise<Found> {
   const { worksheets, names } = session.workbook;
   worksheets.load('items/name');
-  const sheetOf = (name: string | undefined) => {
+  const sheetOf = (name: string | undefined, listRole?: string) => {
     if (name === undefined) return undefined;
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('rowIndex');
@@ -100,28 +124,46 @@ async function findTargets(session: Session, model: WorkbookModel): Promise<Targ
     sheet.load('name');
     sheet.protection.load('protected');
     sheet.charts.load('items/name');
-    return { range, sheet };
+    const own = listRole === undefined ? undefined : askOwn(session.workbook, sheet, listRole, notes);
+    return { range, sheet, own };
   };
   const asked = model.sheets.map((sheet) => ({
     model: sheet,
-    byRole: sheetOf(sheetRoleName(sheet.role)),
+    byRole: sheetOf(sheetRoleName(sheet.role), sheet.list && sheet.role),
     // A file from the server has the names of its tables only.
     byBody: sheetOf(bodyName(sheet)),
   }));
+  const lists = model.sheets.some(({ list }) => list) ? readLists(session) : undefined;
   await session.sync();
   const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const used = new Set<string>();
-  return asked.map(({ model: sheet, byRole, byBody }): Target => {
+  const targets = asked.map(({ model: sheet, byRole, byBody }): Target => {
     const there = [byRole, byBody].find((place) => place && !place.range.isNullObject);
     if (there && !used.has(there.sheet.name)) {
       used.add(there.sheet.name);
       const { name, protection, charts } = there.sheet;
-      const ours = charts.items.map((chart) => chart.name).filter(isOurChart);
-      return { model: sheet, name, existing: true, wasProtected: protection.protected, charts: ours };
+      const target = {
+        ...{ model: sheet, name, existing: true, wasProtected: protection.protected },
+        charts: charts.items.map((chart) => chart.name).filter(isOurChart),
+      };
+      return there.own ? { ...target, asked: there.own } : target;
     }
     const name = freeName(sheet.name, taken);
     taken.add(name.toLowerCase());
     return { model: sheet, name, existing: false, wasProtected: false, charts: [] };
+  });
+  return { targets: await withOwn(session, targets, lists?.() ?? {}), lists: lists?.() ?? {} };
+}
+
+/** The lists with what the clerk wrote on them. */
+async function withOwn(session: Session, targets: Target[], drawn: Found['lists']): Promise<Target[]> {
+  const asked = targets.flatMap(({ model, asked: own }) => (own ? [{ model, own }] : []));
+  const contents = await readOwn(session, asked, drawn);
+  return targets.map((target) => {
+    const { model } = target;
+    if (!model.list) return target;
+    const worked = workedSheet(model, model.list, contents.get(model.role));
+    return { ...target, model: worked.model, worked };
   });
 }
 
@@ -162,11 +204,11 @@ async function failure(
 async function protectAgain(session: Session, begun: readonly Target[]): Promise<void> {
   const sheets = begun
     .filter(({ wasProtected }) => wasProtected)
-    .map(({ name }) => session.workbook.worksheets.getItem(name));
+    .map(({ name, model }) => ({ model, sheet: session.workbook.worksheets.getItem(name) }));
   try {
-    for (const sheet of sheets) sheet.protection.load('protected');
+    for (const { sheet } of sheets) sheet.protection.load('protected');
     await session.sync();
-    for (const sheet of sheets) if (!sheet.protection.protected) sheet.protection.protect(PROTECTION);
+    for (const { sheet, model } of sheets) if (!sheet.protection.protected) protect(sheet, model);
     await session.sync();
   } catch {
     // The first problem is the one to tell.

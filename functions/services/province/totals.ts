@@ -1,5 +1,10 @@
 import { createConsolidation } from '../../../shared/totals/consolidate';
-import { createDrill, type Contributor, type ConsolidatedCellKey } from '../../../shared/totals/drill';
+import {
+  createDrill,
+  withBefore,
+  type Contributor,
+  type ConsolidatedCellKey,
+} from '../../../shared/totals/drill';
 import {
   createProvinceIndex,
   type ProvinceIndex,
@@ -16,10 +21,10 @@ import {
   type WordedProvinceTotals,
 } from '../../../shared/totals/sentence/worded-province-totals';
 import type { TotalsPart, UnitEntry } from '../../../shared/totals/unit-entry';
-import type { PeriodOrSpan } from '../../../shared/period/period';
+import { shiftPeriod, type PeriodOrSpan } from '../../../shared/period/period';
 import type { Lang } from '../../../shared/language/language';
 import { eachSubmission, type PassingSubmission } from './each-submission';
-import type { PeriodFrame } from '../quarter';
+import { frameOf, type PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 
 /** A province's quarter added up and scored. */
@@ -99,13 +104,20 @@ export async function readTotals(
   return { ...wordedFigures(frame, fold.finish(damaged), lang), damaged };
 }
 
-/** The units, rows and values behind one total. */
+/** The units, rows and values behind one total, with what the same units brought a quarter before. */
 export async function readContributors(
   services: Services,
   frame: PeriodFrame,
   include: Include,
   cell: ConsolidatedCellKey,
 ): Promise<{ contributors: Contributor[]; damaged: string[] }> {
+  const earlier = await frameOf(services, shiftPeriod(frame.period, -1));
+  const { contributors, damaged } = await drillDown(services, frame, include, cell);
+  const before = await drillDown(services, earlier, include, cell);
+  return { contributors: withBefore(contributors, before.contributors), damaged };
+}
+
+async function drillDown(...[services, frame, include, cell]: Parameters<typeof readContributors>) {
   const drill = createDrill(frame, { include }, cell);
   const damaged = await eachSubmission(services, frame, ({ submission }) => {
     drill.add(submission);

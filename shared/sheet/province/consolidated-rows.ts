@@ -5,6 +5,7 @@ import { formatCount } from '../../language/number';
 import type { Lang } from '../../language/language';
 import { consolidatedWords } from './consolidated-words';
 import { formSheetWords } from '../form/words';
+import { NO_FIELD } from '../../totals/field-totals';
 import { namesOf, provinceTotalsWords } from '../../totals/words';
 import { BOUND_SIGN, boundOf, type Bound } from '../../totals/bound';
 import { netDifferences } from '../../totals/field-differences';
@@ -23,6 +24,8 @@ export interface ConsolidatedFigure {
 /** One row of a consolidated sheet. */
 export interface ConsolidatedRow {
   kind: 'group' | 'unit' | 'field' | 'difference' | 'total';
+  /** A unit's code, a lĩnh vực; sums are told apart by `#`. */
+  key: string;
   ordinal: string;
   label: string;
   /** By column key. */
@@ -59,6 +62,7 @@ export function unitRows(frame: RowFrame): ConsolidatedRow[] {
     const missing = group.expected - group.included;
     rows.push({
       kind: 'group',
+      key: `#${group.group}`,
       ordinal: romanNumeral(index + 1),
       label: words.groupRow(name, formatCount(group.included, lang), formatCount(group.expected, lang)),
       figures: totalFigures(frame, group, missing, (key) => groupFormula(frame, group, at, key)),
@@ -69,6 +73,7 @@ export function unitRows(frame: RowFrame): ConsolidatedRow[] {
   const missing = form.missing.length;
   rows.push({
     kind: 'total',
+    key: '#total',
     ordinal: '',
     label: words.total,
     figures: totalFigures(frame, form, missing, (key) => sumFormula(groupCells(frame, groupRows, key))),
@@ -88,6 +93,7 @@ export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
     const blank = form.columns.filter((key) => (field.cells[key]?.blanks ?? 0) > 0);
     return {
       kind: 'field',
+      key: field.field === NO_FIELD ? '#none' : field.field,
       ordinal: String(index + 1),
       label: field.label,
       figures: Object.fromEntries(form.columns.map((key) => [key, fieldFigure(form, field.cells[key])])),
@@ -110,6 +116,7 @@ export function fieldRows(frame: RowFrame): ConsolidatedRow[] {
   };
   rows.push({
     kind: 'total',
+    key: '#total',
     ordinal: '',
     label: words.total,
     figures: totalFigures(frame, form, missing, formula),
@@ -123,6 +130,7 @@ function differenceRow({ form, lang }: RowFrame): ConsolidatedRow {
   const figure = (key: string): ConsolidatedFigure => ({ value: net[key] ?? null, bound: 'whole' });
   return {
     kind: 'difference',
+    key: '#difference',
     ordinal: '',
     label: consolidatedWords[lang].difference,
     figures: Object.fromEntries(form.columns.map((key) => [key, figure(key)])),
@@ -138,6 +146,7 @@ function unitRow(line: UnitLine, ordinal: string, lang: Lang): ConsolidatedRow {
   const blank = Object.keys(line.cells).filter((key) => line.cells[key] === null && !held.has(key));
   return {
     kind: 'unit',
+    key: line.unit,
     ordinal,
     label: line.name,
     figures: Object.fromEntries(

@@ -16,11 +16,12 @@ import { blockColumns } from '../form/form-block';
 import { formGrid, type Figure, type FormGrid } from '../form/form-grid';
 import { drawHeading } from '../form/form-heading';
 import { formWidths } from '../form/form-widths';
-import type { CellStyle, SheetModel } from '../model';
+import type { CellStyle, ListedRow, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE, numberFormat } from '../styles';
 import { fieldRows, unitRows, type ConsolidatedFigure, type ConsolidatedRow } from './consolidated-rows';
 import type { FiguresInput } from './province-input';
+import { rowList } from './row-list';
 
 /** Units named in one line of the list of missing ones: a row of a sheet holds only so much. */
 const NAMES_A_LINE = 25;
@@ -64,6 +65,10 @@ export function consolidatedSheet(
     drawRow(builder, grid, top + index, row);
   });
   drawBelow(builder, grid, totals, by, top + rows.length, lang);
+  const listed = rows.map(({ kind, key }): ListedRow =>
+    kind === 'group' || kind === 'total' ? { key, fixed: true } : { key },
+  );
+  builder.sheet.list = rowList(grid.numberingRow, listed, lang);
   builder.sheet.freeze = { rows: grid.numberingRow, columns: 2 };
   const failed = totals.findings.some((finding) => finding.severity === 'error');
   builder.sheet.tabColor = failed ? MARKS.error.color : PALETTE.heading;

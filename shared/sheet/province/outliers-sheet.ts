@@ -9,6 +9,7 @@ import { CENTRED, COUNT, MARKS, NOTE, PLAIN, TEXT, numberFormat } from '../style
 import { HEAD_ROW, listSheet } from './list-sheet';
 import type { ProvinceWorkbookInput } from './province-input';
 import { quarterHeading, scopedHeading } from './quarter-heading';
+import { rowList } from './row-list';
 
 const WHAT = [6, 32, 8, 34];
 const QUARTER = 9;
@@ -62,6 +63,8 @@ export function outliersSheet(input: ProvinceWorkbookInput, name: string, lang: 
     );
   });
   drawUnexamined(builder, input, HEAD_ROW + farthest.length + 2, wide, lang);
+  const rows = farthest.map(({ unit, form, column }) => ({ key: `${unit} ${form} (${column})` }));
+  builder.sheet.list = rowList(HEAD_ROW, rows, lang);
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   return builder.sheet;
 }

@@ -11,6 +11,7 @@ import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, HEADING, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
 import type { ProvinceWorkbookInput } from './province-input';
 import type { ProvinceNames } from './province-names';
+import { rowList } from './row-list';
 import { STATES } from './state-styles';
 
 const FRAME = [5.5, 34, 15.5, 28];
@@ -68,6 +69,11 @@ export function overviewSheet(input: ProvinceWorkbookInput, names: ProvinceNames
       builder.span(wide(row), line, PLAIN);
     }
   }
+  builder.sheet.list = rowList(
+    HEAD_ROW,
+    matrix.rows.map(({ unit }) => ({ key: unit })),
+    lang,
+  );
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   builder.sheet.tabColor = PALETTE.heading;
   return builder.sheet;

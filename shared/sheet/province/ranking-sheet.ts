@@ -12,6 +12,7 @@ import { boundOfScore, changeFormat, pointsFormat, trendFormat } from './points-
 import type { FiguresInput } from './province-input';
 import type { ProvinceNames } from './province-names';
 import { quarterHeading, scopedHeading } from './quarter-heading';
+import { rowList } from './row-list';
 
 const FRAME = [7, 34, 22, 10, 14, 13, 10];
 const QUARTER = 9.5;
@@ -79,6 +80,8 @@ export function rankingSheet(
   builder.sheet.dataBars = [
     { range: { top, left: SHARE, bottom, right: SHARE }, max: 1, color: PALETTE.bar },
   ];
+  const rows = [input.profile.code, ...index.units.map(({ unit }) => unit)].map((key) => ({ key }));
+  builder.sheet.list = rowList(HEAD_ROW, rows, lang);
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   builder.sheet.tabColor = PALETTE.heading;
   return builder.sheet;

@@ -30,7 +30,12 @@ export async function openOffice({ undo = 'kept', ...options }: OfficeOptions = 
   const node = await startNodeExcel({ undo });
   const office: Office = {
     ...node,
-    port: createOfficePort({ keepsUndo: () => undo === 'kept', ...options, excel: node.Excel }),
+    port: createOfficePort({
+      keepsUndo: () => undo === 'kept',
+      tellsNotes: () => true,
+      ...options,
+      excel: node.Excel,
+    }),
     sheet: (code) => {
       const name = `KHOP_SHEET_form_${code.replace(/\W/g, '_')}`;
       const formula = node.workbook.names.find((candidate) => candidate.name === name)?.formula ?? '';

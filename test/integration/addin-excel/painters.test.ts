@@ -296,13 +296,18 @@ function linksIn(xml: string): Map<string, string> {
   return new Map([...found].map(([, cell = '', target = '']) => [cell, target.replace(/[$']/g, '')]));
 }
 
+/** Without what only people who work in Excel get: filters, keys and columns of their own. */
+function asFile(model: WorkbookModel): WorkbookModel {
+  return { ...model, sheets: model.sheets.map(({ list: _list, ...sheet }) => sheet) };
+}
+
 describe.each([
   ['the submission', submissionWorkbook(referenceView(), 'vi')],
   ['the entry sheets', entryWorkbook(referenceView(), 'vi')],
   ['the submission in English', submissionWorkbook(referenceView(), 'en')],
   [
     'the province',
-    provinceWorkbook(workbookInput(makeProvince({ units: 30, rows: 2, seed: 3, mixed: true })), 'vi'),
+    asFile(provinceWorkbook(workbookInput(makeProvince({ units: 30, rows: 2, seed: 3, mixed: true })), 'vi')),
   ],
 ])('%s drawn by both painters', (_name, model) => {
   let drawn: Awaited<ReturnType<typeof both>>;

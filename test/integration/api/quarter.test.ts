@@ -248,10 +248,11 @@ describe('from draft to accepted', () => {
       lateness: { kind: 'in-time' },
       resend: { deadline: '2024-06-25', kind: 'due', days: 2 },
     });
-    expect((await act('submit', 4, 'clerk.skhcn')).json).toMatchObject({ late: false });
+    const unchanged = { reason: 'Biểu K02 đã có ở phần sau, số liệu giữ nguyên' };
+    expect((await act('submit', 4, 'clerk.skhcn', unchanged)).json).toMatchObject({ late: false });
     const recalled = await api.call('recall', SKHCN, { headers: { 'if-match': '"5"' } });
     expect(recalled.json).toMatchObject({ status: 'returned', late: false });
-    await act('submit', 6, 'clerk.skhcn');
+    await act('submit', 6, 'clerk.skhcn', unchanged);
     const accepted = await act('accept', 7, 'supervisor', named);
     expect(accepted.json).toMatchObject({ status: 'accepted', late: false });
     expect(accepted.json.sentBackAt).toBeUndefined();

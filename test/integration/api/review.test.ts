@@ -72,7 +72,7 @@ describe('what was given back and is sent again', () => {
   test('unchanged and recalled needs it again', async () => {
     await returned();
     await act('submit', 3, { reason: WHY });
-    expect(await act('recall', 4)).toMatchObject({ version: 5, status: 'draft' });
+    expect(await act('recall', 4)).toMatchObject({ version: 5, status: 'returned' });
     expect(await act('submit', 5)).toMatchObject({ code: 'unchanged' });
   });
 

@@ -96,6 +96,7 @@ describe('a scan of a quarter', () => {
     expect(heads.map(({ unit }) => unit)).toEqual([...UNITS].sort());
     expect(heads.find(({ unit }) => unit === 'syt')).toEqual({
       unit: 'syt',
+      acceptedVersion: null,
       status: 'submitted',
       version: 2,
       contentHash: 'content-2',

@@ -115,6 +115,7 @@ export interface Comment {
   column: number;
   content: string;
   author: string;
+  replies?: readonly { content: string; author: string }[];
 }
 
 export interface TableState {

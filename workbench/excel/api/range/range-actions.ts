@@ -5,6 +5,7 @@ import { integerArgument, isRecord, oneOf } from '../../engine/arguments';
 import {
   COLUMNS,
   columnCount,
+  holds,
   intersect,
   rowCount,
   spansColumns,
@@ -204,5 +205,13 @@ export function sortRows(sheet: Sheet, area: Area, keys: readonly { column: numb
     area,
     (style, row, column) => before.styles.get(sheet.keyOf(order[row - area.top] ?? row, column)) ?? style,
   );
+  // What is said of a cell goes with it.
+  sheet.edit((state) => {
+    state.comments = state.comments.map((comment) =>
+      holds(area, comment.row, comment.column)
+        ? { ...comment, row: area.top + order.indexOf(comment.row) }
+        : comment,
+    );
+  });
   sheet.workbook.cellsEdited({ sheet, area });
 }

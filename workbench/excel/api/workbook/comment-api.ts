@@ -13,6 +13,27 @@ const AUTHOR = 'User';
 
 const comments = sheetList('comments', 'comment');
 
+type Reply = NonNullable<Comment['replies']>[number];
+
+const replyApi: ApiType<Reply> = {
+  type: 'CommentReply',
+  get: { content: ({ content }) => content, authorName: ({ author }) => author },
+};
+
+const repliesApi = collection<SheetItem, Reply>({
+  type: 'CommentReplyCollection',
+  what: 'reply',
+  items: (target) => comments.get(target).replies ?? [],
+  serve: (reply) => bind(replyApi, reply),
+  call: {
+    add: (target, [content]) => {
+      const reply = { content: textArgument(content, 'content'), author: AUTHOR };
+      comments.change(target, { replies: [...(comments.get(target).replies ?? []), reply] });
+      return bind(replyApi, reply);
+    },
+  },
+});
+
 const commentApi: ApiType<SheetItem> = {
   type: 'Comment',
   identity: ({ id }) => ({ Id: id }),
@@ -27,6 +48,7 @@ const commentApi: ApiType<SheetItem> = {
       comments.change(target, { content: textArgument(value, 'content') });
     },
   },
+  navigate: { replies: (target) => bind(repliesApi, target) },
   call: {
     delete: comments.remove,
     getLocation: (target) => {
