@@ -59,7 +59,7 @@ export const whoMay: Record<RouteName, Who> = {
   getProvinceWorkbook: 'sees-province',
   getSpan: 'sees-province',
   getSpanWorkbook: 'sees-province',
-  getSpanReport: 'sees-province',
+  getProvinceReport: 'sees-province',
   getComparison: 'sees-province',
   getUnitQuarters: 'sees-province',
   getExports: 'sees-province',

@@ -12,9 +12,9 @@ import * as submissions from './submissions';
 import { exportQueue } from '../queues/queue';
 import {
   getOverview,
+  getProvinceReport,
   getProvinceWorkbook,
   getSpan,
-  getSpanReport,
   getSpanWorkbook,
   getTotals,
 } from './totals';
@@ -62,7 +62,7 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     ),
     getSpan: endpoint('getSpan', routes.getSpan, platform, getSpan),
     getSpanWorkbook: endpoint('getSpanWorkbook', routes.getSpanWorkbook, platform, getSpanWorkbook),
-    getSpanReport: endpoint('getSpanReport', routes.getSpanReport, platform, getSpanReport),
+    getProvinceReport: endpoint('getProvinceReport', routes.getProvinceReport, platform, getProvinceReport),
     getComparison: endpoint('getComparison', routes.getComparison, platform, getComparison),
     getUnitQuarters: endpoint('getUnitQuarters', routes.getUnitQuarters, platform, getUnitQuarters),
     getExports: endpoint('getExports', routes.getExports, platform, getExports),

@@ -3,7 +3,8 @@ import { DOCX, XLSX } from '../../shared/contract/routes';
 import { ProblemError } from '../../shared/contract/problem';
 import type { acceptBody, reasonBody, submitBody, SubmissionResponse } from '../../shared/contract/schemas';
 import { composeReport } from '../../shared/report/compose';
-import { reportBlockers } from '../../shared/report/outline';
+import { leafSections } from '../../shared/report/choice';
+import { outlineIn, reportBlockers } from '../../shared/report/outline';
 import type { SubmissionContent } from '../../shared/submission/submission';
 import { reportName, workbookName } from '../../shared/contract/file-names';
 import { canReadUnit, canReview, canWriteUnit } from '../auth/permissions';
@@ -22,6 +23,7 @@ import {
 import { quarterWorkbook, viewSubmission } from '../services/submissions/view';
 import type { Call, Reply } from './call';
 import { changeOf, quarterOf } from './quarters';
+import { reportChoiceOf } from './report-choice';
 import { allow } from './rights';
 
 /** Handlers of a unit's quarter. Rights are checked for the unit, before anything of it is read. */
@@ -101,8 +103,12 @@ export async function getReport(call: Call<undefined>): Promise<Reply> {
   const draft = call.query.draft === '1';
   const blockers = reportBlockers(view);
   if (blockers.length > 0 && !draft) throw new ProblemError('report-blocked', { findings: blockers });
+  const choice = reportChoiceOf(call, {
+    sections: leafSections(outlineIn(quarter.period).sections).map(({ id }) => id),
+    annexes: quarter.forms.map(({ code }) => code),
+  });
   return {
-    file: await paintReport(composeReport(view, { draft })),
+    file: await paintReport(composeReport(view, { draft, choice })),
     type: DOCX,
     name: reportName(quarter, draft, call.lang),
   };

@@ -4,25 +4,24 @@ import { exportedName } from '../../shared/contract/file-names';
 import { issueWords } from '../../shared/contract/issue-words';
 import { DOCX, XLSX } from '../../shared/contract/routes';
 import type { Lang } from '../../shared/language/language';
-import { isSpan, periodKey, type Span } from '../../shared/period/period';
+import { vietnamDay } from '../../shared/period/date';
+import { cutOff, isSpan, periodKey, type Span } from '../../shared/period/period';
 import type { ConsolidatedCellKey, ConsolidatedRowKey } from '../../shared/totals/drill';
 import type { Include } from '../../shared/totals/province-totals';
 import { wordedOutliers } from '../../shared/totals/sentence/worded-outliers';
+import { composeProvinceReport, provinceSections } from '../../shared/report/province';
 import { canSeeProvince } from '../auth/permissions';
+import { paintReport } from '../documents/report/report';
 import { readExportData } from '../services/exports/export-data';
 import { EXPORT_LANG } from '../services/exports/export-files';
 import { readOverview } from '../services/province/overview';
 import { frameOf, openPeriod, readPeriodOrSpan, type PeriodFrame } from '../services/quarter';
 import { spanFrameOf, type SpanFrame } from '../services/province/span';
-import {
-  makeSpanReport,
-  makeSpanWorkbook,
-  readSpan,
-  readSpanContributors,
-} from '../services/province/span-totals';
+import { makeSpanWorkbook, readSpan, readSpanContributors } from '../services/province/span-totals';
 import { readContributors, readTotals } from '../services/province/totals';
 import type { Services } from '../services/services';
 import type { Call, Reply } from './call';
+import { reportChoiceOf } from './report-choice';
 import { allow } from './rights';
 
 /** Handlers of what is added up over all units; all of them are for supervisors and administrators. */
@@ -88,10 +87,28 @@ export async function getSpanWorkbook(call: Call<undefined>): Promise<Reply> {
   return { file, type: XLSX, name: exportedName('tong-hop.xlsx', span, call.lang) };
 }
 
-export async function getSpanReport(call: Call<undefined>): Promise<Reply> {
-  const { span, include } = spanOf(call);
-  const file = await makeSpanReport(call.services, span, include);
-  return { file, type: DOCX, name: exportedName('bao-cao.docx', span, call.lang) };
+/** The province's report of a quarter, or of several; its papers are in Vietnamese. */
+export async function getProvinceReport(call: Call<undefined>): Promise<Reply> {
+  allow(canSeeProvince(call.person));
+  const { services, lang } = call;
+  const period = readPeriodOrSpan(services, call.path.period ?? '', lang);
+  const include = call.query.include as Include;
+  const frame = isSpan(period) ? await spanFrameOf(services, period) : await frameOf(services, period);
+  const { profile, openOn } = frame.units;
+  const choice = reportChoiceOf(call, {
+    sections: provinceSections().map(({ id }) => id),
+    annexes: frame.forms.map(({ code }) => code),
+    units: openOn(cutOff(period)).map(({ code }) => code),
+  });
+  const { totals, index } =
+    'quarters' in frame
+      ? await readSpan(services, frame, include, EXPORT_LANG)
+      : await readTotals(services, frame, include, EXPORT_LANG);
+  const { forms } = frame;
+  const made = vietnamDay(services.now().toISOString());
+  const report = { profile, period, calendar: 'reporting' as const, forms, totals, index, made, choice };
+  const file = await paintReport(composeProvinceReport(report));
+  return { file, type: DOCX, name: exportedName('bao-cao.docx', period, lang) };
 }
 
 /** The span that a path names, of somebody who may see the province. */

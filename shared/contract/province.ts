@@ -184,6 +184,9 @@ const contributor = z.strictObject({
   version: z.number(),
   late: z.boolean(),
   value: count,
+  before: count
+    .exactOptional()
+    .meta({ description: 'What the unit brought a quarter before; absent of several quarters' }),
   added: z.boolean(),
   rows: z.array(z.strictObject({ key: z.string(), label: z.string(), value: count })),
   unequal: unequalColumn.exactOptional().meta({ description: 'Only where the rows do not make the value' }),

@@ -65,6 +65,17 @@ export interface RouteContract {
 }
 
 const flag = z.enum(['1']).optional();
+
+/** Ids or codes with commas between them; '' names none. */
+const names = z
+  .string()
+  .max(8000)
+  .regex(/^(?:[^,]+(?:,[^,]+)*)?$/)
+  .optional();
+const reportChoice = {
+  sections: names.meta({ description: 'Ids of the sections that it contains, at least one; absent: all' }),
+  annexes: names.meta({ description: 'Codes of the forms that are annexed; absent: all with figures' }),
+};
 const writeHeaders = {
   'If-Match': 'Version as given in ETag; every save but the first',
   'If-None-Match': '*: the first save',
@@ -287,8 +298,9 @@ export const routes = {
   getReport: {
     method: 'GET',
     path: `${submission}/report.docx`,
-    summary: 'The formal report; draft=1 gives it with a watermark while errors are open',
-    query: { draft: flag },
+    summary:
+      'The formal report, whole or the sections and annexes that are named; draft=1 gives it with a watermark while errors are open',
+    query: { draft: flag, ...reportChoice },
     answer: DOCX,
   },
   getOverview: {
@@ -333,11 +345,17 @@ export const routes = {
     query: { include: includeChoice },
     answer: XLSX,
   },
-  getSpanReport: {
+  getProvinceReport: {
     method: 'GET',
-    path: 'totals/{span}/report.docx',
-    summary: 'Several quarters added up as a draft of the province’s report',
-    query: { include: includeChoice },
+    path: 'totals/{period}/report.docx',
+    spans: true,
+    summary:
+      'A draft of the province’s report of a quarter, or of several added up, whole or the sections, annexes and units that are named',
+    query: {
+      include: includeChoice,
+      ...reportChoice,
+      units: names.meta({ description: 'Codes of the units whose scores it lists; absent: all' }),
+    },
     answer: DOCX,
   },
   getComparison: {

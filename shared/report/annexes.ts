@@ -9,6 +9,7 @@ import { headingCells } from '../forms/heading';
 import type { ReportView } from './report-view';
 import { formatCount } from '../language/number';
 import { reportText } from './words';
+import { contains, type ReportChoice } from './choice';
 import type { ReportIdentity } from './head';
 import type { AnnexCell, ReportAnnex } from './model';
 
@@ -21,9 +22,14 @@ export interface FormAnnex {
   annex: ReportAnnex;
 }
 
-/** One annex for each form with figures, in printing order (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III). */
-export function composeAnnexes(view: ReportView, identity: ReportIdentity): FormAnnex[] {
+/** One annex for each chosen form with figures, in printing order (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III). */
+export function composeAnnexes(
+  view: ReportView,
+  identity: ReportIdentity,
+  chosen: ReportChoice['annexes'],
+): FormAnnex[] {
   const filled = view.forms.flatMap((form) => {
+    if (!contains(chosen, form.code)) return [];
     const table = view.content.tables.find((candidate) => candidate.form === form.code);
     return table !== undefined && hasFigures(form, table) ? [{ form, table }] : [];
   });

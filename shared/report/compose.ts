@@ -3,6 +3,7 @@ import { periodDays, shiftPeriod } from '../period/period';
 import type { SubmissionView } from '../submission/submission';
 import { reportText } from './words';
 import { composeAnnexes } from './annexes';
+import { chosenSections, type ReportChoice } from './choice';
 import { figuresOf, figuresWithSums } from './figures';
 import { addresseesIn } from '../units/addressees';
 import { composeHead, identityOf } from './head';
@@ -15,6 +16,8 @@ import { fillWords } from './template';
 export interface ReportOptions {
   /** A draft carries a watermark and says in brackets what is still open at its end. */
   draft: boolean;
+  /** What it contains; absent: everything. */
+  choice?: ReportChoice;
 }
 
 /**
@@ -27,7 +30,9 @@ export function composeReport(view: SubmissionView, options: ReportOptions): Rep
   const period = periodName(view.period, 'vi');
   const days = periodDays(view.period, view.content.calendar);
   const words = { unit: identity.unit, period, from: dayText(days.from, 'vi'), to: dayText(days.to, 'vi') };
-  const annexes = composeAnnexes(view, identity);
+  const { choice = {} } = options;
+  const annexes = composeAnnexes(view, identity, choice.annexes);
+  const sections = chosenSections(outline.sections, choice.sections);
   const { tables } = view.content;
   const before = view.previous;
   const sentences = {
@@ -43,7 +48,7 @@ export function composeReport(view: SubmissionView, options: ReportOptions): Rep
   };
   const body: ReportBlock[] = [
     ...outline.opening.map((text): ReportBlock => ({ type: 'paragraph', text: fillWords(text, words) })),
-    ...composeSections(outline, { view, sentences, words, annexes }),
+    ...composeSections(outline, { view, sentences, words, annexes, sections }),
     { type: 'paragraph', text: fillWords(outline.closing, words) + reportText.end },
   ];
   return {

@@ -18,9 +18,10 @@ export const provinceReportText = {
   rankingFull: (group: string) => `${group}:`,
   rankingPart: (group: string, first: string, last: string, all: string) =>
     `${group}: ${first} đơn vị đứng đầu và ${last} đơn vị đứng cuối trong ${all} đơn vị (xếp hạng đầy đủ nêu tại bảng tổng hợp kèm theo):`,
+  rankingChosen: (group: string, count: string, all: string) => `${group}: ${count} trong ${all} đơn vị:`,
   rankingHeadings: ['Đơn vị', 'Điểm', 'Xếp loại', 'Xếp hạng'],
   unranked: 'chưa xếp hạng',
-  findingsPart: 'IV. SỐ LIỆU CẦN KIỂM TRA LẠI',
+  findingsHeading: 'Số liệu cần kiểm tra lại',
   noFindings: 'Qua kiểm tra, số liệu tổng hợp thống nhất giữa các cột, các biểu.',
   moreFindings: (count: string) => `Còn ${count} nội dung khác nêu tại bảng tổng hợp kèm theo.`,
 };

@@ -1,7 +1,7 @@
 import type { FormDocument } from '../forms/document';
 import { sumText } from '../forms/column-text';
 import { TOTAL_ROW, type Table } from '../forms/table';
-import { dayText, periodName } from '../period/period-text';
+import { dayText, periodName, romanNumeral } from '../period/period-text';
 import { isOpen, pointsText } from '../indicators/score-text';
 import { isValidOn, type IsoDate } from '../period/date';
 import { cutOff, periodDays, type Calendar, type PeriodOrSpan } from '../period/period';
@@ -20,6 +20,7 @@ import type { WordedConsolidatedForm, WordedProvinceTotals } from '../totals/sen
 import type { ProvinceProfile, Unit } from '../units/unit';
 import { kindWord } from '../units/unit-name';
 import { composeAnnexes } from './annexes';
+import { chosenSections, contains, leafSections, type ReportChoice } from './choice';
 import { figuresOf } from './figures';
 import { composeHead, identityOf } from './head';
 import type { ReportBlock, ReportModel } from './model';
@@ -50,6 +51,19 @@ export interface ProvinceReportInput {
   index: WordedProvinceIndex | null;
   /** The day on which it is made. */
   made: IsoDate;
+  /** What the report contains; absent: everything. What its figures cover is always told. */
+  choice?: ReportChoice;
+}
+
+/** The findings, which follow the outline's sections. */
+const FINDINGS = 'IV';
+
+/** The sections of a province's report that can be chosen. */
+export function provinceSections(): { id: string; heading: string }[] {
+  return [
+    ...leafSections(outline.sections).map(({ id, heading }) => ({ id, heading })),
+    { id: FINDINGS, heading: provinceReportText.findingsHeading },
+  ];
 }
 
 /**
@@ -69,7 +83,11 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
     from: dayText(days.from, 'vi'),
     to: dayText(days.to, 'vi'),
   };
-  const annexes = composeAnnexes(view, identity).map(({ form, annex }) => {
+  const { choice = {} } = input;
+  // The first part is not chosen: it tells what the figures are made of.
+  const sections = chosenSections(outline.sections, choice.sections, 2);
+  const parts = sections.filter(({ level }) => level === 0).length;
+  const annexes = composeAnnexes(view, identity, choice.annexes).map(({ form, annex }) => {
     const totals = input.totals.forms.find((candidate) => candidate.form === form);
     return { form, annex: { ...annex, notes: [...annex.notes, ...(totals ? annexNotes(totals) : [])] } };
   });
@@ -79,9 +97,11 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
   const body: ReportBlock[] = [
     ...outline.opening.map((text): ReportBlock => ({ type: 'paragraph', text: fillWords(text, words) })),
     ...coverageBlocks(input.totals),
-    ...composeSections(outline, { view, sentences, words, annexes }),
-    ...(input.index ? rankingBlocks(input.index.units, scopeText(input.totals, 'vi')) : []),
-    ...findingBlocks(input.totals),
+    ...composeSections(outline, { view, sentences, words, annexes, sections }),
+    ...(input.index && sections.some(({ section }) => section.shows === 'index')
+      ? rankingBlocks(input.index.units, scopeText(input.totals, 'vi'), choice.units)
+      : []),
+    ...(contains(choice.sections, FINDINGS) ? findingBlocks(input.totals, romanNumeral(parts + 2)) : []),
     { type: 'paragraph', text: fillWords(outline.closing, words) + reportText.end },
   ];
   return {
@@ -233,29 +253,43 @@ function lackingColumns({ columns, total }: WordedConsolidatedForm): string[] {
   return columns.filter((key) => (total[key]?.blanks ?? 0) > 0);
 }
 
-/** The units of each group, which are ranked among themselves. */
-function rankingBlocks(units: readonly WordedUnitScore[], scope: string): ReportBlock[] {
-  if (units.length === 0) return [];
-  return [
-    { type: 'paragraph', text: provinceReportText.rankingIntro(scope) },
-    ...UNIT_GROUPS.flatMap((group) =>
-      groupRanking(
-        group,
-        units.filter((unit) => unit.group === group),
-      ),
+/** The chosen units of each group; units are ranked among those of their group. */
+function rankingBlocks(
+  units: readonly WordedUnitScore[],
+  scope: string,
+  chosen: ReportChoice['units'],
+): ReportBlock[] {
+  const blocks = UNIT_GROUPS.flatMap((group) =>
+    groupRanking(
+      group,
+      units.filter((unit) => unit.group === group),
+      chosen,
     ),
-  ];
+  );
+  if (blocks.length === 0) return [];
+  return [{ type: 'paragraph', text: provinceReportText.rankingIntro(scope) }, ...blocks];
 }
 
-function groupRanking(group: UnitGroup, units: readonly WordedUnitScore[]): ReportBlock[] {
-  if (units.length === 0) return [];
-  const full = units.length <= FULL_RANKING;
-  const shown = full ? units : [...units.slice(0, RANKING_END), ...units.slice(-RANKING_END)];
+/** The scores of the chosen units; where none were chosen of all, or of many the first and the last. */
+function groupRanking(
+  group: UnitGroup,
+  units: readonly WordedUnitScore[],
+  chosen: ReportChoice['units'],
+): ReportBlock[] {
+  const named = units.filter(({ unit }) => contains(chosen, unit));
+  if (named.length === 0) return [];
+  const full = chosen !== undefined || units.length <= FULL_RANKING;
+  const shown = full ? named : [...units.slice(0, RANKING_END), ...units.slice(-RANKING_END)];
+  const all = formatCount(units.length, 'vi');
   const end = formatCount(RANKING_END, 'vi');
   const name = provinceTotalsWords.vi.group[group];
-  const part = provinceReportText.rankingPart(name, end, end, formatCount(units.length, 'vi'));
+  const part =
+    chosen === undefined
+      ? provinceReportText.rankingPart(name, end, end, all)
+      : provinceReportText.rankingChosen(name, formatCount(named.length, 'vi'), all);
+  const whole = full && named.length === units.length;
   return [
-    { type: 'paragraph', text: full ? provinceReportText.rankingFull(name) : part },
+    { type: 'paragraph', text: whole ? provinceReportText.rankingFull(name) : part },
     {
       type: 'table',
       headings: provinceReportText.rankingHeadings,
@@ -271,14 +305,14 @@ function groupRanking(group: UnitGroup, units: readonly WordedUnitScore[]): Repo
   ];
 }
 
-function findingBlocks(totals: WordedProvinceTotals): ReportBlock[] {
+function findingBlocks(totals: WordedProvinceTotals, number: string): ReportBlock[] {
   const all = [...totals.findings, ...totals.forms.flatMap((form) => form.findings)].filter(
     ({ status, severity }) => status === 'fail' && severity !== 'info',
   );
   const rest = all.length - MOST_FINDINGS;
   const messages = all.slice(0, MOST_FINDINGS).map(({ message }) => message);
   return [
-    { type: 'part', text: provinceReportText.findingsPart },
+    { type: 'part', text: `${number}. ${provinceReportText.findingsHeading.toUpperCase()}` },
     ...(messages.length === 0
       ? [{ type: 'paragraph' as const, text: provinceReportText.noFindings }]
       : dashes(messages)),

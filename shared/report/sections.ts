@@ -1,6 +1,7 @@
 import type { ReportView } from './report-view';
 import { reportText } from './words';
 import type { FormAnnex } from './annexes';
+import type { ChosenSection } from './choice';
 import { explanationBlocks } from './explanations';
 import { freeTextBlocks } from './free-text';
 import { indexBlocks } from './index-block';
@@ -15,27 +16,31 @@ export interface BodyContext {
   /** Words of the frame for templates: the unit's name, the period. */
   words: Readonly<Record<string, string>>;
   annexes: readonly FormAnnex[];
+  /** The sections of the report; see chosenSections. */
+  sections: readonly ChosenSection[];
 }
 
 /** The report's sections in order; each annex is referred to once, where its figures first count. */
 export function composeSections(outline: Outline, context: BodyContext): ReportBlock[] {
+  const whole = context.sections.length === outline.sections.length;
   const unnamed = new Map(context.annexes.map(({ form, annex }) => [form, annex.heading]));
-  const blocks = outline.sections.flatMap((section) => {
+  const blocks = context.sections.flatMap((chosen) => {
+    const { section } = chosen;
     const named = (section.annexes ?? []).filter((form) => unnamed.has(form));
     const references = context.annexes
       .filter(({ form }) => named.includes(form))
       .map(({ annex }) => annex.heading);
     named.forEach((form) => unnamed.delete(form));
-    return [headingBlock(section), ...sectionBlocks(section, context), ...referenceBlocks(references)];
+    // What lacks figures is told again where the section that would tell it is left out.
+    const said = whole ? section : { ...section, repeats: false };
+    return [headingBlock(chosen), ...sectionBlocks(said, context), ...referenceBlocks(references)];
   });
   return [...blocks, ...referenceBlocks([...unnamed.values()])];
 }
 
-function headingBlock({ id, heading }: OutlineSection): ReportBlock {
-  const levels = id.split('.');
-  const number = levels[levels.length - 1] ?? '';
-  if (levels.length === 1) return { type: 'part', text: `${number}. ${heading.toUpperCase()}` };
-  if (levels.length === 2) return { type: 'section', text: `${number}. ${heading}` };
+function headingBlock({ section: { heading }, number, level }: ChosenSection): ReportBlock {
+  if (level === 0) return { type: 'part', text: `${number}. ${heading.toUpperCase()}` };
+  if (level === 1) return { type: 'section', text: `${number}. ${heading}` };
   return { type: 'point', text: `${number}) ${heading}` };
 }
 

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { historyResponse } from '../../../shared/contract/schemas';
 import { openFindings } from '../../../shared/judgement/standing';
+import type { FormDocument } from '../../../shared/forms/document';
+import { leafSections } from '../../../shared/report/choice';
+import { outlineIn } from '../../../shared/report/outline';
 import { tellingIn } from '../check/telling';
 import { reportName, workbookName } from '../../../shared/contract/file-names';
 import { paneReportWords } from './words';
@@ -9,12 +12,16 @@ import type { Quarter } from '../quarter/quarter';
 import type { OpenQuarter } from '../quarter/state';
 import type { Sending } from '../send/send';
 import type { FeatureDeps } from '../common/deps';
+import type { ReadStore } from '../common/store';
+import type { SessionState } from '../sign-in/session';
+import { contentsQuery, createContents, type ReportContents } from './contents';
 
 export type HistoryEntry = z.infer<typeof historyResponse>['entries'][number];
 
 export interface Documents {
   /** The report, as a draft while errors are open, or the workbook; what is not saved yet is saved first. */
   download(kind: 'report' | 'workbook'): Promise<void>;
+  contents: ReportContents;
   /** Keeps one of the report's own texts; '' takes it back. */
   write(key: string, text: string): void;
   /** Newest first; undefined when it could not be had. */
@@ -31,15 +38,36 @@ export function blockersOf(open: OpenQuarter): number {
   return openFindings(open.judgement.findings, tellingIn(open), ['error']).length;
 }
 
-interface DocumentsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'saveFile'> {
+interface DocumentsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'saveFile' | 'answers'> {
+  session: ReadStore<SessionState>;
   quarter: Quarter;
   sending: Sending;
 }
 
-export function createDocuments({ pane, client, quarter, sending, saveFile }: DocumentsDeps): Documents {
+/** What a unit's report of the quarter can contain. */
+export function contentsOf({ frame: { period, forms } }: OpenQuarter): {
+  sections: { id: string; heading: string }[];
+  annexes: FormDocument[];
+} {
+  return { sections: leafSections(outlineIn(period).sections), annexes: forms };
+}
+
+export function createDocuments(deps: DocumentsDeps): Documents {
+  const { pane, client, quarter, sending, saveFile } = deps;
+  const contents = createContents(deps, 'unit');
   const opened = () => quarter.store.getState().open;
 
+  async function chosen(open: OpenQuarter) {
+    const { sections, annexes } = contentsOf(open);
+    return contentsQuery(await contents.read(), {
+      sections: sections.map(({ id }) => id),
+      annexes: annexes.map(({ code }) => code),
+    });
+  }
+
   return {
+    contents,
+
     async download(kind) {
       const open = opened();
       const lang = pane.lang();
@@ -54,7 +82,10 @@ export function createDocuments({ pane, client, quarter, sending, saveFile }: Do
         const file =
           kind === 'workbook'
             ? await client.call('getWorkbook', asked)
-            : await client.call('getReport', { ...asked, ...(draft ? { query: { draft: '1' } } : {}) });
+            : await client.call('getReport', {
+                ...asked,
+                query: { ...(draft ? { draft: '1' as const } : {}), ...(await chosen(now)) },
+              });
         const name = kind === 'workbook' ? workbookName(now.frame, lang) : reportName(now.frame, draft, lang);
         saveFile(file, name);
         pane.notify({ intent: 'success', text: words.downloaded(name) });

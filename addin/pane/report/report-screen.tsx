@@ -1,13 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { paneReportWords } from './words';
-import { blockersOf, savesFirst } from './documents';
+import { pick } from '../../../shared/language/language';
+import { ContentsChoice } from './contents-choice';
+import { blockersOf, contentsOf, savesFirst } from './documents';
 import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { HistoryList } from './history-list';
 import { TextFields } from './text-fields';
-import { useBusy, useCount, useWords } from '../common/hooks';
+import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
+import type { OpenQuarter } from '../quarter/state';
 import { useReport } from './hooks';
 
 /** The report's own texts, the documents, and what happened to the quarter so far. */
@@ -45,9 +48,37 @@ export default function ReportScreen() {
           </Button>
         </div>
       </section>
+      <Contents open={quarter} />
       <TextFields kind="section" title={words.texts} lead={words.textsLead} />
       <TextFields kind="issue" title={words.issue} lead={words.issueLead} />
       <HistoryList key={quarter.stored?.version ?? 0} />
     </Screen>
+  );
+}
+
+function Contents({ open }: { open: OpenQuarter }) {
+  const words = useWords(paneReportWords);
+  const lang = useLang();
+  const { contents } = useReport();
+  const { sections, annexes } = contentsOf(open);
+  return (
+    <ContentsChoice
+      contents={contents}
+      parts={[
+        {
+          part: 'sections',
+          title: words.sections,
+          options: sections.map(({ id, heading }) => ({ id, text: `${id} ${heading}` })),
+        },
+        {
+          part: 'annexes',
+          title: words.annexes,
+          options: annexes.map(({ code, shortTitle }) => ({
+            id: code,
+            text: `${code} ${pick(shortTitle, lang)}`,
+          })),
+        },
+      ]}
+    />
   );
 }

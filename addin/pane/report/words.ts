@@ -13,6 +13,13 @@ interface PaneReportWords {
   blocked: (count: string) => string;
   composing: string;
   downloaded: (file: string) => string;
+  contents: string;
+  contentsLead: string;
+  sections: string;
+  annexes: string;
+  unitsOf: (group: string) => string;
+  all: string;
+  provinceReport: string;
   texts: string;
   textsLead: string;
   issue: string;
@@ -43,6 +50,14 @@ export const paneReportWords: Bilingual<PaneReportWords> = {
     blocked: (count) => `Còn ${count} lỗi chưa sửa và chưa giải trình nên chỉ tải về được bản dự thảo.`,
     composing: 'Đang lập tệp…',
     downloaded: (file) => `Đã tải về “${file}”.`,
+    contents: 'Chọn nội dung báo cáo',
+    contentsLead:
+      'Bỏ đánh dấu phần không đưa vào báo cáo; các mục và phụ lục còn lại được đánh số lại. Lựa chọn được nhớ cho lần sau.',
+    sections: 'Các mục',
+    annexes: 'Phụ lục',
+    unitsOf: (group) => `Nêu điểm và thứ hạng: ${group}`,
+    all: 'Tất cả',
+    provinceReport: 'Báo cáo theo nội dung đã chọn (.docx)',
     texts: 'Nội dung các mục',
     textsLead: 'Viết thêm cho từng mục; câu số liệu do Khớp tự lập. Mỗi dòng thành một đoạn.',
     issue: 'Thông tin ban hành',
@@ -77,6 +92,14 @@ export const paneReportWords: Bilingual<PaneReportWords> = {
     blocked: (count) => `${count} errors are neither mended nor explained, so only a draft can be had.`,
     composing: 'Composing the file…',
     downloaded: (file) => `“${file}” is downloaded.`,
+    contents: 'Choose what the report contains',
+    contentsLead:
+      'Untick what stays out of the report; the remaining sections and annexes are numbered anew. The choice is remembered.',
+    sections: 'Sections',
+    annexes: 'Annexes',
+    unitsOf: (group) => `Scores and ranks listed: ${group}`,
+    all: 'All',
+    provinceReport: 'Report with the chosen contents (.docx)',
     texts: 'Texts of the sections',
     textsLead: 'Add to each section; sentences with figures are made by Khớp. Each line becomes a paragraph.',
     issue: 'Particulars of issue',

@@ -1,13 +1,10 @@
 import type { Lang } from '../../../shared/language/language';
-import { vietnamDay } from '../../../shared/period/date';
 import type { Span } from '../../../shared/period/period';
-import { composeProvinceReport } from '../../../shared/report/province';
 import { spanWorkbook } from '../../../shared/sheet/province/span/span-workbook';
 import { createDrill, type ConsolidatedCellKey, type Contributor } from '../../../shared/totals/drill';
 import type { Include } from '../../../shared/totals/province-totals';
 import { finishSpan, type SpanNotices } from '../../../shared/totals/span/finish-span';
 import { collectQuarters, type QuarterFigures } from '../../../shared/totals/span/quarter-figures';
-import { paintReport } from '../../documents/report/report';
 import { paintWorkbook } from '../../documents/workbook/workbook';
 import { EXPORT_LANG } from '../exports/export-files';
 import type { Services } from '../services';
@@ -67,21 +64,6 @@ export async function makeSpanWorkbook(
   const { totals, index, quarters } = await readSpan(services, frame, include, EXPORT_LANG);
   const input = { ...headOf(frame), forms: frame.forms, totals, index, quarters };
   return await paintWorkbook(spanWorkbook(input, EXPORT_LANG));
-}
-
-/** The draft of the report of a span. */
-export async function makeSpanReport(services: Services, span: Span, include: Include): Promise<Uint8Array> {
-  const frame = await spanFrameOf(services, span);
-  const { totals, index } = await readSpan(services, frame, include, EXPORT_LANG);
-  return await paintReport(
-    composeProvinceReport({
-      ...headOf(frame),
-      forms: frame.forms,
-      totals,
-      index,
-      made: vietnamDay(services.now().toISOString()),
-    }),
-  );
 }
 
 function headOf({ units, period }: SpanFrame) {

@@ -111,6 +111,25 @@ describe('totals', () => {
     );
   });
 
+  test('lead back to what the same units brought a quarter before', async () => {
+    const cell = { include: 'submitted', form: 'II.06a', row: 'total', column: '3' };
+    for (const { before } of (await totalsOf(cell)).contributors) expect(before).not.toBeUndefined();
+  });
+
+  test('make a report of what is chosen, and refuse what there is not', async () => {
+    const report = (query: Record<string, string>) =>
+      api.call('getProvinceReport', { period }, { ...supervisor, query: { include: 'submitted', ...query } });
+    const whole = await report({});
+    const part = await report({ sections: 'II.1,IV', annexes: 'K01', units: '' });
+    expect([whole.status, part.status]).toEqual([200, 200]);
+    const { json } = await report({ sections: '', annexes: 'K99', units: 'ai' });
+    expect((json.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual([
+      '/query/sections',
+      '/query/annexes',
+      '/query/units',
+    ]);
+  });
+
   test.each([
     ['half a cell', { form: 'II.06a' }, ['/query/row', '/query/column']],
     ['a row that is none', { form: 'II.06a', column: '3', row: 'unit:../x' }, ['/query/row']],

@@ -422,6 +422,9 @@ describe('totals', () => {
     expect(drill?.contributors.map(({ unit }) => unit)).toEqual(['syt']);
     expect(drill?.contributors[0]?.value).toBe(form?.total['3']?.known);
     expect(drill?.contributors[0]?.rows.length).toBeGreaterThan(1);
+    expect(drill?.contributors[0]).toHaveProperty('before');
+    await on.pane.totals.drawDrill();
+    expect(on.state().notice).toMatchObject({ intent: 'success' });
     await on.pane.totals.load();
     expect(arrivals(on)).toEqual(['GET totals/2024-Q2', 'GET totals/2024-Q2']);
   });

@@ -1,5 +1,6 @@
 import { indicatorSetIn } from '../../../shared/indicators/set';
-import { composeProvinceReport } from '../../../shared/report/province';
+import type { ReportChoice } from '../../../shared/report/choice';
+import { composeProvinceReport, provinceSections } from '../../../shared/report/province';
 import type { ReportModel } from '../../../shared/report/model';
 import { formatCount } from '../../../shared/language/number';
 import { createConsolidation } from '../../../shared/totals/consolidate';
@@ -12,7 +13,7 @@ import { makeProvince, type ProvinceOptions } from '../../tools/province';
 
 const MADE = '2026-03-20';
 
-function report(options: ProvinceOptions) {
+function report(options: ProvinceOptions, choice: ReportChoice = {}) {
   const province = makeProvince({ units: 9, rows: 3, ...options });
   const { forms, units, last: period } = province;
   const consolidation = createConsolidation({ forms, units, period }, { include: 'submitted' });
@@ -26,15 +27,8 @@ function report(options: ProvinceOptions) {
   const totals = wordedProvinceTotals(compileRules(forms), added, 'vi');
   const index = set && fold ? wordedProvinceIndex(set, fold.finish(added), 'vi') : null;
   const { profile } = province.tree;
-  const model = composeProvinceReport({
-    profile,
-    period,
-    calendar: 'reporting',
-    forms,
-    totals,
-    index,
-    made: MADE,
-  });
+  const input = { profile, period, calendar: 'reporting' as const, forms, totals, index, made: MADE };
+  const model = composeProvinceReport({ ...input, choice });
   return { province, totals, index, model, text: textOf(model) };
 }
 
@@ -122,5 +116,43 @@ describe('the province’s report', () => {
 
   test('is the same for the same figures', () => {
     expect(report({ mixed: true }).model).toEqual(report({ mixed: true }).model);
+  });
+});
+
+describe('what is chosen of it', () => {
+  const partsOf = ({ body }: ReportModel) =>
+    body.flatMap((block) => (block.type === 'part' ? [block.text] : []));
+
+  test('is numbered without holes, and what the figures cover is always told', () => {
+    const { model } = report({ missing: 40, seed: 5 }, { sections: ['III', 'IV'], annexes: ['K01'] });
+    const [coverage, ...parts] = partsOf(model);
+    expect(coverage).toBe('I. TÌNH HÌNH GỬI SỐ LIỆU CỦA CÁC ĐƠN VỊ');
+    expect(parts.map((text) => text.split('.')[0])).toEqual(['II', 'III']);
+    expect(model.annexes.map(({ heading }) => heading)).toEqual(['Phụ lục']);
+    const findings = report({}, { sections: ['IV'] });
+    expect(partsOf(findings.model)[1]).toBe('II. SỐ LIỆU CẦN KIỂM TRA LẠI');
+  });
+
+  test('everything is the report as it is', () => {
+    const { model, province } = report({});
+    const sections = provinceSections().map(({ id }) => id);
+    const annexes = province.forms.map(({ code }) => code);
+    expect(report({}, { sections, annexes }).model).toEqual(model);
+  });
+
+  test('lists the scores of the units that are named, with their place among all', () => {
+    const { index } = report({});
+    const named = index?.units.slice(2, 4) ?? [];
+    const { text } = report({}, { units: named.map(({ unit }) => unit) });
+    expect(text).toContain(
+      `Điểm và thứ hạng trong ${index?.units.length} đơn vị của 2 đơn vị sau:\n${
+        named
+          .map(({ name }) => name)
+          .join()
+          .split(',')[0]
+      } |`,
+    );
+    expect(text).not.toContain(`${index?.units[0]?.name} |`);
+    expect(report({}, { units: [] }).text).not.toContain('Điểm và thứ hạng');
   });
 });

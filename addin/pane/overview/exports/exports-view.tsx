@@ -14,6 +14,7 @@ import { useStyles } from '../../parts/styles';
 import { NotLoaded, useLoading } from '../loading';
 import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
 import { useExports, useExportsStore } from './hooks';
+import { ReportContentsView } from './report-contents';
 import { useSessionStore } from '../../sign-in/hooks';
 
 /** The files that the server wrote of the period, and what its last exports did. */
@@ -31,6 +32,7 @@ export function ExportsView() {
       <ButtonLine appearance="primary" disabledFocusable={busy} onClick={() => void exports.run()}>
         {words.run}
       </ButtonLine>
+      <ReportContentsView />
       {!loaded.value && loaded.tried && <NotLoaded load={exports.load} />}
       {loaded.value && (
         <>

@@ -3,6 +3,9 @@ import type { ExportFileName } from '../../../../shared/contract/exports';
 import { exportedName } from '../../../../shared/contract/file-names';
 import { parsePeriod } from '../../../../shared/period/period';
 import { formatCount } from '../../../../shared/language/number';
+import { provinceSections } from '../../../../shared/report/province';
+import { contentsQuery, createContents, type ReportContents } from '../../report/contents';
+import type { SessionState } from '../../sign-in/session';
 import { paneExportsWords } from './words';
 import type { AnswerOf } from '../../../api/client';
 import { ApiProblem } from '../../../api/problem';
@@ -25,6 +28,9 @@ export interface Exports {
   store: ReadStore<ExportsState>;
   load(): Promise<void>;
   download(file: ExportFileName): Promise<void>;
+  contents: ReportContents;
+  /** Downloads the province's report as it is now, with what was chosen of it; `units` are those that have figures. */
+  downloadReport(units: readonly string[]): Promise<void>;
   /** Has the period exported, or waits for the export that is under way, and says what came of it. */
   run(): Promise<void>;
 }
@@ -35,11 +41,14 @@ type Run = AnswerOf<'runExport'>['run'];
 const LOOK_MS = 5_000;
 const LOOKS = 24;
 
-interface ExportsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'schedule' | 'saveFile'> {
+interface ExportsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'schedule' | 'saveFile' | 'answers'> {
+  session: ReadStore<SessionState>;
   overview: Overview;
 }
 
-export function createExports({ pane, overview, client, schedule, saveFile }: ExportsDeps): Exports {
+export function createExports(deps: ExportsDeps): Exports {
+  const { pane, overview, client, schedule, saveFile } = deps;
+  const contents = createContents(deps, 'province');
   const store = createStore<ExportsState>(() => NO_EXPORTS);
   const periodNow = () => overview.store.getState().period;
   onPeriod(overview, () => store.setState(NO_EXPORTS));
@@ -76,6 +85,27 @@ export function createExports({ pane, overview, client, schedule, saveFile }: Ex
 
   return {
     store,
+    contents,
+
+    async downloadReport(units) {
+      const period = periodNow();
+      const parsed = parsePeriod(period ?? '');
+      if (period === null || parsed === undefined) return;
+      const lang = pane.lang();
+      const words = paneExportsWords[lang];
+      await pane.runCancellable({ text: words.downloading }, async (signal) => {
+        const query = contentsQuery(await contents.read(), {
+          sections: provinceSections().map(({ id }) => id),
+          annexes: overview.store.getState().read.value?.answer.matrix.forms ?? [],
+          units,
+        });
+        const asked = { path: { period }, query: { include: 'submitted' as const, ...query }, signal };
+        const bytes = await client.call('getProvinceReport', asked);
+        const name = exportedName('bao-cao.docx', parsed, lang);
+        saveFile(bytes, name);
+        pane.notify({ intent: 'success', text: words.downloaded(name) });
+      });
+    },
 
     async load() {
       const period = periodNow();

@@ -1,22 +1,20 @@
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { pick } from '../../../../shared/language/language';
 import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
-import { provinceTotalsWords } from '../../../../shared/totals/words';
-import type { Contributor, ConsolidatedRowKey } from '../../../../shared/totals/drill';
+import { addedTotal, drillLines, type DrillLine } from '../../../../shared/totals/drill-lines';
 import { unequalText } from '../../../../shared/totals/sentence/difference-text';
+import { percentText } from '../../../../shared/report/percent';
 import { suspectText } from '../../../../shared/totals/sentence/suspect-text';
 import type { SuspectCell } from '../../../../shared/totals/unit-suspects';
-import type { TotalCell } from '../../../../shared/totals/province-totals';
-import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
-import type { DrillState, TotalsRead } from './totals';
+import { drilled, type TotalsRead } from './drilled';
+import type { DrillState } from './totals';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { PagedList } from '../../parts/paged-list';
 import { ButtonLine } from '../../parts/button-line';
 import { Fold } from '../../parts/fold';
 import { useStyles } from '../../parts/styles';
 import { UnitName } from '../unit-name';
-import { useCount, useLang, useWords } from '../../common/hooks';
+import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
 import { useTotals } from './hooks';
 
 /** A total followed down to its units and their own cells; a unit opens its submission. */
@@ -25,10 +23,9 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
   const { drill: words } = useWords(paneTotalsWords);
   const lang = useLang();
   const totals = useTotals();
-  const form = read.forms.find(({ code }) => code === cell.form);
-  const column = form?.columns.find(({ key }) => key === cell.column);
-  const title = `${cell.form} (${cell.column}) ${column ? pick(column.name, lang) : ''}`;
-  const { name, figure } = useTotal(read.totals.forms, cell.form, cell.row, cell.column);
+  const busy = useBusy();
+  const { figure: title, row, known } = drilled(read, cell, lang);
+  const figure = known === null ? words.blank : formatCount(known, lang);
   return (
     <section className={styles.section} aria-label={title}>
       <ButtonLine size="small" icon={<ArrowLeftRegular />} onClick={totals.closeDrill}>
@@ -36,20 +33,28 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
       </ButtonLine>
       <ScreenHeading level={3}>{words.title(title)}</ScreenHeading>
       <p className={styles.text}>
-        <strong>{words.of(name, figure)}</strong>. {words.units(formatCount(contributors.length, lang))}
+        <strong>{words.of(row, figure)}</strong>. {words.units(formatCount(contributors.length, lang))}
       </p>
       {contributors.length === 0 ? (
         <p className={styles.text}>{words.none}</p>
       ) : (
-        <PagedList items={contributors} keyOf={({ unit }) => unit}>
-          {(contributor) => (
-            <UnitPart
-              contributor={contributor}
-              suspects={suspectsIn(read, cell, contributor.unit)}
-              difference={differenceIn(read, cell.form, contributor.unit)}
-            />
+        <>
+          {read.totals.span === undefined && (
+            <ButtonLine size="small" disabledFocusable={busy} onClick={() => void totals.drawDrill()}>
+              {words.draw}
+            </ButtonLine>
           )}
-        </PagedList>
+          <PagedList items={drillLines(contributors)} keyOf={({ contributor }) => contributor.unit}>
+            {(line) => (
+              <UnitPart
+                line={line}
+                total={addedTotal(contributors)}
+                suspects={suspectsIn(read, cell, line.contributor.unit)}
+                difference={differenceIn(read, cell.form, line.contributor.unit)}
+              />
+            )}
+          </PagedList>
+        </>
       )}
     </section>
   );
@@ -76,26 +81,36 @@ function differenceIn({ totals }: TotalsRead, code: string, unit: string): strin
 }
 
 interface UnitPartProps {
-  contributor: Contributor;
+  line: DrillLine;
+  /** What all units bring together. */
+  total: number;
   suspects: SuspectCell[];
   /** Undefined where the totals name none. */
   difference: string | undefined;
 }
 
-function UnitPart({ contributor, suspects, difference }: UnitPartProps) {
+function UnitPart({ line: { contributor, share, change }, total, suspects, difference }: UnitPartProps) {
   const styles = useStyles();
   const { drill: words } = useWords(paneTotalsWords);
   const count = useCount();
   const lang = useLang();
-  const { unit, name, status, late, value, added, rows, unequal } = contributor;
+  const { unit, name, status, late, value, before, added, rows, unequal } = contributor;
   const shown = (figure: number | null) => (figure === null ? words.blank : count(figure));
+  const part = share === null || value === null ? undefined : percentText(value, total);
   const notes = [
+    ...(part === undefined ? [] : [words.share(part)]),
+    ...(change === null ? [] : [changeText(change, before ?? 0)]),
     ...(status === 'accepted' ? [] : [words.counted[status]]),
     ...(late ? [words.late] : []),
     ...(added ? [] : [words.repeats]),
     ...(unequal ? [difference ?? unequalText(unequal, lang)] : []),
     ...(suspects.length === 0 ? [] : [words.suspect(suspectText(suspects, lang))]),
   ];
+  function changeText(by: number, earlier: number): string {
+    if (by === 0) return words.same;
+    return (by > 0 ? words.more : words.less)(count(Math.abs(by)), count(earlier));
+  }
+
   return (
     <>
       <div className={styles.between}>
@@ -116,25 +131,4 @@ function UnitPart({ contributor, suspects, difference }: UnitPartProps) {
       )}
     </>
   );
-}
-
-/** What the total is called, and what it was. */
-function useTotal(
-  forms: readonly WordedConsolidatedForm[],
-  code: string,
-  row: ConsolidatedRowKey,
-  column: string,
-): { name: string; figure: string } {
-  const words = useWords(paneTotalsWords);
-  const groups = useWords(provinceTotalsWords).group;
-  const count = useCount();
-  const form = forms.find((candidate) => candidate.form === code);
-  const shown = (name: string, cells: Record<string, TotalCell> | undefined) => {
-    const known = cells?.[column]?.known ?? null;
-    return { name, figure: known === null ? words.blank : count(known) };
-  };
-  const group = form?.groups.find((candidate) => row === `group:${candidate.group}`);
-  if (group) return shown(groups[group.group], group.total);
-  const field = form?.fields.find((candidate) => row === `field:${candidate.field}`);
-  return field ? shown(field.label, field.cells) : shown(words.province, form?.total);
 }

@@ -56,10 +56,14 @@ export function createSpanFiles(deps: SpanFilesDeps): SpanFiles {
       const lang = pane.lang();
       const words = spanFilesWords[lang];
       await pane.runCancellable({ text: words.making }, async (signal) => {
-        const asked = { path: { span: periodKey(span) }, query: { include: include() }, signal };
-        const name = file === 'tong-hop.xlsx' ? 'getSpanWorkbook' : 'getSpanReport';
+        const key = periodKey(span);
+        const query = { include: include() };
+        const made =
+          file === 'tong-hop.xlsx'
+            ? await client.call('getSpanWorkbook', { path: { span: key }, query, signal })
+            : await client.call('getProvinceReport', { path: { period: key }, query, signal });
         const saved = exportedName(file, span, lang);
-        saveFile(await client.call(name, asked), saved);
+        saveFile(made, saved);
         pane.notify({ intent: 'success', text: words.saved(saved) });
       });
     },

@@ -7,7 +7,7 @@ import { MARKS } from '../../../../shared/sheet/styles';
 import { provinceTotalsWords } from '../../../../shared/totals/words';
 import { MISSING_REASONS } from '../../../../shared/totals/province-totals';
 import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
-import type { TotalsRead } from './totals';
+import type { TotalsRead } from './drilled';
 import { ScreenHeading } from '../../parts/screen-heading';
 import { Fold } from '../../parts/fold';
 import { Choose } from '../../parts/choose';

@@ -1,21 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import { formsIn, readForms } from '../../../../shared/forms/registry';
-import { periodKey } from '../../../../shared/period/period';
+import { isSpan, periodKey } from '../../../../shared/period/period';
 import { paneTotalsWords } from './words';
 import type { Contributor, ConsolidatedCellKey } from '../../../../shared/totals/drill';
 import { remembered, type Asking } from '../../common/remembered';
 import type { ReadStore } from '../../common/store';
+import { paintAll } from '../draw';
 import type { Overview } from '../overview';
 import { figuresPeriod, onFigures } from '../figures-period';
 import { createSpanFiles, type SpanFiles, type SpanFilesDeps } from './span-files';
-import type { FormDocument } from '../../../../shared/forms/document';
-import type { AnswerOf } from '../../../api/client';
+import { drilled, type TotalsRead } from './drilled';
 import { NOT_LOADED, type Loaded } from '../loaded';
-
-export interface TotalsRead {
-  totals: NonNullable<AnswerOf<'getTotals'>['totals']>;
-  forms: FormDocument[];
-}
 
 /** A total followed down to the units behind it. */
 export interface DrillState {
@@ -38,6 +33,8 @@ export interface Totals extends SpanFiles {
   outdated(): void;
   drill(cell: ConsolidatedCellKey): Promise<void>;
   closeDrill(): void;
+  /** Draws the open drill as a sheet. */
+  drawDrill(): Promise<void>;
 }
 
 interface TotalsDeps extends Asking, SpanFilesDeps {
@@ -99,5 +96,24 @@ export function createTotals(deps: TotalsDeps): Totals {
     },
 
     closeDrill: () => store.setState({ drill: null }),
+
+    async drawDrill() {
+      const { drill, read } = store.getState();
+      const { value } = read;
+      const include = includeNow();
+      const period = figuresNow();
+      if (drill === null || value === null || !period || isSpan(period)) return;
+      const words = paneTotalsWords[pane.lang()].drill;
+      await pane.runCancellable({ text: words.drawing }, async (signal, report) => {
+        const { drillWorkbook } = await import('../../../../shared/sheet/province/drill-sheet');
+        // In Vietnamese, as every sheet of the province.
+        const { figure, row } = drilled(value, drill.cell, 'vi');
+        const { contributors } = drill;
+        const model = drillWorkbook({ figure, row, period, include, contributors }, 'vi');
+        const stopped = await paintAll(deps.port, model, signal, report, words.drawStopped);
+        if (stopped === null) await deps.port.show({ role: 'drill', row: 1, column: 1 });
+        pane.notify(stopped ?? { intent: 'success', text: words.drawn });
+      });
+    },
   };
 }

@@ -37,6 +37,15 @@ interface PaneTotalsWords {
     blank: string;
     cells: (count: string) => string;
     open: (unit: string) => string;
+    /** A unit's part of the whole, and how it moved against the quarter before. */
+    share: (percent: string) => string;
+    more: (difference: string, before: string) => string;
+    less: (difference: string, before: string) => string;
+    same: string;
+    draw: string;
+    drawing: string;
+    drawn: string;
+    drawStopped: string;
   };
 }
 
@@ -81,6 +90,14 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
       blank: 'để trống',
       cells: (count) => `${count} dòng`,
       open: (unit) => `Xem số liệu của ${inSentence(unit)}`,
+      share: (percent) => `chiếm ${percent}`,
+      more: (difference, before) => `tăng ${difference} so với kỳ trước (${before})`,
+      less: (difference, before) => `giảm ${difference} so với kỳ trước (${before})`,
+      same: 'bằng kỳ trước',
+      draw: 'Tạo trang tính các đơn vị này',
+      drawing: 'Đang tạo trang tính…',
+      drawn: 'Đã tạo trang tính “Đơn vị trong một số”.',
+      drawStopped: 'Đã dừng giữa chừng. Bấm “Tạo trang tính các đơn vị này” để tạo lại cho đủ.',
     },
   },
   en: {
@@ -118,6 +135,14 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
       blank: 'blank',
       cells: (count) => `${count} rows`,
       open: (unit) => `Look at the figures of ${unit}`,
+      share: (percent) => `${percent} of the whole`,
+      more: (difference, before) => `${difference} more than the quarter before (${before})`,
+      less: (difference, before) => `${difference} less than the quarter before (${before})`,
+      same: 'as in the quarter before',
+      draw: 'Create a sheet of these units',
+      drawing: 'Creating the sheet…',
+      drawn: 'The sheet “Đơn vị trong một số” is created.',
+      drawStopped: 'Stopped half way. Press “Create a sheet of these units” to have it all.',
     },
   },
 };

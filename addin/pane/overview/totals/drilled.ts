@@ -1,0 +1,31 @@
+import type { FormDocument } from '../../../../shared/forms/document';
+import { pick, type Lang } from '../../../../shared/language/language';
+import type { ConsolidatedCellKey } from '../../../../shared/totals/drill';
+import { provinceTotalsWords } from '../../../../shared/totals/words';
+import type { AnswerOf } from '../../../api/client';
+import { paneTotalsWords } from './words';
+
+export interface TotalsRead {
+  totals: NonNullable<AnswerOf<'getTotals'>['totals']>;
+  forms: FormDocument[];
+}
+
+/** What a total is called, in form and row, and what it was; null where nothing is known of it. */
+export function drilled(
+  { totals, forms }: TotalsRead,
+  { form: code, row, column: key }: ConsolidatedCellKey,
+  lang: Lang,
+): { figure: string; row: string; known: number | null } {
+  const column = forms
+    .find((candidate) => candidate.code === code)
+    ?.columns.find((candidate) => candidate.key === key);
+  const figure = `${code} (${key}) ${column ? pick(column.name, lang) : ''}`.trim();
+  const form = totals.forms.find((candidate) => candidate.form === code);
+  const group = form?.groups.find((candidate) => row === `group:${candidate.group}`);
+  const field = form?.fields.find((candidate) => row === `field:${candidate.field}`);
+  const cells = group?.total ?? field?.cells ?? form?.total;
+  const name = group
+    ? provinceTotalsWords[lang].group[group.group]
+    : (field?.label ?? paneTotalsWords[lang].province);
+  return { figure, row: name, known: cells?.[key]?.known ?? null };
+}
