@@ -1,5 +1,6 @@
 import { romanNumeral } from '../period/period-text';
 import type { OutlineSection } from './outline-schema';
+import { reportText } from './words';
 
 /** What a report contains; a part that is not named is contained whole. */
 export interface ReportChoice {
@@ -19,9 +20,6 @@ export interface ChosenSection {
   /** How many numbers stand above it. */
   level: number;
 }
-
-/** The letters of points in the order of official papers. */
-const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
 
 /** The sections without any below them, which can be chosen. */
 export function leafSections(sections: readonly OutlineSection[]): OutlineSection[] {
@@ -47,7 +45,8 @@ export function chosenSections(
     counts.length = level + 1;
     counts[level] = (counts[level] ?? (level === 0 ? firstPart - 1 : 0)) + 1;
     const count = counts[level] ?? 0;
-    const number = [romanNumeral(count), String(count), LETTERS[count - 1] ?? String(count)][level] ?? '';
+    const number =
+      [romanNumeral(count), String(count), reportText.points[count - 1] ?? String(count)][level] ?? '';
     return { section, number, level };
   });
 }

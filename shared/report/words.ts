@@ -9,6 +9,9 @@ export const reportText = {
   watermark: 'DỰ THẢO',
   title: (title: string, unit: string, period: string) => `${title} ${period} - ${unit}`,
 
+  /** The letters of points in their order. */
+  points: [...'abcdđeghiklmnopqrstuvxy'],
+
   number: (numberAndSymbol: string) => `Số: ${numberAndSymbol}`,
   /** Room for the clerk's hand where a number or a day is not known yet. */
   open: '      ',
