@@ -89,6 +89,14 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     while (await more.isVisible()) await more.click();
     const values = await desk.pane.locator('li strong').allTextContents();
     expect(values.map(figure).reduce((all, value) => all + value, 0)).toBe(sum);
+    expect(values.map(figure)).toEqual(values.map(figure).sort((a, b) => b - a));
+    await desk.pane
+      .getByText(/^chiếm \d+(,\d+)?%/)
+      .first()
+      .waitFor();
+    await desk.button('Tạo trang tính các đơn vị này').click();
+    await notice(/^Đã tạo trang tính “Đơn vị trong một số”\./);
+    await desk.idle();
     const first = desk.pane
       .getByRole('listitem')
       .filter({ has: desk.pane.locator('details') })
@@ -243,6 +251,18 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
       desk.button('Tải về: Tệp tổng hợp (Excel)').click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^Tổng hợp số liệu TTHC quý [IV]+-\d{4}\.xlsx$/);
+    await desk.text('Chọn nội dung báo cáo').click();
+    await desk.pane.getByLabel(/^II\.1 Tiếp nhận/).uncheck();
+    const [report] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      desk.button('Báo cáo theo nội dung đã chọn (.docx)').click(),
+    ]);
+    expect(report.suggestedFilename()).toMatch(/^Báo cáo tổng hợp TTHC quý/);
+    await desk.idle();
+    await desk.part('Tiến độ');
+    await desk.part('Tệp xuất');
+    await desk.text('Chọn nội dung báo cáo').click();
+    expect(await desk.pane.getByLabel(/^II\.1 Tiếp nhận/).isChecked()).toBe(false);
     expect(
       readFileSync(await file.path())
         .subarray(0, 2)

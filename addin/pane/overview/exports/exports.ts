@@ -83,29 +83,39 @@ export function createExports(deps: ExportsDeps): Exports {
     return undefined;
   }
 
+  /** Hands over one of the period's files. */
+  async function fetched(
+    file: ExportFileName,
+    fetch: (period: string, signal: AbortSignal) => Promise<Blob>,
+  ): Promise<void> {
+    const period = periodNow();
+    const parsed = parsePeriod(period ?? '');
+    if (period === null || parsed === undefined) return;
+    const lang = pane.lang();
+    const words = paneExportsWords[lang];
+    await pane.runCancellable({ text: words.downloading }, async (signal) => {
+      const bytes = await fetch(period, signal);
+      const name = exportedName(file, parsed, lang);
+      saveFile(bytes, name);
+      pane.notify({ intent: 'success', text: words.downloaded(name) });
+    });
+  }
+
   return {
     store,
     contents,
 
-    async downloadReport(units) {
-      const period = periodNow();
-      const parsed = parsePeriod(period ?? '');
-      if (period === null || parsed === undefined) return;
-      const lang = pane.lang();
-      const words = paneExportsWords[lang];
-      await pane.runCancellable({ text: words.downloading }, async (signal) => {
-        const query = contentsQuery(await contents.read(), {
+    downloadReport: (units) =>
+      fetched('bao-cao.docx', async (period, signal) => {
+        const chosen = contentsQuery(await contents.read(), {
           sections: provinceSections().map(({ id }) => id),
           annexes: overview.store.getState().read.value?.answer.matrix.forms ?? [],
           units,
         });
-        const asked = { path: { period }, query: { include: 'submitted' as const, ...query }, signal };
-        const bytes = await client.call('getProvinceReport', asked);
-        const name = exportedName('bao-cao.docx', parsed, lang);
-        saveFile(bytes, name);
-        pane.notify({ intent: 'success', text: words.downloaded(name) });
-      });
-    },
+        // As the exported one, which counts what was sent.
+        const query = { include: 'submitted' as const, ...chosen };
+        return await client.call('getProvinceReport', { path: { period }, query, signal });
+      }),
 
     async load() {
       const period = periodNow();
@@ -116,19 +126,8 @@ export function createExports(deps: ExportsDeps): Exports {
       );
     },
 
-    async download(file) {
-      const period = periodNow();
-      const parsed = parsePeriod(period ?? '');
-      if (period === null || parsed === undefined) return;
-      const lang = pane.lang();
-      const words = paneExportsWords[lang];
-      await pane.runCancellable({ text: words.downloading }, async (signal) => {
-        const bytes = await client.call('getExportFile', { path: { period, file }, signal });
-        const name = exportedName(file, parsed, lang);
-        saveFile(bytes, name);
-        pane.notify({ intent: 'success', text: words.downloaded(name) });
-      });
-    },
+    download: (file) =>
+      fetched(file, (period, signal) => client.call('getExportFile', { path: { period, file }, signal })),
 
     async run() {
       const period = periodNow();
