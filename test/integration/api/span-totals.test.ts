@@ -159,9 +159,9 @@ test('the workbook and the draft of the report are files named after the span; a
   const workbook = await api.call('getSpanWorkbook', { span: '2025-H1' }, supervisor);
   expect(workbook.status).toBe(200);
   expect(decodeURIComponent(workbook.headers['content-disposition'] ?? '')).toContain('6 tháng đầu năm 2025');
-  const report = await api.call('getSpanReport', { span: '2025-H1' }, supervisor);
+  const report = await api.call('getProvinceReport', { period: '2025-H1' }, supervisor);
   expect(report.status).toBe(200);
-  const refused = await api.call('getSpanReport', { span: '2025-H1' }, { as: `clerk.${gone.unit}` });
+  const refused = await api.call('getProvinceReport', { period: '2025-H1' }, { as: `clerk.${gone.unit}` });
   expect(refused.status).toBe(403);
 });
 
