@@ -8,6 +8,7 @@ import { compileRules } from '../../../shared/rules/compile';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
 import { inSentence } from '../../../shared/units/unit-name';
 import { wordedProvinceIndex } from '../../../shared/totals/sentence/worded-province-index';
+import { provinceTotalsWords } from '../../../shared/totals/words';
 import { wordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
 import { makeProvince, type ProvinceOptions } from '../../tools/province';
 
@@ -142,17 +143,13 @@ describe('what is chosen of it', () => {
 
   test('lists the scores of the units that are named, with their place among all', () => {
     const { index } = report({});
-    const named = index?.units.slice(2, 4) ?? [];
+    const communes = (index?.units ?? []).filter(({ group }) => group === 'commune');
+    const [first, ...named] = communes.slice(0, 3);
     const { text } = report({}, { units: named.map(({ unit }) => unit) });
-    expect(text).toContain(
-      `Điểm và thứ hạng trong ${index?.units.length} đơn vị của 2 đơn vị sau:\n${
-        named
-          .map(({ name }) => name)
-          .join()
-          .split(',')[0]
-      } |`,
-    );
-    expect(text).not.toContain(`${index?.units[0]?.name} |`);
+    const name = provinceTotalsWords.vi.group.commune;
+    expect(text).toContain(`${name}: 2 trong ${communes.length} đơn vị:\n${named[0]?.name} |`);
+    expect(text).toContain(`${named[1]?.name} |`);
+    expect(text).not.toContain(`${first?.name} |`);
     expect(report({}, { units: [] }).text).not.toContain('Điểm và thứ hạng');
   });
 });
