@@ -132,6 +132,10 @@ export const findingSchema = z
     form: z.string(),
     row: z.string().nullable(),
     rowLabel: z.string().nullable(),
+    rowNumber: z
+      .number()
+      .exactOptional()
+      .meta({ description: 'Place in the table, from 1, of a row without a name' }),
     cells: z.array(z.string()),
     stated: count,
     computed: count,

@@ -2,7 +2,7 @@ import { conclusions } from '../locate/imply/conclusions';
 import { contradictionPlace } from '../locate/imply/contradiction-place';
 import { TOTAL_ROW, type Table } from '../forms/table';
 import { check, type CheckResult } from '../rules/check/check';
-import { bareFinding } from '../rules/check/finding-frame';
+import { bareFinding, rowNumberOf } from '../rules/check/finding-frame';
 import type { UnitFigures } from '../rules/check/unit-total';
 import type { RuleSet } from '../rules/compile';
 import type { ChainStep, Finding } from '../rules/finding';
@@ -109,7 +109,8 @@ function contradictionFinding(
   const { code, form: name, row } = contradictionPlace(steps);
   const form = rules.byCode.get(name);
   if (form === undefined) return undefined;
-  const stated = tables.find((table) => table.form === name)?.rows.find(({ key }) => key === row);
+  const table = tables.find((one) => one.form === name);
+  const stated = table?.rows.find(({ key }) => key === row);
   const parts = steps
     .filter((step) => step.form === name)
     .flatMap((step) => {
@@ -121,5 +122,8 @@ function contradictionFinding(
     steps: [...steps],
   });
   const cells = form.keys.filter((key) => parts.includes(key));
-  return { ...finding, severity: 'error', cells, rowLabel: stated ? finding.rowLabel : null };
+  const named = stated
+    ? { rowLabel: finding.rowLabel, ...(table && rowNumberOf(table, finding.row, finding.rowLabel)) }
+    : { rowLabel: null };
+  return { ...finding, severity: 'error', cells, ...named };
 }

@@ -1,5 +1,6 @@
 import { jointKey } from '../forms/joint-figures';
 import { TOTAL_ROW, type Table } from '../forms/table';
+import { rowNumberOf } from '../rules/check/finding-frame';
 import { NO_RESTS, tableValues, unitValues } from '../rules/check/table-values';
 import { unitTotal } from '../rules/check/unit-total';
 import type { CompiledForm, CompiledRelation } from '../rules/compile';
@@ -15,7 +16,9 @@ export function factsOf(input: LocateInput, relation: RelationRef): ChainStep {
   const row = table?.rows.find(({ key }) => key === relation.row);
   const joint = row?.together?.find(({ columns }) => jointKey(columns) === relation.column);
   const rowLabel = row?.label.normalize('NFC') ?? null;
-  const step: ChainStep = { ...relation, sides: [], rows: null, together: joint?.value ?? null, rowLabel };
+  const number = table && rowNumberOf(table, relation.row.normalize('NFC'), rowLabel);
+  const together = joint?.value ?? null;
+  const step: ChainStep = { ...relation, sides: [], rows: null, together, rowLabel, ...number };
   // What several are together and that no count is below zero are no relations of the form.
   if (form === undefined || compiled === undefined || table === undefined) return step;
   if (compiled.kind === 'total') return { ...step, rows: rowsOf(table, relation.column ?? '') };

@@ -1,5 +1,6 @@
 import type { FindingBase } from '../rules/finding';
 import type { ReportView } from './report-view';
+import { rowName } from '../forms/row-name';
 import { formatCount } from '../language/number';
 import { reportText } from './words';
 import { explanationOf } from '../judgement/match-explanations';
@@ -26,7 +27,10 @@ export function explanationBlocks(
 function describe(view: ReportView, finding: FindingBase, place: string): string {
   const form = view.forms.find((candidate) => candidate.code === finding.form);
   const relation = form?.relations.find((candidate) => candidate.code === finding.code);
-  const where = reportText.explanationPlace(place, finding.rowLabel);
+  const where = reportText.explanationPlace(
+    place,
+    finding.rowLabel === null ? null : rowName(finding.rowLabel, finding.rowNumber, 'vi'),
+  );
   const about = relation === undefined ? where : reportText.explanationRelation(where, relation.name.vi);
   const { stated, computed, difference } = finding;
   if (finding.status !== 'fail' || stated === null || computed === null || difference === null) return about;

@@ -50,7 +50,7 @@ export const reportText = {
   indexTotal: 'Tổng điểm',
 
   explanationsIntro: 'Một số số liệu cần lưu ý và giải trình của đơn vị:',
-  explanationPlace: (place: string, row: string | null) => (row === null ? place : `${place}, dòng “${row}”`),
+  explanationPlace: (place: string, row: string | null) => (row === null ? place : `${place}, ${row}`),
   explanationRelation: (place: string, relation: string) => `${place}, nội dung đối chiếu “${relation}”`,
   explanationNumbers: (stated: string, computed: string, difference: string) =>
     `: số báo cáo ${stated}, số đối chiếu ${computed}, chênh lệch ${difference}`,

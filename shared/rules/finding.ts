@@ -17,6 +17,8 @@ export interface FindingBase {
   row: string | null;
   /** Null, too, for a unit total that no row states. */
   rowLabel: string | null;
+  /** Place in the table, from 1, of a row without a name. */
+  rowNumber?: number;
   /** Column keys of this form that take part, left side first. */
   cells: string[];
   /** Value of the relation's left side; null where it is not known. */
@@ -70,6 +72,7 @@ export interface ChainStep extends RelationRef {
   together: number | null;
   /** As in findings. */
   rowLabel: string | null;
+  rowNumber?: number;
 }
 
 /** What the sentence of a finding is made of, beyond the finding itself and the rule. Plain JSON. */

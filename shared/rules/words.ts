@@ -82,7 +82,7 @@ interface FindingWords {
 export const findingWords: Bilingual<FindingWords> = {
   vi: {
     unitTotal: 'Toàn đơn vị',
-    where: (form, row) => (row === null ? `Biểu ${form}` : `Biểu ${form}, dòng “${row}”`),
+    where: (form, row) => (row === null ? `Biểu ${form}` : `Biểu ${form}, ${row}`),
     single: (name, column, value) => `${name} (${column}) là ${value}`,
     singlePrevious: (name, column, value) => `${name} (${column}) của kỳ trước là ${value}`,
     singleOther: (form, name, column, value) => `${name} ở biểu ${form} (${column}) là ${value}`,
@@ -141,7 +141,7 @@ export const findingWords: Bilingual<FindingWords> = {
       `${name} ghi “${text}”, nhưng mẫu số ${denominator} bằng 0 nên không có tỷ lệ; ghi “không phát sinh”.`,
     ratioFits: (columns) => `Tỷ lệ này chỉ đúng nếu lấy mẫu số là ${columns}.`,
     columnSum: (column) => `tổng các dòng cột (${column})`,
-    inRow: (relation, row) => `${relation} ở dòng “${row}”`,
+    inRow: (relation, row) => `${relation} ở ${row}`,
     inForm: (relation, form) => `${relation} của biểu ${form}`,
     step: (relation, figures) => (figures === '' ? relation : `${relation} với ${figures}`),
     figure: (term, value) => `(${term}) là ${value}`,
@@ -162,7 +162,7 @@ export const findingWords: Bilingual<FindingWords> = {
   },
   en: {
     unitTotal: 'Whole unit',
-    where: (form, row) => (row === null ? `Form ${form}` : `Form ${form}, row “${row}”`),
+    where: (form, row) => (row === null ? `Form ${form}` : `Form ${form}, ${row}`),
     single: (name, column, value) => `${name} (${column}) is ${value}`,
     singlePrevious: (name, column, value) => `${name} (${column}) of the quarter before is ${value}`,
     singleOther: (form, name, column, value) => `${name} in form ${form} (${column}) is ${value}`,
@@ -220,7 +220,7 @@ export const findingWords: Bilingual<FindingWords> = {
       `${name} says “${text}”, but its denominator ${denominator} is 0, so there is no rate; write “không phát sinh”.`,
     ratioFits: (columns) => `The rate would be right only with the denominator ${columns}.`,
     columnSum: (column) => `the sum of rows in column (${column})`,
-    inRow: (relation, row) => `${relation} in row “${row}”`,
+    inRow: (relation, row) => `${relation} in ${row}`,
     inForm: (relation, form) => `${relation} of form ${form}`,
     step: (relation, figures) => (figures === '' ? relation : `${relation} with ${figures}`),
     figure: (term, value) => `(${term}) being ${value}`,

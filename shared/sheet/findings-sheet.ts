@@ -1,4 +1,5 @@
 import { listText } from '../forms/column-text';
+import { rowName } from '../forms/row-name';
 import { TOTAL_ROW } from '../forms/table';
 import { suggestionOf } from '../locate/sentence/suggestion';
 import type { WordedFinding } from '../rules/finding';
@@ -7,6 +8,7 @@ import { explanationOf } from '../judgement/match-explanations';
 import { tellingOf } from '../judgement/explanation-substance';
 import { openFindings, standingOf } from '../judgement/standing';
 import type { SubmissionView } from '../submission/submission';
+import { capitalised } from '../language/capitalised';
 import type { Lang } from '../language/language';
 import { formSheetWords } from './form/words';
 import { sheetWords } from './words';
@@ -109,7 +111,7 @@ function drawFinding(
     [words.severity[finding.severity], TEXT],
     [`${symbol} ${outcome}`, { ...TEXT, bold: true, color, fill }],
     [finding.form, TEXT],
-    [rowName(finding, lang), TEXT],
+    [placeName(finding, lang), TEXT],
   ];
   texts.forEach(([text, style], index) => {
     builder.put(row, index + 1, text, style);
@@ -139,8 +141,9 @@ function messagesOf(findings: readonly WordedFinding[], view: SubmissionView, la
   });
 }
 
-function rowName(finding: WordedFinding, lang: Lang): string {
+function placeName(finding: WordedFinding, lang: Lang): string {
   if (finding.row === null) return sheetWords[lang].findings.wholeForm;
+  if (finding.rowLabel === '') return capitalised(rowName('', finding.rowNumber, lang));
   return finding.rowLabel ?? (finding.row === TOTAL_ROW ? formSheetWords[lang].total : finding.row);
 }
 

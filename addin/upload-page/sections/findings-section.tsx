@@ -1,4 +1,5 @@
 import { figureColumns, type FormDocument } from '../../../shared/forms/document';
+import { rowName } from '../../../shared/forms/row-name';
 import { explanationLack, tellingExplanations } from '../../../shared/judgement/explanation-substance';
 import { explanationOf, isOf, takesExplanation } from '../../../shared/judgement/match-explanations';
 import { countStandings } from '../../../shared/judgement/standing';
@@ -92,7 +93,12 @@ function FindingItem({ form, finding }: { form: FormDocument; finding: WordedFin
     const column = figureColumns(form).find((own) => own.key === key);
     return column ? `(${key}) ${pick(column.name, lang)}` : [];
   });
-  const row = finding.row === null ? words.wholeForm : (finding.rowLabel ?? finding.row);
+  const row =
+    finding.row === null
+      ? words.wholeForm
+      : finding.rowLabel === ''
+        ? rowName('', finding.rowNumber, lang)
+        : (finding.rowLabel ?? finding.row);
   const places = reading && placesIn(reading, finding);
   const suggestion = suggestionOf(finding, suggestions ?? []);
   const { stated, computed, difference } = finding;

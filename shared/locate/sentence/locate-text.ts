@@ -1,6 +1,7 @@
 import { capitalised } from '../../language/capitalised';
 import type { RelationRef } from '../../rules/finding';
 import { jointKey } from '../../forms/joint-figures';
+import { rowName } from '../../forms/row-name';
 import { TOTAL_ROW, type CellValue, type Table } from '../../forms/table';
 import { pick, type Lang } from '../../language/language';
 import { formatCount, formatDecimal } from '../../language/number';
@@ -27,7 +28,7 @@ export class LocateText {
     this.words = locateWords[lang];
     const frame: ChainFrame = {
       rules,
-      label: (form, row) => this.label(form, row),
+      label: (form, row) => this.row(form, row),
       together: (form, row, column) =>
         tables
           .find((table) => table.form === form)
@@ -109,7 +110,7 @@ export class LocateText {
   }
 
   private cell({ form, row, column }: CellRef): string {
-    const cell = this.words.cell(column, this.label(form, row));
+    const cell = this.words.cell(column, this.row(form, row));
     return this.tables.length > 1 ? findingWords[this.lang].cellOfForm(form, cell) : cell;
   }
 
@@ -124,12 +125,13 @@ export class LocateText {
     return typeof value === 'string' ? `“${value}”` : this.count(value);
   }
 
-  /** The row's name; none in a form of one row. */
-  private label(form: string, row: string): string | null {
+  /** What a row is called; null in a form of one row. */
+  private row(form: string, row: string): string | null {
     if (row === TOTAL_ROW && this.rules.byCode.get(form)?.form.rows === 'single') return null;
     const table = this.tables.find((candidate) => candidate.form === form);
     const unit = row === TOTAL_ROW ? findingWords[this.lang].unitTotal : row;
-    return table?.rows.find(({ key }) => key === row)?.label ?? unit;
+    const index = table?.rows.findIndex(({ key }) => key === row) ?? -1;
+    return rowName(table?.rows[index]?.label ?? unit, index + 1, this.lang);
   }
 
   private compiled({ form, code }: Pick<RelationRef, 'form' | 'code'>): CompiledRelation | undefined {

@@ -35,7 +35,7 @@ interface LocateWords {
 /** What is said of wrong cells: what to write instead, why, and what follows for a blank. */
 export const locateWords: Bilingual<LocateWords> = {
   vi: {
-    cell: (column, row) => (row === null ? `(${column})` : `(${column}) dòng “${row}”`),
+    cell: (column, row) => (row === null ? `(${column})` : `(${column}) ${row}`),
     blank: 'để trống',
     changed: (cell, from, to) => `${cell}: ${from} → ${to}`,
     follows: (changed) => `theo đó ${changed}`,
@@ -84,7 +84,7 @@ export const locateWords: Bilingual<LocateWords> = {
     checkFilled: 'Kiểm tra lại các ô đã ghi.',
   },
   en: {
-    cell: (column, row) => (row === null ? `(${column})` : `(${column}) of row “${row}”`),
+    cell: (column, row) => (row === null ? `(${column})` : `(${column}) of ${row}`),
     blank: 'blank',
     changed: (cell, from, to) => `${cell}: ${from} → ${to}`,
     follows: (changed) => `with it ${changed}`,

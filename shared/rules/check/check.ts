@@ -7,7 +7,7 @@ import { checkRatio } from './check-ratio';
 import { sumRowOf } from './sum-row';
 import { checkTotalRow } from './check-total-row';
 import type { Finding } from '../finding';
-import { bareFinding, relationFinding } from './finding-frame';
+import { bareFinding, relationFinding, rowNumberOf } from './finding-frame';
 import { jointFindings } from './joint-findings';
 import type { Outcome } from './outcome';
 import { repeatsOfUnitTotal } from './repeats';
@@ -96,7 +96,7 @@ class Run implements Outcome {
     );
     for (const { finding, order } of this.placed) {
       if (repeats.has(finding)) continue;
-      this.findings.push(finding);
+      this.findings.push({ ...finding, ...rowNumberOf(table, finding.row, finding.rowLabel) });
       if (order < 0) continue;
       if (finding.status === 'fail') this.counts.fail += 1;
       else this.counts.undecided += 1;

@@ -1,4 +1,4 @@
-import type { Row } from '../../forms/table';
+import type { Row, Table } from '../../forms/table';
 import { UNSTATED_TOTAL } from './table-values';
 import type { CompiledForm, CompiledRelation } from '../compile';
 import type { Finding, FindingFacts } from '../finding';
@@ -25,6 +25,12 @@ export function bareFinding(
     basis: '',
     facts,
   };
+}
+
+/** What else names a row that has no name. */
+export function rowNumberOf(table: Table, row: string | null, label: string | null): { rowNumber?: number } {
+  if (label !== '') return {};
+  return { rowNumber: table.rows.findIndex(({ key }) => key.normalize('NFC') === row) + 1 };
 }
 
 /** The same with what a relation brings along: code, severity, cells and basis. */

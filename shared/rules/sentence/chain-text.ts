@@ -10,7 +10,7 @@ import { SideText } from './side-text';
 /** What a chain is told in: names that go without saying are left out. */
 export interface ChainFrame {
   rules: RuleSet;
-  /** The row's name; null where it need not be told. */
+  /** What the row is called in a sentence; null where it need not be told. */
   label: (form: string, row: string) => string | null;
   /** What columns are together, by jointKey; undefined where they are no joint figure. */
   together: (form: string, row: string, column: string) => number | undefined;

@@ -1,5 +1,6 @@
 import type { FormColumn } from '../../forms/document';
 import { listText, sumText } from '../../forms/column-text';
+import { rowName } from '../../forms/row-name';
 import { TOTAL_ROW } from '../../forms/table';
 import { LANGS, pick, type Bilingual, type Lang } from '../../language/language';
 import { formatDecimal } from '../../language/number';
@@ -31,7 +32,8 @@ export function findingSentence(rules: RuleSet, finding: Finding, lang: Lang): s
   }
   const alone = form.form.rows === 'single' && finding.row === TOTAL_ROW;
   const label = alone ? null : rowLabel(finding, lang);
-  const parts = [`${words.where(finding.form, label)}: ${statement(rules, form, finding, lang)}`];
+  const row = label === null ? null : rowName(label, finding.rowNumber, lang);
+  const parts = [`${words.where(finding.form, row)}: ${statement(rules, form, finding, lang)}`];
   if (finding.forced) parts.push(words.forcedNote(forcedSumText(finding.forced, lang, finding.form)));
   if (finding.status === 'fail' && isOfRelation(finding.facts)) {
     const { hint, severity } = relationOf(form, finding).relation;
@@ -56,7 +58,11 @@ function chainText(rules: RuleSet, { form, row, facts }: Finding, lang: Lang): C
     label: (of, key) =>
       (of === form && key.normalize('NFC') === row) || rules.byCode.get(of)?.form.rows === 'single'
         ? null
-        : (stepOf(of, key)?.rowLabel ?? findingWords[lang].unitTotal),
+        : rowName(
+            stepOf(of, key)?.rowLabel ?? findingWords[lang].unitTotal,
+            stepOf(of, key)?.rowNumber,
+            lang,
+          ),
     together: (of, key, column) =>
       steps.find((step) => step.form === of && step.row === key && step.column === column)?.together ??
       undefined,

@@ -1,5 +1,6 @@
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
+import { LocateText } from '../../../shared/locate/sentence/locate-text';
 import { check } from '../../../shared/rules/check/check';
 import { compileRules } from '../../../shared/rules/compile';
 import type { Finding } from '../../../shared/rules/finding';
@@ -51,4 +52,24 @@ test('a finding that was stored as JSON says the same', () => {
 
 test('a finding of other rules is refused, not said wrongly', () => {
   expect(() => wordedFinding(rules, { ...part, code: 'K03.unknown' }, 'vi')).toThrow(RangeError);
+});
+
+test('a row without a name is called by its place, in findings and in what may be wrong', () => {
+  const rows = ['Đất đai', ''].map((label, at) => ({
+    key: `r${at}`,
+    label,
+    cells: { 3: 9, 4: 1, 5: 1, 6: 1, 7: 3, 8: 2, 9: 1, 10: 0, 11: 6, 12: 6, 13: 0 },
+  }));
+  const tables = [{ form: 'II.06a', rows }];
+  const received = check(rules, { tables }).findings.find(
+    ({ code, row }) => code === 'II.06a.received' && row === 'r1',
+  ) as Finding;
+  expect(wordedFinding(rules, received, 'vi').message).toMatch(/^Biểu II\.06a, dòng thứ 2: /);
+  expect(wordedFinding(rules, received, 'en').message).toMatch(/^Form II\.06a, row 2: /);
+  expect(wordedFinding(rules, received, 'vi')).toMatchObject({ rowLabel: '', rowNumber: 2 });
+  const text = new LocateText({ rules, tables }, 'vi');
+  const change = { form: 'II.06a', row: 'r1', column: '3', from: 9, to: 3, low: 3, high: 3 };
+  expect(
+    text.correction({ errors: 1, cells: [change], kind: 'digit', confidence: 'certain', why: [] }),
+  ).toMatch(/^\(3\) dòng thứ 2: 9 → 3/);
 });
