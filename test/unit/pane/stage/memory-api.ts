@@ -31,7 +31,8 @@ export interface MemoryApi {
 
 interface CallMore {
   body?: unknown;
-  version?: number | null;
+  /** The tag that must still count; null: there must be none. */
+  version?: number | string | null;
 }
 
 export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {

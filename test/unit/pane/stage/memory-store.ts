@@ -3,6 +3,7 @@ import type {
   DocumentStore,
   IdempotencyRecord,
   LogEntry,
+  StoredDocument,
   StoredSubmission,
   SubmissionStore,
 } from '../../../../functions/store/types';
@@ -72,11 +73,17 @@ export function memorySubmissions(): SubmissionStore {
   };
 }
 
-/** A province that stored neither units nor forms: the bundled ones count. */
+/** A province that stored no forms, and no units until somebody does: the bundled ones count. */
 export function memoryDocuments(): DocumentStore {
+  let units: StoredDocument<unknown> | undefined;
+  let writes = 0;
   return {
-    readUnits: () => Promise.resolve(undefined),
-    writeUnits: () => Promise.resolve(true),
+    readUnits: () => Promise.resolve(units),
+    writeUnits(document, expectedTag) {
+      if ((units?.storageTag ?? null) !== expectedTag) return Promise.resolve(false);
+      units = { document, storageTag: `units-${(writes += 1)}` };
+      return Promise.resolve(true);
+    },
     readForms: () => Promise.resolve([]),
     writeForm: () => Promise.resolve(),
   };
