@@ -58,6 +58,8 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     // Of who is late already it is not said how likely that was.
     await desk.text(/^Trễ hạn \d\/\d kỳ trước\.$/).waitFor();
     expect(await desk.text(/khả năng trễ hạn kỳ này/).count()).toBe(0);
+    const chosen = desk.pane.getByRole('tab', { name: 'Tiến độ' });
+    expect(await chosen.evaluate((tab) => tab.scrollWidth - tab.clientWidth)).toBeLessThanOrEqual(0);
   });
 
   test('copies a reminder to one unit and to all that are late', async () => {

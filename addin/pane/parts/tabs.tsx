@@ -130,9 +130,11 @@ function useFitting(at: number) {
   const more = useRef<HTMLButtonElement>(null);
   const [fitting, setFitting] = useState(Infinity);
   const width = (element: Element | null) => element?.getBoundingClientRect().width ?? 0;
+  // The chosen one may have given way already.
+  const whole = (tab: Element) => Math.max(width(tab), tab.scrollWidth);
   const measure = () => {
     const tabs = [...(line.current?.querySelectorAll('[role="tab"]') ?? [])];
-    setFitting(fittingTabs(tabs.map(width), at, width(line.current), width(more.current)));
+    setFitting(fittingTabs(tabs.map(whole), at, width(line.current), width(more.current)));
   };
   useLayoutEffect(measure);
   useLayoutEffect(() => {
