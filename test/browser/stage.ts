@@ -79,7 +79,12 @@ async function stageOf(host: LocalProcess): Promise<Stage> {
       return open(page, '', () => page.close());
     },
     desk: async (options = {}, search = '') => {
-      const seat = await seats.take({ viewport: { width: 1500, height: 900 }, locale: 'vi-VN', reducedMotion: 'reduce', ...options });
+      const seat = await seats.take({
+        viewport: { width: 1500, height: 900 },
+        locale: 'vi-VN',
+        reducedMotion: 'reduce',
+        ...options,
+      });
       return open(seat.page, search, () => seats.leave(seat));
     },
     close: async () => {
