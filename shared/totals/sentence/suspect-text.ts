@@ -1,3 +1,4 @@
+import { rowName } from '../../forms/row-name';
 import type { Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
 import { locateWords } from '../../locate/sentence/words';
@@ -10,7 +11,11 @@ export function suspectText(suspects: readonly SuspectCell[], lang: Lang): strin
     from === null ? words.blank : typeof from === 'string' ? `“${from}”` : formatCount(from, lang);
   return suspects
     .map(({ column, rowLabel, from, to }) =>
-      words.changed(words.cell(column, rowLabel), value(from), formatCount(to, lang)),
+      words.changed(
+        words.cell(column, rowLabel === null ? null : rowName(rowLabel, undefined, lang)),
+        value(from),
+        formatCount(to, lang),
+      ),
     )
     .join(', ');
 }
