@@ -11,6 +11,7 @@ import type { PasteReading, PasteRefusal } from '../pane/paste/state';
 import type { QuarterFrame } from '../pane/quarter/quarter-frame';
 import type { Me } from '../pane/sign-in/session';
 import type { KnownMapping } from '../storage/mappings';
+import { isSent } from '../../shared/submission/workflow';
 
 /** A unit's quarter as the server has it. */
 export interface OpenedQuarter {
@@ -100,8 +101,7 @@ export const NO_QUARTER = {
 
 /** A submitted or accepted quarter takes no saves. */
 export function isLocked({ quarter }: Pick<UploadState, 'quarter'>): boolean {
-  const status = quarter?.stored?.status;
-  return status === 'submitted' || status === 'accepted';
+  return isSent(quarter?.stored?.status);
 }
 
 /** Whether it is handed in and no reviewer has opened it. */

@@ -45,34 +45,32 @@ export async function getTotals(call: Call<undefined>): Promise<Reply> {
   allow(canSeeProvince(call.person));
   const { services, lang } = call;
   const period = readPeriodOrSpan(services, call.path.period ?? '', lang);
-  const include = call.query.include as Include;
-  const cell = cellOf(call);
+  const asked = { include: call.query.include as Include, cell: cellOf(call), lang };
   const none = { totals: null, index: null, contributors: null };
   const answer = isSpan(period)
-    ? await spanTotals(services, await spanFrameOf(services, period), include, cell, lang)
-    : await quarterTotals(services, await frameOf(services, period), include, cell, lang);
+    ? await spanTotals(services, await spanFrameOf(services, period), asked)
+    : await quarterTotals(services, await frameOf(services, period), asked);
   return { json: { period: periodKey(period), ...none, ...answer } };
 }
 
-async function quarterTotals(...[services, frame, include, cell, lang]: TotalsOf<PeriodFrame>) {
+async function quarterTotals(services: Services, frame: PeriodFrame, { include, cell, lang }: Asked) {
   return cell
     ? await readContributors(services, frame, include, cell)
     : await readTotals(services, frame, include, lang);
 }
 
-async function spanTotals(...[services, frame, include, cell, lang]: TotalsOf<SpanFrame>) {
+async function spanTotals(services: Services, frame: SpanFrame, { include, cell, lang }: Asked) {
   if (cell) return await readSpanContributors(services, frame, include, cell);
   const { totals, index, damaged } = await readSpan(services, frame, include, lang);
   return { totals, index, damaged };
 }
 
-type TotalsOf<Frame> = [
-  services: Services,
-  frame: Frame,
-  include: Include,
-  cell: ConsolidatedCellKey | undefined,
-  lang: Lang,
-];
+interface Asked {
+  include: Include;
+  /** The total whose units are asked for; undefined: all totals. */
+  cell: ConsolidatedCellKey | undefined;
+  lang: Lang;
+}
 
 /** Several quarters added up, and each of them beside the others. */
 export async function getSpan(call: Call<undefined>): Promise<Reply> {

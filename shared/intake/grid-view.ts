@@ -182,14 +182,15 @@ function isPlain({ text, font, isDate, format, error, formula }: GridCell): bool
 }
 
 /** Most of a register is the same words over and over. */
+const repairedByItself = memoByText((value) => repairText(value));
 const plainText = memoByText((value): ViewCell => {
-  const repaired = repairText(value);
+  const repaired = repairedByItself(value);
   return { repaired, text: repaired.text, figure: readCount({ value }, repaired.text) };
 });
 
 /** The hint counts only for what is not repaired without it. */
 function repairedText(value: string, font: string | undefined, hint: EncodingHint | undefined): RepairedText {
-  const repaired = repairText(value, font);
+  const repaired = isLegacyFont(font) ? repairText(value, font) : repairedByItself(value);
   return hint === undefined || repaired.repairs.length > 0 ? repaired : repairText(value, font, hint);
 }
 

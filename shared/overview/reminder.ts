@@ -3,6 +3,7 @@ import type { Lang } from '../language/language';
 import { uploadPageWords } from './upload-page-words';
 import { overviewWords } from './words';
 import type { OverviewMatrix, OverviewRow } from './matrix';
+import { isSent } from '../submission/workflow';
 
 /** A message to one unit, ready to be sent or changed. */
 export interface Reminder {
@@ -24,7 +25,7 @@ export function reminderFor(
   page: string | null = null,
 ): Reminder | undefined {
   const { state, resend } = row;
-  if (state === 'submitted' || state === 'accepted') return undefined;
+  if (isSent(state)) return undefined;
   const words = overviewWords[lang].reminder;
   const quarter = periodName(matrix.period, lang);
   const { receiver, address } = words.address(row.group, row.name);

@@ -28,6 +28,11 @@ export function nextStatus(
   return action === 'recall' && next !== undefined ? (sentBack ?? next) : next;
 }
 
+/** Sent and not given back: the unit changes nothing, and owes nothing. */
+export function isSent(status: string | null | undefined): status is 'submitted' | 'accepted' {
+  return status === 'submitted' || status === 'accepted';
+}
+
 export function isSentBack(status: string): status is SentBackStatus {
   return SENT_BACK.some((one) => one === status);
 }

@@ -1,5 +1,6 @@
 import type { SubmissionStatus } from '../submission/submission';
 import type { CountedAs, CountedFigures, Include, MissingReason, UnitSubmission } from './province-totals';
+import { isSent } from '../submission/workflow';
 
 /** A unit's figures as they count. */
 export interface Counted extends CountedFigures {
@@ -36,5 +37,5 @@ export function countsAs(
 
 /** Why nothing of a unit that stored something counts. */
 export function reasonLeftOut(status: SubmissionStatus): MissingReason {
-  return status === 'submitted' || status === 'accepted' ? 'not-accepted' : status;
+  return isSent(status) ? 'not-accepted' : status;
 }

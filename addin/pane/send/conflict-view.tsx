@@ -13,6 +13,7 @@ import { useQuarterStore } from '../quarter/hooks';
 import type { OpenQuarter } from '../quarter/state';
 import { useSessionStore } from '../sign-in/hooks';
 import { useSend } from './hooks';
+import { isSent } from '../../../shared/submission/workflow';
 
 /** Two versions of the quarter, place by place where both changed it. */
 export function ConflictView({ conflict }: { conflict: ConflictState }) {
@@ -22,7 +23,7 @@ export function ConflictView({ conflict }: { conflict: ConflictState }) {
   const busy = useBusy();
   const sending = useSend();
   const { theirs, merge } = conflict;
-  const locked = theirs.status === 'submitted' || theirs.status === 'accepted';
+  const locked = isSent(theirs.status);
   return (
     <Screen title={words.title}>
       <p className={styles.text}>{words.lead(count(theirs.version))}</p>

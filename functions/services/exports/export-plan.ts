@@ -1,13 +1,14 @@
 import { vietnamDay } from '../../../shared/period/date';
-import { cutOff, periodKey, shiftPeriod, type Period } from '../../../shared/period/period';
+import { cutOff, shiftPeriod, type Period } from '../../../shared/period/period';
 import { commentsOf, wordedComments } from '../../../shared/submission/comments';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
 import type { Include } from '../../../shared/totals/province-totals';
 import { sha256Hex } from '../../store/hash';
-import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
+import type { PartName, UnitRange } from '../../store/types';
 import { PART_UNITS } from './export-limits';
+import { readHeads, type Heads } from '../province/heads';
 import { lastDay } from '../province/overview-fold';
 import { EXPORT_LANG, type UnitComments } from './export-files';
 import { documentHash, inputOf, nameOf, type PartFrame } from './make-part';
@@ -91,16 +92,6 @@ export async function partFrame(services: Services, period: Period, include: Inc
     const { tree, index } = await services.library.loadUnits();
     if (index === frame.units) return { ...frame, tree, include };
   }
-}
-
-type Heads = ReadonlyMap<string, SubmissionHead>;
-
-/** By unit, in the order of codes. */
-async function readHeads(services: Services, period: Period): Promise<Heads> {
-  const heads: SubmissionHead[] = [];
-  for await (const head of services.submissions.scanHeads(periodKey(period))) heads.push(head);
-  heads.sort((a, b) => (a.unit < b.unit ? -1 : 1));
-  return new Map(heads.map((head) => [head.unit, head]));
 }
 
 /**

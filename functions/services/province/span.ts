@@ -26,6 +26,7 @@ import type { Services } from '../services';
 import { quarterBefore } from '../submissions/quarter-before';
 import { sourcesBefore, tablesBefore, type ReadBefore } from '../submissions/tables-before';
 import { countedOf } from './each-submission';
+import { readHeads, type Heads } from './heads';
 import type { FiguresFrame } from './totals';
 
 /** A span with everything by which its quarters are added up: the units and forms of its last day. */
@@ -88,7 +89,7 @@ export async function eachSpan(
   visit: (passing: PassingSpan) => void,
 ): Promise<{ incomplete: IncompleteUnit[]; ceased: MissingUnit[]; damaged: string[] }> {
   const heads: Heads[] = [];
-  for (const { key } of frame.quarters) heads.push(await headsOf(services, key));
+  for (const { period } of frame.quarters) heads.push(await readHeads(services, period));
   const whole = new Map<string, { unit: ReportingUnit; sources: Unit[][] }>();
   const incomplete: IncompleteUnit[] = [];
   const standing = new Set<string>();
@@ -128,14 +129,6 @@ function ceasedUnits(quarters: readonly PeriodFrame[], standing: ReadonlySet<str
     if (!standing.has(code)) ceased.set(code, { unit: code, name, group: kind, reason: 'ceased' });
   }
   return [...ceased.values()];
-}
-
-type Heads = ReadonlyMap<string, SubmissionHead>;
-
-async function headsOf({ submissions }: Services, key: string): Promise<Heads> {
-  const heads = new Map<string, SubmissionHead>();
-  for await (const head of submissions.scanHeads(key)) heads.set(head.unit, head);
-  return heads;
 }
 
 /** The units that stood for this one in each quarter, oldest first; no entry for quarters before it began. */

@@ -117,7 +117,12 @@ export async function readContributors(
   return { contributors: withBefore(contributors, before.contributors), damaged };
 }
 
-async function drillDown(...[services, frame, include, cell]: Parameters<typeof readContributors>) {
+async function drillDown(
+  services: Services,
+  frame: PeriodFrame,
+  include: Include,
+  cell: ConsolidatedCellKey,
+) {
   const drill = createDrill(frame, { include }, cell);
   const damaged = await eachSubmission(services, frame, ({ submission }) => {
     drill.add(submission);

@@ -6,6 +6,7 @@ import { lastPeriods } from '../../../shared/totals/history/unit-history';
 import type { Services } from '../services';
 import { readOne } from './quarter-before';
 import { lastGivenBack } from './resubmission';
+import { isSent } from '../../../shared/submission/workflow';
 
 /** The quarters of the last two years that units still owe and were given back, or were reminded of; newest first. */
 export async function readOwed(services: Services, units: readonly string[]): Promise<OwedQuarter[]> {
@@ -26,7 +27,7 @@ export async function readOwed(services: Services, units: readonly string[]): Pr
         services.reminders.read(period, code),
       ]);
       const { status, reason } = stored?.state ?? {};
-      if (status === 'submitted' || status === 'accepted') return null;
+      if (isSent(status)) return null;
       const reminders = countReminders(log.stored.map(({ entry }) => entry));
       const back = reason === undefined ? undefined : await lastGivenBack(services, period, code);
       const action = back?.action === 'reopen' ? 'reopen' : 'return';

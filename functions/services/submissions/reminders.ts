@@ -11,6 +11,7 @@ import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 import { appendOnce } from './append-once';
 import type { OnceRequest } from './idempotency';
+import { isSent } from '../../../shared/submission/workflow';
 
 /** A unit's reminders, and the keys of stored rows that had to be left out. */
 export interface ReadReminders {
@@ -31,9 +32,8 @@ export async function remind(
   once: OnceRequest | undefined,
 ): Promise<ReadReminders> {
   const stored = await services.submissions.read(quarter.key, quarter.unit.code);
-  const sent = stored?.state.status === 'submitted' || stored?.state.status === 'accepted';
   const log = await appendOnce(services.reminders, quarter, once, ({ next }): ReminderEntry => {
-    if (sent) throw new ProblemError('nothing-owed');
+    if (isSent(stored?.state.status)) throw new ProblemError('nothing-owed');
     if (next > MOST_REMINDERS) throw new ProblemError('reminders-full');
     return { number: next, by: id, name, at: services.now().toISOString(), ...body };
   });

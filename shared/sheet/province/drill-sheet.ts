@@ -7,6 +7,7 @@ import type { Include } from '../../totals/province-totals';
 import { provinceTotalsWords } from '../../totals/words';
 import type { CellModel, CellStyle, ListedRow, WorkbookModel } from '../model';
 import { CENTRED, COUNT, PALETTE, PLAIN, TEXT } from '../styles';
+import { consolidatedWords } from './consolidated-words';
 import { drillWords } from './drill-words';
 import { HEAD_ROW, listSheet } from './list-sheet';
 import { rowList } from './row-list';
@@ -90,7 +91,7 @@ function notesOf({ status, late, added, value }: Contributor, lang: Lang): strin
   const words = drillWords[lang];
   return [
     ...(value === null ? [words.blank] : []),
-    ...(status === 'submitted' ? [words.notAccepted] : []),
+    ...(status === 'accepted' ? [] : [consolidatedWords[lang].counted[status]]),
     ...(late ? [words.late] : []),
     ...(added ? [] : [words.repeats]),
   ];

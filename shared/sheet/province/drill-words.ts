@@ -14,7 +14,6 @@ interface DrillWords {
   change: string;
   note: string;
   total: string;
-  notAccepted: string;
   late: string;
   repeats: string;
   blank: string;
@@ -36,7 +35,6 @@ export const drillWords: Bilingual<DrillWords> = {
     change: 'Tăng, giảm',
     note: 'Ghi chú',
     total: 'Tổng cộng',
-    notAccepted: 'chưa duyệt',
     late: 'gửi trễ hạn',
     repeats: 'không cộng lại, đã gồm trong số liệu của các đơn vị cấp dưới',
     blank: 'để trống',
@@ -55,7 +53,6 @@ export const drillWords: Bilingual<DrillWords> = {
     change: 'Change',
     note: 'Note',
     total: 'Total',
-    notAccepted: 'not accepted',
     late: 'late',
     repeats: 'not added again, part of the figures of units below',
     blank: 'blank',

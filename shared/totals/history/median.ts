@@ -12,6 +12,14 @@ export function median(values: readonly bigint[]): Median {
   return { doubled: lower + upper };
 }
 
+/** The same of any numbers, in doubles; undefined where there are none. */
+export function medianOf(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1];
+  if (upper === undefined || sorted.length % 2 === 1) return upper;
+  return ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2;
+}
+
 /**
  * Median and median absolute deviation (MAD) of counts, exactly: the median in halves, the MAD in quarters.
  * @example medianAndMad([1, 2, 4, 9]) // median 3 (6 halves), MAD 1.5 (6 quarters)

@@ -2,7 +2,7 @@ import { countColumns, type FormDocument } from '../../forms/document';
 import type { Table } from '../../forms/table';
 import type { Period } from '../../period/period';
 import { roundQuotient } from '../../rules/rational';
-import { medianAndMad } from './median';
+import { medianAndMad, medianOf } from './median';
 import { countOfUnit, type PeerJudgement, type Peers } from './peers';
 import type { HistoryFigures } from './unit-history';
 
@@ -111,10 +111,7 @@ const SURELY_WITHIN = 3.4;
  */
 export function isSurelyUsual(value: number, earlier: readonly number[]): boolean {
   if (earlier.length < LEAST_QUARTERS) return false;
-  const sorted = [...earlier].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? 0;
-  const middle = sorted.length % 2 === 0 ? ((sorted[half - 1] ?? 0) + upper) / 2 : upper;
+  const middle = medianOf(earlier) ?? 0;
   return Math.abs(value - middle) <= SURELY_WITHIN * Math.max(middle / 10, Math.sqrt(middle), 1);
 }
 

@@ -1,7 +1,8 @@
 import { countColumns, type FormDocument } from '../../forms/document';
-import { countIn, type Table } from '../../forms/table';
+import type { Table } from '../../forms/table';
 import { unitTotal } from '../../rules/check/unit-total';
 import type { UnitGroup } from '../province-totals';
+import { medianOf } from './median';
 
 /** Units of its group that a figure is compared with at least; fewer do not tell what is usual. */
 const LEAST_PEERS = 6;
@@ -157,11 +158,9 @@ function logsOf(tables: readonly Table[], form: string, keys: readonly string[])
 
 /** A unit's count in a column. */
 export function countOfUnit(tables: readonly Table[], form: string, column: string): number | null {
-  return countIn(
-    unitTotal(
-      tables.find((table) => table.form === form),
-      column,
-    ),
+  return unitTotal(
+    tables.find((table) => table.form === form),
+    column,
   );
 }
 
@@ -183,11 +182,4 @@ function usualOf(values: readonly number[]): Usual {
   const center = medianOf(values) ?? 0;
   const mad = medianOf(values.map((value) => Math.abs(value - center))) ?? 0;
   return { center, spread: MAD_TO_DEVIATION * mad, units: values.length };
-}
-
-function medianOf(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1];
-  if (upper === undefined || sorted.length % 2 === 1) return upper;
-  return ((sorted[(sorted.length >> 1) - 1] ?? upper) + upper) / 2;
 }

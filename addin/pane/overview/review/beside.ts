@@ -5,6 +5,7 @@ import { parsePeriod } from '../../../../shared/period/period';
 import { givenBackBefore } from '../../../../shared/submission/given-back';
 import { remembered, type Asking } from '../../common/remembered';
 import type { Beside } from './state';
+import { isSent } from '../../../../shared/submission/workflow';
 
 /** Reads what a submission is laid beside: last quarter's figures, and what was given back before it was sent. */
 export async function readBeside(
@@ -22,10 +23,9 @@ export async function readBeside(
   ]);
   const parsed = parsePeriod(period);
   const forms = parsed ? formsIn(readForms(documents?.forms ?? []), parsed) : [];
-  const sent = status === 'submitted' || status === 'accepted';
   return {
     forms,
     figures: figuresBeside(forms, submission, before),
-    givenBack: sent ? givenBackBefore(entries) : null,
+    givenBack: isSent(status) ? givenBackBefore(entries) : null,
   };
 }

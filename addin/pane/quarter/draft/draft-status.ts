@@ -6,10 +6,11 @@ import type { FormDocument } from '../../../../shared/forms/document';
 import type { Table } from '../../../../shared/forms/table';
 import { cellChanges, type CellChange } from '../../../../shared/submission/changes';
 import { hasFigures, type Draft } from '../../../storage/drafts';
+import { isSent } from '../../../../shared/submission/workflow';
 
 /** A submitted or accepted quarter takes no saves. */
 export function isLocked({ status }: Draft): boolean {
-  return status === 'submitted' || status === 'accepted';
+  return isSent(status);
 }
 
 /** Whether the draft holds anything that its stored version does not. */
