@@ -2,6 +2,7 @@ import type { Include } from '../../shared/totals/province-totals';
 import { randomUUID } from 'node:crypto';
 import { canonicalJson } from '../../shared/submission/canonical';
 import type { BlobPort } from './azure/blob-port';
+import { createdOnce } from './azure/created-once';
 import { StorageError } from './errors';
 import { encodeKeyPart, jobKey, jobPrefix, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
 import { lazyTable } from './azure/lazy-table';
@@ -29,6 +30,7 @@ const OUTCOMES: readonly ExportRun['outcome'][] = ['written', 'unchanged', 'empt
  */
 export function createExportStore({ tables, blobs, province }: ExportStoreOptions): ExportStore {
   const table = lazyTable(tables('exports'));
+  const container = createdOnce(() => blobs.createContainer());
   const folder = (period: string) => `${encodeKeyPart(province)}/${encodeKeyPart(period)}`;
   const pointer = (period: string) => `${folder(period)}/current.json`;
   /** No code of a province starts with `_`. Parts are a store of work done: they may be deleted at any time. */
@@ -56,7 +58,7 @@ export function createExportStore({ tables, blobs, province }: ExportStoreOption
     },
 
     async acquire(period) {
-      await blobs.createContainer();
+      await container();
       await blobs.createEmpty(pointer(period));
       const id = await blobs.acquireLease(pointer(period));
       return id === undefined ? undefined : { period, id };
@@ -78,6 +80,7 @@ export function createExportStore({ tables, blobs, province }: ExportStoreOption
 
     async writePart({ period, hash }, part) {
       const bytes = await packPart(hash, part);
+      await container();
       await blobs.write(parts(period) + hash, { bytes, type: 'application/octet-stream' });
     },
 

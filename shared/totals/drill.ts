@@ -1,4 +1,5 @@
 import { figureIn } from '../forms/joint-figures';
+import { compileRules } from '../rules/compile';
 import { TOTAL_ROW } from '../forms/table';
 import { createConsolidation, type ConsolidateOptions } from './consolidate';
 import type { ConsolidationFrame } from './consolidation-frame';
@@ -61,11 +62,16 @@ export function createDrill(
   options: ConsolidateOptions,
   cell: ConsolidatedCellKey,
 ): Drill {
-  const consolidation = createConsolidation(frame, { ...options, keepLines: true });
   const form = frame.forms.find((candidate) => candidate.code === cell.form);
+  // Which lines are added is told by the form alone; its relations may speak of others.
+  const rules = frame.rules ?? compileRules(frame.forms);
+  const consolidation = createConsolidation(
+    { ...frame, rules, forms: form ? [form] : [] },
+    { ...options, keepLines: true },
+  );
   const known =
     form?.columns.some((column) => column.key === cell.column && column.kind === 'count') ?? false;
-  const found: Contributor[] = [];
+  const found = new Map<string, Contributor>();
   return {
     add(submission) {
       const contribution = consolidation.add(submission);
@@ -92,13 +98,13 @@ export function createDrill(
       const unequal = whole ? figures.unequal.find(({ column }) => column === cell.column) : undefined;
       const who = { unit: unit.code, name: unit.name, group: unit.kind };
       const what = { status, version, late, value, added: true, rows: cells };
-      found.push({ ...who, ...what, ...(unequal ? { unequal } : {}) });
+      found.set(unit.code, { ...who, ...what, ...(unequal ? { unequal } : {}) });
     },
     finish() {
       const totals = consolidation.finish().forms.find((candidate) => candidate.form === cell.form);
       const lines = totals?.groups.flatMap((group) => group.lines) ?? [];
       return lines.flatMap((line) => {
-        const contributor = found.find(({ unit }) => unit === line.unit);
+        const contributor = found.get(line.unit);
         return contributor ? [{ ...contributor, added: line.added }] : [];
       });
     },

@@ -4,7 +4,7 @@ import { readPlanned } from '../../functions/services/exports/export-data';
 import { planExport } from '../../functions/services/exports/export-plan';
 import { runExport } from '../../functions/services/exports/exports';
 import { frameOf } from '../../functions/services/quarter';
-import { makePart } from '../../functions/services/exports/make-part';
+import { makePart } from '../../functions/services/parts/make-part';
 import { createServices, type Services } from '../../functions/services/services';
 import { storesFromSettings } from '../../functions/store/stores';
 import { periodKey } from '../../shared/period/period';

@@ -16,7 +16,7 @@ import { storeProvince } from '../tools/stored-province';
 const ROWS = 40;
 const QUARTERS = 8;
 const PERIOD = { year: 2026, quarter: 1 } as const;
-const LATER_ANSWERS = 5;
+const LATER_ANSWERS = 1;
 /** Of a first answer with 1,000 units. */
 const MOST_MILLISECONDS = 1000;
 

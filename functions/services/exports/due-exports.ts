@@ -2,7 +2,7 @@ import { addDays, vietnamDay, type IsoDate } from '../../../shared/period/date';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { firstDay, periodOn, shiftPeriod } from '../../../shared/period/period';
 import { isWorkingDay } from '../../../shared/period/working-days';
-import { lastDay } from '../province/overview-fold';
+import { lastDay } from '../province/overview-record';
 import { frameOf, type PeriodFrame } from '../quarter';
 import { isEnd, type ExportMessage } from './export-jobs';
 import { startExport } from './exports';

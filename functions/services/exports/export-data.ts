@@ -5,13 +5,14 @@ import { createPeers, type PeerQuarter } from '../../../shared/totals/history/pe
 import { isReporting, type Include } from '../../../shared/totals/province-totals';
 import { trendFrom, trendOf, type Score, type TrendPoint } from '../../../shared/totals/history/trend';
 import { historyFigures } from '../../../shared/totals/history/unit-history';
-import { planExport, type ExportPlan, type PlannedQuarter } from './export-plan';
+import { planExport, type ExportPlan } from './export-plan';
 import { EXPORT_LANG, type ExportData } from './export-files';
 import { FiguresBook } from './figures-book';
-import { overviewOn } from '../province/overview-fold';
+import { overviewOn } from '../province/overview-record';
 import type { PeriodFrame } from '../quarter';
-import type { QuarterPart, SubmissionVersion } from './make-part';
-import { partsOf, type Beat } from './kept-or-made-parts';
+import type { QuarterPart, SubmissionVersion } from '../parts/make-part';
+import { partsOf, type Beat } from '../parts/kept-or-made-parts';
+import type { PlannedQuarter } from '../parts/plan-parts';
 import type { Services } from '../services';
 import { figuresFold, wordedFigures, type FiguresFold, type ProvinceFigures } from '../province/totals';
 
@@ -30,11 +31,11 @@ export async function readExportData(
   include: Include,
 ): Promise<ExportRead> {
   const plan = await planExport(services, frame.period, include);
-  return await readPlanned(services, plan, () => Promise.resolve());
+  return await readPlanned(services, plan);
 }
 
 /** Puts together what a plan names, part by part; neither submissions nor parts are kept. */
-export async function readPlanned(services: Services, plan: ExportPlan, beat: Beat): Promise<ExportRead> {
+export async function readPlanned(services: Services, plan: ExportPlan, beat?: Beat): Promise<ExportRead> {
   const { frame } = plan.exported;
   const { units, forms, period } = frame;
   const book = new FiguresBook(forms);

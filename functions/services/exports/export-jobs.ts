@@ -3,8 +3,9 @@ import type { Include } from '../../../shared/totals/province-totals';
 import { StorageError } from '../../store/errors';
 import type { ExportRun } from '../../store/types';
 import { JOB_MINUTES, MOST_UNITS_AT_ONCE } from './export-limits';
-import { partFrame, type ExportPlan, type PlannedPart } from './export-plan';
-import { makePart } from './make-part';
+import type { ExportPlan } from './export-plan';
+import { makePart } from '../parts/make-part';
+import { partFrame, type PlannedPart } from '../parts/plan-parts';
 import type { Services } from '../services';
 
 /**

@@ -1,6 +1,3 @@
-/** Units of a part: what a night changes touches few of them, and each is quickly worked up and small to keep. */
-export const PART_UNITS = 200;
-
 /** So many units are worked up in one go, in seconds; more are handed over in parts. */
 export const MOST_UNITS_AT_ONCE = 500;
 

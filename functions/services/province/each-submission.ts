@@ -18,6 +18,12 @@ export interface PassingSubmission {
   before: ReadonlyMap<string, SubmissionHead>;
 }
 
+export interface Passage {
+  units?: UnitRange;
+  /** False where nothing is compared with the quarter before: it is not read then. */
+  compared?: boolean;
+}
+
 /**
  * Goes through the submissions of a period once and gives each to `visit`, with the tables of the quarter before where
  * they compare. Memory does not grow with the units.
@@ -27,7 +33,7 @@ export async function eachSubmission(
   services: Services,
   frame: PeriodFrame,
   visit: (passing: PassingSubmission) => void,
-  units: UnitRange = EVERY_UNIT,
+  { units = EVERY_UNIT, compared = true }: Passage = {},
 ): Promise<string[]> {
   const damaged: string[] = [];
   const quarter = quarterBefore(services, frame, units);
@@ -47,7 +53,7 @@ export async function eachSubmission(
         return found;
       };
       const previous =
-        unit && isValidOn(unit, day)
+        compared && unit && isValidOn(unit, day)
           ? await tablesBefore({ ...frame, unit }, state.content.calendar, read)
           : undefined;
       const accepted = await acceptedLast(services, frame.key, code, state);

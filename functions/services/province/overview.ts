@@ -6,7 +6,7 @@ import {
   type UnitChanges,
   type UnitLog,
 } from '../../../shared/overview/changes';
-import type { OverviewMatrix } from '../../../shared/overview/matrix';
+import type { OverviewMatrix, UnitTally } from '../../../shared/overview/matrix';
 import {
   deadlineCockpit,
   rhythms,
@@ -19,10 +19,11 @@ import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
 import { StorageError } from '../../store/errors';
 import type { LogEntry, LogHead } from '../../store/types';
-import { eachSubmission } from './each-submission';
-import { lastDay, overviewFold } from './overview-fold';
+import { partsOf } from '../parts/kept-or-made-parts';
+import { planQuarter } from '../parts/plan-parts';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';
+import { lastDay, overviewOn } from './overview-record';
 
 /** How a province's quarter stands, who is late or likely to be, and what changed since somebody last looked. */
 export interface ProvinceOverview {
@@ -43,18 +44,21 @@ export async function readOverview(
   since: Snapshot | undefined,
 ): Promise<ProvinceOverview> {
   const now = services.now();
-  const fold = overviewFold(frame, now);
   const seen: Snapshot = { at: now.toISOString(), versions: {} };
-  const damaged = await eachSubmission(services, frame, (passing) => {
-    fold.add(passing);
-    seen.versions[passing.submission.unit] = passing.state.version;
-  });
+  const tallies: UnitTally[] = [];
+  const damaged: string[] = [];
+  for await (const part of partsOf(services, await planQuarter(services, frame.period, 'accepted'))) {
+    tallies.push(...part.tallies);
+    damaged.push(...part.damaged);
+    for (const { unit, version } of part.submissions) seen.versions[unit] = version;
+  }
+  damaged.sort();
   // What cannot be read now was not seen now: it stays as it was seen before.
   for (const unit of damaged) {
     const before = since?.versions[unit];
     if (before !== undefined) seen.versions[unit] = before;
   }
-  const matrix = fold.finish();
+  const matrix = overviewOn(frame, now, tallies);
   const [past, reminders] = await Promise.all([
     pastQuarters(services, frame),
     services.reminders.readAll(frame.key),

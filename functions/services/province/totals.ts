@@ -24,6 +24,8 @@ import type { TotalsPart, UnitEntry } from '../../../shared/totals/unit-entry';
 import { shiftPeriod, type PeriodOrSpan } from '../../../shared/period/period';
 import type { Lang } from '../../../shared/language/language';
 import { eachSubmission, type PassingSubmission } from './each-submission';
+import { partsOf } from '../parts/kept-or-made-parts';
+import { planQuarter } from '../parts/plan-parts';
 import { frameOf, type PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 
@@ -99,9 +101,15 @@ export async function readTotals(
   include: Include,
   lang: Lang,
 ): Promise<TotalsAnswer> {
-  const fold = figuresFold(frame, { include });
-  const damaged = await eachSubmission(services, frame, (passing) => void fold.add(passing));
-  return { ...wordedFigures(frame, fold.finish(damaged), lang), damaged };
+  const quarter = await planQuarter(services, frame.period, include);
+  const fold = figuresFold(quarter.frame, { include });
+  const damaged: string[] = [];
+  for await (const part of partsOf(services, quarter)) {
+    fold.addPart(part.totals, part.scores);
+    damaged.push(...part.damaged);
+  }
+  damaged.sort();
+  return { ...wordedFigures(quarter.frame, fold.finish(damaged), lang), damaged };
 }
 
 /** The units, rows and values behind one total, with what the same units brought a quarter before. */
@@ -112,8 +120,10 @@ export async function readContributors(
   cell: ConsolidatedCellKey,
 ): Promise<{ contributors: Contributor[]; damaged: string[] }> {
   const earlier = await frameOf(services, shiftPeriod(frame.period, -1));
-  const { contributors, damaged } = await drillDown(services, frame, include, cell);
-  const before = await drillDown(services, earlier, include, cell);
+  const [{ contributors, damaged }, before] = await Promise.all([
+    drillDown(services, frame, include, cell),
+    drillDown(services, earlier, include, cell),
+  ]);
   return { contributors: withBefore(contributors, before.contributors), damaged };
 }
 
@@ -124,8 +134,7 @@ async function drillDown(
   cell: ConsolidatedCellKey,
 ) {
   const drill = createDrill(frame, { include }, cell);
-  const damaged = await eachSubmission(services, frame, ({ submission }) => {
-    drill.add(submission);
-  });
+  const add = ({ submission }: PassingSubmission) => drill.add(submission);
+  const damaged = await eachSubmission(services, frame, add, { compared: false });
   return { contributors: drill.finish(), damaged };
 }

@@ -1,15 +1,9 @@
+import { createdOnce } from './created-once';
 import type { TablePort } from './table-port';
 
-/** The same table, created before the first call that needs it; a failed creation is tried again by the next call. */
+/** The same table, created before the first call that needs it. */
 export function lazyTable(port: TablePort): TablePort {
-  let ready: Promise<void> | undefined;
-  const created = () => {
-    ready ??= port.createTable().catch((error: unknown) => {
-      ready = undefined;
-      throw error;
-    });
-    return ready;
-  };
+  const created = createdOnce(() => port.createTable());
   return {
     createTable: created,
     get: async (partition, key) => {

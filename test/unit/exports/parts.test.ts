@@ -1,7 +1,7 @@
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { endpoints } from '../../../functions/http/register';
 import { jobOf, workUpPart, type ExportMessage } from '../../../functions/services/exports/export-jobs';
-import { partFrame, planExport } from '../../../functions/services/exports/export-plan';
+import { planExport } from '../../../functions/services/exports/export-plan';
 import {
   finishExport,
   listExports,
@@ -10,7 +10,8 @@ import {
 } from '../../../functions/services/exports/exports';
 import { runDueExports } from '../../../functions/services/exports/due-exports';
 import { frameOf } from '../../../functions/services/quarter';
-import { makePart } from '../../../functions/services/exports/make-part';
+import { makePart } from '../../../functions/services/parts/make-part';
+import { partFrame } from '../../../functions/services/parts/plan-parts';
 import type { Services } from '../../../functions/services/services';
 import { StorageError } from '../../../functions/store/errors';
 import { sha256Hex } from '../../../functions/store/hash';
@@ -30,8 +31,8 @@ import { fingerprints, servicesOf, storesOf } from '../../integration/exports/su
 
 // A part here is three units and more than four are handed over, so that a small province in memory shows it all. The
 // painters give the same bytes for the same models, which is tested with them.
+jest.mock('../../../functions/services/parts/part-limits', () => ({ PART_UNITS: 3 }));
 jest.mock('../../../functions/services/exports/export-limits', () => ({
-  PART_UNITS: 3,
   MOST_UNITS_AT_ONCE: 4,
   JOB_MINUTES: 15,
 }));

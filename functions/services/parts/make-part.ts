@@ -11,7 +11,7 @@ import { sha256Hex } from '../../store/hash';
 import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
 import { eachSubmission, headOf, type PassingSubmission } from '../province/each-submission';
 import { sourcesBefore } from '../submissions/tables-before';
-import { overviewRecord } from '../province/overview-fold';
+import { overviewRecord } from '../province/overview-record';
 import type { PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 
@@ -120,7 +120,7 @@ export async function makePart(
         failed.push(passing.submission.unit);
       }
     },
-    range,
+    { units: range },
   );
   const damaged = [...unreadable, ...failed].sort();
   // In the order of codes, whichever order the storage keeps: equal inputs are equal bytes.

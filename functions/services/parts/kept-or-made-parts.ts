@@ -1,6 +1,6 @@
 import { StorageError } from '../../store/errors';
 import { lookAhead } from '../../store/azure/look-ahead';
-import type { PlannedPart, PlannedQuarter } from './export-plan';
+import type { PlannedPart, PlannedQuarter } from './plan-parts';
 import { makePart, type QuarterPart } from './make-part';
 import type { Services } from '../services';
 
@@ -18,7 +18,7 @@ export type Beat = () => Promise<void>;
 export async function* partsOf(
   services: Services,
   { frame, parts }: PlannedQuarter,
-  beat: Beat,
+  beat: Beat = () => Promise.resolve(),
 ): AsyncGenerator<QuarterPart> {
   const kept = lookAhead(parts, PARTS_AHEAD, async (planned) => {
     const part = await readPart(services, planned);

@@ -5,7 +5,6 @@ import { publicHolidays } from '../../../shared/period/holidays';
 import { vietnamDay } from '../../../shared/period/date';
 import {
   matrixOf,
-  tallyOf,
   type OverviewMatrix,
   type UnitRecord,
   type UnitTally,
@@ -15,20 +14,6 @@ import { isSentBack } from '../../../shared/submission/workflow';
 import { firstSent } from '../submissions/state-marks';
 import type { PassingSubmission } from './each-submission';
 import type { PeriodFrame } from '../quarter';
-
-/** Builds the overview while submissions pass: of each only what it shows is kept. */
-export function overviewFold(
-  frame: PeriodFrame,
-  now: Date,
-): { add(passing: PassingSubmission): void; finish(): OverviewMatrix } {
-  const tallies: UnitTally[] = [];
-  return {
-    add(passing) {
-      tallies.push(tallyOf(frame.forms, overviewRecord(frame, passing)));
-    },
-    finish: () => overviewOn(frame, now, tallies),
-  };
-}
 
 /** The overview as of now. */
 export function overviewOn(frame: PeriodFrame, now: Date, tallies: Iterable<UnitTally>): OverviewMatrix {
