@@ -1,6 +1,7 @@
 import { figureIn } from '../forms/joint-figures';
 import { compileRules } from '../rules/compile';
 import { TOTAL_ROW } from '../forms/table';
+import { rememberingFold } from './contained-rows';
 import { createConsolidation, type ConsolidateOptions } from './consolidate';
 import type { ConsolidationFrame } from './consolidation-frame';
 import { NO_FIELD, fieldOf } from './field-totals';
@@ -71,12 +72,13 @@ export function createDrill(
   );
   const known =
     form?.columns.some((column) => column.key === cell.column && column.kind === 'count') ?? false;
+  const fold = rememberingFold();
   const found = new Map<string, Contributor>();
   return {
     add(submission) {
       const contribution = consolidation.add(submission);
       if (!contribution || !form || !known) return;
-      const figures = unitFormFigures(form, countedFigures(submission, options.include)?.tables ?? []);
+      const figures = unitFormFigures(form, countedFigures(submission, options.include)?.tables ?? [], fold);
       if (!figures) return;
       const { unit, status, version, late } = contribution;
       if (!concerns(cell.row, unit.code, unit.kind)) return;
@@ -111,15 +113,17 @@ export function createDrill(
   };
 }
 
-/** The contributors with what the same units brought a quarter before. */
+/**
+ * The contributors with what the same units brought a quarter before.
+ * @param earlier values by unit
+ */
 export function withBefore(
   contributors: readonly Contributor[],
-  earlier: readonly Contributor[],
+  earlier: ReadonlyMap<string, number | null>,
 ): Contributor[] {
-  const values = new Map(earlier.map(({ unit, value }) => [unit, value]));
   return contributors.map((contributor) => ({
     ...contributor,
-    before: values.get(contributor.unit) ?? null,
+    before: earlier.get(contributor.unit) ?? null,
   }));
 }
 

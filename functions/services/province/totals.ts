@@ -122,9 +122,31 @@ export async function readContributors(
   const earlier = await frameOf(services, shiftPeriod(frame.period, -1));
   const [{ contributors, damaged }, before] = await Promise.all([
     drillDown(services, frame, include, cell),
-    drillDown(services, earlier, include, cell),
+    unitValues(services, earlier, include, cell),
   ]);
-  return { contributors: withBefore(contributors, before.contributors), damaged };
+  return { contributors: withBefore(contributors, before), damaged };
+}
+
+/** What each unit brings to a total. Of a row by lĩnh vực only the units' tables tell it; of others, their parts. */
+async function unitValues(
+  services: Services,
+  frame: PeriodFrame,
+  include: Include,
+  cell: ConsolidatedCellKey,
+): Promise<Map<string, number | null>> {
+  if (cell.row.startsWith('field:')) {
+    const { contributors } = await drillDown(services, frame, include, cell);
+    return new Map(contributors.map(({ unit, value }) => [unit, value]));
+  }
+  const values = new Map<string, number | null>();
+  const quarter = await planQuarter(services, frame.period, include);
+  for await (const { totals } of partsOf(services, quarter)) {
+    for (const { unit, forms } of totals.units) {
+      const entry = forms?.find(({ form }) => form === cell.form);
+      if (entry) values.set(unit, entry.cells[cell.column] ?? null);
+    }
+  }
+  return values;
 }
 
 async function drillDown(

@@ -15,7 +15,7 @@ test('units stand by size, with their part of what was added and their change ag
     brings('e', 0),
   ];
   const before = [brings('a', 12), brings('c', null), brings('e', 0), brings('gone', 7)];
-  const lines = drillLines(withBefore(now, before));
+  const lines = drillLines(withBefore(now, new Map(before.map(({ unit, value }) => [unit, value]))));
   expect(addedTotal(now)).toBe(40);
   expect(lines.map(({ contributor: { unit }, share, change }) => [unit, share, change])).toEqual([
     ['d', null, null],
