@@ -4,6 +4,7 @@ import { shiftPeriod, type Period } from '../../period/period';
 import { addedTotal, drillLines, type DrillLine } from '../../totals/drill-lines';
 import type { Contributor } from '../../totals/drill';
 import type { Include } from '../../totals/province-totals';
+import { contributorDifference, type UnitDifferences } from '../../totals/sentence/difference-text';
 import { provinceTotalsWords } from '../../totals/words';
 import type { CellModel, CellStyle, ListedRow, WorkbookModel } from '../model';
 import { CENTRED, COUNT, PALETTE, PLAIN, TEXT } from '../styles';
@@ -25,11 +26,13 @@ export interface DrillInput {
   period: Period;
   include: Include;
   contributors: readonly Contributor[];
+  /** Why a unit's rows do not make its total, with its explanation, by unit; see UnitDifferences. */
+  differences: UnitDifferences;
 }
 
 /** The units behind a total on a sheet, the largest first, with share and change, so that they can be worked on. */
 export function drillWorkbook(input: DrillInput, lang: Lang): WorkbookModel {
-  const { contributors, figure, row, period, include } = input;
+  const { contributors, differences, figure, row, period, include } = input;
   const words = drillWords[lang];
   const { builder, wide } = listSheet(words.sheet, 'drill', WIDTHS, words.title(figure));
   builder.span(wide(2), words.subtitle(row, periodName(period, lang), include), PLAIN);
@@ -40,7 +43,7 @@ export function drillWorkbook(input: DrillInput, lang: Lang): WorkbookModel {
   ]);
   const lines = drillLines(contributors);
   lines.forEach((line, index) => {
-    builder.putRow(HEAD_ROW + 1 + index, 1, lineCells(line, index + 1, lang));
+    builder.putRow(HEAD_ROW + 1 + index, 1, lineCells(line, index + 1, differences, lang));
   });
   const last = HEAD_ROW + lines.length;
   const total = totalCells(contributors, lang);
@@ -58,7 +61,12 @@ export function drillWorkbook(input: DrillInput, lang: Lang): WorkbookModel {
 
 type Cell = [CellModel['value'], CellStyle];
 
-function lineCells({ contributor, share, change }: DrillLine, number: number, lang: Lang): Cell[] {
+function lineCells(
+  { contributor, share, change }: DrillLine,
+  number: number,
+  differences: UnitDifferences,
+  lang: Lang,
+): Cell[] {
   const { name, group, value, before = null } = contributor;
   return [
     [String(number), CENTRED],
@@ -68,7 +76,7 @@ function lineCells({ contributor, share, change }: DrillLine, number: number, la
     [share, { ...COUNT, format: SHARE }],
     [before, COUNT],
     [change, { ...COUNT, format: CHANGE }],
-    [notesOf(contributor, lang).join('; '), TEXT],
+    [notesOf(contributor, differences, lang).join('; '), TEXT],
   ];
 }
 
@@ -87,12 +95,15 @@ function totalCells(contributors: readonly Contributor[], lang: Lang): Cell[] {
   ];
 }
 
-function notesOf({ status, late, added, value }: Contributor, lang: Lang): string[] {
+function notesOf(contributor: Contributor, differences: UnitDifferences, lang: Lang): string[] {
+  const { status, late, added, value } = contributor;
   const words = drillWords[lang];
+  const difference = contributorDifference(contributor, differences, lang);
   return [
     ...(value === null ? [words.blank] : []),
     ...(status === 'accepted' ? [] : [consolidatedWords[lang].counted[status]]),
     ...(late ? [words.late] : []),
     ...(added ? [] : [words.repeats]),
+    ...(difference === undefined ? [] : [difference]),
   ];
 }

@@ -1,6 +1,7 @@
 import { signedCount, formatCount } from '../../language/number';
 import type { Lang } from '../../language/language';
 import { differenceOf } from '../field-differences';
+import type { Contributor } from '../drill';
 import type { FieldDifference } from '../province-totals';
 import type { UnequalColumn } from '../unit-figures';
 import { provinceTotalsWords } from '../words';
@@ -12,8 +13,20 @@ export function differenceText({ name, columns, explanation }: FieldDifference, 
   return words.difference(name, what, explanation);
 }
 
+/** What the totals of a form say of units whose rows do not make their total, by unit. */
+export type UnitDifferences = ReadonlyMap<string, string>;
+
+/** Why a unit's cells do not make what it brings: as the totals word it, or, where they do not, by the figures alone. */
+export function contributorDifference(
+  { unit, unequal }: Pick<Contributor, 'unit' | 'unequal'>,
+  differences: UnitDifferences,
+  lang: Lang,
+): string | undefined {
+  return unequal && (differences.get(unit) ?? unequalText(unequal, lang));
+}
+
 /** @example unequalText({ column: '9', total: 94, rows: 93, blanks: 0 }, 'vi') */
-export function unequalText(unequal: UnequalColumn, lang: Lang): string {
+function unequalText(unequal: UnequalColumn, lang: Lang): string {
   const count = (value: number | null) => (value === null ? null : formatCount(value, lang));
   const { column, total, rows, blanks } = unequal;
   const off = signedCount(differenceOf(unequal), lang);

@@ -2,7 +2,10 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { formatCount } from '../../../../shared/language/number';
 import { paneTotalsWords } from './words';
 import { addedTotal, drillLines, type DrillLine } from '../../../../shared/totals/drill-lines';
-import { unequalText } from '../../../../shared/totals/sentence/difference-text';
+import {
+  contributorDifference,
+  type UnitDifferences,
+} from '../../../../shared/totals/sentence/difference-text';
 import { percentText } from '../../../../shared/report/percent';
 import { suspectText } from '../../../../shared/totals/sentence/suspect-text';
 import type { SuspectCell } from '../../../../shared/totals/unit-suspects';
@@ -24,7 +27,7 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
   const lang = useLang();
   const totals = useTotals();
   const busy = useBusy();
-  const { figure: title, row, known } = drilled(read, cell, lang);
+  const { figure: title, row, known, differences } = drilled(read, cell, lang);
   const figure = known === null ? words.blank : formatCount(known, lang);
   return (
     <section className={styles.section} aria-label={title}>
@@ -50,7 +53,7 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
                 line={line}
                 total={addedTotal(contributors)}
                 suspects={suspectsIn(read, cell, line.contributor.unit)}
-                difference={differenceIn(read, cell.form, line.contributor.unit)}
+                differences={differences}
               />
             )}
           </PagedList>
@@ -74,27 +77,21 @@ function suspectsIn(
   return [...new Map(suspects.map((cell) => [cell.row, cell])).values()];
 }
 
-/** Why the unit's rows do not make its total, with its explanation. */
-function differenceIn({ totals }: TotalsRead, code: string, unit: string): string | undefined {
-  const form = totals.forms.find((one) => one.form === code);
-  return form?.differences.find((one) => one.unit === unit)?.message;
-}
-
 interface UnitPartProps {
   line: DrillLine;
   /** What all units bring together. */
   total: number;
   suspects: SuspectCell[];
-  /** Undefined where the totals name none. */
-  difference: string | undefined;
+  differences: UnitDifferences;
 }
 
-function UnitPart({ line: { contributor, share, change }, total, suspects, difference }: UnitPartProps) {
+function UnitPart({ line: { contributor, share, change }, total, suspects, differences }: UnitPartProps) {
   const styles = useStyles();
   const { drill: words } = useWords(paneTotalsWords);
   const count = useCount();
   const lang = useLang();
-  const { unit, name, status, late, value, before, added, rows, unequal } = contributor;
+  const { unit, name, status, late, value, before, added, rows } = contributor;
+  const difference = contributorDifference(contributor, differences, lang);
   const shown = (figure: number | null) => (figure === null ? words.blank : count(figure));
   const part = share === null || value === null ? undefined : percentText(value, total);
   const notes = [
@@ -103,7 +100,7 @@ function UnitPart({ line: { contributor, share, change }, total, suspects, diffe
     ...(status === 'accepted' ? [] : [words.counted[status]]),
     ...(late ? [words.late] : []),
     ...(added ? [] : [words.repeats]),
-    ...(unequal ? [difference ?? unequalText(unequal, lang)] : []),
+    ...(difference === undefined ? [] : [difference]),
     ...(suspects.length === 0 ? [] : [words.suspect(suspectText(suspects, lang))]),
   ];
   function changeText(by: number, earlier: number): string {

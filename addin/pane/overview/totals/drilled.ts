@@ -1,3 +1,4 @@
+import { differenceText, type UnitDifferences } from '../../../../shared/totals/sentence/difference-text';
 import type { FormDocument } from '../../../../shared/forms/document';
 import { pick, type Lang } from '../../../../shared/language/language';
 import type { ConsolidatedCellKey } from '../../../../shared/totals/drill';
@@ -10,12 +11,12 @@ export interface TotalsRead {
   forms: FormDocument[];
 }
 
-/** What a total is called, in form and row, and what it was; null where nothing is known of it. */
+/** What a total is called, in form and row, what it was, null where nothing is known, and whose rows do not make it. */
 export function drilled(
   { totals, forms }: TotalsRead,
   { form: code, row, column: key }: ConsolidatedCellKey,
   lang: Lang,
-): { figure: string; row: string; known: number | null } {
+): { figure: string; row: string; known: number | null; differences: UnitDifferences } {
   const column = forms
     .find((candidate) => candidate.code === code)
     ?.columns.find((candidate) => candidate.key === key);
@@ -27,5 +28,6 @@ export function drilled(
   const name = group
     ? provinceTotalsWords[lang].group[group.group]
     : (field?.label ?? paneTotalsWords[lang].province);
-  return { figure, row: name, known: cells?.[key]?.known ?? null };
+  const differences = new Map(form?.differences.map((one) => [one.unit, differenceText(one, lang)]));
+  return { figure, row: name, known: cells?.[key]?.known ?? null, differences };
 }

@@ -107,9 +107,9 @@ export function createTotals(deps: TotalsDeps): Totals {
       await pane.runCancellable({ text: words.drawing }, async (signal, report) => {
         const { drillWorkbook } = await import('../../../../shared/sheet/province/drill-sheet');
         // In Vietnamese, as every sheet of the province.
-        const { figure, row } = drilled(value, drill.cell, 'vi');
+        const { figure, row, differences } = drilled(value, drill.cell, 'vi');
         const { contributors } = drill;
-        const model = drillWorkbook({ figure, row, period, include, contributors }, 'vi');
+        const model = drillWorkbook({ figure, row, period, include, contributors, differences }, 'vi');
         const stopped = await paintAll(deps.port, model, signal, report, words.drawStopped);
         if (stopped === null) await deps.port.show({ role: 'drill', row: 1, column: 1 });
         pane.notify(stopped ?? { intent: 'success', text: words.drawn });
