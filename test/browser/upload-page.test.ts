@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Workbook } from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
 import { CLEAN, inspectFrame } from './axe';
+import type { SubmissionContent } from '../../shared/submission/submission';
 import { signIn as tokenOf } from '../integration/local/child';
 import { hasFocus } from './desk';
 import { openStage, type Stage } from './stage';
@@ -86,6 +87,32 @@ const K01 = {
   B7: 'Khoa học và công nghệ',
   ...Object.fromEntries(PROCEDURES.map((figure, index) => [`${String.fromCharCode(67 + index)}7`, figure])),
 };
+
+/** The quarter that skhcn handed in, sent for another period and given back. */
+async function sentAndReturned(period: string, reason: string): Promise<void> {
+  const clerk = await tokenOf(stage.url, 'clerk.skhcn');
+  const supervisor = await tokenOf(stage.url, 'supervisor');
+  let tag = '';
+  const call = async (method: string, path: string, authorization: string, body?: unknown) => {
+    const answer = await fetch(`${stage.url}/api/submissions/${path}`, {
+      method,
+      headers: {
+        authorization,
+        ...(tag === '' ? { 'if-none-match': '*' } : { 'if-match': tag }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answered = (await answer.json()) as SubmissionContent;
+    expect([path, answer.status, answered]).toEqual([path, 200, answered]);
+    if (method !== 'GET') tag = answer.headers.get('etag') ?? '';
+    return answered;
+  };
+  const { calendar, tables, texts, explanations } = await call('GET', '2024-Q2/skhcn', clerk);
+  await call('PUT', `${period}/skhcn`, clerk, { calendar, tables, texts, explanations });
+  await call('POST', `${period}/skhcn/submit`, clerk, {});
+  await call('POST', `${period}/skhcn/return`, supervisor, { reason });
+}
 
 describe('from the empty forms to a quarter that is handed in, on a phone', () => {
   let page: Page;
@@ -220,6 +247,26 @@ describe('from the empty forms to a quarter that is handed in, on a phone', () =
     await shows(page, /^Người duyệt đã mở số liệu lúc .* nên không rút lại được\./);
     await shows(page, /Muốn sửa, đề nghị người duyệt trả lại/);
     expect(await button(page, 'Rút lại').count()).toBe(0);
+  });
+
+  test('given back, it is told in whichever quarter is open, and does not go again unchanged without a word', async () => {
+    await sentAndReturned('2026-Q3', 'Cột (8) xem lại giúp.');
+    await openPeriod(page, '2024-Q1');
+    await page.reload();
+    const owed = page.getByRole('region', { name: 'Số liệu cần gửi lại' });
+    await owed.getByText(/quý III\/2026.*Cột \(8\) xem lại giúp\./).waitFor();
+    expect(await inspectFrame(page, page.mainFrame())).toEqual(CLEAN);
+    await owed.getByRole('button').click();
+    await shows(page, /^Trạng thái: .*trả lại/i);
+    await button(page, 'Lưu và gửi số liệu').click();
+    await button(page, 'Gửi số liệu').click();
+    const why = page.getByLabel(/^Lý do gửi lại nguyên như trước/);
+    await why.fill('.');
+    expect(await button(page, 'Gửi số liệu').getAttribute('aria-disabled')).toBe('true');
+    await why.fill('Cột (8) đã đối chiếu với sổ theo dõi, số đúng.');
+    await button(page, 'Gửi số liệu').click();
+    await shows(page, /^✓ Đã gửi bản lưu số 4; chờ duyệt\./);
+    await owed.waitFor({ state: 'detached' });
   });
 });
 
