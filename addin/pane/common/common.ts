@@ -32,6 +32,11 @@ export interface Common {
     task: Omit<Task, 'cancel'>,
     work: (signal: AbortSignal, report: Report) => Promise<T>,
   ): Promise<T | undefined>;
+  /** The same once the task under way is over; undefined too where another was asked for while it waited. */
+  runNext<T>(
+    task: Omit<Task, 'cancel'>,
+    work: (signal: AbortSignal, report: Report) => Promise<T>,
+  ): Promise<T | undefined>;
   /** Tells whoever wants to know that the server asks for a new sign-in, where that is what it said. */
   noteExpiry(error: unknown): void;
   onExpiry(listener: () => void): void;
@@ -41,6 +46,8 @@ export function createCommon(start: Omit<PaneState, 'task' | 'notice'>): Common 
   const store = createStore<PaneState>(() => ({ ...start, task: null, notice: null }));
   const expiryListeners = new Set<() => void>();
   const lang = () => store.getState().lang;
+  /** Stands for what was asked for last of all that waits. */
+  let next: symbol | undefined;
 
   function noteExpiry(error: unknown): void {
     if (!(error instanceof ApiProblem) || policyOf(error.notice) !== 'sign-in') return;
@@ -65,6 +72,21 @@ export function createCommon(start: Omit<PaneState, 'task' | 'notice'>): Common 
     }
   }
 
+  const runCancellable: Common['runCancellable'] = (task, work) => {
+    const stop = new AbortController();
+    return run({ ...task, cancel: () => stop.abort() }, (report) => work(stop.signal, report));
+  };
+
+  function taskOver(): Promise<void> {
+    return new Promise((resolve) => {
+      const leave = store.subscribe(({ task }) => {
+        if (task !== null) return;
+        leave();
+        resolve();
+      });
+    });
+  }
+
   return {
     store,
     lang,
@@ -81,10 +103,15 @@ export function createCommon(start: Omit<PaneState, 'task' | 'notice'>): Common 
     },
 
     run,
-    runCancellable(task, work) {
-      const stop = new AbortController();
-      return run({ ...task, cancel: () => stop.abort() }, (report) => work(stop.signal, report));
+    runCancellable,
+
+    async runNext(task, work) {
+      const asked = (next = Symbol());
+      // Others start as soon as they see nothing under way, too.
+      while (store.getState().task !== null) await taskOver();
+      return next === asked ? runCancellable(task, work) : undefined;
     },
+
     noteExpiry,
     onExpiry: (listener) => void expiryListeners.add(listener),
   };

@@ -206,6 +206,34 @@ describe('its sheets in the workbook', () => {
     expect(cell?.value).toBe(58);
   });
 
+  test('a cell that is gone to while the unit is still being read is shown as soon as it is', async () => {
+    const on = await opened('skhcn');
+    const [first, second] = reviewFindings(submissionOf(on));
+    if (!first || !second) throw new Error('fewer than two findings');
+    on.pane.review.outdated();
+    const reading = on.pane.review.load();
+    const gone = [on.pane.review.go(first), on.pane.review.go(second)];
+    await Promise.all([reading, ...gone]);
+    expect(reviewOf(on).finding).toBe(findingKey(second));
+    // Who clicks again while waiting means the later one.
+    expect(on.book.shown).toHaveLength(1);
+    await on.pane.review.go(second);
+    expect(on.book.shown[1]).toEqual(on.book.shown[0]);
+  });
+
+  test('a cell of a unit that is closed before it is read is not looked for in the next one', async () => {
+    const on = await opened('skhcn');
+    const [finding] = reviewFindings(submissionOf(on));
+    on.pane.review.outdated();
+    const reading = on.pane.review.load();
+    const gone = finding && on.pane.review.go(finding);
+    on.pane.review.open('syt');
+    await Promise.all([reading, gone]);
+    await on.pane.review.load();
+    expect(on.book.shown).toEqual([]);
+    expect(on.book.painted).toEqual([]);
+  });
+
   test('are drawn once for a version, and F8 goes round the findings', async () => {
     const on = await opened('skhcn');
     await on.pane.review.step(1);

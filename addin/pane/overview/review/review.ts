@@ -109,7 +109,7 @@ export function createReview(deps: ReviewDeps): Review {
 
   /** Sheets of what is open no more say so. */
   function clearSheets(): void {
-    if (sheets.any()) void pane.runCancellable({ text: words().clearing }, sheets.follow);
+    if (sheets.any()) void pane.runNext({ text: words().clearing }, sheets.follow);
   }
 
   /** What a submission is laid beside; read once. */

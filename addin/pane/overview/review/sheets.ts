@@ -21,7 +21,7 @@ interface ReviewSheets {
   any(): boolean;
   /** Draws them again. */
   draw(): Promise<void>;
-  /** Shows a cell; draws the sheets first where they are not there yet. */
+  /** Shows a cell, once nothing else is under way; draws the sheets first where they are not there yet. */
   show(place: Place): Promise<void>;
   /** Within a task: draws them for what is open now; clears them where nothing is, and what an earlier pane left. */
   follow(signal: AbortSignal, report: Report): Promise<void>;
@@ -129,13 +129,17 @@ export function createReviewSheets(deps: ReviewSheetsDeps): ReviewSheets {
         if (view) pane.notify({ intent: 'success', text: words().drawn(view.unit.name) });
       }),
 
-    show: (place) =>
-      pane.runCancellable({ text: words().drawing }, async (signal, report) => {
+    async show(place) {
+      const unit = store.getState().open?.unit;
+      // A finding can be read, and clicked, while what it is laid beside is still on its way.
+      await pane.runNext({ text: words().drawing }, async (signal, report) => {
+        if (store.getState().open?.unit !== unit) return;
         const view = await drawOpen(signal, report, false);
         const { reviewPlace } = await import('../../../../shared/sheet/review-workbook');
         const cell = view && reviewPlace(view, place);
         if (cell) await port.show(cell);
-      }),
+      });
+    },
 
     async follow(signal, report) {
       if (drawn === null) return;
