@@ -5,36 +5,79 @@ const PADDING = 6;
 /** A line needs room for two stacked Vietnamese diacritics. */
 const LINE = 1.2;
 
-/**
- * Width of one line in points, estimated from the letter classes of Times New Roman: there is no font to
- * measure here, and a height a little too large is better than a line cut off.
- */
-export function textWidth(text: string, size: number, bold = false): number {
-  let em = 0;
-  for (const letter of text.normalize('NFD')) em += letterWidth(letter);
-  return em * size * (bold ? 1.07 : 1);
+/** How wide letters are, in em: the first class that holds a letter counts. */
+export interface Font {
+  classes: readonly (readonly [RegExp, number])[];
+  other: number;
+  /** How many times as wide bold letters are. */
+  bold: number;
 }
 
-function letterWidth(letter: string): number {
-  if (/[\u0300-\u036f]/.test(letter)) return 0;
-  if (/[ijlt.,;:'!|/()[\]\-fIrs]/.test(letter)) return 0.34;
-  if (letter === ' ') return 0.25;
-  if (/[mwMW%@✗]/.test(letter)) return 0.86;
-  if (/[A-ZĐ]/.test(letter)) return 0.7;
-  if (/[a-z0-9đ]/.test(letter)) return 0.5;
-  return 0.56;
+/** What sheets are written in. */
+export const TIMES: Font = {
+  classes: [
+    [/[ijlt.,;:'!|/()[\]\-fIrs]/, 0.34],
+    [/ /, 0.25],
+    [/[mwMW%@✗]/, 0.86],
+    [/[A-ZĐ]/, 0.7],
+    [/[a-z0-9đ]/, 0.5],
+  ],
+  other: 0.56,
+  bold: 1.07,
+};
+
+/** The widest that usually takes its place where it is missing, as on Linux and so in some browsers: DejaVu Serif. */
+export const DEJAVU_SERIF: Font = {
+  classes: [
+    [/[ijl.,;:'!|/()[\]\-fIt]/, 0.4],
+    [/ /, 0.32],
+    [/[mwMW%@+=<>~✗…]/, 1],
+    [/[ABCEFJKLPQRSTVXYZ]/, 0.75],
+    [/[A-ZĐ]/, 0.87],
+    [/[rs]/, 0.51],
+    [/[aceokvxyz]/, 0.6],
+    [/[a-z0-9đ]/, 0.65],
+  ],
+  other: 0.84,
+  bold: 1.12,
+};
+
+/** Widths of letters that were asked for, by font: there are few, and they come back in every text. */
+const known = new Map<Font, Map<string, number>>();
+
+/**
+ * Width of one line in points, estimated from the letter classes of a font: there is none to measure here, and a
+ * height a little too large is better than a line cut off.
+ */
+export function textWidth(text: string, size: number, bold = false, font = TIMES): number {
+  let widths = known.get(font);
+  if (!widths) known.set(font, (widths = new Map()));
+  let em = 0;
+  for (const letter of text) {
+    let width = widths.get(letter);
+    if (width === undefined) widths.set(letter, (width = letterWidth(letter, font)));
+    em += width;
+  }
+  return em * size * (bold ? font.bold : 1);
+}
+
+/** A letter is as wide with diacritics as without, and those that stand alone have no width. */
+function letterWidth(letter: string, { classes, other }: Font): number {
+  const [base = ''] = letter.normalize('NFD');
+  if (/[\u0300-\u036f]/.test(base)) return 0;
+  return classes.find(([letters]) => letters.test(base))?.[1] ?? other;
 }
 
 /** Lines that a text takes when wrapped at spaces in a column of `width` units; a longer word is broken. */
-export function lineCount(text: string, width: number, size: number, bold = false): number {
+export function lineCount(text: string, width: number, size: number, bold = false, font = TIMES): number {
   const room = Math.max(width * POINTS_PER_UNIT - PADDING, size);
-  const space = textWidth(' ', size, bold);
+  const space = textWidth(' ', size, bold, font);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines += 1;
     let used = 0;
     for (const word of paragraph.split(' ')) {
-      const length = textWidth(word, size, bold);
+      const length = textWidth(word, size, bold, font);
       if (used > 0 && used + space + length > room) {
         lines += 1;
         used = 0;

@@ -3,7 +3,7 @@ import type { SubmissionView } from '../submission/submission';
 import type { Lang } from '../language/language';
 import { formGrid, sheetColumn, sheetRow } from './form/form-grid';
 import { besideSheet, type ReviewBeside } from './beside-sheet';
-import { heightOf, lineCount } from './measure';
+import { heightOf, lineCount, DEJAVU_SERIF } from './measure';
 import type { CellModel, SheetModel, WorkbookModel } from './model';
 import { SheetBuilder } from './sheet-builder';
 import { claimSheetNames } from './sheet-names';
@@ -114,7 +114,7 @@ function headed(sheet: SheetModel, line: string): SheetModel {
   const value = [line, first.value].join('\n');
   const style = { ...first.style, bold: true, wrap: true };
   const size = style.size ?? SIZE.body;
-  const height = heightOf(lineCount(value, width, size, true), size);
+  const height = heightOf(lineCount(value, width, size, true, DEJAVU_SERIF), size);
   return {
     ...sheet,
     cells: sheet.cells.map((cell) => (cell === first ? { ...first, value, style } : cell)),

@@ -1,4 +1,4 @@
-import { heightOf, lineCount } from './measure';
+import { heightOf, lineCount, TIMES, type Font } from './measure';
 import type { CellModel, CellStyle, PrintSetup, Rect, SheetModel } from './model';
 import { HEADING, SIZE, indentOf } from './styles';
 
@@ -9,7 +9,14 @@ const INDENT = 1.3;
 export class SheetBuilder {
   readonly sheet: SheetModel;
 
-  constructor(name: string, role: string, columnWidths: number[], print: PrintSetup) {
+  /** @param font the widest in which the rows still have room for their texts */
+  constructor(
+    name: string,
+    role: string,
+    columnWidths: number[],
+    print: PrintSetup,
+    private readonly font: Font = TIMES,
+  ) {
     this.sheet = {
       name,
       role,
@@ -86,7 +93,7 @@ export class SheetBuilder {
   private needed(text: string, width: number, style: CellStyle): number {
     const size = style.size ?? SIZE.body;
     return heightOf(
-      style.wrap ? lineCount(text, width - INDENT * indentOf(style), size, style.bold) : 1,
+      style.wrap ? lineCount(text, width - INDENT * indentOf(style), size, style.bold, this.font) : 1,
       size,
     );
   }

@@ -10,7 +10,8 @@ import { detailFigure, totalFigure, type Figure, type FormGrid } from './form-gr
 import { formMarks, type FormMarks } from './form-marks';
 import { drawMarkerColumn, drawRows } from './form-rows';
 import { formWidths } from './form-widths';
-import type { Rect, SheetModel } from '../model';
+import { DEJAVU_SERIF } from '../measure';
+import type { PrintSetup, Rect, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { formRangeName } from '../sheet-names';
 import { drawnCells } from '../../forms/joint-text';
@@ -22,11 +23,14 @@ export function formSheet(view: SubmissionView, grid: FormGrid, lang: Lang): She
   const marks = formMarks(grid, { findings: view.findings, explanations: tellingOf(view) }, figures, lang);
   const lastRow = grid.totalRow ?? grid.bodyBottom;
   const legendRow = marks.rows.size > 0 ? lastRow + 1 : undefined;
-  const builder = new SheetBuilder(grid.sheet, `form:${grid.form.code}`, formWidths(grid, figures, lang), {
+  const print: PrintSetup = {
     orientation: 'landscape',
     titleRows: { from: grid.headTop, to: grid.numberingRow },
     area: { top: 1, left: 1, bottom: legendRow ?? lastRow, right: grid.markerColumn },
-  });
+  };
+  const widths = formWidths(grid, figures, lang);
+  // Whoever fills it in may have no Times New Roman, and a heading without its last line is not understood.
+  const builder = new SheetBuilder(grid.sheet, `form:${grid.form.code}`, widths, print, DEJAVU_SERIF);
   drawBlock(builder, view, grid, lang);
   drawHeading(builder, grid, marks, lang);
   drawRows(builder, view, grid, figures, marks, lang);

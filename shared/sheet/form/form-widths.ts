@@ -3,7 +3,7 @@ import { pick, type Lang } from '../../language/language';
 import { cellAddress } from '../address';
 import { numberingText } from './form-heading';
 import type { Figure, FormGrid } from './form-grid';
-import { lineCount, wordWidth } from '../measure';
+import { DEJAVU_SERIF, lineCount, wordWidth } from '../measure';
 import { SIZE } from '../styles';
 
 /** Widths in Excel's units. */
@@ -13,7 +13,7 @@ const MARKER = 24;
 const NARROWEST = 9.5;
 const WIDEST = 22;
 /** Up to here a column is widened so that its heading takes few lines: the heading stays on screen while scrolling. */
-const WIDEST_FOR_HEADING = 13;
+const WIDEST_FOR_HEADING = 14;
 const HEADING_LINES = 3;
 /** A table of few columns is widened to this, so that the heading block has room. */
 const TABLE = 128;
@@ -40,7 +40,8 @@ function headingWidth(grid: FormGrid, column: FormColumn, lang: Lang): number {
   const text = heading ? pick(heading, lang) : '';
   const words = wordWidth(text, SIZE.body, true);
   let width = Math.max(NARROWEST, words, wordWidth(numberingText(grid, column), SIZE.body));
-  while (width < WIDEST_FOR_HEADING && lineCount(text, width, SIZE.body, true) > HEADING_LINES) width += 0.5;
+  while (width < WIDEST_FOR_HEADING && lineCount(text, width, SIZE.body, true, DEJAVU_SERIF) > HEADING_LINES)
+    width += 0.5;
   return Math.ceil(width * 2) / 2;
 }
 
