@@ -4,6 +4,7 @@ import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from './words';
 import { pointsText } from '../../../shared/indicators/score-text';
 import { percentText } from '../parts/format';
+import { indicatorLine } from './score-lines';
 import { useStyles } from '../parts/styles';
 import { useLang, useWords } from '../common/hooks';
 
@@ -20,13 +21,11 @@ export function IndicatorItem({ indicator, more, band, bandName }: Props) {
   const styles = useStyles();
   const words = useWords(paneIndicatorsWords);
   const lang = useLang();
-  const { id, name, score, status } = indicator;
   return (
     <li className={styles.card}>
       <details>
         <summary tabIndex={0} className={styles.summary}>
-          {id}. {name}: {score}
-          {status === 'not-applicable' && ` (${words.notApplicable})`}
+          {indicatorLine(indicator, lang)}
         </summary>
         <Formula indicator={indicator} />
       </details>

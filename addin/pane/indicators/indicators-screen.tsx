@@ -1,11 +1,10 @@
-import { isOpen } from '../../../shared/indicators/score-text';
 import { bandName, wordedIndicators } from '../../../shared/indicators/worded-indicators';
-import { capitalised } from '../../../shared/language/capitalised';
 import { formatCount } from '../../../shared/language/number';
 import { paneIndicatorsWords } from './words';
 import { ScreenHeading } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { ScoreBar } from './score-bar';
+import { scoreLine } from './score-lines';
 import { IndicatorItem } from './indicator-item';
 import { useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
@@ -29,9 +28,7 @@ export default function IndicatorsScreen() {
     <div className={styles.screen}>
       <ScreenHeading>{words.title(result.set)}</ScreenHeading>
       <div className={styles.section}>
-        <p className={styles.subheading}>
-          {capitalised(result.score)}.{!isOpen(result) && ` ${words.band(result.bandName)}`}
-        </p>
+        <p className={styles.subheading}>{scoreLine(result, lang)}</p>
         <ScoreBar score={result} />
         {result.undecided.length > 0 && (
           <p className={styles.small}>{words.lacking(formatCount(result.undecided.length, lang))}</p>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { indicatorLine, scoreLine } from '../../../addin/pane/indicators/score-lines';
 import { indicatorResultSchema } from '../../../shared/contract/schemas';
 import { computeFrom, type IndicatorInput } from '../../../shared/indicators/compute';
 import type { WordedIndicatorResult } from '../../../shared/indicators/indicator';
@@ -9,8 +10,13 @@ import { capitalised } from '../../../shared/language/capitalised';
 import { indexBlocks } from '../../../shared/report/index-block';
 import { coverSheet } from '../../../shared/sheet/cover-sheet';
 import { indicatorsSheet } from '../../../shared/sheet/indicators-sheet';
-import type { SheetModel } from '../../../shared/sheet/model';
+import type { CellModel, SheetModel } from '../../../shared/sheet/model';
+import { rankingSheet } from '../../../shared/sheet/province/ranking-sheet';
 import { sheetNames } from '../../../shared/sheet/sheet-names';
+import { createProvinceIndex } from '../../../shared/totals/province-index';
+import { wordedProvinceIndex } from '../../../shared/totals/sentence/worded-province-index';
+import { makeProvince } from '../../tools/province';
+import { workbookInput } from '../province-sheets/workbook-input';
 import { referenceView } from '../sheet/reference-view';
 
 const set = indicatorSetIn({ year: 2024, quarter: 2 }) as IndicatorSet;
@@ -32,6 +38,31 @@ function resultOf(figures: readonly IndicatorInput[]): WordedIndicatorResult {
   return wordedIndicators(set, result, 'vi');
 }
 
+/** What else a ranking takes. */
+const province = workbookInput(makeProvince({ units: 3, rows: 1, seed: 1 }), { changes: false });
+
+/** The cells of a unit’s line in a ranking of one unit, by their headings. */
+function rankedLine(figures: IndicatorInput[]): Map<string, CellModel> {
+  const fold = createProvinceIndex(set);
+  const { points, most, max, band, groups, undecided } = resultOf(figures);
+  const who = {
+    unit: 'skhcn',
+    name: 'Sở Khoa học và Công nghệ',
+    group: 'department',
+    status: 'accepted',
+  } as const;
+  fold.addScored({ score: { ...who, points, most, max, band, groups, undecided }, inputs: figures });
+  const index = wordedProvinceIndex(set, fold.finish(province.totals), 'vi');
+  const { cells } = rankingSheet(province, index, { ranking: 'Xếp hạng', charts: 'Biểu đồ' }, 'vi');
+  const own = cells.find(({ value }) => value === who.name)?.row;
+  const heads = new Map(
+    cells.flatMap(({ row, column, value }) => (row === 4 ? [[column, String(value)]] : [])),
+  );
+  return new Map(
+    cells.flatMap((cell) => (cell.row === own ? [[heads.get(cell.column) ?? '', cell] as const] : [])),
+  );
+}
+
 const texts = ({ cells }: SheetModel) => cells.map(({ value }) => String(value ?? ''));
 /** "0/6", however a score of nothing is written. */
 const NOTHING = /(^|\D)0\/\d/;
@@ -45,7 +76,7 @@ test.each([
   expect(scoreText(score, 'vi')).toBe(text);
 });
 
-test('what is not known is told alike by the API, the sheets, the cover and the report, and is no 0', () => {
+test('what is not known is told alike by the API, the pane, the sheets, the cover and the report, and is no 0', () => {
   fc.assert(
     fc.property(inputs, (figures) => {
       const result = resultOf(figures);
@@ -62,6 +93,7 @@ test('what is not known is told alike by the API, the sheets, the cover and the 
         expect(result.score).toContain('chưa đủ số liệu');
         expect(texts(sheet)).toContain(`Tổng điểm: ${result.score}`);
         expect(texts(cover).some((text) => text.startsWith(`${capitalised(result.score)}.`))).toBe(true);
+        expect(scoreLine(result, 'vi')).toBe(`${capitalised(result.score)}.`);
         expect([...texts(sheet), ...texts(cover), ...report, intro].join('\n')).not.toMatch(/Xếp loại: [^C]/);
         if (blocks.length > 0) expect(intro).toContain(result.score);
       }
@@ -72,8 +104,28 @@ test('what is not known is told alike by the API, the sheets, the cover and the 
       }
       for (const indicator of result.indicators.filter(({ status }) => status === 'undecided')) {
         expect(indicator.score).toMatch(/^chưa đủ số liệu/);
+        expect(indicatorLine(indicator, 'vi')).toBe(`${indicator.id}. ${indicator.name}: ${indicator.score}`);
       }
     }),
+  );
+});
+
+test('nor is it in the ranking, where it has no rank and no share of the points', () => {
+  fc.assert(
+    fc.property(inputs, (figures) => {
+      const result = resultOf(figures);
+      const line = rankedLine(figures);
+      const open = result.undecided.length > 0;
+      const note = String(line.get('Ghi chú')?.value);
+      expect(line.get('Xếp loại')?.value).toBe(result.bandName);
+      expect(line.get('Hạng')?.value).toBe(open ? '' : '1');
+      expect(line.get('Mức đạt')?.value === null).toBe(open || result.max === 0);
+      expect(note.includes('chưa đủ số liệu')).toBe(open);
+      if (open) expect(note).toContain(result.score);
+      // The bare number beside it says that it is the least.
+      expect(line.get('Điểm')?.style.format?.startsWith('"≥')).toBe(open);
+    }),
+    { numRuns: 30 },
   );
 });
 
