@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Locator } from 'playwright-core';
+import type { Desk } from './desk';
 import { Elsewhere, PERIOD } from './province';
 import type { Stage } from './stage';
 
@@ -9,6 +10,9 @@ export interface PictureFolders {
   guide: string;
 }
 
+/** What fades in or out is shown as it ends. */
+const STILL = { animations: 'disabled' } as const;
+
 /** In each look one unit is returned by somebody else while two are being accepted. */
 const MEANWHILE: Record<string, { code: string; picked: [string, string] }> = {
   sang: { code: 'ttt', picked: ['Thanh tra tỉnh', 'Sở Xây dựng'] },
@@ -16,14 +20,29 @@ const MEANWHILE: Record<string, { code: string; picked: [string, string] }> = {
   'tuong-phan': { code: 'vpubnd', picked: ['Văn phòng Ủy ban nhân dân tỉnh', 'Sở Khoa học và Công nghệ'] },
 };
 
-/** A department’s draft with its slip explained and sent: what a supervisor has to read before accepting. */
+/** Where a department’s total row counts two dossiers that none of its rows has: all else still adds up. */
+const IN_NO_ROW = ['3', '4', '11', '12'];
+
+/**
+ * Two departments' drafts, explained and sent: one with its slip, which a supervisor has to read before accepting, and one
+ * with a total row that is not the sum of its rows.
+ */
 export async function prepareProvince(stage: Stage): Promise<void> {
   const clerk = await Elsewhere.as(stage, 'clerk.skhcn');
   await clerk.explainAndSend(
     'skhcn',
     'Đã đối chiếu sổ theo dõi: số liệu trên hệ thống một cửa chưa đồng bộ kịp.',
   );
+  const other = await Elsewhere.as(stage, 'clerk.sgddt');
+  const draft = await other.read('sgddt');
+  const total = draft.tables.find(({ form }) => form === 'II.06a')?.rows.find(({ key }) => key === 'total');
+  if (!total) throw new Error('the draft of sgddt states no total');
+  for (const column of IN_NO_ROW) total.cells[column] = Number(total.cells[column]) + 2;
+  await other.save('sgddt', draft);
+  await other.explainAndSend('sgddt', 'Có 2 hồ sơ liên thông chưa phân được lĩnh vực.');
 }
+
+type Take = (name: string, guide?: 'pane' | 'page') => Promise<void>;
 
 /** Takes every part of the overview; the light walk gives the supervisor’s guide its pictures too. */
 export async function walkProvince(
@@ -34,33 +53,56 @@ export async function walkProvince(
 ): Promise<void> {
   const desk = await stage.desk({ ...options, permissions: ['clipboard-write'] });
   const pane = desk.page.locator('.pane');
-  const take = async (name: string, guide?: 'pane' | 'page'): Promise<void> => {
+  const take: Take = async (name, guide) => {
     await desk.idle();
-    await desk.page.screenshot({ path: path.join(screens, `${look}-giam-sat-${name}.png`) });
+    await desk.page.screenshot({ path: path.join(screens, `${look}-giam-sat-${name}.png`), ...STILL });
     if (look !== 'sang' || guide === undefined) return;
-    const file = { path: path.join(guideFolder, `giam-sat-${name}.png`) };
+    const file = { path: path.join(guideFolder, `giam-sat-${name}.png`), ...STILL };
     await (guide === 'pane' ? pane.screenshot(file) : desk.page.screenshot(file));
   };
+  const meanwhile = MEANWHILE[look] ?? { code: '', picked: ['', ''] };
   await desk.narrow();
   await desk.signIn('supervisor');
   await desk.pane.getByLabel('Kỳ theo dõi').selectOption(PERIOD);
   await desk.text(/^\d+\/\d+ đơn vị đã gửi/).waitFor();
+  await takeProgress(desk, take);
+  await takeReview(stage, desk, take, meanwhile);
+  await countOneMore(stage, meanwhile.code);
+  await desk.part('Thay đổi');
+  await desk.button('Làm mới').click();
+  await desk.text(/ô số liệu thay đổi$/).click();
+  await take('thay-doi', 'pane');
+  await takeTotals(desk, take);
+  await takeComparison(desk, take);
+  await takeFiles(desk, take);
+  await desk.close();
+}
+
+async function takeProgress(desk: Desk, take: Take): Promise<void> {
   await take('tien-do', 'pane');
   await desk
     .button(/^Sao chép nội dung nhắc gửi/)
     .first()
     .click();
   await desk.text(/^Đã sao chép nội dung nhắc/).waitFor();
-  await take('loi-nhac');
+  await take('loi-nhac', 'pane');
   await desk.button('Đóng').click();
+}
 
+async function takeReview(
+  stage: Stage,
+  desk: Desk,
+  take: Take,
+  { code, picked }: { code: string; picked: [string, string] },
+): Promise<void> {
   await desk.part('Duyệt');
   await desk.button('Sở Khoa học và Công nghệ').click();
   await desk.pane.getByTitle('Đến ô').first().click();
   await desk.page.locator('.sheet-list [aria-selected=true]').getByText(/^Xem /).waitFor();
   await take('duyet', 'page');
+  await show(desk, desk.pane.locator('summary').filter({ hasText: /^So với kỳ trước \(/ }));
+  await take('so-ky-truoc', 'pane');
   await desk.button('Về danh sách').click();
-  const { code, picked } = MEANWHILE[look] ?? { code: '', picked: ['', ''] };
   const other = await Elsewhere.as(stage, 'supervisor');
   await other.act(code, 'return', (await other.read(code)).version, { reason: 'Xem lại biểu K03.' });
   for (const unit of picked) await desk.pane.getByLabel(`Chọn ${unit}`).check();
@@ -69,25 +111,44 @@ export async function walkProvince(
   await desk.pane.getByRole('heading', { name: /^Kết quả/ }).waitFor();
   await take('ket-qua', 'pane');
   await desk.button('Đóng kết quả').click();
+}
 
-  await countOneMore(stage, code);
-  await desk.part('Thay đổi');
-  await desk.button('Làm mới').click();
-  await desk.text(/ô số liệu thay đổi$/).click();
-  await take('thay-doi', 'pane');
-
+async function takeTotals(desk: Desk, take: Take): Promise<void> {
   await desk.part('Tổng hợp');
   await desk.pane.getByLabel('Cộng cả số liệu chưa duyệt').check();
   await desk.text(/^\d+ đơn vị trong tổng này chưa được duyệt/).waitFor();
   await take('tong-hop', 'pane');
+  await show(desk, desk.pane.locator('summary').filter({ hasText: /^Đơn vị có dòng Tổng cộng khác/ }));
+  await take('chenh-lech', 'pane');
   await desk.pane.getByRole('button', { name: /^Toàn tỉnh, \(3\)/ }).click();
   await desk.button('Về số liệu tổng hợp').waitFor();
   await take('tung-don-vi', 'pane');
+  await desk.button('Về số liệu tổng hợp').click();
+  await desk.pane.getByLabel('Số liệu của').selectOption('2026-9M');
+  await desk.pane.getByText('Những đơn vị không có trong tổng').waitFor();
+  await desk.idle();
+  await top(desk.pane.getByText('Số liệu của', { exact: true }));
+  await take('9-thang', 'pane');
+}
 
+async function takeComparison(desk: Desk, take: Take): Promise<void> {
+  await desk.part('So sánh');
+  await desk.idle();
+  await desk.pane.getByLabel('Biểu').selectOption('K03');
+  await top(desk.pane.getByText('Biểu', { exact: true }));
+  await take('so-sanh', 'pane');
+  await show(desk, desk.pane.locator('summary').filter({ hasText: 'Bảng màu cấp xã' }));
+  await take('bang-mau', 'pane');
+}
+
+async function takeFiles(desk: Desk, take: Take): Promise<void> {
   await desk.part('Tệp xuất');
   await desk.button('Xuất ngay').click();
   await desk.pane.getByText('Đã ghi bộ tệp mới.').first().waitFor({ timeout: 60_000 });
   await take('tep-xuat', 'pane');
+  await show(desk, desk.text('Chọn nội dung báo cáo'));
+  await desk.pane.getByLabel(/^II\.1 Tiếp nhận/).uncheck();
+  await take('noi-dung', 'pane');
   await desk.button('Tạo trang tổng quan trong Excel').click();
   await desk.text(/^Đã tạo \d+ trang tính/).waitFor();
   await desk.page
@@ -96,8 +157,17 @@ export async function walkProvince(
     .filter({ hasText: /^Tổng quan/ })
     .click();
   await take('so-tong-quan', 'page');
-  await desk.close();
 }
+
+/** Opens a fold, its title at the top of the pane. */
+async function show(desk: Desk, title: Locator): Promise<void> {
+  await title.click();
+  await desk.idle();
+  await top(title);
+}
+
+const top = (element: Locator): Promise<void> =>
+  element.evaluate((found) => found.scrollIntoView({ block: 'start' }));
 
 /** The clerk of a unit that was returned corrects one figure. */
 async function countOneMore(stage: Stage, unit: string): Promise<void> {

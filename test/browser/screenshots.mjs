@@ -1,8 +1,8 @@
 /**
  * npm run screenshots [name ...]: every screen in light, dark and high contrast into test-results/screens/, and the pictures
- * of docs/huong-dan-can-bo.md into docs/anh/, from a local host of its own.
- * With names only those walks (`quarter`, `paste`, `wrong-cell`, `questions`, `bad-days`, `province`), or those pictures of
- * questions (`hoi-so`).
+ * of the guides into docs/anh/, from a local host of its own.
+ * With names only those walks (`quarter`, `paste`, `wrong-cell`, `questions`, `upload-page`, `bad-days`, `province`), or those
+ * pictures of questions (`hoi-so`).
  */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';

@@ -8,6 +8,7 @@ import beginRun from '../tools/run/begin';
 import endRun from '../tools/run/end';
 import { walkPaste, walkQuestions } from './screenshots-paste';
 import { walkWrongCell } from './screenshots-wrong-cell';
+import { walkUploadPage } from './screenshots-upload-page';
 import { prepareProvince, walkProvince } from './screenshots-province';
 import { openFragileStage, openStage, type Stage } from './stage';
 
@@ -95,7 +96,7 @@ async function main(): Promise<void> {
   mkdirSync(GUIDE, { recursive: true });
   beginRun();
   try {
-    if (isWanted('quarter', 'paste', 'wrong-cell', 'questions')) await walkClerk();
+    if (isWanted('quarter', 'paste', 'wrong-cell', 'questions', 'upload-page')) await walkClerk();
     if (isWanted('bad-days')) await walkFragile();
     if (isWanted('province')) await walkSupervisor();
   } finally {
@@ -123,6 +124,7 @@ async function walkClerk(): Promise<void> {
       if (isWanted('paste'))
         await walkPaste(stage, look, { viewport: VIEWPORT, ...options }, FOLDERS, look === NARROW);
     }
+    if (isWanted('upload-page')) await walkUploadPage(stage, GUIDE);
     if (isWanted('wrong-cell')) await walkWrongCell(stage, light, GUIDE);
     if (isWanted('questions')) await walkQuestions(stage, light, GUIDE, PICTURES);
   } finally {

@@ -1,13 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Workbook } from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
 import { CLEAN, inspectFrame } from './axe';
 import type { SubmissionContent } from '../../shared/submission/submission';
 import { signIn as tokenOf } from '../integration/local/child';
 import { hasFocus } from './desk';
 import { openStage, type Stage } from './stage';
+import {
+  button,
+  DOSSIERS,
+  downloaded,
+  filled,
+  K01,
+  openPeriod,
+  openUploadPage,
+  signIn,
+  upload,
+} from './upload-visit';
 
 let stage: Stage;
 let folder = '';
@@ -24,69 +34,15 @@ afterAll(async () => {
 const faults: string[] = [];
 afterEach(() => expect(faults.splice(0)).toEqual([]));
 
-/** The page in a browser of its own, as wide as a phone unless told otherwise. */
-async function opened(width = 360): Promise<Page> {
-  const context = await stage.browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+/** The page in a browser of its own, whose faults count. */
+async function opened(width?: number): Promise<Page> {
+  const page = await openUploadPage(stage, width);
   page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(`${stage.url}/addin/upload.html`);
   return page;
 }
 
-const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-async function signIn(page: Page, person: string): Promise<void> {
-  await page.getByLabel('Chọn người dùng thử').selectOption(person);
-  await button(page, 'Đăng nhập').click();
-  await button(page, 'Tải biểu (.xlsx)').waitFor();
-}
-
-async function openPeriod(page: Page, period: string): Promise<void> {
-  await page.getByRole('combobox', { name: /^Kỳ báo cáo/ }).selectOption(period);
-  await button(page, 'Mở kỳ báo cáo').click();
-  await button(page, 'Mở kỳ báo cáo').waitFor({ state: 'detached' });
-  await button(page, 'Tải biểu (.xlsx)').waitFor();
-}
-
-async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
-  const saved = path.join(folder, `${Math.random()}.xlsx`);
-  await file.saveAs(saved);
-  return saved;
-}
-
-/** The forms with figures typed into cells by their address, as another program than Excel does it. */
-async function filled(
-  forms: string,
-  cells: Record<string, Record<string, string | number>>,
-): Promise<string> {
-  const book = new Workbook();
-  await book.xlsx.readFile(forms);
-  for (const [code, figures] of Object.entries(cells)) {
-    const sheet = book.worksheets.find(({ name }) => name.startsWith(code));
-    for (const [address, figure] of Object.entries(figures)) {
-      if (sheet) sheet.getCell(address).value = figure;
-    }
-  }
-  const file = path.join(folder, `filled-${Math.random()}.xlsx`);
-  await book.xlsx.writeFile(file);
-  return file;
-}
-
-const upload = (page: Page, file: string): Promise<void> =>
-  page.getByLabel('Chọn tệp đã điền').setInputFiles(file);
-
 const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
 const shows = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
-
-/** One field of work, of which 17 dossiers came in and 11 were resolved. */
-const DOSSIERS = { B8: 'Sở hữu trí tuệ', D8: 10, E8: 5, F8: 2, H8: 7, I8: 3, J8: 1, L8: 4, M8: 2 };
-const PROCEDURES = [58, 56, 2, 58, 41, 17, 0, 49, 4, 3, 58, 58, 16];
-const K01 = {
-  B7: 'Khoa học và công nghệ',
-  ...Object.fromEntries(PROCEDURES.map((figure, index) => [`${String.fromCharCode(67 + index)}7`, figure])),
-};
 
 /** The quarter that skhcn handed in, sent for another period and given back. */
 async function sentAndReturned(period: string, reason: string): Promise<void> {
@@ -128,7 +84,7 @@ describe('from the empty forms to a quarter that is handed in, on a phone', () =
     await signIn(page, 'clerk.skhcn');
     await openPeriod(page, '2024-Q2');
     await shows(page, 'Chưa lưu lần nào lên máy chủ.');
-    forms = await downloaded(page, () => button(page, 'Tải biểu (.xlsx)').click());
+    forms = await downloaded(page, folder, () => button(page, 'Tải biểu (.xlsx)').click());
     await shows(page, /^✓ Đã tải về “Số liệu TTHC .*Sở Khoa học và Công nghệ\.xlsx”\.$/);
   });
 
@@ -276,7 +232,7 @@ test('somebody else saved meanwhile: the file is laid over that version and look
     await signIn(page, 'clerk.stc');
     await openPeriod(page, '2024-Q2');
   }
-  const forms = await downloaded(mine, () => button(mine, 'Tải biểu (.xlsx)').click());
+  const forms = await downloaded(mine, folder, () => button(mine, 'Tải biểu (.xlsx)').click());
   await upload(mine, await filled(forms, { 'II.06a': { ...DOSSIERS, D8: 11 } }));
   await upload(theirs, await filled(forms, { 'II.06a': DOSSIERS }));
   await button(theirs, 'Lưu').click();
@@ -316,7 +272,7 @@ test('by keyboard alone', async () => {
   }
   await use('Mở kỳ báo cáo');
   await button(page, 'Mở kỳ báo cáo').waitFor({ state: 'detached' });
-  const forms = await downloaded(page, () => use('Tải biểu (.xlsx)'));
+  const forms = await downloaded(page, folder, () => use('Tải biểu (.xlsx)'));
   await shows(page, /^✓ Đã tải về/);
   const file = await filled(forms, { 'II.06a': DOSSIERS, K01 });
   await tabTo(page.getByLabel('Chọn tệp đã điền'));
