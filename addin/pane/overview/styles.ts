@@ -57,11 +57,13 @@ export const useOverviewStyles = makeStyles({
   },
   /** What takes the focus under a sticky bar is scrolled out from below it. */
   underBar: { '& *': { scrollMarginTop: '140px' } },
+  /** In a narrow pane the list has a line of its own, on which a period is read to its end. */
   periodRow: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
-    '& .fui-Select': { flexGrow: 1 },
+    gap: '4px 8px',
+    '& .fui-Select': { flex: '1 1 270px', minWidth: 0 },
   },
   pickRow: { display: 'flex', alignItems: 'flex-start', gap: '2px', minWidth: 0 },
   grow: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '4px' },

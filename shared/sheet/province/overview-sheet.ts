@@ -6,7 +6,8 @@ import { formatCount } from '../../language/number';
 import { overviewWords } from '../../overview/words';
 import { provinceWords } from './words';
 import { provinceTotalsWords } from '../../totals/words';
-import type { CellStyle, SheetModel } from '../model';
+import { DEJAVU_SERIF } from '../measure';
+import type { CellStyle, PrintSetup, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, HEADING, MARKS, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
 import type { ProvinceWorkbookInput } from './province-input';
@@ -14,8 +15,8 @@ import type { ProvinceNames } from './province-names';
 import { rowList } from './row-list';
 import { STATES } from './state-styles';
 
-const FRAME = [5.5, 34, 15.5, 28];
-const FORM = 15;
+const FRAME = [5.5, 34, 18.5, 28];
+const FORM = 16.5;
 const TAIL = [11, 11, 11, 10];
 const HEAD_ROW = 4;
 
@@ -24,10 +25,12 @@ export function overviewSheet(input: ProvinceWorkbookInput, names: ProvinceNames
   const { matrix, profile } = input;
   const words = provinceWords[lang].overview;
   const widths = [...FRAME, ...matrix.forms.map(() => FORM), ...TAIL];
-  const builder = new SheetBuilder(names.overview, 'overview', widths, {
+  const print: PrintSetup = {
     orientation: 'landscape',
     titleRows: { from: HEAD_ROW, to: HEAD_ROW },
-  });
+  };
+  // Whoever reads it may have no Times New Roman, and half a state is none.
+  const builder = new SheetBuilder(names.overview, 'overview', widths, print, DEJAVU_SERIF);
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   const deadline = dayText(matrix.deadline, lang);
   builder.span(wide(1), words.title.toUpperCase(), TITLE);
