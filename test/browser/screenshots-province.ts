@@ -150,7 +150,7 @@ async function takeFiles(desk: Desk, take: Take): Promise<void> {
   await desk.pane.getByLabel(/^II\.1 Tiếp nhận/).uncheck();
   await take('noi-dung', 'pane');
   await desk.button('Tạo trang tổng quan trong Excel').click();
-  await desk.text(/^Đã tạo \d+ trang tính/).waitFor();
+  await desk.text(/^Đã tạo \d+ trang tính/).waitFor({ timeout: 60_000 });
   await desk.page
     .locator('.sheet-list')
     .getByRole('tab')

@@ -24,6 +24,11 @@ export const useOverviewStyles = makeStyles({
     '& th': { fontWeight: tokens.fontWeightSemibold },
     '& th[scope=row], & th:first-child': { textAlign: 'left', overflowWrap: 'anywhere' },
     '& th[scope=row]': { fontWeight: tokens.fontWeightRegular },
+    // At 200 % zoom a row stands below its name, two figures a line, as the heads above do.
+    '@media (max-width: 260px)': {
+      '& tr': { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(70px, 1fr))' },
+      '& th:first-child': { gridColumnStart: 1, gridColumnEnd: -1 },
+    },
   },
   figure: { whiteSpace: 'nowrap' },
   whole: { '& th, & td': { fontWeight: tokens.fontWeightSemibold } },

@@ -24,6 +24,8 @@ const useColors = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',
+    // The shades are what is shown, and each has an ink of its own.
+    forcedColorAdjust: 'none',
   },
   rate: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   legend: {
@@ -37,8 +39,8 @@ const useColors = makeStyles({
 });
 
 /**
- * The communes by the rate, best first, each shaded by its step. The rate stands in every cell: where colours are forced,
- * or are not seen, order and figures say the same.
+ * The communes by the rate, best first, each shaded by its step. The rate stands in every cell: where colours are not
+ * seen, order and figures say the same.
  */
 export function ColorTable(shown: Pick<ComparisonInput, 'comparison' | 'indicator'>) {
   const styles = useStyles();
