@@ -16,7 +16,7 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
-/** Builds and the like that files of both projects share. */
+/** Builds, storage and the like that files of several projects share. */
 const run = {
   globalSetup: '<rootDir>/test/tools/run/begin.ts',
   globalTeardown: '<rootDir>/test/tools/run/end.ts',
@@ -25,7 +25,7 @@ const run = {
 module.exports = {
   projects: [
     project('unit', ['<rootDir>/test/unit/**/*.test.ts']),
-    project('conformance', ['<rootDir>/test/conformance/**/*.test.ts']),
+    project('conformance', ['<rootDir>/test/conformance/**/*.test.ts'], run),
     project('integration', ['<rootDir>/test/integration/**/*.test.ts'], run),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts'], run),
   ],

@@ -7,7 +7,7 @@ import type { Locating } from '../../functions/locate/locating';
 import type { Intake } from '../../functions/upload/intake-process';
 import { createServices, type Services } from '../../functions/services/services';
 import { storesFromSettings } from '../../functions/store/stores';
-import { startTables, type RunningTables } from './azurite';
+import { startTables, type RunningTables } from './run/storage';
 
 /** An answer with its body read. */
 export interface Answer {

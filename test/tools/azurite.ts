@@ -1,10 +1,5 @@
 import { connectionTo, startStorage, tableServer } from '../../functions/local/storage/azurite';
-
-export interface RunningTables {
-  connectionString: string;
-  /** May be called more than once. */
-  stop(): Promise<void>;
-}
+import type { RunningTables } from './run/storage';
 
 /** Azurite's table service in this process, in memory, on a free port. */
 export async function startTables(): Promise<RunningTables> {

@@ -8,7 +8,7 @@ import type { Services } from '../../../functions/services/services';
 import type { Stores } from '../../../functions/store/types';
 import { exportWhenDue } from '../../../functions/timers/export';
 import { createUnitIndex } from '../../../shared/units/tree';
-import { startTablesAndBlobs, type RunningTables } from '../../tools/azurite';
+import { startTablesAndBlobs, type RunningTables } from '../../tools/run/storage';
 import { makeProvince } from '../../tools/province';
 import { storeProvince, storeSubmission } from '../../tools/stored-province';
 import { tableClient } from '../store/support';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { periodKey } from '../../../shared/period/period';
 import { startApi, type TestApi } from '../../tools/api';
-import { startTablesAndBlobs } from '../../tools/azurite';
+import { startTablesAndBlobs } from '../../tools/run/storage';
 import { libreOffice } from '../../tools/libreoffice';
 import { makeProvince } from '../../tools/province';
 import { storeProvince } from '../../tools/stored-province';

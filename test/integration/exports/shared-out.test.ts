@@ -5,7 +5,7 @@ import { runExport } from '../../../functions/services/exports/exports';
 import { frameOf } from '../../../functions/services/quarter';
 import { vietnamDay } from '../../../shared/period/date';
 import { periodKey, periodOn, shiftPeriod } from '../../../shared/period/period';
-import { startTablesAndBlobs, type RunningTables } from '../../tools/azurite';
+import { startTablesAndBlobs, type RunningTables } from '../../tools/run/storage';
 import { makeProvince } from '../../tools/province';
 import { storeProvince } from '../../tools/stored-province';
 import { builtProduct } from '../../tools/run/product';

@@ -6,7 +6,7 @@ import { referenceContent } from '../../../functions/local/seed/reference';
 import type { LocateRequest } from '../../../shared/contract/locate';
 import type { Row, Table } from '../../../shared/forms/table';
 import { startApi, type Answer, type Asked, type TestApi } from '../../tools/api';
-import { startTables } from '../../tools/azurite';
+import { startTables } from '../../tools/run/storage';
 import { bundleLocateWorker } from '../../tools/workers';
 
 const worker = bundleLocateWorker();

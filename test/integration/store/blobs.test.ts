@@ -3,7 +3,7 @@ import type { BlobPort } from '../../../functions/store/azure/blob-port';
 import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/azure/clients';
 import { createExportStore } from '../../../functions/store/export-store';
 import type { ExportRun, ExportStore } from '../../../functions/store/types';
-import { startTablesAndBlobs, type RunningTables } from '../../tools/azurite';
+import { startTablesAndBlobs, type RunningTables } from '../../tools/run/storage';
 
 let service: RunningTables;
 let blobs: BlobPort;

@@ -6,7 +6,7 @@ import { encodePayload } from '../../../functions/store/payload';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { Tables } from '../../../functions/store/tables';
 import type { SubmissionStore } from '../../../functions/store/types';
-import { startTables, type RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/run/storage';
 import { PERIOD, save, state } from '../../tools/store-samples';
 import { bodyOf, tableClient, written } from './support';
 

@@ -3,7 +3,7 @@ import { StorageError, StorageLimitError } from '../../../functions/store/errors
 import { createTableDocumentStore } from '../../../functions/store/table-document-store';
 import type { Tables } from '../../../functions/store/tables';
 import type { DocumentStore } from '../../../functions/store/types';
-import { startTables, type RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/run/storage';
 import { faultAt } from '../../tools/faulty-ports';
 
 let service: RunningTables;

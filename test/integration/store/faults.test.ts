@@ -4,7 +4,7 @@ import { StorageError } from '../../../functions/store/errors';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { Tables } from '../../../functions/store/tables';
 import type { SubmissionChange } from '../../../functions/store/types';
-import { startTables, type RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/run/storage';
 import { faultAt, type Mishap } from '../../tools/faulty-ports';
 import { indicator, PERIOD, record, save } from '../../tools/store-samples';
 import { contents, tableClient, rowsOf, written } from './support';

@@ -5,7 +5,7 @@ import { encodePayload } from '../../../functions/store/payload';
 import { createTableMappingStore, MAX_MAPPING_BYTES } from '../../../functions/store/table-mapping-store';
 import type { Tables } from '../../../functions/store/tables';
 import type { MappingStore, StoredMapping } from '../../../functions/store/types';
-import { startTables, type RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/run/storage';
 import { faultAt, type Mishap } from '../../tools/faulty-ports';
 import { tableClient } from './support';
 

@@ -5,7 +5,7 @@ import { StorageError } from '../../../functions/store/errors';
 import { createTableDocumentStore } from '../../../functions/store/table-document-store';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { PortOptions } from '../../../functions/store/azure/table-port';
-import { startTables, type RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/run/storage';
 import { PERIOD, record, save } from '../../tools/store-samples';
 import { written } from './support';
 

@@ -2,7 +2,7 @@ import type { TableClient } from '@azure/data-tables';
 import { tablesFromSettings } from '../../../functions/store/azure/clients';
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { SubmissionStore } from '../../../functions/store/types';
-import { startTables, type RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/run/storage';
 import { PERIOD, save, state } from '../../tools/store-samples';
 import { faultAt } from '../../tools/faulty-ports';
 import { tableClient, written } from './support';

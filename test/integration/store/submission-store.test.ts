@@ -4,7 +4,7 @@ import { StorageError, StorageLimitError } from '../../../functions/store/errors
 import { createTableSubmissionStore } from '../../../functions/store/table-submission-store';
 import type { Tables } from '../../../functions/store/tables';
 import type { SubmissionStore } from '../../../functions/store/types';
-import { startTables, type RunningTables } from '../../tools/azurite';
+import { startTables, type RunningTables } from '../../tools/run/storage';
 import { indicator, PERIOD, record, save, state } from '../../tools/store-samples';
 import { tableClient, rowsOf, written } from './support';
 

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { runFolder } from './once-in-run';
+import { endStorage } from './storage';
 
 /** After the last test of a run. */
-export default function endRun(): void {
+export default async function endRun(): Promise<void> {
+  await endStorage();
   rmSync(runFolder(), { recursive: true, force: true });
 }
