@@ -29,7 +29,12 @@ module.exports = {
     project('integration', ['<rootDir>/test/integration/**/*.test.ts'], run),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts'], run),
   ],
-  reporters: ['default', '<rootDir>/test/counts-reporter.cjs'],
+  reporters: [
+    'default',
+    '<rootDir>/test/tools/run/slowest-reporter.cjs',
+    '<rootDir>/test/counts-reporter.cjs',
+  ],
+  testSequencer: '<rootDir>/test/tools/run/sequencer.cjs',
   // The first file that needs the product waits until it is built.
   testTimeout: 120_000,
   // Much of a run is waiting for processes and pages; on two cores the default would be one worker.

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../../package.json';
+import slowFiles from '../../tools/run/slow-files.json';
 import { ROOT, textOf } from './markdown';
 
 test('docs/dependencies.md has every dependency once, and no other', () => {
@@ -20,4 +21,10 @@ test('the index of decisions has each of them once, under its own title', () => 
     expect(file.startsWith(`${number}-`)).toBe(true);
     expect(textOf(`docs/decisions/${file}`).split('\n')[0]).toBe(`# ${title}`);
   }
+});
+
+test('test/README.md says why each of the slow files takes long, and each of them is there', () => {
+  const told = [...textOf('test/README.md').matchAll(/^\| `(\S+\.test\.ts)` +\| \S/gm)];
+  expect(told.map(([, file]) => file)).toEqual(slowFiles);
+  expect(slowFiles.filter((file) => !existsSync(path.join(ROOT, 'test', file)))).toEqual([]);
 });
