@@ -15,11 +15,30 @@ const LOOKS = {
   light: { colorScheme: 'light', forcedColors: 'none' },
 } as const;
 
+/** In CSS pixels: half of 350. */
+const ZOOMED = 175;
+
 export const CLEAN: Inspection = { violations: [], overflow: 0 };
 
 /** Looks at the pane's own page in all colours; the workbench around it has its own test. */
 export async function inspect(desk: Desk): Promise<Inspection> {
   return inspectFrame(desk.page, await desk.frame());
+}
+
+/**
+ * The same at the pane’s usual width, then as at 200 % zoom, where a pane of 350 px has half as many of its own; what is
+ * found there is told with the width.
+ */
+export async function inspectZoomed(desk: Desk): Promise<Inspection> {
+  const wide = await inspect(desk);
+  const frame = await desk.page.locator('.pane iframe').elementHandle();
+  await frame?.evaluate((element, width) => (element.style.width = width), `${ZOOMED}px`);
+  const narrow = await inspect(desk);
+  await frame?.evaluate((element) => (element.style.width = ''));
+  return {
+    violations: [...wide.violations, ...narrow.violations.map((violation) => `${ZOOMED} px: ${violation}`)],
+    overflow: Math.max(wide.overflow, narrow.overflow),
+  };
 }
 
 /** Looks at a page, or a frame of it, in all colours. */

@@ -13,6 +13,7 @@ import { indicatorsSheet } from '../../../shared/sheet/indicators-sheet';
 import type { CellModel, SheetModel } from '../../../shared/sheet/model';
 import { rankingSheet } from '../../../shared/sheet/province/ranking-sheet';
 import { sheetNames } from '../../../shared/sheet/sheet-names';
+import { consolidate } from '../../../shared/totals/consolidate';
 import { createProvinceIndex } from '../../../shared/totals/province-index';
 import { wordedProvinceIndex } from '../../../shared/totals/sentence/worded-province-index';
 import { makeProvince } from '../../tools/province';
@@ -39,7 +40,12 @@ function resultOf(figures: readonly IndicatorInput[]): WordedIndicatorResult {
 }
 
 /** What else a ranking takes. */
-const province = workbookInput(makeProvince({ units: 3, rows: 1, seed: 1 }), { changes: false });
+const made = makeProvince({ units: 3, rows: 1, seed: 1 });
+const province = workbookInput(made, { changes: false });
+const totals = consolidate(
+  { ...made, period: made.last, submissions: made.submissions(made.last) },
+  { include: 'accepted' },
+);
 
 /** The cells of a unit’s line in a ranking of one unit, by their headings. */
 function rankedLine(figures: IndicatorInput[]): Map<string, CellModel> {
@@ -52,7 +58,7 @@ function rankedLine(figures: IndicatorInput[]): Map<string, CellModel> {
     status: 'accepted',
   } as const;
   fold.addScored({ score: { ...who, points, most, max, band, groups, undecided }, inputs: figures });
-  const index = wordedProvinceIndex(set, fold.finish(province.totals), 'vi');
+  const index = wordedProvinceIndex(set, fold.finish(totals), 'vi');
   const { cells } = rankingSheet(province, index, { ranking: 'Xếp hạng', charts: 'Biểu đồ' }, 'vi');
   const own = cells.find(({ value }) => value === who.name)?.row;
   const heads = new Map(
