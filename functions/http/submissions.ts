@@ -20,7 +20,8 @@ import {
   sendBack,
   submitSubmission,
 } from '../services/submissions/submissions';
-import { quarterWorkbook, viewSubmission } from '../services/submissions/view';
+import { viewForReport } from '../services/submissions/report-view';
+import { quarterWorkbook } from '../services/submissions/view';
 import type { Call, Reply } from './call';
 import { changeOf, quarterOf } from './quarters';
 import { reportChoiceOf } from './report-choice';
@@ -99,7 +100,7 @@ export async function getWorkbook(call: Call<undefined>): Promise<Reply> {
 export async function getReport(call: Call<undefined>): Promise<Reply> {
   allow(canReadUnit(call.person, unitOf(call)));
   const quarter = await quarterOf(call);
-  const view = await viewSubmission(call.services, quarter, 'vi', { suggestions: false });
+  const view = await viewForReport(call.services, quarter);
   const draft = call.query.draft === '1';
   const blockers = reportBlockers(view);
   if (blockers.length > 0 && !draft) throw new ProblemError('report-blocked', { findings: blockers });

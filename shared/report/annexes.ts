@@ -22,22 +22,54 @@ export interface FormAnnex {
   annex: ReportAnnex;
 }
 
-/** One annex for each chosen form with figures, in printing order (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III). */
+/** Where the annexes of forms stand in a report. */
+export interface AnnexPlan {
+  /** Codes of forms in the order in which the text first refers to them; the others follow in printing order. */
+  order?: readonly string[];
+  /** How many annexes of another kind come after them. */
+  others?: number;
+}
+
+/** One annex for each chosen form with figures (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III). */
 export function composeAnnexes(
   view: ReportView,
   identity: ReportIdentity,
   chosen: ReportChoice['annexes'],
+  { order = [], others = 0 }: AnnexPlan = {},
 ): FormAnnex[] {
-  const filled = view.forms.flatMap((form) => {
-    if (!contains(chosen, form.code)) return [];
-    const table = view.content.tables.find((candidate) => candidate.form === form.code);
-    return table !== undefined && hasFigures(form, table) ? [{ form, table }] : [];
-  });
+  const place = ({ code }: FormDocument) => (order.includes(code) ? order.indexOf(code) : order.length);
+  const filled = [...view.forms]
+    .sort((a, b) => place(a) - place(b))
+    .flatMap((form) => {
+      if (!contains(chosen, form.code)) return [];
+      const table = view.content.tables.find((candidate) => candidate.form === form.code);
+      return table !== undefined && hasFigures(form, table) ? [{ form, table }] : [];
+    });
   return filled.map(({ form, table }, index) => {
-    const heading =
-      filled.length === 1 ? reportText.annex : reportText.annexNumbered(romanNumeral(index + 1));
+    const heading = annexHeading(index, filled.length + others);
     return { form: form.code, annex: composeAnnex(view, identity, form, table, heading) };
   });
+}
+
+/** An annex that stands alone carries no number. */
+export function annexHeading(index: number, count: number): string {
+  return count === 1 ? reportText.annex : reportText.annexNumbered(romanNumeral(index + 1));
+}
+
+/** What every annex says of itself and its report. */
+export function annexHead(
+  view: ReportView,
+  identity: ReportIdentity,
+): Pick<ReportAnnex, 'attachedTo' | 'period'> {
+  const days = periodDays(view.period, view.content.calendar);
+  return {
+    attachedTo: reportText.attachedTo(identity.number, identity.date, identity.unit),
+    period: reportText.annexPeriod(
+      periodName(view.period, 'vi'),
+      dayText(days.from, 'vi'),
+      dayText(days.to, 'vi'),
+    ),
+  };
 }
 
 function composeAnnex(
@@ -48,8 +80,7 @@ function composeAnnex(
   heading: string,
 ): ReportAnnex {
   const edition = editionIn(form, view.period);
-  const days = periodDays(view.period, view.content.calendar);
-  const columns = shownColumns(form, table);
+  const columns = shownColumns(form);
   const rows =
     form.rows === 'single'
       ? [singleRow(view, columns, table)]
@@ -60,19 +91,15 @@ function composeAnnex(
   return {
     heading,
     title: form.title.vi.toUpperCase(),
-    attachedTo: reportText.attachedTo(identity.number, identity.date, identity.unit),
-    period: reportText.annexPeriod(
-      periodName(view.period, 'vi'),
-      dayText(days.from, 'vi'),
-      dayText(days.to, 'vi'),
-    ),
+    ...annexHead(view, identity),
     formNumber: edition?.legalNumber ? reportText.formNumber(edition.legalNumber) : '',
     unitOfCount: form.unitOfCount.vi,
     widths: columnWidths(columns),
     headings: [...headingRows(columns), columns.map(numberCell)],
     rows,
     notes: [
-      ...(edition ? [reportText.basisNote(edition.basis.vi)] : []),
+      // A form of the product's own has no law that a paper would name.
+      ...(edition?.legalNumber ? [reportText.basisNote(edition.basis.vi)] : []),
       ...(anyBlank ? [reportText.blankNote] : []),
       ...jointNotes(columns, table),
     ],
@@ -84,11 +111,9 @@ function hasFigures(form: FormDocument, table: Table): boolean {
   return table.rows.some((row) => row.together !== undefined || keys.some((key) => !isBlank(row.cells[key])));
 }
 
-/** All columns but the printed ratios that nobody filled in. */
-function shownColumns(form: FormDocument, table: Table): FormColumn[] {
-  return form.columns.filter(
-    (column) => column.kind !== 'ratio' || table.rows.some((row) => !isBlank(row.cells[column.key])),
-  );
+/** The form's own columns: ratios that a system prints beside them are no part of it. */
+function shownColumns(form: FormDocument): FormColumn[] {
+  return form.columns.filter(({ kind }) => kind !== 'ratio');
 }
 
 function fieldRows(columns: readonly FormColumn[], table: Table): AnnexCell[][] {
@@ -140,7 +165,6 @@ function jointNotes(columns: readonly FormColumn[], table: Table): string[] {
 }
 
 function totalRow(form: FormDocument, columns: readonly FormColumn[], table: Table): AnnexCell[] {
-  const stated = table.rows.find((row) => row.key === TOTAL_ROW);
   const unit = unitRow(
     table,
     countColumns(form).map(({ key }) => key),
@@ -149,8 +173,7 @@ function totalRow(form: FormDocument, columns: readonly FormColumn[], table: Tab
     .flatMap((column): AnnexCell[] => {
       if (column.kind === 'ordinal') return [cell('', 'center')];
       if (column.kind === 'label') return [cell(reportText.total, 'left')];
-      const value = column.kind === 'count' ? unit.cells[column.key] : stated?.cells[column.key];
-      return figureCells(columns, unit, column, figureText(value));
+      return figureCells(columns, unit, column, figureText(unit.cells[column.key]));
     })
     .map((made) => ({ ...made, bold: true }));
 }
@@ -178,8 +201,7 @@ function headingRows(columns: readonly FormColumn[]): AnnexCell[][] {
 }
 
 function numberCell(column: FormColumn): AnnexCell {
-  // Printed ratios carry no column number on the form.
-  return cell(column.kind === 'ratio' ? '' : reportText.columnNumber(column.key), 'center');
+  return cell(reportText.columnNumber(column.key), 'center');
 }
 
 /** The more figure columns there are, the less is left for the names of rows; no heading's word is broken. */
@@ -210,7 +232,7 @@ function figureText(value: CellValue | undefined): string {
 }
 
 function isFigure(column: FormColumn): boolean {
-  return column.kind === 'count' || column.kind === 'ratio';
+  return column.kind === 'count';
 }
 
 function isBlank(value: CellValue | undefined): boolean {

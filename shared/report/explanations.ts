@@ -1,44 +1,57 @@
-import type { FindingBase } from '../rules/finding';
-import type { ReportView } from './report-view';
-import { rowName } from '../forms/row-name';
-import { formatCount } from '../language/number';
-import { reportText } from './words';
 import { explanationOf } from '../judgement/match-explanations';
+import { formatCount } from '../language/number';
+import { rowName } from '../forms/row-name';
+import type { FindingBase } from '../rules/finding';
 import { listItem, oneLine } from './free-text';
-import type { ReportBlock } from './model';
+import type { AnnexCell, ReportAnnex } from './model';
+import type { ReportView } from './report-view';
+import { reportText } from './words';
 
-/** Figures that look wrong and why they are right all the same, one dash a finding. */
-export function explanationBlocks(
+/** The columns of figures, which stand to the right. */
+const FIGURE_COLUMNS = [3, 4];
+
+/**
+ * Figures that look wrong and why they are right all the same, for who receives the report and checks it: a row a
+ * finding, with both figures. No rows where nothing is explained.
+ * @param forms codes of the forms whose findings are listed; undefined: all
+ */
+export function explanationTable(
   view: ReportView,
-  annexOf: (form: string) => string | undefined,
-): ReportBlock[] {
-  const items = view.findings.flatMap((finding) => {
-    const explanation =
-      finding.status === 'pass' ? undefined : explanationOf(finding, view.content.explanations);
-    if (explanation === undefined) return [];
-    const about = describe(view, finding, annexOf(finding.form) ?? reportText.form(finding.form));
-    const text = reportText.explanation(about, `${listItem(oneLine(explanation.text))}.`);
-    return [{ type: 'dash' as const, text }];
+  forms: readonly string[] | undefined,
+): Pick<ReportAnnex, 'widths' | 'headings' | 'rows'> {
+  const rows = view.findings.flatMap((finding) => {
+    if (finding.status === 'pass' || (forms && !forms.includes(finding.form))) return [];
+    const explanation = explanationOf(finding, view.content.explanations);
+    return explanation === undefined ? [] : [describe(view, finding, explanation.text)];
   });
-  if (items.length === 0) return [];
-  return [{ type: 'paragraph', text: reportText.explanationsIntro }, ...items];
+  return {
+    widths: [5, 22, 28, 9, 9, 27],
+    headings: [reportText.explanationHeadings.map((text) => ({ ...cell(text, 'center'), bold: true }))],
+    rows: rows.map((texts, index) =>
+      [String(index + 1), ...texts].map((text, column) =>
+        cell(text, column === 0 ? 'center' : FIGURE_COLUMNS.includes(column) ? 'right' : 'left'),
+      ),
+    ),
+  };
 }
 
-function describe(view: ReportView, finding: FindingBase, place: string): string {
+function describe(view: ReportView, finding: FindingBase, explanation: string): string[] {
   const form = view.forms.find((candidate) => candidate.code === finding.form);
   const relation = form?.relations.find((candidate) => candidate.code === finding.code);
-  const where = reportText.explanationPlace(
-    place,
-    finding.rowLabel === null ? null : rowName(finding.rowLabel, finding.rowNumber, 'vi'),
-  );
-  const about = relation === undefined ? where : reportText.explanationRelation(where, relation.name.vi);
-  const { stated, computed, difference } = finding;
-  if (finding.status !== 'fail' || stated === null || computed === null || difference === null) return about;
-  return (
-    about + reportText.explanationNumbers(number(stated), number(computed), number(Math.abs(difference)))
-  );
+  const { stated, computed } = finding;
+  const fails = finding.status === 'fail' && stated !== null && computed !== null;
+  return [
+    reportText.explanationPlace(
+      finding.form,
+      finding.rowLabel === null ? null : rowName(finding.rowLabel, finding.rowNumber, 'vi'),
+    ),
+    relation?.name.vi ?? '',
+    fails ? formatCount(stated, 'vi') : '',
+    fails ? formatCount(computed, 'vi') : '',
+    `${listItem(oneLine(explanation))}.`,
+  ];
 }
 
-function number(value: number): string {
-  return formatCount(value, 'vi');
+function cell(text: string, align: AnnexCell['align']): AnnexCell {
+  return { text, columns: 1, rows: 1, align };
 }

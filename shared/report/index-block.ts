@@ -7,9 +7,11 @@ import type { ReportBlock } from './model';
 /**
  * The scores of the index set, group by group. A group that lacks data says so with what it may become, and no band is
  * given then: a low score would read as a bad one. No blocks when nothing could be computed.
+ * @param wholeOnly whether nothing is shown while figures are missing, as in a paper that is signed
  */
-export function indexBlocks(result: WordedIndicatorResult): ReportBlock[] {
+export function indexBlocks(result: WordedIndicatorResult, wholeOnly = false): ReportBlock[] {
   if (!result.indicators.some((indicator) => indicator.status === 'computed')) return [];
+  if (wholeOnly && isOpen(result)) return [];
   const without = result.indicators.filter((indicator) => indicator.status === 'not-applicable');
   const note = reportText.indexNotApplicable(without.map(({ id }) => id).join(', '));
   return [

@@ -1,11 +1,15 @@
+import type { IsoDate } from '../period/date';
+
 /**
  * A report as a plain description that a painter draws as .docx. Positions, sizes and styles follow
  * Nghị định 30/2020/NĐ-CP, Phụ lục I; the painter turns each named block into that layout.
  */
 export interface ReportModel {
   title: string;
-  /** Author shown in the file's properties. */
+  /** Who issues it, in the file's properties. */
   author: string;
+  /** The day of the report, in the file's properties; absent: none is told. */
+  day?: IsoDate;
   /** A word across every page of a draft; absent when the report may be signed. */
   watermark?: string;
   head: ReportHead;

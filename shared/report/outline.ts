@@ -1,5 +1,7 @@
 import { isValidOn } from '../period/date';
 import { cutOff, type Period } from '../period/period';
+import { ASKED, askedKey, placementKey, type Asked } from './asked/asked';
+import { askedLabels, placementLabel } from './asked/words';
 import { issueLabels } from './words';
 import type { LocalText } from '../language/language';
 import { outlineSchema, type Outline } from './outline-schema';
@@ -11,10 +13,10 @@ const outlines: readonly Outline[] = [outlineSchema.parse(nq131)];
 
 /** One key of a submission's `texts`. */
 export interface TextKey {
-  /** Section id such as `I.1.a`, or a particular of issue such as `issue.signer`. */
+  /** Section id such as `I.1.a`, its placement `place.I.1.a`, a question `ask.causes` or a particular of issue `issue.signer`. */
   key: string;
   label: LocalText;
-  kind: 'section' | 'issue';
+  kind: 'section' | 'placement' | 'asked' | 'issue';
   multiline: boolean;
 }
 
@@ -29,7 +31,7 @@ type IssueField = keyof (typeof issueLabels)['vi'];
 const ISSUE_FIELDS: readonly { field: IssueField; multiline: boolean }[] = [
   { field: 'number', multiline: false },
   { field: 'date', multiline: false },
-  { field: 'authority', multiline: false },
+  { field: 'authority', multiline: true },
   { field: 'position', multiline: false },
   { field: 'signer', multiline: false },
   { field: 'recipients', multiline: true },
@@ -41,7 +43,15 @@ export function issueKey(field: IssueField): string {
   return `issue.${field}`;
 }
 
-/** Every key that a submission's `texts` may hold: sections that take free text first, then the particulars of issue. */
+const ASKED_LINES: Record<Asked, boolean> = {
+  request: false,
+  causes: true,
+  difficulties: true,
+  tasks: true,
+  proposals: true,
+};
+
+/** Every key that a submission's `texts` may hold: sections that take free text, where it stands, what is asked, particulars of issue. */
 export function textKeys(): TextKey[] {
   const sections = new Map<string, TextKey>();
   for (const { id, label } of outlines.flatMap((outline) => outline.sections)) {
@@ -53,5 +63,17 @@ export function textKeys(): TextKey[] {
     const label = { vi: issueLabels.vi[field], en: issueLabels.en[field] };
     return { key: issueKey(field), label, kind: 'issue', multiline };
   });
-  return [...sections.values(), ...issue];
+  const placements = [...sections.values()].map(({ key, label }): TextKey => ({
+    key: placementKey(key),
+    label: { vi: placementLabel.vi(label.vi), en: placementLabel.en(label.en) },
+    kind: 'placement',
+    multiline: false,
+  }));
+  const asked = ASKED.map((one): TextKey => ({
+    key: askedKey(one),
+    label: { vi: askedLabels.vi[one], en: askedLabels.en[one] },
+    kind: 'asked',
+    multiline: ASKED_LINES[one],
+  }));
+  return [...sections.values(), ...placements, ...asked, ...issue];
 }

@@ -1,15 +1,44 @@
 import { formatDecimal } from '../language/number';
 
+/** What no rounding may claim to be reached, whatever the rate: all of it. */
+const WHOLE = 100;
+
 /**
- * part / whole as a percentage with two decimals, half up, in exact integers; a whole percentage has none.
+ * part / whole in hundredths of a percent, half up, in exact integers. A level that is not reached is not rounded up
+ * to: 99,996 is 9999, and 94,998 is 9499 where 95 is a level.
  * Undefined where a percentage means nothing: the whole is not above 0, or the part is below 0.
- * @example percentText(41, 58) // '70,69%'
+ * @param levels whole percentages by which the rate is judged
  */
-export function percentText(part: number, whole: number): string | undefined {
+export function percentHundredths(
+  part: number,
+  whole: number,
+  levels: readonly number[] = [],
+): number | undefined {
   if (whole <= 0 || part < 0) return undefined;
   const [a, b] = [BigInt(part), BigInt(whole)];
-  const hundredths = (a * 20_000n + b) / (2n * b);
-  const digits = hundredths.toString().padStart(3, '0');
+  const rounded = (a * 20_000n + b) / (2n * b);
+  const missed = [WHOLE, ...levels].some(
+    (level) => rounded === BigInt(level) * 100n && a * 100n < BigInt(level) * b,
+  );
+  return Number(missed ? rounded - 1n : rounded);
+}
+
+/**
+ * A percentage with two decimals; a whole one has none.
+ * @param hundredths see percentHundredths
+ * @example percentOf(7069) // '70,69%'
+ */
+export function percentOf(hundredths: number): string {
+  const digits = String(hundredths).padStart(3, '0');
   const numeral = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
   return `${formatDecimal(numeral.replace(/\.00$/, ''), 'vi')}%`;
+}
+
+/**
+ * The two together; 100% means all, never nearly all.
+ * @example percentText(41, 58) // '70,69%'
+ */
+export function percentText(part: number, whole: number, levels: readonly number[] = []): string | undefined {
+  const hundredths = percentHundredths(part, whole, levels);
+  return hundredths === undefined ? undefined : percentOf(hundredths);
 }

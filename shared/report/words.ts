@@ -25,14 +25,14 @@ export const reportText = {
   committeeSymbol: 'UBND',
 
   within: ', trong đó: ',
-  partsOnly: (subject: string, parts: string) =>
-    `Chưa có số liệu về ${subject}; số liệu thành phần: ${parts}.`,
+  partsOnly: (subject: string, parts: string) => `${subject}: ${parts}.`,
+  sinceNewYear: (count: string, noun: string) => `Lũy kế từ đầu năm: ${count} ${noun}.`,
   noRate: (subject: string, part: string, whole: string) =>
     `${subject}: ${part}/${whole}, không xác định được tỷ lệ`,
-  more: (change: string, period: string) => ` (tăng ${change} so với ${period})`,
-  less: (change: string, period: string) => ` (giảm ${change} so với ${period})`,
-  same: (period: string) => ` (bằng ${period})`,
   missing: (subjects: string) => `Chưa có số liệu về: ${subjects}.`,
+  /** For whoever completes a draft. */
+  note: (text: string) => `[${text}]`,
+  quiet: (period: string, unit: string, facts: string) => `Trong ${period}, ${unit} ${facts}.`,
   forced: (sums: string) => `Trong đó ${sums}; các ô này để trống trong biểu.`,
   details: (annexes: string) => `Số liệu chi tiết tại ${annexes} kèm theo Báo cáo này.`,
   and: ' và ',
@@ -49,14 +49,6 @@ export const reportText = {
   indexHeadings: ['Nhóm chỉ số', 'Điểm đạt được', 'Điểm tối đa'],
   indexTotal: 'Tổng điểm',
 
-  explanationsIntro: 'Một số số liệu cần lưu ý và giải trình của đơn vị:',
-  explanationPlace: (place: string, row: string | null) => (row === null ? place : `${place}, ${row}`),
-  explanationRelation: (place: string, relation: string) => `${place}, nội dung đối chiếu “${relation}”`,
-  explanationNumbers: (stated: string, computed: string, difference: string) =>
-    `: số báo cáo ${stated}, số đối chiếu ${computed}, chênh lệch ${difference}`,
-  explanation: (finding: string, text: string) => `${finding}. Giải trình: ${text}`,
-  form: (code: string) => `Biểu ${code}`,
-
   recipientsHeading: 'Nơi nhận:',
   asAbove: 'Như trên;',
   filed: (drafter: string) => `Lưu: VT, ${drafter}.`,
@@ -68,6 +60,10 @@ export const reportText = {
   annexNumbered: (roman: string) => `Phụ lục ${roman}`,
   attachedTo: (number: string, date: string, unit: string) =>
     `(Kèm theo Báo cáo số ${number} ${date} của ${unit})`,
+  explanations: 'Giải trình số liệu',
+  explanationsReference: (annex: string) => `Giải trình số liệu tại ${annex} kèm theo Báo cáo này.`,
+  explanationHeadings: ['STT', 'Biểu, dòng', 'Nội dung', 'Số báo cáo', 'Số đối chiếu', 'Giải trình'],
+  explanationPlace: (form: string, row: string | null) => `Biểu ${form}${row === null ? '' : `, ${row}`}`,
   annexPeriod: (period: string, from: string, to: string) =>
     `Kỳ báo cáo: ${period} (từ ngày ${from} đến ngày ${to})`,
   formNumber: (number: string) => `Biểu số ${number}`,

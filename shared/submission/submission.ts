@@ -20,7 +20,7 @@ export interface Explanation {
 export interface SubmissionContent {
   calendar: Calendar;
   tables: Table[];
-  /** Free text of the report by section (`I.1.a`) and the particulars of issue (`issue.signer`); see report/outline. */
+  /** What people write for the report, by section (`I.1.a`), question (`ask.causes`) and particular of issue (`issue.signer`); see report/outline. */
   texts: Record<string, string>;
   explanations: Explanation[];
 }
@@ -62,4 +62,8 @@ export interface SubmissionView {
   indicators: WordedIndicatorResult | null;
   /** The tables of the quarter before, where stored. */
   previous?: Table[];
+  /** The tables of the same quarter of the year before, where stored. */
+  lastYear?: Table[];
+  /** The quarters of the year up to this one added up; absent in the first, and where one is not stored. */
+  yearToDate?: Table[];
 }

@@ -29,6 +29,7 @@ const profileSchema = z.strictObject({
   superior: text,
   addressees: z.array(z.strictObject({ name: text, ...validity })).min(1),
   deadlineWorkingDays: z.int(words.badWorkingDays).min(1, words.badWorkingDays).max(30, words.badWorkingDays),
+  twoDigitCounts: z.boolean().exactOptional(),
   uncertain: text.exactOptional(),
 });
 

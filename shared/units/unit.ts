@@ -36,6 +36,8 @@ export interface ProvinceProfile {
   addressees: (Validity & { name: string })[];
   /** Working days after the cut-off within which units send; set by each province (Nghị định 09/2019, Điều 8.5). */
   deadlineWorkingDays: number;
+  /** Whether counts below 10 take a leading 0 in the running text of reports; absent: they do. */
+  twoDigitCounts?: boolean;
   uncertain?: string;
 }
 

@@ -1,4 +1,4 @@
-import { Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx';
+import { HeadingLevel, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx';
 import type { AnnexCell, ReportAnnex } from '../../../shared/report/model';
 import { GAP, LANDSCAPE_WIDTH, SIZE } from './layout';
 import { line, run } from './paragraph';
@@ -7,11 +7,19 @@ import { grid, shareOut } from './table';
 /** Up to how many columns a table keeps text of size 11; wider ones take 10, and little padding. */
 const ROOMY_COLUMNS = 14;
 
+/** How many rows stay on one page with each other and the notes: no page holds the notes alone. */
+const END_ROWS = 3;
+
 /** An appendix: its heading block, the table and the notes (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục III). */
 export function annexBlocks(annex: ReportAnnex): (Paragraph | Table)[] {
   const note = { size: SIZE.annexNote, italics: true } as const;
   return [
-    line(annex.heading, { size: SIZE.annex, align: 'center', bold: true }),
+    line(annex.heading, {
+      size: SIZE.annex,
+      align: 'center',
+      bold: true,
+      layout: { heading: HeadingLevel.HEADING_1 },
+    }),
     line(annex.title, { size: SIZE.annex, align: 'center', bold: true }),
     line(annex.attachedTo, { size: SIZE.annex, align: 'center', italics: true }),
     line(annex.period, { size: SIZE.annex, align: 'center', layout: { spacing: { after: GAP } } }),
@@ -26,7 +34,14 @@ export function annexBlocks(annex: ReportAnnex): (Paragraph | Table)[] {
     }),
     annexTable(annex),
     ...annex.notes.map((text, index) =>
-      line(text, { ...note, align: 'left', layout: { spacing: { before: index === 0 ? GAP : 0 } } }),
+      line(text, {
+        ...note,
+        align: 'left',
+        layout: {
+          spacing: { before: index === 0 ? GAP : 0 },
+          ...(index < annex.notes.length - 1 ? { keepNext: true } : {}),
+        },
+      }),
     ),
   ];
 }
@@ -34,15 +49,22 @@ export function annexBlocks(annex: ReportAnnex): (Paragraph | Table)[] {
 function annexTable(annex: ReportAnnex): Table {
   const roomy = annex.widths.length <= ROOMY_COLUMNS;
   const size = roomy ? 22 : 20;
-  const cells = (row: readonly AnnexCell[]) => row.map((cell) => gridCell(cell, size));
-  const rows = [...annex.headings, ...annex.rows].map(cells);
+  const end = annex.rows.length - END_ROWS;
+  const rows = [
+    ...annex.headings.map((row) => row.map((cell) => gridCell(cell, size, false))),
+    ...annex.rows.map((row, index) => {
+      const isLast = index === annex.rows.length - 1;
+      const keepNext = index >= end && (!isLast || annex.notes.length > 0);
+      return row.map((cell) => gridCell(cell, size, keepNext));
+    }),
+  ];
   return grid(shareOut(annex.widths, LANDSCAPE_WIDTH), rows, annex.headings.length, roomy ? 60 : 40);
 }
 
-function gridCell(cell: AnnexCell, size: number) {
-  const spacing = { before: 30, after: 30 };
+function gridCell(cell: AnnexCell, size: number, keepNext: boolean) {
+  const layout = { spacing: { before: 30, after: 30 }, ...(keepNext ? { keepNext } : {}) };
   return {
-    children: [line(cell.text, { size, align: cell.align, bold: cell.bold === true, layout: { spacing } })],
+    children: [line(cell.text, { size, align: cell.align, bold: cell.bold === true, layout })],
     columns: cell.columns,
     rows: cell.rows,
   };

@@ -1,4 +1,4 @@
-import { LineRuleType, type Paragraph, type Table } from 'docx';
+import { HeadingLevel, LineRuleType, type Paragraph, type Table } from 'docx';
 import type { ReportBlock, ReportModel, ReportSignature } from '../../../shared/report/model';
 import { GAP, INDENT, LINE, SIGNATURE_ROOM, SIZE, TEXT_WIDTH } from './layout';
 import { line, type LineOptions } from './paragraph';
@@ -6,23 +6,25 @@ import { grid, shareOut, sideBySide } from './table';
 
 const TABLE_PADDING = 80;
 
+/** How many blocks stay on one page with the signature: a last page with little else looks left over. */
+const END_BLOCKS = 3;
+
 /** Box 6: the text; its end stays on one page with the signature. */
 export function bodyBlocks({ body }: ReportModel): (Paragraph | Table)[] {
-  return body.flatMap((block, index) => {
-    const next = body[index + 1];
-    return blockParagraphs(block, next === undefined || next.type === 'table');
-  });
+  return body.flatMap((block, index) =>
+    blockParagraphs(block, index >= body.length - END_BLOCKS || body[index + 1]?.type === 'table'),
+  );
 }
 
 function blockParagraphs(block: ReportBlock, keepNext: boolean): (Paragraph | Table)[] {
   const keep = keepNext ? { keepNext } : {};
   switch (block.type) {
     case 'part':
-      return [bodyLine(block.text, { bold: true }, { keepNext: true, outlineLevel: 0 })];
+      return [bodyLine(block.text, { bold: true }, { keepNext: true, heading: HeadingLevel.HEADING_1 })];
     case 'section':
-      return [bodyLine(block.text, { bold: true }, { keepNext: true, outlineLevel: 1 })];
+      return [bodyLine(block.text, { bold: true }, { keepNext: true, heading: HeadingLevel.HEADING_2 })];
     case 'point':
-      return [bodyLine(block.text, {}, { keepNext: true, outlineLevel: 2 })];
+      return [bodyLine(block.text, {}, { keepNext: true, heading: HeadingLevel.HEADING_3 })];
     case 'paragraph':
       return [bodyLine(block.text, {}, keep)];
     case 'dash':

@@ -8,9 +8,11 @@ import {
   Paragraph,
   SectionType,
   TextRun,
+  type IBaseParagraphStyleOptions,
   type ISectionOptions,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
+import type { IsoDate } from '../../../shared/period/date';
 import type { ReportAnnex, ReportModel } from '../../../shared/report/model';
 import { annexBlocks } from './annex';
 import { bodyBlocks, signatureBlocks } from './body';
@@ -19,8 +21,8 @@ import { FONT, LANGUAGE, MARGIN, PAGE, SIZE } from './layout';
 import { xmlText } from './paragraph';
 import { stableZip } from '../stable-zip';
 
-/** Stands for the time of making: a document says when it was issued in its text, and equal data give equal bytes. */
-const FIXED_INSTANT = '1980-01-01T00:00:00Z';
+/** Stands for the day of a report that has none: no clock is asked, and equal data give equal bytes. */
+const NO_DAY = '1980-01-01';
 
 /**
  * Draws a report as a .docx file in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I. Equal models give equal
@@ -33,6 +35,9 @@ export async function paintReport(model: ReportModel): Promise<Uint8Array> {
     lastModifiedBy: xmlText(model.author),
     styles: {
       default: {
+        heading1: headingStyle(true),
+        heading2: headingStyle(true),
+        heading3: headingStyle(false),
         document: {
           run: {
             font: { ascii: FONT, hAnsi: FONT, cs: FONT, eastAsia: FONT },
@@ -46,7 +51,12 @@ export async function paintReport(model: ReportModel): Promise<Uint8Array> {
     sections: [reportSection(model), ...model.annexes.map((annex) => annexSection(model, annex))],
   });
   const file = await Packer.toBuffer(document);
-  return stableZip(new Uint8Array(file), settled);
+  return stableZip(new Uint8Array(file), (path, xml) => settled(path, xml, model.day ?? NO_DAY));
+}
+
+/** Headings stand in the navigation pane and look as the decree asks: black, of the text's own size. */
+function headingStyle(bold: boolean): IBaseParagraphStyleOptions {
+  return { run: { color: '000000', size: SIZE.body, sizeComplexScript: SIZE.body, bold } };
 }
 
 function reportSection(model: ReportModel): ISectionOptions {
@@ -94,11 +104,21 @@ function headers(model: ReportModel): Required<Pick<ISectionOptions, 'headers'>>
   };
 }
 
-/** Takes out what differs from one painting to the next: the time, and the random ids of watermarks. */
-function settled(path: string, xml: string): string {
+/**
+ * Takes out what differs from one painting to the next: the time, and the random ids of watermarks. A section ends in an
+ * empty paragraph, which is made too low to take a page of its own where a table fills the one before.
+ */
+function settled(path: string, xml: string, day: IsoDate): string {
   const header = /^word\/header(\d+)\.xml$/.exec(path);
   // Word knows a watermark by the beginning of its id.
   if (header) return xml.replace(/(id="PowerPlusWaterMarkObject)[^"]*/g, `$1-${header[1] ?? ''}`);
+  if (path === 'word/document.xml') return xml.replace(/<w:p><w:pPr>(?=<w:sectPr>)/g, `$&${LOW_LINE}`);
   if (path !== 'docProps/core.xml') return xml;
-  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => tag + FIXED_INSTANT);
+  return xml.replace(
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    (_, tag: string) => `${tag}${day}T00:00:00Z`,
+  );
 }
+
+const LOW_LINE =
+  '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>';

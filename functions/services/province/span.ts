@@ -1,8 +1,9 @@
-import { countColumns, type FormDocument } from '../../../shared/forms/document';
+import type { FormDocument } from '../../../shared/forms/document';
 import type { Table } from '../../../shared/forms/table';
 import { indicatorSetIn } from '../../../shared/indicators/set';
 import { periodKey, quartersOf, type Period, type Span } from '../../../shared/period/period';
 import { compileRules, type RuleSet } from '../../../shared/rules/compile';
+import { haveSameColumns } from '../../../shared/span/same-columns';
 import { spanRules } from '../../../shared/span/span-rules';
 import { spanTables } from '../../../shared/span/span-tables';
 import { stockBreaks, type UnitQuarter } from '../../../shared/span/stock-breaks';
@@ -44,7 +45,7 @@ export async function spanFrameOf(services: Services, span: Span): Promise<SpanF
   const quarters: PeriodFrame[] = [];
   for (const period of quartersOf(span)) quarters.push(await frameOf(services, period));
   const { forms: all, units } = quarters.at(-1) as PeriodFrame;
-  const forms = all.filter((form) => quarters.every((quarter) => hasSameColumns(form, quarter.forms)));
+  const forms = all.filter((form) => quarters.every((quarter) => haveSameColumns(form, quarter.forms)));
   const quarterRules = compileRules(forms);
   return {
     period: span,
@@ -57,15 +58,6 @@ export async function spanFrameOf(services: Services, span: Span): Promise<SpanF
     quarterRules,
     changedForms: all.filter((form) => !forms.includes(form)).map(({ code }) => code),
   };
-}
-
-function hasSameColumns(form: FormDocument, others: readonly FormDocument[]): boolean {
-  const text = (one: FormDocument) =>
-    countColumns(one)
-      .map(({ key, measure }) => [key, measure])
-      .join();
-  const other = others.find(({ code }) => code === form.code);
-  return other !== undefined && text(other) === text(form);
 }
 
 /** A unit's span on its way through a fold, with the quarters that it is made of; not kept. */

@@ -5,6 +5,7 @@ import { isExplainable } from '../../../shared/judgement/match-explanations';
 import { wordedInput, type InputError } from '../../../shared/forms/worded-input';
 import { canonicalContent } from '../../../shared/submission/canonical';
 import type { SubmissionContent } from '../../../shared/submission/submission';
+import { PLACEMENTS, isPlacement, isPlacementKey } from '../../../shared/report/asked/asked';
 import { textKeys } from '../../../shared/report/outline';
 import { issueWords } from '../../../shared/contract/issue-words';
 import type { Lang } from '../../../shared/language/language';
@@ -34,13 +35,13 @@ export async function acceptInput(
 
 function textErrors(content: SubmissionContent, lang: Lang): InputError[] {
   const known = new Set(textKeys().map(({ key }) => key));
-  return Object.keys(content.texts)
-    .filter((key) => !known.has(key))
-    .map((key) => ({
-      pointer: `/texts/${escapePointer(key)}`,
-      code: 'text-unknown',
-      detail: issueWords[lang].textUnknown(key),
-    }));
+  const words = issueWords[lang];
+  return Object.entries(content.texts).flatMap(([key, text]): InputError[] => {
+    const pointer = `/texts/${escapePointer(key)}`;
+    if (!known.has(key)) return [{ pointer, code: 'text-unknown', detail: words.textUnknown(key) }];
+    if (!isPlacementKey(key) || text === '' || isPlacement(text)) return [];
+    return [{ pointer, code: 'text-value', detail: words.oneOf(key, [...PLACEMENTS]) }];
+  });
 }
 
 function explanationErrors(content: SubmissionContent, quarter: Quarter, lang: Lang): InputError[] {

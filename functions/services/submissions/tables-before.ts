@@ -19,8 +19,18 @@ export async function previousTables(
   quarter: Quarter,
   calendar: Calendar,
 ): Promise<Table[] | undefined> {
-  const before = periodKey(shiftPeriod(quarter.period, -1));
-  return await tablesBefore(quarter, calendar, (unit) => services.submissions.read(before, unit));
+  return await earlierTables(services, quarter, calendar, 1);
+}
+
+/** The same for the quarter that many quarters before. */
+export async function earlierTables(
+  services: Services,
+  quarter: Quarter,
+  calendar: Calendar,
+  back: number,
+): Promise<Table[] | undefined> {
+  const before = periodKey(shiftPeriod(quarter.period, -back));
+  return await tablesBefore(quarter, calendar, (unit) => services.submissions.read(before, unit), back);
 }
 
 /** The same, for callers that come by the quarter before in their own way. */
@@ -28,8 +38,9 @@ export async function tablesBefore(
   quarter: Pick<Quarter, 'period' | 'units' | 'forms' | 'unit'>,
   calendar: Calendar,
   read: ReadBefore,
+  back = 1,
 ): Promise<Table[] | undefined> {
-  const stored = await Promise.all(sourcesBefore(quarter).map((unit) => read(unit.code)));
+  const stored = await Promise.all(sourcesBefore(quarter, back).map((unit) => read(unit.code)));
   const tables: Table[][] = [];
   for (const submission of stored) {
     if (submission?.state.content.calendar !== calendar) return undefined;
@@ -39,9 +50,12 @@ export async function tablesBefore(
   return sumTables(tables, quarter.forms);
 }
 
-/** The units whose figures of the quarter before this unit carries over. */
-export function sourcesBefore({ period, units, unit }: Pick<Quarter, 'period' | 'units' | 'unit'>): Unit[] {
-  const day = cutOff(shiftPeriod(period, -1));
+/** The units whose figures of the quarter before, or of one further back, are this unit's. */
+export function sourcesBefore(
+  { period, units, unit }: Pick<Quarter, 'period' | 'units' | 'unit'>,
+  back = 1,
+): Unit[] {
+  const day = cutOff(shiftPeriod(period, -back));
   const merged = units.predecessorsIn(unit, addDays(day, 1), cutOff(period));
   return [...(unit.validFrom <= day ? [unit] : []), ...merged];
 }

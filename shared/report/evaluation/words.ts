@@ -1,0 +1,18 @@
+/** The words in which a report judges its own figures; an official paper exists in Vietnamese only. */
+export const evaluationText = {
+  rate: (name: string, percent: string, part: string, whole: string, noun: string) =>
+    `Tỷ lệ ${name} đạt ${percent} (${part}/${whole} ${noun})`,
+  rateOnly: (name: string, percent: string, part: string, whole: string, noun: string) =>
+    `Tỷ lệ ${name} mới đạt ${percent} (${part}/${whole} ${noun})`,
+  full: (rates: string) => `Các tỷ lệ đạt 100%: ${rates}.`,
+  fullItem: (name: string, part: string, whole: string, noun: string) => `${name} (${part}/${whole} ${noun})`,
+  index: (points: string, max: string, band: string) =>
+    `Tổng điểm theo Bộ chỉ số phục vụ người dân, doanh nghiệp đạt ${points}/${max} điểm, xếp loại ${band}.`,
+  weakGroup: (name: string, points: string, max: string) =>
+    `Nhóm chỉ số “${name}” mới đạt ${points}/${max} điểm.`,
+  improveGroup: (name: string) => `Có giải pháp nâng điểm nhóm chỉ số “${name}”.`,
+  causes: 'Nguyên nhân hồ sơ quá hạn:',
+  cause: (text: string, dossiers: string) => `${text}: ${dossiers} hồ sơ`,
+  difficulties: 'Khó khăn, vướng mắc:',
+  due: (task: string, day: string) => `${task}; hoàn thành trước ngày ${day}`,
+};

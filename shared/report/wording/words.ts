@@ -1,0 +1,11 @@
+/** The words of comparisons and levels; an official paper exists in Vietnamese only. */
+export const wordingText = {
+  more: (change: string, period: string) => `tăng ${change} so với ${period}`,
+  less: (change: string, period: string) => `giảm ${change} so với ${period}`,
+  same: (periods: string) => `bằng ${periods}`,
+  and: ' và ',
+  shareOfChange: (change: string, percent: string) => `${change} (${percent})`,
+  points: (points: string) => `${points} điểm phần trăm`,
+  reached: (level: string, source: string) => `bảo đảm ${level} theo ${source}`,
+  missed: (level: string, source: string) => `chưa đạt ${level} theo ${source}`,
+};
