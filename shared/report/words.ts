@@ -100,7 +100,7 @@ export const issueLabels: Bilingual<IssueLabels> = {
   vi: {
     number: 'Số báo cáo',
     date: 'Ngày ban hành',
-    authority: 'Quyền hạn ký (ví dụ: KT. GIÁM ĐỐC)',
+    authority: 'Các dòng trên chức vụ (ví dụ: KT. GIÁM ĐỐC)',
     position: 'Chức vụ người ký (ví dụ: PHÓ GIÁM ĐỐC)',
     signer: 'Họ và tên người ký',
     recipients: 'Nơi nhận khác (mỗi nơi một dòng)',
@@ -109,7 +109,7 @@ export const issueLabels: Bilingual<IssueLabels> = {
   en: {
     number: 'Number of the report',
     date: 'Day of issue',
-    authority: 'Signing authority (such as KT. GIÁM ĐỐC)',
+    authority: 'Lines above the position (such as KT. GIÁM ĐỐC)',
     position: 'Position of the signer (such as PHÓ GIÁM ĐỐC)',
     signer: 'Full name of the signer',
     recipients: 'Other recipients (one a line)',

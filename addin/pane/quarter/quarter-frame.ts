@@ -25,6 +25,8 @@ export interface QuarterFrame {
   previous: Table[] | undefined;
   /** What the unit explained in the quarter before. */
   explainedBefore: Explanation[];
+  /** What the unit wrote for its report of the quarter before. */
+  textsBefore: SubmissionContent['texts'];
 }
 
 /** The units whose quarter before makes up a unit's opening: itself, and those merged into it meanwhile. */
@@ -71,5 +73,6 @@ export function frameOf(
     indicatorSet: indicatorSetIn(period),
     previous: previous(forms),
     explainedBefore: before.flatMap((content) => content?.explanations ?? []),
+    textsBefore: before[0]?.texts ?? {},
   };
 }

@@ -2,11 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { paneReportWords } from './words';
 import { pick } from '../../../shared/language/language';
+import { AskedFields } from './asked-fields';
 import { ContentsChoice } from './contents-choice';
 import { blockersOf, contentsOf, savesFirst } from './documents';
 import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import { HistoryList } from './history-list';
+import { OpenList } from './open-list';
+import { PowerField } from './power-field';
 import { TextFields } from './text-fields';
 import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
@@ -27,6 +30,7 @@ export default function ReportScreen() {
     <Screen title={words.title}>
       <section className={styles.section} aria-label={words.download}>
         {blockers > 0 && <p className={styles.text}>{words.blocked(count(blockers))}</p>}
+        <OpenList open={quarter} />
         {savesFirst(quarter) && (
           <p className={styles.small}>{quarter.stored ? words.savesFirst : words.nothingStored}</p>
         )}
@@ -49,8 +53,11 @@ export default function ReportScreen() {
         </div>
       </section>
       <Contents open={quarter} />
+      <AskedFields open={quarter} />
       <TextFields kind="section" title={words.texts} lead={words.textsLead} />
-      <TextFields kind="issue" title={words.issue} lead={words.issueLead} />
+      <TextFields kind="issue" title={words.issue} lead={words.issueLead}>
+        <PowerField open={quarter} />
+      </TextFields>
       <HistoryList key={quarter.stored?.version ?? 0} />
     </Screen>
   );
