@@ -24,7 +24,7 @@ const clauseSchema = z.strictObject({
   subject: z.string().min(1),
   /** What is said instead when nothing arose: every denominator, or with none the first figure, is 0. */
   none: z.string().min(1).optional(),
-  /** What is said of a part that is the whole: `đều trong hạn`. */
+  /** What is said of a part that is the whole: `trong hạn`, after "đều" where it is more than one. */
   all: z.string().min(1).optional(),
   compare: compareSchema.optional(),
   /** The kinds of unit of which it is said; absent: all. */

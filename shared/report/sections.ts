@@ -107,14 +107,24 @@ function sectionBlocks(section: OutlineSection, context: SectionsContext): Repor
   const placement = placementOf(texts, section.id);
   const made = () => [...figureBlocks(section, context, text.length > 0), ...shownBlocks(section, context)];
   const own = ownBlocks(section, context);
-  const all = {
-    before: () => [...text, ...made(), ...own],
-    after: () => [...made(), ...text, ...own],
-    instead: () => [...(text.length > 0 ? text : made()), ...own],
-  }[placement]();
+  const all =
+    text.length === 0
+      ? asOneList([...made(), ...own])
+      : {
+          before: () => [...text, ...asOneList([...made(), ...own])],
+          after: () => [...asOneList(made()), ...text, ...own],
+          instead: () => [...text, ...own],
+        }[placement]();
   if (all.length > 0 || section.empty === undefined || context.quiet === true) return all;
   const isTrue = (section.emptyWhen ?? []).every((name) => context.sentences.figures(name) === 0);
   return isTrue ? [{ type: 'paragraph', text: fillWords(section.empty, words) }] : [];
+}
+
+/** A sentence that stands before dashes is one of them. */
+function asOneList(blocks: readonly ReportBlock[]): ReportBlock[] {
+  const [first, second] = blocks;
+  if (first?.type !== 'paragraph' || second?.type !== 'dash') return [...blocks];
+  return [{ ...first, type: 'dash' }, ...blocks.slice(1)];
 }
 
 /** What a section shows besides its sentences, as the figures give it. */

@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph, Tab, TabStopType, TextRun, type Table } from 'docx';
 import type { AnnexCell, ReportAnnex } from '../../../shared/report/model';
 import { GAP, LANDSCAPE_WIDTH, SIZE } from './layout';
-import { line, run } from './paragraph';
+import { line, run, sectionEnd } from './paragraph';
 import { grid, shareOut } from './table';
 
 /** Up to how many columns a table keeps text of size 11; wider ones take 10, and little padding. */
@@ -43,6 +43,7 @@ export function annexBlocks(annex: ReportAnnex): (Paragraph | Table)[] {
         },
       }),
     ),
+    ...(annex.notes.length === 0 ? [sectionEnd()] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { HeadingLevel, LineRuleType, type Paragraph, type Table } from 'docx';
 import type { ReportBlock, ReportModel, ReportSignature } from '../../../shared/report/model';
 import { GAP, INDENT, LINE, SIGNATURE_ROOM, SIZE, TEXT_WIDTH } from './layout';
-import { line, type LineOptions } from './paragraph';
+import { line, sectionEnd, type LineOptions } from './paragraph';
 import { grid, shareOut, sideBySide } from './table';
 
 const TABLE_PADDING = 80;
@@ -110,5 +110,5 @@ export function signatureBlocks(signature: ReportSignature): (Paragraph | Table)
     }),
   ];
   const half = Math.round(TEXT_WIDTH * 0.47);
-  return [thinLine(true), sideBySide([half, TEXT_WIDTH - half], [[left, right]])];
+  return [thinLine(true), sideBySide([half, TEXT_WIDTH - half], [[left, right]]), sectionEnd()];
 }

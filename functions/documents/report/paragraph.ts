@@ -55,6 +55,14 @@ export function rule(length: number, width: number, after: number): Paragraph {
   });
 }
 
+/**
+ * Ends a section after a table: a paragraph has to follow, and a line of ordinary height would take a page of its own
+ * where the table fills the one before.
+ */
+export function sectionEnd(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
+}
+
 /** Leaves out what XML 1.0 cannot carry: control characters, lone surrogates, non-characters. */
 export function xmlText(text: string): string {
   return Array.from(text)

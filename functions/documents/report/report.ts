@@ -104,21 +104,14 @@ function headers(model: ReportModel): Required<Pick<ISectionOptions, 'headers'>>
   };
 }
 
-/**
- * Takes out what differs from one painting to the next: the time, and the random ids of watermarks. A section ends in an
- * empty paragraph, which is made too low to take a page of its own where a table fills the one before.
- */
+/** Takes out what differs from one painting to the next: the time, and the random ids of watermarks. */
 function settled(path: string, xml: string, day: IsoDate): string {
   const header = /^word\/header(\d+)\.xml$/.exec(path);
   // Word knows a watermark by the beginning of its id.
   if (header) return xml.replace(/(id="PowerPlusWaterMarkObject)[^"]*/g, `$1-${header[1] ?? ''}`);
-  if (path === 'word/document.xml') return xml.replace(/<w:p><w:pPr>(?=<w:sectPr>)/g, `$&${LOW_LINE}`);
   if (path !== 'docProps/core.xml') return xml;
   return xml.replace(
     /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
     (_, tag: string) => `${tag}${day}T00:00:00Z`,
   );
 }
-
-const LOW_LINE =
-  '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>';

@@ -54,7 +54,9 @@ export function causeBlocks({ sentences, texts }: Judged): ReportBlock[] {
   const tallies = tallyOf(causes, sentences.figures('lateAll')).kind === 'agrees';
   const count = countsOf(sentences);
   const items = causes.map(({ text, dossiers }) =>
-    tallies && dossiers !== null ? evaluationText.cause(text, count(dossiers)) : text,
+    tallies && dossiers !== null
+      ? evaluationText.cause(capitalised(text), count(dossiers))
+      : capitalised(text),
   );
   const difficulties = freeTextBlocks(texts[askedKey('difficulties')] ?? '');
   return [

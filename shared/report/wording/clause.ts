@@ -93,7 +93,7 @@ export function sayPart(part: OutlineClause, whole: number | null, context: Sent
   const [first = ''] = placeholdersOf(part.text).facts;
   const value = context.figures(first);
   if (part.all !== undefined && value !== null && value > 0 && value === whole)
-    return { kind: 'all', text: part.all };
+    return { kind: 'all', text: value === 1 ? part.all : wordingText.every(part.all) };
   const said = sayClause(part, context);
   if (said.kind === 'said' && value === 0) return { kind: 'silent', text: '' };
   return said;

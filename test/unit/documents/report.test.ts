@@ -101,7 +101,7 @@ describe('components (Mục II)', () => {
     ['I. TÌNH HÌNH', 14, BOLD, '<w:jc w:val="both"/>'],
     ['1. Nâng cao', 14, BOLD, '<w:jc w:val="both"/>'],
     ['đ) Xây dựng', 14, '', '<w:jc w:val="both"/>'],
-    ['- TTHC được công khai', 14, '', '<w:jc w:val="both"/>'],
+    ['- Công khai 134/134', 14, '', '<w:jc w:val="both"/>'],
     ['KT. GIÁM ĐỐC', 14, BOLD, CENTRED],
     ['PHÓ GIÁM ĐỐC', 14, BOLD, CENTRED],
     ['Trần Thị Minh Hằng', 14, BOLD, CENTRED],
@@ -262,7 +262,47 @@ test('equal models give equal bytes, whenever they are painted', async () => {
   }
 });
 
-test('the file names no maker and no day but fixed ones', () => {
-  expect(parts['docProps/core.xml']).toContain('<dc:creator>Khớp</dc:creator>');
-  expect(parts['docProps/core.xml']?.match(/1980-01-01T00:00:00Z/g)).toHaveLength(2);
+test('the file’s properties are of the unit and the day of the report', async () => {
+  const core = parts['docProps/core.xml'] ?? '';
+  expect(core).toContain('<dc:creator>Sở Nông nghiệp và Môi trường</dc:creator>');
+  expect(core.match(/2026-01-05T00:00:00Z/g)).toHaveLength(2);
+  const { day: _day, ...without } = model;
+  const { 'docProps/core.xml': dayless = '' } = await partsOf(without);
+  expect(dayless.match(/1980-01-01T00:00:00Z/g)).toHaveLength(2);
+});
+
+describe('in Word', () => {
+  test.each([
+    ['I. TÌNH HÌNH', 'Heading1'],
+    ['1. Nâng cao', 'Heading2'],
+    ['đ) Xây dựng', 'Heading3'],
+    ['Phụ lục I<', 'Heading1'],
+  ])('“%s” stands in the navigation pane as %s', (text, style) => {
+    expect(paragraph(parts, text)).toContain(`<w:pStyle w:val="${style}"/>`);
+  });
+
+  test('headings are black and of the text’s size, whatever Word would make of them', () => {
+    const styles = parts['word/styles.xml'] ?? '';
+    for (const id of ['Heading1', 'Heading2', 'Heading3']) {
+      const style = new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0] ?? '';
+      expect(style).toContain('<w:color w:val="000000"/>');
+      expect(style).toContain(size(14));
+    }
+  });
+
+  test('a section that ends in a table is closed by a line too low to take a page of its own', () => {
+    const ends = xml.match(/<w:p>(?:(?!<\/w:p>).)*<w:sectPr.*?<\/w:p>/gs) ?? [];
+    expect(ends).toHaveLength(model.annexes.length);
+    const withoutText = ends.filter((end) => !end.includes('<w:t '));
+    expect(withoutText).toHaveLength(model.annexes.filter(({ notes }) => notes.length === 0).length);
+    for (const end of withoutText) expect(end).toContain('w:line="20" w:lineRule="exact"');
+    expect(xml).not.toContain('</w:tbl><w:sectPr');
+  });
+
+  test('the last rows of an annex stay with its notes', () => {
+    const annex = xml.slice(xml.indexOf('>Phụ lục I<'), xml.indexOf('>Ghi chú:'));
+    const rows = annex.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows.slice(-3).every((row) => row.includes('<w:keepNext/>'))).toBe(true);
+    expect(rows.at(-4)).not.toContain('<w:keepNext/>');
+  });
 });

@@ -6,7 +6,7 @@ import { fullView, referenceView, row, table, unit, viewOf } from './report-view
 const annexesOf = (...input: Parameters<typeof composeReport>) => composeReport(...input).annexes;
 const texts = (cells: ReportAnnex['rows'][number] | undefined) => cells?.map(({ text }) => text);
 
-test('one annex a form with figures, numbered in Roman numerals', () => {
+test('one annex a form with figures and one of explanations, numbered in Roman numerals', () => {
   const annexes = annexesOf(fullView(), { draft: false });
   expect(annexes.map(({ heading }) => heading)).toEqual([
     'Phụ lục I',
@@ -16,6 +16,7 @@ test('one annex a form with figures, numbered in Roman numerals', () => {
     'Phụ lục V',
     'Phụ lục VI',
     'Phụ lục VII',
+    'Phụ lục VIII',
   ]);
   expect(annexes[0]).toMatchObject({
     title: 'TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC',
@@ -84,21 +85,33 @@ test('a total nobody stated is the sum of the rows, or blank where a row is blan
 
 test('a one-row form prints the unit, and blanks are explained where there are any', () => {
   const annexes = annexesOf(referenceView(), { draft: false });
-  expect(texts(annexes[3]?.rows[0])?.slice(0, 3)).toEqual(['1', 'Sở Khoa học và Công nghệ', '3']);
-  expect(annexes[3]?.notes).toContain('Ô để trống: chưa có số liệu.');
+  expect(texts(annexes[2]?.rows[0])?.slice(0, 3)).toEqual(['1', 'Sở Khoa học và Công nghệ', '3']);
+  expect(annexes[2]?.notes).toContain('Ô để trống: chưa có số liệu.');
   expect(annexesOf(fullView(), { draft: false })[0]?.notes).toEqual([
     'Ghi chú: Ban hành theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020.',
   ]);
 });
 
-test('printed ratios appear as typed, and only where someone filled them in', () => {
+test('ratios that a system prints beside a form are no part of it, even where someone filled them in', () => {
   const filled = row('total', '', 159, 157, 0, 2, 157, null, null, 0, 2, 2, 0);
   filled.cells['p4'] = '98,7';
   const view = viewOf(unit('skhcn'), { year: 2024, quarter: 2 }, { tables: [table('II.06a', filled)] });
   const [annex] = annexesOf(view, { draft: false });
-  expect(annex?.widths).toHaveLength(14);
-  expect(texts(annex?.rows[0])?.at(-1)).toBe('98,7');
-  expect(texts(annex?.headings.at(-1))?.at(-1)).toBe('');
+  expect(texts(annex?.headings.at(-1))).toEqual(Array.from({ length: 13 }, (_, index) => `(${index + 1})`));
+  expect(JSON.stringify(annex)).not.toContain('98,7');
+});
+
+test('annexes are numbered in the order in which the text first refers to them', () => {
+  const { body, annexes } = composeReport(fullView(), { draft: false });
+  const mentioned = body.flatMap((block) =>
+    block.type === 'table' ? [] : [...block.text.matchAll(/Phụ lục [IVX]+/g)].map(([heading]) => heading),
+  );
+  expect(annexes.map(({ heading }) => heading)).toEqual(mentioned);
+});
+
+test('a form of the product’s own names no basis, as there is no law that a paper would name', () => {
+  const [, own] = annexesOf(fullView(), { draft: false });
+  expect(own?.notes.join()).not.toContain('Khớp');
 });
 
 test('a table without figures is no annex', () => {

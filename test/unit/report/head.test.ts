@@ -86,15 +86,46 @@ describe('signature', () => {
       recipients: ['Như trên;', 'Giám đốc Sở;', 'Các phòng, đơn vị thuộc Sở;', 'Lưu: VT, VP.'],
     });
   });
-  test('not typed: blank in a final report, in brackets in a draft', () => {
-    expect(composeReport(referenceView(), { draft: false }).signature).toMatchObject({
-      authority: [],
-      name: '',
-      recipients: ['Như trên;', 'Lưu: VT.'],
-    });
-    expect(composeReport(referenceView(), { draft: true }).signature).toMatchObject({
-      authority: ['[CHỨC VỤ CỦA NGƯỜI KÝ]'],
-      name: '[Họ và tên người ký]',
+  test('not typed: the head of the body signs, the name open, in a draft as in the paper', () => {
+    for (const draft of [false, true]) {
+      expect(composeReport(referenceView(), { draft }).signature).toMatchObject({
+        authority: ['GIÁM ĐỐC'],
+        name: '',
+        recipients: ['Như trên;', 'Lưu: VT.'],
+      });
+    }
+  });
+  test('a commune’s deputy signs on behalf of the committee, for its chair, in three lines', () => {
+    const view = viewOf(unit('11977'), { year: 2026, quarter: 1 }, {});
+    view.content.texts = {
+      'issue.authority': 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH',
+      'issue.position': 'PHÓ CHỦ TỊCH',
+      'issue.signer': 'Nguyễn Văn Bình',
+    };
+    expect(composeReport(view, { draft: false }).signature).toMatchObject({
+      authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+      name: 'Nguyễn Văn Bình',
     });
   });
+});
+
+test('the file’s properties name the unit and the day of the report, without one that of the cut-off', () => {
+  const of = (texts: Record<string, string>) => {
+    const { author, day } = composeReport(withTexts(texts), { draft: false });
+    return [author, day];
+  };
+  expect(of({ 'issue.date': '2024-06-17' })).toEqual(['Sở Khoa học và Công nghệ', '2024-06-17']);
+  expect(of({ 'issue.date': '17/6/2024' })).toEqual(['Sở Khoa học và Công nghệ', '2024-06-14']);
+});
+
+test('the paper that asks for the report opens it where it is known', () => {
+  const opening = (texts: Record<string, string>) => {
+    const [first] = composeReport(withTexts(texts), { draft: false }).body;
+    return first?.type === 'paragraph' ? first.text : '';
+  };
+  const request = 'Công văn số 178/VPUB-PVHCC&KSTT ngày 07/6/2024 của Văn phòng UBND tỉnh.';
+  expect(opening({ 'ask.request': request })).toMatch(
+    /^Thực hiện Công văn số 178\/VPUB-PVHCC&KSTT ngày 07\/6\/2024 của Văn phòng UBND tỉnh, Sở Khoa học và Công nghệ báo cáo/,
+  );
+  expect(opening({})).toMatch(/^Thực hiện Nghị quyết số 131\/NQ-CP/);
 });

@@ -30,6 +30,7 @@ test('sections follow the outline the province asked for, lettered by the Vietna
     'II.1',
     'II.2',
     'III',
+    'IV',
   ]);
 });
 
@@ -49,8 +50,10 @@ test('every figure names a column that a form has', () => {
 });
 
 test('every figure is used, and every annex named is a form', () => {
-  const text = JSON.stringify(outline.sections);
-  for (const name of Object.keys(outline.facts)) expect(text).toMatch(new RegExp(`[{%"]${name}[}%"]`));
+  const text = JSON.stringify([outline.sections, outline.rates]);
+  const asked = ['lateAll'];
+  for (const name of Object.keys(outline.facts))
+    expect(asked.includes(name) || new RegExp(`[{%"]${name}[}%"]`).test(text)).toBe(true);
   const codes = readForms(bundledForms).map((form) => form.code);
   for (const code of outline.sections.flatMap((section) => section.annexes ?? []))
     expect(codes).toContain(code);
@@ -78,19 +81,26 @@ describe('an outline is refused when', () => {
     expect(result.error?.issues[0]?.message).toBe('unknown figure nobody');
   });
   test('a percentage has no words for 0/0', () => {
-    const result = broken((copy) => delete sentences(copy, 'I.1.a')[1]?.none);
+    const result = broken((copy) => delete sentences(copy, 'I.1.a')[1]?.when);
     expect(result.error?.issues[0]?.message).toMatch(/^no words for 0\/0/);
   });
   test('part II states a figure that part I does not', () => {
     const result = broken((copy) => {
       copy.facts = { ...copy.facts, fresh: ['K01 (9)'] } as typeof copy.facts;
-      (sentences(copy, 'II.1')[0] as { text: string }).text = 'Mới: {fresh}';
+      (sentences(copy, 'II.2')[0] as { text: string }).text = 'Mới: {fresh}';
     });
     expect(result.error?.issues[0]?.message).toBe('figure fresh was not stated before');
   });
   test('a sentence states nothing', () => {
     const result = broken((copy) => ((sentences(copy, 'I.1.b')[0] as { text: string }).text = 'Đã làm tốt'));
     expect(result.error?.issues[0]?.message).toBe('no figure: Đã làm tốt');
+  });
+  test('a sentence is compared by a rate nobody defined, or a rate by a figure nobody defined', () => {
+    const rates = (copy: typeof nq131) => copy.rates as Partial<typeof copy.rates>;
+    expect(broken((copy) => delete rates(copy).onTime).error?.issues[0]?.message).toBe('unknown rate onTime');
+    expect(broken((copy) => (copy.rates.onTime.part = 'nobody')).error?.issues[0]?.message).toBe(
+      'unknown figure nobody',
+    );
   });
   test('a section occurs twice', () => {
     const result = broken((copy) => copy.sections.push(copy.sections[0] as (typeof copy.sections)[number]));
@@ -101,7 +111,7 @@ describe('an outline is refused when', () => {
   });
 });
 
-test('text keys: the sections that take text, then the particulars of issue', () => {
+test('text keys: the sections that take text, where it stands, what is asked, the particulars of issue', () => {
   const keys = textKeys();
   expect(keys.filter(({ kind }) => kind === 'section').map(({ key }) => key)).toEqual([
     'I.1.a',
@@ -121,10 +131,18 @@ test('text keys: the sections that take text, then the particulars of issue', ()
     'II.2',
     'III',
   ]);
+  expect(keys.filter(({ kind }) => kind === 'asked').map(({ key }) => key)).toEqual([
+    'ask.request',
+    'ask.causes',
+    'ask.difficulties',
+    'ask.tasks',
+    'ask.proposals',
+  ]);
+  expect(keys.filter(({ kind }) => kind === 'placement')).toHaveLength(16);
   expect(keys.filter(({ kind }) => kind === 'issue')).toEqual([
     expect.objectContaining({ key: 'issue.number', multiline: false }),
     expect.objectContaining({ key: 'issue.date', multiline: false }),
-    expect.objectContaining({ key: 'issue.authority', multiline: false }),
+    expect.objectContaining({ key: 'issue.authority', multiline: true }),
     expect.objectContaining({ key: 'issue.position', multiline: false }),
     expect.objectContaining({ key: 'issue.signer', multiline: false }),
     expect.objectContaining({ key: 'issue.recipients', multiline: true }),
