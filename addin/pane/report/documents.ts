@@ -4,6 +4,7 @@ import { openFindings } from '../../../shared/judgement/standing';
 import type { FormDocument } from '../../../shared/forms/document';
 import { leafSections } from '../../../shared/report/choice';
 import { outlineIn } from '../../../shared/report/outline';
+import { isFor } from '../../../shared/report/wording/clause';
 import { tellingIn } from '../check/telling';
 import { reportName, workbookName } from '../../../shared/contract/file-names';
 import { paneReportWords } from './words';
@@ -45,11 +46,12 @@ interface DocumentsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'saveFile'
 }
 
 /** What a unit's report of the quarter can contain. */
-export function contentsOf({ frame: { period, forms } }: OpenQuarter): {
+export function contentsOf({ frame: { period, forms, unit } }: OpenQuarter): {
   sections: { id: string; heading: string }[];
   annexes: FormDocument[];
 } {
-  return { sections: leafSections(outlineIn(period).sections), annexes: forms };
+  const sections = outlineIn(period).sections.filter((section) => isFor(section, unit.kind));
+  return { sections: leafSections(sections), annexes: forms };
 }
 
 export function createDocuments(deps: DocumentsDeps): Documents {

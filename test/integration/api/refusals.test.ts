@@ -44,17 +44,18 @@ describe('what a save refuses, naming the place, and then stores nothing', () =>
     expect((answer.json.errors as { detail: string }[])[0]?.detail).toBe(answer.json.detail);
   });
 
-  test('an unknown member, an unknown section of the report, a rule that is not there', async () => {
+  test('an unknown member, an unknown section of the report, a place for its text that is none, a rule that is not there', async () => {
     const unknown = await put({ tables: [], extra: 1 });
     expect(unknown.json).toMatchObject({ errors: [{ pointer: '/extra', code: 'unknown-member' }] });
     const body = {
       tables: [],
-      texts: { 'IX.9': 'x' },
+      texts: { 'IX.9': 'x', 'place.III': 'somewhere' },
       explanations: [{ code: 'K01.nothing', form: 'K01', row: 'total', text: 'x' }],
     };
     expect((await put(body)).json).toMatchObject({
       errors: [
         { pointer: '/texts/IX.9', code: 'text-unknown' },
+        { pointer: '/texts/place.III', code: 'text-value' },
         { pointer: '/explanations/0/code', code: 'explanation-unknown' },
       ],
     });

@@ -227,11 +227,13 @@ describe('an explanation that says nothing', () => {
       { ...SKHCN, period: '2024-Q1' },
       {
         version: null,
-        body: { ...referenceContent, explanations: [explanation] },
+        body: { ...referenceContent, texts: { III: 'Số hóa kho lưu trữ.' }, explanations: [explanation] },
       },
     );
     await on.pane.quarter.open('skhcn', '2024-Q2');
     expect(on.quarter().frame.explainedBefore).toEqual([explanation]);
+    // So is what was written for its report.
+    expect(on.quarter().frame.textsBefore).toEqual({ III: 'Số hóa kho lưu trữ.' });
   });
 });
 
