@@ -40,7 +40,7 @@ there('the report opened in LibreOffice', () => {
       ?.normalize('NFC')
       .replace(/\s+/g, '');
 
-  test('a full report: A4 upright, then seven annexes across, the number from the second page on', async () => {
+  test('a full report: A4 upright, then seven annexes of forms and one of explanations across, the number from the second page on', async () => {
     const pdf = await pdfOf('full', fullView(), false);
     const info = poppler('pdfinfo', ['-f', '1', '-l', '99', pdf]);
     if (info === undefined) return;
@@ -50,9 +50,9 @@ there('the report opened in LibreOffice', () => {
     ]);
     const upright = sizes.filter(([width, height]) => width === 595 && height === 842);
     const across = sizes.filter(([width, height]) => width === 842 && height === 595);
-    expect(across).toHaveLength(7);
+    expect(across).toHaveLength(8);
     expect(upright.length).toBeGreaterThanOrEqual(4);
-    expect(upright.length).toBeLessThanOrEqual(7);
+    expect(upright.length).toBeLessThanOrEqual(8);
     expect(sizes).toEqual([...upright, ...across]);
     expect(textOf(pdf, 1, 1)).toMatch(/^(?!1).*BÁOCÁO/);
     expect(textOf(pdf, 2, 2)).toMatch(/^2/);

@@ -241,7 +241,7 @@ describe('a full report with a quarter before it', () => {
       view.content.texts['place.III'] = placement;
       return under(final(view), 'III.').slice(0, -2);
     };
-    const generated = 'Khai thác, sử dụng lại dữ liệu đã số hóa; không yêu cầu nộp lại giấy tờ đã có.';
+    const generated = 'Khai thác, sử dụng lại dữ liệu đã số hóa; không yêu cầu cung cấp lại giấy tờ đã có.';
     expect(tasks('').indexOf(own)).toBeGreaterThan(tasks('').indexOf(generated));
     expect(tasks('before').indexOf(own)).toBe(0);
     expect(tasks('before')).toContain(generated);

@@ -33,8 +33,8 @@ async function storeWith(received: Record<string, number>, calendars: Record<str
       by: 'clerk',
       at: '2025-12-15T00:00:00Z',
       expectedTag: null,
-      indicators: null,
-    } as Parameters<typeof stores.submissions.write>[0]);
+      indicatorSet: '',
+    });
   }
   const services = createServices(stores as unknown as Stores, () => new Date('2025-12-15T00:00:00Z'));
   return async (period: string) =>
