@@ -98,6 +98,27 @@ describe('the quarter of a department, done by hand', () => {
     await online.getByText('157/157 = 100').waitFor();
   });
 
+  test('says what only people know, and is told at once what does not tally and who does not sign', async () => {
+    await desk.screen('Báo cáo');
+    const unsigned = desk.text('Chưa ghi họ và tên người ký');
+    await unsigned.waitFor();
+    await desk.pane.getByText('Nội dung cần đơn vị cung cấp', { exact: true }).click();
+    await desk.button('Thêm nguyên nhân').click();
+    await desk.pane.getByLabel('Nguyên nhân 1', { exact: true }).fill('thiếu nhân lực đo đạc');
+    await desk.text('Ghi số hồ sơ của từng nguyên nhân').waitFor();
+    await desk.pane.getByLabel('Số hồ sơ, nguyên nhân 1').fill('5');
+    await desk
+      .text('Các nguyên nhân cộng lại là 5 hồ sơ, trong khi biểu II.06a có 0 hồ sơ quá hạn.')
+      .waitFor();
+    await desk.button('Xóa nguyên nhân 1').click();
+    await desk.text('Các nguyên nhân cộng lại').waitFor({ state: 'detached' });
+    await desk.pane.getByText('Thông tin ban hành', { exact: true }).click();
+    await desk.pane.getByLabel('Quyền hạn ký').selectOption('deputy');
+    expect(await desk.pane.getByLabel(/^Chức vụ người ký/).inputValue()).toBe('PHÓ GIÁM ĐỐC');
+    await desk.pane.getByLabel('Họ và tên người ký').fill('Nguyễn Văn An');
+    await unsigned.waitFor({ state: 'detached' });
+  });
+
   test('saves and submits after a summary', async () => {
     await desk.screen('Gửi');
     await desk.text('4/7 biểu có số liệu').waitFor();
