@@ -60,6 +60,8 @@ export const whoMay: Record<RouteName, Who> = {
   getSpan: 'sees-province',
   getSpanWorkbook: 'sees-province',
   getProvinceReport: 'sees-province',
+  getGivenFigures: 'sees-province',
+  putGivenFigures: 'sees-province',
   getComparison: 'sees-province',
   getUnitQuarters: 'sees-province',
   getExports: 'sees-province',

@@ -6,6 +6,7 @@ import { deleteMapping, getMappings, putMapping } from './mappings';
 import { getCells, getComments, getOwed, getReminders, postComment, postReminder } from './beside';
 import { check, locate } from './figures';
 import { getComparison, getUnitQuarters } from './comparison';
+import { getGivenFigures, putGivenFigures } from './given-figures';
 import { getExportFile, getExports, runExportNow } from './exports';
 import * as province from './province';
 import * as submissions from './submissions';
@@ -63,6 +64,8 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     getSpan: endpoint('getSpan', routes.getSpan, platform, getSpan),
     getSpanWorkbook: endpoint('getSpanWorkbook', routes.getSpanWorkbook, platform, getSpanWorkbook),
     getProvinceReport: endpoint('getProvinceReport', routes.getProvinceReport, platform, getProvinceReport),
+    getGivenFigures: endpoint('getGivenFigures', routes.getGivenFigures, platform, getGivenFigures),
+    putGivenFigures: endpoint('putGivenFigures', routes.putGivenFigures, platform, putGivenFigures),
     getComparison: endpoint('getComparison', routes.getComparison, platform, getComparison),
     getUnitQuarters: endpoint('getUnitQuarters', routes.getUnitQuarters, platform, getUnitQuarters),
     getExports: endpoint('getExports', routes.getExports, platform, getExports),

@@ -52,8 +52,8 @@ export function logKey(unit: string, version: number): string {
   return joinKey('log', unit, String(version).padStart(6, '0'));
 }
 
-/** What is logged beside a quarter: `com` what is said of cells, `rem` reminders. */
-export type EntryKind = 'com' | 'rem';
+/** What is logged beside a quarter: `com` what is said of cells, `rem` reminders, `giv` figures that the province gives. */
+export type EntryKind = 'com' | 'rem' | 'giv';
 
 /** All rows of one kind of a quarter, whichever unit's. */
 export function entriesPrefix(kind: EntryKind): string {

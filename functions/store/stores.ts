@@ -13,6 +13,7 @@ export function storesFromSettings(settings: Settings, province: string): Stores
     submissions: createTableSubmissionStore({ tables, province }),
     comments: createTableEntryStore('com', { tables, province }),
     reminders: createTableEntryStore('rem', { tables, province }),
+    given: createTableEntryStore('giv', { tables, province }),
     documents: createTableDocumentStore({ tables, province }),
     mappings: createTableMappingStore({ tables, province }),
     exports: createExportStore({ tables, blobs: blobsFromSettings(settings), province }),

@@ -3,6 +3,7 @@ import type { Acceptance, SubmissionContent, SubmissionStatus } from '../../shar
 import type { SentBackStatus, WorkflowAction } from '../../shared/submission/workflow';
 import type { WordedIndicator } from '../../shared/indicators/indicator';
 import type { ReminderEntry } from '../../shared/overview/reminder-log';
+import type { GivenEntry } from '../../shared/totals/given-figures';
 import type { CommentEntry } from '../../shared/submission/comments';
 import type { RememberedMapping } from '../../shared/intake/mapping/mapping';
 
@@ -312,6 +313,8 @@ export interface Stores {
   submissions: SubmissionStore;
   comments: EntryStore<CommentEntry>;
   reminders: EntryStore<ReminderEntry>;
+  /** What the province gives of a quarter, under the province's own code. */
+  given: EntryStore<GivenEntry>;
   documents: DocumentStore;
   mappings: MappingStore;
   exports: ExportStore;

@@ -24,6 +24,12 @@ interface IssueWords {
   form: (problem: string, detail: string) => string;
   mappingSignature: (path: string, body: string) => string;
   mappingTooLarge: (kib: number) => string;
+  /** A figure that the province does not state. */
+  givenUnknown: (indicator: string) => string;
+  givenTwice: (indicator: string) => string;
+  /** Another whole than the unit tree has. */
+  givenWhole: (indicator: string, stated: string, units: string) => string;
+  givenTooMany: (indicator: string, label: string, stated: string, most: string) => string;
 }
 
 const typesVi: Record<string, string> = {
@@ -65,6 +71,12 @@ export const issueWords: Bilingual<IssueWords> = {
     mappingSignature: (path, body) =>
       `Mã nhận dạng bảng gốc trong địa chỉ là “${path}”, trong nội dung gửi lên là “${body}”.`,
     mappingTooLarge: (kib) => `Cách lấy số liệu này quá dài để ghi nhớ: nhiều nhất ${kib} KB.`,
+    givenUnknown: (indicator) => `Chỉ số ${indicator} không lấy từ số liệu do tỉnh nhập.`,
+    givenTwice: (indicator) => `Chỉ số ${indicator} được ghi hai lần.`,
+    givenTooMany: (indicator, label, stated, most) =>
+      `Chỉ số ${indicator}, “${label}”: đang ghi ${stated}, trong tổng số ${most}. Ghi số từ 0 đến ${most}.`,
+    givenWhole: (indicator, stated, units) =>
+      `Chỉ số ${indicator}: tổng số đơn vị đang ghi ${stated}, danh mục đơn vị của kỳ này có ${units}. Ghi ${units}.`,
   },
   en: {
     missing: (name) => `“${name}” is missing.`,
@@ -93,5 +105,11 @@ export const issueWords: Bilingual<IssueWords> = {
     mappingSignature: (path, body) =>
       `The address names the layout’s fingerprint “${path}”, the body “${body}”.`,
     mappingTooLarge: (kib) => `This mapping is too large to be remembered: at most ${kib} KB.`,
+    givenUnknown: (indicator) => `Indicator ${indicator} does not take a figure of the province.`,
+    givenTwice: (indicator) => `Indicator ${indicator} is stated twice.`,
+    givenTooMany: (indicator, label, stated, most) =>
+      `Indicator ${indicator}, “${label}”: ${stated} is stated, of ${most}. State 0 to ${most}.`,
+    givenWhole: (indicator, stated, units) =>
+      `Indicator ${indicator}: ${stated} units are stated in all, the list of the period has ${units}. State ${units}.`,
   },
 };

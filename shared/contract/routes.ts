@@ -5,6 +5,7 @@ import { cellsResponse } from './cells';
 import { commentBody, commentsResponse } from './comments';
 import { comparisonResponse, unitQuartersResponse } from './comparison';
 import { exportFileName, exportRunResponse, exportsResponse } from './exports';
+import { givenBody, givenResponse } from './given-figures';
 import { intakeRequest, intakeResponse } from './intake';
 import { locateRequest, locateResponse } from './locate';
 import { mappingSignature, mappingsResponse, rememberedMappingSchema } from './mappings';
@@ -354,9 +355,28 @@ export const routes = {
     query: {
       include: includeChoice,
       ...reportChoice,
+      annexes: names.meta({
+        description:
+          'Codes of the forms that are annexed; units: the first of them by unit; checks: what has to be looked at again, for the province only. Absent: all but checks',
+      }),
       units: names.meta({ description: 'Codes of the units whose scores it lists; absent: all' }),
     },
     answer: DOCX,
+  },
+  getGivenFigures: {
+    method: 'GET',
+    path: 'given-figures/{period}',
+    summary:
+      'The figures of a quarter that no unit reports and the province states, with who stated them when',
+    answer: givenResponse,
+  },
+  putGivenFigures: {
+    method: 'PUT',
+    path: 'given-figures/{period}',
+    summary: 'States such figures; those that are not named stay. Saying again what is stored writes nothing',
+    headers: { 'If-Match': writeHeaders['If-Match'], 'If-None-Match': writeHeaders['If-None-Match'] },
+    body: givenBody,
+    answer: givenResponse,
   },
   getComparison: {
     method: 'GET',

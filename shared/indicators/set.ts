@@ -8,13 +8,15 @@ const localText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) 
 const day = z.string().refine(isIsoDate);
 const unitKind = z.enum(['province', 'department', 'district', 'commune']);
 
-const indicatorSchema = z.strictObject({
+const indicatorFields = z.strictObject({
   id: z.string().regex(/^\d\.\d{1,2}$/),
   max: z.number().int().positive(),
   name: localText,
-  /** Sums over unit totals; null where the figure is no unit's own and has to be given. */
+  /** Sums over unit totals; both null where the figure is no unit's own and the province gives it. */
   numerator: z.string().nullable(),
   denominator: z.string().nullable(),
+  /** What the province states, of how many: the units of a kind that report in the period. */
+  given: z.strictObject({ numerator: localText, units: unitKind.exclude(['province']) }).optional(),
   /** `linear`: max × ratio. `full-from`: max from `threshold` percent, linear below it. */
   rule: z.enum(['linear', 'full-from']),
   threshold: z.number().int().min(1).max(100).optional(),
@@ -25,6 +27,11 @@ const indicatorSchema = z.strictObject({
   note: localText.optional(),
   basis: z.string().min(1),
 });
+const indicatorSchema = indicatorFields.refine(
+  ({ numerator, denominator, given }) =>
+    (numerator === null) === (given !== undefined) && (denominator === null) === (given !== undefined),
+  'either units report both counts, or the province gives them',
+);
 
 const setSchema = z.strictObject({
   schema: z.literal(1),
@@ -77,4 +84,15 @@ const sets: readonly IndicatorSet[] = [readIndicatorSet(qd766)];
 export function indicatorSetIn(period: PeriodOrSpan): IndicatorSet | undefined {
   const date = cutOff(period);
   return sets.find((set) => set.document.editions.some((edition) => isValidOn(edition, date)));
+}
+
+/** Indicators whose figure no unit reports: the province states it. */
+export function givenIndicators({ document }: IndicatorSet): GivenIndicator[] {
+  return document.indicators.filter((indicator) => isGiven(indicator));
+}
+
+export type GivenIndicator = IndicatorDocument & { given: NonNullable<IndicatorDocument['given']> };
+
+function isGiven(indicator: IndicatorDocument): indicator is GivenIndicator {
+  return indicator.given !== undefined;
 }

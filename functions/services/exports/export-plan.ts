@@ -4,8 +4,10 @@ import { commentsOf, wordedComments } from '../../../shared/submission/comments'
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
+import type { GivenFigures } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
 import { sha256Hex } from '../../store/hash';
+import { givenIn } from '../province/given-figures';
 import { readHeads } from '../province/heads';
 import { lastDay } from '../province/overview-record';
 import { EXPORT_LANG, type UnitComments } from './export-files';
@@ -18,7 +20,7 @@ import type { Services } from '../services';
  * Raised whenever the product comes to write other files from the same figures: then the next run writes them anew
  * instead of saying that nothing changed.
  */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** What an export is made of, read without the contents. */
 export interface ExportPlan {
@@ -48,10 +50,11 @@ export async function planExport(services: Services, period: Period, include: In
   for (const each of periods) {
     const heads = await readHeads(services, each);
     const frame = await partFrame(services, each, include);
-    exported = { frame, parts: planParts(frame, heads, before) };
+    const given = await givenIn(services, frame);
+    exported = { frame, parts: planParts(frame, heads, before), given };
     quarters.push(exported);
     const rules = [...frame.forms, ...(frame.indicatorSet ? [frame.indicatorSet.document] : [])];
-    told.push([frame.key, rules.map(documentHash), [...heads.values()]]);
+    told.push([frame.key, rules.map(documentHash), [...heads.values()], given]);
     stored = heads.size;
     before = heads;
   }

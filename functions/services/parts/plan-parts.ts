@@ -1,6 +1,8 @@
 import { cutOff, shiftPeriod, type Period } from '../../../shared/period/period';
+import type { GivenFigures } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
 import type { PartName, UnitRange } from '../../store/types';
+import { givenIn } from '../province/given-figures';
 import { readHeads, type Heads } from '../province/heads';
 import { frameOf } from '../quarter';
 import type { Services } from '../services';
@@ -18,6 +20,8 @@ export interface PlannedPart {
 export interface PlannedQuarter {
   frame: PartFrame;
   parts: PlannedPart[];
+  /** What the province states of it. */
+  given: GivenFigures;
 }
 
 /** The parts of one quarter as it is now, told from heads without contents. */
@@ -31,7 +35,7 @@ export async function planQuarter(
     readHeads(services, period),
     readHeads(services, shiftPeriod(period, -1)),
   ]);
-  return { frame, parts: planParts(frame, heads, before) };
+  return { frame, parts: planParts(frame, heads, before), given: await givenIn(services, frame) };
 }
 
 /** The frame of a period with the very tree that its units come from. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../shared/language/language';
-import type { Span } from '../../../shared/period/period';
+import { lastQuarter, periodKey, type Span } from '../../../shared/period/period';
 import { spanWorkbook } from '../../../shared/sheet/province/span/span-workbook';
 import { createDrill, type ConsolidatedCellKey, type Contributor } from '../../../shared/totals/drill';
 import type { Include } from '../../../shared/totals/province-totals';
@@ -8,6 +8,7 @@ import { collectQuarters, type QuarterFigures } from '../../../shared/totals/spa
 import { paintWorkbook } from '../../documents/workbook/workbook';
 import { EXPORT_LANG } from '../exports/export-files';
 import type { Services } from '../services';
+import { givenIn } from './given-figures';
 import { eachSpan, spanFrameOf, type SpanFrame } from './span';
 import { figuresFold, wordedFigures, type TotalsAnswer } from './totals';
 
@@ -22,7 +23,9 @@ export async function readSpan(
   include: Include,
   lang: Lang,
 ): Promise<SpanAnswer> {
-  const fold = figuresFold(frame, { include });
+  // What the province states is a stock: several quarters have that of the last one.
+  const given = await givenIn(services, { key: periodKey(lastQuarter(frame.period)), units: frame.units });
+  const fold = figuresFold(frame, { include, given });
   const quarters = collectQuarters(frame.period, frame.forms);
   const notices: SpanNotices[] = [];
   const { incomplete, ceased, damaged } = await eachSpan(services, frame, include, (passing) => {

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/totals/drill';
 import {
   createProvinceIndex,
+  type GivenFigures,
   type ProvinceIndex,
   type ProvinceIndexFold,
   type ScoredUnit,
@@ -51,11 +52,11 @@ export interface FiguresFold {
 
 export function figuresFold(
   frame: FiguresFrame,
-  options: { include: Include; keepLines?: boolean },
+  { given, ...options }: { include: Include; keepLines?: boolean; given: GivenFigures },
 ): FiguresFold {
   const consolidation = createConsolidation(frame, options);
   const set = frame.indicatorSet;
-  const index: ProvinceIndexFold | undefined = set && createProvinceIndex(set);
+  const index: ProvinceIndexFold | undefined = set && createProvinceIndex(set, given);
   return {
     add({ submission }) {
       const contribution = consolidation.add(submission);
@@ -102,7 +103,7 @@ export async function readTotals(
   lang: Lang,
 ): Promise<TotalsAnswer> {
   const quarter = await planQuarter(services, frame.period, include);
-  const fold = figuresFold(quarter.frame, { include });
+  const fold = figuresFold(quarter.frame, { include, given: quarter.given });
   const damaged: string[] = [];
   for await (const part of partsOf(services, quarter)) {
     fold.addPart(part.totals, part.scores);

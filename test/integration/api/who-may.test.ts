@@ -34,6 +34,7 @@ const BODIES: Partial<Record<RouteName, unknown>> = {
   putSubmission: { tables: [] },
   postComment: { kind: 'reopen', comment: 1 },
   postReminder: { way: 'copy', subject: 'x', text: 'x' },
+  putGivenFigures: { figures: [] },
   accept: {},
   return: { reason: 'x' },
   reopen: { reason: 'x' },

@@ -28,6 +28,7 @@ export function storesOf({ tables, blobs }: Ports, province: string, exports: st
     documents: createTableDocumentStore({ tables, province }),
     comments: createTableEntryStore('com', { tables, province }),
     reminders: createTableEntryStore('rem', { tables, province }),
+    given: createTableEntryStore('giv', { tables, province }),
     mappings: createTableMappingStore({ tables, province }),
     exports: createExportStore({ tables, blobs, province: exports }),
   };

@@ -43,6 +43,7 @@ export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {
     documents: memoryDocuments(),
     comments: createTableEntryStore('com', kept),
     reminders: createTableEntryStore('rem', kept),
+    given: createTableEntryStore('giv', kept),
     mappings: createTableMappingStore(kept),
     exports: createExportStore({ ...kept, blobs: memoryBlobs() }),
   };

@@ -1,11 +1,12 @@
 import { headOf } from '../../../../functions/services/province/each-submission';
-import type {
-  DocumentStore,
-  IdempotencyRecord,
-  LogEntry,
-  StoredDocument,
-  StoredSubmission,
-  SubmissionStore,
+import {
+  EVERY_UNIT,
+  type DocumentStore,
+  type IdempotencyRecord,
+  type LogEntry,
+  type StoredDocument,
+  type StoredSubmission,
+  type SubmissionStore,
 } from '../../../../functions/store/types';
 
 /** A SubmissionStore that keeps to the rules of types.ts in memory. */
@@ -49,10 +50,11 @@ export function memorySubmissions(): SubmissionStore {
     readVersion: (period, unit, version) =>
       Promise.resolve(logs.get(key(period, unit))?.find((entry) => entry.version === version)),
     findIdempotency: (_period, keyHash) => Promise.resolve(once.get(keyHash)),
-    async *scan(period) {
+    async *scan(period, { from, to } = EVERY_UNIT) {
       for (const [place, stored] of now) {
         const [, unit = ''] = place.split('|');
-        if (place === key(period, unit)) yield await Promise.resolve({ unit, stored });
+        const asked = from <= unit && (to === null || unit < to);
+        if (asked && place === key(period, unit)) yield await Promise.resolve({ unit, stored });
       }
     },
     async *scanHeads(period) {
