@@ -17,6 +17,7 @@ const PARTS = {
   Duyệt: 'Duyệt số liệu',
   'Thay đổi': 'Thay đổi từ lần xem trước',
   'Tổng hợp': 'Số liệu tổng hợp',
+  'Số liệu của tỉnh': 'Số liệu của tỉnh',
   'So sánh': 'So sánh các đơn vị',
   'Tệp xuất': 'Tệp xuất của kỳ',
 } as const;

@@ -51,6 +51,9 @@ test('in any colours, narrow and at 200 % zoom, axe finds nothing on any part of
     .click();
   await desk.button('Về bảng so sánh').waitFor();
   await take('8 quý gần nhất');
+  await desk.part('Số liệu của tỉnh');
+  await desk.button('Lưu số liệu của tỉnh').waitFor();
+  await take('Số liệu của tỉnh');
   await desk.part('Tệp xuất');
   await take('Tệp xuất');
   expect(looked).toEqual(Object.fromEntries(Object.keys(looked).map((name) => [name, CLEAN])));

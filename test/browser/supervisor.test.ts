@@ -241,6 +241,19 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     await later.page.close();
   });
 
+  test('states what no unit reports, with its history', async () => {
+    await desk.part('Số liệu của tỉnh');
+    const stated = desk.pane.getByLabel(/^Số xã, phường, đặc khu cung cấp/);
+    await stated.fill('105');
+    await desk.text(/^Ghi số nguyên từ 0 đến 104/).waitFor();
+    await stated.fill('95');
+    await desk.button('Lưu số liệu của tỉnh').click();
+    await notice('Đã lưu số liệu của tỉnh.');
+    await desk.text('Các lần lưu (1)').click();
+    await desk.text('5.7: 95/104').waitFor();
+    expect(await stated.inputValue()).toBe('95');
+  });
+
   test('exports the period, is told when nothing has changed, and downloads the files', async () => {
     await desk.part('Tệp xuất');
     await desk.button('Xuất ngay').click();
@@ -254,7 +267,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     ]);
     expect(file.suggestedFilename()).toMatch(/^Tổng hợp số liệu TTHC quý [IV]+-\d{4}\.xlsx$/);
     await desk.text('Chọn nội dung báo cáo').click();
-    await desk.pane.getByLabel(/^II\.1 Tiếp nhận/).uncheck();
+    await desk.pane.getByLabel(/^I\.1 Tiếp nhận/).uncheck();
     const [report] = await Promise.all([
       desk.page.waitForEvent('download'),
       desk.button('Báo cáo theo nội dung đã chọn (.docx)').click(),
@@ -264,7 +277,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     await desk.part('Tiến độ');
     await desk.part('Tệp xuất');
     await desk.text('Chọn nội dung báo cáo').click();
-    expect(await desk.pane.getByLabel(/^II\.1 Tiếp nhận/).isChecked()).toBe(false);
+    expect(await desk.pane.getByLabel(/^I\.1 Tiếp nhận/).isChecked()).toBe(false);
     expect(
       readFileSync(await file.path())
         .subarray(0, 2)

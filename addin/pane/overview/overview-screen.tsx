@@ -17,6 +17,7 @@ import { useStyles } from '../parts/styles';
 import { ChangesView } from './changes/changes-view';
 import { ComparisonView } from './comparison/comparison-view';
 import { ExportsView } from './exports/exports-view';
+import { GivenView } from './given/given-view';
 import { NotLoaded, useLoading } from './loading';
 import { ProgressView } from './progress/progress-view';
 import { useOverviewStyles } from './styles';
@@ -25,6 +26,7 @@ import { useNames } from './use-names';
 import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
 import { useComparison } from './comparison/hooks';
 import { useExports } from './exports/hooks';
+import { useGiven } from './given/hooks';
 import { useOverview, useOverviewStore } from './hooks';
 import { useReview } from './review/hooks';
 import { useTotals } from './totals/hooks';
@@ -73,6 +75,8 @@ function Shown({ period }: { period: string }) {
           <ExportsView />
         ) : part === 'totals' ? (
           <TotalsView />
+        ) : part === 'given' ? (
+          <GivenView />
         ) : part === 'comparison' ? (
           <ComparisonView />
         ) : (
@@ -154,6 +158,7 @@ function Actions({ part, read }: PartProps) {
   const overview = useOverview();
   const totals = useTotals();
   const exports = useExports();
+  const given = useGiven();
   const review = useReview();
   const comparison = useComparison();
   /** All that is on view, and how the units stand with it. */
@@ -163,6 +168,7 @@ function Actions({ part, read }: PartProps) {
     comparison.outdated();
     await overview.load();
     if (part === 'exports') await exports.load();
+    if (part === 'given') await given.load();
   }
   return (
     <>

@@ -2,7 +2,15 @@ import type { Bilingual } from '../../../shared/language/language';
 import type { Include } from '../../../shared/totals/province-totals';
 
 /** Parts of the supervisor's screen, in the order of their tabs. */
-export const OVERVIEW_PARTS = ['progress', 'review', 'changes', 'totals', 'comparison', 'exports'] as const;
+export const OVERVIEW_PARTS = [
+  'progress',
+  'review',
+  'changes',
+  'totals',
+  'given',
+  'comparison',
+  'exports',
+] as const;
 export type OverviewPart = (typeof OVERVIEW_PARTS)[number];
 
 interface PaneOverviewWords {
@@ -45,6 +53,7 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
       review: 'Duyệt',
       changes: 'Thay đổi',
       totals: 'Tổng hợp',
+      given: 'Số liệu của tỉnh',
       comparison: 'So sánh',
       exports: 'Tệp xuất',
     },
@@ -84,6 +93,7 @@ export const paneOverviewWords: Bilingual<PaneOverviewWords> = {
       review: 'Review',
       changes: 'Changes',
       totals: 'Totals',
+      given: 'The province’s figures',
       comparison: 'Compare',
       exports: 'Files',
     },

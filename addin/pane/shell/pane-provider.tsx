@@ -6,6 +6,7 @@ import { PaneActionsProvider } from '../common/hooks';
 import { LocatingProvider } from '../locate/hooks';
 import { ComparisonProvider } from '../overview/comparison/hooks';
 import { ExportsProvider } from '../overview/exports/hooks';
+import { GivenProvider } from '../overview/given/hooks';
 import { OwedProvider } from '../owed/hooks';
 import { OverviewProvider } from '../overview/hooks';
 import { ProgressProvider } from '../overview/progress/hooks';
@@ -37,7 +38,9 @@ export function PaneProvider({ pane, children }: { pane: Pane; children: ReactNo
                               <ReviewProvider value={pane.review}>
                                 <TotalsProvider value={pane.totals}>
                                   <ComparisonProvider value={pane.comparison}>
-                                    <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                                    <GivenProvider value={pane.given}>
+                                      <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                                    </GivenProvider>
                                   </ComparisonProvider>
                                 </TotalsProvider>
                               </ReviewProvider>

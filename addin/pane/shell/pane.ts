@@ -12,6 +12,7 @@ import { createLocating } from '../locate/locating';
 import { NOTHING_LOCATED, type LocateState } from '../locate/state';
 import { createComparison } from '../overview/comparison/comparison';
 import { createExports } from '../overview/exports/exports';
+import { createGiven } from '../overview/given/given';
 import { createOverview } from '../overview/overview';
 import { createOwed } from '../owed/owed';
 import { createProgress } from '../overview/progress/progress';
@@ -100,6 +101,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     progress: createProgress({ ...common, overview }),
     totals,
     comparison: createComparison({ ...common, overview }),
+    given: createGiven({ ...common, overview, saved: () => totals.outdated() }),
     exports: createExports({ ...common, overview }),
     review,
 
