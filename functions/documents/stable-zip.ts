@@ -86,8 +86,13 @@ export class StableZip {
 /**
  * The same Office file with entries in a fixed order, fixed times and `rewrite` applied to each XML part, so that
  * equal data give equal bytes.
+ * @param added further parts by path
  */
-export function stableZip(file: Uint8Array, rewrite: (path: string, xml: string) => string): Uint8Array {
+export function stableZip(
+  file: Uint8Array,
+  rewrite: (path: string, xml: string) => string,
+  added: ReadonlyMap<string, string | Uint8Array> = new Map(),
+): Uint8Array {
   const entries = unzipSync(file);
   const decoder = new TextDecoder();
   const zip = new StableZip();
@@ -96,5 +101,6 @@ export function stableZip(file: Uint8Array, rewrite: (path: string, xml: string)
     const isXml = /\.(?:xml|rels|vml)$/.test(path);
     zip.add(path, isXml ? rewrite(path, decoder.decode(bytes)) : bytes);
   }
+  for (const [path, body] of added) zip.add(path, body);
   return zip.finish();
 }

@@ -43,8 +43,27 @@ export type ReportBlock =
   | { type: 'point'; text: string }
   | { type: 'paragraph'; text: string }
   | { type: 'dash'; text: string }
+  | ReportChart
   /** A small table inside the text; the first column is text, the others figures; the last row may be a total. */
   | { type: 'table'; headings: string[]; rows: string[][]; widths: number[]; totalRow: boolean };
+
+/** A native chart inside the text: its figures stand in it, so that they can be read and worked with. */
+export interface ReportChart {
+  type: 'chart';
+  /** Bars lie, columns stand; the first category comes first, at the top or on the left. */
+  kind: 'bar' | 'column';
+  /** Its title. */
+  text: string;
+  /** What it shows, for people who do not see it. */
+  description: string;
+  categories: string[];
+  /** A figure for each category; null: none, which is not 0. */
+  series: { name: string; values: (number | null)[] }[];
+  /** Excel number format of the figures. */
+  format: string;
+  /** Ends of the value axis; the program chooses where there is none. */
+  axis: { min?: number; max?: number };
+}
 
 export interface ReportSignature {
   /** "KT. GIÁM ĐỐC" / "PHÓ GIÁM ĐỐC": one line each. */

@@ -1,5 +1,6 @@
 import { HeadingLevel, LineRuleType, type Paragraph, type Table } from 'docx';
-import type { ReportBlock, ReportModel, ReportSignature } from '../../../shared/report/model';
+import type { ReportBlock, ReportChart, ReportModel, ReportSignature } from '../../../shared/report/model';
+import { chartParagraph } from './chart-parts';
 import { GAP, INDENT, LINE, SIGNATURE_ROOM, SIZE, TEXT_WIDTH } from './layout';
 import { line, sectionEnd, type LineOptions } from './paragraph';
 import { grid, shareOut, sideBySide } from './table';
@@ -11,12 +12,17 @@ const END_BLOCKS = 3;
 
 /** Box 6: the text; its end stays on one page with the signature. */
 export function bodyBlocks({ body }: ReportModel): (Paragraph | Table)[] {
-  return body.flatMap((block, index) =>
-    blockParagraphs(block, index >= body.length - END_BLOCKS || body[index + 1]?.type === 'table'),
-  );
+  let charts = 0;
+  return body.flatMap((block, index) => {
+    if (block.type === 'chart') {
+      charts += 1;
+      return [chartParagraph(block, charts)];
+    }
+    return blockParagraphs(block, index >= body.length - END_BLOCKS || body[index + 1]?.type === 'table');
+  });
 }
 
-function blockParagraphs(block: ReportBlock, keepNext: boolean): (Paragraph | Table)[] {
+function blockParagraphs(block: Exclude<ReportBlock, ReportChart>, keepNext: boolean): (Paragraph | Table)[] {
   const keep = keepNext ? { keepNext } : {};
   switch (block.type) {
     case 'part':

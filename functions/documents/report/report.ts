@@ -16,6 +16,7 @@ import type { IsoDate } from '../../../shared/period/date';
 import type { ReportAnnex, ReportModel } from '../../../shared/report/model';
 import { annexBlocks } from './annex';
 import { bodyBlocks, signatureBlocks } from './body';
+import { chartParts, chartsOf, withCharts } from './chart-parts';
 import { headBlocks } from './head';
 import { FONT, LANGUAGE, MARGIN, PAGE, SIZE } from './layout';
 import { xmlText } from './paragraph';
@@ -51,7 +52,10 @@ export async function paintReport(model: ReportModel): Promise<Uint8Array> {
     sections: [reportSection(model), ...model.annexes.map((annex) => annexSection(model, annex))],
   });
   const file = await Packer.toBuffer(document);
-  return stableZip(new Uint8Array(file), (path, xml) => settled(path, xml, model.day ?? NO_DAY));
+  const charts = chartsOf(model);
+  const day = model.day ?? NO_DAY;
+  const rewrite = (path: string, xml: string) => withCharts(path, settled(path, xml, day), charts.length);
+  return stableZip(new Uint8Array(file), rewrite, await chartParts(charts));
 }
 
 /** Headings stand in the navigation pane and look as the decree asks: black, of the text's own size. */

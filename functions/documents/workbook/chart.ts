@@ -18,9 +18,9 @@ const VALUE_AXIS = 2;
 
 /**
  * A chart's part. It refers to the cells, so that it follows them, and carries their values for programs that draw it
- * without reading cells. The order of the elements is that of the schema (ECMA-376-1, 21.2): Excel refuses another.
+ * without reading cells. `embedded` names the relationship to the workbook with the cells, of a chart outside one. The order of the elements is that of the schema (ECMA-376-1, 21.2): Excel refuses another.
  */
-export function chartXml(chart: ChartModel, sheet: string, cells: CellLookup): string {
+export function chartXml(chart: ChartModel, sheet: string, cells: CellLookup, embedded?: string): string {
   const legend =
     chart.series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>` : '';
   return (
@@ -30,7 +30,11 @@ export function chartXml(chart: ChartModel, sheet: string, cells: CellLookup): s
     `${plot(chart, sheet, cells)}${categoryAxis(chart)}${valueAxis(chart)}` +
     `<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend}` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
-    `<c:spPr>${fill(CHART_LOOK.ground)}${line(PALETTE.grid, THIN)}</c:spPr>${textProperties()}</c:chartSpace>`
+    `<c:spPr>${fill(CHART_LOOK.ground)}${line(PALETTE.grid, THIN)}</c:spPr>${textProperties()}` +
+    (embedded === undefined
+      ? ''
+      : `<c:externalData r:id="${embedded}"><c:autoUpdate val="0"/></c:externalData>`) +
+    '</c:chartSpace>'
   );
 }
 
