@@ -4,16 +4,21 @@ import { exportedName } from '../../shared/contract/file-names';
 import { issueWords } from '../../shared/contract/issue-words';
 import { DOCX, XLSX } from '../../shared/contract/routes';
 import type { Lang } from '../../shared/language/language';
-import { vietnamDay } from '../../shared/period/date';
+import { vietnamDay, type IsoDate } from '../../shared/period/date';
 import { cutOff, isSpan, periodKey, type Span } from '../../shared/period/period';
 import type { ConsolidatedCellKey, ConsolidatedRowKey } from '../../shared/totals/drill';
 import type { Include } from '../../shared/totals/province-totals';
 import { wordedOutliers } from '../../shared/totals/sentence/worded-outliers';
-import { composeProvinceReport, provinceSections } from '../../shared/report/province';
+import {
+  composeProvinceReport,
+  PROVINCE_ANNEXES,
+  provinceSections,
+  type ProvinceReportInput,
+} from '../../shared/report/province/compose';
 import { canSeeProvince } from '../auth/permissions';
 import { paintReport } from '../documents/report/report';
 import { readExportData } from '../services/exports/export-data';
-import { EXPORT_LANG } from '../services/exports/export-files';
+import { EXPORT_LANG, reportInput } from '../services/exports/export-files';
 import { readOverview } from '../services/province/overview';
 import { frameOf, openPeriod, readPeriodOrSpan, type PeriodFrame } from '../services/quarter';
 import { spanFrameOf, type SpanFrame } from '../services/province/span';
@@ -92,21 +97,40 @@ export async function getProvinceReport(call: Call<undefined>): Promise<Reply> {
   const period = readPeriodOrSpan(services, call.path.period ?? '', lang);
   const include = call.query.include as Include;
   const frame = isSpan(period) ? await spanFrameOf(services, period) : await frameOf(services, period);
-  const { profile, openOn } = frame.units;
+  const { openOn } = frame.units;
   const choice = reportChoiceOf(call, {
     sections: provinceSections().map(({ id }) => id),
-    annexes: frame.forms.map(({ code }) => code),
+    annexes: [...PROVINCE_ANNEXES, ...frame.forms.map(({ code }) => code)],
     units: openOn(cutOff(period)).map(({ code }) => code),
   });
-  const { totals, index } =
-    'quarters' in frame
-      ? await readSpan(services, frame, include, EXPORT_LANG)
-      : await readTotals(services, frame, include, EXPORT_LANG);
-  const { forms } = frame;
   const made = vietnamDay(services.now().toISOString());
-  const report = { profile, period, calendar: 'reporting' as const, forms, totals, index, made, choice };
-  const file = await paintReport(composeProvinceReport(report));
+  const input =
+    'quarters' in frame
+      ? await spanReport(services, frame, include, made)
+      : reportInput({ ...(await readExportData(services, frame, include)), made });
+  const file = await paintReport(composeProvinceReport({ ...input, choice }));
   return { file, type: DOCX, name: exportedName('bao-cao.docx', period, lang) };
+}
+
+/** Quarters added up are compared with none, and looked at for what is unusual quarter by quarter. */
+async function spanReport(
+  services: Services,
+  frame: SpanFrame,
+  include: Include,
+  made: IsoDate,
+): Promise<ProvinceReportInput> {
+  const { totals, index } = await readSpan(services, frame, include, EXPORT_LANG);
+  return {
+    profile: frame.units.profile,
+    period: frame.period,
+    calendar: 'reporting',
+    forms: frame.forms,
+    totals,
+    index,
+    made,
+    compared: [],
+    checks: { outliers: [], unexamined: [] },
+  };
 }
 
 /** The span that a path names, of somebody who may see the province. */

@@ -6,7 +6,7 @@ import { reportText } from './words';
 export interface ReportChoice {
   /** Ids of sections that have none below them; those above come with them. */
   sections?: readonly string[];
-  /** Codes of the forms that are annexed. */
+  /** Codes of the forms that are annexed; a province's report has further annexes, see PROVINCE_ANNEXES. */
   annexes?: readonly string[];
   /** Codes of the units whose scores a province's report lists. */
   units?: readonly string[];

@@ -55,8 +55,13 @@ const sectionSchema = z.strictObject({
   sentences: z.array(sentenceSchema).optional(),
   /** Forms whose annexes the section refers to; one that is not reported is left out. */
   annexes: z.array(z.string().min(1)).optional(),
-  /** What the section shows besides sentences. */
-  shows: z.enum(['index', 'achieved', 'shortcomings', 'tasks', 'proposals']).optional(),
+  /** What the section shows besides sentences: what figures tell of a unit, or of the province (see SectionShow). */
+  shows: z
+    .enum([
+      ...['index', 'achieved', 'shortcomings', 'tasks', 'proposals'],
+      ...['handling', 'online', 'comparison', 'best', 'lacking', 'asked'],
+    ] as const)
+    .optional(),
   /** Figures of this section are those of others: what has none is not listed again. */
   repeats: z.boolean().optional(),
   /** Said when the section has neither figures nor text. */

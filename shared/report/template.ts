@@ -5,7 +5,7 @@
 const PLACEHOLDER = /\{([a-z][A-Za-z0-9]*)(?:%([a-z][A-Za-z0-9]*))?\}/g;
 
 /** The frame's own words, which are no figures. */
-const FRAME_WORDS: readonly string[] = ['unit', 'self', 'area', 'request', 'period', 'from', 'to'];
+const FRAME_WORDS: readonly string[] = ['unit', 'self', 'area', 'scope', 'request', 'period', 'from', 'to'];
 
 export interface Placeholders {
   /** Every figure the template needs, in the order of the text. */

@@ -21,12 +21,13 @@ interface ContentsDeps extends Pick<FeatureDeps, 'answers'> {
 export function createContents(
   { answers, session }: ContentsDeps,
   kind: 'unit' | 'province',
+  leftOutAtFirst: LeftOut = {},
 ): ReportContents {
   const place = () => [session.getState().me?.id ?? '', 'report-contents', kind].join('|');
   return {
     async read() {
       const kept = await answers.get(place());
-      return typeof kept === 'object' && kept !== null ? kept : {};
+      return typeof kept === 'object' && kept !== null ? kept : leftOutAtFirst;
     },
     write: (leftOut) => answers.put(place(), leftOut),
   };

@@ -1,5 +1,6 @@
 import { shiftPeriod, type Period } from '../../../shared/period/period';
 import type { UnitTally } from '../../../shared/overview/matrix';
+import type { ComparedQuarter } from '../../../shared/report/province/compared';
 import { findOutliers, type Outlier } from '../../../shared/totals/history/outliers';
 import { createPeers, type PeerQuarter } from '../../../shared/totals/history/peers';
 import { isReporting, type Include } from '../../../shared/totals/province-totals';
@@ -75,6 +76,7 @@ export async function readPlanned(services: Services, plan: ExportPlan, beat?: B
     submissions: submissions.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
     damaged: fold.damaged,
     comments: plan.comments,
+    compared: comparedQuarters(frame, fold.counted, book),
     damagedBefore: damagedBefore.sort(),
   };
 }
@@ -90,8 +92,8 @@ class QuarterFold {
     private readonly book: FiguresBook,
     options: { keepLines: boolean },
   ) {
-    const { frame } = quarter;
-    this.figures = figuresFold(frame, { include: frame.include, ...options });
+    const { frame, given } = quarter;
+    this.figures = figuresFold(frame, { include: frame.include, given, ...options });
   }
 
   add({ totals, scores, damaged }: QuarterPart): void {
@@ -133,6 +135,32 @@ function unitHistories(
     trends[code] = trendFrom(unit, history);
   }
   return { trends: { province: trendOf(scores), units: trends }, outliers, unexamined };
+}
+
+/** Quarters that a report is compared with: the one before, and the same of the year before. */
+const COMPARED = [-1, -4];
+
+/** Of each, the units that count in both, where both count the same days. */
+function comparedQuarters(
+  { units, forms, period }: PeriodFrame,
+  counted: readonly string[],
+  book: FiguresBook,
+): ComparedQuarter[] {
+  return COMPARED.map((distance) => {
+    const then = shiftPeriod(period, distance);
+    const compared = counted.flatMap((code) => {
+      const unit = units.find(code);
+      const now = book.lookup(code, period);
+      if (!unit || !now) return [];
+      const [before] = historyFigures(unit, [then], book.lookup, { units, forms });
+      if (!before?.complete) return [];
+      const sameDays = before.sources.every(
+        ({ unit: source }) => book.lookup(source, then)?.calendar === now.calendar,
+      );
+      return sameDays ? [{ unit: code, now: now.tables, then: before.tables }] : [];
+    });
+    return { period: then, units: compared };
+  });
 }
 
 /** All that count, as they are compared with one another. */

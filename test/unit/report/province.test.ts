@@ -1,43 +1,11 @@
-import { indicatorSetIn } from '../../../shared/indicators/set';
-import type { ReportChoice } from '../../../shared/report/choice';
-import { composeProvinceReport, provinceSections } from '../../../shared/report/province';
 import type { ReportModel } from '../../../shared/report/model';
+import { provinceAnnexes, provinceSections } from '../../../shared/report/province/compose';
 import { formatCount } from '../../../shared/language/number';
-import { createConsolidation } from '../../../shared/totals/consolidate';
-import { compileRules } from '../../../shared/rules/compile';
-import { createProvinceIndex } from '../../../shared/totals/province-index';
-import { inSentence } from '../../../shared/units/unit-name';
-import { wordedProvinceIndex } from '../../../shared/totals/sentence/worded-province-index';
+import { shiftPeriod, type Period } from '../../../shared/period/period';
+import { unitTotal } from '../../../shared/rules/check/unit-total';
 import { provinceTotalsWords } from '../../../shared/totals/words';
-import { wordedProvinceTotals } from '../../../shared/totals/sentence/worded-province-totals';
-import { makeProvince, type ProvinceOptions } from '../../tools/province';
-
-const MADE = '2026-03-20';
-
-function report(options: ProvinceOptions, choice: ReportChoice = {}) {
-  const province = makeProvince({ units: 9, rows: 3, ...options });
-  const { forms, units, last: period } = province;
-  const consolidation = createConsolidation({ forms, units, period }, { include: 'submitted' });
-  const set = indicatorSetIn(period);
-  const fold = set && createProvinceIndex(set);
-  for (const submission of province.submissions(period)) {
-    const contribution = consolidation.add(submission);
-    if (contribution) fold?.add(contribution);
-  }
-  const added = consolidation.finish();
-  const totals = wordedProvinceTotals(compileRules(forms), added, 'vi');
-  const index = set && fold ? wordedProvinceIndex(set, fold.finish(added), 'vi') : null;
-  const { profile } = province.tree;
-  const input = { profile, period, calendar: 'reporting' as const, forms, totals, index, made: MADE };
-  const model = composeProvinceReport({ ...input, choice });
-  return { province, totals, index, model, text: textOf(model) };
-}
-
-function textOf({ body }: ReportModel): string {
-  return body
-    .map((block) => (block.type === 'table' ? block.rows.flat().join(' | ') : block.text))
-    .join('\n');
-}
+import { inSentence } from '../../../shared/units/unit-name';
+import { provinceReport as report, textOf } from './province-reports';
 
 describe('the province’s report', () => {
   test('states every total as the consolidation has it, and nothing of a single unit as the province’s', () => {
@@ -48,37 +16,166 @@ describe('the province’s report', () => {
       `Tổng số hồ sơ các đơn vị tiếp nhận: ${figure('3')} hồ sơ, trong đó: trực tuyến ${figure('4')}`,
     );
     expect(text).toContain(`Đã giải quyết ${figure('7')} hồ sơ`);
-    expect(text).toContain('Qua kiểm tra, số liệu tổng hợp thống nhất giữa các cột, các biểu.');
+    expect(text).toContain('Tất cả 9/9 đơn vị đã gửi số liệu (kể cả chưa duyệt).');
     expect(text).not.toContain('{');
     expect(text).not.toContain('undefined');
   });
 
-  test('opens with who sent and who did not, by name', () => {
-    const { totals, text, model } = report({ missing: 40, seed: 5 });
-    expect(totals.units.leftOut.length).toBeGreaterThan(1);
+  test('opens with of how many units the figures are; the annex by unit names the others with the reason', () => {
+    const { totals, text, model } = report({ missing: 40, seed: 5 }, {}, { include: 'accepted' });
+    const { leftOut, expected } = totals.units;
+    expect(leftOut.length).toBeGreaterThan(1);
+    expect(text).toContain(`${expected - leftOut.length}/${expected} đơn vị đã được duyệt số liệu`);
+    expect(text).toContain(`Còn ${leftOut.length} đơn vị chưa được tính`);
+    expect(text.indexOf('chưa được tính')).toBeLessThan(text.indexOf('KẾT QUẢ THỰC HIỆN'));
+    const labels = model.annexes[0]?.rows.map((row) => row[1]?.text ?? '') ?? [];
+    for (const { name } of leftOut) {
+      expect(labels.some((label) => label === `${name}: chưa nhập số liệu`)).toBe(true);
+    }
+  });
+
+  test('names the units that are missing in the text where no annex does', () => {
+    const { totals, text } = report({ missing: 40, seed: 5 }, { annexes: [] });
     for (const { name } of totals.units.leftOut) expect(text).toContain(inSentence(name));
-    expect(text.indexOf('TÌNH HÌNH GỬI SỐ LIỆU')).toBeLessThan(text.indexOf('Tiếp nhận, giải quyết hồ sơ'));
-    const [annex] = model.annexes;
-    expect(annex?.notes.some((note) => note.includes('Chưa gồm số liệu'))).toBe(true);
+  });
+
+  test('never says of some units what it would say of the province', () => {
+    const some = report({ missing: 40, seed: 5 }, {}, { include: 'accepted' });
+    expect(some.text).not.toContain('toàn tỉnh');
+    expect(some.text).toContain('Tổng số hồ sơ các đơn vị tiếp nhận: ít nhất ');
+    expect(some.text).toMatch(/đúng và trước hạn của \d+\/\d+ đơn vị đã được duyệt số liệu: /);
+    const [byUnits, byFields] = some.model.annexes;
+    expect(byUnits?.rows.at(-1)?.[2]?.text).toMatch(/^≥ /);
+    expect(byFields?.rows.at(-1)?.[2]?.text).toMatch(/^≥ /);
+    const all = report({}, {}, { include: 'accepted' });
+    expect(all.text).toContain('đúng và trước hạn của toàn tỉnh: ');
+    expect(all.text).not.toContain('ít nhất ');
+    // What was sent and is not accepted may still fall.
+    expect(report({ mixed: true, seed: 3 }).text).toContain('tạm tính ');
   });
 
   test('calls a sum with blanks a least figure, in the text and in the annex', () => {
     const { text, model, totals } = report({ slips: 100, seed: 2 });
     const form = totals.forms.find(({ total }) => Object.values(total).some(({ blanks }) => blanks > 0));
     expect(form).toBeDefined();
-    expect(text).toContain('số nêu tại Báo cáo này là số tối thiểu');
+    expect(text).toContain('Một số cột có đơn vị để trống');
     expect(text).toContain(`Biểu ${form?.form ?? ''}, cột (`);
+    expect(text).toMatch(/ \(tính trên \d+\/9 đơn vị có đủ số liệu\)/);
     expect(model.annexes.some(({ notes }) => notes.some((note) => note.includes('số tối thiểu')))).toBe(true);
-    expect(model.annexes.some(({ rows }) => rows.flat().some((cell) => cell.text.startsWith('≥ ')))).toBe(
-      true,
-    );
   });
 
-  test('names totals that break a relation, with both numbers', () => {
-    const { text, totals } = report({ slips: 100, seed: 4 });
-    const broken = totals.forms.flatMap(({ findings }) => findings).filter(({ status }) => status === 'fail');
+  test('shows the groups of the consolidated form with their units and the total', () => {
+    const { model, totals } = report({ units: 12 });
+    const form = totals.forms.find((one) => one.form === 'II.06a');
+    const table = model.body.find((block) => block.type === 'table');
+    const rows = table?.type === 'table' ? table.rows : [];
+    expect(rows.map(([name]) => name?.replace(/ \(.*/, ''))).toEqual([
+      'Sở, ban, ngành',
+      'Xã, phường, đặc khu',
+      'Tổng',
+    ]);
+    expect(rows.at(-1)?.[1]).toBe(formatCount(form?.total['3']?.known ?? 0, 'vi'));
+    const [byUnits] = model.annexes;
+    expect(byUnits?.rows[0]?.map((cell) => cell.text).slice(0, 2)).toEqual(['I', 'Sở, ban, ngành (2/2)']);
+    expect(byUnits?.rows).toHaveLength(12 + 2 + 1);
+  });
+
+  test('before districts ended they are a group of their own, of the form that the law numbered then', () => {
+    const { model } = report({ last: { year: 2024, quarter: 2 }, units: 20 });
+    const labels = model.annexes[0]?.rows.map((row) => row[1]?.text ?? '') ?? [];
+    expect(labels.some((label) => label.startsWith('Huyện, thị xã, thành phố ('))).toBe(true);
+    expect(model.annexes[0]?.formNumber).toBe('Tổng hợp từ Biểu số II.06a/VPCP/KSTT');
+    expect(report({}).model.annexes[0]?.formNumber).toBe('');
+  });
+
+  test('draws who is late, and how much comes online, from the same figures', () => {
+    const { model, totals } = report({ units: 12 });
+    const charts = model.body.flatMap((block) => (block.type === 'chart' ? [block] : []));
+    const lines =
+      totals.forms.find((one) => one.form === 'II.06a')?.groups.flatMap((group) => group.lines) ?? [];
+    const late = lines.map(({ cells }) => (cells['10'] ?? 0) + (cells['13'] ?? 0)).sort((a, b) => b - a);
+    expect(charts.map(({ kind }) => kind)).toEqual(['bar', 'column']);
+    expect(charts[0]?.series[0]?.values).toEqual(late.filter((value) => value > 0).slice(0, 10));
+    expect(charts[1]?.categories).toEqual(['Sở, ban, ngành', 'Xã, phường, đặc khu']);
+  });
+
+  test('compares with earlier quarters over the units of both, rates in percentage points', () => {
+    const { province } = report({});
+    const tables = (code: string, period: Period) => province.submission(code, period)?.tables ?? [];
+    const then = shiftPeriod(province.last, -1);
+    const both = province.units
+      .openOn('2026-03-14')
+      .filter(({ kind }) => kind !== 'province')
+      .slice(0, 2);
+    const compared = [
+      {
+        period: then,
+        units: both.map(({ code }) => ({
+          unit: code,
+          now: tables(code, province.last),
+          then: tables(code, then),
+        })),
+      },
+    ];
+    const { model, text } = report({}, {}, { compared });
+    const table = model.body.find((block) => block.type === 'table' && block.headings[0] === 'Chỉ tiêu');
+    const rows = table?.type === 'table' ? table.rows : [];
+    const received = (period: Period) =>
+      both.reduce(
+        (sum, { code }) =>
+          sum +
+          (unitTotal(
+            tables(code, period).find(({ form }) => form === 'II.06a'),
+            '3',
+          ) ?? 0),
+        0,
+      );
+    expect(text).toContain('tính trên 2 đơn vị có số liệu của cả hai kỳ:');
+    expect(rows[0]?.slice(0, 3)).toEqual([
+      'Số hồ sơ tiếp nhận',
+      formatCount(received(then), 'vi'),
+      formatCount(received(province.last), 'vi'),
+    ]);
+    expect(rows[2]?.[3]).toMatch(/^[+-]?\d+(,\d\d)?\u00a0điểm\u00a0%$/);
+    expect(report({}).text).toContain('Chưa có đơn vị nào có số liệu của cả hai kỳ');
+  });
+
+  test('says what is lacking where the figures show it, and asks for it of whom it concerns', () => {
+    const { text, totals } = report({ units: 12, missing: 20, seed: 8 }, {}, { include: 'accepted' });
+    const lines =
+      totals.forms.find((one) => one.form === 'II.06a')?.groups.flatMap((group) => group.lines) ?? [];
+    const late = lines.reduce((sum, { cells }) => sum + (cells['10'] ?? 0) + (cells['13'] ?? 0), 0);
+    expect(late).toBeGreaterThan(0);
+    expect(text).toContain(`Nguyên nhân cụ thể của ${late} hồ sơ quá hạn`);
+    expect(text).toContain(`${totals.units.leftOut.length}/12 đơn vị chưa có số liệu được tính`);
+    expect(text).toContain(`Đôn đốc ${totals.units.leftOut.length} đơn vị còn lại`);
+    expect(text).toMatch(/Đề nghị .+: báo cáo nguyên nhân/);
+  });
+
+  test('keeps what has to be looked at again in an annex that comes where it is named', () => {
+    const plain = report({ slips: 100, seed: 4 });
+    const broken = plain.totals.forms
+      .flatMap(({ findings }) => findings)
+      .filter(({ status }) => status === 'fail');
     expect(broken.length).toBeGreaterThan(0);
-    expect(text).toContain(broken[0]?.message);
+    const message = broken[0]?.message ?? '';
+    const cells = ({ annexes }: ReportModel) =>
+      annexes.flatMap(({ rows }) => rows.flat().map((cell) => cell.text));
+    expect(plain.text).not.toContain(message);
+    expect(cells(plain.model)).not.toContain(message);
+    const { model } = report(
+      { slips: 100, seed: 4 },
+      { annexes: ['checks'] },
+      { checks: { outliers: [], unexamined: [{ name: 'Sở A' }] } },
+    );
+    expect(cells(model)).toContain(message);
+    expect(model.annexes.map(({ title }) => title)).toEqual(['KẾT QUẢ KIỂM TRA SỐ LIỆU TỔNG HỢP']);
+    expect(model.annexes[0]?.attachedTo).toContain('không gửi kèm Báo cáo');
+    expect(model.annexes[0]?.notes).toEqual(['Có số liệu chưa có gì để so sánh: Sở A.']);
+    expect(textOf(model)).not.toContain('kèm theo Báo cáo này');
+    expect(cells(report({}, { annexes: ['checks'] }).model)).toContain(
+      'Qua kiểm tra, số liệu tổng hợp thống nhất giữa các cột, các biểu.',
+    );
   });
 
   test('ranks units by the index, all of few and the ends of many', () => {
@@ -125,20 +222,19 @@ describe('what is chosen of it', () => {
     body.flatMap((block) => (block.type === 'part' ? [block.text] : []));
 
   test('is numbered without holes, and what the figures cover is always told', () => {
-    const { model } = report({ missing: 40, seed: 5 }, { sections: ['III', 'IV'], annexes: ['K01'] });
-    const [coverage, ...parts] = partsOf(model);
-    expect(coverage).toBe('I. TÌNH HÌNH GỬI SỐ LIỆU CỦA CÁC ĐƠN VỊ');
-    expect(parts.map((text) => text.split('.')[0])).toEqual(['II', 'III']);
+    const { model, text } = report({ missing: 40, seed: 5 }, { sections: ['II', 'V'], annexes: ['K01'] });
+    expect(text).toContain('chưa được tính');
+    expect(partsOf(model).map((part) => part.split('.')[0])).toEqual(['I', 'II']);
     expect(model.annexes.map(({ heading }) => heading)).toEqual(['Phụ lục']);
-    const findings = report({}, { sections: ['IV'] });
-    expect(partsOf(findings.model)[1]).toBe('II. SỐ LIỆU CẦN KIỂM TRA LẠI');
+    expect(partsOf(report({}, { sections: ['III.2'] }).model)).toEqual(['I. ĐÁNH GIÁ CHUNG']);
   });
 
   test('everything is the report as it is', () => {
     const { model, province } = report({});
     const sections = provinceSections().map(({ id }) => id);
-    const annexes = province.forms.map(({ code }) => code);
-    expect(report({}, { sections, annexes }).model).toEqual(model);
+    const annexes = provinceAnnexes(province.forms.map(({ code }) => code)).map(({ id }) => id);
+    const named = annexes.filter((id) => id !== 'checks');
+    expect(report({}, { sections, annexes: named }).model).toEqual(model);
   });
 
   test('lists the scores of the units that are named, with their place among all', () => {

@@ -3,7 +3,7 @@ import type { ExportFileName } from '../../../../shared/contract/exports';
 import { exportedName } from '../../../../shared/contract/file-names';
 import { parsePeriod } from '../../../../shared/period/period';
 import { formatCount } from '../../../../shared/language/number';
-import { provinceSections } from '../../../../shared/report/province';
+import { provinceAnnexes, provinceSections } from '../../../../shared/report/province/compose';
 import { contentsQuery, createContents, type ReportContents } from '../../report/contents';
 import type { SessionState } from '../../sign-in/session';
 import { paneExportsWords } from './words';
@@ -48,7 +48,8 @@ interface ExportsDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'schedule' |
 
 export function createExports(deps: ExportsDeps): Exports {
   const { pane, overview, client, schedule, saveFile } = deps;
-  const contents = createContents(deps, 'province');
+  // What has to be looked at again is the province's own paper.
+  const contents = createContents(deps, 'province', { annexes: ['checks'] });
   const store = createStore<ExportsState>(() => NO_EXPORTS);
   const periodNow = () => overview.store.getState().period;
   onPeriod(overview, () => store.setState(NO_EXPORTS));
@@ -107,13 +108,12 @@ export function createExports(deps: ExportsDeps): Exports {
 
     downloadReport: (units) =>
       fetched('bao-cao.docx', async (period, signal) => {
-        const chosen = contentsQuery(await contents.read(), {
-          sections: provinceSections().map(({ id }) => id),
-          annexes: overview.store.getState().read.value?.answer.matrix.forms ?? [],
-          units,
-        });
-        // As the exported one, which counts what was sent.
-        const query = { include: 'submitted' as const, ...chosen };
+        const { include, read } = overview.store.getState();
+        const annexes = provinceAnnexes(read.value?.answer.matrix.forms ?? []).map(({ id }) => id);
+        const sections = provinceSections().map(({ id }) => id);
+        const chosen = contentsQuery(await contents.read(), { sections, annexes, units });
+        // Annexes that are not named are those that go out with the report.
+        const query = { include, annexes: annexes.join(','), ...chosen };
         return await client.call('getProvinceReport', { path: { period }, query, signal });
       }),
 

@@ -1,5 +1,5 @@
 import type { OverviewRow } from '../../../../shared/overview/matrix';
-import { provinceSections } from '../../../../shared/report/province';
+import { provinceAnnexes, provinceSections } from '../../../../shared/report/province/compose';
 import { UNIT_GROUPS } from '../../../../shared/totals/province-totals';
 import { provinceTotalsWords } from '../../../../shared/totals/words';
 import { useBusy, useWords } from '../../common/hooks';
@@ -36,7 +36,7 @@ export function ReportContentsView() {
           {
             part: 'annexes',
             title: words.annexes,
-            options: matrix.forms.map((code) => ({ id: code, text: code })),
+            options: provinceAnnexes(matrix.forms),
           },
           ...units,
         ]}

@@ -1,0 +1,85 @@
+import { capitalised } from '../../language/capitalised';
+import { formatCount, signedCount } from '../../language/number';
+import { periodName } from '../../period/period-text';
+import type { OutlineSentence } from '../outline-schema';
+import type { ReportBlock } from '../model';
+import { placeholdersOf } from '../template';
+import { comparedRate, comparedSum, type ComparedQuarter } from './compared';
+import { factReader, type FactReader } from './facts';
+import type { ProvinceFrame } from './frame';
+import { pointsBetween, rateText, signedPoints } from './rate-text';
+import { provinceReportText as text } from './words';
+
+/**
+ * Each earlier quarter beside the report's, over the units that have figures of both: counts with their change, rates with
+ * theirs in percentage points. What is compared, the outline's sentences say.
+ */
+export function comparisonBlocks(frame: ProvinceFrame): ReportBlock[] {
+  const read = factReader(frame.outline.facts);
+  const sentences = frame.outline.sections.flatMap((section) => section.sentences ?? []);
+  return frame.compared.flatMap((quarter) => {
+    const name = periodName(quarter.period, 'vi');
+    const rows = sentences.flatMap((sentence) => rowsOf(sentence, read, quarter));
+    if (rows.length === 0) return [{ type: 'paragraph' as const, text: text.comparisonNone(name) }];
+    return [
+      {
+        type: 'paragraph' as const,
+        text: text.comparisonIntro(name, formatCount(quarter.units.length, 'vi')),
+      },
+      {
+        type: 'table' as const,
+        headings: text.comparisonHeadings(capitalised(name), capitalised(frame.period)),
+        rows,
+        widths: [35, 15, 15, 23, 12],
+        totalRow: false,
+      },
+    ];
+  });
+}
+
+function rowsOf(sentence: OutlineSentence, read: FactReader, quarter: ComparedQuarter): string[][] {
+  const [percent] = placeholdersOf(sentence.text).percents;
+  if (percent) return rateRow(capitalised(sentence.subject), read, percent, quarter);
+  if (sentence.compare === undefined) return [];
+  return countRow(capitalised(sentence.subject), read, sentence.compare.fact, quarter);
+}
+
+function countRow(label: string, read: FactReader, fact: string, quarter: ComparedQuarter): string[][] {
+  const sums = comparedSum(read, fact, quarter);
+  if (sums === null) return [];
+  const { now, then, units } = sums;
+  const percent =
+    then > 0 && now !== then ? rateText({ part: Math.abs(now - then), whole: then }, text.near) : undefined;
+  const change = signedCount(now - then, 'vi');
+  const sign = now < then ? '-' : '+';
+  return [
+    [
+      label,
+      formatCount(then, 'vi'),
+      formatCount(now, 'vi'),
+      percent === undefined ? change : text.changePercent(change, sign + percent),
+      formatCount(units, 'vi'),
+    ],
+  ];
+}
+
+function rateRow(
+  label: string,
+  read: FactReader,
+  { part, whole }: { part: string; whole: string },
+  quarter: ComparedQuarter,
+): string[][] {
+  const rates = comparedRate(read, part, whole, quarter);
+  const points = rates && pointsBetween(rates.now, rates.then);
+  if (rates === null || points === null) return [];
+  const percent = (rate: typeof rates.now) => rateText(rate, text.near) ?? '';
+  return [
+    [
+      label,
+      percent(rates.then),
+      percent(rates.now),
+      text.changePoints(signedPoints(points)),
+      formatCount(rates.now.counted, 'vi'),
+    ],
+  ];
+}
