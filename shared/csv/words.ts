@@ -3,9 +3,13 @@ import type { CountedAs } from '../totals/province-totals';
 
 interface ExportWords {
   csv: {
-    /** Period, form, kind of row, code, name, state. */
+    /** Period, kind of row, code, name, state. */
     heads: string[];
     incomplete: string;
+    points: string;
+    rank: string;
+    /** Both counts of an indicator that the province states. */
+    given: (id: string, name: string) => [numerator: string, denominator: string];
     kinds: Record<'unit' | 'missing' | 'group' | 'field' | 'difference' | 'total', string>;
     states: Record<CountedAs, string>;
     repeats: string;
@@ -16,8 +20,11 @@ interface ExportWords {
 export const exportWords: Bilingual<ExportWords> = {
   vi: {
     csv: {
-      heads: ['Kỳ', 'Biểu', 'Loại dòng', 'Mã', 'Tên', 'Trạng thái'],
+      heads: ['Kỳ', 'Loại dòng', 'Mã', 'Tên', 'Trạng thái'],
       incomplete: 'Cột chưa đủ số liệu',
+      points: 'Điểm theo Bộ chỉ số',
+      rank: 'Xếp hạng trong nhóm',
+      given: (id, name) => [`${id} ${name}: số đạt`, `${id} ${name}: tổng số`],
       kinds: {
         unit: 'Đơn vị',
         missing: 'Đơn vị chưa có số liệu',
@@ -36,8 +43,11 @@ export const exportWords: Bilingual<ExportWords> = {
   },
   en: {
     csv: {
-      heads: ['Period', 'Form', 'Kind of row', 'Code', 'Name', 'State'],
+      heads: ['Period', 'Kind of row', 'Code', 'Name', 'State'],
       incomplete: 'Incomplete columns',
+      points: 'Points by the index set',
+      rank: 'Rank in its group',
+      given: (id, name) => [`${id} ${name}: counted`, `${id} ${name}: in all`],
       kinds: {
         unit: 'Unit',
         missing: 'Unit without figures',

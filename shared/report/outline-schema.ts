@@ -55,7 +55,7 @@ const sectionSchema = z.strictObject({
   sentences: z.array(sentenceSchema).optional(),
   /** Forms whose annexes the section refers to; one that is not reported is left out. */
   annexes: z.array(z.string().min(1)).optional(),
-  /** What the section shows besides sentences: what figures tell of a unit, or of the province (see SectionShow). */
+  /** What the section shows besides sentences: what figures tell of a unit, or of the province. */
   shows: z
     .enum([
       ...['index', 'achieved', 'shortcomings', 'tasks', 'proposals'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CSV_DIALECTS, type CsvDialectName } from '../csv/csv';
 import { isIsoDate, isValidOn } from '../period/date';
 import { unitsText } from './words';
 import { UNIT_CODE, type Unit, type UnitTree } from './unit';
@@ -30,6 +31,7 @@ const profileSchema = z.strictObject({
   addressees: z.array(z.strictObject({ name: text, ...validity })).min(1),
   deadlineWorkingDays: z.int(words.badWorkingDays).min(1, words.badWorkingDays).max(30, words.badWorkingDays),
   twoDigitCounts: z.boolean().exactOptional(),
+  csv: z.enum(Object.keys(CSV_DIALECTS) as [CsvDialectName, ...CsvDialectName[]]).exactOptional(),
   uncertain: text.exactOptional(),
 });
 

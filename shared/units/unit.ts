@@ -1,3 +1,4 @@
+import type { CsvDialectName } from '../csv/csv';
 import type { Validity } from '../period/date';
 
 /** Codes are part of storage keys, addresses and app roles, so their alphabet is small. */
@@ -38,6 +39,8 @@ export interface ProvinceProfile {
   deadlineWorkingDays: number;
   /** Whether counts below 10 take a leading 0 in the running text of reports; absent: they do. */
   twoDigitCounts?: boolean;
+  /** How the province's CSV files part their fields; absent: as an Excel set to Vietnamese opens them. */
+  csv?: CsvDialectName;
   uncertain?: string;
 }
 

@@ -1,3 +1,4 @@
+import { CSV_DIALECTS } from '../../../shared/csv/csv';
 import { totalsCsv } from '../../../shared/csv/totals-csv';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
@@ -117,10 +118,11 @@ describe('units that know columns together only', () => {
 
   test('the CSV names the sum where it says what is incomplete', () => {
     const totals = wordedProvinceTotals(compileRules(forms), totalsOf([split, open]), 'vi');
-    const lines = [...totalsCsv(totals, 'vi')].join('').split('\r\n');
-    const of = (name: string) => lines.find((line) => line.includes(`II.06a,${name}`));
-    expect(of('Toàn tỉnh')?.endsWith(',(8)+(9)=114')).toBe(true);
-    expect(of(`Đơn vị,${two}`)?.endsWith(',(8)+(9)=57')).toBe(true);
+    const input = { totals, index: null, forms };
+    const lines = [...totalsCsv(input, 'vi', CSV_DIALECTS.semicolon)].join('').split('\r\n');
+    const of = (name: string) => lines.find((line) => line.includes(`;${name};`));
+    expect(of('Toàn tỉnh')).toContain('II.06a (8)+(9)=114');
+    expect(of(`Đơn vị;${two}`)).toContain('II.06a (8)+(9)=57');
   });
 
   test('units that became one open with their sum', () => {
