@@ -31,7 +31,7 @@ export interface SheetModel {
   /** Workbook-level names of ranges, so that code finds them after rows were inserted. */
   names: { name: string; range: Rect }[];
   print: PrintSetup;
-  /** The list that the sheet is, for people who work in it in Excel; a file is a copy to read and does without. */
+  /** The list that the sheet is: in Excel it is worked in, in a file sorted and filtered. */
   list?: RowList;
 }
 

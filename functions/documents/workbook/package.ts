@@ -25,6 +25,8 @@ export interface SheetEntry {
   name: string;
   names: SheetModel['names'];
   print: SheetModel['print'];
+  /** Where its filters stand. */
+  filter?: Rect;
 }
 
 export function contentTypes(parts: ReadonlyMap<string, string>): string {
@@ -76,14 +78,16 @@ export function workbookXml(sheets: readonly SheetEntry[]): string {
   );
 }
 
-function definedNames({ name: sheet, names, print }: SheetEntry, index: number): string[] {
-  const local = (name: string, formula: string) =>
-    `<definedName name="_xlnm.${name}" localSheetId="${index}">${escaped(formula)}</definedName>`;
+function definedNames({ name: sheet, names, print, filter }: SheetEntry, index: number): string[] {
+  const local = (name: string, formula: string, hidden = '') =>
+    `<definedName name="_xlnm.${name}" localSheetId="${index}"${hidden}>${escaped(formula)}</definedName>`;
   const { area, titleRows } = print;
   return [
     ...names.map(({ name, range }: { name: string; range: Rect }) => {
       return `<definedName name="${escaped(name)}">${escaped(sheetRange(sheet, range))}</definedName>`;
     }),
+    // Excel keeps a filter's place under this name too.
+    ...(filter ? [local('_FilterDatabase', sheetRange(sheet, filter), ' hidden="1"')] : []),
     ...(area ? [local('Print_Area', sheetRange(sheet, area))] : []),
     ...(titleRows ? [local('Print_Titles', `${sheetPrefix(sheet)}$${titleRows.from}:$${titleRows.to}`)] : []),
   ];

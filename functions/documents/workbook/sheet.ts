@@ -1,6 +1,7 @@
 import { cellAddress, rangeAddress } from '../../../shared/sheet/address';
 import { CENTRE_FOOTER, LARGEST_COUNT, MARGINS } from '../../../shared/sheet/appearance';
 import type { CellModel, CountValidation, DataBar, SheetModel } from '../../../shared/sheet/model';
+import { filterArea } from './list';
 import { rows, type CellTables } from './rows';
 import { absoluteCell, argb, escaped, MAIN, RELATIONS, sheetPrefix, X14, XML } from './xml';
 
@@ -29,7 +30,9 @@ export function* sheetXml(sheet: SheetModel, frame: SheetFrame): Generator<strin
   yield '<sheetData>';
   yield* rows(sheet, frame);
   yield '</sheetData>';
-  if (sheet.protect) yield PROTECTION;
+  const filtered = filterArea(sheet);
+  if (sheet.protect) yield filtered ? LIST_PROTECTION : PROTECTION;
+  if (filtered) yield `<autoFilter ref="${rangeAddress(filtered)}"/>`;
   yield list(
     'mergeCells',
     sheet.merges.map((rect) => `<mergeCell ref="${rangeAddress(rect)}"/>`),
@@ -53,6 +56,11 @@ export function* sheetXml(sheet: SheetModel, frame: SheetFrame): Generator<strin
 const PROTECTION =
   '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" ' +
   'insertRows="0"/>';
+
+/** The same of a list, which may be sorted and filtered; a row inserted by hand would be no row of it. */
+const LIST_PROTECTION =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" ' +
+  'sort="0" autoFilter="0"/>';
 
 function list(name: string, elements: readonly string[]): string {
   return elements.length > 0 ? `<${name} count="${elements.length}">${elements.join('')}</${name}>` : '';

@@ -4,6 +4,7 @@ import { StableZip } from '../stable-zip';
 import { chartXml } from './chart';
 import { cellLookup } from './chart-data';
 import { chartsDrawing } from './chart-drawing';
+import { filterArea, sortable } from './list';
 import { commentsXml, notedCells, notesDrawing } from './notes';
 import {
   appProperties,
@@ -49,8 +50,11 @@ class WorkbookPainter {
 
   constructor(private readonly author: string) {}
 
-  paint(sheet: SheetModel): void {
-    const number = this.sheets.push({ name: sheet.name, names: sheet.names, print: sheet.print });
+  paint(described: SheetModel): void {
+    const sheet = sortable(described);
+    const { name, names, print } = sheet;
+    const filter = filterArea(sheet);
+    const number = this.sheets.push({ name, names, print, ...(filter ? { filter } : {}) });
     const targets: { type: string; target: string }[] = [];
     const related = (type: string, target: string) =>
       `rId${targets.push({ type: `${RELATIONS}/${type}`, target })}`;

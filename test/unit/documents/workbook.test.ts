@@ -256,6 +256,32 @@ describe('sheet', () => {
     expect(book.worksheets.map(({ pageSetup }) => pageSetup.printTitlesRow)).toEqual([undefined, '4:7']);
   });
 
+  test('a list can be sorted and filtered under protection: its rows are unlocked and closed, its sums locked', async () => {
+    const words = { key: '', own: String, gone: '', drawn: { title: 'Ô', message: 'Do Khớp ghi' } };
+    const list = {
+      head: 1,
+      nameColumn: 1,
+      rows: [{ key: 'a' }, { key: 'b' }, { key: '#', fixed: true as const }],
+      words,
+    };
+    const cells = [1, 2, 3, 4].map((row) => ({ row, column: 1, value: `r${row}` }));
+    const model = workbook(sheet(cells, { protect: true, list }));
+    const part = await parts(model);
+    const xml = part('xl/worksheets/sheet1.xml');
+    expect(xml).toContain('<autoFilter ref="A1:B4"/>');
+    expect(xml.indexOf('<sheetProtection')).toBeLessThan(xml.indexOf('<autoFilter'));
+    expect(xml).toMatch(/<sheetProtection [^>]*sort="0" autoFilter="0"/);
+    expect(xml).toMatch(/<dataValidation type="custom"[^>]*sqref="A2:B3"><formula1>FALSE/);
+    expect(part('xl/workbook.xml')).toMatch(
+      /<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'[^']+'!\$A\$1:\$B\$4</,
+    );
+    const first = (await read(model)).worksheets[0];
+    const locked = ['A1', 'A2', 'A3', 'A4'].map(
+      (address) => first?.getCell(address).protection?.locked ?? true,
+    );
+    expect(locked).toEqual([true, false, false, true]);
+  });
+
   test('protection has no password, and printed ranges are absolute', async () => {
     const print = { orientation: 'portrait' as const, area: { top: 1, left: 1, bottom: 12, right: 14 } };
     const part = await parts(workbook(sheet([], { protect: true, print })));
