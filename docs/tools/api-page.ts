@@ -4,6 +4,8 @@ import { problemWords } from '../../shared/contract/problem-words';
 import type { RouteName } from '../../shared/contract/routes';
 import { WHO_TEXT, whoMay } from './who-may';
 
+export { provinceQuarterSchema } from '../../shared/contract/province-quarter';
+
 interface Schema {
   $ref?: string;
   type?: string | string[];

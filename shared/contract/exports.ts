@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PROVINCE_QUARTER_TYPE } from './province-quarter';
 import { submissionStatus, counted, damaged } from './province-fields';
 import { unitCode } from './schemas';
 
@@ -6,7 +7,7 @@ import { unitCode } from './schemas';
 
 /** What an export writes, with the media type of each. */
 export const EXPORT_FILES = {
-  'tong-hop.json': 'application/json',
+  'tong-hop.json': PROVINCE_QUARTER_TYPE,
   'tong-hop.csv': 'text/csv; charset=utf-8',
   'bao-cao.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'tong-hop.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,6 +1,9 @@
+import { PROVINCE_QUARTER_SCHEMA } from '../../../shared/contract/province-quarter';
 import type { ExportFileName } from '../../../shared/contract/exports';
+import { CSV_DIALECTS } from '../../../shared/csv/csv';
 import { totalsCsv } from '../../../shared/csv/totals-csv';
-import { composeProvinceReport } from '../../../shared/report/province';
+import { composeProvinceReport, type ProvinceReportInput } from '../../../shared/report/province/compose';
+import type { ComparedQuarter } from '../../../shared/report/province/compared';
 import { provinceFile, provinceSheets } from '../../../shared/sheet/province/province-workbook';
 import type { ProvinceWorkbookInput } from '../../../shared/sheet/province/province-input';
 import type { IsoDate } from '../../../shared/period/date';
@@ -20,6 +23,8 @@ export interface ExportData {
   workbook: ProvinceWorkbookInput;
   damaged: readonly string[];
   comments: readonly UnitComments[];
+  /** Earlier quarters beside it, over the units that have figures of both. */
+  compared: readonly ComparedQuarter[];
   /** The day on which it is made. */
   made: IsoDate;
 }
@@ -38,25 +43,40 @@ export const EXPORT_LANG = 'vi';
 
 /** Makes one file; equal data give equal bytes. */
 export async function makeFile(name: DataFileName, data: ExportData): Promise<Uint8Array> {
-  const { profile, period, calendar, forms, totals, index } = data.workbook;
+  const { profile, totals, index } = data.workbook;
   const encoder = new TextEncoder();
   switch (name) {
     case 'tong-hop.json': {
       const province = { code: profile.code, name: profile.name };
       const { damaged, comments } = data;
       const said = comments.length === 0 ? {} : { comments };
-      return encoder.encode(canonicalJson({ schema: 1, province, totals, index, damaged, ...said }));
+      const quarter = { $schema: PROVINCE_QUARTER_SCHEMA, schema: 1, province, totals, index, damaged };
+      return encoder.encode(canonicalJson({ ...quarter, ...said }));
     }
     case 'tong-hop.csv':
-      return encoder.encode([...totalsCsv(totals, EXPORT_LANG)].join(''));
+      return encoder.encode(csvOf(data.workbook));
     case 'bao-cao.docx':
-      return await paintReport(
-        composeProvinceReport({ profile, period, calendar, forms, totals, index, made: data.made }),
-      );
+      return await paintReport(composeProvinceReport(reportInput(data)));
     case 'tong-hop.xlsx':
       return await paintWorkbook({
         ...provinceFile(data.workbook, EXPORT_LANG),
         sheets: provinceSheets(data.workbook, EXPORT_LANG),
       });
   }
+}
+
+/** What the province's report takes of it. */
+export function reportInput({
+  workbook: { profile, period, calendar, forms, totals, index, outliers, unexamined },
+  compared,
+  made,
+}: Pick<ExportData, 'workbook' | 'compared' | 'made'>): ProvinceReportInput {
+  const checks = { outliers, unexamined };
+  return { profile, period, calendar, forms, totals, index, made, compared, checks };
+}
+
+/** In the dialect that the province's Excel opens right. */
+function csvOf({ totals, index, forms, profile }: ExportData['workbook']): string {
+  const dialect = CSV_DIALECTS[profile.csv ?? 'semicolon'];
+  return [...totalsCsv({ totals, index, forms }, EXPORT_LANG, dialect)].join('');
 }

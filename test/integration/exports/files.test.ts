@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { provinceQuarter } from '../../../shared/contract/province-quarter';
 import { periodKey } from '../../../shared/period/period';
 import { startApi, type TestApi } from '../../tools/api';
 import { startTablesAndBlobs } from '../../tools/run/storage';
@@ -51,7 +52,10 @@ test('exports over HTTP: none yet, asked for, listed, unchanged, read file by fi
   expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const manifest = (await file('manifest.json')).json;
   expect(manifest).toEqual(first.json.current);
-  const json = (await file('tong-hop.json')).json;
+  const exported = await file('tong-hop.json');
+  expect(exported.headers['content-type']).toBe('application/vnd.khop.province-quarter+json');
+  const { json } = exported;
+  expect(provinceQuarter.parse(json)).toEqual(json);
   const totals = (await api.call('getTotals', { period }, { ...supervisor, query: { include: 'accepted' } }))
     .json;
   expect(json.totals).toEqual(totals.totals);
