@@ -141,8 +141,7 @@ function shownBlocks({ shows }: OutlineSection, context: SectionsContext): Repor
       return weakBlocks(judged);
     case 'tasks':
       return taskBlocks(judged);
-    case 'proposals':
-    case undefined:
+    default:
       return [];
   }
 }
@@ -157,9 +156,7 @@ function ownBlocks({ shows }: OutlineSection, context: SectionsContext): ReportB
       return ownTaskBlocks(judged);
     case 'proposals':
       return freeTextBlocks(judged.texts[askedKey('proposals')] ?? '');
-    case 'index':
-    case 'achieved':
-    case undefined:
+    default:
       return [];
   }
 }

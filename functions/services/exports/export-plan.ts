@@ -4,7 +4,6 @@ import { commentsOf, wordedComments } from '../../../shared/submission/comments'
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
-import type { GivenFigures } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
 import { sha256Hex } from '../../store/hash';
 import { givenIn } from '../province/given-figures';

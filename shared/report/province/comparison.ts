@@ -40,7 +40,7 @@ export function comparisonBlocks(frame: ProvinceFrame): ReportBlock[] {
 function rowsOf(sentence: OutlineSentence, read: FactReader, quarter: ComparedQuarter): string[][] {
   const [percent] = placeholdersOf(sentence.text).percents;
   if (percent) return rateRow(capitalised(sentence.subject), read, percent, quarter);
-  if (sentence.compare === undefined) return [];
+  if (sentence.compare === undefined || 'rate' in sentence.compare) return [];
   return countRow(capitalised(sentence.subject), read, sentence.compare.fact, quarter);
 }
 

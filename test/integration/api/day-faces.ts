@@ -4,7 +4,7 @@ import { countColumns, type FormDocument } from '../../../shared/forms/document'
 import { exportWords } from '../../../shared/csv/words';
 import { UNIT_STATES, type UnitState } from '../../../shared/overview/matrix';
 import { overviewWords } from '../../../shared/overview/words';
-import { provinceReportText } from '../../../shared/report/province-words';
+import { provinceReportText } from '../../../shared/report/province/words';
 import { consolidatedWords } from '../../../shared/sheet/province/consolidated-words';
 import { provinceWords } from '../../../shared/sheet/province/words';
 import { netDifferences } from '../../../shared/totals/field-differences';
@@ -198,45 +198,51 @@ export interface CsvTold {
   leftOut: Record<string, Record<string, string>>;
 }
 
-export function toldByCsv(text: string): CsvTold {
+export function toldByCsv(text: string, forms: readonly FormDocument[]): CsvTold {
   const [heads = [], ...records] = csvRecords(text.replace('\uFEFF', ''));
   const { kinds, states } = exportWords.vi.csv;
   const told: Told = {};
   const leftOut: CsvTold['leftOut'] = {};
-  for (const record of records) {
-    const [, form = '', kind, , name = '', state] = record;
-    const own = figures(
-      heads.flatMap((head, at) => {
-        const key = NUMBER.exec(head)?.[1];
-        return key === undefined || record[at] === '' ? [] : [[key, Number(record[at])] as const];
-      }),
-    );
-    const of = (told[form] ??= {
+  for (const { code } of forms) {
+    const of = (told[code] ??= {
       byUnit: { units: {}, groups: {}, total: {} },
       byField: { fields: {}, difference: {}, total: {} },
     });
-    if (kind === kinds.unit) {
-      const as = COUNTED_AS.find((one) => states[one] === state);
-      if (as === undefined) throw new Error(`${name} counts as ${state ?? ''}`);
-      of.byUnit.units[name] = { counts: as, figures: own };
-    } else if (kind === kinds.missing) (leftOut[form] ??= {})[name] = state ?? '';
-    else if (kind === kinds.group) of.byUnit.groups[name] = own;
-    else if (kind === kinds.field) of.byField.fields[name] = own;
-    else if (kind === kinds.difference) {
-      for (const [key, value] of Object.entries(own)) {
-        of.byField.difference[key] = (of.byField.difference[key] ?? 0) + value;
+    const columns = heads.flatMap((head, at) =>
+      head.startsWith(`${code} (`) ? [{ at, key: NUMBER_OF_COLUMN.exec(head)?.[1] ?? '' }] : [],
+    );
+    for (const record of records) {
+      const [, kind, , name = '', state = ''] = record;
+      const own = figures(
+        columns.flatMap(({ at, key }) => (record[at] === '' ? [] : [[key, Number(record[at])] as const])),
+      );
+      if (kind === kinds.unit) {
+        const as = COUNTED_AS.find((one) => state.split('; ').includes(states[one]));
+        if (as === undefined) throw new Error(`${name} counts as ${state}`);
+        of.byUnit.units[name] = { counts: as, figures: own };
+      } else if (kind === kinds.missing) (leftOut[code] ??= {})[name] = state;
+      else if (kind === kinds.group) of.byUnit.groups[name] = own;
+      else if (kind === kinds.field) {
+        if (Object.keys(own).length > 0) of.byField.fields[name] = own;
+      } else if (kind === kinds.difference) {
+        for (const [key, value] of Object.entries(own)) {
+          of.byField.difference[key] = (of.byField.difference[key] ?? 0) + value;
+        }
+      } else {
+        of.byUnit.total = own;
+        of.byField.total = own;
       }
-    } else {
-      of.byUnit.total = own;
-      of.byField.total = own;
     }
   }
   return { told, leftOut };
 }
 
+/** The number of a column in its heading, after the form's. */
+const NUMBER_OF_COLUMN = /^\S+ \((\d+)\) /;
+
 function csvRecords(text: string): string[][] {
   const records: string[][] = [[]];
-  for (const [, field = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|$)/g)) {
+  for (const [, field = '', end] of text.matchAll(/("(?:[^"]|"")*"|[^";\r\n]*)(;|\r\n|$)/g)) {
     const value = field.startsWith('"') ? field.slice(1, -1).replace(/""/g, '"') : field;
     records.at(-1)?.push(value);
     if (end === '\r\n') records.push([]);
@@ -249,22 +255,33 @@ export interface ReportTold {
   text: string;
 }
 
-/** A report's annexes are its only tables with numbered columns; they come in the order of the forms. */
+/** Everything that a report says. */
+export function wordsOf(bytes: Uint8Array): string {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return partsOf(xml, 'p').map(textOfPart).join('\n');
+}
+
+const textOfPart = (part: string) =>
+  [...part.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
+const partsOf = (part: string, tag: string) =>
+  part.match(new RegExp(`<w:${tag}[ >].*?</w:${tag}>`, 'gs')) ?? [];
+
+/** A report's annexes are its only tables with numbered columns; those by lĩnh vực come in the order of the forms. */
 export function toldByReport(bytes: Uint8Array, forms: readonly FormDocument[]): ReportTold {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  const textIn = (part: string) =>
-    [...part.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
-  const parts = (part: string, tag: string) =>
-    part.match(new RegExp(`<w:${tag}[ >].*?</w:${tag}>`, 'gs')) ?? [];
-  const annexes = parts(xml, 'tbl').flatMap((table) => {
-    const rows = parts(table, 'tr').map((row) => parts(row, 'tc').map(textIn));
+  const annexes = partsOf(xml, 'tbl').flatMap((table) => {
+    const rows = partsOf(table, 'tr').map((row) => partsOf(row, 'tc').map(textOfPart));
     const head = rows.findIndex((row) => row.some((text) => /^\(3\)$/.test(text)));
     return head < 0
       ? []
       : [{ keys: (rows[head] ?? []).map((text) => NUMBER.exec(text)?.[1]), rows: rows.slice(head + 1) }];
   });
-  if (annexes.length !== forms.length) throw new Error(`${annexes.length} annexes of ${forms.length} forms`);
-  const byField = annexes.map(({ keys, rows }, place): [string, FormTold['byField']] => {
+  // The first form stands by unit before it stands by lĩnh vực.
+  const [byUnit, ...byForm] = annexes;
+  if (!byUnit || byForm.length !== forms.length) {
+    throw new Error(`${annexes.length} annexes of ${forms.length} forms`);
+  }
+  const byField = byForm.map(({ keys, rows }, place): [string, FormTold['byField']] => {
     const form = forms[place] as FormDocument;
     const counted = new Set(countColumns(form).map(({ key }) => key));
     const lines = rows.map((row) => ({
@@ -287,7 +304,7 @@ export function toldByReport(bytes: Uint8Array, forms: readonly FormDocument[]):
       },
     ];
   });
-  return { byField: Object.fromEntries(byField), text: parts(xml, 'p').map(textIn).join('\n') };
+  return { byField: Object.fromEntries(byField), text: wordsOf(bytes) };
 }
 
 const numberIn = (text: string) => Number(text.replace(/[^\d-]/g, ''));

@@ -15,6 +15,7 @@ import {
   textOf,
   toldByCsv,
   toldByReport,
+  wordsOf,
   toldBySheets,
   toldByTotals,
   unitsBySheets,
@@ -44,6 +45,8 @@ const SUPERVISOR = { authorization: 'Bearer token:supervisor:files' };
 interface Exported {
   totals: WordedProvinceTotals;
   csv: CsvTold;
+  /** The text of the annex of what has to be looked at again. */
+  checks: string;
   report: ReportTold;
   sheets: Sheets;
 }
@@ -68,16 +71,18 @@ async function exported(): Promise<Exported> {
   await on.pane.exports.load();
   await on.pane.exports.run();
   expect(on.state().notice?.intent).toBe('success');
-  const read = async (file: string) => {
-    const answer = await on.api.fetch(`/api/exports/${period}/${file}`, { headers: SUPERVISOR });
+  const bytesOf = async (address: string) => {
+    const answer = await on.api.fetch(`/api/${address}`, { headers: SUPERVISOR });
     return new Uint8Array(await answer.arrayBuffer());
   };
+  const read = (file: string) => bytesOf(`exports/${period}/${file}`);
   const text = async (file: string) => new TextDecoder().decode(await read(file));
   const { totals } = JSON.parse(await text('tong-hop.json')) as { totals: WordedProvinceTotals };
   return {
     totals,
-    csv: toldByCsv(await text('tong-hop.csv')),
+    csv: toldByCsv(await text('tong-hop.csv'), forms),
     report: toldByReport(await read('bao-cao.docx'), forms),
+    checks: wordsOf(await bytesOf(`totals/${period}/report.docx?annexes=checks`)),
     sheets: await sheetsOfFile(await read('tong-hop.xlsx')),
   };
 }
@@ -128,7 +133,7 @@ describe('after a supervisor’s day every face tells', () => {
     expect(message).toContain(WHY);
     for (const { sheets } of [pane, files])
       expect(textOf(sheets, sheetNames.fields('II.06a'))).toContain(message);
-    expect(files.report.text).toContain(message);
+    expect(files.checks).toContain(message);
   });
 
   test('the same state of each unit, and errors that are explained', () => {
@@ -189,8 +194,9 @@ describe('after a supervisor’s day every face tells', () => {
     expect(coverage[0]).toBe('Tổng hợp số liệu của 16/116 đơn vị.');
     expect(coverage[2]).toMatch(/^Trong đó 1 đơn vị đang điều chỉnh số liệu/);
     for (const sentence of coverage) {
-      for (const text of [files.report.text, ...overviewSheets()]) expect(text).toContain(sentence);
+      for (const text of overviewSheets()) expect(text).toContain(sentence);
     }
+    expect(files.report.text).toContain('16/116 đơn vị đã được duyệt số liệu');
   });
 
   test('that what two communes sent before they merged does not count', () => {
@@ -199,7 +205,7 @@ describe('after a supervisor’s day every face tells', () => {
       for (const { totals } of [pane, files]) {
         expect(totals.findings.map((finding) => finding.message)).toContain(message);
       }
-      for (const text of [files.report.text, ...overviewSheets()]) expect(text).toContain(message);
+      for (const text of [files.checks, ...overviewSheets()]) expect(text).toContain(message);
     }
   });
 
