@@ -3,7 +3,10 @@ import { isValidOn, type IsoDate } from '../../period/date';
 import { cutOff, periodDays, type Calendar, type PeriodOrSpan } from '../../period/period';
 import { dayText, periodName, romanNumeral } from '../../period/period-text';
 import type { WordedProvinceIndex } from '../../totals/sentence/worded-province-index';
-import type { WordedProvinceTotals } from '../../totals/sentence/worded-province-totals';
+import type {
+  WordedConsolidatedForm,
+  WordedProvinceTotals,
+} from '../../totals/sentence/worded-province-totals';
 import type { ProvinceProfile, Unit } from '../../units/unit';
 import { kindWord } from '../../units/unit-name';
 import { composeAnnexes } from '../annexes';
@@ -214,7 +217,7 @@ function annexesOf(input: ProvinceReportInput, view: ReportView, identity: Repor
   const form = forms.find((candidate) => candidate.code === code);
   const added = totals.forms.find((candidate) => candidate.form === code);
   const byUnits =
-    contains(chosen, 'units') && form && added && added.groups.some(({ lines }) => lines.length > 0)
+    contains(chosen, 'units') && form && added && isListed(added)
       ? unitsAnnex(view, identity, form, added)
       : undefined;
   const all: { id: string; annex: Omit<ReportAnnex, 'heading'> }[] = [
@@ -233,6 +236,14 @@ function annexesOf(input: ProvinceReportInput, view: ReportView, identity: Repor
     const heading = all.length === 1 ? reportText.annex : reportText.annexNumbered(romanNumeral(index + 1));
     return { id, annex: { ...annex, heading } };
   });
+}
+
+/** A province has some hundreds of units; of more, the workbook has the lines, and a paper does not. */
+const MOST_UNITS = 1000;
+
+function isListed({ groups }: WordedConsolidatedForm): boolean {
+  const expected = groups.reduce((sum, group) => sum + group.expected, 0);
+  return groups.some(({ lines }) => lines.length > 0) && expected <= MOST_UNITS;
 }
 
 /** The consolidated figures in the shape that a unit's report is composed from: rows by lĩnh vực and their total. */
