@@ -1,6 +1,7 @@
 import { ImportedXmlComponent, Paragraph, TextRun } from 'docx';
 import type { ReportChart, ReportModel } from '../../../shared/report/model';
-import type { CellModel, ChartModel, SheetModel } from '../../../shared/sheet/model';
+import type { ChartModel, SheetModel } from '../../../shared/sheet/model';
+import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
 import { PALETTE } from '../../../shared/sheet/styles';
 import { CHART, chartXml, DRAWING } from '../workbook/chart';
 import { cellLookup } from '../workbook/chart-data';
@@ -97,32 +98,16 @@ function relationId(number: number): string {
 
 /** Names in the first column, a series in each of the others under its name. */
 function chartSheet({ categories, series, format }: ReportChart): SheetModel {
-  const cells: CellModel[] = [
-    ...series.map(({ name }, index) => ({ row: 1, column: index + 2, value: name, style: {} })),
-    ...categories.flatMap((name, index) => [
-      { row: index + 2, column: 1, value: name, style: {} },
-      ...series.map(({ values }, place) => ({
-        row: index + 2,
-        column: place + 2,
-        value: values[index] ?? null,
-        style: { format },
-      })),
-    ]),
-  ];
-  return {
-    name: SHEET,
-    role: 'chart',
-    columnWidths: [40, ...series.map(() => 20)],
-    rowHeights: {},
-    cells,
-    merges: [],
-    protect: false,
-    validations: [],
-    dataBars: [],
-    charts: [],
-    names: [],
-    print: { orientation: 'portrait' },
-  };
+  const widths = [40, ...series.map(() => 20)];
+  const builder = new SheetBuilder(SHEET, 'chart', widths, { orientation: 'portrait' });
+  builder.sheet.protect = false;
+  categories.forEach((name, index) => builder.put(index + 2, 1, name, {}));
+  series.forEach(({ name, values }, place) => {
+    builder.put(1, place + 2, name, {});
+    categories.forEach((_, index) => builder.put(index + 2, place + 2, values[index] ?? null, { format }));
+  });
+  builder.sheet.cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return builder.sheet;
 }
 
 function chartModel({ kind, text, description, categories, series, format, axis }: ReportChart): ChartModel {
