@@ -3,7 +3,12 @@ import type { Table } from '../forms/table';
 import type { Lang } from '../language/language';
 import type { Period } from '../period/period';
 import type { Unit } from '../units/unit';
-import type { TextCheck } from './result';
+import { agencyBook } from './reading/agencies';
+import type { Figure } from './reading/figure';
+import { readFigures } from './reading/read-figures';
+import type { TextCheck, TextFigure } from './result';
+import { statementsOf } from './text/statements';
+import { tokensOf } from './text/tokens';
 
 export interface TextInput {
   /** The quarter that the report is for. */
@@ -29,6 +34,28 @@ export interface TextContext {
 }
 
 /** The figures that a report's text states, and where the text contradicts itself, its period, or the tables. */
-export function checkText(input: TextInput, _context: TextContext): TextCheck {
-  return { text: input.text, figures: [], findings: [] };
+export function checkText(input: TextInput, { units }: TextContext): TextCheck {
+  const { text, period } = input;
+  const statements = readFigures(statementsOf(tokensOf(text)), period, agencyBook(units));
+  const figures = statements.flatMap((read) => read.figures);
+  return { text, figures: figures.filter(isStated).map((figure) => shown(figure, text)), findings: [] };
+}
+
+/** A figure of the quarter and of the unit as a whole. */
+function isStated({ scope, isPartial }: Figure): boolean {
+  return scope === 'own' && !isPartial;
+}
+
+function shown(figure: Figure, text: string): TextFigure {
+  const { kind, value, of, to, start, stop, meaning } = figure;
+  return {
+    start,
+    end: stop,
+    quote: text.slice(start, stop),
+    value,
+    kind,
+    ...(of === undefined ? {} : { of }),
+    ...(to === undefined ? {} : { to }),
+    meaning: meaning === undefined ? null : { form: meaning.form, column: meaning.column },
+  };
 }

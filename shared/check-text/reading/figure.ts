@@ -1,0 +1,58 @@
+import type { Period } from '../../period/period';
+import type { Statement } from '../text/statements';
+import type { Anchor } from './anchors';
+import type { Item } from './items';
+
+/** Whose, and of when, a number is. `difference`: by how much something is more or less. */
+export type Scope = 'own' | 'earlier' | 'cumulative' | 'elsewhere' | 'target' | 'difference';
+
+/** A column of a form, or a joint figure's columns. */
+export interface Meaning {
+  form: string;
+  column: string;
+}
+
+/** A number of the text with all that the sentence tells of it. */
+export interface Figure extends Anchor {
+  /** In the text as given. */
+  start: number;
+  stop: number;
+  meaning: Meaning | undefined;
+  subject: string | undefined;
+  scope: Scope;
+  /** Of a part of the unit's work only: one field, one office. */
+  isPartial: boolean;
+  /** Said to be about. */
+  isApproximate: boolean;
+  /** The whole that it is named as a part of. */
+  parent?: Figure;
+  /** "gồm", brackets: the parts are all there are; "trong đó" may leave some out. */
+  isListed?: boolean;
+  /** The noun after it, folded; to tell lists of like things. */
+  noun?: string;
+  /** Of a percentage: the figure whose share it is. */
+  shareOf?: Figure;
+  /** More or less, of a difference. */
+  direction?: 'more' | 'less';
+  statement: Statement;
+  /** Number of its statement. */
+  place: number;
+}
+
+/** What is known before a number is read: what is counted, in which state, and the whole it is part of. */
+export interface Carried {
+  subject: string | undefined;
+  tags: readonly string[];
+  parent: Figure | undefined;
+}
+
+export interface StatementInput {
+  statement: Statement;
+  items: readonly Item[];
+  place: number;
+  period: Period;
+  carried: Carried;
+  /** The last whole figure of the sentence before. */
+  before: Figure | undefined;
+}
+

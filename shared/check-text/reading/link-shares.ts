@@ -1,0 +1,45 @@
+import type { Figure } from './figure';
+import { hasRole, isMark, subjectOf, type Item } from './items';
+import type { Segment } from './segments';
+
+/** Joins percentages with the figure whose share they are, where the sentence says so by nothing but "đạt" or brackets. */
+export function linkShares(items: readonly Item[], segments: readonly Segment[], figures: Figure[]): void {
+  figures.forEach((figure, index) => {
+    const segment = segments[index];
+    if (segment === undefined || figure.kind !== 'percent' || figure.scope !== 'own') return;
+    const before = wholeBefore(figures, index);
+    if (before !== undefined && saysNothing(items, segment)) {
+      figure.shareOf = before;
+      return;
+    }
+    const next = figures[index + 1];
+    const nextSegment = segments[index + 1];
+    if (next === undefined || nextSegment === undefined || next.kind !== 'ratio') return;
+    if (!isMark(items[nextSegment.from], '(') || saysMore(items, nextSegment)) return;
+    figure.shareOf = next;
+    next.meaning = figure.meaning;
+  });
+}
+
+function wholeBefore(figures: readonly Figure[], index: number): Figure | undefined {
+  const before = figures[index - 1];
+  if (before === undefined || before.scope !== 'own') return undefined;
+  return before.kind === 'count' || before.kind === 'ratio' ? before : undefined;
+}
+
+/** No words of its own but such as join. */
+function saysNothing(items: readonly Item[], { from, anchor, to }: Segment): boolean {
+  for (let at = from; at < anchor; at += 1) {
+    const item = items[at];
+    if (isMark(item, ';')) return false;
+    if (item?.type === 'word' || item?.type === 'reference') return false;
+    if (item?.type === 'phrase' && !hasRole(item, 'share') && !hasRole(item, 'neutral') && !hasRole(item, 'approximate'))
+      return false;
+  }
+  return to <= anchor + 1 || subjectOf(items[anchor + 1]) === undefined;
+}
+
+/** A ratio in brackets after its percentage says what is counted at most once more. */
+function saysMore(items: readonly Item[], { from, anchor }: Segment): boolean {
+  return items.slice(from, anchor).some((item) => item.type === 'phrase' && item.sense.tags.length > 0);
+}

@@ -1,0 +1,49 @@
+import { meanings, weakTags } from '../vocabulary';
+import type { MeaningEntry } from '../vocabulary/schema';
+import type { FigureKind } from '../result';
+
+/** What is said of a number: what is counted, and in which state. */
+export interface Said {
+  subject: string | undefined;
+  tags: ReadonlySet<string>;
+  /** Nothing but known words. */
+  isBare: boolean;
+}
+
+const bySubject = new Map<string, MeaningEntry[]>();
+const knownTags = new Map<string, Set<string>>();
+for (const entry of meanings.meanings) {
+  bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), entry]);
+  const known = knownTags.get(entry.subject) ?? new Set<string>();
+  for (const tag of [...entry.needs, ...entry.may]) known.add(tag);
+  knownTags.set(entry.subject, known);
+}
+
+/** The column that is meant: the one that explains all that is said, by the most of it; undefined where none does. */
+export function meantBy(said: Said, kind: FigureKind): MeaningEntry | undefined {
+  const { subject } = said;
+  if (subject === undefined) return impliedBy(said, kind);
+  const known = knownTags.get(subject);
+  const tags = [...said.tags].filter((tag) => known?.has(tag) === true || !weakTags.has(tag));
+  let best: MeaningEntry | undefined;
+  for (const entry of bySubject.get(subject) ?? []) {
+    if (entry.bare === true && !said.isBare) continue;
+    if (entry.only !== undefined && (entry.only === 'percent') !== (kind === 'percent' || kind === 'range')) continue;
+    if (!entry.needs.every((tag) => said.tags.has(tag))) continue;
+    if (!tags.every((tag) => entry.needs.includes(tag) || entry.may.includes(tag))) continue;
+    if (best === undefined || entry.needs.length > best.needs.length) best = entry;
+  }
+  return best;
+}
+
+/** Words that are said of one thing only tell it: "toàn trình" is of procedures. */
+const IMPLIED = ['procedure', 'dossier', 'document', 'official', 'survey', 'template'];
+
+function impliedBy(said: Said, kind: FigureKind): MeaningEntry | undefined {
+  if (said.tags.size === 0) return undefined;
+  const found = IMPLIED.flatMap((subject) => {
+    const entry = meantBy({ ...said, subject }, kind);
+    return entry === undefined || entry.needs.length === 0 ? [] : [entry];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,91 @@
+import { hasRole, isMark, type Item } from './items';
+import type { Figure, Scope, StatementInput } from './figure';
+import type { Segment } from './segments';
+
+interface ScopeReading {
+  scope: Scope;
+  direction?: NonNullable<Figure['direction']>;
+}
+
+/** Of when and whose each number of a statement is. */
+export function scopesOf(input: StatementInput, segments: readonly Segment[]): ScopeReading[] {
+  const { items, statement } = input;
+  const plan: Scope | undefined = statement.section === 'plans' ? 'target' : undefined;
+  let clause: Scope | undefined;
+  /** Holds to the end of the comparison, and of brackets right after it. */
+  let local: Scope | undefined;
+  let depth = 0;
+  let localDepth = 0;
+  const byAnchor = new Map<number, ScopeReading>();
+  items.forEach((item, at) => {
+    if (isMark(item, '(')) depth += 1;
+    if (isMark(item, ')')) {
+      depth -= 1;
+      if (local !== undefined && depth <= localDepth) local = undefined;
+    }
+    if (isMark(item, ';|')) {
+      clause = undefined;
+      local = undefined;
+    }
+    if (isMark(item, ',') && depth <= localDepth && !isMark(items[at - 1], '(')) local = undefined;
+    if (hasRole(item, 'against')) [local, localDepth] = ['earlier', depth];
+    else if (hasRole(item, 'target')) [local, localDepth] = ['target', depth];
+    else if (item.type === 'phrase' && item.sense.roles.has('cumulative')) clause = 'cumulative';
+    else if (hasRole(item, 'elsewhere')) clause = 'elsewhere';
+    else if (isEarlier(input, at) && local === undefined) clause = 'earlier';
+    if (item.type === 'reference') clause = afterReference(item, input, clause, local);
+    if (item.type !== 'anchor') return;
+    const direction = directionBefore(items, at);
+    if (direction !== undefined) byAnchor.set(at, { scope: 'difference', direction });
+    else byAnchor.set(at, { scope: plan ?? local ?? clause ?? after(items, at) ?? 'own' });
+  });
+  return segments.map(({ anchor }) => byAnchor.get(anchor) ?? { scope: 'own' });
+}
+
+/** "Quý trước" opens a sentence of the quarter before; inside one it is what was carried over. */
+function isEarlier({ items, carried }: StatementInput, at: number): boolean {
+  const item = items[at];
+  if (item?.type !== 'phrase' || !item.sense.roles.has('earlier')) return false;
+  if (item.sense.tags.length === 0) return true;
+  return carried.parent === undefined && items.slice(0, at).every((before) => !isMark(before, '(,;:') && before.type !== 'anchor');
+}
+
+function afterReference(
+  item: Extract<Item, { type: 'reference' }>,
+  { period }: StatementInput,
+  clause: Scope | undefined,
+  local: Scope | undefined,
+): Scope | undefined {
+  const { reference } = item;
+  if (local !== undefined || (reference.kind !== 'period' && reference.kind !== 'time')) return clause;
+  if (reference.kind === 'time') {
+    if (reference.year === undefined || reference.year === period.year) return clause;
+    return reference.year < period.year ? 'earlier' : clause;
+  }
+  const year = reference.year ?? period.year;
+  return reference.quarter === period.quarter && year === period.year ? undefined : 'earlier';
+}
+
+/** "tăng 12 hồ sơ", "giảm được 5%". */
+function directionBefore(items: readonly Item[], at: number): 'more' | 'less' | undefined {
+  for (let before = at - 1; before >= at - 3; before -= 1) {
+    const item = items[before];
+    if (item === undefined) return undefined;
+    if (hasRole(item, 'more')) return 'more';
+    if (hasRole(item, 'less')) return 'less';
+    if (!hasRole(item, 'approximate') && !hasRole(item, 'neutral')) return undefined;
+  }
+  return undefined;
+}
+
+/** "90% trở lên", "15.870 hồ sơ lũy kế": said after the number, in the same breath. */
+function after(items: readonly Item[], at: number): Scope | undefined {
+  for (let next = at + 1; next < items.length; next += 1) {
+    const item = items[next];
+    if (item?.type === 'anchor' || (item?.type === 'mark' && item.raw !== '-')) return undefined;
+    if (hasRole(item, 'against')) return undefined;
+    if (hasRole(item, 'target')) return 'target';
+    if (item?.type === 'phrase' && item.sense.roles.has('cumulative')) return 'cumulative';
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { isIsoDate } from '../../period/date';
+
+const phrases = z.array(z.string().min(1)).min(1);
+const groups = z.record(z.string(), phrases);
+const name = z.string().regex(/^[a-z]+$/);
+const column = z.string().regex(/^[0-9]+(\+[0-9]+)*$/);
+const source = z.string().min(1);
+
+/** The words that sentences are read by. */
+export const wordsSchema = z.strictObject({
+  schema: z.literal(1),
+  source,
+  /** What is counted. */
+  subjects: z.record(name, phrases),
+  /** What is said of it; `a+b` says two things at once. */
+  tags: z.record(z.string().regex(/^[a-z]+(\+[a-z]+)?$/), phrases),
+  /** Tags that say nothing where a subject's meanings do not know them. */
+  weak: z.array(name),
+  /** Words that leave what a figure counts as it is. */
+  neutral: phrases,
+  /** What follows them is not about the figure before any more. */
+  stops: phrases,
+  /** Words after which no sentence ends. */
+  unfinished: phrases,
+  /** How figures hang together: parts within a whole, one beside the other, a share of the figure before or after. */
+  connectors: z.strictObject({ within: phrases, and: phrases, has: phrases, share: phrases, outof: phrases }),
+  /** Nothing of what follows. */
+  none: phrases,
+  /** Some of what follows, without a number. */
+  several: phrases,
+  /** Figures of more than the quarter, of one before, of others than the unit, and such as should be. */
+  cumulative: phrases,
+  earlier: phrases,
+  elsewhere: phrases,
+  targets: phrases,
+  comparing: z.strictObject({ more: phrases, less: phrases }),
+  against: phrases,
+  approximate: phrases,
+  from: phrases,
+  to: phrases,
+  thousands: phrases,
+  /** Numbers that are names, not figures, by the words around them. */
+  notData: z.strictObject({ before: phrases, after: phrases }),
+  /** Headings of what is planned. */
+  plans: phrases,
+  /** Statements about what is to come, is done, or is low. */
+  claims: groups,
+});
+
+export type Words = z.infer<typeof wordsSchema>;
+
+const meaningSchema = z.strictObject({
+  subject: name,
+  needs: z.array(name),
+  may: z.array(name),
+  form: z.string().min(1),
+  /** A column's key, or a joint figure's. */
+  column,
+  /** Holds for figures of this kind alone. */
+  only: z.enum(['count', 'percent']).optional(),
+  /** Only where nothing else is said of what is counted. */
+  bare: z.literal(true).optional(),
+});
+export type MeaningEntry = z.infer<typeof meaningSchema>;
+
+const byForm = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
+
+export const meaningsSchema = z.strictObject({
+  schema: z.literal(1),
+  source,
+  meanings: z.array(meaningSchema).min(1),
+  /** What a column's share is taken of: the columns that it may be, the usual first. */
+  shares: byForm(z.record(column, z.array(column).min(1))),
+  /** Columns whose share is taken of the first of these and no other. */
+  strict: byForm(z.array(column)),
+  /** Columns that count the same. */
+  same: z.array(z.tuple([z.string(), z.string()])),
+});
+
+export const documentsSchema = z.strictObject({
+  schema: z.literal(1),
+  source,
+  /** Kinds of documents by the code in their symbols; empty for those without one. */
+  kinds: z.array(z.strictObject({ code: z.string(), names: phrases })),
+  misspelt: z.record(z.string(), z.string()),
+  issuers: z.array(z.strictObject({ codes: phrases, names: phrases })),
+  /** Days on which documents that every report cites were issued. */
+  dates: z.array(z.strictObject({ symbol: z.string().min(1), date: z.string().refine(isIsoDate) })),
+});
+
+export const rulesSchema = z.strictObject({
+  schema: z.literal(1),
+  rules: z.array(
+    z.strictObject({
+      id: name,
+      /** Of findings that are sure; a finding may be less. */
+      severity: z.enum(['error', 'warning', 'info']),
+      reason: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+      source,
+    }),
+  ),
+});
+
+export const agenciesSchema = z.strictObject({
+  schema: z.literal(1),
+  source,
+  /** What stands before the name of a place that reports. */
+  committees: phrases,
+  /** Departments of a province that there are or were, and how their names are written short. */
+  agencies: z.array(
+    z.strictObject({ name: z.string().min(1), short: z.array(z.string().min(1)), symbols: z.array(z.string().min(1)) }),
+  ),
+});
