@@ -1,61 +1,63 @@
-import type { FormDocument } from '../forms/document';
-import type { Table } from '../forms/table';
-import type { Lang } from '../language/language';
-import type { Period } from '../period/period';
-import type { Unit } from '../units/unit';
+import { factsOf } from './facts/facts';
+import type { TextContext, TextInput } from './input';
 import { agencyBook } from './reading/agencies';
 import type { Figure } from './reading/figure';
 import { readFigures } from './reading/read-figures';
-import type { TextCheck, TextFigure } from './result';
+import type { TextCheck, TextFigure, TextFinding, TextSpan } from './result';
+import { textRules } from './rules';
+import type { Range, RuleFinding } from './rules/rule';
 import { statementsOf } from './text/statements';
 import { tokensOf } from './text/tokens';
+import { rules } from './vocabulary';
+import { checkWords } from './words';
 
-export interface TextInput {
-  /** The quarter that the report is for. */
-  period: Period;
-  /** Whose report it is. */
-  unit: Unit;
-  /** The report's text, a paragraph a line, as it was read or pasted. */
-  text: string;
-  /** The unit's tables of the quarter, which the text is compared with. */
-  tables?: readonly Table[];
-  /** Its tables of the quarter before. */
-  previous?: readonly Table[];
-  /** Of the messages. */
-  lang: Lang;
-}
-
-/** What the text is read with. */
-export interface TextContext {
-  /** Forms in force in the period: their columns' names and relations. */
-  forms: readonly FormDocument[];
-  /** All units of the province, those that are closed included. */
-  units: readonly Unit[];
-}
+export type { TextContext, TextInput } from './input';
 
 /** The figures that a report's text states, and where the text contradicts itself, its period, or the tables. */
-export function checkText(input: TextInput, { units }: TextContext): TextCheck {
+export function checkText(input: TextInput, context: TextContext): TextCheck {
   const { text, period } = input;
-  const statements = readFigures(statementsOf(tokensOf(text)), period, agencyBook(units));
+  const statements = readFigures(statementsOf(tokensOf(text)), period, agencyBook(context.units));
   const figures = statements.flatMap((read) => read.figures);
-  return { text, figures: figures.filter(isStated).map((figure) => shown(figure, text)), findings: [] };
+  const reading = { input, context, period, statements, figures, facts: factsOf(figures) };
+  const found = textRules.flatMap((rule) => rule(reading));
+  return {
+    text,
+    figures: figures.filter(isStated).map((figure) => shownFigure(figure, text)),
+    findings: found.map((finding) => shownFinding(finding, input)).sort((a, b) => a.start - b.start || a.end - b.end),
+  };
 }
 
 /** A figure of the quarter and of the unit as a whole. */
-function isStated({ scope, isPartial }: Figure): boolean {
-  return scope === 'own' && !isPartial;
+function isStated({ scope, isPartial, isApproximate }: Figure): boolean {
+  return scope === 'own' && !isPartial && !isApproximate;
 }
 
-function shown(figure: Figure, text: string): TextFigure {
-  const { kind, value, of, to, start, stop, meaning } = figure;
+function shownFigure({ kind, value, of, to, start, stop, meaning }: Figure, text: string): TextFigure {
   return {
-    start,
-    end: stop,
-    quote: text.slice(start, stop),
+    ...spanIn(text, { start, end: stop }),
     value,
     kind,
     ...(of === undefined ? {} : { of }),
     ...(to === undefined ? {} : { to }),
     meaning: meaning === undefined ? null : { form: meaning.form, column: meaning.column },
+  };
+}
+
+function spanIn(text: string, { start, end }: Range): TextSpan {
+  return { start, end, quote: text.slice(start, end) };
+}
+
+const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
+
+function shownFinding(finding: RuleFinding, { text, lang }: TextInput): TextFinding {
+  const { rule, code, severity = severities.get(rule) ?? 'warning', others = [], say, suggestion = null } = finding;
+  return {
+    ...spanIn(text, finding),
+    code,
+    severity,
+    others: others.map((other) => spanIn(text, other)),
+    message: say(checkWords[lang]),
+    suggestion,
+    rule,
   };
 }

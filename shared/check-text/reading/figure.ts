@@ -30,6 +30,8 @@ export interface Figure extends Anchor {
   isListed?: boolean;
   /** The noun after it, folded; to tell lists of like things. */
   noun?: string;
+  /** The whole that the sentence takes it out of: 55 trên tổng số 82. */
+  base?: Figure;
   /** Of a percentage: the figure whose share it is. */
   shareOf?: Figure;
   /** More or less, of a difference. */

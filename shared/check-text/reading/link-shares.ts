@@ -6,6 +6,8 @@ import type { Segment } from './segments';
 export function linkShares(items: readonly Item[], segments: readonly Segment[], figures: Figure[]): void {
   figures.forEach((figure, index) => {
     const segment = segments[index];
+    const whole = figures[index + 1];
+    if (whole?.scope === 'own' && whole.kind === 'count' && isOutOf(items, segments[index + 1])) figure.base = whole;
     if (segment === undefined || figure.kind !== 'percent' || figure.scope !== 'own') return;
     const before = wholeBefore(figures, index);
     if (before !== undefined && saysNothing(items, segment)) {
@@ -19,6 +21,11 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
     figure.shareOf = next;
     next.meaning = figure.meaning;
   });
+}
+
+function isOutOf(items: readonly Item[], segment: Segment | undefined): boolean {
+  if (segment === undefined) return false;
+  return items.slice(segment.from, segment.anchor).some((item) => hasRole(item, 'outof'));
 }
 
 function wholeBefore(figures: readonly Figure[], index: number): Figure | undefined {

@@ -1,4 +1,3 @@
-import type { Statement } from '../text/statements';
 import type { Carried, Figure, Meaning, StatementInput } from './figure';
 import { hasRole, isMark, subjectOf, type Item } from './items';
 import { linkShares } from './link-shares';

@@ -36,7 +36,9 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
     if (item.type === 'reference') clause = afterReference(item, input, clause, local);
     if (item.type !== 'anchor') return;
     const direction = directionBefore(items, at);
-    if (direction !== undefined) byAnchor.set(at, { scope: 'difference', direction });
+    // "tăng từ 147 lên 159"
+    if (direction !== undefined && hasRole(items[at - 1], 'from')) byAnchor.set(at, { scope: 'earlier', direction });
+    else if (direction !== undefined) byAnchor.set(at, { scope: 'difference', direction });
     else byAnchor.set(at, { scope: plan ?? local ?? clause ?? after(items, at) ?? 'own' });
   });
   return segments.map(({ anchor }) => byAnchor.get(anchor) ?? { scope: 'own' });

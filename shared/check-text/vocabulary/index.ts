@@ -2,14 +2,16 @@ import { PhraseBook, phraseList } from '../text/phrases';
 import { syllableKey } from '../text/syllable';
 import { tokensOf } from '../text/tokens';
 import agenciesJson from './agencies.json';
+import contradictionsJson from './contradictions.json';
 import documentsJson from './documents.json';
 import meaningsJson from './meanings.json';
 import rulesJson from './rules.json';
-import { agenciesSchema, documentsSchema, meaningsSchema, rulesSchema, wordsSchema } from './schema';
+import { agenciesSchema, contradictionsSchema, documentsSchema, meaningsSchema, rulesSchema, wordsSchema } from './schema';
 import wordsJson from './words.json';
 
 const words = wordsSchema.parse(wordsJson);
 export const meanings = meaningsSchema.parse(meaningsJson);
+export const contradictions = contradictionsSchema.parse(contradictionsJson);
 export const documents = documentsSchema.parse(documentsJson);
 export const { agencies, committees } = agenciesSchema.parse(agenciesJson);
 export const rules = rulesSchema.parse(rulesJson).rules;
@@ -41,6 +43,13 @@ export type Role =
   | 'from'
   | 'to'
   | 'thousand'
+  | 'lastQuarter'
+  | 'closing'
+  | 'reporting'
+  | 'merged'
+  | 'continuing'
+  | 'low'
+  | 'will'
   | 'notBefore'
   | 'notAfter';
 
@@ -94,6 +103,13 @@ const roleWords: Record<Role, readonly string[]> = {
   from: words.from,
   to: words.to,
   thousand: words.thousands,
+  lastQuarter: words.lastQuarter,
+  closing: words.closing,
+  reporting: words.reporting,
+  merged: words.merged,
+  continuing: words.continuing,
+  low: words.claims.low,
+  will: words.claims.will,
   notBefore: words.notData.before,
   notAfter: words.notData.after,
 };
@@ -102,6 +118,4 @@ for (const [role, phrases] of Object.entries(roleWords) as [Role, readonly strin
 
 export const phraseSenses = new PhraseBook([...senses.values()].map((found) => [found.phrase, found] as const));
 export const weakTags: ReadonlySet<string> = new Set(words.weak);
-export const claimWords = Object.fromEntries(
-  Object.entries(words.claims).map(([name, phrases]) => [name, phraseList(phrases)]),
-);
+export const outlineItems = words.outline;

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { isIsoDate } from '../../period/date';
 
 const phrases = z.array(z.string().min(1)).min(1);
-const groups = z.record(z.string(), phrases);
 const name = z.string().regex(/^[a-z]+$/);
 const column = z.string().regex(/^[0-9]+(\+[0-9]+)*$/);
 const source = z.string().min(1);
@@ -44,8 +43,27 @@ export const wordsSchema = z.strictObject({
   notData: z.strictObject({ before: phrases, after: phrases }),
   /** Headings of what is planned. */
   plans: phrases,
-  /** Statements about what is to come, is done, or is low. */
-  claims: groups,
+  /** Of what is earlier: the quarter right before. */
+  lastQuarter: phrases,
+  /** How a report ends, and says that it reports. */
+  closing: phrases,
+  reporting: phrases,
+  /** That a body was closed is known. */
+  merged: phrases,
+  /** What goes on although all is done. */
+  continuing: phrases,
+  /** What a report has a figure of where it has a heading for it. */
+  outline: z.array(
+    z.strictObject({
+      id: name,
+      subject: name.optional(),
+      tags: z.array(name).optional(),
+      columns: z.array(z.string()),
+      name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
+    }),
+  ),
+  /** Statements that something is low, or is still to come. */
+  claims: z.strictObject({ low: phrases, will: phrases }),
 });
 
 export type Words = z.infer<typeof wordsSchema>;
@@ -74,6 +92,10 @@ export const meaningsSchema = z.strictObject({
   shares: byForm(z.record(column, z.array(column).min(1))),
   /** Columns whose share is taken of the first of these and no other. */
   strict: byForm(z.array(column)),
+  /** Columns that are what one column is more than another. */
+  remainders: z.array(z.strictObject({ form: z.string(), column, whole: column, less: column })),
+  /** What a quarter takes over from what the one before left open. */
+  carries: z.array(z.strictObject({ form: z.string(), opening: column, left: column })),
   /** Columns that count the same. */
   same: z.array(z.tuple([z.string(), z.string()])),
 });
@@ -85,6 +107,14 @@ export const documentsSchema = z.strictObject({
   kinds: z.array(z.strictObject({ code: z.string(), names: phrases })),
   misspelt: z.record(z.string(), z.string()),
   issuers: z.array(z.strictObject({ codes: phrases, names: phrases })),
+  /** Words around a symbol: "số", "của", "ban hành"; the kind that has no code. */
+  numberWord: z.string(),
+  ofWord: z.string(),
+  issueWords: phrases,
+  letter: z.string(),
+  /** Who issues for a committee. */
+  committeeCode: z.string(),
+  officeCodes: phrases,
   /** Days on which documents that every report cites were issued. */
   dates: z.array(z.strictObject({ symbol: z.string().min(1), date: z.string().refine(isIsoDate) })),
 });
@@ -112,3 +142,8 @@ export const agenciesSchema = z.strictObject({
     z.strictObject({ name: z.string().min(1), short: z.array(z.string().min(1)), symbols: z.array(z.string().min(1)) }),
   ),
 });
+
+const topics = z.array(z.strictObject({ tags: z.array(name).min(1), columns: z.array(z.string()).min(1) }));
+
+/** Which statements do not go together: by what they speak of, and the columns that say otherwise. */
+export const contradictionsSchema = z.strictObject({ schema: z.literal(1), source, low: topics, done: topics });

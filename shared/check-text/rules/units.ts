@@ -1,0 +1,16 @@
+import { quoteOf } from './labels';
+import { rangeOf, type Reading, type RuleFinding } from './rule';
+
+/** Counts with decimals, and shares above the whole. */
+export function findUnitSlips(reading: Reading): RuleFinding[] {
+  return reading.figures.flatMap((figure): RuleFinding[] => {
+    const { kind, value, isBroken, subject, meaning, scope, shareOf } = figure;
+    if (scope !== 'own') return [];
+    const quote = quoteOf(reading, figure);
+    if (isBroken === true && subject !== undefined && figure.noun === subject)
+      return [{ ...rangeOf(figure), rule: 'unit', code: 'unit.broken', say: (words) => words.brokenCount(quote) }];
+    if (kind === 'percent' && value > 100 && (meaning !== undefined || shareOf?.kind === 'ratio'))
+      return [{ ...rangeOf(figure), rule: 'unit', code: 'unit.percent', say: (words) => words.aboveHundred(quote) }];
+    return [];
+  });
+}
