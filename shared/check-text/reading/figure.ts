@@ -19,9 +19,13 @@ export interface Figure extends Anchor {
   stop: number;
   meaning: Meaning | undefined;
   subject: string | undefined;
+  /** What its own words say of it. */
+  tags: ReadonlySet<string>;
   scope: Scope;
   /** Of a part of the unit's work only: one field, one office. */
   isPartial: boolean;
+  /** What came in the quarter, which may be all or only what is new. */
+  isOpenPeriod?: boolean;
   /** Said to be about. */
   isApproximate: boolean;
   /** The whole that it is named as a part of. */

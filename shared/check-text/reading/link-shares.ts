@@ -1,5 +1,6 @@
 import type { Figure } from './figure';
 import { hasRole, isMark, subjectOf, type Item } from './items';
+import { meantBy } from './meaning';
 import type { Segment } from './segments';
 
 /** Joins percentages with the figure whose share they are, where the sentence says so by nothing but "đạt" or brackets. */
@@ -19,8 +20,15 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
     if (next === undefined || nextSegment === undefined || next.kind !== 'ratio') return;
     if (!isMark(items[nextSegment.from], '(') || saysMore(items, nextSegment)) return;
     figure.shareOf = next;
+    figure.meaning ??= meaningWith(figure, next);
     next.meaning = figure.meaning;
   });
+}
+
+/** "Thanh toán trực tuyến đạt 98,2% (1.640/1.670 hồ sơ)": the ratio tells what is counted. */
+function meaningWith({ tags }: Figure, { subject }: Figure): Figure['meaning'] {
+  const entry = tags.size === 0 ? undefined : meantBy({ subject, tags, isBare: false, isShare: true }, 'ratio');
+  return entry === undefined ? undefined : { form: entry.form, column: entry.column };
 }
 
 function isOutOf(items: readonly Item[], segment: Segment | undefined): boolean {
@@ -36,9 +44,14 @@ function wholeBefore(figures: readonly Figure[], index: number): Figure | undefi
 
 /** No words of its own but such as join. */
 function saysNothing(items: readonly Item[], { from, anchor, to }: Segment): boolean {
+  let depth = 0;
   for (let at = from; at < anchor; at += 1) {
     const item = items[at];
     if (isMark(item, ';')) return false;
+    // A remark in brackets is passed over.
+    if (isMark(item, '(') && items.slice(at, anchor).some((later) => isMark(later, ')'))) depth += 1;
+    if (isMark(item, ')')) depth -= 1;
+    if (depth > 0) continue;
     if (item?.type === 'word' || item?.type === 'reference') return false;
     if (item?.type === 'phrase' && !hasRole(item, 'share') && !hasRole(item, 'neutral') && !hasRole(item, 'approximate'))
       return false;

@@ -8,6 +8,8 @@ export interface Said {
   tags: ReadonlySet<string>;
   /** Nothing but known words. */
   isBare: boolean;
+  /** Named as a part of something, or as a ratio. */
+  isShare: boolean;
 }
 
 const bySubject = new Map<string, MeaningEntry[]>();
@@ -28,12 +30,18 @@ export function meantBy(said: Said, kind: FigureKind): MeaningEntry | undefined 
   let best: MeaningEntry | undefined;
   for (const entry of bySubject.get(subject) ?? []) {
     if (entry.bare === true && !said.isBare) continue;
-    if (entry.only !== undefined && (entry.only === 'percent') !== (kind === 'percent' || kind === 'range')) continue;
+    if (!isFor(entry, said, kind)) continue;
     if (!entry.needs.every((tag) => said.tags.has(tag))) continue;
     if (!tags.every((tag) => entry.needs.includes(tag) || entry.may.includes(tag))) continue;
     if (best === undefined || entry.needs.length > best.needs.length) best = entry;
   }
   return best;
+}
+
+function isFor({ only }: MeaningEntry, { isShare }: Said, kind: FigureKind): boolean {
+  if (only === undefined) return true;
+  if (only === 'share') return isShare || kind === 'ratio';
+  return (only === 'percent') === (kind === 'percent' || kind === 'range');
 }
 
 /** Words that are said of one thing only tell it: "toàn trình" is of procedures. */

@@ -5,7 +5,7 @@ import type { Segment } from './segments';
 
 /** "Không phát sinh phản ánh, kiến nghị": nothing of something is a figure too, 0. */
 export function noneFigures(
-  { items, statement, place, period: _period, carried }: StatementInput,
+  { items, statement, place, carried }: StatementInput,
   segments: readonly Segment[],
   figures: readonly Figure[],
 ): Figure[] {
@@ -30,7 +30,7 @@ export function noneFigures(
     const known = subject ?? before?.subject ?? carried.subject;
     if (isOpen || tags.has('scoped') || (subject === undefined && tags.size === 0)) return;
     if (tags.has('late') && isPending(before)) tags.add('pending');
-    const entry = arisen(known, tags) ?? meantBy({ subject: known, tags, isBare: false }, 'count');
+    const entry = arisen(known, tags) ?? meantBy({ subject: known, tags, isBare: false, isShare: false }, 'count');
     if (entry === undefined) return;
     const last = items[end - 1];
     const to = last?.to ?? item.to;
@@ -44,6 +44,7 @@ export function noneFigures(
       stop: statement.tokens[to - 1]?.end ?? 0,
       meaning: { form: entry.form, column: entry.column },
       subject: known,
+      tags,
       scope: 'own',
       isPartial: false,
       isApproximate: false,

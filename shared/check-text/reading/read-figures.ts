@@ -27,7 +27,7 @@ export function readFigures(
 ): ReadStatement[] {
   let open: OpenList | undefined;
   let last: Figure | undefined;
-  return statements.map((statement, place) => {
+  const read = statements.map((statement, place) => {
     if (open !== undefined && !belongs(statement, open)) open = undefined;
     if (statement.isFirst && open === undefined) last = undefined;
     const items = itemsOf(statement, agencies);
@@ -38,6 +38,19 @@ export function readFigures(
       open = { carried: label, rank: statement.rank, paragraph: statement.paragraph };
     return { statement, items, figures };
   });
+  settlePeriods(read.flatMap(({ figures }) => figures));
+  return read;
+}
+
+/** "Tiếp nhận trong quý 157" is what is new where the report states another total. */
+function settlePeriods(figures: readonly Figure[]): void {
+  const isTotal = ({ meaning, scope }: Figure): boolean =>
+    meaning?.form === 'II.06a' && meaning.column === '3' && scope === 'own';
+  const totals = figures.filter((figure) => isTotal(figure) && figure.isOpenPeriod !== true);
+  for (const figure of figures) {
+    const isLess = totals.some(({ value }) => value > figure.value);
+    if (figure.isOpenPeriod === true && isTotal(figure) && isLess) figure.meaning = { form: 'II.06a', column: '4+5' };
+  }
 }
 
 function belongs({ rank, paragraph, isRow }: Statement, open: OpenList): boolean {

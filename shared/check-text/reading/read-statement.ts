@@ -38,6 +38,8 @@ export function readStatement(input: StatementInput): StatementReading {
       stop: statement.tokens[item.anchor.end - 1]?.end ?? 0,
       meaning: own.isPartial || isWide ? undefined : reading.meaning,
       subject: reading.subject,
+      tags: own.tags,
+      ...(own.tags.has('inperiod') && reading.meaning?.column === '3' ? { isOpenPeriod: true } : {}),
       isPartial: own.isPartial || isWide,
       isApproximate: hasRole(items[segment.anchor - 1], 'approximate') && !isOutOf(items, segment.anchor),
       ...(parent === undefined ? {} : { parent, isListed: parents[index]?.isListed === true }),
@@ -48,10 +50,20 @@ export function readStatement(input: StatementInput): StatementReading {
     figures.push(figure);
     bySegment.set(segment.anchor, figure);
   });
+  inheritFromChange(figures);
   linkShares(items, segments, figures);
   figures.push(...noneFigures(input, segments, figures));
   figures.sort((a, b) => a.start - b.start);
   return { figures, label: labelOf(input, figures) };
+}
+
+/** "tăng từ 147 lên 159": both count the same. */
+function inheritFromChange(figures: Figure[]): void {
+  figures.forEach((figure, index) => {
+    const before = figures[index - 1];
+    if (before?.scope !== 'earlier' || before.direction === undefined || figure.tags.size > 0) return;
+    figure.meaning = before.meaning;
+  });
 }
 
 /** "41 trên 58": not "more than 58". */
@@ -136,11 +148,25 @@ function leftEnd(items: readonly Item[], from: number, anchor: number): number {
     if (namesDocument(items[at])) return at + 1;
     if (isMark(items[at], ':')) {
       colons += 1;
-      if (at < anchor - 2 || colons > 1) return at + 1;
+      if (!isMarkOfLabel(items, at, anchor) || colons > 1) return at + 1;
     }
-    if (isMark(items[at], ',') && !labelled && !continuesStates(items, at, anchor)) return at + 1;
+    if (isMark(items[at], ',') && !labelled && !continuesStates(items, at, anchor) && !isBareShare(items, at, anchor))
+      return at + 1;
   }
   return from;
+}
+
+function isMarkOfLabel(items: readonly Item[], colon: number, anchor: number): boolean {
+  return items.slice(colon + 1, anchor).every((item) => hasRole(item, 'approximate'));
+}
+
+/** "…, đạt 100%": what the percentage is of stands before the comma. */
+function isBareShare(items: readonly Item[], comma: number, anchor: number): boolean {
+  const item = items[anchor];
+  if (item?.type !== 'anchor' || (item.anchor.kind !== 'percent' && item.anchor.kind !== 'range')) return false;
+  const between = items.slice(comma + 1, anchor);
+  const isJoined = between.every((part) => hasRole(part, 'share') || hasRole(part, 'approximate') || hasRole(part, 'from'));
+  return isJoined && between.length > 0;
 }
 
 /** What is said before a document is named belongs to it. */
@@ -165,9 +191,9 @@ function resolve(own: OwnWords, around: Around): { meaning: Meaning | undefined;
   if (own.subject === undefined && own.tags.size === 0) {
     const label = carried.tags.length > 0 && parent === undefined ? carried : undefined;
     if (label === undefined) return { meaning: undefined, subject };
-    return { meaning: place({ subject, tags: new Set(label.tags), isBare: true }, kind), subject };
+    return { meaning: place({ subject, tags: new Set(label.tags), isBare: true, isShare: false }, kind), subject };
   }
-  const said = { subject, tags, isBare };
+  const said = { subject, tags, isBare, isShare: parent !== undefined || previous?.meaning?.column === '4' };
   return { meaning: place(said, kind) , subject };
 }
 

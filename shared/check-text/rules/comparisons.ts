@@ -16,15 +16,26 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
     return figures.flatMap((figure, index) => {
       if (figure.direction === undefined) return [];
       if (figure.scope === 'earlier') return wrongWay(reading, figure, figures[index + 1]);
-      const now = figures.slice(0, index).findLast((other) => other.scope === 'own' && isCount(other));
-      if (now === undefined) return [];
       const next = figures[index + 1];
-      const before = next?.scope === 'earlier' && next.kind === now.kind ? next : undefined;
-      if (before !== undefined) return wrongChange(reading, figure, now, before.value, [before]);
-      const stored = storedBefore(reading, statement, now.meaning);
-      return stored === undefined ? [] : wrongChange(reading, figure, now, stored, []);
+      const candidates = comparedBefore(figures, index);
+      const tellings = candidates.flatMap((now) => {
+        const before = next?.scope === 'earlier' && next.kind === now.kind ? next : undefined;
+        const value = before?.value ?? storedBefore(reading, statement, now.meaning);
+        return value === undefined ? [] : [wrongChange(reading, figure, now, value, before === undefined ? [] : [before])];
+      });
+      // Of several figures before it, the one that it is right for is meant.
+      return tellings.some((telling) => telling.length === 0) ? [] : (tellings[0] ?? []);
     });
   });
+}
+
+/** What a change may be of: the whole figures before it, the nearest first, then their parts. */
+export function comparedBefore(figures: readonly Figure[], index: number): Figure[] {
+  const before = figures
+    .slice(0, index)
+    .filter((other) => other.scope === 'own' && isCount(other))
+    .reverse();
+  return [...before.filter(({ parent }) => parent === undefined), ...before.filter(({ parent }) => parent !== undefined)];
 }
 
 function isCount({ kind, isApproximate }: Figure): boolean {

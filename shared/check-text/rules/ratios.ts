@@ -59,6 +59,8 @@ function isJointShare({ figures }: Reading, printed: PrintedPercent, last: Figur
 /** Of what the report states elsewhere. */
 function wrongRate(reading: Reading, figure: Figure, printed: PrintedPercent, meaning: Meaning): RuleFinding[] {
   const { facts } = reading;
+  const exception = excepted(reading, figure, meaning);
+  if (exception !== undefined) return [exception];
   const stated = facts.stated(meaning);
   const ratios = stated.flatMap(({ value, of }) => (of === undefined ? [] : [{ numerator: value, denominator: of }]));
   const pairs = [
@@ -71,6 +73,25 @@ function wrongRate(reading: Reading, figure: Figure, printed: PrintedPercent, me
   if (first === undefined || pairs.some((pair) => holds(printed, pair))) return [];
   const others = stated.length > 0 ? stated : partsStated(facts, meaning);
   return [wrong(reading, figure, printed, first, others, stated.length > 0 || others.length > 1)];
+}
+
+/** "100% đúng hạn" beside dossiers that are late. */
+function excepted(reading: Reading, figure: Figure, { form, column }: Meaning): RuleFinding | undefined {
+  if (figure.value !== 100) return undefined;
+  const others = meanings.excludes.flatMap((entry) =>
+    entry.form === form && entry.all === column ? reading.facts.stated({ form, column: entry.none }) : [],
+  );
+  const other = others.find(({ value }) => value > 0);
+  if (other === undefined) return undefined;
+  const [said, count] = [quoteOf(reading, figure), countText(reading, other.value)];
+  return {
+    ...rangeOf(figure),
+    rule: 'ratio',
+    code: 'ratio.exception',
+    others: [rangeOf(other)],
+    say: (words) =>
+      words.exception(said, columnLabel(reading, figure.meaning), columnLabel(reading, other.meaning), count),
+  };
 }
 
 function partsStated(facts: Facts, { form, column }: Meaning): Figure[] {

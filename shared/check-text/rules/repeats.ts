@@ -16,7 +16,7 @@ function repeatedCounts(reading: Reading): RuleFinding[] {
     if (reference === undefined) return [];
     const seen = new Set([usual]);
     return figures.flatMap((figure): RuleFinding[] => {
-      if (seen.has(figure.value) || isBreakdown(figure, reference)) return [];
+      if (seen.has(figure.value) || isBreakdown(figure, reference) || isOfOther(reading, figure)) return [];
       seen.add(figure.value);
       return [
         {
@@ -51,6 +51,12 @@ function groups(figures: readonly Figure[]): Figure[][] {
 function isBreakdown(a: Figure, b: Figure): boolean {
   const apart = Math.abs(a.statement.paragraph - b.statement.paragraph);
   return a.place === b.place || (apart <= 1 && a.statement.rank >= 5 && a.statement.rank === b.statement.rank);
+}
+
+/** Told of another agency: that is found by its own rule. */
+function isOfOther({ statements, input }: Reading, { place, from }: Figure): boolean {
+  const items = statements[place]?.items ?? [];
+  return items.some((item) => item.type === 'agency' && item.to <= from && item.agency.name !== input.unit.name);
 }
 
 /** Percentages that no number beside them explains. */

@@ -4,6 +4,7 @@ import type { DateReference, SymbolReference } from '../reading/references';
 import type { ReadStatement } from '../reading/read-figures';
 import { PhraseBook } from '../text/phrases';
 import { phrasesIn } from '../text/phrases-in';
+import type { Token } from '../text/tokens';
 import { syllableKey } from '../text/syllable';
 import { agencies, documents } from '../vocabulary';
 import { isoOf, writtenDay } from './days';
@@ -25,9 +26,9 @@ interface Citation {
   symbol: SymbolReference;
   range: Range;
   /** The kind that is named before it. */
-  kind: { code: string; name: string } | undefined;
+  kind: { code: string; name: string; written: string } | undefined;
   date: DateReference | undefined;
-  issuer: { codes: readonly string[]; name: string } | undefined;
+  issuer: { codes: readonly string[]; written: string } | undefined;
 }
 
 /** Symbols that are misspelt, or contradict the kind, the issuer or the day that stands beside them. */
@@ -54,15 +55,18 @@ function citationsIn(statement: ReadStatement): Citation[] {
     const following = statement.items.slice(at + 1, at + 4);
     const date = following.map((next) => (next.type === 'reference' && next.reference.kind === 'date' ? next.reference : undefined)).find((found) => found !== undefined);
     const end = date?.to ?? symbol.to;
-    const after = tokens[end]?.key === OF_WORD ? issuerNames.longestAt(tokens, end + 1)?.value : undefined;
+    const after = tokens[end]?.key === OF_WORD ? issuerNames.longestAt(tokens, end + 1) : undefined;
     return [
       {
         statement,
         symbol,
         range: rangeOfTokens(statement, symbol.from, symbol.to),
-        kind: kind?.value,
+        kind: kind === undefined ? undefined : { ...kind.value, written: written(tokens, kind.from, kind.to) },
         date,
-        issuer: after ?? issuerBefore(statement, kind?.from ?? before),
+        issuer:
+          after === undefined
+            ? issuerBefore(statement, kind?.from ?? before)
+            : { ...after.value, written: written(tokens, end + 1, after.to) },
       },
     ];
   });
@@ -72,7 +76,19 @@ function citationsIn(statement: ReadStatement): Citation[] {
 function issuerBefore({ statement: { tokens } }: ReadStatement, from: number): Citation['issuer'] {
   const verb = from - ISSUE_WORDS.length;
   if (!ISSUE_WORDS.every((word, index) => tokens[verb + index]?.key === word)) return undefined;
-  return phrasesIn(issuerNames, tokens.slice(Math.max(0, verb - 8), verb)).findLast(({ to }) => to >= Math.min(8, verb) - 1)?.value;
+  const first = Math.max(0, verb - LONGEST_ISSUER);
+  const found = phrasesIn(issuerNames, tokens.slice(first, verb)).findLast(({ to }) => first + to >= verb - 1);
+  return found && { ...found.value, written: written(tokens, first + found.from, first + found.to) };
+}
+
+/** In words. */
+const LONGEST_ISSUER = 8;
+
+function written(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ raw }) => raw)
+    .join(' ');
 }
 
 function partsOf({ symbol }: Citation): string[] {
@@ -107,7 +123,7 @@ function wrongKind(citation: Citation): RuleFinding | undefined {
   const isLetter = kind.code === '';
   if (isLetter && (!kindCodes.has(first) || kind.name !== documents.letter)) return undefined;
   if (first.toLowerCase() === kind.code.toLowerCase()) return undefined;
-  return finding(citation, 'symbol.kind', (words) => words.symbolKind(symbol.text, kind.name), { severity: 'error' });
+  return finding(citation, 'symbol.kind', (words) => words.symbolKind(symbol.text, kind.written), { severity: 'error' });
 }
 
 function wrongIssuer(citation: Citation): RuleFinding | undefined {
@@ -118,7 +134,7 @@ function wrongIssuer(citation: Citation): RuleFinding | undefined {
   // A draft for a committee may bear its office's symbol.
   if (issuer.codes.includes(documents.committeeCode) && parts.some((part) => documents.officeCodes.includes(part))) return undefined;
   const right = issuer.codes[0] ?? '';
-  return finding(citation, 'symbol.issuer', (words) => words.symbolIssuer(symbol.text, issuer.name, right), { severity: 'error' });
+  return finding(citation, 'symbol.issuer', (words) => words.symbolIssuer(symbol.text, issuer.written, right), { severity: 'error' });
 }
 
 /** An agency's abbreviation that is nearly one that exists. */

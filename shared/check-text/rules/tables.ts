@@ -4,7 +4,7 @@ import { parseExpression } from '../../rules/notation';
 import type { Table } from '../../forms/table';
 import type { Figure, Meaning } from '../reading/figure';
 import { meanings } from '../vocabulary';
-import { comparesWithLast, expressionOf } from './comparisons';
+import { comparedBefore, comparesWithLast, expressionOf } from './comparisons';
 import { columnLabel, countText, quoteOf, shareText } from './labels';
 import { rangeOf, type Reading, type RuleFinding } from './rule';
 
@@ -66,7 +66,7 @@ function wrongRate(reading: Reading, figure: Figure, tables: readonly Table[]): 
 function wrongBefore(reading: Reading, statement: Reading['statements'][number], previous: readonly Table[]): RuleFinding[] {
   if (!comparesWithLast(reading, statement)) return [];
   return statement.figures.flatMap((figure, index): RuleFinding[] => {
-    const own = statement.figures.slice(0, index).findLast(({ scope, kind }) => scope === 'own' && kind === 'count');
+    const [own] = comparedBefore(statement.figures, index);
     const meaning = figure.meaning ?? own?.meaning;
     if (figure.scope !== 'earlier' || figure.kind !== 'count' || figure.isApproximate || meaning === undefined) return [];
     const stored = valueIn(previous, meaning);

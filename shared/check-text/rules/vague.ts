@@ -11,7 +11,7 @@ export function findVagueFigures(reading: Reading): RuleFinding[] {
       const isRange = figure.kind === 'range';
       if (figure.scope !== 'own' || !(isRange || figure.isApproximate)) return [];
       const start = startOf(statement, figure);
-      const place = { start, end: figure.stop, rule: 'vague', ...(isDue(figure) ? {} : { severity: 'info' as const }) };
+      const place = { start, end: figure.stop, rule: 'vague', ...(isRange || isDue(figure) ? {} : { severity: 'info' as const }) };
       const quote = quoteOf(reading, { start, stop: figure.stop });
       if (isRange) return [{ ...place, code: 'vague.range', say: (words) => words.range(quote) }];
       return [{ ...place, code: 'vague.approximate', say: (words) => words.approximate(quote) }];

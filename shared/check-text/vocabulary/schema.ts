@@ -75,8 +75,8 @@ const meaningSchema = z.strictObject({
   form: z.string().min(1),
   /** A column's key, or a joint figure's. */
   column,
-  /** Holds for figures of this kind alone. */
-  only: z.enum(['count', 'percent']).optional(),
+  /** Holds for figures of this kind alone; `share`: for ratios, and for parts of a whole. */
+  only: z.enum(['count', 'percent', 'share']).optional(),
   /** Only where nothing else is said of what is counted. */
   bare: z.literal(true).optional(),
 });
@@ -94,6 +94,8 @@ export const meaningsSchema = z.strictObject({
   strict: byForm(z.array(column)),
   /** Columns that are what one column is more than another. */
   remainders: z.array(z.strictObject({ form: z.string(), column, whole: column, less: column })),
+  /** Where all are the one, there are none of the other. */
+  excludes: z.array(z.strictObject({ form: z.string(), all: column, none: column })),
   /** What a quarter takes over from what the one before left open. */
   carries: z.array(z.strictObject({ form: z.string(), opening: column, left: column })),
   /** Columns that count the same. */
