@@ -30,9 +30,15 @@ export function factsOf(figures: readonly Figure[]): Facts {
       ...impliedBases(all, meaning),
     ]),
   ];
+  const known = new Map<string, number[]>();
   const values = (meaning: Meaning): number[] => {
+    const key = keyOf(meaning);
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const found = direct(meaning);
-    return found.length > 0 ? found : derived(meaning, direct);
+    const value = found.length > 0 ? found : derived(meaning, direct);
+    known.set(key, value);
+    return value;
   };
   return { stated, all, values };
 }

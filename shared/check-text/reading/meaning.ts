@@ -51,7 +51,7 @@ function impliedBy(said: Said, kind: FigureKind): MeaningEntry | undefined {
   if (said.tags.size === 0) return undefined;
   const found = IMPLIED.flatMap((subject) => {
     const entry = meantBy({ ...said, subject }, kind);
-    return entry === undefined || entry.needs.length === 0 ? [] : [entry];
+    return entry?.needs.some((tag) => !weakTags.has(tag)) === true ? [entry] : [];
   });
   return found.length === 1 ? found[0] : undefined;
 }

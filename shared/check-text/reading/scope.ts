@@ -33,7 +33,12 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
     else if (item.type === 'phrase' && item.sense.roles.has('cumulative')) clause = 'cumulative';
     else if (hasRole(item, 'elsewhere')) clause = 'elsewhere';
     else if (isEarlier(input, at) && local === undefined) clause = 'earlier';
-    if (item.type === 'reference') clause = afterReference(item, input, clause, local);
+    if (item.type === 'reference' && local === undefined) {
+      const named = afterReference(item, input, clause);
+      // "(bằng quý I/2024)" is over with its brackets.
+      if (named === 'earlier' && (depth > 0 || hasRole(items[at - 1], 'share'))) [local, localDepth] = [named, depth];
+      else clause = named;
+    }
     if (item.type !== 'anchor') return;
     const direction = directionBefore(items, at);
     // "tăng từ 147 lên 159"
@@ -56,10 +61,9 @@ function afterReference(
   item: Extract<Item, { type: 'reference' }>,
   { period }: StatementInput,
   clause: Scope | undefined,
-  local: Scope | undefined,
 ): Scope | undefined {
   const { reference } = item;
-  if (local !== undefined || (reference.kind !== 'period' && reference.kind !== 'time')) return clause;
+  if (reference.kind !== 'period' && reference.kind !== 'time') return clause;
   if (reference.kind === 'time') {
     if (reference.year === undefined || reference.year === period.year) return clause;
     return reference.year < period.year ? 'earlier' : clause;

@@ -1,5 +1,5 @@
 import { keyOf, mostFrequent } from '../facts/facts';
-import type { Figure } from '../reading/figure';
+import type { Figure, Meaning } from '../reading/figure';
 import { meanings } from '../vocabulary';
 import { countText, quoteOf } from './labels';
 import { rangeOf, type Reading, type RuleFinding } from './rule';
@@ -24,46 +24,58 @@ function overOne(reading: Reading, ratio: Figure): RuleFinding[] {
 }
 
 function findStrangers(reading: Reading, ratios: readonly Figure[]): RuleFinding[] {
+  const families = new Map<string, Figure[]>();
+  for (const ratio of ratios) {
+    const base = baseOf(ratio);
+    if (base !== undefined && isStrict(ratio)) families.set(keyOf(base), [...(families.get(keyOf(base)) ?? []), ratio]);
+  }
+  const alike = countsAlike(reading);
   return ratios.flatMap((ratio) => {
     const { meaning, of = 0, value } = ratio;
-    if (meaning === undefined || ratio.isPartial || value > of) return [];
-    const isStrict = meanings.strict[meaning.form]?.includes(meaning.column) === true;
-    const [base] = meanings.shares[meaning.form]?.[meaning.column] ?? [];
-    if (base === undefined) return [];
-    const stated = reading.facts.stated({ form: meaning.form, column: base }).map((figure) => figure.value);
-    const family = ratios.filter((other) => isOfFamily(other, meaning.form, base) && other !== ratio);
-    const usual = stated.length > 0 ? stated : family.flatMap((other) => other.of ?? []);
-    const known = isStrict ? usual : [...usual, ...bases(reading, ratio)];
-    if (usual.length === 0 || known.includes(of)) return [];
+    const base = baseOf(ratio);
+    if (meaning === undefined || base === undefined || ratio.isPartial || value > of) return [];
+    const whole = reading.facts.stated(base);
+    const family = families.get(keyOf(base)) ?? [];
+    const usual = (whole.length > 0 ? whole : family.filter((other) => other !== ratio)).map((other) =>
+      whole.length > 0 ? other.value : (other.of ?? 0),
+    );
+    if (usual.length === 0 || usual.includes(of)) return [];
+    if (!isStrict(ratio) && (basesOf(reading, meaning).includes(of) || alike.get(ratio.subject ?? '')?.has(of) === true)) return [];
     const expected = mostFrequent(usual);
-    const isOdd = stated.length > 0 || family.length > 1;
-    const severity = isStrict && isOdd ? {} : { severity: 'warning' as const };
+    const isSure = isStrict(ratio) && (whole.length > 0 || family.length > 2);
     const finding: RuleFinding = {
       ...rangeOf(ratio),
       rule: 'denominator',
       code: 'denominator.differs',
-      ...severity,
-      others: [...reading.facts.stated({ form: meaning.form, column: base }), ...family.filter((other) => other.of === expected)]
-        .slice(0, 5)
-        .map(rangeOf),
+      ...(isSure ? {} : { severity: 'warning' as const }),
+      others: [...whole, ...family.filter((other) => other.of === expected)].slice(0, MOST_OTHERS).map(rangeOf),
       say: (words) => words.denominator(quoteOf(reading, ratio), countText(reading, of), countText(reading, expected)),
     };
     return [finding];
   });
 }
 
-/** Whether a ratio is taken of this column and no other. */
-function isOfFamily({ meaning }: Figure, form: string, base: string): boolean {
-  if (meaning?.form !== form || meanings.shares[form]?.[meaning.column]?.[0] !== base) return false;
-  return meanings.strict[form]?.includes(meaning.column) === true;
+/** More places than these tell nothing more. */
+const MOST_OTHERS = 5;
+
+/** The column that a ratio's share is usually taken of. */
+function baseOf({ meaning }: Figure): Meaning | undefined {
+  const column = meaning === undefined ? undefined : meanings.shares[meaning.form]?.[meaning.column]?.[0];
+  return meaning === undefined || column === undefined ? undefined : { form: meaning.form, column };
 }
 
-/** Whatever the report states that this one may be a share of: bases of its kind, and any count of the like. */
-function bases({ facts }: Reading, { meaning, subject }: Figure): number[] {
-  if (meaning === undefined) return [];
-  const own = (meanings.shares[meaning.form]?.[meaning.column] ?? []).flatMap((column) =>
-    facts.values({ form: meaning.form, column }),
-  );
-  const alike = facts.all.filter((figure) => figure.subject === subject && figure.meaning !== undefined && keyOf(figure.meaning) !== keyOf(meaning));
-  return [...own, ...alike.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of]))];
+/** Whether it is taken of no other. */
+function isStrict({ meaning }: Figure): boolean {
+  return meaning !== undefined && meanings.strict[meaning.form]?.includes(meaning.column) === true;
+}
+
+function basesOf({ facts }: Reading, { form, column }: Meaning): number[] {
+  return (meanings.shares[form]?.[column] ?? []).flatMap((base) => facts.values({ form, column: base }));
+}
+
+/** Every count that the report states of the like, which a ratio may be a share of: numerators by what is counted. */
+function countsAlike({ facts }: Reading): Map<string, Set<number>> {
+  const alike = new Map<string, Set<number>>();
+  for (const { subject = '', value } of facts.all) alike.set(subject, (alike.get(subject) ?? new Set()).add(value));
+  return alike;
 }

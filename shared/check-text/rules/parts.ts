@@ -36,7 +36,7 @@ export function findWrongSums(reading: Reading): RuleFinding[] {
 function listsOf(figures: readonly Figure[]): Map<Figure, Figure[]> {
   const lists = new Map<Figure, Figure[]>();
   for (const figure of figures) {
-    if (figure.parent === undefined || figure.scope !== 'own' || figure.isApproximate) continue;
+    if (figure.parent === undefined || figure.scope !== 'own' || figure.isApproximate || figure.isBroken === true) continue;
     if (figure.kind !== 'count' && figure.kind !== 'ratio') continue;
     lists.set(figure.parent, [...(lists.get(figure.parent) ?? []), figure]);
   }

@@ -1,3 +1,5 @@
+import { memoByText } from '../../intake/memo';
+
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -7,9 +9,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
  * keeps diacritics, unlike foldName: "sở" and "số" are two words.
  * @example syllableKey('Hoà') === syllableKey('hòa') // true
  */
-export function syllableKey(word: string): string {
+export const syllableKey = memoByText((word: string): string => {
   const letters = word.replace(INVISIBLE, '').toLowerCase().normalize('NFD').replace(/[\u00f0\u0256]/g, '\u0111');
   const tone = letters.match(TONES)?.[0] ?? '';
   const plain = letters.replace(TONES, '').normalize('NFC');
   return plain.replace(/^(qu|gi|[bcdđghklmnpqrstvx]+)i$/, '$1y') + tone;
-}
+});
