@@ -4,7 +4,7 @@ import { agencyBook } from './reading/agencies';
 import type { Figure } from './reading/figure';
 import { readFigures } from './reading/read-figures';
 import type { TextCheck, TextFigure, TextFinding, TextSpan } from './result';
-import { textRules } from './rules';
+import { textRules } from './rules/text-rules';
 import type { Range, RuleFinding } from './rules/rule';
 import { statementsOf } from './text/statements';
 import { tokensOf } from './text/tokens';
@@ -23,7 +23,9 @@ export function checkText(input: TextInput, context: TextContext): TextCheck {
   return {
     text,
     figures: figures.filter(isStated).map((figure) => shownFigure(figure, text)),
-    findings: found.map((finding) => shownFinding(finding, input)).sort((a, b) => a.start - b.start || a.end - b.end),
+    findings: found
+      .map((finding) => shownFinding(finding, input))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
   };
 }
 
@@ -50,7 +52,14 @@ function spanIn(text: string, { start, end }: Range): TextSpan {
 const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
 
 function shownFinding(finding: RuleFinding, { text, lang }: TextInput): TextFinding {
-  const { rule, code, severity = severities.get(rule) ?? 'warning', others = [], say, suggestion = null } = finding;
+  const {
+    rule,
+    code,
+    severity = severities.get(rule) ?? 'warning',
+    others = [],
+    say,
+    suggestion = null,
+  } = finding;
   return {
     ...spanIn(text, finding),
     code,

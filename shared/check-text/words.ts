@@ -8,7 +8,13 @@ export interface CheckWords {
   listDiffers: (stated: string, parts: string, sum: string, difference: string) => string;
   ratioWrong: (printed: string, numerator: string, denominator: string, right: string) => string;
   ratioFits: (fits: string) => string;
-  ratioUnproven: (printed: string, name: string, numerator: string, denominator: string, right: string) => string;
+  ratioUnproven: (
+    printed: string,
+    name: string,
+    numerator: string,
+    denominator: string,
+    right: string,
+  ) => string;
   ratioScale: (printed: string, right: string) => string;
   shareOfNone: (printed: string) => string;
   exception: (printed: string, name: string, other: string, count: string) => string;
@@ -69,11 +75,15 @@ export const checkWords: Bilingual<CheckWords> = {
     shareOfNone: (printed) => `Mẫu số là 0 nên không có tỷ lệ ${printed}.`,
     exception: (printed, name, other, count) => `${name} ghi ${printed}, nhưng ${other} ghi ${count}.`,
     over: (numerator, denominator) => `Tử số ${numerator} lớn hơn mẫu số ${denominator}.`,
-    denominator: (ratio, of, usual) => `Tỷ số ${ratio} có mẫu số ${of}; các tỷ số cùng nhóm có mẫu số ${usual}.`,
-    repeat: (name, here, there, difference) => `${name}: chỗ này ghi ${here}, chỗ khác ghi ${there}, lệch ${difference}.`,
+    denominator: (ratio, of, usual) =>
+      `Tỷ số ${ratio} có mẫu số ${of}; các tỷ số cùng nhóm có mẫu số ${usual}.`,
+    repeat: (name, here, there, difference) =>
+      `${name}: chỗ này ghi ${here}, chỗ khác ghi ${there}, lệch ${difference}.`,
     direction: (said, now, before) => `Ghi ${said} nhưng kỳ này ${now}, kỳ so sánh ${before}.`,
-    changeWrong: (said, now, before, right) => `Ghi chênh lệch ${said}; kỳ này ${now}, kỳ so sánh ${before}, chênh lệch ${right}.`,
-    changeRateWrong: (said, now, before, right) => `Ghi thay đổi ${said}; từ ${before} thành ${now} là ${right}.`,
+    changeWrong: (said, now, before, right) =>
+      `Ghi chênh lệch ${said}; kỳ này ${now}, kỳ so sánh ${before}, chênh lệch ${right}.`,
+    changeRateWrong: (said, now, before, right) =>
+      `Ghi thay đổi ${said}; từ ${before} thành ${now} là ${right}.`,
     more: 'tăng',
     less: 'giảm',
     periodWrong: (said, right) => `Ghi ${said}, kỳ báo cáo là ${right}.`,
@@ -82,12 +92,15 @@ export const checkWords: Bilingual<CheckWords> = {
     closedAgency: (named, from) => `${named} không còn hoạt động từ ngày ${from}.`,
     symbolKind: (symbol, kind) => `Ký hiệu ${symbol} không phải của thể loại ${kind}.`,
     symbolSpelling: (symbol, right) => `Ký hiệu ${symbol} viết sai; đúng là ${right}.`,
-    symbolIssuer: (symbol, issuer, right) => `Văn bản của ${issuer} có ký hiệu kết thúc bằng ${right}, ở đây ghi ${symbol}.`,
-    symbolAgency: (written, right) => `Chữ viết tắt ${written} không có trong danh mục cơ quan; có thể là ${right}.`,
+    symbolIssuer: (symbol, issuer, right) =>
+      `Văn bản của ${issuer} có ký hiệu kết thúc bằng ${right}, ở đây ghi ${symbol}.`,
+    symbolAgency: (written, right) =>
+      `Chữ viết tắt ${written} không có trong danh mục cơ quan; có thể là ${right}.`,
     symbolOwn: (symbol, right) => `Số của báo cáo ghi ${symbol}, ký hiệu của đơn vị là ${right}.`,
     symbolYear: (symbol, year) => `Năm trong ký hiệu ${symbol} khác năm ban hành ${year}.`,
     symbolDate: (symbol, said, right) => `Văn bản ${symbol} ban hành ngày ${right}, ở đây ghi ${said}.`,
-    symbolTwoDates: (symbol, first, second) => `Văn bản ${symbol} ghi hai ngày khác nhau: ${first} và ${second}.`,
+    symbolTwoDates: (symbol, first, second) =>
+      `Văn bản ${symbol} ghi hai ngày khác nhau: ${first} và ${second}.`,
     noSuchDay: (day) => `Không có ngày ${day}.`,
     daysDisordered: (from, to) => `Ngày ${from} ở sau ngày ${to}.`,
     dayAfterReport: (day, report) => `Ngày ${day} ở sau ngày báo cáo ${report}.`,
@@ -97,13 +110,16 @@ export const checkWords: Bilingual<CheckWords> = {
     lowAndAll: (claim, all) => `Ghi “${claim}” nhưng chỗ khác ghi “${all}”.`,
     willAndDone: (will, done) => `Ghi “${will}” nhưng chỗ khác ghi “${done}”.`,
     noneAndSome: (none, some) => `Ghi “${none}” nhưng chỗ khác ghi “${some}”.`,
-    earlyAndOnTime: 'Ghi 100% trước hạn, chỗ khác ghi đúng và trước hạn; cần nêu riêng số trước hạn và số đúng hạn.',
+    earlyAndOnTime:
+      'Ghi 100% trước hạn, chỗ khác ghi đúng và trước hạn; cần nêu riêng số trước hạn và số đúng hạn.',
     outlineWithoutFigure: (item) => `Chưa có số liệu về ${item}.`,
     brokenCount: (quote) => `“${quote}” không phải số nguyên.`,
     aboveHundred: (quote) => `Tỷ lệ ${quote} lớn hơn 100%.`,
-    tableDiffers: (name, said, table, difference) => `${name}: báo cáo ghi ${said}, biểu ghi ${table}, lệch ${difference}.`,
+    tableDiffers: (name, said, table, difference) =>
+      `${name}: báo cáo ghi ${said}, biểu ghi ${table}, lệch ${difference}.`,
     tableRateDiffers: (name, said, table) => `${name}: báo cáo ghi ${said}, theo biểu là ${table}.`,
-    previousDiffers: (name, said, table) => `${name} kỳ trước: báo cáo ghi ${said}, biểu kỳ trước ghi ${table}.`,
+    previousDiffers: (name, said, table) =>
+      `${name} kỳ trước: báo cáo ghi ${said}, biểu kỳ trước ghi ${table}.`,
     changeFromTable: (said, now, before) => `Ghi ${said}; kỳ này ${now}, biểu kỳ trước ghi ${before}.`,
   },
   en: {
@@ -122,12 +138,18 @@ export const checkWords: Bilingual<CheckWords> = {
     ratioScale: (printed, right) => `The percentage is given as ${printed}, a hundredth of ${right}.`,
     shareOfNone: (printed) => `The denominator is 0, so there is no percentage ${printed}.`,
     exception: (printed, name, other, count) => `${name} is given as ${printed}, yet ${other} as ${count}.`,
-    over: (numerator, denominator) => `The numerator ${numerator} is greater than the denominator ${denominator}.`,
-    denominator: (ratio, of, usual) => `${ratio} has the denominator ${of}; the ratios of its family have ${usual}.`,
-    repeat: (name, here, there, difference) => `${name}: ${here} here, ${there} elsewhere, off by ${difference}.`,
-    direction: (said, now, before) => `It says ${said}, yet it is ${now} now and ${before} in the quarter compared.`,
-    changeWrong: (said, now, before, right) => `The difference is given as ${said}; ${now} now and ${before} before differ by ${right}.`,
-    changeRateWrong: (said, now, before, right) => `The change is given as ${said}; from ${before} to ${now} it is ${right}.`,
+    over: (numerator, denominator) =>
+      `The numerator ${numerator} is greater than the denominator ${denominator}.`,
+    denominator: (ratio, of, usual) =>
+      `${ratio} has the denominator ${of}; the ratios of its family have ${usual}.`,
+    repeat: (name, here, there, difference) =>
+      `${name}: ${here} here, ${there} elsewhere, off by ${difference}.`,
+    direction: (said, now, before) =>
+      `It says ${said}, yet it is ${now} now and ${before} in the quarter compared.`,
+    changeWrong: (said, now, before, right) =>
+      `The difference is given as ${said}; ${now} now and ${before} before differ by ${right}.`,
+    changeRateWrong: (said, now, before, right) =>
+      `The change is given as ${said}; from ${before} to ${now} it is ${right}.`,
     more: 'more',
     less: 'less',
     periodWrong: (said, right) => `It says ${said}; the report is for ${right}.`,
@@ -136,7 +158,8 @@ export const checkWords: Bilingual<CheckWords> = {
     closedAgency: (named, from) => `${named} has been closed since ${from}.`,
     symbolKind: (symbol, kind) => `The symbol ${symbol} is not that of a ${kind}.`,
     symbolSpelling: (symbol, right) => `The symbol ${symbol} is misspelt; it should be ${right}.`,
-    symbolIssuer: (symbol, issuer, right) => `A document of ${issuer} has a symbol ending in ${right}, not ${symbol}.`,
+    symbolIssuer: (symbol, issuer, right) =>
+      `A document of ${issuer} has a symbol ending in ${right}, not ${symbol}.`,
     symbolAgency: (written, right) => `The abbreviation ${written} is no known agency’s; it may be ${right}.`,
     symbolOwn: (symbol, right) => `The report’s number has ${symbol}; the unit’s symbol is ${right}.`,
     symbolYear: (symbol, year) => `The year in the symbol ${symbol} is not the year of issue ${year}.`,
@@ -155,9 +178,12 @@ export const checkWords: Bilingual<CheckWords> = {
     outlineWithoutFigure: (item) => `There is no figure for ${item}.`,
     brokenCount: (quote) => `“${quote}” is no whole number.`,
     aboveHundred: (quote) => `The share ${quote} is above 100%.`,
-    tableDiffers: (name, said, table, difference) => `${name}: ${said} in the report, ${table} in the tables, off by ${difference}.`,
+    tableDiffers: (name, said, table, difference) =>
+      `${name}: ${said} in the report, ${table} in the tables, off by ${difference}.`,
     tableRateDiffers: (name, said, table) => `${name}: ${said} in the report, ${table} by the tables.`,
-    previousDiffers: (name, said, table) => `${name} of the quarter before: ${said} in the report, ${table} in its tables.`,
-    changeFromTable: (said, now, before) => `It says ${said}; it is ${now} now and ${before} in the tables of the quarter before.`,
+    previousDiffers: (name, said, table) =>
+      `${name} of the quarter before: ${said} in the report, ${table} in its tables.`,
+    changeFromTable: (said, now, before) =>
+      `It says ${said}; it is ${now} now and ${before} in the tables of the quarter before.`,
   },
 };

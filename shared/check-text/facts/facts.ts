@@ -50,7 +50,9 @@ export function keyOf({ form, column }: Meaning): string {
 /** Approximate, broken and partial figures are told by other rules. */
 function isFact({ kind, scope, isPartial, isApproximate, isBroken, meaning }: Figure): boolean {
   const isCount = kind === 'count' || kind === 'ratio';
-  return isCount && scope === 'own' && !isPartial && !isApproximate && isBroken !== true && meaning !== undefined;
+  return (
+    isCount && scope === 'own' && !isPartial && !isApproximate && isBroken !== true && meaning !== undefined
+  );
 }
 
 function sameAs(meaning: Meaning): Meaning[] {

@@ -25,7 +25,8 @@ export function agencyBook(units: readonly Unit[]): AgencyBook {
     const agency = { name: unit.name, unit };
     entries.push([unit.name, agency]);
     if (unit.kind === 'department') continue;
-    for (const committee of committees) entries.push([`${committee} ${kindWord(unit.name)} ${bareName(unit.name)}`, agency]);
+    for (const committee of committees)
+      entries.push([`${committee} ${kindWord(unit.name)} ${bareName(unit.name)}`, agency]);
   }
   return new PhraseBook(entries);
 }

@@ -47,7 +47,9 @@ const PERCENT_WORDS = spelled.percent.map(syllableKey);
 
 function percentSignAt(tokens: readonly Token[], at: number): number | undefined {
   if (tokens[at]?.raw === '%') return at + 1;
-  return PERCENT_WORDS.every((word, index) => tokens[at + index]?.key === word) ? at + PERCENT_WORDS.length : undefined;
+  return PERCENT_WORDS.every((word, index) => tokens[at + index]?.key === word)
+    ? at + PERCENT_WORDS.length
+    : undefined;
 }
 
 function percentAt(tokens: readonly Token[], at: number): Anchor | undefined {
@@ -93,7 +95,13 @@ function countAt(tokens: readonly Token[], at: number): Anchor | undefined {
   if (value !== undefined) return { kind: 'count', value, from: at, end: at + 1 };
   const broken = /^\d{1,9}[.,]\d{1,6}$/.test(token?.raw ?? '');
   if (!broken) return undefined;
-  return { kind: 'count', value: Number((token?.raw ?? '').replace(',', '.')), isBroken: true, from: at, end: at + 1 };
+  return {
+    kind: 'count',
+    value: Number((token?.raw ?? '').replace(',', '.')),
+    isBroken: true,
+    from: at,
+    end: at + 1,
+  };
 }
 
 function thousandsIn(numeral: string): number | undefined {

@@ -61,4 +61,3 @@ export interface StatementInput {
   /** The last whole figure of the sentence before. */
   before: Figure | undefined;
 }
-

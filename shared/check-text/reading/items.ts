@@ -21,7 +21,7 @@ export type Item =
 
 export function itemsOf({ tokens, isRow }: Statement, agencies: AgencyBook): Item[] {
   const items: Item[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const item =
       isRow && isOrdinal(tokens, at) ? ordinalAt(tokens, at) : itemAt(tokens, at, items.at(-1), agencies);
     items.push(item);
@@ -48,7 +48,11 @@ function itemAt(tokens: readonly Token[], at: number, before: Item | undefined, 
   if (reference !== undefined) return { type: 'reference', reference, from: at, to: reference.to };
   const anchor = anchorAt(tokens, at);
   const phrase = phraseSenses.longestAt(tokens, at);
-  const isNamed = phrase !== undefined && anchor !== undefined && phrase.to >= anchor.end && (phrase.to > anchor.end || token.kind === 'number');
+  const isNamed =
+    phrase !== undefined &&
+    anchor !== undefined &&
+    phrase.to >= anchor.end &&
+    (phrase.to > anchor.end || token.kind === 'number');
   if (anchor !== undefined && !isNamed) {
     if (isFigure(tokens, anchor, before)) return { type: 'anchor', anchor, from: at, to: anchor.end };
     return { type: 'word', token, from: at, to: anchor.end };

@@ -8,7 +8,8 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
   figures.forEach((figure, index) => {
     const segment = segments[index];
     const whole = figures[index + 1];
-    if (whole?.scope === 'own' && whole.kind === 'count' && isOutOf(items, segments[index + 1])) figure.base = whole;
+    if (whole?.scope === 'own' && whole.kind === 'count' && isOutOf(items, segments[index + 1]))
+      figure.base = whole;
     if (segment === undefined || figure.kind !== 'percent' || figure.scope !== 'own') return;
     const before = wholeBefore(figures, index);
     if (before !== undefined && saysNothing(items, segment)) {
@@ -27,7 +28,8 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
 
 /** "Thanh toán trực tuyến đạt 98,2% (1.640/1.670 hồ sơ)": the ratio tells what is counted. */
 function meaningWith({ tags }: Figure, { subject }: Figure): Figure['meaning'] {
-  const entry = tags.size === 0 ? undefined : meantBy({ subject, tags, isBare: false, isShare: true }, 'ratio');
+  const entry =
+    tags.size === 0 ? undefined : meantBy({ subject, tags, isBare: false, isShare: true }, 'ratio');
   return entry === undefined ? undefined : { form: entry.form, column: entry.column };
 }
 
@@ -53,7 +55,12 @@ function saysNothing(items: readonly Item[], { from, anchor, to }: Segment): boo
     if (isMark(item, ')')) depth -= 1;
     if (depth > 0) continue;
     if (item?.type === 'word' || item?.type === 'reference') return false;
-    if (item?.type === 'phrase' && !hasRole(item, 'share') && !hasRole(item, 'neutral') && !hasRole(item, 'approximate'))
+    if (
+      item?.type === 'phrase' &&
+      !hasRole(item, 'share') &&
+      !hasRole(item, 'neutral') &&
+      !hasRole(item, 'approximate')
+    )
       return false;
   }
   return to <= anchor + 1 || subjectOf(items[anchor + 1]) === undefined;

@@ -22,7 +22,11 @@ export function noneFigures(
       const part = items[next];
       if (anchors.has(next)) return;
       if (part?.type === 'word') isOpen = true;
-      if (part?.type !== 'phrase' || (next === at && subjectOf(part) === undefined && !part.sense.tags.length)) continue;
+      if (
+        part?.type !== 'phrase' ||
+        (next === at && subjectOf(part) === undefined && !part.sense.tags.length)
+      )
+        continue;
       subject = subject ?? part.sense.subject;
       for (const tag of part.sense.tags) tags.add(tag);
     }
@@ -30,7 +34,8 @@ export function noneFigures(
     const known = subject ?? before?.subject ?? carried.subject;
     if (isOpen || tags.has('scoped') || (subject === undefined && tags.size === 0)) return;
     if (tags.has('late') && isPending(before)) tags.add('pending');
-    const entry = arisen(known, tags) ?? meantBy({ subject: known, tags, isBare: false, isShare: false }, 'count');
+    const entry =
+      arisen(known, tags) ?? meantBy({ subject: known, tags, isBare: false, isShare: false }, 'count');
     if (entry === undefined) return;
     const last = items[end - 1];
     const to = last?.to ?? item.to;
@@ -78,7 +83,13 @@ export function noneFigures(
 
   function isPreposition(at: number): boolean {
     const item = items[at];
-    return item?.type === 'phrase' && item.sense.roles.has('neutral') && item.sense.tags.length === 0 && subjectOf(items[at - 1]) !== undefined && !isStateLink(at);
+    return (
+      item?.type === 'phrase' &&
+      item.sense.roles.has('neutral') &&
+      item.sense.tags.length === 0 &&
+      subjectOf(items[at - 1]) !== undefined &&
+      !isStateLink(at)
+    );
   }
 
   function isStateLink(at: number): boolean {
@@ -87,7 +98,10 @@ export function noneFigures(
   }
 }
 
-function arisen(subject: string | undefined, tags: ReadonlySet<string>): { form: string; column: string } | undefined {
+function arisen(
+  subject: string | undefined,
+  tags: ReadonlySet<string>,
+): { form: string; column: string } | undefined {
   const isPlain = [...tags].every((tag) => tag === 'received' || tag === 'arising' || tag === 'new');
   if (!isPlain) return undefined;
   if (subject === 'dossier') return { form: 'II.06a', column: '3' };

@@ -18,7 +18,10 @@ const ODD = new Set(spelled.odd.map(syllableKey));
  * A count written out, from `from` on: the value and the place after it. It reads as far as the words make one number.
  * @example "một trăm linh năm" // 105
  */
-export function spelledNumberAt(tokens: readonly Token[], from: number): { value: number; to: number } | undefined {
+export function spelledNumberAt(
+  tokens: readonly Token[],
+  from: number,
+): { value: number; to: number } | undefined {
   let total = 0;
   let at = from;
   for (;;) {
@@ -43,7 +46,9 @@ function groupAt(tokens: readonly Token[], from: number): { value: number; to: n
       if (last !== undefined) return { value: digit * 100 + last, to: rest + 2 };
     }
     const tens = tensAt(key, rest);
-    return tens === undefined ? { value: digit * 100, to: rest } : { value: digit * 100 + tens.value, to: tens.to };
+    return tens === undefined
+      ? { value: digit * 100, to: rest }
+      : { value: digit * 100 + tens.value, to: tens.to };
   }
   return tensAt(key, from) ?? (digit === undefined ? undefined : { value: digit, to: from + 1 });
 }

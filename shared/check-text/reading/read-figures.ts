@@ -33,7 +33,10 @@ export function readFigures(
     const items = itemsOf(statement, agencies);
     const carried = open?.carried ?? { subject: undefined, tags: [], parent: undefined };
     const { figures, label } = readStatement({ statement, items, place, period, carried, before: last });
-    last = figures.findLast(({ kind, parent }) => parent === undefined && (kind === 'count' || kind === 'ratio')) ?? last;
+    last =
+      figures.findLast(
+        ({ kind, parent }) => parent === undefined && (kind === 'count' || kind === 'ratio'),
+      ) ?? last;
     if (statement.isLast && statement.tokens.at(-1)?.raw === ':')
       open = { carried: label, rank: statement.rank, paragraph: statement.paragraph };
     return { statement, items, figures };
@@ -49,7 +52,8 @@ function settlePeriods(figures: readonly Figure[]): void {
   const totals = figures.filter((figure) => isTotal(figure) && figure.isOpenPeriod !== true);
   for (const figure of figures) {
     const isLess = totals.some(({ value }) => value > figure.value);
-    if (figure.isOpenPeriod === true && isTotal(figure) && isLess) figure.meaning = { form: 'II.06a', column: '4+5' };
+    if (figure.isOpenPeriod === true && isTotal(figure) && isLess)
+      figure.meaning = { form: 'II.06a', column: '4+5' };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Carried, Figure, Meaning, StatementInput } from './figure';
 import { hasRole, isMark, subjectOf, type Item } from './items';
 import { linkShares } from './link-shares';
 import { meantBy } from './meaning';
+import { allFigures } from './all-figures';
 import { noneFigures } from './none-figures';
 import { scopesOf } from './scope';
 import { isLabelled, segmentsOf, type Segment } from './segments';
@@ -26,7 +27,11 @@ export function readStatement(input: StatementInput): StatementReading {
     if (item?.type !== 'anchor') return;
     const parentPlace = parents[index]?.place;
     const parent =
-      parentPlace === undefined ? undefined : parentPlace === 'before' ? parents[index]?.figure : bySegment.get(parentPlace);
+      parentPlace === undefined
+        ? undefined
+        : parentPlace === 'before'
+          ? parents[index]?.figure
+          : bySegment.get(parentPlace);
     const own = saidIn(items, segment);
     const previous = figures.at(-1);
     const reading = resolve(own, { parent, previous, carried, kind: item.anchor.kind });
@@ -52,7 +57,10 @@ export function readStatement(input: StatementInput): StatementReading {
   });
   inheritFromChange(figures);
   linkShares(items, segments, figures);
-  figures.push(...noneFigures(input, segments, figures));
+  figures.push(
+    ...noneFigures(input, segments, figures),
+    ...(figures.some(({ kind }) => kind === 'percent') ? [] : allFigures(input)),
+  );
   figures.sort((a, b) => a.start - b.start);
   return { figures, label: labelOf(input, figures) };
 }
@@ -101,7 +109,9 @@ function saidIn(items: readonly Item[], { from, anchor, to }: Segment): OwnWords
     subject ??= item.sense.subject;
   }
   const noun = nounAfter(items, anchor);
-  const direct = subjectOf(items[anchor + 1]) ?? (hasRole(items[anchor + 1], 'several') ? subjectOf(items[anchor + 2]) : undefined);
+  const direct =
+    subjectOf(items[anchor + 1]) ??
+    (hasRole(items[anchor + 1], 'several') ? subjectOf(items[anchor + 2]) : undefined);
   return { subject: direct ?? subject, tags, isPartial, isBare, noun };
 }
 
@@ -150,7 +160,12 @@ function leftEnd(items: readonly Item[], from: number, anchor: number): number {
       colons += 1;
       if (!isMarkOfLabel(items, at, anchor) || colons > 1) return at + 1;
     }
-    if (isMark(items[at], ',') && !labelled && !continuesStates(items, at, anchor) && !isBareShare(items, at, anchor))
+    if (
+      isMark(items[at], ',') &&
+      !labelled &&
+      !continuesStates(items, at, anchor) &&
+      !isBareShare(items, at, anchor)
+    )
       return at + 1;
   }
   return from;
@@ -163,9 +178,12 @@ function isMarkOfLabel(items: readonly Item[], colon: number, anchor: number): b
 /** "…, đạt 100%": what the percentage is of stands before the comma. */
 function isBareShare(items: readonly Item[], comma: number, anchor: number): boolean {
   const item = items[anchor];
-  if (item?.type !== 'anchor' || (item.anchor.kind !== 'percent' && item.anchor.kind !== 'range')) return false;
+  if (item?.type !== 'anchor' || (item.anchor.kind !== 'percent' && item.anchor.kind !== 'range'))
+    return false;
   const between = items.slice(comma + 1, anchor);
-  const isJoined = between.every((part) => hasRole(part, 'share') || hasRole(part, 'approximate') || hasRole(part, 'from'));
+  const isJoined = between.every(
+    (part) => hasRole(part, 'share') || hasRole(part, 'approximate') || hasRole(part, 'from'),
+  );
   return isJoined && between.length > 0;
 }
 
@@ -182,19 +200,28 @@ interface Around {
 }
 
 /** What is counted, by the words of the number's own, and where they leave it open by those around. */
-function resolve(own: OwnWords, around: Around): { meaning: Meaning | undefined; subject: string | undefined } {
+function resolve(
+  own: OwnWords,
+  around: Around,
+): { meaning: Meaning | undefined; subject: string | undefined } {
   const { parent, previous, carried, kind } = around;
   const inherited = parent?.subject ?? previous?.subject ?? carried.subject;
   const subject = own.subject ?? inherited;
-  const tags = withPeriod(withState(own.tags, around), around);
+  const labelled =
+    parent === undefined && carried.tags.length > 0 ? new Set([...carried.tags, ...own.tags]) : own.tags;
+  const tags = withPeriod(withState(labelled, around), around);
   const isBare = own.isBare && own.subject !== undefined;
   if (own.subject === undefined && own.tags.size === 0) {
     const label = carried.tags.length > 0 && parent === undefined ? carried : undefined;
     if (label === undefined) return { meaning: undefined, subject };
-    return { meaning: place({ subject, tags: new Set(label.tags), isBare: true, isShare: false }, kind), subject };
+    return {
+      meaning: place({ subject, tags: new Set(label.tags), isBare: true, isShare: false }, kind),
+      subject,
+    };
   }
   const said = { subject, tags, isBare, isShare: parent !== undefined || previous?.meaning?.column === '4' };
-  return { meaning: place(said, kind) , subject };
+  const alone = withPeriod(withState(own.tags, around), around);
+  return { meaning: place(said, kind) ?? place({ ...said, tags: alone }, kind), subject };
 }
 
 function place(said: Parameters<typeof meantBy>[0], kind: Figure['kind']): Meaning | undefined {
@@ -206,14 +233,16 @@ function place(said: Parameters<typeof meantBy>[0], kind: Figure['kind']): Meani
 function withState(own: ReadonlySet<string>, { parent, previous, carried }: Around): ReadonlySet<string> {
   const isOpen = own.has('late') && !own.has('resolved') && !own.has('pending') && !own.has('handle');
   if (!isOpen) return own;
-  const pending = isPending(parent) ?? (carried.tags.includes('pending') ? true : undefined) ?? isPending(previous);
+  const pending =
+    isPending(parent) ?? (carried.tags.includes('pending') ? true : undefined) ?? isPending(previous);
   return pending === true ? new Set([...own, 'pending']) : own;
 }
 
 /** What came in the period is, within a whole, what is new; else the words only say when. */
-function withPeriod(own: ReadonlySet<string>, { parent, previous }: Around): ReadonlySet<string> {
+function withPeriod(own: ReadonlySet<string>, { parent, previous, carried }: Around): ReadonlySet<string> {
   if (!own.has('inperiod')) return own;
-  const isPart = parent !== undefined || previous?.meaning?.column === '6';
+  const isPart =
+    parent !== undefined || carried.tags.includes('received') || previous?.meaning?.column === '6';
   const rest = [...own].filter((tag) => tag !== 'inperiod');
   return new Set(isPart && rest.every((tag) => tag === 'received') ? [...rest, 'new'] : rest);
 }
@@ -236,7 +265,8 @@ interface ParentPlace {
 function parentsOf({ items, carried, before }: StatementInput, segments: readonly Segment[]): ParentPlace[] {
   const anchors = new Set(segments.map(({ anchor }) => anchor));
   const found: ParentPlace[] = [];
-  const above: ParentPlace = carried.parent === undefined ? { place: undefined } : { place: 'before', figure: carried.parent };
+  const above: ParentPlace =
+    carried.parent === undefined ? { place: undefined } : { place: 'before', figure: carried.parent };
   let current: ParentPlace = above;
   const stack: ParentPlace[] = [];
   let whole: number | undefined;
@@ -245,7 +275,8 @@ function parentsOf({ items, carried, before }: StatementInput, segments: readonl
       stack.push(current);
       if (whole !== undefined) current = { place: whole, isListed: true };
     } else if (isMark(item, ')]')) current = stack.pop() ?? above;
-    else if (hasRole(item, 'within')) current = within(whole ?? (at === 0 ? 'before' : undefined), before, item) ?? current;
+    else if (hasRole(item, 'within'))
+      current = within(whole ?? (at === 0 ? 'before' : undefined), before, item) ?? current;
     if (item.type !== 'anchor' || !anchors.has(at)) return;
     found.push(current);
     const { kind } = item.anchor;
@@ -255,7 +286,11 @@ function parentsOf({ items, carried, before }: StatementInput, segments: readonl
   return found;
 }
 
-function within(place: number | 'before' | undefined, before: Figure | undefined, item: Item): ParentPlace | undefined {
+function within(
+  place: number | 'before' | undefined,
+  before: Figure | undefined,
+  item: Item,
+): ParentPlace | undefined {
   if (place === undefined || (place === 'before' && before === undefined)) return undefined;
   const isListed = item.type === 'phrase' && item.sense.tags.length === 0 && !item.sense.phrase.includes(' ');
   return { place, figure: before, isListed };

@@ -67,7 +67,10 @@ function runFrom(tokens: readonly Token[], at: number): number {
 }
 
 function isOfSymbol(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'word' || token.kind === 'number' || /^[-/&\u2013]$/.test(token.raw));
+  return (
+    token !== undefined &&
+    (token.kind === 'word' || token.kind === 'number' || /^[-/&\u2013]$/.test(token.raw))
+  );
 }
 
 const SYMBOL = /^(?:(\d{1,5})?\/(?:(\d{4})\/)?|(\d{1,4})-)(\p{Lu}[\p{L}&\d]*(?:[-\u2013/]\p{L}[\p{L}&]*)*)$/u;
@@ -169,7 +172,8 @@ function shortDateAt(tokens: readonly Token[], at: number): DateReference | Time
   if (second === undefined) return undefined;
   if (tokens[at + 3]?.raw === sign) {
     const full = yearIn(tokens[at + 4]);
-    if (full !== undefined) return { kind: 'date', from: at, to: at + 5, day: first, month: second, year: full };
+    if (full !== undefined)
+      return { kind: 'date', from: at, to: at + 5, day: first, month: second, year: full };
   }
   if (sign !== '/' || !isDayWord(tokens[at - 1]) || second > 12) return undefined;
   return { kind: 'date', from: at, to: at + 3, day: first, month: second, year: undefined };

@@ -16,6 +16,8 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
   let local: Scope | undefined;
   let depth = 0;
   let localDepth = 0;
+  /** The number before is a difference. */
+  let isDifferent = false;
   const byAnchor = new Map<number, ScopeReading>();
   items.forEach((item, at) => {
     if (isMark(item, '(')) depth += 1;
@@ -36,15 +38,20 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
     if (item.type === 'reference' && local === undefined) {
       const named = afterReference(item, input, clause);
       // "(bằng quý I/2024)" is over with its brackets.
-      if (named === 'earlier' && (depth > 0 || hasRole(items[at - 1], 'share'))) [local, localDepth] = [named, depth];
+      if (named === 'earlier' && (depth > 0 || hasRole(items[at - 1], 'share')))
+        [local, localDepth] = [named, depth];
       else clause = named;
     }
     if (item.type !== 'anchor') return;
     const direction = directionBefore(items, at);
     // "tăng từ 147 lên 159"
-    if (direction !== undefined && hasRole(items[at - 1], 'from')) byAnchor.set(at, { scope: 'earlier', direction });
+    // "giảm 52 hồ sơ (590 hồ sơ)"
+    if (depth > 0 && isDifferent && direction === undefined) byAnchor.set(at, { scope: 'earlier' });
+    else if (direction !== undefined && hasRole(items[at - 1], 'from'))
+      byAnchor.set(at, { scope: 'earlier', direction });
     else if (direction !== undefined) byAnchor.set(at, { scope: 'difference', direction });
     else byAnchor.set(at, { scope: plan ?? local ?? clause ?? after(items, at) ?? 'own' });
+    isDifferent = direction !== undefined && depth === 0;
   });
   return segments.map(({ anchor }) => byAnchor.get(anchor) ?? { scope: 'own' });
 }
@@ -54,7 +61,10 @@ function isEarlier({ items, carried }: StatementInput, at: number): boolean {
   const item = items[at];
   if (item?.type !== 'phrase' || !item.sense.roles.has('earlier')) return false;
   if (item.sense.tags.length === 0) return true;
-  return carried.parent === undefined && items.slice(0, at).every((before) => !isMark(before, '(,;:') && before.type !== 'anchor');
+  return (
+    carried.parent === undefined &&
+    items.slice(0, at).every((before) => !isMark(before, '(,;:') && before.type !== 'anchor')
+  );
 }
 
 function afterReference(
@@ -66,7 +76,7 @@ function afterReference(
   if (reference.kind !== 'period' && reference.kind !== 'time') return clause;
   if (reference.kind === 'time') {
     if (reference.year === undefined || reference.year === period.year) return clause;
-    return reference.year < period.year ? 'earlier' : clause;
+    return reference.year < period.year ? 'earlier' : 'target';
   }
   const year = reference.year ?? period.year;
   return reference.quarter === period.quarter && year === period.year ? undefined : 'earlier';

@@ -28,7 +28,9 @@ function strengthAt(items: readonly Item[], at: number): number {
   if (hasRole(item, 'within') || (hasRole(item, 'outof') && !hasRole(item, 'approximate'))) return 4;
   if (isMark(item, ',')) return 3;
   if (hasRole(item, 'and') || isMark(item, '-\u2013\u2014')) return 2;
-  return hasRole(item, 'share') || hasRole(item, 'has') || hasRole(item, 'more') || hasRole(item, 'less') ? 1 : 0;
+  return hasRole(item, 'share') || hasRole(item, 'has') || hasRole(item, 'more') || hasRole(item, 'less')
+    ? 1
+    : 0;
 }
 
 function cutBetween(items: readonly Item[], left: number, right: number): number {

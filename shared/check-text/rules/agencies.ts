@@ -29,10 +29,20 @@ interface Foreign {
 function foreignIn(reading: Reading, statement: ReadStatement): Foreign[] {
   const { items, figures } = statement;
   if (statement.statement.section === 'plans') return [];
-  const hasFigures = figures.some(({ scope, kind, meaning, subject }) => scope === 'own' && (kind === 'percent' || meaning !== undefined || subject !== undefined));
+  const hasFigures = figures.some(
+    ({ scope, kind, meaning, subject }) =>
+      scope === 'own' && (kind === 'percent' || meaning !== undefined || subject !== undefined),
+  );
   return items.flatMap((item, at): Foreign[] => {
     if (item.type !== 'agency' || isOwn(reading, item.agency)) return [];
-    const isOwner = hasFigures && (isActor(items, at) || isHolder(items, at, figures.map(({ from }) => from)));
+    const isOwner =
+      hasFigures &&
+      (isActor(items, at) ||
+        isHolder(
+          items,
+          at,
+          figures.map(({ from }) => from),
+        ));
     if (!isOwner && !isReporter(reading, statement, at)) return [];
     return [
       {
@@ -56,7 +66,16 @@ const DOINGS = ['received', 'resolved', 'handle', 'pending', 'digitised', 'publi
 
 /** At the head of its sentence, followed by what it did. */
 function isActor(items: readonly Item[], at: number): boolean {
-  const isHead = items.slice(0, at).every((item) => item.type === 'reference' || item.type === 'mark' || (item.type === 'phrase' && item.sense.subject === undefined && !DOINGS.some((tag) => item.sense.tags.includes(tag))));
+  const isHead = items
+    .slice(0, at)
+    .every(
+      (item) =>
+        item.type === 'reference' ||
+        item.type === 'mark' ||
+        (item.type === 'phrase' &&
+          item.sense.subject === undefined &&
+          !DOINGS.some((tag) => item.sense.tags.includes(tag))),
+    );
   if (!isHead || isMark(items[at - 1], ',')) return isHead && doesNext(items, at);
   return doesNext(items, at);
 }
@@ -74,11 +93,18 @@ function doesNext(items: readonly Item[], at: number): boolean {
 /** "100% mẫu đơn, tờ khai TTHC của Sở …": what the figure counts is said to be another's. */
 function isHolder(items: readonly Item[], at: number, figures: readonly number[]): boolean {
   let before = at - 1;
-  while (before >= 0 && (hasRole(items[before], 'neutral') || tagged(items[before], 'competence')) && subjectOf(items[before]) === undefined) before -= 1;
-  if (before === at - 1 || subjectOf(items[before]) === undefined || subjectOf(items[before]) === 'petition') return false;
+  while (
+    before >= 0 &&
+    (hasRole(items[before], 'neutral') || tagged(items[before], 'competence')) &&
+    subjectOf(items[before]) === undefined
+  )
+    before -= 1;
+  if (before === at - 1 || subjectOf(items[before]) === undefined || subjectOf(items[before]) === 'petition')
+    return false;
   for (let first = before; first >= 0; first -= 1) {
     const item = items[first];
-    if (item === undefined || isMark(item, ';.,') || item.type === 'reference' || hasRole(item, 'against')) return false;
+    if (item === undefined || isMark(item, ';.,') || item.type === 'reference' || hasRole(item, 'against'))
+      return false;
     if (item.type === 'anchor') return figures.includes(item.from);
     if (item.type === 'agency') return false;
     if (item.type === 'word' && /^\p{Ll}/u.test(item.token.raw)) return false;
@@ -104,10 +130,17 @@ function closedIn(reading: Reading, statement: ReadStatement): RuleFinding[] {
   const { items } = statement;
   if (items.some((item) => hasRole(item, 'merged'))) return [];
   // A document of its time names the bodies of its time.
-  if (items.some((item) => item.type === 'reference' && (item.reference.kind === 'symbol' || item.reference.kind === 'date'))) return [];
+  if (
+    items.some(
+      (item) =>
+        item.type === 'reference' && (item.reference.kind === 'symbol' || item.reference.kind === 'date'),
+    )
+  )
+    return [];
   return items.flatMap((item): RuleFinding[] => {
     const unit = item.type === 'agency' ? item.agency.unit : undefined;
-    if (unit === undefined || unit.validTo === null || isValidOn(unit, day) || unit.validFrom > day) return [];
+    if (unit === undefined || unit.validTo === null || isValidOn(unit, day) || unit.validFrom > day)
+      return [];
     if (unit.code === reading.input.unit.code) return [];
     const from = dayText(addDays(unit.validTo, 1), reading.input.lang);
     return [

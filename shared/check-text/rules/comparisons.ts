@@ -17,11 +17,13 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
       if (figure.direction === undefined) return [];
       if (figure.scope === 'earlier') return wrongWay(reading, figure, figures[index + 1]);
       const next = figures[index + 1];
-      const candidates = comparedBefore(figures, index);
+      const candidates = [...comparedBefore(figures, index), ...statedElsewhere(reading, figure, statement)];
       const tellings = candidates.flatMap((now) => {
         const before = next?.scope === 'earlier' && next.kind === now.kind ? next : undefined;
         const value = before?.value ?? storedBefore(reading, statement, now.meaning);
-        return value === undefined ? [] : [wrongChange(reading, figure, now, value, before === undefined ? [] : [before])];
+        return value === undefined
+          ? []
+          : [wrongChange(reading, figure, now, value, before === undefined ? [] : [before])];
       });
       // Of several figures before it, the one that it is right for is meant.
       return tellings.some((telling) => telling.length === 0) ? [] : (tellings[0] ?? []);
@@ -35,7 +37,16 @@ export function comparedBefore(figures: readonly Figure[], index: number): Figur
     .slice(0, index)
     .filter((other) => other.scope === 'own' && isCount(other))
     .reverse();
-  return [...before.filter(({ parent }) => parent === undefined), ...before.filter(({ parent }) => parent !== undefined)];
+  return [
+    ...before.filter(({ parent }) => parent === undefined),
+    ...before.filter(({ parent }) => parent !== undefined),
+  ];
+}
+
+/** "So với quý trước, số hồ sơ tiếp nhận tăng 12 hồ sơ": what is compared was stated before. */
+function statedElsewhere({ facts }: Reading, { meaning }: Figure, { figures }: ReadStatement): Figure[] {
+  if (meaning === undefined || figures.some(({ scope }) => scope === 'own')) return [];
+  return facts.stated(meaning).slice(0, 1);
 }
 
 function isCount({ kind, isApproximate }: Figure): boolean {
@@ -44,12 +55,19 @@ function isCount({ kind, isApproximate }: Figure): boolean {
 
 /** "tăng từ 159 lên 147" */
 function wrongWay(reading: Reading, before: Figure, now: Figure | undefined): RuleFinding[] {
-  if (now === undefined || now.scope !== 'own' || now.kind !== before.kind || now.value === before.value) return [];
-  if ((now.value > before.value) === (before.direction === 'more')) return [];
+  if (now === undefined || now.scope !== 'own' || now.kind !== before.kind || now.value === before.value)
+    return [];
+  if (now.value > before.value === (before.direction === 'more')) return [];
   return [turned(reading, before, now, before.value, [now])];
 }
 
-function wrongChange(reading: Reading, said: Figure, now: Figure, before: number, others: Figure[]): RuleFinding[] {
+function wrongChange(
+  reading: Reading,
+  said: Figure,
+  now: Figure,
+  before: number,
+  others: Figure[],
+): RuleFinding[] {
   const difference = now.value - before;
   if (said.value !== 0 && difference !== 0 && difference > 0 !== (said.direction === 'more'))
     return [turned(reading, said, now, before, [now, ...others])];
@@ -62,7 +80,17 @@ function wrongChange(reading: Reading, said: Figure, now: Figure, before: number
   if (said.kind !== 'percent' || printed === undefined || before === 0) return [];
   const rate = percent(Math.abs(difference), before, printed.decimals);
   if (rate === printed.numeral) return [];
-  return [changed(reading, said, now, before, others, `${formatDecimal(rate, reading.input.lang)}%`, 'changeRateWrong')];
+  return [
+    changed(
+      reading,
+      said,
+      now,
+      before,
+      others,
+      `${formatDecimal(rate, reading.input.lang)}%`,
+      'changeRateWrong',
+    ),
+  ];
 }
 
 function turned(reading: Reading, said: Figure, now: Figure, before: number, others: Figure[]): RuleFinding {
@@ -94,14 +122,20 @@ function changed(
     rule: 'compare',
     code: 'compare.difference',
     others: [now, ...others].map(rangeOf),
-    say: (words) => words[how](quoteOf(reading, said), countText(reading, now.value), countText(reading, before), right),
+    say: (words) =>
+      words[how](quoteOf(reading, said), countText(reading, now.value), countText(reading, before), right),
   };
 }
 
 /** What the tables of the quarter before say, where the sentence compares with that quarter. */
-function storedBefore(reading: Reading, statement: ReadStatement, meaning: Meaning | undefined): number | undefined {
+function storedBefore(
+  reading: Reading,
+  statement: ReadStatement,
+  meaning: Meaning | undefined,
+): number | undefined {
   const { previous } = reading.input;
-  if (previous === undefined || meaning === undefined || !comparesWithLast(reading, statement)) return undefined;
+  if (previous === undefined || meaning === undefined || !comparesWithLast(reading, statement))
+    return undefined;
   return unitValue(parseExpression(expressionOf(meaning)), { tables: previous }) ?? undefined;
 }
 

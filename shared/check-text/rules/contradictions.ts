@@ -19,12 +19,21 @@ function lowThough(reading: Reading): RuleFinding[] {
       if (!hasRole(item, 'low')) return [];
       const tags = tagsBefore(statement, at);
       const topic = contradictions.low.find((entry) => entry.tags.every((tag) => tags.has(tag)));
-      const high = topic === undefined ? undefined : reading.figures.find((figure) => isHigh(figure, topic.columns));
+      const high =
+        topic === undefined ? undefined : reading.figures.find((figure) => isHigh(figure, topic.columns));
       if (high === undefined || high.place === statement.figures[0]?.place) return [];
       const range = rangeOfTokens(statement, item.from, item.to);
       const claim = quoteOf(reading, { start: range.start, stop: range.end });
       const said = quoteOf(reading, high);
-      return [{ ...range, rule: 'contradiction', code: 'contradiction.low', others: [rangeOf(high)], say: (words) => words.lowAndAll(claim, said) }];
+      return [
+        {
+          ...range,
+          rule: 'contradiction',
+          code: 'contradiction.low',
+          others: [rangeOf(high)],
+          say: (words) => words.lowAndAll(claim, said),
+        },
+      ];
     }),
   );
 }
@@ -61,19 +70,38 @@ function stillToDo(reading: Reading): RuleFinding[] {
       if (item.sense.subject !== undefined) tags.add(item.sense.subject);
     }
     const topic = contradictions.done.find((entry) => entry.tags.every((tag) => tags.has(tag)));
-    const done = topic === undefined ? undefined : reading.figures.find((figure) => isAll(figure, topic.columns) && figure.place !== statement.figures[0]?.place);
+    const done =
+      topic === undefined
+        ? undefined
+        : reading.figures.find(
+            (figure) => isAll(figure, topic.columns) && figure.place !== statement.figures[0]?.place,
+          );
     if (done === undefined) return [];
     const first = items[will];
     const last = items[Math.min(items.length - 1, will + 4)];
     const range = rangeOfTokens(statement, first?.from ?? 0, last?.to ?? 0);
     const claim = quoteOf(reading, { start: range.start, stop: range.end });
     const said = quoteOf(reading, done);
-    return [{ ...range, rule: 'contradiction', code: 'contradiction.still-to-do', others: [rangeOf(done)], say: (words) => words.willAndDone(claim, said) }];
+    return [
+      {
+        ...range,
+        rule: 'contradiction',
+        code: 'contradiction.still-to-do',
+        others: [rangeOf(done)],
+        say: (words) => words.willAndDone(claim, said),
+      },
+    ];
   });
 }
 
 function isAll({ kind, scope, value, meaning }: Figure, columns: readonly string[]): boolean {
-  return kind === 'percent' && scope === 'own' && value === 100 && meaning !== undefined && columns.includes(`${meaning.form}.${meaning.column}`);
+  return (
+    kind === 'percent' &&
+    scope === 'own' &&
+    value === 100 &&
+    meaning !== undefined &&
+    columns.includes(`${meaning.form}.${meaning.column}`)
+  );
 }
 
 /** No petition, and two petitions settled. */
@@ -81,7 +109,8 @@ function noneThough(reading: Reading): RuleFinding[] {
   const none = reading.facts.stated({ form: 'K04', column: '5' }).find(({ value }) => value === 0);
   if (none === undefined) return [];
   return reading.figures.flatMap((figure): RuleFinding[] => {
-    const counts = figure.kind === 'count' && figure.subject === 'petition' && figure.value > 0 && figure.scope === 'own';
+    const counts =
+      figure.kind === 'count' && figure.subject === 'petition' && figure.value > 0 && figure.scope === 'own';
     if (!counts || figure.meaning?.column === '4') return [];
     const said = quoteOf(reading, { start: figure.start, stop: endOfNoun(reading, figure) });
     return [
@@ -101,16 +130,29 @@ function endOfNoun({ statements }: Reading, figure: Figure): number {
   const statement = statements[figure.place];
   const at = statement?.items.findIndex((item) => item.type === 'anchor' && item.from === figure.from) ?? -1;
   const noun = statement?.items[at + 1];
-  return subjectOf(noun) === undefined ? figure.stop : (figure.statement.tokens[(noun?.to ?? 1) - 1]?.end ?? figure.stop);
+  return subjectOf(noun) === undefined
+    ? figure.stop
+    : (figure.statement.tokens[(noun?.to ?? 1) - 1]?.end ?? figure.stop);
 }
 
 /** All early here, all early or on time there: how many were early stays open. */
 function allEarly(reading: Reading): RuleFinding[] {
-  const isRate = (figure: Figure, column: string): boolean => isAll(figure, [`II.06a.${column}`]) && figure.shareOf === undefined;
+  const isRate = (figure: Figure, column: string): boolean =>
+    isAll(figure, [`II.06a.${column}`]) && figure.shareOf === undefined;
   const early = reading.figures.find((figure) => isRate(figure, '8'));
   const together = reading.figures.find((figure) => isRate(figure, '8+9'));
   if (early === undefined || together === undefined) return [];
-  const isProven = reading.facts.values({ form: 'II.06a', column: '8' }).some((value) => reading.facts.values({ form: 'II.06a', column: '7' }).includes(value));
+  const isProven = reading.facts
+    .values({ form: 'II.06a', column: '8' })
+    .some((value) => reading.facts.values({ form: 'II.06a', column: '7' }).includes(value));
   if (isProven) return [];
-  return [{ ...rangeOf(early), rule: 'contradiction', code: 'contradiction.early', others: [rangeOf(together)], say: (words) => words.earlyAndOnTime }];
+  return [
+    {
+      ...rangeOf(early),
+      rule: 'contradiction',
+      code: 'contradiction.early',
+      others: [rangeOf(together)],
+      say: (words) => words.earlyAndOnTime,
+    },
+  ];
 }

@@ -17,18 +17,27 @@ export function findWrongDates(reading: Reading): RuleFinding[] {
     const dates = datesIn(statement);
     return dates.flatMap((date, index): RuleFinding[] => {
       const place = { ...rangeOfTokens(statement, date.from, date.to), rule: 'date' };
-      if (!isDay(date)) return [{ ...place, code: 'date.impossible', say: (words) => words.noSuchDay(writtenDay(date)) }];
+      if (!isDay(date))
+        return [{ ...place, code: 'date.impossible', say: (words) => words.noSuchDay(writtenDay(date)) }];
       const next = dates[index + 1];
       const isRange = next !== undefined && joins(statement, date, next);
       if (isRange && isLater(date, next))
-        return [{ ...place, code: 'date.order', say: (words) => words.daysDisordered(writtenDay(date), writtenDay(next)) }];
+        return [
+          {
+            ...place,
+            code: 'date.order',
+            say: (words) => words.daysDisordered(writtenDay(date), writtenDay(next)),
+          },
+        ];
       return laterThanReport(reading, statement, date, written).map((finding) => ({ ...place, ...finding }));
     });
   });
 }
 
 function datesIn({ items }: ReadStatement): DateReference[] {
-  return items.flatMap((item) => (item.type === 'reference' && item.reference.kind === 'date' ? [item.reference] : []));
+  return items.flatMap((item) =>
+    item.type === 'reference' && item.reference.kind === 'date' ? [item.reference] : [],
+  );
 }
 
 /** "từ ngày … đến ngày …" */
@@ -50,7 +59,9 @@ function isLater(from: DateReference, to: DateReference): boolean {
 function dayOfReport({ statements }: Reading): string | undefined {
   for (const statement of statements) {
     if (statement.statement.section !== 'head') return undefined;
-    const hasSymbol = statement.items.some((item) => item.type === 'reference' && item.reference.kind === 'symbol');
+    const hasSymbol = statement.items.some(
+      (item) => item.type === 'reference' && item.reference.kind === 'symbol',
+    );
     const [date] = datesIn(statement);
     if (date !== undefined && !hasSymbol) return isoOf(date);
   }
@@ -65,10 +76,24 @@ function laterThanReport(
 ): Pick<RuleFinding, 'code' | 'severity' | 'say'>[] {
   const iso = isoOf(date);
   const at = items.findIndex((item) => item.type === 'reference' && item.reference === date);
-  const isOfDocument = items.slice(Math.max(0, at - 2), at).some((item) => item.type === 'reference' && item.reference.kind === 'symbol');
+  const isOfDocument = items
+    .slice(Math.max(0, at - 2), at)
+    .some((item) => item.type === 'reference' && item.reference.kind === 'symbol');
   if (iso === undefined || !isOfDocument) return [];
   if (written !== undefined && written >= cutOff(period).slice(0, 4) && iso > written)
-    return [{ code: 'date.after-report', severity: 'warning', say: (words) => words.dayAfterReport(writtenDay(date), dayText(written, input.lang)) }];
+    return [
+      {
+        code: 'date.after-report',
+        severity: 'warning',
+        say: (words) => words.dayAfterReport(writtenDay(date), dayText(written, input.lang)),
+      },
+    ];
   if (iso <= addDays(cutOff(period), WRITTEN_WITHIN_DAYS)) return [];
-  return [{ code: 'date.after-period', severity: 'warning', say: (words) => words.dayAfterPeriod(writtenDay(date)) }];
+  return [
+    {
+      code: 'date.after-period',
+      severity: 'warning',
+      say: (words) => words.dayAfterPeriod(writtenDay(date)),
+    },
+  ];
 }

@@ -27,7 +27,8 @@ function findStrangers(reading: Reading, ratios: readonly Figure[]): RuleFinding
   const families = new Map<string, Figure[]>();
   for (const ratio of ratios) {
     const base = baseOf(ratio);
-    if (base !== undefined && isStrict(ratio)) families.set(keyOf(base), [...(families.get(keyOf(base)) ?? []), ratio]);
+    if (base !== undefined && isStrict(ratio))
+      families.set(keyOf(base), [...(families.get(keyOf(base)) ?? []), ratio]);
   }
   const alike = countsAlike(reading);
   return ratios.flatMap((ratio) => {
@@ -40,7 +41,11 @@ function findStrangers(reading: Reading, ratios: readonly Figure[]): RuleFinding
       whole.length > 0 ? other.value : (other.of ?? 0),
     );
     if (usual.length === 0 || usual.includes(of)) return [];
-    if (!isStrict(ratio) && (basesOf(reading, meaning).includes(of) || alike.get(ratio.subject ?? '')?.has(of) === true)) return [];
+    if (
+      !isStrict(ratio) &&
+      (basesOf(reading, meaning).includes(of) || alike.get(ratio.subject ?? '')?.has(of) === true)
+    )
+      return [];
     const expected = mostFrequent(usual);
     const isSure = isStrict(ratio) && (whole.length > 0 || family.length > 2);
     const finding: RuleFinding = {
@@ -48,8 +53,11 @@ function findStrangers(reading: Reading, ratios: readonly Figure[]): RuleFinding
       rule: 'denominator',
       code: 'denominator.differs',
       ...(isSure ? {} : { severity: 'warning' as const }),
-      others: [...whole, ...family.filter((other) => other.of === expected)].slice(0, MOST_OTHERS).map(rangeOf),
-      say: (words) => words.denominator(quoteOf(reading, ratio), countText(reading, of), countText(reading, expected)),
+      others: [...whole, ...family.filter((other) => other.of === expected)]
+        .slice(0, MOST_OTHERS)
+        .map(rangeOf),
+      say: (words) =>
+        words.denominator(quoteOf(reading, ratio), countText(reading, of), countText(reading, expected)),
     };
     return [finding];
   });
@@ -76,6 +84,7 @@ function basesOf({ facts }: Reading, { form, column }: Meaning): number[] {
 /** Every count that the report states of the like, which a ratio may be a share of: numerators by what is counted. */
 function countsAlike({ facts }: Reading): Map<string, Set<number>> {
   const alike = new Map<string, Set<number>>();
-  for (const { subject = '', value } of facts.all) alike.set(subject, (alike.get(subject) ?? new Set()).add(value));
+  for (const { subject = '', value } of facts.all)
+    alike.set(subject, (alike.get(subject) ?? new Set()).add(value));
   return alike;
 }

@@ -8,7 +8,8 @@ export function findWrongSums(reading: Reading): RuleFinding[] {
   const { sums, within } = relationsOf(reading.context.forms);
   const told = new Set<Figure>();
   const findings: RuleFinding[] = [];
-  for (const [whole, parts] of listsOf(reading.figures)) findings.push(...wrongList(reading, whole, parts, sums, told));
+  for (const [whole, parts] of listsOf(reading.figures))
+    findings.push(...wrongList(reading, whole, parts, sums, told));
   for (const sum of sums) findings.push(...wrongTotal(reading, sum, told));
   for (const { form, part, whole } of within) {
     const [one, ...more] = reading.facts.stated({ form, column: part });
@@ -36,7 +37,13 @@ export function findWrongSums(reading: Reading): RuleFinding[] {
 function listsOf(figures: readonly Figure[]): Map<Figure, Figure[]> {
   const lists = new Map<Figure, Figure[]>();
   for (const figure of figures) {
-    if (figure.parent === undefined || figure.scope !== 'own' || figure.isApproximate || figure.isBroken === true) continue;
+    if (
+      figure.parent === undefined ||
+      figure.scope !== 'own' ||
+      figure.isApproximate ||
+      figure.isBroken === true
+    )
+      continue;
     if (figure.kind !== 'count' && figure.kind !== 'ratio') continue;
     lists.set(figure.parent, [...(lists.get(figure.parent) ?? []), figure]);
   }
@@ -95,9 +102,15 @@ function columnsOf({ meaning }: Figure): string[] {
 }
 
 /** A list of what the forms do not know: fields, offices, or anything that is counted alike. */
-function wrongPlainList(reading: Reading, whole: Figure, parts: readonly Figure[], told: Set<Figure>): RuleFinding[] {
+function wrongPlainList(
+  reading: Reading,
+  whole: Figure,
+  parts: readonly Figure[],
+  told: Set<Figure>,
+): RuleFinding[] {
   const isPlain = parts.every(
-    (part) => part.kind === 'count' && part.isSpelled !== true && (part.meaning === undefined || part.isPartial),
+    (part) =>
+      part.kind === 'count' && part.isSpelled !== true && (part.meaning === undefined || part.isPartial),
   );
   const isAlike = parts.every(({ noun }) => noun === undefined || noun === whole.noun);
   if (!isPlain || !isAlike || parts.length < 2 || whole.kind !== 'count') return [];
@@ -138,16 +151,30 @@ function wrongTotal(reading: Reading, { form, whole, parts }: Sum, told: Readonl
   const found = partsStated(reading, form, parts);
   if (found === undefined) return [];
   const sum = found.reduce((value, part) => value + part.value, 0);
-  const isAsked = found.some(({ meaning }) => meaning !== undefined && !parts.includes(meaning.column) && !meaning.column.includes('+'));
+  const isAsked = found.some(
+    ({ meaning }) =>
+      meaning !== undefined && !parts.includes(meaning.column) && !meaning.column.includes('+'),
+  );
   if (sum === total.value || [total, ...found].every((figure) => told.has(figure))) return [];
-  return [{ ...differing(reading, total, found, 'partsDiffer'), ...(isAsked ? { severity: 'warning' as const } : {}) }];
+  return [
+    {
+      ...differing(reading, total, found, 'partsDiffer'),
+      ...(isAsked ? { severity: 'warning' as const } : {}),
+    },
+  ];
 }
 
 /** One figure of each part, or of several together; undefined where one is not told, or told in two ways. */
-function partsStated({ facts, figures }: Reading, form: string, parts: readonly string[]): Figure[] | undefined {
+function partsStated(
+  { facts, figures }: Reading,
+  form: string,
+  parts: readonly string[],
+): Figure[] | undefined {
   const found: Figure[] = [];
   let left = [...parts];
-  const joint = figures.filter(({ meaning, scope }) => scope === 'own' && meaning?.form === form && meaning.column.includes('+'));
+  const joint = figures.filter(
+    ({ meaning, scope }) => scope === 'own' && meaning?.form === form && meaning.column.includes('+'),
+  );
   for (const figure of joint) {
     const columns = columnsOf(figure);
     if (!columns.every((column) => left.includes(column))) continue;
@@ -168,6 +195,8 @@ function partsStated({ facts, figures }: Reading, form: string, parts: readonly 
   function statedOr(column: string): readonly Figure[] {
     const stated = facts.stated({ form, column });
     if (stated.length > 0 || form !== 'II.06a' || column !== '11') return stated;
-    return facts.stated({ form, column: '13' }).some(({ value }) => value > 0) ? [] : facts.stated({ form, column: '12' });
+    return facts.stated({ form, column: '13' }).some(({ value }) => value > 0)
+      ? []
+      : facts.stated({ form, column: '12' });
   }
 }

@@ -11,7 +11,9 @@ export function findWrongPeriods(reading: Reading): RuleFinding[] {
 }
 
 function periodsIn({ items }: ReadStatement): PeriodReference[] {
-  return items.flatMap((item) => (item.type === 'reference' && item.reference.kind === 'period' ? [item.reference] : []));
+  return items.flatMap((item) =>
+    item.type === 'reference' && item.reference.kind === 'period' ? [item.reference] : [],
+  );
 }
 
 function isOther({ quarter, year }: PeriodReference, { period }: Reading): boolean {
@@ -22,7 +24,12 @@ function inTitle(reading: Reading): RuleFinding[] {
   const title = reading.statements.filter(({ statement }) => statement.section === 'head');
   const paragraphYears = new Set(
     title.flatMap(({ items, statement }) =>
-      items.some((item) => item.type === 'reference' && item.reference.kind === 'time' && item.reference.year === reading.period.year)
+      items.some(
+        (item) =>
+          item.type === 'reference' &&
+          item.reference.kind === 'time' &&
+          item.reference.year === reading.period.year,
+      )
         ? [statement.paragraph]
         : [],
     ),
@@ -41,7 +48,8 @@ function inReporting(reading: Reading): RuleFinding[] {
   return reading.statements.flatMap((statement) => {
     const { items } = statement;
     if (statement.statement.section !== 'results' || !isReporting(reading, statement)) return [];
-    if (items.some((item) => hasRole(item, 'against') || hasRole(item, 'earlier') || hasRole(item, 'more'))) return [];
+    if (items.some((item) => hasRole(item, 'against') || hasRole(item, 'earlier') || hasRole(item, 'more')))
+      return [];
     // Where several are named, one of them is the report's own.
     const named = periodsIn(statement);
     const [first] = named;
@@ -54,7 +62,15 @@ function isReporting({ statements }: Reading, { items, statement, figures }: Rea
   if (figures.some(({ scope }) => scope !== 'target')) return false;
   const says = items.some((item) => hasRole(item, 'reporting'));
   if (items.some((item) => hasRole(item, 'closing'))) return says;
-  if (items.some((item) => item.type === 'reference' && item.reference.kind === 'symbol' && item.reference.symbol.startsWith('BC'))) return false;
+  if (
+    items.some(
+      (item) =>
+        item.type === 'reference' &&
+        item.reference.kind === 'symbol' &&
+        item.reference.symbol.startsWith('BC'),
+    )
+  )
+    return false;
   const first = statements.find((other) => other.statement.rank > 0)?.statement.paragraph ?? Infinity;
   return says && statement.rank === 0 && statement.paragraph < first;
 }
@@ -66,21 +82,44 @@ function inBody(reading: Reading): RuleFinding[] {
     const { items, figures } = statement;
     const named = periodsIn(statement);
     const [first] = named;
-    if (statement.statement.section !== 'results' || first === undefined || named.some((period) => !isOther(period, reading))) return [];
+    if (
+      statement.statement.section !== 'results' ||
+      first === undefined ||
+      named.some((period) => !isOther(period, reading))
+    )
+      return [];
     const isAbout = figures.length > 0 && figures.every(({ scope }) => scope === 'earlier');
-    const compares = items.some((item) => hasRole(item, 'against') || hasRole(item, 'earlier') || hasRole(item, 'more') || hasRole(item, 'less'));
+    const compares = items.some(
+      (item) =>
+        hasRole(item, 'against') ||
+        hasRole(item, 'earlier') ||
+        hasRole(item, 'more') ||
+        hasRole(item, 'less'),
+    );
     const isYearSlip = first.quarter === reading.period.quarter;
     const counts = figures.some(({ meaning }) => meaning?.form === 'II.06a');
-    if (!isAbout || compares || !counts || (!isYearSlip && ownReceived) || first.year === undefined) return [];
+    if (!isAbout || compares || !counts || (!isYearSlip && ownReceived) || first.year === undefined)
+      return [];
     return [wrong(reading, statement, first, isYearSlip && ownReceived ? 'warning' : 'error')];
   });
 }
 
-function wrong(reading: Reading, statement: ReadStatement, named: PeriodReference, severity: 'error' | 'warning'): RuleFinding {
+function wrong(
+  reading: Reading,
+  statement: ReadStatement,
+  named: PeriodReference,
+  severity: 'error' | 'warning',
+): RuleFinding {
   const range = rangeOfTokens(statement, named.from, named.to);
   const quote = quoteOf(reading, { start: range.start, stop: range.end });
   const right = periodName(reading.period, reading.input.lang);
-  return { ...range, rule: 'period', code: 'period.wrong', severity, say: (words) => words.periodWrong(quote, right) };
+  return {
+    ...range,
+    rule: 'period',
+    code: 'period.wrong',
+    severity,
+    say: (words) => words.periodWrong(quote, right),
+  };
 }
 
 function withoutYear(reading: Reading, statement: ReadStatement, named: PeriodReference): RuleFinding {

@@ -16,9 +16,12 @@ interface Pair {
 export function findWrongRatios(reading: Reading): RuleFinding[] {
   return reading.figures.flatMap((figure) => {
     const { kind, scope, printed, isApproximate, isPartial, value } = figure;
-    if (kind !== 'percent' || scope !== 'own' || printed === undefined || isApproximate || value > 100) return [];
+    if (kind !== 'percent' || scope !== 'own' || printed === undefined || isApproximate || value > 100)
+      return [];
     if (figure.shareOf !== undefined) return wrongShare(reading, figure, printed, figure.shareOf);
-    return isPartial || figure.meaning === undefined ? [] : wrongRate(reading, figure, printed, figure.meaning);
+    return isPartial || figure.meaning === undefined
+      ? []
+      : wrongRate(reading, figure, printed, figure.meaning);
   });
 }
 
@@ -31,14 +34,31 @@ function wrongShare(reading: Reading, figure: Figure, printed: PrintedPercent, o
   if (first.denominator === 0) return [nothingToShare(reading, figure)];
   if (pairs.some((pair) => holds(printed, pair)) || isJointShare(reading, printed, of)) return [];
   // "đã giải quyết 157 hồ sơ, đạt 100%" speaks of being on time.
-  if (of.kind === 'count' && of.base === undefined && printed.numeral === '100' && of.parent === undefined) return [];
-  const others = [of, ...reading.figures.filter(({ value, scope }) => scope === 'own' && value === first.denominator)];
-  return [wrong(reading, figure, printed, first, others, pairs.length > 1 || of.kind === 'ratio' || of.parent !== undefined)];
+  if (of.kind === 'count' && of.base === undefined && printed.numeral === '100' && of.parent === undefined)
+    return [];
+  const others = [
+    of,
+    ...reading.figures.filter(({ value, scope }) => scope === 'own' && value === first.denominator),
+  ];
+  return [
+    wrong(
+      reading,
+      figure,
+      printed,
+      first,
+      others,
+      pairs.length > 1 || of.kind === 'ratio' || of.parent !== undefined,
+    ),
+  ];
 }
 
 function pairsBeside({ facts }: Reading, of: Figure): Pair[] {
   if (of.kind === 'ratio') return [{ numerator: of.value, denominator: of.of ?? 0 }];
-  const bases = [of.base?.value, of.parent?.kind === 'percent' ? undefined : of.parent?.value, ...basesOf(facts, of.meaning)];
+  const bases = [
+    of.base?.value,
+    of.parent?.kind === 'percent' ? undefined : of.parent?.value,
+    ...basesOf(facts, of.meaning),
+  ];
   return [...new Set(bases)].flatMap((denominator) =>
     denominator === undefined ? [] : [{ numerator: of.value, denominator }],
   );
@@ -47,7 +67,8 @@ function pairsBeside({ facts }: Reading, of: Figure): Pair[] {
 /** "56/58 … và 02/58 … đạt 100%": ratios of one whole, told together. */
 function isJointShare({ figures }: Reading, printed: PrintedPercent, last: Figure): boolean {
   const beside = figures.filter(
-    ({ kind, of, place, start }) => kind === 'ratio' && of === last.of && place === last.place && start <= last.start,
+    ({ kind, of, place, start }) =>
+      kind === 'ratio' && of === last.of && place === last.place && start <= last.start,
   );
   let numerator = 0;
   return beside.reverse().some(({ value }) => {
@@ -57,17 +78,24 @@ function isJointShare({ figures }: Reading, printed: PrintedPercent, last: Figur
 }
 
 /** Of what the report states elsewhere. */
-function wrongRate(reading: Reading, figure: Figure, printed: PrintedPercent, meaning: Meaning): RuleFinding[] {
+function wrongRate(
+  reading: Reading,
+  figure: Figure,
+  printed: PrintedPercent,
+  meaning: Meaning,
+): RuleFinding[] {
   const { facts } = reading;
   const exception = excepted(reading, figure, meaning);
   if (exception !== undefined) return [exception];
   const stated = facts.stated(meaning);
-  const ratios = stated.flatMap(({ value, of }) => (of === undefined ? [] : [{ numerator: value, denominator: of }]));
+  const ratios = stated.flatMap(({ value, of }) =>
+    of === undefined ? [] : [{ numerator: value, denominator: of }],
+  );
   const pairs = [
     ...ratios,
-    ...facts.values(meaning).flatMap((numerator) =>
-      basesOf(facts, meaning).map((denominator) => ({ numerator, denominator })),
-    ),
+    ...facts
+      .values(meaning)
+      .flatMap((numerator) => basesOf(facts, meaning).map((denominator) => ({ numerator, denominator }))),
   ].filter(({ numerator, denominator }) => denominator > 0 && numerator <= denominator);
   const [first] = pairs;
   if (first === undefined || pairs.some((pair) => holds(printed, pair))) return [];
@@ -122,7 +150,8 @@ function wrong(
   const numbers = [said, countText(reading, numerator), countText(reading, denominator)] as const;
   const fits = fitting(reading, printed, pair);
   const say = (words: CheckWords): string => {
-    if (isHundredth(printed, pair)) return words.ratioScale(said, shareText(reading, numerator, denominator, 1));
+    if (isHundredth(printed, pair))
+      return words.ratioScale(said, shareText(reading, numerator, denominator, 1));
     const name = columnLabel(reading, figure.meaning ?? figure.shareOf?.meaning);
     const base =
       figure.shareOf?.kind === 'ratio' || name === ''
@@ -145,9 +174,17 @@ function wrong(
 }
 
 /** Another denominator that the report states, or another count of the same whole, that the percentage would be right for. */
-function fitting(reading: Reading, printed: PrintedPercent, { numerator, denominator }: Pair): string | undefined {
-  const known = [...new Set(reading.facts.all.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])))];
-  const other = known.find((base) => base !== denominator && holds(printed, { numerator, denominator: base }));
+function fitting(
+  reading: Reading,
+  printed: PrintedPercent,
+  { numerator, denominator }: Pair,
+): string | undefined {
+  const known = [
+    ...new Set(reading.facts.all.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of]))),
+  ];
+  const other = known.find(
+    (base) => base !== denominator && holds(printed, { numerator, denominator: base }),
+  );
   if (other !== undefined) return `${countText(reading, numerator)}/${countText(reading, other)}`;
   const older = Math.round((Number(printed.numeral) * denominator) / 100);
   if (older === numerator || !holds(printed, { numerator: older, denominator })) return undefined;
@@ -163,5 +200,11 @@ function isHundredth({ numeral, decimals }: PrintedPercent, { numerator, denomin
 
 function nothingToShare(reading: Reading, figure: Figure): RuleFinding {
   const quote = quoteOf(reading, figure);
-  return { ...rangeOf(figure), rule: 'ratio', code: 'ratio.of-nothing', severity: 'warning', say: (words) => words.shareOfNone(quote) };
+  return {
+    ...rangeOf(figure),
+    rule: 'ratio',
+    code: 'ratio.of-nothing',
+    severity: 'warning',
+    say: (words) => words.shareOfNone(quote),
+  };
 }

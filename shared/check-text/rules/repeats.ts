@@ -50,13 +50,17 @@ function groups(figures: readonly Figure[]): Figure[][] {
 /** Two lines of one list, or two figures of one sentence, are told of two things. */
 function isBreakdown(a: Figure, b: Figure): boolean {
   const apart = Math.abs(a.statement.paragraph - b.statement.paragraph);
-  return a.place === b.place || (apart <= 1 && a.statement.rank >= 5 && a.statement.rank === b.statement.rank);
+  return (
+    a.place === b.place || (apart <= 1 && a.statement.rank >= 5 && a.statement.rank === b.statement.rank)
+  );
 }
 
 /** Told of another agency: that is found by its own rule. */
 function isOfOther({ statements, input }: Reading, { place, from }: Figure): boolean {
   const items = statements[place]?.items ?? [];
-  return items.some((item) => item.type === 'agency' && item.to <= from && item.agency.name !== input.unit.name);
+  return items.some(
+    (item) => item.type === 'agency' && item.to <= from && item.agency.name !== input.unit.name,
+  );
 }
 
 /** Percentages that no number beside them explains. */
@@ -66,7 +70,9 @@ function repeatedRates(reading: Reading): RuleFinding[] {
       kind === 'percent' && scope === 'own' && !isApproximate && !isPartial && shareOf === undefined,
   );
   return groups(rates).flatMap(([first, ...rest]) => {
-    const other = rest.find((rate) => first !== undefined && !agree(first, rate) && rate.place !== first.place);
+    const other = rest.find(
+      (rate) => first !== undefined && !agree(first, rate) && rate.place !== first.place,
+    );
     if (first === undefined || other === undefined) return [];
     const explained = reading.facts.values(other.meaning ?? { form: '', column: '' }).length > 0;
     if (explained) return [];

@@ -38,7 +38,8 @@ export function relationsOf(forms: readonly FormDocument[]): { sums: Sum[]; with
 function plainColumns({ terms }: Expression): string[] | undefined {
   const columns: string[] = [];
   for (const term of terms) {
-    if (term.kind !== 'column' || term.sign !== 1 || term.form !== undefined || term.period !== 'current') return undefined;
+    if (term.kind !== 'column' || term.sign !== 1 || term.form !== undefined || term.period !== 'current')
+      return undefined;
     columns.push(term.column);
   }
   return columns;

@@ -10,7 +10,9 @@ import { agencies, documents } from '../vocabulary';
 import { isoOf, writtenDay } from './days';
 import { rangeOfTokens, type Range, type Reading, type RuleFinding } from './rule';
 
-const kindNames = new PhraseBook(documents.kinds.flatMap((kind) => kind.names.map((name) => [name, { ...kind, name }] as const)));
+const kindNames = new PhraseBook(
+  documents.kinds.flatMap((kind) => kind.names.map((name) => [name, { ...kind, name }] as const)),
+);
 const kindCodes = new Set(documents.kinds.map(({ code }) => code).filter((code) => code !== ''));
 const issuerNames = new PhraseBook(
   documents.issuers.flatMap(({ codes, names }) => names.map((name) => [name, { codes, name }] as const)),
@@ -37,7 +39,8 @@ export function findWrongSymbols(reading: Reading): RuleFinding[] {
   const daysBySymbol = new Map<string, Citation>();
   return citations.flatMap((citation) => {
     const first = daysBySymbol.get(nameOf(citation));
-    if (first === undefined && citation.date?.year !== undefined) daysBySymbol.set(nameOf(citation), citation);
+    if (first === undefined && citation.date?.year !== undefined)
+      daysBySymbol.set(nameOf(citation), citation);
     const wrong = wrongKind(citation) ?? wrongIssuer(citation) ?? wrongAgency(reading, citation);
     const day = wrongDay(reading, citation, first);
     return [wrong, day].filter((finding) => finding !== undefined);
@@ -53,7 +56,11 @@ function citationsIn(statement: ReadStatement): Citation[] {
     const before = tokens[symbol.from - 1]?.key === NUMBER_WORD ? symbol.from - 1 : symbol.from;
     const kind = kinds.find(({ to }) => to === before);
     const following = statement.items.slice(at + 1, at + 4);
-    const date = following.map((next) => (next.type === 'reference' && next.reference.kind === 'date' ? next.reference : undefined)).find((found) => found !== undefined);
+    const date = following
+      .map((next) =>
+        next.type === 'reference' && next.reference.kind === 'date' ? next.reference : undefined,
+      )
+      .find((found) => found !== undefined);
     const end = date?.to ?? symbol.to;
     const after = tokens[end]?.key === OF_WORD ? issuerNames.longestAt(tokens, end + 1) : undefined;
     return [
@@ -61,7 +68,8 @@ function citationsIn(statement: ReadStatement): Citation[] {
         statement,
         symbol,
         range: rangeOfTokens(statement, symbol.from, symbol.to),
-        kind: kind === undefined ? undefined : { ...kind.value, written: written(tokens, kind.from, kind.to) },
+        kind:
+          kind === undefined ? undefined : { ...kind.value, written: written(tokens, kind.from, kind.to) },
         date,
         issuer:
           after === undefined
@@ -77,7 +85,9 @@ function issuerBefore({ statement: { tokens } }: ReadStatement, from: number): C
   const verb = from - ISSUE_WORDS.length;
   if (!ISSUE_WORDS.every((word, index) => tokens[verb + index]?.key === word)) return undefined;
   const first = Math.max(0, verb - LONGEST_ISSUER);
-  const found = phrasesIn(issuerNames, tokens.slice(first, verb)).findLast(({ to }) => first + to >= verb - 1);
+  const found = phrasesIn(issuerNames, tokens.slice(first, verb)).findLast(
+    ({ to }) => first + to >= verb - 1,
+  );
   return found && { ...found.value, written: written(tokens, first + found.from, first + found.to) };
 }
 
@@ -104,7 +114,12 @@ function isParty({ symbol }: Citation): boolean {
   return symbol.symbol.includes('/');
 }
 
-function finding({ range }: Citation, code: string, say: RuleFinding['say'], rest: Partial<RuleFinding> = {}): RuleFinding {
+function finding(
+  { range }: Citation,
+  code: string,
+  say: RuleFinding['say'],
+  rest: Partial<RuleFinding> = {},
+): RuleFinding {
   return { ...range, rule: 'symbol', code, say, ...rest };
 }
 
@@ -123,7 +138,9 @@ function wrongKind(citation: Citation): RuleFinding | undefined {
   const isLetter = kind.code === '';
   if (isLetter && (!kindCodes.has(first) || kind.name !== documents.letter)) return undefined;
   if (first.toLowerCase() === kind.code.toLowerCase()) return undefined;
-  return finding(citation, 'symbol.kind', (words) => words.symbolKind(symbol.text, kind.written), { severity: 'error' });
+  return finding(citation, 'symbol.kind', (words) => words.symbolKind(symbol.text, kind.written), {
+    severity: 'error',
+  });
 }
 
 function wrongIssuer(citation: Citation): RuleFinding | undefined {
@@ -132,9 +149,18 @@ function wrongIssuer(citation: Citation): RuleFinding | undefined {
   const parts = partsOf(citation);
   if (issuer.codes.some((code) => parts.includes(code))) return undefined;
   // A draft for a committee may bear its office's symbol.
-  if (issuer.codes.includes(documents.committeeCode) && parts.some((part) => documents.officeCodes.includes(part))) return undefined;
+  if (
+    issuer.codes.includes(documents.committeeCode) &&
+    parts.some((part) => documents.officeCodes.includes(part))
+  )
+    return undefined;
   const right = issuer.codes[0] ?? '';
-  return finding(citation, 'symbol.issuer', (words) => words.symbolIssuer(symbol.text, issuer.written, right), { severity: 'error' });
+  return finding(
+    citation,
+    'symbol.issuer',
+    (words) => words.symbolIssuer(symbol.text, issuer.written, right),
+    { severity: 'error' },
+  );
 }
 
 /** An agency's abbreviation that is nearly one that exists. */
@@ -172,7 +198,11 @@ function isNear(a: string, b: string): boolean {
   return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
 }
 
-function wrongDay(reading: Reading, citation: Citation, first: Citation | undefined): RuleFinding | undefined {
+function wrongDay(
+  reading: Reading,
+  citation: Citation,
+  first: Citation | undefined,
+): RuleFinding | undefined {
   const { date, symbol, statement } = citation;
   if (date?.year === undefined) return undefined;
   const { lang } = reading.input;
@@ -182,12 +212,25 @@ function wrongDay(reading: Reading, citation: Citation, first: Citation | undefi
   if (known !== undefined) {
     if (isoOf(date) === known) return undefined;
     const right = dayText(known, lang);
-    return { ...place, rule: 'symbol', code: 'symbol.date', others: [citation.range], say: (words) => words.symbolDate(symbol.text, said, right) };
+    return {
+      ...place,
+      rule: 'symbol',
+      code: 'symbol.date',
+      others: [citation.range],
+      say: (words) => words.symbolDate(symbol.text, said, right),
+    };
   }
   if (symbol.year !== undefined && symbol.year !== date.year) {
-    return { ...place, rule: 'symbol', code: 'symbol.year', others: [citation.range], say: (words) => words.symbolYear(symbol.text, String(date.year)) };
+    return {
+      ...place,
+      rule: 'symbol',
+      code: 'symbol.year',
+      others: [citation.range],
+      say: (words) => words.symbolYear(symbol.text, String(date.year)),
+    };
   }
-  if (first?.date === undefined || isoOf(first.date) === isoOf(date) || symbol.number === undefined) return undefined;
+  if (first?.date === undefined || isoOf(first.date) === isoOf(date) || symbol.number === undefined)
+    return undefined;
   const before = writtenDay(first.date);
   return {
     ...place,

@@ -12,9 +12,13 @@ import { rangeOf, type Reading, type RuleFinding } from './rule';
 export function findTableDifferences(reading: Reading): RuleFinding[] {
   const { tables, previous } = reading.input;
   return [
-    ...(tables === undefined ? [] : reading.facts.all.flatMap((figure) => wrongCount(reading, figure, tables))),
+    ...(tables === undefined
+      ? []
+      : reading.facts.all.flatMap((figure) => wrongCount(reading, figure, tables))),
     ...(tables === undefined ? [] : reading.figures.flatMap((figure) => wrongRate(reading, figure, tables))),
-    ...(previous === undefined ? [] : reading.statements.flatMap((statement) => wrongBefore(reading, statement, previous))),
+    ...(previous === undefined
+      ? []
+      : reading.statements.flatMap((statement) => wrongBefore(reading, statement, previous))),
     ...(previous === undefined ? [] : wrongCarry(reading, previous)),
   ];
 }
@@ -27,7 +31,9 @@ function wrongCount(reading: Reading, figure: Figure, tables: readonly Table[]):
   const { meaning } = figure;
   const stored = meaning === undefined ? null : valueIn(tables, meaning);
   if (stored === null || stored === figure.value) return [];
-  const numbers = [figure.value, stored, Math.abs(figure.value - stored)].map((value) => countText(reading, value));
+  const numbers = [figure.value, stored, Math.abs(figure.value - stored)].map((value) =>
+    countText(reading, value),
+  );
   const [said = '', table = '', difference = ''] = numbers;
   return [
     {
@@ -35,7 +41,9 @@ function wrongCount(reading: Reading, figure: Figure, tables: readonly Table[]):
       rule: 'table',
       code: 'table.differs',
       say: (words) => words.tableDiffers(columnLabel(reading, meaning), said, table, difference),
-      ...(figure.kind === 'count' && figure.isSpelled !== true ? { suggestion: { ...rangeOf(figure), text: table } } : {}),
+      ...(figure.kind === 'count' && figure.isSpelled !== true
+        ? { suggestion: { ...rangeOf(figure), text: table } }
+        : {}),
     },
   ];
 }
@@ -43,12 +51,27 @@ function wrongCount(reading: Reading, figure: Figure, tables: readonly Table[]):
 function wrongRate(reading: Reading, figure: Figure, tables: readonly Table[]): RuleFinding[] {
   const { kind, scope, isPartial, isApproximate, printed } = figure;
   const meaning = figure.meaning ?? figure.shareOf?.meaning;
-  if (kind !== 'percent' || scope !== 'own' || isPartial || isApproximate || printed === undefined || meaning === undefined) return [];
+  if (
+    kind !== 'percent' ||
+    scope !== 'own' ||
+    isPartial ||
+    isApproximate ||
+    printed === undefined ||
+    meaning === undefined
+  )
+    return [];
   const numerator = valueIn(tables, meaning);
   const columns = meanings.shares[meaning.form]?.[meaning.column] ?? [];
   const bases = columns.map((column) => valueIn(tables, { form: meaning.form, column }));
   const [base] = bases;
-  if (numerator === null || base === null || base === undefined || base === 0 || bases.some((value) => value === null)) return [];
+  if (
+    numerator === null ||
+    base === null ||
+    base === undefined ||
+    base === 0 ||
+    bases.some((value) => value === null)
+  )
+    return [];
   if (bases.some((value) => value !== null && percentHolds(printed, numerator, value))) return [];
   const right = shareText(reading, numerator, base, printed.decimals);
   return [
@@ -63,16 +86,33 @@ function wrongRate(reading: Reading, figure: Figure, tables: readonly Table[]): 
 }
 
 /** Figures that the sentence names as the last quarter's. */
-function wrongBefore(reading: Reading, statement: Reading['statements'][number], previous: readonly Table[]): RuleFinding[] {
+function wrongBefore(
+  reading: Reading,
+  statement: Reading['statements'][number],
+  previous: readonly Table[],
+): RuleFinding[] {
   if (!comparesWithLast(reading, statement)) return [];
   return statement.figures.flatMap((figure, index): RuleFinding[] => {
     const [own] = comparedBefore(statement.figures, index);
     const meaning = figure.meaning ?? own?.meaning;
-    if (figure.scope !== 'earlier' || figure.kind !== 'count' || figure.isApproximate || meaning === undefined) return [];
+    if (
+      figure.scope !== 'earlier' ||
+      figure.kind !== 'count' ||
+      figure.isApproximate ||
+      meaning === undefined
+    )
+      return [];
     const stored = valueIn(previous, meaning);
     if (stored === null || stored === figure.value) return [];
     const [said, table] = [countText(reading, figure.value), countText(reading, stored)];
-    return [{ ...rangeOf(figure), rule: 'table', code: 'table.previous', say: (words) => words.previousDiffers(columnLabel(reading, meaning), said, table) }];
+    return [
+      {
+        ...rangeOf(figure),
+        rule: 'table',
+        code: 'table.previous',
+        say: (words) => words.previousDiffers(columnLabel(reading, meaning), said, table),
+      },
+    ];
   });
 }
 

@@ -8,9 +8,13 @@ export function findUnitSlips(reading: Reading): RuleFinding[] {
     if (scope !== 'own') return [];
     const quote = quoteOf(reading, figure);
     if (isBroken === true && subject !== undefined && figure.noun === subject)
-      return [{ ...rangeOf(figure), rule: 'unit', code: 'unit.broken', say: (words) => words.brokenCount(quote) }];
+      return [
+        { ...rangeOf(figure), rule: 'unit', code: 'unit.broken', say: (words) => words.brokenCount(quote) },
+      ];
     if (kind === 'percent' && value > 100 && (meaning !== undefined || shareOf?.kind === 'ratio'))
-      return [{ ...rangeOf(figure), rule: 'unit', code: 'unit.percent', say: (words) => words.aboveHundred(quote) }];
+      return [
+        { ...rangeOf(figure), rule: 'unit', code: 'unit.percent', say: (words) => words.aboveHundred(quote) },
+      ];
     return [];
   });
 }

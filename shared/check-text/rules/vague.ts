@@ -11,7 +11,12 @@ export function findVagueFigures(reading: Reading): RuleFinding[] {
       const isRange = figure.kind === 'range';
       if (figure.scope !== 'own' || !(isRange || figure.isApproximate)) return [];
       const start = startOf(statement, figure);
-      const place = { start, end: figure.stop, rule: 'vague', ...(isRange || isDue(figure) ? {} : { severity: 'info' as const }) };
+      const place = {
+        start,
+        end: figure.stop,
+        rule: 'vague',
+        ...(isRange || isDue(figure) ? {} : { severity: 'info' as const }),
+      };
       const quote = quoteOf(reading, { start, stop: figure.stop });
       if (isRange) return [{ ...place, code: 'vague.range', say: (words) => words.range(quote) }];
       return [{ ...place, code: 'vague.approximate', say: (words) => words.approximate(quote) }];
@@ -27,6 +32,7 @@ function isDue({ meaning, subject }: Figure): boolean {
 /** With the word that makes it vague. */
 function startOf({ items, statement }: ReadStatement, figure: Figure): number {
   let at = items.findIndex((item) => item.type === 'anchor' && item.from === figure.from);
-  while (hasRole(items[at - 1], 'approximate') || (figure.kind === 'range' && hasRole(items[at - 1], 'from'))) at -= 1;
+  while (hasRole(items[at - 1], 'approximate') || (figure.kind === 'range' && hasRole(items[at - 1], 'from')))
+    at -= 1;
   return statement.tokens[items[at]?.from ?? figure.from]?.start ?? figure.start;
 }

@@ -11,7 +11,7 @@ export interface FoundPhrase<T> {
 /** The phrases of a book in a row of tokens, left to right, the longest each, none inside another. */
 export function phrasesIn<T>(book: PhraseBook<T>, tokens: readonly Token[]): FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const longest = book.longestAt(tokens, at);
     if (longest !== undefined) found.push({ ...longest, from: at });
     at = longest?.to ?? at + 1;

@@ -39,7 +39,16 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
     const sentences = sentencesOf(paragraph);
     sentences.forEach((sentence, index) => {
       const isLast = index === sentences.length - 1;
-      statements.push({ tokens: sentence, rank, mark, isRow, isFirst: index === 0, isLast, section, paragraph: number });
+      statements.push({
+        tokens: sentence,
+        rank,
+        mark,
+        isRow,
+        isFirst: index === 0,
+        isLast,
+        section,
+        paragraph: number,
+      });
     });
   });
   return statements;

@@ -10,7 +10,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
  * @example syllableKey('Hoà') === syllableKey('hòa') // true
  */
 export const syllableKey = memoByText((word: string): string => {
-  const letters = word.replace(INVISIBLE, '').toLowerCase().normalize('NFD').replace(/[\u00f0\u0256]/g, '\u0111');
+  const letters = word
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u00f0\u0256]/g, '\u0111');
   const tone = letters.match(TONES)?.[0] ?? '';
   const plain = letters.replace(TONES, '').normalize('NFC');
   return plain.replace(/^(qu|gi|[bcdđghklmnpqrstvx]+)i$/, '$1y') + tone;

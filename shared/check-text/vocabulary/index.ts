@@ -6,7 +6,14 @@ import contradictionsJson from './contradictions.json';
 import documentsJson from './documents.json';
 import meaningsJson from './meanings.json';
 import rulesJson from './rules.json';
-import { agenciesSchema, contradictionsSchema, documentsSchema, meaningsSchema, rulesSchema, wordsSchema } from './schema';
+import {
+  agenciesSchema,
+  contradictionsSchema,
+  documentsSchema,
+  meaningsSchema,
+  rulesSchema,
+  wordsSchema,
+} from './schema';
 import wordsJson from './words.json';
 
 const words = wordsSchema.parse(wordsJson);
@@ -31,6 +38,7 @@ export type Role =
   | 'share'
   | 'outof'
   | 'none'
+  | 'all'
   | 'several'
   | 'cumulative'
   | 'earlier'
@@ -91,6 +99,7 @@ const roleWords: Record<Role, readonly string[]> = {
   share: words.connectors.share,
   outof: words.connectors.outof,
   none: words.none,
+  all: words.all,
   several: words.several,
   cumulative: words.cumulative,
   earlier: words.earlier,
@@ -116,6 +125,8 @@ const roleWords: Record<Role, readonly string[]> = {
 for (const [role, phrases] of Object.entries(roleWords) as [Role, readonly string[]][])
   for (const phrase of phrases) sense(phrase).roles.add(role);
 
-export const phraseSenses = new PhraseBook([...senses.values()].map((found) => [found.phrase, found] as const));
+export const phraseSenses = new PhraseBook(
+  [...senses.values()].map((found) => [found.phrase, found] as const),
+);
 export const weakTags: ReadonlySet<string> = new Set(words.weak);
 export const outlineItems = words.outline;

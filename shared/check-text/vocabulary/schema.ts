@@ -26,6 +26,8 @@ export const wordsSchema = z.strictObject({
   connectors: z.strictObject({ within: phrases, and: phrases, has: phrases, share: phrases, outof: phrases }),
   /** Nothing of what follows. */
   none: phrases,
+  /** All of what follows. */
+  all: phrases,
   /** Some of what follows, without a number. */
   several: phrases,
   /** Figures of more than the quarter, of one before, of others than the unit, and such as should be. */
@@ -141,11 +143,20 @@ export const agenciesSchema = z.strictObject({
   committees: phrases,
   /** Departments of a province that there are or were, and how their names are written short. */
   agencies: z.array(
-    z.strictObject({ name: z.string().min(1), short: z.array(z.string().min(1)), symbols: z.array(z.string().min(1)) }),
+    z.strictObject({
+      name: z.string().min(1),
+      short: z.array(z.string().min(1)),
+      symbols: z.array(z.string().min(1)),
+    }),
   ),
 });
 
 const topics = z.array(z.strictObject({ tags: z.array(name).min(1), columns: z.array(z.string()).min(1) }));
 
 /** Which statements do not go together: by what they speak of, and the columns that say otherwise. */
-export const contradictionsSchema = z.strictObject({ schema: z.literal(1), source, low: topics, done: topics });
+export const contradictionsSchema = z.strictObject({
+  schema: z.literal(1),
+  source,
+  low: topics,
+  done: topics,
+});

@@ -45,7 +45,9 @@ export { FOLDER as textCorpus };
 
 function readCase(name: string, file: string): TextCase {
   const [head = '', text = '', figures = '', findings = ''] = file.split(/^--- (?:text|figures|findings)\n/m);
-  const fields = new Map(linesOf(head).map((line) => [line.split(': ')[0] ?? '', line.slice(line.indexOf(': ') + 2)]));
+  const fields = new Map(
+    linesOf(head).map((line) => [line.split(': ')[0] ?? '', line.slice(line.indexOf(': ') + 2)]),
+  );
   const period = parsePeriod(fields.get('period') ?? '');
   if (period === undefined) throw new Error(`${name}: no period`);
   const [tables, previous] = [fields.get('tables'), fields.get('previous')];
@@ -84,7 +86,12 @@ function readTables(written: string): Table[] {
   return written.split('; ').map((table) => {
     const [form = '', ...cells] = table.split(' ');
     const values = cells.map((cell) => cell.split('=')).map(([key = '', value]) => [key, Number(value)]);
-    return { form, rows: [{ key: TOTAL_ROW, label: TOTAL_ROW, cells: Object.fromEntries(values) as Table['rows'][0]['cells'] }] };
+    return {
+      form,
+      rows: [
+        { key: TOTAL_ROW, label: TOTAL_ROW, cells: Object.fromEntries(values) as Table['rows'][0]['cells'] },
+      ],
+    };
   });
 }
 

@@ -18,7 +18,8 @@ for (const each of textCases(folder)) {
       for (const entry of score[kind]) {
         count(index === 0 ? 'figures' : 'findings', kind);
         if (index === 1) count(entry.split(/[ /]/)[0] ?? '', kind);
-        if (kind !== 'right' || values.all === true) process.stdout.write(`${each.name}\t${kind}\t${entry}\n`);
+        if (kind !== 'right' || values.all === true)
+          process.stdout.write(`${each.name}\t${kind}\t${entry}\n`);
       }
     }
   });

@@ -32,8 +32,12 @@ export function scoreFindings({ findings, text }: TextCase, check: TextCheck): S
   const explained = new Set(findings.flatMap(told));
   return {
     right: right.map(({ rules, quote }) => `${rules.join('/')} | ${quote}`),
-    wrong: found.filter((finding) => !explained.has(finding)).map(({ rule, code, quote, message }) => `${rule} ${code} | ${quote} | ${message}`),
-    missed: findings.filter((expected) => !right.includes(expected)).map(({ rules, quote }) => `${rules.join('/')} | ${quote}`),
+    wrong: found
+      .filter((finding) => !explained.has(finding))
+      .map(({ rule, code, quote, message }) => `${rule} ${code} | ${quote} | ${message}`),
+    missed: findings
+      .filter((expected) => !right.includes(expected))
+      .map(({ rules, quote }) => `${rules.join('/')} | ${quote}`),
   };
 }
 
