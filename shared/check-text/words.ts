@@ -78,7 +78,7 @@ export const checkWords: Bilingual<CheckWords> = {
     denominator: (ratio, of, usual) =>
       `Tỷ số ${ratio} có mẫu số ${of}; các tỷ số cùng nhóm có mẫu số ${usual}.`,
     repeat: (name, here, there, difference) =>
-      `${name}: chỗ này ghi ${here}, chỗ khác ghi ${there}, lệch ${difference}.`,
+      `${name}: ở đây ghi ${here}, phần khác ghi ${there}, lệch ${difference}.`,
     direction: (said, now, before) => `Ghi ${said} nhưng kỳ này ${now}, kỳ so sánh ${before}.`,
     changeWrong: (said, now, before, right) =>
       `Ghi chênh lệch ${said}; kỳ này ${now}, kỳ so sánh ${before}, chênh lệch ${right}.`,
@@ -107,11 +107,11 @@ export const checkWords: Bilingual<CheckWords> = {
     dayAfterPeriod: (day) => `Ngày ${day} ở quá xa sau kỳ báo cáo.`,
     approximate: (quote) => `“${quote}” là số ước chừng; cần ghi số cụ thể.`,
     range: (quote) => `“${quote}” là một khoảng; cần ghi số cụ thể.`,
-    lowAndAll: (claim, all) => `Ghi “${claim}” nhưng chỗ khác ghi “${all}”.`,
-    willAndDone: (will, done) => `Ghi “${will}” nhưng chỗ khác ghi “${done}”.`,
-    noneAndSome: (none, some) => `Ghi “${none}” nhưng chỗ khác ghi “${some}”.`,
+    lowAndAll: (claim, all) => `Ghi “${claim}” nhưng phần khác ghi “${all}”.`,
+    willAndDone: (will, done) => `Ghi “${will}” nhưng phần khác ghi “${done}”.`,
+    noneAndSome: (none, some) => `Ghi “${none}” nhưng phần khác ghi “${some}”.`,
     earlyAndOnTime:
-      'Ghi 100% trước hạn, chỗ khác ghi đúng và trước hạn; cần nêu riêng số trước hạn và số đúng hạn.',
+      'Ghi 100% trước hạn, phần khác ghi đúng và trước hạn; cần nêu riêng số trước hạn và số đúng hạn.',
     outlineWithoutFigure: (item) => `Chưa có số liệu về ${item}.`,
     brokenCount: (quote) => `“${quote}” không phải số nguyên.`,
     aboveHundred: (quote) => `Tỷ lệ ${quote} lớn hơn 100%.`,

@@ -1,7 +1,7 @@
 import { readPlain } from '../../intake/read/written-count';
 import { readPercent, type PrintedPercent } from '../../rules/printed-ratio';
 import type { Token } from '../text/tokens';
-import { syllableKey } from '../text/syllable';
+import { syllableKey } from '../../language/syllable';
 import { phraseSenses } from '../vocabulary';
 import spelled from '../vocabulary/numerals.json';
 import type { FigureKind } from '../result';

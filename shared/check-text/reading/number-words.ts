@@ -1,4 +1,4 @@
-import { syllableKey } from '../text/syllable';
+import { syllableKey } from '../../language/syllable';
 import type { Token } from '../text/tokens';
 import spelled from '../vocabulary/numerals.json';
 

@@ -5,7 +5,7 @@ import type { ReadStatement } from '../reading/read-figures';
 import { PhraseBook } from '../text/phrases';
 import { phrasesIn } from '../text/phrases-in';
 import type { Token } from '../text/tokens';
-import { syllableKey } from '../text/syllable';
+import { syllableKey } from '../../language/syllable';
 import { agencies, documents } from '../vocabulary';
 import { isoOf, writtenDay } from './days';
 import { rangeOfTokens, type Range, type Reading, type RuleFinding } from './rule';

@@ -1,4 +1,5 @@
-import { syllableKey } from './syllable';
+import { memoByText } from '../../intake/memo';
+import { syllableKey } from '../../language/syllable';
 
 /** `aside`: an address of the web or of mail; `cell`: the end of a table's cell; `break`: the end of a line. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'aside' | 'cell' | 'break';
@@ -18,13 +19,16 @@ export interface Token {
 const TOKEN =
   /(?<aside>https?:\/\/[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w.-]+)|(?<number>\d+(?:[.,]\d+)*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:&[\p{L}\p{M}]+)*)|(?<cell>\t|\|)|(?<break>\r\n?|[\n\u2028\u2029\v\f])|(?<mark>[^\s\u200b-\u200d\ufeff])/gu;
 
+/** Reports repeat their words. */
+const keyOfWord = memoByText(syllableKey);
+
 /** The words, numbers and marks of a text with their places in it; one pass. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const raw = match[0];
     const kind = kindOf(match.groups ?? {});
-    const key = kind === 'word' ? syllableKey(raw) : raw;
+    const key = kind === 'word' ? keyOfWord(raw) : raw;
     tokens.push({ kind, key, raw, start: match.index, end: match.index + raw.length });
   }
   return tokens;

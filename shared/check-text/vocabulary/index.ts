@@ -1,5 +1,5 @@
 import { PhraseBook, phraseList } from '../text/phrases';
-import { syllableKey } from '../text/syllable';
+import { syllableKey } from '../../language/syllable';
 import { tokensOf } from '../text/tokens';
 import agenciesJson from './agencies.json';
 import contradictionsJson from './contradictions.json';

@@ -1,5 +1,3 @@
-import { memoByText } from '../../intake/memo';
-
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
@@ -9,7 +7,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
  * keeps diacritics, unlike foldName: "sở" and "số" are two words.
  * @example syllableKey('Hoà') === syllableKey('hòa') // true
  */
-export const syllableKey = memoByText((word: string): string => {
+export function syllableKey(word: string): string {
   const letters = word
     .replace(INVISIBLE, '')
     .toLowerCase()
@@ -17,5 +15,5 @@ export const syllableKey = memoByText((word: string): string => {
     .replace(/[\u00f0\u0256]/g, '\u0111');
   const tone = letters.match(TONES)?.[0] ?? '';
   const plain = letters.replace(TONES, '').normalize('NFC');
-  return plain.replace(/^(qu|gi|[bcdđghklmnpqrstvx]+)i$/, '$1y') + tone;
-});
+  return plain.replace(/^(qu|gi|[bcd\u0111ghklmnpqrstvx]+)i$/, '$1y') + tone;
+}
