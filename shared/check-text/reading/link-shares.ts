@@ -19,7 +19,8 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
     const next = figures[index + 1];
     const nextSegment = segments[index + 1];
     if (next === undefined || nextSegment === undefined || next.kind !== 'ratio') return;
-    if (!isMark(items[nextSegment.from], '(') || saysMore(items, nextSegment)) return;
+    const joins = isMark(items[nextSegment.from], '(') || hasRole(items[nextSegment.from], 'by');
+    if (!joins || saysMore(items, nextSegment)) return;
     figure.shareOf = next;
     figure.meaning ??= meaningWith(figure, next);
     next.meaning = figure.meaning;

@@ -44,7 +44,7 @@ export function readStatement(input: StatementInput): StatementReading {
       meaning: own.isPartial || isWide ? undefined : reading.meaning,
       subject: reading.subject,
       tags: own.tags,
-      ...(own.tags.has('inperiod') && reading.meaning?.column === '3' ? { isOpenPeriod: true } : {}),
+      ...(isOfPeriod(own.tags) && reading.meaning?.column === '3' ? { isOpenPeriod: true } : {}),
       isPartial: own.isPartial || isWide,
       isApproximate: hasRole(items[segment.anchor - 1], 'approximate') && !isOutOf(items, segment.anchor),
       ...(parent === undefined ? {} : { parent, isListed: parents[index]?.isListed === true }),
@@ -85,6 +85,8 @@ interface OwnWords {
   isPartial: boolean;
   isBare: boolean;
   noun: string | undefined;
+  /** The word right after the number is something that the vocabulary does not count. */
+  countsOther: boolean;
 }
 
 /** What the words around a number say. */
@@ -112,7 +114,14 @@ function saidIn(items: readonly Item[], { from, anchor, to }: Segment): OwnWords
   const direct =
     subjectOf(items[anchor + 1]) ??
     (hasRole(items[anchor + 1], 'several') ? subjectOf(items[anchor + 2]) : undefined);
-  return { subject: direct ?? subject, tags, isPartial, isBare, noun };
+  return {
+    subject: direct ?? subject,
+    tags,
+    isPartial,
+    isBare,
+    noun,
+    countsOther: countsOther(items[anchor + 1]),
+  };
 }
 
 /** A word that the vocabulary does not know, right after what is counted: "hồ sơ đất đai". */
@@ -120,6 +129,11 @@ function restricts(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.type !== 'word' || !/^\p{Ll}/u.test(item.token.raw)) return false;
   return subjectOf(items[at - 1]) !== undefined;
+}
+
+function countsOther(next: Item | undefined): boolean {
+  if (next?.type === 'word') return /^\p{L}/u.test(next.token.raw);
+  return hasRole(next, 'notBefore') && next?.type === 'phrase' && next.sense.tags.length === 0;
 }
 
 function nounAfter(items: readonly Item[], anchor: number): string | undefined {
@@ -187,6 +201,11 @@ function isBareShare(items: readonly Item[], comma: number, anchor: number): boo
   return isJoined && between.length > 0;
 }
 
+/** Not said to be all. */
+function isOfPeriod(tags: ReadonlySet<string>): boolean {
+  return tags.has('inperiod') && !tags.has('total') && !tags.has('workload');
+}
+
 /** What is said before a document is named belongs to it. */
 function namesDocument(item: Item | undefined): boolean {
   return item?.type === 'reference' && (item.reference.kind === 'symbol' || item.reference.kind === 'date');
@@ -205,6 +224,7 @@ function resolve(
   around: Around,
 ): { meaning: Meaning | undefined; subject: string | undefined } {
   const { parent, previous, carried, kind } = around;
+  if (own.subject === undefined && own.countsOther) return { meaning: undefined, subject: undefined };
   const inherited = parent?.subject ?? previous?.subject ?? carried.subject;
   const subject = own.subject ?? inherited;
   const labelled =
@@ -279,6 +299,8 @@ function parentsOf({ items, carried, before }: StatementInput, segments: readonl
       current = within(whole ?? (at === 0 ? 'before' : undefined), before, item) ?? current;
     if (item.type !== 'anchor' || !anchors.has(at)) return;
     found.push(current);
+    // "Trong 842 hồ sơ đã giải quyết có …"
+    if (at === 1 && hasRole(items[0], 'amid')) current = { place: at };
     const { kind } = item.anchor;
     if ((kind === 'count' || kind === 'ratio') && current.place !== whole) whole = at;
     if ((kind === 'count' || kind === 'ratio') && current.place === above.place) whole = at;

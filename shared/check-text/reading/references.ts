@@ -21,6 +21,8 @@ export interface DateReference extends Place {
 export interface TimeReference extends Place {
   kind: 'time';
   year: number | undefined;
+  /** A month is named. */
+  isMonth: boolean;
 }
 
 export interface PeriodReference extends Place {
@@ -145,14 +147,14 @@ function longDateAt(tokens: readonly Token[], at: number): DateReference | TimeR
   const word = tokens[at]?.key;
   if (word === YEAR_WORD) {
     const year = yearIn(tokens[at + 1]);
-    return year === undefined ? undefined : { kind: 'time', from: at, to: at + 2, year };
+    return year === undefined ? undefined : { kind: 'time', from: at, to: at + 2, year, isMonth: false };
   }
   if (word === MONTH_WORD) {
     const month = smallNumber(tokens[at + 1]);
     if (month === undefined) return undefined;
     const joins = isSlash(tokens[at + 2]) || tokens[at + 2]?.key === YEAR_WORD;
     const year = joins ? yearIn(tokens[at + 3]) : undefined;
-    return { kind: 'time', from: at, to: year === undefined ? at + 2 : at + 4, year };
+    return { kind: 'time', from: at, to: year === undefined ? at + 2 : at + 4, year, isMonth: true };
   }
   if (word !== DAY_WORD || tokens[at + 2]?.key !== MONTH_WORD) return undefined;
   const [day, month] = [smallNumber(tokens[at + 1]), smallNumber(tokens[at + 3])];
@@ -167,7 +169,7 @@ function shortDateAt(tokens: readonly Token[], at: number): DateReference | Time
   const sign = tokens[at + 1]?.raw;
   if (first === undefined || (sign !== '/' && sign !== '-' && sign !== '.')) return dotted(tokens, at);
   const year = sign === '/' ? yearIn(tokens[at + 2]) : undefined;
-  if (year !== undefined && first <= 12) return { kind: 'time', from: at, to: at + 3, year };
+  if (year !== undefined && first <= 12) return { kind: 'time', from: at, to: at + 3, year, isMonth: true };
   const second = smallNumber(tokens[at + 2]);
   if (second === undefined) return undefined;
   if (tokens[at + 3]?.raw === sign) {

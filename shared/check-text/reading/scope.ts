@@ -75,6 +75,8 @@ function afterReference(
   const { reference } = item;
   if (reference.kind !== 'period' && reference.kind !== 'time') return clause;
   if (reference.kind === 'time') {
+    // "Năm 2022, Sở tiếp nhận …" is all of the year.
+    if (reference.year === period.year && !reference.isMonth && reference.from <= 1) return 'cumulative';
     if (reference.year === undefined || reference.year === period.year) return clause;
     return reference.year < period.year ? 'earlier' : 'target';
   }

@@ -1,4 +1,5 @@
 import type { Figure } from '../reading/figure';
+import { meanings } from '../vocabulary';
 import { columnLabel, countText } from './labels';
 import { rangeOf, type Reading, type RuleFinding } from './rule';
 import { relationsOf, type Sum } from './sums';
@@ -148,20 +149,32 @@ function wrongTotal(reading: Reading, { form, whole, parts }: Sum, told: Readonl
   const { facts } = reading;
   const [total, ...others] = facts.stated({ form, column: whole });
   if (total === undefined || others.some(({ value }) => value !== total.value)) return [];
-  const found = partsStated(reading, form, parts);
-  if (found === undefined) return [];
+  const all = partsStated(reading, form, parts);
+  const found =
+    all ??
+    partsStated(
+      reading,
+      form,
+      parts.filter((part) => !isLeftOut(reading, form, part)),
+    );
+  if (found === undefined || (all === undefined && found.length < 2)) return [];
   const sum = found.reduce((value, part) => value + part.value, 0);
   const isAsked = found.some(
     ({ meaning }) =>
       meaning !== undefined && !parts.includes(meaning.column) && !meaning.column.includes('+'),
   );
-  if (sum === total.value || [total, ...found].every((figure) => told.has(figure))) return [];
+  if (sum === total.value || found.every((figure) => told.has(figure))) return [];
   return [
     {
       ...differing(reading, total, found, 'partsDiffer'),
       ...(isAsked ? { severity: 'warning' as const } : {}),
     },
   ];
+}
+
+/** Where nothing is late, reports do not say so. */
+function isLeftOut({ facts }: Reading, form: string, column: string): boolean {
+  return meanings.leftOut[form]?.includes(column) === true && facts.stated({ form, column }).length === 0;
 }
 
 /** One figure of each part, or of several together; undefined where one is not told, or told in two ways. */

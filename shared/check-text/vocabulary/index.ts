@@ -37,6 +37,8 @@ export type Role =
   | 'has'
   | 'share'
   | 'outof'
+  | 'amid'
+  | 'by'
   | 'none'
   | 'all'
   | 'several'
@@ -98,6 +100,8 @@ const roleWords: Record<Role, readonly string[]> = {
   has: words.connectors.has,
   share: words.connectors.share,
   outof: words.connectors.outof,
+  amid: words.connectors.amid,
+  by: words.connectors.by,
   none: words.none,
   all: words.all,
   several: words.several,

@@ -23,7 +23,15 @@ export const wordsSchema = z.strictObject({
   /** Words after which no sentence ends. */
   unfinished: phrases,
   /** How figures hang together: parts within a whole, one beside the other, a share of the figure before or after. */
-  connectors: z.strictObject({ within: phrases, and: phrases, has: phrases, share: phrases, outof: phrases }),
+  connectors: z.strictObject({
+    within: phrases,
+    and: phrases,
+    has: phrases,
+    share: phrases,
+    outof: phrases,
+    amid: phrases,
+    by: phrases,
+  }),
   /** Nothing of what follows. */
   none: phrases,
   /** All of what follows. */
@@ -100,6 +108,8 @@ export const meaningsSchema = z.strictObject({
   excludes: z.array(z.strictObject({ form: z.string(), all: column, none: column })),
   /** What a quarter takes over from what the one before left open. */
   carries: z.array(z.strictObject({ form: z.string(), opening: column, left: column })),
+  /** Columns that are not mentioned where they are 0. */
+  leftOut: byForm(z.array(column)),
   /** Columns that count the same. */
   same: z.array(z.tuple([z.string(), z.string()])),
 });

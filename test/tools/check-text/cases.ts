@@ -30,7 +30,7 @@ export interface ExpectedFinding {
   quote: string;
 }
 
-const FOLDER = path.join(__dirname, '../../fixtures/check-text');
+const FOLDER = path.join(process.cwd(), 'test/fixtures/check-text');
 const allForms = readForms(bundledForms);
 
 /** All reports of the corpus in the order of their names. */
