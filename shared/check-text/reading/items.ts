@@ -47,7 +47,7 @@ function itemAt(tokens: readonly Token[], at: number, before: Item | undefined, 
   const reference = referenceAt(tokens, at);
   if (reference !== undefined) return { type: 'reference', reference, from: at, to: reference.to };
   const anchor = anchorAt(tokens, at);
-  const phrase = phraseSenses.longestAt(tokens, at);
+  const phrase = phraseAt(tokens, at);
   const isNamed =
     phrase !== undefined &&
     anchor !== undefined &&
@@ -61,6 +61,16 @@ function itemAt(tokens: readonly Token[], at: number, before: Item | undefined, 
   if (token.kind === 'mark' || token.kind === 'cell')
     return { type: 'mark', raw: token.kind === 'cell' ? '|' : token.raw, from: at, to: at + 1 };
   return { type: 'word', token, from: at, to: at + 1 };
+}
+
+/** "Trong quý I/2024": the quarter is not part of the phrase before it. */
+function phraseAt(tokens: readonly Token[], at: number): ReturnType<typeof phraseSenses.longestAt> {
+  const phrase = phraseSenses.longestAt(tokens, at);
+  if (phrase === undefined || phrase.to - at < 2) return phrase;
+  const last = phrase.to - 1;
+  if (referenceAt(tokens, last)?.kind !== 'period') return phrase;
+  const shorter = phraseSenses.longestAt(tokens.slice(at, last), 0);
+  return shorter && { ...shorter, to: at + shorter.to };
 }
 
 /** Numbers that name or measure something else are no figures of a report: years, articles, hours, telephones. */

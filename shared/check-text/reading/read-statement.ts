@@ -147,7 +147,7 @@ function rightEnd(items: readonly Item[], anchor: number, to: number): number {
   const item = items[anchor];
   const isLeading = item?.type === 'anchor' && item.anchor.kind === 'percent';
   for (let at = anchor + 1; at < to; at += 1) {
-    if (hasRole(items[at], 'stop') || isMark(items[at], ';|([.')) return at;
+    if (hasRole(items[at], 'stop') || isMark(items[at], ':;|([.<')) return at;
     if (!isMark(items[at], ',') || isLeading) continue;
     if (!continuesStates(items, at, to)) return at;
   }
