@@ -1,6 +1,7 @@
 import type { Figure, StatementInput } from './figure';
 import { hasRole, isMark, subjectOf } from './items';
 import { meantBy } from './meaning';
+import { isPending } from './resolve';
 import type { Segment } from './segments';
 
 /** "Không phát sinh phản ánh, kiến nghị": nothing of something is a figure too, 0. */
@@ -33,7 +34,7 @@ export function noneFigures(
     const before = figures.findLast(({ end: last }) => last <= item.from);
     const known = subject ?? before?.subject ?? carried.subject;
     if (isOpen || tags.has('scoped') || (subject === undefined && tags.size === 0)) return;
-    if (tags.has('late') && isPending(before)) tags.add('pending');
+    if (tags.has('late') && isPending(before) === true) tags.add('pending');
     const entry =
       arisen(known, tags) ?? meantBy({ subject: known, tags, isBare: false, isShare: false }, 'count');
     if (entry === undefined) return;
@@ -106,8 +107,4 @@ function arisen(
   if (!isPlain) return undefined;
   if (subject === 'dossier') return { form: 'II.06a', column: '3' };
   return subject === 'petition' ? { form: 'K04', column: '5' } : undefined;
-}
-
-function isPending(figure: Figure | undefined): boolean {
-  return figure?.meaning?.form === 'II.06a' && ['11', '12'].includes(figure.meaning.column);
 }

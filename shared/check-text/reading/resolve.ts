@@ -1,0 +1,67 @@
+import type { Carried, Figure, Meaning } from './figure';
+import { meantBy } from './meaning';
+import type { OwnWords } from './own-words';
+
+interface Around {
+  parent: Figure | undefined;
+  previous: Figure | undefined;
+  carried: Carried;
+  kind: Figure['kind'];
+}
+
+/** What is counted, by the words of the number's own, and where they leave it open by those around. */
+export function resolve(
+  own: OwnWords,
+  around: Around,
+): { meaning: Meaning | undefined; subject: string | undefined } {
+  const { parent, previous, carried, kind } = around;
+  if (own.subject === undefined && own.countsOther) return { meaning: undefined, subject: undefined };
+  const inherited = parent?.subject ?? previous?.subject ?? carried.subject;
+  const subject = own.subject ?? inherited;
+  const labelled =
+    parent === undefined && carried.tags.length > 0 ? new Set([...carried.tags, ...own.tags]) : own.tags;
+  const tags = withPeriod(withState(labelled, around), around);
+  const isBare = own.isBare && own.subject !== undefined;
+  if (own.subject === undefined && own.tags.size === 0) {
+    const label = carried.tags.length > 0 && parent === undefined ? carried : undefined;
+    if (label === undefined) return { meaning: undefined, subject };
+    return {
+      meaning: place({ subject, tags: new Set(label.tags), isBare: true, isShare: false }, kind),
+      subject,
+    };
+  }
+  const said = { subject, tags, isBare, isShare: parent !== undefined || previous?.meaning?.column === '4' };
+  const alone = withPeriod(withState(own.tags, around), around);
+  return { meaning: place(said, kind) ?? place({ ...said, tags: alone }, kind), subject };
+}
+
+function place(said: Parameters<typeof meantBy>[0], kind: Figure['kind']): Meaning | undefined {
+  const entry = meantBy(said, kind);
+  return entry === undefined ? undefined : { form: entry.form, column: entry.column };
+}
+
+/** Late is late of what is done, or of what is not: the whole or the figure before says which. */
+function withState(own: ReadonlySet<string>, { parent, previous, carried }: Around): ReadonlySet<string> {
+  const isOpen = own.has('late') && !own.has('resolved') && !own.has('pending') && !own.has('handle');
+  if (!isOpen) return own;
+  const pending =
+    isPending(parent) ?? (carried.tags.includes('pending') ? true : undefined) ?? isPending(previous);
+  return pending === true ? new Set([...own, 'pending']) : own;
+}
+
+/** What came in the period is, within a whole, what is new; else the words only say when. */
+function withPeriod(own: ReadonlySet<string>, { parent, previous, carried }: Around): ReadonlySet<string> {
+  if (!own.has('inperiod')) return own;
+  const isPart =
+    parent !== undefined || carried.tags.includes('received') || previous?.meaning?.column === '6';
+  const rest = [...own].filter((tag) => tag !== 'inperiod');
+  return new Set(isPart && rest.every((tag) => tag === 'received') ? [...rest, 'new'] : rest);
+}
+
+const PENDING = ['11', '12'];
+
+/** Whether the figure counts what is not done yet; undefined where it does not tell. */
+export function isPending(figure: Figure | undefined): boolean | undefined {
+  if (figure?.meaning?.form !== 'II.06a') return undefined;
+  return PENDING.includes(figure.meaning.column);
+}
