@@ -25,6 +25,7 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
       if (at > anchor && restricts(items, at)) isPartial = true;
       if (/^\p{Ll}/u.test(item.token.raw)) isBare = false;
     }
+    if (hasRole(item, 'none')) isBare = false;
     if (item?.type !== 'phrase') continue;
     for (const tag of item.sense.tags) {
       if (tag === 'scoped') isPartial = true;

@@ -98,9 +98,20 @@ function wrongRate(
       .flatMap((numerator) => basesOf(facts, meaning).map((denominator) => ({ numerator, denominator }))),
   ].filter(({ numerator, denominator }) => denominator > 0 && numerator <= denominator);
   const [first] = pairs;
-  if (first === undefined || pairs.some((pair) => holds(printed, pair))) return [];
+  if (first === undefined || [...pairs, ...broaderPairs(facts, meaning)].some((pair) => holds(printed, pair)))
+    return [];
   const others = stated.length > 0 ? stated : partsStated(facts, meaning);
   return [wrong(reading, figure, printed, first, others, stated.length > 0 || others.length > 1)];
+}
+
+function broaderPairs(facts: Facts, { form, column }: Meaning): Pair[] {
+  return meanings.broader.flatMap((entry) => {
+    if (entry.form !== form || entry.column !== column) return [];
+    const said = { form, column: entry.said };
+    return facts
+      .values(said)
+      .flatMap((numerator) => basesOf(facts, said).map((denominator) => ({ numerator, denominator })));
+  });
 }
 
 /** "100% đúng hạn" beside dossiers that are late. */

@@ -108,6 +108,8 @@ export const meaningsSchema = z.strictObject({
   excludes: z.array(z.strictObject({ form: z.string(), all: column, none: column })),
   /** What a quarter takes over from what the one before left open. */
   carries: z.array(z.strictObject({ form: z.string(), opening: column, left: column })),
+  /** Columns whose share may be said of more: "đúng hạn" of all that is not late. */
+  broader: z.array(z.strictObject({ form: z.string(), column, said: column })),
   /** Columns that are not mentioned where they are 0. */
   leftOut: byForm(z.array(column)),
   /** Columns that count the same. */
