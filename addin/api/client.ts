@@ -1,10 +1,6 @@
 import type * as z from 'zod';
-import {
-  routes,
-  type RouteContract,
-  type RouteName,
-  type UploadContract,
-} from '../../shared/contract/routes';
+import { routes, type RouteName } from '../../shared/contract/routes';
+import type { RouteContract, UploadContract } from '../../shared/contract/routes/route';
 import type { Lang } from '../../shared/language/language';
 import { ApiProblem, cancelled, ownProblem, problemOf } from './problem';
 import type { Schedule } from '../schedule';

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@azure/functions';
 import { ProblemError } from '../../shared/contract/problem';
-import type { UploadContract } from '../../shared/contract/routes';
+import type { UploadContract } from '../../shared/contract/routes/route';
 import type { Lang } from '../../shared/language/language';
 import { uploadWords } from '../../shared/contract/upload-words';
 

@@ -8,7 +8,7 @@ import {
   type ProblemDetails,
 } from '../../shared/contract/problem';
 import { problemStatus, type ProblemCode } from '../../shared/contract/problem-codes';
-import { pathParameter, type PathParameter, type RouteContract } from '../../shared/contract/routes';
+import { pathParameter, type PathParameter, type RouteContract } from '../../shared/contract/routes/route';
 import type { Lang } from '../../shared/language/language';
 import type { Person } from '../auth/person';
 import type { Verifier } from '../auth/verify';

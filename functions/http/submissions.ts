@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { DOCX, XLSX } from '../../shared/contract/routes';
+import { DOCX, XLSX } from '../../shared/contract/routes/route';
 import { ProblemError } from '../../shared/contract/problem';
 import type { acceptBody, reasonBody, submitBody, SubmissionResponse } from '../../shared/contract/schemas';
 import { composeReport } from '../../shared/report/compose';

@@ -2,7 +2,7 @@ import { invalidInput } from '../../shared/contract/problem';
 import { tokenToSeen } from '../../shared/contract/seen';
 import { exportedName } from '../../shared/contract/file-names';
 import { issueWords } from '../../shared/contract/issue-words';
-import { DOCX, XLSX } from '../../shared/contract/routes';
+import { DOCX, XLSX } from '../../shared/contract/routes/route';
 import type { Lang } from '../../shared/language/language';
 import { vietnamDay, type IsoDate } from '../../shared/period/date';
 import { cutOff, isSpan, periodKey, type Span } from '../../shared/period/period';

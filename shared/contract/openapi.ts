@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { productName } from '../language/product';
-import { pathParameter, routes, type PathParameter, type RouteContract, type UploadContract } from './routes';
+import { routes } from './routes';
+import { pathParameter, type PathParameter, type RouteContract, type UploadContract } from './routes/route';
 import { problemSchema } from './schemas';
 
 type Json = Record<string, unknown>;

@@ -2,7 +2,7 @@ import { Workbook } from 'exceljs';
 import { createIntake, type Intake } from '../../../functions/upload/intake-process';
 import { bundledForms } from '../../../shared/forms/documents';
 import { formsIn, readForms } from '../../../shared/forms/registry';
-import { XLSX } from '../../../shared/contract/routes';
+import { XLSX } from '../../../shared/contract/routes/route';
 import { rememberMapping, type RememberedMapping } from '../../../shared/intake/mapping/mapping';
 import type { RecognisedTable } from '../../../shared/intake/result';
 import { StorageError } from '../../../functions/store/errors';

@@ -1,4 +1,4 @@
-import { XLSX } from '../../../shared/contract/routes';
+import { XLSX } from '../../../shared/contract/routes/route';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
 import { builtProduct } from '../../tools/run/product';
