@@ -62,6 +62,11 @@ export async function buildLocateWorker(outDir) {
   await copyFile(fileURLToPath(import.meta.resolve('highs/runtime')), path.join(folder, 'highs.wasm'));
 }
 
+/** The worker that reads and checks reports. */
+export async function buildCheckTextWorker(outDir) {
+  await bundle('functions/check-text/worker.ts', path.join(outDir, 'check-text-worker.cjs'));
+}
+
 /**
  * Writes functions.cjs and the workers beside it (what is deployed: every import inside, but for the solver of
  * locate-worker.cjs, which is highs.wasm, and the library of legacy formats, which is xlsx-library.cjs) and local.cjs
@@ -73,6 +78,7 @@ export async function build({ outDir = 'dist' } = {}) {
     bundle('functions/main.ts', path.join(outDir, 'functions.cjs')),
     buildIntakeWorker(outDir),
     buildLocateWorker(outDir),
+    buildCheckTextWorker(outDir),
     bundle('functions/local/main.ts', path.join(outDir, 'local.cjs')),
     buildAddin({ outDir }),
     buildWorkbench({ outDir: path.resolve(root, outDir, 'workbench') }),

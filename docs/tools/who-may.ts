@@ -34,6 +34,7 @@ export const whoMay: Record<RouteName, Who> = {
   check: 'reads-unit',
   locate: 'reads-unit',
   intake: 'reads-unit',
+  checkText: 'reads-unit',
   getMappings: 'reads-unit',
   putMapping: 'writes-unit',
   deleteMapping: 'writes-unit',

@@ -2,6 +2,7 @@ import type { HttpRequest } from '@azure/functions';
 import { ProblemError } from '../../shared/contract/problem';
 import type { UploadContract } from '../../shared/contract/routes/route';
 import type { Lang } from '../../shared/language/language';
+import { checkTextWords } from '../../shared/contract/check-text-words';
 import { uploadWords } from '../../shared/contract/upload-words';
 
 /** The largest body that is read, in bytes. */
@@ -28,7 +29,7 @@ export async function readUpload(
   upload: UploadContract,
   lang: Lang,
 ): Promise<Uint8Array | undefined> {
-  const words = uploadWords[lang];
+  const words = upload.of === 'report' ? checkTextWords[lang] : uploadWords[lang];
   if (isJson(request)) return undefined;
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (!upload.types.includes(type.trim().toLowerCase())) {

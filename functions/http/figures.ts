@@ -1,10 +1,8 @@
 import type * as z from 'zod';
 import type { LocateRequest } from '../../shared/contract/locate';
-import { invalidInput } from '../../shared/contract/problem';
 import type { checkRequest } from '../../shared/contract/schemas';
 import type { Table } from '../../shared/forms/table';
-import { wordedInput } from '../../shared/forms/worded-input';
-import { judge, readTables } from '../../shared/judgement/judge';
+import { judge } from '../../shared/judgement/judge';
 import { wordedJudgement } from '../../shared/judgement/worded-judgement';
 import { canReadUnit } from '../auth/permissions';
 import { locateCells } from '../services/locating/locate';
@@ -12,6 +10,7 @@ import { suggestionsFor } from '../services/locating/suggestions';
 import { IN_BODY, openQuarter, type Quarter } from '../services/quarter';
 import type { Call, Reply } from './call';
 import { allow } from './rights';
+import { sentTables } from './sent-tables';
 
 /** Handlers of tables that are sent along; nothing is stored. */
 
@@ -40,10 +39,6 @@ async function sentFigures(
   const { period, unit, tables, previous } = call.body;
   allow(canReadUnit(call.person, unit));
   const quarter = await openQuarter(call.services, period, unit, IN_BODY, call.lang);
-  const forms = await call.services.library.loadForms();
-  const read = readTables(tables, quarter, forms);
-  const before = previous && readTables(previous, quarter, forms, '/previous');
-  const problems = [...read.problems, ...(before?.problems ?? [])];
-  if (problems.length > 0) throw invalidInput(problems.map((problem) => wordedInput(problem, call.lang)));
-  return { quarter, tables: read.tables, previous: before?.tables };
+  const sent = await sentTables(call.services, quarter, { tables, previous }, call.lang);
+  return { quarter, tables: sent.tables ?? [], previous: sent.previous };
 }

@@ -1,6 +1,7 @@
 import { app, type HttpHandler } from '@azure/functions';
 import { routes, type RouteName } from '../../shared/contract/routes';
 import { endpoint, type Platform } from './endpoint';
+import { checkText } from './check-text';
 import { intake } from './intake';
 import { deleteMapping, getMappings, putMapping } from './mappings';
 import { getCells, getComments, getOwed, getReminders, postComment, postReminder } from './beside';
@@ -33,6 +34,7 @@ export function endpoints(platform: () => Platform): Record<RouteName, HttpHandl
     check: endpoint('check', routes.check, platform, check),
     locate: endpoint('locate', routes.locate, platform, locate),
     intake: endpoint('intake', routes.intake, platform, intake),
+    checkText: endpoint('checkText', routes.checkText, platform, checkText),
     getMappings: endpoint('getMappings', routes.getMappings, platform, getMappings),
     putMapping: endpoint('putMapping', routes.putMapping, platform, putMapping),
     deleteMapping: endpoint('deleteMapping', routes.deleteMapping, platform, deleteMapping),

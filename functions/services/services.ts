@@ -1,3 +1,4 @@
+import { createTextChecking, type TextChecking } from '../check-text/text-checking';
 import { createLocating, type Locating } from '../locate/locating';
 import type { Stores } from '../store/types';
 import { createIntake, type Intake } from '../upload/intake-process';
@@ -8,6 +9,7 @@ export interface Services extends Stores {
   library: Library;
   intake: Intake;
   locating: Locating;
+  textChecking: TextChecking;
   now: () => Date;
 }
 
@@ -16,6 +18,7 @@ export function createServices(
   now: () => Date = () => new Date(),
   intake: Intake = createIntake(),
   locating: Locating = createLocating(),
+  textChecking: TextChecking = createTextChecking(),
 ): Services {
-  return { ...stores, library: new Library(stores.documents, now), intake, locating, now };
+  return { ...stores, library: new Library(stores.documents, now), intake, locating, textChecking, now };
 }

@@ -5,6 +5,8 @@ import type { ProvinceProfile, Unit, UnitKind, UnitTree } from './unit';
 /** Look-ups in a unit tree. Lists come with departments first, then districts, then communes, each in Vietnamese order. */
 export interface UnitIndex {
   profile: ProvinceProfile;
+  /** Those that are closed, too. */
+  all: readonly Unit[];
   find: (code: string) => Unit | undefined;
   /** Every unit that reports on this day: all that are open, the province itself left out. */
   openOn: (date: IsoDate) => Unit[];
@@ -26,6 +28,7 @@ export function createUnitIndex(tree: UnitTree): UnitIndex {
   );
   return {
     profile: tree.profile,
+    all: tree.units,
     find: (code) => byCode.get(code),
     openOn: (date) => ordered.filter((unit) => unit.kind !== 'province' && isValidOn(unit, date)),
     children: (code, date) => ordered.filter((unit) => unit.parent === code && isValidOn(unit, date)),

@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { routes, type RouteName } from '../../shared/contract/routes';
 import { createVerifier } from '../../functions/auth/verify';
 import { endpoints } from '../../functions/http/register';
+import type { TextChecking } from '../../functions/check-text/text-checking';
 import type { Locating } from '../../functions/locate/locating';
 import type { Intake } from '../../functions/upload/intake-process';
 import { createServices, type Services } from '../../functions/services/services';
@@ -49,11 +50,12 @@ export async function startApi(
   intake?: Intake,
   start: () => Promise<RunningTables> = startTables,
   locating?: Locating,
+  textChecking?: TextChecking,
 ): Promise<TestApi> {
   const storage = await start();
   let instant = now;
   const stores = storesFromSettings({ KHOP_STORAGE: storage.connectionString }, '33');
-  const services = createServices(stores, () => new Date(instant), intake, locating);
+  const services = createServices(stores, () => new Date(instant), intake, locating, textChecking);
   const { publicKey, privateKey } = await signingKeys;
   const keys = JSON.stringify({
     keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' }],

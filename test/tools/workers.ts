@@ -11,13 +11,17 @@ interface BundledWorker {
   remove: () => void;
 }
 
-type Build = 'buildIntakeWorker' | 'buildLocateWorker';
+type Build = 'buildIntakeWorker' | 'buildLocateWorker' | 'buildCheckTextWorker';
 
 /** The intake worker as it is deployed, the library of legacy formats beside it. */
 export const bundleWorker = (): BundledWorker => bundled('intake-worker.cjs', 'buildIntakeWorker');
 
 /** Locating's worker as it is deployed, its solver beside it. */
 export const bundleLocateWorker = (): BundledWorker => bundled('locate-worker.cjs', 'buildLocateWorker');
+
+/** The worker that checks reports as it is deployed. */
+export const bundleCheckTextWorker = (): BundledWorker =>
+  bundled('check-text-worker.cjs', 'buildCheckTextWorker');
 
 function bundled(file: string, build: Build): BundledWorker {
   const parent = path.join(root, 'test-results');

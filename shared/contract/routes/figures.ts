@@ -1,3 +1,4 @@
+import { checkTextRequest, checkTextResponse } from '../check-text';
 import { intakeRequest, intakeResponse } from '../intake';
 import { locateRequest, locateResponse } from '../locate';
 import { mappingsResponse, rememberedMappingSchema } from '../mappings';
@@ -30,6 +31,7 @@ export const figuresRoutes = {
     query: { period: periodText.optional(), unit: unitCode.optional() },
     body: intakeRequest,
     upload: {
+      of: 'tables',
       types: [
         XLSX,
         'application/vnd.ms-excel',
@@ -46,6 +48,16 @@ export const figuresRoutes = {
       maxBytes: 10 * 1024 * 1024,
     },
     answer: intakeResponse,
+  },
+  checkText: {
+    method: 'POST',
+    path: 'check-text',
+    summary:
+      'Figures of a report’s text and where it contradicts itself, its quarter or the tables; JSON or a .docx (period and unit in the query); stores nothing',
+    query: { period: periodText.optional(), unit: unitCode.optional() },
+    body: checkTextRequest,
+    upload: { of: 'report', types: [DOCX, 'application/octet-stream'], maxBytes: 10 * 1024 * 1024 },
+    answer: checkTextResponse,
   },
   getMappings: {
     method: 'GET',

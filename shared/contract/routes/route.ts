@@ -10,6 +10,8 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const ANY_FILE = 'application/octet-stream';
 
 export interface UploadContract {
+  /** What the file is to hold, by which refusals are worded. */
+  of: 'tables' | 'report';
   /** Media types in lower case. What a file really is, its bytes tell. */
   types: readonly string[];
   maxBytes: number;

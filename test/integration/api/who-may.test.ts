@@ -24,6 +24,7 @@ const BODIES: Partial<Record<RouteName, unknown>> = {
     unit: PATH.unit,
     grids: [{ name: 'A', rows: [], merges: [], hiddenRows: [], hiddenColumns: [] }],
   },
+  checkText: { period: PATH.period, unit: PATH.unit, text: '' },
   putMapping: {
     signature: SIGNATURE,
     form: ii06a.code,

@@ -1,4 +1,5 @@
-import { XLSX } from '../../../shared/contract/routes/route';
+import { DOCX, XLSX } from '../../../shared/contract/routes/route';
+import { reportFile } from '../../tools/docx';
 import { xlsxFiles } from '../../tools/xlsx';
 import { writeZip } from '../../tools/zip';
 import { builtProduct } from '../../tools/run/product';
@@ -9,7 +10,7 @@ afterAll(async () => {
   await host?.stop();
 });
 
-test('the bundled functions find their workers: an upload over HTTP is read, a bomb and 11 MB are refused, cells are located', async () => {
+test('the bundled functions find their workers: an upload over HTTP is read, a bomb and 11 MB are refused, cells are located, a report is read', async () => {
   host = new LocalProcess(await builtProduct(), ['--memory', '--no-seed', '--port', '0']);
   const url = await host.ready();
   const authorization = await signIn(url, 'clerk.skhcn');
@@ -41,4 +42,11 @@ test('the bundled functions find their workers: an upload over HTTP is read, a b
   });
   expect(located.status).toBe(200);
   expect(await located.json()).toMatchObject({ clusters: [{ findings: [{ code: 'K03.part-4' }] }] });
+  const report = await fetch(`${url}/api/check-text?period=2024-Q2&unit=skhcn`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': DOCX },
+    body: reportFile(['Trong quý II/2024 tiếp nhận 164 hồ sơ.']),
+  });
+  expect(report.status).toBe(200);
+  expect(await report.json()).toMatchObject({ text: 'Trong quý II/2024 tiếp nhận 164 hồ sơ.' });
 });
