@@ -16,6 +16,8 @@ export interface QuarterFrame {
   unit: Unit;
   /** The units that report in the period: what rows of a paste may name. */
   units: { code: string; name: string }[];
+  /** All units of the province, closed ones too. */
+  allUnits: readonly Unit[];
   period: Period;
   periodKey: string;
   forms: FormDocument[];
@@ -66,6 +68,7 @@ export function frameOf(
     units: createUnitIndex(tree)
       .openOn(cutOff(period))
       .map(({ code, name }) => ({ code, name })),
+    allUnits: tree.units,
     period,
     periodKey: periodKey(period),
     forms,

@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { paneReportWords } from './words';
 import { pick } from '../../../shared/language/language';
 import { AskedFields } from './asked-fields';
+import { ReportCheckSection } from './check/report-check-section';
 import { ContentsChoice } from './contents-choice';
 import { blockersOf, contentsOf, savesFirst } from './documents';
 import { Screen } from '../parts/screen-heading';
@@ -58,6 +59,7 @@ export default function ReportScreen() {
       <TextFields kind="issue" title={words.issue} lead={words.issueLead}>
         <PowerField open={quarter} />
       </TextFields>
+      <ReportCheckSection />
       <HistoryList key={quarter.stored?.version ?? 0} />
     </Screen>
   );

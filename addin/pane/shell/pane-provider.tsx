@@ -14,6 +14,7 @@ import { ReviewProvider } from '../overview/review/hooks';
 import { TotalsProvider } from '../overview/totals/hooks';
 import { PasteProvider } from '../paste/hooks';
 import { QuarterProvider } from '../quarter/hooks';
+import { ReportCheckProvider } from '../report/check/hooks';
 import { ReportProvider } from '../report/hooks';
 import { SendProvider } from '../send/hooks';
 import { SessionProvider } from '../sign-in/hooks';
@@ -33,19 +34,21 @@ export function PaneProvider({ pane, children }: { pane: Pane; children: ReactNo
                     <PasteProvider value={pane.paste}>
                       <SendProvider value={pane.send}>
                         <ReportProvider value={pane.report}>
-                          <OverviewProvider value={pane.overview}>
-                            <ProgressProvider value={pane.progress}>
-                              <ReviewProvider value={pane.review}>
-                                <TotalsProvider value={pane.totals}>
-                                  <ComparisonProvider value={pane.comparison}>
-                                    <GivenProvider value={pane.given}>
-                                      <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
-                                    </GivenProvider>
-                                  </ComparisonProvider>
-                                </TotalsProvider>
-                              </ReviewProvider>
-                            </ProgressProvider>
-                          </OverviewProvider>
+                          <ReportCheckProvider value={pane.reportCheck}>
+                            <OverviewProvider value={pane.overview}>
+                              <ProgressProvider value={pane.progress}>
+                                <ReviewProvider value={pane.review}>
+                                  <TotalsProvider value={pane.totals}>
+                                    <ComparisonProvider value={pane.comparison}>
+                                      <GivenProvider value={pane.given}>
+                                        <ExportsProvider value={pane.exports}>{children}</ExportsProvider>
+                                      </GivenProvider>
+                                    </ComparisonProvider>
+                                  </TotalsProvider>
+                                </ReviewProvider>
+                              </ProgressProvider>
+                            </OverviewProvider>
+                          </ReportCheckProvider>
                         </ReportProvider>
                       </SendProvider>
                     </PasteProvider>

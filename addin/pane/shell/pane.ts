@@ -21,6 +21,7 @@ import { createTotals } from '../overview/totals/totals';
 import { createPaste } from '../paste/paste';
 import { createQuarter } from '../quarter/quarter';
 import { createDocuments } from '../report/documents';
+import { createReportCheck } from '../report/check/report-check';
 import { createSending } from '../send/send';
 import { screensOf, seesProvince } from '../sign-in/roles';
 import { createSession, type Me } from '../sign-in/session';
@@ -97,6 +98,7 @@ export function createPane(deps: PaneDeps, start: PaneStart) {
     paste,
     send,
     report: createDocuments({ ...common, quarter, sending: send }),
+    reportCheck: createReportCheck({ ...common, quarter }),
     overview,
     progress: createProgress({ ...common, overview }),
     totals,

@@ -1,6 +1,13 @@
 import { overlaps, sumIn, togetherOf } from '../../forms/joint-figures';
 import type { Row, Table } from '../../forms/table';
-import type { RecognisedTable } from '../result';
+import type { ColumnMatch } from '../result';
+
+/** Figures to take over: a table, and the columns that its source has. A recognised table is one. */
+export interface TableToTake {
+  form: string;
+  columns: readonly Pick<ColumnMatch, 'key'>[];
+  table: Table;
+}
 
 export interface MergedIntake {
   tables: Table[];
@@ -9,14 +16,11 @@ export interface MergedIntake {
 }
 
 /**
- * Puts recognised tables into a unit's tables: a row of the same key is replaced in the columns that the source has,
+ * Puts tables to take over into a unit's tables: a row of the same key is replaced in the columns that the source has,
  * never added to, so that pasting the same export twice changes nothing. Rows and columns that the source does not
  * have stay. A joint figure of the source takes the place of other figures of its columns, unless they add up to it.
  */
-export function mergeIntake(
-  existing: readonly Table[],
-  recognised: readonly RecognisedTable[],
-): MergedIntake {
+export function mergeIntake(existing: readonly Table[], recognised: readonly TableToTake[]): MergedIntake {
   const merged: MergedIntake = { tables: existing.map((table) => ({ ...table })), added: [] };
   for (const { form, table, columns } of recognised) {
     const filled = columns.flatMap(({ key }) => key ?? []);

@@ -48,7 +48,8 @@ const QUARTER = /\b(?:quy |q)(iv|iii|ii|i|[1-4])(?: ?[/.,-] ?| )?(?:nam )?(20\d{
 const OTHER_PERIOD =
   /\b(?:(?:6|sau|9|chin) thang(?: dau| cuoi)? nam|ca nam|(?<!ngay[\s\d.\u2026_/]*)thang \d{1,2}(?:\/| nam)) ?20\d{2}\b/g;
 
-function periodsIn(line: string): StatedPeriod[] {
+/** The periods that a line names. */
+export function periodsIn(line: string): StatedPeriod[] {
   const folded = foldName(line);
   const quarters = [...folded.matchAll(QUARTER)].map(([, quarter = '', year = '']): StatedPeriod => {
     const roman = ROMAN.indexOf(quarter);

@@ -2,8 +2,7 @@ import { countColumns, figureColumns, type FormDocument } from '../../../../shar
 import { figuresByKey, jointKey, togetherOf } from '../../../../shared/forms/joint-figures';
 import { jointTotals } from '../../../../shared/forms/joint-sums';
 import { TOTAL_ROW, type JointFigure, type Row, type Table } from '../../../../shared/forms/table';
-import { mergeIntake } from '../../../../shared/intake/mapping/merge-into-tables';
-import type { RecognisedTable } from '../../../../shared/intake/result';
+import { mergeIntake, type TableToTake } from '../../../../shared/intake/mapping/merge-into-tables';
 import { computedAnew, formComputing, type ComputedCell } from '../../../../shared/sheet/form/computed-cells';
 import { sumValue } from '../../../../shared/sheet/form/form-grid';
 import { heldTables } from '../../../../shared/sheet/form/held-tables';
@@ -17,7 +16,7 @@ import type { PasteEffect } from '../state';
  */
 export function effectOf(
   existing: readonly Table[],
-  recognised: readonly RecognisedTable[],
+  recognised: readonly TableToTake[],
   forms: readonly FormDocument[],
 ): PasteEffect {
   const { taken, added } = takeInto(existing, recognised, forms);
@@ -46,7 +45,7 @@ export function effectOf(
 /** A unit's tables as the sheets would hold them with recognised ones. */
 export function tablesWith(
   existing: readonly Table[],
-  recognised: readonly RecognisedTable[],
+  recognised: readonly TableToTake[],
   forms: readonly FormDocument[],
 ): Table[] {
   return heldOf(takeInto(existing, recognised, forms).taken, forms);
@@ -65,7 +64,7 @@ interface TakenTable {
 
 function takeInto(
   existing: readonly Table[],
-  recognised: readonly RecognisedTable[],
+  recognised: readonly TableToTake[],
   forms: readonly FormDocument[],
 ): { taken: TakenTable[]; added: PasteEffect['added'] } {
   const { tables, added } = mergeIntake(existing, recognised);
@@ -86,7 +85,7 @@ type Stated = (row: string, column: string) => boolean;
 function statedCells(
   form: FormDocument,
   table: Table,
-  sources: readonly RecognisedTable[],
+  sources: readonly TableToTake[],
 ): { has: Stated; partial: boolean } {
   const rows = new Map(
     sources.flatMap((source) => source.table.rows.map((row) => [row.key, figuresByKey(row)] as const)),
@@ -159,7 +158,7 @@ function sameCells(before: Table | undefined, after: Table, stated: Stated): num
 
 /** Totals that the source states and that are not the sum of its own rows. */
 function wrongTotals(
-  recognised: readonly RecognisedTable[],
+  recognised: readonly TableToTake[],
   forms: readonly FormDocument[],
 ): PasteEffect['wrongTotals'] {
   const wrong: PasteEffect['wrongTotals'] = [];

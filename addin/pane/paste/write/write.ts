@@ -1,14 +1,12 @@
+import type { RecognisedTable } from '../../../../shared/intake/result';
 import { panePasteWords } from '../words';
-import type { Table } from '../../../../shared/forms/table';
-import { cellChanges } from '../../../../shared/submission/changes';
 import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
 import type { Quarter } from '../../quarter/quarter';
 import type { SessionState } from '../../sign-in/session';
-import type { PasteEffect } from '../state';
-import { canUndo, loadEngine, pasteOf, shownPaste, showPaste, tablesBelow, type PasteStores } from '../view';
+import { showFirstChange, writeTaken } from './write-taken';
+import { canUndo, loadEngine, pasteOf, shownPaste, showPaste, type PasteStores } from '../view';
 import { isLocked } from '../../quarter/draft/draft-status';
-import type { OpenQuarter } from '../../quarter/state';
 
 /** What is done with a source once it is mapped. */
 export interface PasteWriting {
@@ -28,16 +26,16 @@ export interface WritingDeps extends PasteStores, Pick<FeatureDeps, 'pane' | 'dr
 }
 
 export function createPasteWriting(deps: WritingDeps): PasteWriting {
-  const { pane, session, quarter: quarters, drafts, mappings } = deps;
+  const { pane, session, quarter: quarters, mappings } = deps;
   const opened = () => quarters.store.getState().open;
   const current = () => pasteOf(shownPaste(deps));
 
-  async function effectNow(quarter: OpenQuarter): Promise<PasteEffect | undefined> {
-    const { effectOf, openQuestions } = await loadEngine();
+  /** The tables to take, once no question is open. */
+  async function takenNow(): Promise<RecognisedTable[]> {
+    const { openQuestions } = await loadEngine();
     const { reading } = current();
-    if (reading === null || openQuestions(reading) > 0) return undefined;
-    const taken = reading.found.filter(({ included }) => included).map(({ now }) => now);
-    return taken.length === 0 ? undefined : effectOf(tablesBelow(quarter), taken, quarter.frame.forms);
+    if (reading === null || openQuestions(reading) > 0) return [];
+    return reading.found.filter(({ included }) => included).map(({ now }) => now);
   }
 
   async function rememberLayouts(): Promise<number> {
@@ -68,24 +66,12 @@ export function createPasteWriting(deps: WritingDeps): PasteWriting {
       const quarter = opened();
       if (quarter === null || quarter.workbook.holds === 'other' || isLocked(quarter.draft)) return;
       const { effectOf } = await loadEngine();
-      const first = await effectNow(quarter);
-      const { reading } = current();
-      if (first === undefined || reading === null) return;
+      const taken = await takenNow();
+      if (taken.length === 0) return;
       drawn = quarter.workbook.holds === 'ours';
-      let [effect, before] = [first, tablesBelow(quarter)];
-      await drafts.keep(quarter.draft, before, 'pasted');
-      let redrawn = true;
-      if (!drawn) quarters.editor.edit((content) => ({ ...content, tables: effect.tables }));
-      else {
-        const taken = reading.found.filter(({ included }) => included).map(({ now }) => now);
-        redrawn = await quarters.change((now) => {
-          // What was typed last counts too.
-          before = now;
-          effect = effectOf(now, taken, quarter.frame.forms);
-          return effect.tables;
-        });
-      }
-      await showFirstChange(before, effect);
+      const { before, effect, redrawn } = await writeTaken(deps, quarter, (now) =>
+        effectOf(now, taken, quarter.frame.forms),
+      );
       const after = opened()?.draft.content.tables ?? effect.tables;
       const remembered = await rememberLayouts();
       showPaste(deps, {
@@ -98,15 +84,6 @@ export function createPasteWriting(deps: WritingDeps): PasteWriting {
     if (!drawn && current().written !== null) await drawForms();
   }
 
-  /** Goes to the first cell that is another now, where the forms are drawn. */
-  async function showFirstChange(before: readonly Table[], { held }: PasteEffect): Promise<void> {
-    const quarter = opened();
-    if (quarter?.workbook.holds !== 'ours') return;
-    const changes = cellChanges(before, held);
-    const [first] = quarter.frame.forms.flatMap(({ code }) => changes.filter(({ form }) => form === code));
-    if (first !== undefined) await quarters.goTo(first);
-  }
-
   /** Forms that are not there yet come with what was taken. */
   async function drawForms(): Promise<void> {
     await quarters.draw();
@@ -114,7 +91,7 @@ export function createPasteWriting(deps: WritingDeps): PasteWriting {
     const after = opened()?.draft.content.tables;
     if (written === null || after === undefined) return;
     showPaste(deps, { written: { ...written, after } });
-    await showFirstChange(written.before, written.effect);
+    await showFirstChange(quarters, written.before, written.effect);
   }
 
   return {
