@@ -10,6 +10,7 @@ import { reportName, workbookName } from '../../shared/contract/file-names';
 import { canReadUnit, canReview, canWriteUnit } from '../auth/permissions';
 import { paintReport } from '../documents/report/report';
 import { paintWorkbook } from '../documents/workbook/workbook';
+import { textErrors } from '../services/submissions/free-texts';
 import { readHistory } from '../services/submissions/history';
 import { versionTag } from '../services/submissions/precondition';
 import {
@@ -102,7 +103,7 @@ export async function getReport(call: Call<undefined>): Promise<Reply> {
   const quarter = await quarterOf(call);
   const view = await viewForReport(call.services, quarter);
   const draft = call.query.draft === '1';
-  const blockers = reportBlockers(view);
+  const blockers = [...reportBlockers(view), ...textErrors(quarter, view.content, view.previous, 'vi')];
   if (blockers.length > 0 && !draft) throw new ProblemError('report-blocked', { findings: blockers });
   const choice = reportChoiceOf(call, {
     sections: leafSections(outlineIn(quarter.period).sections).map(({ id }) => id),

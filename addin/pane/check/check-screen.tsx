@@ -22,6 +22,7 @@ import { PinnedCells } from '../locate/pinned-cells';
 import { paneLocateWords } from '../locate/words';
 import { useCount, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
+import { TextFindings } from '../report/texts/text-findings';
 import { PlacedErrors } from '../quarter/placed-errors';
 
 /** What the figures say of each other, while they are being typed. */
@@ -36,6 +37,7 @@ export default function CheckScreen() {
       <ReadProblems />
       <InputErrors />
       <Findings />
+      <TextFindings />
       <PinnedCells />
       <ImpliedBlanks />
     </Screen>

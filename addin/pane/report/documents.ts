@@ -15,6 +15,7 @@ import type { Sending } from '../send/send';
 import type { FeatureDeps } from '../common/deps';
 import type { ReadStore } from '../common/store';
 import type { SessionState } from '../sign-in/session';
+import { countTextErrors } from './texts/free-texts';
 import { contentsQuery, createContents, type ReportContents } from './contents';
 
 export type HistoryEntry = z.infer<typeof historyResponse>['entries'][number];
@@ -80,7 +81,7 @@ export function createDocuments(deps: DocumentsDeps): Documents {
         const now = opened() ?? open;
         const { unit, period } = now.draft;
         const asked = { path: { unit, period }, signal };
-        const draft = blockersOf(now) > 0;
+        const draft = blockersOf(now) + (await countTextErrors(now, 'vi')) > 0;
         const file =
           kind === 'workbook'
             ? await client.call('getWorkbook', asked)

@@ -11,6 +11,7 @@ import { useStyles } from '../parts/styles';
 import { HistoryList } from './history-list';
 import { OpenList } from './open-list';
 import { PowerField } from './power-field';
+import { useTextErrors } from './texts/hooks';
 import { TextFields } from './text-fields';
 import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
@@ -25,8 +26,9 @@ export default function ReportScreen() {
   const quarter = useQuarterStore((state) => state.open);
   const busy = useBusy();
   const documents = useReport();
+  const textErrors = useTextErrors();
   if (quarter === null) return <Screen title={words.title} text={words.noQuarter} />;
-  const blockers = blockersOf(quarter);
+  const blockers = blockersOf(quarter) + textErrors;
   return (
     <Screen title={words.title}>
       <section className={styles.section} aria-label={words.download}>

@@ -10,6 +10,9 @@ import { PagedList } from '../parts/paged-list';
 import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
 import type { OpenQuarter } from '../quarter/state';
+import { useTextErrors } from '../report/texts/hooks';
+import { TextFindings } from '../report/texts/text-findings';
+import { textFindingsWords } from '../report/texts/words';
 import { paneActWords } from './act-words';
 import type { ActQuestion } from './acts';
 import { useSend, useSendStore } from './hooks';
@@ -29,6 +32,7 @@ export function SendQuestion({
   const styles = useStyles();
   const words = useWords(paneActWords);
   const { blockedOpen } = useWords(paneSendWords);
+  const texts = useWords(textFindingsWords);
   const lang = useLang();
   const count = useCount();
   const busy = useBusy();
@@ -39,7 +43,9 @@ export function SendQuestion({
   const { findings, signer, position, lastDay, late } = preview;
   const { saveBlocked, submitBlocked } = summarise(open);
   const lacksReason = useSendStore(({ reason }) => explanationLack(reason, []) !== null);
-  const blocked = saveBlocked !== null || submitBlocked !== null || (unchanged && lacksReason);
+  const textErrors = useTextErrors();
+  const blocked =
+    saveBlocked !== null || submitBlocked !== null || textErrors > 0 || (unchanged && lacksReason);
   const day = dayText(lastDay, lang);
   return (
     <Screen title={words.title(frame.unit.name, periodName(frame.period, lang))}>
@@ -63,6 +69,8 @@ export function SendQuestion({
           count(findings.undecided),
         )}
       </p>
+      <TextFindings />
+      {textErrors > 0 && <p className={styles.text}>{texts.blocked(count(textErrors))}</p>}
       <Since preview={preview} open={open} />
       <p className={styles.text}>
         {signer === ''

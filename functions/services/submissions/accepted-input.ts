@@ -1,6 +1,7 @@
 import { invalidInput } from '../../../shared/contract/problem';
 import { escapePointer } from '../../../shared/forms/validate';
 import { readTables } from '../../../shared/judgement/judge';
+import { isOfFreeText } from '../../../shared/judgement/text-findings';
 import { isExplainable } from '../../../shared/judgement/match-explanations';
 import { wordedInput, type InputError } from '../../../shared/forms/worded-input';
 import { canonicalContent } from '../../../shared/submission/canonical';
@@ -47,7 +48,7 @@ function textErrors(content: SubmissionContent, lang: Lang): InputError[] {
 function explanationErrors(content: SubmissionContent, quarter: Quarter, lang: Lang): InputError[] {
   return content.explanations.flatMap(({ code, form }, index) => {
     const named = quarter.forms.find((candidate) => candidate.code === form);
-    if (named && isExplainable(code, named)) return [];
+    if ((named && isExplainable(code, named)) || isOfFreeText({ code, form })) return [];
     const detail = issueWords[lang].explanationUnknown(code);
     return [{ pointer: `/explanations/${index}/code`, code: 'explanation-unknown', detail }];
   });

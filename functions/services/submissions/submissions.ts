@@ -1,5 +1,6 @@
 import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
+import type { Table } from '../../../shared/forms/table';
 import { deadline, isLate, resendDeadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { explainedErrors, openFindings } from '../../../shared/judgement/standing';
@@ -12,6 +13,7 @@ import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import { sha256Hex } from '../../store/hash';
 import type { StoredSubmission, SubmissionState } from '../../store/types';
 import { acceptInput } from './accepted-input';
+import { textErrors } from './free-texts';
 import { lackingErrors } from './lacking-explanations';
 import { issueWords } from '../../../shared/contract/issue-words';
 import { momentInSentence } from '../../../shared/period/moment-text';
@@ -78,17 +80,19 @@ export async function saveSubmission(
 }
 
 /**
- * Hands the quarter in. Open errors and queries refuse it, and explanations that say nothing; what was given back and is
+ * Hands the quarter in. Open errors and queries refuse it, errors of its texts too, and explanations that say nothing; what was given back and is
  * still the same needs a reason. Being late is recorded.
  * @param reason why it is sent again unchanged; of a quarter that has changed it is not kept
  */
 export async function submitSubmission(change: Change, reason = ''): Promise<SubmissionResponse> {
   const { services, quarter, person, lang } = change;
-  return apply(change, 'submit', undefined, async (judgement, now, content, state) => {
+  return apply(change, 'submit', undefined, async (judgement, now, content, state, previous) => {
     const open = openFindings(judgement.findings, content.explanations, ['error', 'query']);
-    if (open.length > 0) {
-      throw new ProblemError('open-findings', { findings: wordedFindings(quarter.rules, open, lang) });
-    }
+    const findings = [
+      ...wordedFindings(quarter.rules, open, lang),
+      ...textErrors(quarter, content, previous, lang),
+    ];
+    if (findings.length > 0) throw new ProblemError('open-findings', { findings });
     const errors = lackingErrors(quarter, judgement, content, lang);
     if (errors.length > 0) throw new ProblemError('explanations-lacking', { errors });
     const unchanged = await isUnchanged(services, quarter, state.contentHash);
@@ -163,6 +167,8 @@ type Decide = (
   now: string,
   content: SubmissionContent,
   state: SubmissionState,
+  /** The tables of the quarter before. */
+  previous: Table[] | undefined,
 ) => Marks | Promise<Marks>;
 
 /** The one path of every change: replay, precondition, status, judgement, one transaction. */
@@ -191,7 +197,7 @@ async function apply(
   const told = wordedJudgement(quarter, judgement, lang);
   const now = services.now().toISOString();
   const before = stored?.state ?? firstState(next);
-  const marks = await decide(judgement, now, next, before);
+  const marks = await decide(judgement, now, next, before, previous);
   const { acceptance } = marks;
   const reason = marks.reason ?? marks.unchangedReason;
   const state: SubmissionState = {
