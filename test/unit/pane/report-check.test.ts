@@ -1,5 +1,6 @@
 import { canUndoTake } from '../../../addin/pane/report/check/report-check';
 import { figureRows } from '../../../addin/pane/report/check/figure-rows';
+import { countTextErrors } from '../../../addin/pane/report/texts/free-texts';
 import { segmentsOf } from '../../../addin/pane/report/check/segments';
 import { statedQuarter } from '../../../addin/pane/report/check/stated-quarter';
 import type { TextFigure, TextFinding, TextSeverity } from '../../../shared/check-text/result';
@@ -78,9 +79,20 @@ describe('a report that is pasted', () => {
   });
 });
 
+test('errors of the unit’s own texts are counted as they stand, and nothing is loaded where there are none', async () => {
+  const on = await drawnStage();
+  expect(await countTextErrors(on.quarter(), 'vi')).toBe(0);
+  on.pane.report.write('I.1.a', WRONG);
+  expect(await countTextErrors(on.quarter(), 'vi')).toBe(1);
+  on.pane.report.write('I.1.a', 'Đơn vị thực hiện đúng kế hoạch.');
+  expect(await countTextErrors(on.quarter(), 'vi')).toBe(0);
+});
+
 describe('a suggestion', () => {
+  const ROUNDED = [...HEAD, 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 41/58 thủ tục (75%).'].join('\n');
+
   test('is taken over into the text, which is checked again, and taken back', async () => {
-    const on = await written(WRONG);
+    const on = await written(ROUNDED);
     const index = checked(on).findings.findIndex(({ suggestion }) => suggestion !== null);
     const suggestion = checked(on).findings[index]?.suggestion;
     if (!suggestion) throw new Error('nothing is suggested');
@@ -89,8 +101,8 @@ describe('a suggestion', () => {
     expect(state(on).text.slice(start, start + text.length)).toBe(text);
     expect(checked(on).text).toBe(state(on).text);
     await on.pane.reportCheck.takeBack();
-    expect(state(on)).toMatchObject({ text: WRONG, earlier: [] });
-    expect(checked(on).text).toBe(WRONG);
+    expect(state(on)).toMatchObject({ text: ROUNDED, earlier: [] });
+    expect(checked(on).text).toBe(ROUNDED);
   });
 });
 

@@ -30,6 +30,8 @@ export const useReportCheckStyles = makeStyles({
     textDecorationThickness: '2px',
     textUnderlineOffset: '2px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    // Of its own accord a browser would set the text's colour on that of marks.
+    '@media (forced-colors: active)': { color: 'CanvasText', backgroundColor: 'Canvas' },
   },
   error: {
     backgroundColor: tokens.colorPaletteRedBackground1,
