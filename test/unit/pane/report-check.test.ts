@@ -1,5 +1,6 @@
 import { canUndoTake } from '../../../addin/pane/report/check/report-check';
 import { figureRows } from '../../../addin/pane/report/check/figure-rows';
+import { wordsAround } from '../../../addin/pane/report/words-around';
 import { countTextErrors } from '../../../addin/pane/report/texts/free-texts';
 import { segmentsOf } from '../../../addin/pane/report/check/segments';
 import { statedQuarter } from '../../../addin/pane/report/check/stated-quarter';
@@ -184,6 +185,15 @@ describe('figures of a report', () => {
     const other: TextFigure = { ...span, value: 7, kind: 'count', meaning: { indicator: 'meetings' } };
     expect(rowsOf(on, [rate, other, figure('X', '3', 1), figure('K03', '99', 1)])).toEqual([]);
   });
+});
+
+test('a place is known by the words around it, cut between words and within its line', () => {
+  const start = WRONG.indexOf('164');
+  expect(wordsAround(WRONG, { start, end: start + 3 })).toBe(
+    'Trong quý, tiếp nhận 164 hồ sơ, trong đó: trực tuyến 49 hồ sơ, …',
+  );
+  const last = WRONG.indexOf('3 hồ sơ.');
+  expect(wordsAround(WRONG, { start: last, end: last + 1 })).toMatch(/^… .*kỳ trước chuyển qua 3 hồ sơ\.$/);
 });
 
 test('the quarter that a report is of is the one that its head names first', () => {

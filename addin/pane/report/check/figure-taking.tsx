@@ -14,6 +14,7 @@ import { panePasteWords } from '../../paste/words';
 import { isLocked } from '../../quarter/draft/draft-status';
 import { useQuarterStore } from '../../quarter/hooks';
 import type { OpenQuarter } from '../../quarter/state';
+import { wordsAround } from '../words-around';
 import { figureRows, tablesToTake, type FigureRow } from './figure-rows';
 import { useReportCheck, useReportCheckStore } from './hooks';
 import { canUndoTake } from './report-check';
@@ -96,6 +97,7 @@ function FigureLine({ row, isTicked, onTick }: LineProps) {
   const words = useWords(reportCheckWords);
   const { blank } = useWords(panePasteWords);
   const lang = useLang();
+  const text = useReportCheckStore(({ checked }) => checked?.text ?? '');
   const forms = useQuarterStore(({ open }) => open?.frame.forms) ?? [];
   const { form, column, rowLabel, value, now, unfit, figure } = row;
   const name = words.row(form, rowLabel, namedColumn(forms, form, column, lang));
@@ -113,7 +115,7 @@ function FigureLine({ row, isTicked, onTick }: LineProps) {
       )}
       <p className={styles.small}>
         {words.now(figureText(now, lang) || blank)}
-        {now === value && ` (${words.same})`}. {words.from(figure.quote)}
+        {now === value && ` (${words.same})`}. {words.from(wordsAround(text, figure))}
       </p>
       {unfit !== null && <p className={styles.small}>{words.unfit[unfit]}</p>}
     </>

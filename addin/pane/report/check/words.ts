@@ -86,8 +86,8 @@ export const reportCheckWords: Bilingual<ReportCheckWords> = {
     marked: 'Nội dung báo cáo đã soát',
     findings: 'Kết quả soát',
     mark: (severity, quote) => `${severity}: “${quote}”`,
-    goTo: 'Đến chỗ này trong báo cáo',
-    others: 'Chỗ liên quan:',
+    goTo: 'Đến câu này trong báo cáo',
+    others: 'Câu liên quan:',
     replaceBy: (text) => `Sửa thành “${text}”`,
     takeBack: 'Hoàn tác sửa nội dung',
     figures: (count) => `Lấy số liệu của báo cáo vào biểu: ${count} số liệu`,
@@ -100,7 +100,7 @@ export const reportCheckWords: Bilingual<ReportCheckWords> = {
     row: (form, row, column) =>
       row === '' ? `Biểu ${form}, ${column}` : `Biểu ${form}, dòng “${row}”, ${column}`,
     unfit: {
-      rows: 'Biểu có nhiều dòng: nhập số liệu theo từng dòng, dòng tổng tự cộng.',
+      rows: 'Biểu có nhiều dòng: nhập số liệu theo từng dòng, dòng Tổng cộng tự cộng.',
       twice: 'Báo cáo ghi hai số khác nhau cho ô này: sửa báo cáo trước.',
     },
     all: 'Tất cả',

@@ -8,6 +8,7 @@ import { useLang, usePane, useWords } from '../../common/hooks';
 import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
 import { useQuarterStore } from '../../quarter/hooks';
+import { wordsAround } from '../words-around';
 import { useTextFindings } from './hooks';
 import { textFindingsWords } from './words';
 
@@ -51,13 +52,14 @@ function Finding({ finding }: { finding: SectionFinding }) {
   const styles = useStyles();
   const words = useWords(textFindingsWords);
   const told = tableLike(finding);
+  const text = useQuarterStore(({ open }) => open?.draft.content.texts[finding.section] ?? '');
   const explained = useQuarterStore(({ open }) => isExplained(told, open?.draft.content.explanations ?? []));
   return (
     <>
       <p className={styles.text}>
         <StandingBadge standing={explained ? 'explained' : told.severity} /> {finding.message}
       </p>
-      <p className={styles.small}>{words.quote(finding.quote)}</p>
+      <p className={styles.small}>{words.quote(wordsAround(text, finding))}</p>
       {finding.severity === 'error' && <ExplanationField finding={told} message={finding.message} />}
     </>
   );
