@@ -1,6 +1,5 @@
-import type { WordedIndicatorResult } from '../indicators/indicator';
+import type { WordedIndicator, WordedIndicatorResult } from '../indicators/indicator';
 import { isOpen, pointsText, type Points } from '../indicators/score-text';
-import { formatCount } from '../language/number';
 import { reportText } from './words';
 import type { ReportBlock } from './model';
 
@@ -12,13 +11,25 @@ import type { ReportBlock } from './model';
 export function indexBlocks(result: WordedIndicatorResult, wholeOnly = false): ReportBlock[] {
   if (!result.indicators.some((indicator) => indicator.status === 'computed')) return [];
   if (wholeOnly && isOpen(result)) return [];
-  const without = result.indicators.filter((indicator) => indicator.status === 'not-applicable');
-  const note = reportText.indexNotApplicable(without.map(({ id }) => id).join(', '));
+  const notes = [
+    noteOn(reportText.indexNotApplicable, result, ({ status }) => status === 'not-applicable'),
+    noteOn(reportText.indexNotArisen, result, ({ denominator, points }) => denominator === 0 && points === 0),
+  ];
   return [
     { type: 'paragraph', text: introOf(result) },
     tableOf(result),
-    ...(without.length > 0 ? [{ type: 'paragraph' as const, text: note }] : []),
+    ...notes.flatMap((text) => (text === undefined ? [] : [{ type: 'paragraph' as const, text }])),
   ];
+}
+
+/** Why indicators have the points that they have. */
+function noteOn(
+  words: (ids: string) => string,
+  { indicators }: WordedIndicatorResult,
+  isMeant: (indicator: WordedIndicator) => boolean,
+): string | undefined {
+  const ids = indicators.filter(isMeant).map(({ id }) => id);
+  return ids.length === 0 ? undefined : words(ids.join(', '));
 }
 
 function introOf(result: WordedIndicatorResult): string {
@@ -26,8 +37,7 @@ function introOf(result: WordedIndicatorResult): string {
   if (result.band !== null)
     return reportText.indexIntro(pointsText(points, 'vi'), pointsText(max, 'vi'), bandName);
   if (!isOpen(result)) return reportText.indexIntroUnrated(result.score);
-  const count = formatCount(undecided.length, 'vi');
-  return reportText.indexIntroOpen(result.score, count, undecided.join(', '));
+  return reportText.indexIntroOpen(result.score, undecided.join(', '));
 }
 
 function tableOf(result: WordedIndicatorResult): ReportBlock {

@@ -22,6 +22,8 @@ const clauseSchema = z.strictObject({
   text: z.string().min(1),
   /** What the clause is about, for the line that lists what has no figures yet. */
   subject: z.string().min(1),
+  /** What is said where only the first figure is known. */
+  bare: z.string().min(1).optional(),
   /** What is said instead when nothing arose: every denominator, or with none the first figure, is 0. */
   none: z.string().min(1).optional(),
   /** What is said of a part that is the whole: `trong hạn`, after "đều" where it is more than one. */
@@ -83,6 +85,8 @@ const rateSchema = z.strictObject({
   for: unitKinds.optional(),
   /** Not judged where this figure is 0, as another rate says the same then. */
   when: factName.optional(),
+  /** Not judged where this figure is above 0, as another rate says it better then. */
+  unless: factName.optional(),
 });
 
 const documentSchema = z.strictObject({
@@ -123,8 +127,8 @@ export const outlineSchema = documentSchema.superRefine((outline, context) => {
     for (const name of names)
       if (name !== undefined && outline.facts[name] === undefined) complain(path, `unknown figure ${name}`);
   };
-  for (const [id, { part, whole }] of Object.entries(outline.rates ?? {}))
-    known(['rates', id], [part, whole]);
+  for (const [id, { part, whole, when, unless }] of Object.entries(outline.rates ?? {}))
+    known(['rates', id], [part, whole, when, unless]);
   outline.quiet?.forEach(({ zero }, index) => known(['quiet', index], zero));
   const stated = new Set<string>();
   const seen = new Set<string>();

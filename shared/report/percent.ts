@@ -24,14 +24,22 @@ export function percentHundredths(
 }
 
 /**
- * A percentage with two decimals; a whole one has none.
+ * Hundredths with two decimals; what is whole has none. Rates and their changes are written alike.
+ * @example decimalOf(1250) // '12,50'
+ */
+export function decimalOf(hundredths: number): string {
+  const digits = String(hundredths).padStart(3, '0');
+  const numeral = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return formatDecimal(numeral.replace(/\.00$/, ''), 'vi');
+}
+
+/**
+ * A percentage; see decimalOf.
  * @param hundredths see percentHundredths
  * @example percentOf(7069) // '70,69%'
  */
 export function percentOf(hundredths: number): string {
-  const digits = String(hundredths).padStart(3, '0');
-  const numeral = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  return `${formatDecimal(numeral.replace(/\.00$/, ''), 'vi')}%`;
+  return `${decimalOf(hundredths)}%`;
 }
 
 /**

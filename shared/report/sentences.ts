@@ -44,7 +44,7 @@ function sayStated(sentence: OutlineSentence, context: SentenceContext): Said {
   const whole = sayClause(sentence, context);
   // Nothing arose, so there are no parts of it to speak of.
   if (whole.kind === 'none') return { text: `${whole.text}.`, missing: [], nothing: true };
-  const missing: string[] = [];
+  const missing = whole.kind === 'said' && whole.missing !== undefined ? [whole.missing] : [];
   const parts: SaidParts = { said: [], none: [], all: [] };
   const of = figures(placeholdersOf(sentence.text).facts[0] ?? '');
   for (const clause of sentence.parts ?? []) {

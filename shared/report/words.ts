@@ -42,10 +42,11 @@ export const reportText = {
     `Kết quả tính theo số liệu báo cáo: tổng điểm ${points}/${max}, xếp loại ${band}. Điểm theo từng nhóm chỉ số như sau:`,
   indexIntroUnrated: (score: string) =>
     `Kết quả tính theo số liệu đã có: ${score}; chưa xếp loại vì chưa duyệt đủ số liệu của các đơn vị. Điểm theo từng nhóm chỉ số như sau:`,
-  indexIntroOpen: (score: string, count: string, ids: string) =>
-    `Kết quả tính theo số liệu đã có: ${score}; chưa xếp loại vì ${count} chỉ số thành phần chưa có đủ số liệu nên chưa được tính điểm (${ids}). Điểm theo từng nhóm chỉ số như sau:`,
+  indexIntroOpen: (score: string, ids: string) =>
+    `Kết quả tính theo Bộ chỉ số: ${score}; chưa xếp loại vì chưa tính được điểm của chỉ số thành phần ${ids}. Điểm theo từng nhóm chỉ số như sau:`,
   indexNotApplicable: (ids: string) =>
     `Chỉ số thành phần không áp dụng đối với đơn vị, được tính điểm tối đa: ${ids}.`,
+  indexNotArisen: (ids: string) => `Chỉ số thành phần không phát sinh, được 0 điểm: ${ids}.`,
   indexHeadings: ['Nhóm chỉ số', 'Điểm đạt được', 'Điểm tối đa'],
   indexTotal: 'Tổng điểm',
 

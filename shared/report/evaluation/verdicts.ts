@@ -23,7 +23,9 @@ export interface Verdict {
 export function verdictsOf(context: SentenceContext): Verdict[] {
   return (context.rates ?? []).flatMap((rate) => {
     if (!isFor(rate, context.kind)) return [];
-    if (rate.when !== undefined && (context.figures(rate.when) ?? 0) <= 0) return [];
+    const isAbove0 = (name: string) => (context.figures(name) ?? 0) > 0;
+    if (rate.when !== undefined && !isAbove0(rate.when)) return [];
+    if (rate.unless !== undefined && isAbove0(rate.unless)) return [];
     const [part, whole] = [context.figures(rate.part), context.figures(rate.whole)];
     const hundredths = rateIn(rate, context.figures);
     if (part === null || whole === null || hundredths === undefined) return [];

@@ -14,5 +14,5 @@ export const evaluationText = {
   causes: 'Nguyên nhân hồ sơ quá hạn:',
   cause: (text: string, dossiers: string) => `${text}: ${dossiers} hồ sơ`,
   difficulties: 'Khó khăn, vướng mắc:',
-  due: (task: string, day: string) => `${task}; hoàn thành trước ngày ${day}`,
+  due: (task: string, day: string) => `${task}; thời hạn: ngày ${day}`,
 };

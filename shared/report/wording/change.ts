@@ -1,19 +1,21 @@
-import { formatDecimal } from '../../language/number';
-import { percentText } from '../percent';
+import { decimalOf, percentText } from '../percent';
 import { wordingText } from './words';
 
 /** A figure against the same figure of an earlier period: how much more (below 0: less), in words without a sign. */
 export interface Change {
   /** Above 0: more now. */
   by: number;
-  /** `12 hồ sơ (8,16%)`, `1,2 điểm phần trăm`; not read where nothing changed. */
+  /** `12 hồ sơ (8,16%)`, `1,20 điểm phần trăm`; not read where nothing changed. */
   text: string;
   /** As in "so với quý I/2024". */
   period: string;
 }
 
+/** Of fewer than these a percentage says more than they bear: one more of one is no growth by 100%. */
+const LEAST_BASE = 10;
+
 /**
- * Counts are compared by their difference, and by what it is of the earlier one where there was any.
+ * Counts are compared by their difference, and by what it is of the earlier one where that was not small.
  * @param count how counts are written; see countText
  */
 export function countChange(
@@ -24,7 +26,7 @@ export function countChange(
 ): Change {
   const size = Math.abs(now - before);
   const text = `${count(size)} ${noun}`;
-  const share = percentText(size, before);
+  const share = before < LEAST_BASE ? undefined : percentText(size, before);
   return {
     by: now - before,
     text: share === undefined ? text : wordingText.shareOfChange(text, share),
@@ -34,7 +36,7 @@ export function countChange(
 
 /** Rates are compared by percentage points: the difference of the two percentages as they are printed, in hundredths. */
 export function rateChange([now, before]: readonly [number, number], period: string): Change {
-  return { by: now - before, text: wordingText.points(pointsText(Math.abs(now - before))), period };
+  return { by: now - before, text: wordingText.points(decimalOf(Math.abs(now - before))), period };
 }
 
 /** One change: `tăng 12 hồ sơ (8,16%) so với quý I/2024`. */
@@ -48,11 +50,4 @@ export function changesText(changes: readonly Change[]): string {
   if (changes.length > 1 && changes.every(({ by }) => by === 0))
     return wordingText.same(changes.map(({ period }) => period).join(wordingText.and));
   return changes.map(changeText).join(', ');
-}
-
-/** @example pointsText(120) // '1,2' */
-function pointsText(hundredths: number): string {
-  const digits = String(hundredths).padStart(3, '0');
-  const numeral = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  return formatDecimal(numeral.replace(/\.?0{1,2}$/, ''), 'vi');
 }

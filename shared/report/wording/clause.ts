@@ -37,7 +37,9 @@ export interface SentenceContext {
 }
 
 export type SaidClause =
-  { kind: 'said' | 'none' | 'all' | 'silent'; text: string } | { kind: 'missing'; subject: string };
+  | { kind: 'said'; text: string; missing?: string }
+  | { kind: 'none' | 'all' | 'silent'; text: string }
+  | { kind: 'missing'; subject: string };
 
 /** How counts are written in the sentences of a report. */
 export function countsOf({
@@ -62,7 +64,7 @@ export function sayClause(clause: OutlineClause, context: SentenceContext): Said
     const nothing = percents.length > 0 && wholes.every((value) => value === 0);
     const contradicted = facts.some((name) => (figures(name) ?? 0) !== 0);
     if (nothing && !contradicted && clause.none !== undefined) return { kind: 'none', text: clause.none };
-    return { kind: 'missing', subject: clause.subject };
+    return bareClause(clause, context) ?? { kind: 'missing', subject: clause.subject };
   }
   const allZero = facts.every((name) => figures(name) === 0);
   if (
@@ -86,6 +88,19 @@ export function sayClause(clause: OutlineClause, context: SentenceContext): Said
     return percentText(value, figures(whole) ?? 0, levelsOf(rate));
   });
   return { kind: 'said', text: [text, ...comparedWith(clause, context)].join(', ') };
+}
+
+/** What the first figure tells alone; undefined where it is not known, or where the outline has no words for it. */
+function bareClause({ bare, subject }: OutlineClause, context: SentenceContext): SaidClause | undefined {
+  if (bare === undefined) return undefined;
+  const { facts } = placeholdersOf(bare);
+  if (facts.some((name) => context.figures(name) === null)) return undefined;
+  const count = countsOf(context);
+  return {
+    kind: 'said',
+    text: fillTemplate(bare, (name) => count(context.figures(name) ?? 0)),
+    missing: subject,
+  };
 }
 
 /** A part of the sentence's whole: one of which there is nothing is told only in words of its own. */

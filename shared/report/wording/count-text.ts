@@ -1,5 +1,8 @@
 import { formatCount } from '../../language/number';
 
+/** A count as the sentences of one report write it. */
+export type CountText = (value: number) => string;
+
 /**
  * A count in running text: counts below 10 take a leading 0, as papers write them; tables never do.
  * @param twoDigits whether the province writes them so; see ProvinceProfile

@@ -49,9 +49,9 @@ describe('the reference figures', () => {
     expect(under(model, 'a) Công khai')).toEqual([
       'Tổng số TTHC thuộc thẩm quyền giải quyết của Sở là 58 thủ tục, trong đó: 56 thủ tục do Sở tham mưu công bố; 02 thủ tục Sở chỉ tiếp nhận, giải quyết.',
       'Thực hiện theo cơ chế một cửa, một cửa liên thông 58/58 thủ tục, đạt 100%.',
-      'Cung cấp dịch vụ công trực tuyến 58/58 thủ tục, đạt 100%, bảo đảm mức 80% để được điểm tối đa theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ, trong đó: toàn trình 41/58 thủ tục, đạt 70,69%; một phần 17/58 thủ tục, đạt 29,31%.',
+      'Cung cấp dịch vụ công trực tuyến 58/58 thủ tục, đạt 100%, bảo đảm mức 80% để được điểm tối đa theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ, trong đó: toàn trình 41/58 thủ tục, đạt 70,69%; một phần 17/58 thủ tục, chiếm 29,31%.',
       'Tích hợp trên Cổng Dịch vụ công quốc gia 49/58 thủ tục, đạt 84,48%; đang tích hợp 04 thủ tục; không tích hợp được 03 thủ tục.',
-      'Tính trên số TTHC đủ điều kiện tích hợp, đã tích hợp 49/53 thủ tục, đạt 92,45%, bảo đảm mức tối thiểu 80% đến năm 2025 theo Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ.',
+      'Đã tích hợp 49/53 thủ tục đủ điều kiện tích hợp, đạt 92,45%, bảo đảm mức tối thiểu 80% đến năm 2025 theo Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ.',
       'Công khai 58/58 thủ tục, đạt 100%.',
       'Tiếp nhận 159 hồ sơ TTHC, trong đó: tiếp nhận mới trong kỳ 157 hồ sơ; kỳ trước chuyển sang 02 hồ sơ.',
       'Giải quyết 157 hồ sơ, không có hồ sơ quá hạn.',
@@ -118,7 +118,7 @@ describe('the reference figures', () => {
     const draft = composeReport(referenceView(), { draft: true });
     const [intro = '', rows = ''] = under(draft, 'i) Thực hiện Bộ chỉ số');
     expect(intro).toMatch(
-      /^Kết quả tính theo số liệu đã có: chưa đủ số liệu \(28 điểm; có thể đạt từ 28 đến 100\); chưa xếp loại vì 15 chỉ số/,
+      /^Kết quả tính theo Bộ chỉ số: chưa đủ số liệu \(28 điểm; có thể đạt từ 28 đến 100\); chưa xếp loại vì chưa tính được điểm của chỉ số thành phần 1\.1, /,
     );
     expect(rows).toContain(
       'Tiến độ, kết quả giải quyết | chưa đủ số liệu (có thể đạt từ 0 đến 20 điểm) | 20',
@@ -208,7 +208,7 @@ describe('a full report with a quarter before it', () => {
   test('what is late, fell or misses its target stands under shortcomings, with figures and without differences', () => {
     const lines = under(model, '2. Tồn tại');
     expect(lines.slice(0, 4)).toEqual([
-      'Còn 118 hồ sơ giải quyết quá hạn.',
+      'Có 118 hồ sơ giải quyết quá hạn.',
       'Còn 19 hồ sơ đang giải quyết đã quá hạn.',
       'Còn 01 phản ánh, kiến nghị chưa xử lý xong.',
       'Tỷ lệ hồ sơ giải quyết đúng và trước hạn đạt 98,98% (11.484/11.602 hồ sơ), giảm 0,52 điểm phần trăm so với quý III/2025.',

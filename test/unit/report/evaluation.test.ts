@@ -94,6 +94,18 @@ describe('groups of the index set', () => {
     expect(weakGroups(scored(view))).toEqual([]);
     expect(weakGroups(null)).toEqual([]);
   });
+  test('are not weak for what nothing arose of', () => {
+    const view = fullView();
+    const form = (code: string) => view.content.tables.find((one) => one.form === code);
+    const [k01, k03] = [form('K01'), form('K03')];
+    if (k03) k03.rows = [row('total', '', 0, 0, 0)];
+    if (k01) for (const { cells } of k01.rows) Object.assign(cells, { '15': 0, '16': 0, '17': 0 });
+    const index = scored(view);
+    expect(index.groups.find(({ id }) => id === '4')?.points).toBe(0);
+    expect(weakGroups(index)).toEqual([]);
+    const lines = textsOf(composeReport({ ...view, indicators: index }, { draft: false }));
+    expect(lines).toContain('Chỉ số thành phần không phát sinh, được 0 điểm: 1.1, 4.1, 4.2, 4.3.');
+  });
   test('only a whole that is rated well is an achievement', () => {
     expect(isWellRated(scored(fullView()))).toBe(true);
     expect(isWellRated({ ...scored(fullView()), band: 'fair' })).toBe(false);
@@ -122,6 +134,20 @@ describe('causes of lateness', () => {
   });
 });
 
+test('that all that can be integrated is, leaves no shortcoming for what cannot', () => {
+  const k01 = (cannot: number, done: number, open: number) =>
+    table('K01', row('total', '', 100, 100, 0, 100, 60, 40, 0, done, open, cannot, 100, 100));
+  const lines = (now: [number, number, number]) =>
+    textsOf(
+      composeReport(viewOf(unit('stp'), Q4, { tables: [k01(...now)] }, [k01(5, 95, 0)]), { draft: false }),
+    ).join('\n');
+  expect(lines([8, 92, 0])).not.toMatch(/Tỷ lệ TTHC tích hợp/);
+  expect(lines([8, 92, 0])).toContain(
+    'TTHC đủ điều kiện đã tích hợp trên Cổng Dịch vụ công quốc gia (92/92 thủ tục)',
+  );
+  expect(lines([0, 92, 8])).toContain('Tỷ lệ TTHC tích hợp trên Cổng Dịch vụ công quốc gia đạt 92%');
+});
+
 test('what reached its target and what does not are never both said of one rate', () => {
   const model = composeReport(fullView(), { draft: false });
   const all = textsOf(model);
@@ -148,7 +174,7 @@ test('tasks of the unit’s own carry the day by which they are done', () => {
   view.content.texts = { 'ask.tasks': '2026-03-05: Hoàn thành số hóa kho lưu trữ\ntập huấn chữ ký số' };
   expect(textsOf(composeReport(view, { draft: false }))).toEqual(
     expect.arrayContaining([
-      'Hoàn thành số hóa kho lưu trữ; hoàn thành trước ngày 05/3/2026.',
+      'Hoàn thành số hóa kho lưu trữ; thời hạn: ngày 05/3/2026.',
       'Tập huấn chữ ký số.',
     ]),
   );

@@ -98,7 +98,35 @@ test.each<[string, Case, string]>([
   [
     'a rate that rose and misses its target',
     { tables: services(100, 100, 0, 100, 50, 25), previous: services(100, 100, 0, 100, 50, 20) },
-    'Cung cấp dịch vụ công trực tuyến 75/100 thủ tục, đạt 75%, tăng 5 điểm phần trăm so với quý III/2025, chưa đạt mức 80% để được điểm tối đa theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ, trong đó: toàn trình 50/100 thủ tục, đạt 50%, bằng quý III/2025; một phần 25/100 thủ tục, đạt 25%.',
+    'Cung cấp dịch vụ công trực tuyến 75/100 thủ tục, đạt 75%, tăng 5 điểm phần trăm so với quý III/2025, chưa đạt mức 80% để được điểm tối đa theo Quyết định số 766/QĐ-TTg ngày 23/6/2022 của Thủ tướng Chính phủ, trong đó: toàn trình 50/100 thủ tục, đạt 50%, bằng quý III/2025; một phần 25/100 thủ tục, chiếm 25%.',
+  ],
+  [
+    'a rate that rose by tenths',
+    {
+      tables: [total('K02', 1000, 805)],
+      previous: [total('K02', 1000, 790)],
+    },
+    'Số hóa thành phần hồ sơ khi tiếp nhận 805/1.000 hồ sơ, đạt 80,50%, tăng 1,50 điểm phần trăm so với quý III/2025.',
+  ],
+  [
+    'a rise of what was few, without a percentage',
+    { tables: [total('K04', 6, 0, 6)], previous: [total('K04', 3, 0, 3)] },
+    'Có 06 phản ánh, kiến nghị phải xử lý, tăng 03 phản ánh, kiến nghị so với quý III/2025, đều tiếp nhận trong kỳ.',
+  ],
+  [
+    'no fees at all',
+    { who: 'ttt', tables: services(4, 4, 0, 4, 1, 3, 0, 4, 0, 0, 4, 4, 0) },
+    'Thanh tra tỉnh không có TTHC có nghĩa vụ tài chính.',
+  ],
+  [
+    'signed documents, of those that are not secret',
+    { tables: [total('K06', 3, 1, 2, 2116, 1515, 601, 5, 596)] },
+    'Ký số 596/596 văn bản đi không thuộc bí mật nhà nước, đạt 100%.',
+  ],
+  [
+    'signed documents, where nobody knows how many are secret',
+    { tables: [total('K06', 3, 1, 2, 2116, 1515, 601, null, 596)] },
+    'Ký số 596 văn bản đi.',
   ],
   [
     'a rate that would round up to its target',
