@@ -1,16 +1,17 @@
 import type { WordedIndicator } from '../../indicators/indicator';
 import { pointsText } from '../../indicators/score-text';
-import { formatCount } from '../../language/number';
-import { UNIT_GROUPS } from '../../totals/province-totals';
+import { UNIT_GROUPS, type UnitGroup } from '../../totals/province-totals';
 import { NO_FIELD } from '../../totals/field-totals';
 import { totalTable } from '../../totals/unit-figures';
 import { inSentence } from '../../units/unit-name';
 import type { ReportBlock } from '../model';
+import type { CountText } from '../wording/count-text';
+import { reportText } from '../words';
 import { factReader } from './facts';
 import type { ProvinceFrame } from './frame';
 import { mostShown, mostText, unitsByMost, type UnitCount } from './handling';
 import { rateText } from './rate-text';
-import { countText } from './say';
+import { sumText } from './say';
 import { provinceReportText as text } from './words';
 
 /** Units and indicators that a judgement names. */
@@ -19,12 +20,11 @@ const LOST = 5;
 /** Few units have most of what is late where the named ones have more than this share of it, in percent. */
 const CONCENTRATED = 50;
 
-const count = (value: number) => formatCount(value, 'vi');
 const dashes = (lines: readonly string[]) =>
   lines.map((line): ReportBlock => ({ type: 'dash', text: `${line}.` }));
 
 /** What went well: who leads by the index, who has nothing late, which indicators have full points. */
-export function bestBlocks({ index, facts }: ProvinceFrame): ReportBlock[] {
+export function bestBlocks({ index, facts, count }: ProvinceFrame): ReportBlock[] {
   const leading = UNIT_GROUPS.flatMap((group) => {
     const first = (index?.units ?? []).filter((unit) => unit.group === group && unit.rank !== null);
     // A group whose few members are all first has nobody who leads.
@@ -48,7 +48,7 @@ export function bestBlocks({ index, facts }: ProvinceFrame): ReportBlock[] {
 
 /** What is lacking, and as far as figures tell it, why: where what is late lies, what costs points, whose figures are missing. */
 export function lackingBlocks(frame: ProvinceFrame): ReportBlock[] {
-  const { facts, totals, index } = frame;
+  const { facts, totals, index, count } = frame;
   const overdue = unitsByMost(frame, 'overdue');
   const lost = lostIndicators(frame);
   const { leftOut, expected } = totals.units;
@@ -56,8 +56,11 @@ export function lackingBlocks(frame: ProvinceFrame): ReportBlock[] {
   return dashes([
     ...(overdue.length > 0
       ? [
-          text.lackingOverdue(countText(facts.sum('late')) ?? '', countText(facts.sum('pendingLate')) ?? ''),
-          overdueAt(overdue),
+          text.lackingOverdue(
+            sumText(facts.sum('late'), count) ?? '',
+            sumText(facts.sum('pendingLate'), count) ?? '',
+          ),
+          overdueAt(overdue, count),
           ...overdueFields(frame),
           text.openCauses(count(sumOf(overdue))),
         ]
@@ -73,7 +76,9 @@ export function lackingBlocks(frame: ProvinceFrame): ReportBlock[] {
 
 /** What follows from it for the next quarter. */
 export function taskBlocks(frame: ProvinceFrame): ReportBlock[] {
+  const { count } = frame;
   const pending = unitsByMost(frame, 'pendingLate');
+  const overdue = unitsByMost(frame, 'overdue');
   const { leftOut } = frame.totals.units;
   const raise = lostIndicators(frame)
     .slice(0, NAMED)
@@ -83,47 +88,43 @@ export function taskBlocks(frame: ProvinceFrame): ReportBlock[] {
         : text.taskRaise(id, name, percent, `${threshold}%`),
     );
   return dashes([
-    ...(pending.length > 0 ? [text.taskOverdue(count(sumOf(pending)), mostText(pending))] : []),
+    ...(pending.length > 0 ? [text.taskOverdue(count(sumOf(pending)), mostText(pending, count))] : []),
     ...(unitsByMost(frame, 'late').length > 0 ? [text.taskOnTime] : []),
+    ...(overdue.length > 0 ? [text.taskCauses(namedBodies(mostShown(overdue).map(({ unit }) => unit)))] : []),
     ...raise,
-    ...(leftOut.length > 0 ? [text.taskUnits(count(leftOut.length))] : []),
+    ...(leftOut.length > LOST ? [text.taskUnits(count(leftOut.length))] : []),
+    ...(leftOut.length > 0 && leftOut.length <= LOST ? [text.taskNamedUnits(namedBodies(leftOut))] : []),
   ]);
 }
 
-/** What is asked of whom because of it. */
-export function askedBlocks(frame: ProvinceFrame): ReportBlock[] {
-  const overdue = unitsByMost(frame, 'overdue');
-  const unsynced = frame.facts.sum('unsynced');
-  const { leftOut } = frame.totals.units;
-  return dashes([
-    ...(overdue.length > 0
-      ? [
-          text.askedUnits(
-            mostShown(overdue)
-              .map(({ name }) => name)
-              .join(', '),
-          ),
-        ]
-      : []),
-    ...((unsynced.value ?? 0) > 0 ? [text.askedSync(countText(unsynced) ?? '')] : []),
-    ...(leftOut.length > 0 && leftOut.length <= LOST
-      ? [text.askedMissing(leftOut.map(({ name }) => inSentence(name)).join(', '))]
-      : []),
-  ]);
+/** The bodies that are told to do something: of a place, its committee. */
+function namedBodies(units: readonly { name: string; group: UnitGroup }[]): string {
+  return units
+    .map(({ name, group }) => {
+      const own = inSentence(name);
+      return group === 'department' ? own : `${reportText.committeeSymbol} ${own}`;
+    })
+    .join(', ');
+}
+
+/** What is asked of those above the province; its own units it tells what to do. */
+export function askedBlocks({ facts, count }: ProvinceFrame): ReportBlock[] {
+  const unsynced = facts.sum('unsynced');
+  return dashes((unsynced.value ?? 0) > 0 ? [text.askedSync(sumText(unsynced, count) ?? '')] : []);
 }
 
 function sumOf(units: readonly UnitCount[]): number {
   return units.reduce((sum, { value }) => sum + value, 0);
 }
 
-function overdueAt(units: readonly UnitCount[]): string {
+function overdueAt(units: readonly UnitCount[], count: CountText): string {
   const share = { part: sumOf(mostShown(units) as UnitCount[]), whole: sumOf(units) };
   const concentrated = share.part * 100 > CONCENTRATED * share.whole;
-  return text.overdueAt(mostText(units), rateText(share, text.near) ?? '', concentrated);
+  return text.overdueAt(mostText(units, count), rateText(share, text.near) ?? '', concentrated);
 }
 
 /** The lĩnh vực with the most that is late; none where the form is not told by lĩnh vực. */
-function overdueFields({ outline, totals }: ProvinceFrame): string[] {
+function overdueFields({ outline, totals, count }: ProvinceFrame): string[] {
   const read = factReader(outline.facts);
   const fields = totals.forms.flatMap(({ form, fields: all }) =>
     all.flatMap(({ field, label, cells }) => {
@@ -134,7 +135,7 @@ function overdueFields({ outline, totals }: ProvinceFrame): string[] {
   );
   if (fields.length === 0) return [];
   fields.sort((a, b) => b.value - a.value);
-  return [text.overdueIn(mostText(fields))];
+  return [text.overdueIn(mostText(fields, count))];
 }
 
 type Lost = Pick<WordedIndicator, 'id' | 'name' | 'points' | 'max' | 'threshold'> & { percent: string };
@@ -152,7 +153,7 @@ function lostIndicators({ index }: Pick<ProvinceFrame, 'index'>): Lost[] {
 }
 
 function lostText({ id, name, percent, points, max }: Lost): string {
-  return text.lostIndicator(id, name, percent, pointsText(points, 'vi'), count(max));
+  return text.lostIndicator(id, name, percent, pointsText(points, 'vi'), pointsText(max, 'vi'));
 }
 
 function computedOf(index: ProvinceFrame['index']): WordedIndicator[] {

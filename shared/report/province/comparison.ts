@@ -24,7 +24,7 @@ export function comparisonBlocks(frame: ProvinceFrame): ReportBlock[] {
     return [
       {
         type: 'paragraph' as const,
-        text: text.comparisonIntro(name, formatCount(quarter.units.length, 'vi')),
+        text: text.comparisonIntro(name, frame.count(quarter.units.length)),
       },
       {
         type: 'table' as const,

@@ -21,6 +21,7 @@ import addressees from '../outlines/province-addressees.json';
 import type { ReportView } from '../report-view';
 import { composeSignature } from '../signature';
 import { fillWords } from '../template';
+import { countText, type CountText } from '../wording/count-text';
 import { reportText } from '../words';
 import { fieldNotes, fieldTable, unitsAnnex, withBoundedTotal } from './annexes';
 import { askedBlocks, bestBlocks, lackingBlocks, taskBlocks } from './assessment';
@@ -88,11 +89,12 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
   const identity = identityOf(view, outline);
   const period = periodName(input.period, 'vi');
   const days = periodDays(input.period, input.calendar);
+  const count: CountText = (value) => countText(value, profile.twoDigitCounts ?? true);
   const area = kindWord(profile.name);
   const words = {
     unit: identity.unit,
     area,
-    scope: scopeOf(totals, area),
+    scope: scopeOf(totals, area, count),
     period,
     from: dayText(days.from, 'vi'),
     to: dayText(days.to, 'vi'),
@@ -103,6 +105,7 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
     totals,
     index: input.index,
     compared: input.compared,
+    count,
     period,
     units: choice.units,
   };
@@ -110,7 +113,7 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
   const sections = chosenSections(outline.sections, choice.sections);
   const body: ReportBlock[] = [
     ...outline.opening.map((line): ReportBlock => ({ type: 'paragraph', text: fillWords(line, words) })),
-    ...coverageBlocks(totals, annexes.find(({ id }) => id === 'units')?.annex.heading),
+    ...coverageBlocks(totals, count, annexes.find(({ id }) => id === 'units')?.annex.heading),
     ...sectionBlocks(sections, frame, annexes, words),
     { type: 'paragraph', text: fillWords(outline.closing, words) + reportText.end },
   ];
@@ -167,10 +170,10 @@ function headingBlock({ section: { heading }, number, level }: ChosenSection): R
 
 function sentenceBlocks(
   { section }: ChosenSection,
-  { facts }: ProvinceFrame,
+  { facts, count }: ProvinceFrame,
   words: Readonly<Record<string, string>>,
 ): ReportBlock[] {
-  const said = (section.sentences ?? []).map((sentence) => sayOfProvince(sentence, facts));
+  const said = (section.sentences ?? []).map((sentence) => sayOfProvince(sentence, facts, count));
   const sentences = said.flatMap((one) => (one.text === undefined ? [] : [fillWords(one.text, words)]));
   if (sentences.length === 0) return [];
   const missing = [...new Set(said.flatMap((one) => one.missing))];

@@ -1,6 +1,7 @@
 import type { WordedProvinceIndex } from '../../totals/sentence/worded-province-index';
 import type { WordedProvinceTotals } from '../../totals/sentence/worded-province-totals';
 import type { Outline } from '../outline-schema';
+import type { CountText } from '../wording/count-text';
 import type { ComparedQuarter } from './compared';
 import type { ProvinceFacts } from './facts';
 
@@ -11,6 +12,8 @@ export interface ProvinceFrame {
   totals: WordedProvinceTotals;
   index: WordedProvinceIndex | null;
   compared: readonly ComparedQuarter[];
+  /** How counts are written in sentences; in tables they take no leading 0. */
+  count: CountText;
   /** Name of the report's own period. */
   period: string;
   /** Codes of the units whose scores are listed; undefined: all. */

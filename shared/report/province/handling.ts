@@ -7,6 +7,7 @@ import type { ReportBlock } from '../model';
 import type { FactRate, UnitTables } from './facts';
 import type { ProvinceFrame } from './frame';
 import { rateText } from './rate-text';
+import type { CountText } from '../wording/count-text';
 import { provinceReportText as text } from './words';
 
 /** Units that are named as those with the most. */
@@ -19,7 +20,7 @@ const LEAST_DOSSIERS = 30;
 /** Numbers are written the Vietnamese way, whatever the machine is set to. */
 const VIETNAMESE = '[$-42A]';
 
-const count = (value: number) => formatCount(value, 'vi');
+const figure = (value: number) => formatCount(value, 'vi');
 
 /** A unit with its figure. */
 export interface UnitCount {
@@ -38,8 +39,8 @@ export function unitsByMost({ facts }: Pick<ProvinceFrame, 'facts'>, fact: strin
     .sort((a, b) => b.value - a.value);
 }
 
-/** @example mostText([{ name: 'xã A', value: 3, … }]) // 'xã A (3 hồ sơ)' */
-export function mostText(units: readonly Pick<UnitCount, 'name' | 'value'>[]): string {
+/** @example mostText([{ name: 'xã A', value: 3, … }], count) // 'xã A (03 hồ sơ)' */
+export function mostText(units: readonly Pick<UnitCount, 'name' | 'value'>[], count: CountText): string {
   return units
     .slice(0, NAMED)
     .map(({ name, value }) => text.countAt(name, count(value)))
@@ -53,13 +54,16 @@ export function mostShown<T>(units: readonly T[]): readonly T[] {
 /** The consolidated form's groups in a table, who is late and where, with a chart. */
 export function handlingBlocks(frame: ProvinceFrame): ReportBlock[] {
   const overdue = unitsByMost(frame, 'overdue');
+  const { count } = frame;
   const { reported } = frame.facts.sum('overdue');
   if (reported === 0) return [];
   const weakest = weakestUnits(frame);
   const said =
     overdue.length === 0
       ? text.noOverdue(count(reported))
-      : text.overdueUnits(count(overdue.length), count(reported));
+      : overdue.length === reported
+        ? text.allOverdue(count(reported))
+        : text.overdueUnits(count(overdue.length), count(reported));
   return [
     { type: 'paragraph', text: text.groupsIntro },
     groupTable(frame),
@@ -95,12 +99,12 @@ function groupRow({ facts, totals }: ProvinceFrame, group: UnitGroup | undefined
   const of = (fact: string) => {
     const { value, bound } = facts.sum(fact, group);
     // A sign stays on the line of its figure.
-    return value === null ? '' : BOUND_SIGN[bound].replace(' ', '\u00a0') + count(value);
+    return value === null ? '' : BOUND_SIGN[bound].replace(' ', '\u00a0') + figure(value);
   };
   const { reported } = facts.sum('received', group);
   const missing = totals.units.leftOut.filter((unit) => group === undefined || unit.group === group).length;
   return [
-    text.groupOf(name, count(reported), count(reported + missing)),
+    text.groupOf(name, figure(reported), figure(reported + missing)),
     of('received'),
     percentOf(facts.rate('receivedOnline', 'receivedNew', group)),
     of('resolved'),
@@ -114,7 +118,7 @@ function percentOf(rate: FactRate | null): string {
 }
 
 /** Those with the lowest rate that is below 100%, lowest first. */
-function weakestUnits({ facts }: ProvinceFrame): string[] {
+function weakestUnits({ facts, count }: ProvinceFrame): string[] {
   return facts.units
     .flatMap((unit) => {
       const [part, whole] = [facts.of(unit, 'notLate'), facts.of(unit, 'resolved')];
@@ -135,7 +139,7 @@ function overdueChart(units: readonly UnitCount[]): ReportBlock {
     type: 'chart',
     kind: 'bar',
     text: text.overdueChart,
-    description: shown.map(({ unit, value }) => text.chartPoint(unit.name, count(value))).join('; '),
+    description: shown.map(({ unit, value }) => text.chartPoint(unit.name, figure(value))).join('; '),
     categories: shown.map(({ unit }) => unit.name),
     series: [{ name: text.overdueSeries, values: shown.map(({ value }) => value) }],
     format: `${VIETNAMESE}#,##0`,

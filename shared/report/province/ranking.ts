@@ -7,6 +7,7 @@ import { provinceTotalsWords } from '../../totals/words';
 import { contains, type ReportChoice } from '../choice';
 import type { ReportBlock } from '../model';
 import type { ProvinceFrame } from './frame';
+import type { CountText } from '../wording/count-text';
 import { provinceReportText as text } from './words';
 
 /** Up to so many units are ranked in full; of more, the first and the last. */
@@ -14,13 +15,14 @@ const FULL_RANKING = 30;
 const RANKING_END = 10;
 
 /** The chosen units of each group; units are ranked among those of their group. */
-export function rankingBlocks({ index, totals, units: chosen }: ProvinceFrame): ReportBlock[] {
+export function rankingBlocks({ index, totals, units: chosen, count }: ProvinceFrame): ReportBlock[] {
   const units = index?.units ?? [];
   const blocks = UNIT_GROUPS.flatMap((group) =>
     groupRanking(
       group,
       units.filter((unit) => unit.group === group),
       chosen,
+      count,
     ),
   );
   if (blocks.length === 0) return [];
@@ -32,18 +34,19 @@ function groupRanking(
   group: UnitGroup,
   units: readonly WordedUnitScore[],
   chosen: ReportChoice['units'],
+  count: CountText,
 ): ReportBlock[] {
   const named = units.filter(({ unit }) => contains(chosen, unit));
   if (named.length === 0) return [];
   const full = chosen !== undefined || units.length <= FULL_RANKING;
   const shown = full ? named : [...units.slice(0, RANKING_END), ...units.slice(-RANKING_END)];
-  const all = formatCount(units.length, 'vi');
-  const end = formatCount(RANKING_END, 'vi');
+  const all = count(units.length);
+  const end = count(RANKING_END);
   const name = provinceTotalsWords.vi.group[group];
   const part =
     chosen === undefined
       ? text.rankingPart(name, end, end, all)
-      : text.rankingChosen(name, formatCount(named.length, 'vi'), all);
+      : text.rankingChosen(name, count(named.length), all);
   const whole = full && named.length === units.length;
   return [
     { type: 'paragraph', text: whole ? text.rankingFull(name) : part },

@@ -1,7 +1,7 @@
-import { formatCount } from '../../language/number';
 import type { Bound } from '../../totals/bound';
 import type { OutlineClause, OutlineSentence } from '../outline-schema';
 import { fillTemplate, placeholdersOf } from '../template';
+import type { CountText } from '../wording/count-text';
 import { reportText } from '../words';
 import type { FactSum, ProvinceFacts } from './facts';
 import { rateText } from './rate-text';
@@ -20,17 +20,17 @@ type Clause = { kind: 'said' | 'none'; text: string } | { kind: 'missing'; subje
  * One sentence of the province's. A count that lacks somebody's says so before it; a rate is that of the units which state
  * both its counts, and tells how many these are where they are not all.
  */
-export function sayOfProvince(sentence: OutlineSentence, facts: ProvinceFacts): Said {
+export function sayOfProvince(sentence: OutlineSentence, facts: ProvinceFacts, count: CountText): Said {
   if (sentence.when !== undefined && (facts.sum(sentence.when).value ?? 0) <= 0) {
     return { text: undefined, missing: [] };
   }
-  const whole = clauseOf(sentence, facts, 'bound');
+  const whole = clauseOf(sentence, facts, 'bound', count);
   if (whole.kind === 'none') return { text: `${whole.text}.`, missing: [] };
   const missing: string[] = [];
   const parts: string[] = [];
   for (const clause of sentence.parts ?? []) {
     // What units are missing the sentence has said already; a part says what is blank in it.
-    const part = clauseOf(clause, facts, 'ownBound');
+    const part = clauseOf(clause, facts, 'ownBound', count);
     if (part.kind === 'missing') missing.push(part.subject);
     else parts.push(part.text);
   }
@@ -43,10 +43,15 @@ export function sayOfProvince(sentence: OutlineSentence, facts: ProvinceFacts): 
   return { text: `${whole.text}${link}${parts.join('; ')}.`, missing };
 }
 
-function clauseOf(clause: OutlineClause, facts: ProvinceFacts, bound: 'bound' | 'ownBound'): Clause {
+function clauseOf(
+  clause: OutlineClause,
+  facts: ProvinceFacts,
+  bound: 'bound' | 'ownBound',
+  count: CountText,
+): Clause {
   const placeholders = placeholdersOf(clause.text);
   const [percent] = placeholders.percents;
-  if (percent) return rateClause(clause, percent, facts);
+  if (percent) return rateClause(clause, percent, facts, count);
   const sums = new Map(placeholders.facts.map((name) => [name, facts.sum(name)]));
   if ([...sums.values()].some(({ value }) => value === null)) {
     return { kind: 'missing', subject: clause.subject };
@@ -60,7 +65,7 @@ function clauseOf(clause: OutlineClause, facts: ProvinceFacts, bound: 'bound' | 
   }
   const text = fillTemplate(clause.text, (name) => {
     const sum = sums.get(name);
-    return sum && countText(sum, bound);
+    return sum && sumText(sum, count, bound);
   });
   return { kind: 'said', text };
 }
@@ -69,10 +74,10 @@ function rateClause(
   clause: OutlineClause,
   { part, whole }: { part: string; whole: string },
   facts: ProvinceFacts,
+  count: CountText,
 ): Clause {
   const rate = facts.rate(part, whole);
   if (rate === null) return { kind: 'missing', subject: clause.subject };
-  const count = (value: number) => formatCount(value, 'vi');
   const counts = { [part]: rate.part, [whole]: rate.whole };
   const percent = rateText(rate, provinceReportText.near);
   if (rate.whole === 0 && rate.part === 0 && clause.none !== undefined) {
@@ -94,10 +99,14 @@ function rateClause(
   };
 }
 
-/** @example countText({ value: 1200, bound: 'least', … }, 'bound') // 'ít nhất 1.200' */
-export function countText(sum: FactSum, bound: 'bound' | 'ownBound' = 'bound'): string | undefined {
+/** @example sumText({ value: 1200, bound: 'least', … }, count) // 'ít nhất 1.200' */
+export function sumText(
+  sum: FactSum,
+  count: CountText,
+  bound: 'bound' | 'ownBound' = 'bound',
+): string | undefined {
   if (sum.value === null) return undefined;
-  return boundText(sum[bound], formatCount(sum.value, 'vi'));
+  return boundText(sum[bound], count(sum.value));
 }
 
 function boundText(bound: Bound, count: string): string {

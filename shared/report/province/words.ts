@@ -35,13 +35,16 @@ export const provinceReportText = {
 
   coverageWhole: (expected: string, scope: Include) =>
     `Tất cả ${expected}/${expected} đơn vị ${counted[scope]}.`,
-  coveragePart: (count: string, expected: string, include: Include) =>
-    `Đến thời điểm báo cáo, ${count}/${expected} đơn vị ${counted[include]}. Số liệu nêu tại Báo cáo này là của các đơn vị đó; tổng số của cả tỉnh ghi “ít nhất” vì chưa gồm các đơn vị còn lại.`,
-  coverageOpen: (count: string, expected: string, include: Include) =>
-    `Đến thời điểm báo cáo, ${count}/${expected} đơn vị ${counted[include]}. Số liệu nêu tại Báo cáo này là của các đơn vị đó; tổng số của cả tỉnh là số tạm tính, có thể thay đổi khi duyệt đủ.`,
-  coverageByGroup: (parts: string) => `Trong đó: ${parts}.`,
+  coveragePart: (count: string, expected: string, include: Include, groups: string) =>
+    `Đến thời điểm báo cáo, ${count}/${expected} đơn vị ${counted[include]}, trong đó: ${groups}.`,
+  coverageLeast:
+    'Số liệu nêu tại Báo cáo này là của các đơn vị đã được tính; tổng số của cả tỉnh ghi “ít nhất” vì chưa gồm các đơn vị còn lại.',
+  coverageOpen:
+    'Số liệu nêu tại Báo cáo này là của các đơn vị đã được tính; tổng số của cả tỉnh là số tạm tính, có thể thay đổi khi duyệt đủ.',
   coverageGroup: (group: string, count: string, expected: string) => `${group} ${count}/${expected}`,
   coverageMissing: (count: string, reasons: string) => `Còn ${count} đơn vị chưa được tính: ${reasons}.`,
+  /** Of all of them, for the one reason. */
+  coverageMissingAll: (count: string, reason: string) => `Còn ${count} đơn vị chưa được tính do ${reason}.`,
   coverageReason: (reason: string, count: string) => `${reason} ${count} đơn vị`,
   coverageList: (annex: string) => `Danh sách đơn vị chưa được tính nêu tại ${annex}.`,
   coverageAmending: (count: string) => `${count} đơn vị đang điều chỉnh số liệu; tính số đã duyệt gần nhất.`,
@@ -64,6 +67,8 @@ export const provinceReportText = {
   groupOf: (group: string, count: string, expected: string) => `${group} (${count}/${expected} đơn vị)`,
   overdueUnits: (units: string, reported: string) =>
     `${units}/${reported} đơn vị có hồ sơ quá hạn (giải quyết quá hạn hoặc đang giải quyết đã quá hạn)`,
+  allOverdue: (reported: string) =>
+    `Cả ${reported} đơn vị có số liệu đều có hồ sơ quá hạn (giải quyết quá hạn hoặc đang giải quyết đã quá hạn)`,
   noOverdue: (reported: string) => `Cả ${reported} đơn vị có số liệu đều không có hồ sơ quá hạn`,
   overdueChart: 'Các đơn vị có nhiều hồ sơ quá hạn nhất',
   overdueSeries: 'Hồ sơ quá hạn',
@@ -127,12 +132,12 @@ export const provinceReportText = {
     `Nâng chỉ số ${id} “${name}” từ ${from} lên ít nhất ${to}`,
   taskHigher: (id: string, name: string, from: string) => `Nâng chỉ số ${id} “${name}” (kỳ này đạt ${from})`,
   taskUnits: (count: string) => `Đôn đốc ${count} đơn vị còn lại hoàn thành số liệu của kỳ báo cáo`,
+  taskNamedUnits: (units: string) => `Đôn đốc các đơn vị còn lại hoàn thành số liệu của kỳ báo cáo: ${units}`,
+  taskCauses: (units: string) =>
+    `Yêu cầu ${units} báo cáo nguyên nhân, trách nhiệm và thời hạn khắc phục hồ sơ quá hạn`,
 
-  askedUnits: (units: string) =>
-    `Đề nghị ${units}: báo cáo nguyên nhân, trách nhiệm và thời hạn khắc phục hồ sơ quá hạn`,
   askedSync: (count: string) =>
     `Đề nghị cơ quan quản lý Cổng Dịch vụ công quốc gia phối hợp rà soát, đồng bộ ${count} hồ sơ chưa được đồng bộ lên Cổng`,
-  askedMissing: (units: string) => `Đề nghị các đơn vị chưa có số liệu được tính gửi đủ số liệu: ${units}`,
 
   unitsAnnex: 'Tổng hợp theo đơn vị',
   unitsSource: (number: string) => `Tổng hợp từ Biểu số ${number}`,

@@ -3,9 +3,13 @@ import { provinceAnnexes, provinceSections } from '../../../shared/report/provin
 import { formatCount } from '../../../shared/language/number';
 import { shiftPeriod, type Period } from '../../../shared/period/period';
 import { unitTotal } from '../../../shared/rules/check/unit-total';
+import { countText } from '../../../shared/report/wording/count-text';
 import { provinceTotalsWords } from '../../../shared/totals/words';
 import { inSentence } from '../../../shared/units/unit-name';
 import { provinceReport as report, textOf } from './province-reports';
+
+/** As sentences write counts. */
+const said = (value: number) => countText(value, true);
 
 describe('the province’s report', () => {
   test('states every total as the consolidation has it, and nothing of a single unit as the province’s', () => {
@@ -16,7 +20,7 @@ describe('the province’s report', () => {
       `Tổng số hồ sơ các đơn vị tiếp nhận: ${figure('3')} hồ sơ, trong đó: trực tuyến ${figure('4')}`,
     );
     expect(text).toContain(`Đã giải quyết ${figure('7')} hồ sơ`);
-    expect(text).toContain('Tất cả 9/9 đơn vị đã gửi số liệu (kể cả chưa duyệt).');
+    expect(text).toContain('Tất cả 09/09 đơn vị đã gửi số liệu (kể cả chưa duyệt).');
     expect(text).not.toContain('{');
     expect(text).not.toContain('undefined');
   });
@@ -25,8 +29,10 @@ describe('the province’s report', () => {
     const { totals, text, model } = report({ missing: 40, seed: 5 }, {}, { include: 'accepted' });
     const { leftOut, expected } = totals.units;
     expect(leftOut.length).toBeGreaterThan(1);
-    expect(text).toContain(`${expected - leftOut.length}/${expected} đơn vị đã được duyệt số liệu`);
-    expect(text).toContain(`Còn ${leftOut.length} đơn vị chưa được tính`);
+    expect(text).toContain(
+      `${said(expected - leftOut.length)}/${said(expected)} đơn vị đã được duyệt số liệu`,
+    );
+    expect(text).toContain(`Còn ${said(leftOut.length)} đơn vị chưa được tính do chưa nhập số liệu.`);
     expect(text.indexOf('chưa được tính')).toBeLessThan(text.indexOf('KẾT QUẢ THỰC HIỆN'));
     const labels = model.annexes[0]?.rows.map((row) => row[1]?.text ?? '') ?? [];
     for (const { name } of leftOut) {
@@ -60,7 +66,7 @@ describe('the province’s report', () => {
     expect(form).toBeDefined();
     expect(text).toContain('Một số cột có đơn vị để trống');
     expect(text).toContain(`Biểu ${form?.form ?? ''}, cột (`);
-    expect(text).toMatch(/ \(tính trên \d+\/9 đơn vị có đủ số liệu\)/);
+    expect(text).toMatch(/ \(tính trên \d+\/09 đơn vị có đủ số liệu\)/);
     expect(model.annexes.some(({ notes }) => notes.some((note) => note.includes('số tối thiểu')))).toBe(true);
   });
 
@@ -130,7 +136,7 @@ describe('the province’s report', () => {
           ) ?? 0),
         0,
       );
-    expect(text).toContain('tính trên 2 đơn vị có số liệu của cả hai kỳ:');
+    expect(text).toContain('tính trên 02 đơn vị có số liệu của cả hai kỳ:');
     expect(rows[0]?.slice(0, 3)).toEqual([
       'Số hồ sơ tiếp nhận',
       formatCount(received(then), 'vi'),
@@ -147,9 +153,11 @@ describe('the province’s report', () => {
     const late = lines.reduce((sum, { cells }) => sum + (cells['10'] ?? 0) + (cells['13'] ?? 0), 0);
     expect(late).toBeGreaterThan(0);
     expect(text).toContain(`Nguyên nhân cụ thể của ${late} hồ sơ quá hạn`);
-    expect(text).toContain(`${totals.units.leftOut.length}/12 đơn vị chưa có số liệu được tính`);
-    expect(text).toContain(`Đôn đốc ${totals.units.leftOut.length} đơn vị còn lại`);
-    expect(text).toMatch(/Đề nghị .+: báo cáo nguyên nhân/);
+    expect(text).toContain(`${said(totals.units.leftOut.length)}/12 đơn vị chưa có số liệu được tính`);
+    expect(text).toContain('Đôn đốc các đơn vị còn lại hoàn thành số liệu của kỳ báo cáo: ');
+    expect(text).toMatch(/Yêu cầu .*UBND (xã|phường) .+ báo cáo nguyên nhân/);
+    // Those above are asked for nothing that the province's own units have to do.
+    expect(text.slice(text.indexOf('V. KIẾN NGHỊ'))).not.toContain('báo cáo nguyên nhân');
   });
 
   test('keeps what has to be looked at again in an annex that comes where it is named', () => {
@@ -243,7 +251,7 @@ describe('what is chosen of it', () => {
     const [first, ...named] = communes.slice(0, 3);
     const { text } = report({}, { units: named.map(({ unit }) => unit) });
     const name = provinceTotalsWords.vi.group.commune;
-    expect(text).toContain(`${name}: 2 trong ${communes.length} đơn vị:\n${named[0]?.name} |`);
+    expect(text).toContain(`${name}: 02 trong ${said(communes.length)} đơn vị:\n${named[0]?.name} |`);
     expect(text).toContain(`${named[1]?.name} |`);
     expect(text).not.toContain(`${first?.name} |`);
     expect(report({}, { units: [] }).text).not.toContain('Điểm và thứ hạng');
