@@ -24,6 +24,7 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
     figure.shareOf = next;
     figure.meaning ??= meaningWith(figure, next);
     next.meaning = figure.meaning;
+    next.isPartial ||= figure.isPartial;
   });
 }
 

@@ -21,7 +21,8 @@ export function resolve(
   const labelled =
     parent === undefined && carried.tags.length > 0 ? new Set([...carried.tags, ...own.tags]) : own.tags;
   const tags = withPeriod(withState(labelled, around), around);
-  const isBare = own.isBare && own.subject !== undefined;
+  // "(8/8 thủ tục)" is a share of what stands before it, never the total.
+  const isBare = own.isBare && own.subject !== undefined && kind !== 'ratio';
   if (own.subject === undefined && own.tags.size === 0) {
     const label = carried.tags.length > 0 && parent === undefined ? carried : undefined;
     if (label === undefined) return { meaning: undefined, subject };

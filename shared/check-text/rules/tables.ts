@@ -55,6 +55,8 @@ function wrongRate(reading: Reading, figure: Figure, tables: readonly Table[]): 
     kind !== 'percent' ||
     scope !== 'own' ||
     isPartial ||
+    // A share of a part is not the column's.
+    figure.shareOf?.isPartial === true ||
     isApproximate ||
     printed === undefined ||
     meaning === undefined
