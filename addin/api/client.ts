@@ -53,7 +53,7 @@ export function createClient(options: ClientOptions): Client {
     async call<Name extends RouteName>(name: Name, asked: Asked<Name>): Promise<AnswerOf<Name>> {
       const route: RouteContract = routes[name];
       let response = await send(options, route, asked, await tokenFor(options, route, false));
-      if (response.status === 401 && !route.open) {
+      if (response.status === 401 && route.who !== 'anyone') {
         // A token runs out while one works; the change's key makes sending it again harmless.
         const token = await tokenFor(options, route, true);
         if (token !== null) response = await send(options, route, asked, token);
@@ -65,7 +65,7 @@ export function createClient(options: ClientOptions): Client {
 }
 
 function tokenFor(options: ClientOptions, route: RouteContract, renewed: boolean): Promise<string | null> {
-  return route.open ? Promise.resolve(null) : options.token(renewed);
+  return route.who === 'anyone' ? Promise.resolve(null) : options.token(renewed);
 }
 
 type AnyAsked = Omit<Asked<'getHealth'>, 'body'> & { body?: unknown; upload?: Blob };

@@ -1,8 +1,8 @@
 import { openApiDocument } from '../../shared/contract/openapi';
 import { problemStatus, type ProblemCode } from '../../shared/contract/problem-codes';
 import { problemWords } from '../../shared/contract/problem-words';
-import type { RouteName } from '../../shared/contract/routes';
-import { WHO_TEXT, whoMay } from './who-may';
+import { routes, type RouteName } from '../../shared/contract/routes';
+import { WHO_TEXT } from './who-may';
 
 export { provinceQuarterSchema } from '../../shared/contract/province-quarter';
 
@@ -73,7 +73,7 @@ export function apiPage(): string {
       operations.map(({ title, operation }) => [
         `[${title}](#${operation.operationId.toLowerCase()})`,
         operation.summary,
-        WHO_TEXT[whoMay[operation.operationId]],
+        WHO_TEXT[routes[operation.operationId].who],
       ]),
     ),
     ...operations.flatMap(({ title, operation }) => route(title, operation)),
@@ -107,7 +107,7 @@ function route(
   return [
     `### ${operationId}`,
     `\`${title}\``,
-    `${summary}. For ${WHO_TEXT[whoMay[operationId]]}.`,
+    `${summary}. For ${WHO_TEXT[routes[operationId].who]}.`,
     ...(parameters.length === 0
       ? []
       : [

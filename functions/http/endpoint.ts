@@ -19,6 +19,7 @@ import { readJson, readUpload } from './body';
 import type { Call, Reply } from './call';
 import { attachment } from './content-disposition';
 import { logRequest } from './log';
+import { allow } from './rights';
 
 /** What every endpoint stands on; made once a process. */
 export interface Platform {
@@ -29,8 +30,8 @@ export interface Platform {
 export type Handler<Body> = (call: Call<Body>) => Promise<Reply>;
 
 /**
- * Wraps a handler so that it always answers: token, language, parameters and body are checked against the route's
- * contract, the answer too, and whatever is thrown becomes problem+json.
+ * Wraps a handler so that it always answers: token, language, parameters, who may call and only then the body are checked
+ * against the route's contract, the answer too, and whatever is thrown becomes problem+json.
  */
 export function endpoint<Body = undefined>(
   name: string,
@@ -77,16 +78,29 @@ async function replyTo<Body>(
   request: HttpRequest,
   lang: Lang,
 ): Promise<Reply> {
-  const person = route.open ? NOBODY : await personOf(platform, request);
+  const person = route.who === 'anyone' ? NOBODY : await personOf(platform, request);
+  const path = pathOf(route, request, lang);
+  const query = queryOf(route, request, lang);
+  // Reading and checking a body takes time, which is not given to those who may not call.
+  allow(person, route.who, path.unit ?? query.unit);
+  const allowSent = (json: unknown) => {
+    if (path.unit === undefined) allow(person, route.who, unitIn(json));
+  };
   return handler({
     services: platform.services,
     person,
     lang,
-    path: pathOf(route, request, lang),
-    query: queryOf(route, request, lang),
+    path,
+    query,
     headers: request.headers as unknown as Headers,
-    ...(await sentTo(route, request, lang)),
+    ...(await sentTo(route, request, lang, allowSent)),
   });
+}
+
+/** The unit that a body names; undefined where it names none, which its shape refuses. */
+function unitIn(json: unknown): string | undefined {
+  const unit = typeof json === 'object' && json !== null && 'unit' in json ? json.unit : undefined;
+  return typeof unit === 'string' ? unit : undefined;
 }
 
 function answerWith(reply: Reply, route: RouteContract): HttpResponseInit {
@@ -146,11 +160,14 @@ async function sentTo<Body>(
   route: RouteContract & { body?: z.ZodType<Body> },
   request: HttpRequest,
   lang: Lang,
+  allowSent: (json: unknown) => void,
 ): Promise<{ body: Body; upload?: Uint8Array }> {
   const upload = route.upload && (await readUpload(request, route.upload, lang));
   if (upload) return { body: undefined as Body, upload };
   if (!route.body) return { body: undefined as Body };
-  const parsed = route.body.safeParse(await readJson(request));
+  const json = await readJson(request);
+  allowSent(json);
+  const parsed = route.body.safeParse(json);
   if (!parsed.success) throw invalidInput(inputErrors(parsed.error, lang));
   return { body: parsed.data };
 }

@@ -35,7 +35,7 @@ function operation(name: string, route: RouteContract, components: Json): Json {
   return {
     operationId: name,
     summary: route.summary,
-    ...(route.open ? { security: [] } : {}),
+    ...(route.who === 'anyone' ? { security: [] } : {}),
     parameters: [...pathOf(route, components), ...queryOf(route, components), ...headersOf(route)],
     ...(route.body
       ? {

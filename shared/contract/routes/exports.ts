@@ -7,12 +7,14 @@ export const exportsRoutes = {
   getExports: {
     method: 'GET',
     path: 'exports/{period}',
+    who: 'sees-province',
     summary: 'The current set of exported files and the last runs',
     answer: exportsResponse,
   },
   runExport: {
     method: 'POST',
     path: 'exports/{period}',
+    who: 'sees-province',
     summary:
       'Exports the period now; writes nothing where nothing has changed. Scheduled exports count what was asked for last',
     query: { include: includeChoice },
@@ -21,6 +23,7 @@ export const exportsRoutes = {
   getExportFile: {
     method: 'GET',
     path: 'exports/{period}/{file}',
+    who: 'sees-province',
     summary: 'One file of the current set',
     answer: ANY_FILE,
   },

@@ -12,6 +12,7 @@ export const figuresRoutes = {
   check: {
     method: 'POST',
     path: 'check',
+    who: 'reads-unit',
     summary: 'Findings and indicators of tables, and what to write where one is broken; stores nothing',
     body: checkRequest,
     answer: checkResponse,
@@ -19,6 +20,7 @@ export const figuresRoutes = {
   locate: {
     method: 'POST',
     path: 'locate',
+    who: 'reads-unit',
     summary: 'Which cells are wrong where relations are broken, and what follows for blanks; stores nothing',
     body: locateRequest,
     answer: locateResponse,
@@ -26,6 +28,7 @@ export const figuresRoutes = {
   intake: {
     method: 'POST',
     path: 'intake',
+    who: 'reads-unit',
     summary:
       'Recognises a pasted grid or an uploaded workbook (period and unit in the query); stores nothing',
     query: { period: periodText.optional(), unit: unitCode.optional() },
@@ -52,6 +55,7 @@ export const figuresRoutes = {
   checkText: {
     method: 'POST',
     path: 'check-text',
+    who: 'reads-unit',
     summary:
       'Figures of a report’s text and where it contradicts itself, its quarter or the tables; JSON or a .docx (period and unit in the query); stores nothing',
     query: { period: periodText.optional(), unit: unitCode.optional() },
@@ -62,12 +66,14 @@ export const figuresRoutes = {
   getMappings: {
     method: 'GET',
     path: 'mappings/{unit}',
+    who: 'reads-unit',
     summary: 'The layouts that a unit accepted, which intake tries first; the last saved first',
     answer: mappingsResponse,
   },
   putMapping: {
     method: 'PUT',
     path: mapping,
+    who: 'writes-unit',
     summary: 'Remembers a layout for a unit, in place of what its headings meant before',
     body: rememberedMappingSchema,
     answer: mappingsResponse,
@@ -75,6 +81,7 @@ export const figuresRoutes = {
   deleteMapping: {
     method: 'DELETE',
     path: mapping,
+    who: 'writes-unit',
     summary: 'Forgets a layout',
     answer: mappingsResponse,
   },

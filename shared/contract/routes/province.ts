@@ -12,6 +12,7 @@ export const provinceRoutes = {
   getOverview: {
     method: 'GET',
     path: 'overview/{period}',
+    who: 'sees-province',
     summary:
       'Units by forms with state, lateness and findings, who is likely to be late; since= tells what changed',
     query: { since: seenToken.optional() },
@@ -21,6 +22,7 @@ export const provinceRoutes = {
     method: 'GET',
     path: 'totals/{period}',
     spans: true,
+    who: 'sees-province',
     summary: 'Consolidated tables, scores and ranks; form=&row=&column= gives the units behind one total',
     query: {
       include: includeChoice,
@@ -33,6 +35,7 @@ export const provinceRoutes = {
   getProvinceWorkbook: {
     method: 'GET',
     path: 'totals/{period}/workbook',
+    who: 'sees-province',
     summary: 'All figures of the province’s workbook with trends and outliers, as exports take them',
     query: { include: includeChoice },
     answer: provinceWorkbookResponse,
@@ -40,6 +43,7 @@ export const provinceRoutes = {
   getSpan: {
     method: 'GET',
     path: 'totals/{span}/quarters',
+    who: 'sees-province',
     summary: 'Several quarters added up, with the figures of each quarter beside them',
     query: { include: includeChoice },
     answer: spanResponse,
@@ -47,6 +51,7 @@ export const provinceRoutes = {
   getSpanWorkbook: {
     method: 'GET',
     path: 'totals/{span}/workbook.xlsx',
+    who: 'sees-province',
     summary: 'Several quarters added up as a formatted workbook',
     query: { include: includeChoice },
     answer: XLSX,
@@ -55,6 +60,7 @@ export const provinceRoutes = {
     method: 'GET',
     path: 'totals/{period}/report.docx',
     spans: true,
+    who: 'sees-province',
     summary:
       'A draft of the province’s report of a quarter, or of several added up, whole or the sections, annexes and units that are named',
     query: {
@@ -71,6 +77,7 @@ export const provinceRoutes = {
   getGivenFigures: {
     method: 'GET',
     path: 'given-figures/{period}',
+    who: 'sees-province',
     summary:
       'The figures of a quarter that no unit reports and the province states, with who stated them when',
     answer: givenResponse,
@@ -78,6 +85,7 @@ export const provinceRoutes = {
   putGivenFigures: {
     method: 'PUT',
     path: 'given-figures/{period}',
+    who: 'sees-province',
     summary: 'States such figures; those that are not named stay. Saying again what is stored writes nothing',
     headers: { 'If-Match': writeHeaders['If-Match'], 'If-None-Match': writeHeaders['If-None-Match'] },
     body: givenBody,
@@ -87,6 +95,7 @@ export const provinceRoutes = {
     method: 'GET',
     path: 'comparison/{period}',
     spans: true,
+    who: 'sees-province',
     summary: 'The rates of the index set by unit, group and province: both counts of each',
     query: { include: includeChoice },
     answer: comparisonResponse,
@@ -94,6 +103,7 @@ export const provinceRoutes = {
   getUnitQuarters: {
     method: 'GET',
     path: 'comparison/{period}/{unit}',
+    who: 'sees-province',
     summary: 'The rates of one unit in eight quarters up to the period',
     query: { include: includeChoice },
     answer: unitQuartersResponse,

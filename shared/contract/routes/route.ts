@@ -17,16 +17,30 @@ export interface UploadContract {
   maxBytes: number;
 }
 
+/**
+ * Who may call a route: `anyone` without a token, `signed-in` whoever has one, others by the rights of their names in
+ * functions/auth/permissions.ts. A right over a unit goes by the unit that the path names; where it names none, by that of
+ * an upload's query or of the body.
+ */
+export type Who =
+  | 'anyone'
+  | 'signed-in'
+  | 'reads-unit'
+  | 'writes-unit'
+  | 'comments'
+  | 'reviews'
+  | 'sees-province'
+  | 'administers';
+
 /** One operation of the API: what the functions register, check and document, and what the pane's client calls. */
 export interface RouteContract {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Below /api/. */
   path: string;
+  who: Who;
   summary: string;
   /** The period that the path names may be several quarters added up. */
   spans?: boolean;
-  /** Answered without a token. */
-  open?: boolean;
   query?: Record<string, z.ZodType<string | undefined>>;
   headers?: Record<string, string>;
   body?: z.ZodType;

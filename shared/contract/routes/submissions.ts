@@ -25,10 +25,17 @@ const submission = 'submissions/{period}/{unit}';
 
 /** A unit’s quarter and what is kept beside it. */
 export const submissionsRoutes = {
-  getSubmission: { method: 'GET', path: submission, summary: 'A unit’s quarter', answer: submissionResponse },
+  getSubmission: {
+    method: 'GET',
+    path: submission,
+    who: 'reads-unit',
+    summary: 'A unit’s quarter',
+    answer: submissionResponse,
+  },
   putSubmission: {
     method: 'PUT',
     path: submission,
+    who: 'writes-unit',
     summary: 'Saves a unit’s quarter',
     headers: writeHeaders,
     body: submissionBody,
@@ -37,6 +44,7 @@ export const submissionsRoutes = {
   submit: {
     method: 'POST',
     path: `${submission}/submit`,
+    who: 'writes-unit',
     summary:
       'Hands the quarter in; refused while errors or queries are open, and without a reason where it was given back and is unchanged',
     headers: stateHeaders,
@@ -46,6 +54,7 @@ export const submissionsRoutes = {
   recall: {
     method: 'POST',
     path: `${submission}/recall`,
+    who: 'writes-unit',
     summary: 'Takes a submitted quarter back as a draft, until a supervisor has read it',
     headers: stateHeaders,
     answer: submissionResponse,
@@ -53,6 +62,7 @@ export const submissionsRoutes = {
   accept: {
     method: 'POST',
     path: `${submission}/accept`,
+    who: 'reviews',
     summary: 'Accepts a submitted quarter (supervisor, never who submitted it)',
     headers: stateHeaders,
     body: acceptBody,
@@ -61,6 +71,7 @@ export const submissionsRoutes = {
   return: {
     method: 'POST',
     path: `${submission}/return`,
+    who: 'reviews',
     summary: 'Returns a submitted quarter with a reason (supervisor)',
     headers: stateHeaders,
     body: reasonBody,
@@ -69,6 +80,7 @@ export const submissionsRoutes = {
   reopen: {
     method: 'POST',
     path: `${submission}/reopen`,
+    who: 'reviews',
     summary: 'Reopens an accepted quarter for amendment with a reason (supervisor)',
     headers: stateHeaders,
     body: reasonBody,
@@ -77,6 +89,7 @@ export const submissionsRoutes = {
   getHistory: {
     method: 'GET',
     path: `${submission}/history`,
+    who: 'reads-unit',
     summary: 'Every change of the quarter; verify=1 checks the hash chain',
     query: { verify: flag },
     answer: historyResponse,
@@ -84,18 +97,21 @@ export const submissionsRoutes = {
   getCells: {
     method: 'GET',
     path: `${submission}/cells`,
+    who: 'reads-unit',
     summary: 'Figures of the seven quarters before, who changed each cell last, and the comments',
     answer: cellsResponse,
   },
   getComments: {
     method: 'GET',
     path: `${submission}/comments`,
+    who: 'reads-unit',
     summary: 'What was said of the quarter’s cells, oldest first',
     answer: commentsResponse,
   },
   postComment: {
     method: 'POST',
     path: `${submission}/comments`,
+    who: 'comments',
     summary:
       'Says something of a cell, answers, settles a comment or opens it again; changes no figure and no version',
     headers: { 'Idempotency-Key': writeHeaders['Idempotency-Key'] },
@@ -105,12 +121,14 @@ export const submissionsRoutes = {
   getReminders: {
     method: 'GET',
     path: `${submission}/reminders`,
+    who: 'reads-unit',
     summary: 'Who reminded the unit of the quarter, when and in which words, oldest first',
     answer: remindersResponse,
   },
   postReminder: {
     method: 'POST',
     path: `${submission}/reminders`,
+    who: 'reviews',
     summary: 'Notes a reminder before it goes out (supervisor); refused while the quarter is sent',
     headers: { 'Idempotency-Key': writeHeaders['Idempotency-Key'] },
     body: reminderBody,
@@ -119,6 +137,7 @@ export const submissionsRoutes = {
   getOwed: {
     method: 'GET',
     path: 'owed',
+    who: 'signed-in',
     summary:
       'The quarters of my units that were given back, or that I was reminded of, and that are not sent',
     answer: owedResponse,
@@ -126,18 +145,21 @@ export const submissionsRoutes = {
   getIndicators: {
     method: 'GET',
     path: 'indicators/{period}/{unit}',
+    who: 'reads-unit',
     summary: 'Scores with formula, numerator and denominator',
     answer: indicatorsResponse,
   },
   getWorkbook: {
     method: 'GET',
     path: `${submission}/workbook.xlsx`,
+    who: 'reads-unit',
     summary: 'The quarter as a formatted workbook; while nothing is stored, its forms to fill in',
     answer: XLSX,
   },
   getReport: {
     method: 'GET',
     path: `${submission}/report.docx`,
+    who: 'reads-unit',
     summary:
       'The formal report, whole or the sections and annexes that are named; draft=1 gives it with a watermark while errors are open',
     query: { draft: flag, ...reportChoice },

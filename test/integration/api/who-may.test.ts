@@ -1,6 +1,6 @@
-import { whoMay } from '../../../docs/tools/who-may';
 import ii06a from '../../../shared/forms/documents/ii.06a.json';
 import { routes, type RouteName } from '../../../shared/contract/routes';
+import type { RouteContract, Who } from '../../../shared/contract/routes/route';
 import { hungYen } from '../../../shared/units/hung-yen';
 import { startApi, type Asked, type TestApi } from '../../tools/api';
 
@@ -41,7 +41,7 @@ const BODIES: Partial<Record<RouteName, unknown>> = {
   reopen: { reason: 'x' },
 };
 const EVERYBODY = ['nobody', 'clerk.skhcn', 'clerk.stp', 'supervisor', 'admin'] as const;
-const MAY: Record<(typeof whoMay)[RouteName], readonly (typeof EVERYBODY)[number][]> = {
+const MAY: Record<Who, readonly (typeof EVERYBODY)[number][]> = {
   anyone: EVERYBODY,
   'signed-in': ['clerk.skhcn', 'clerk.stp', 'supervisor', 'admin'],
   'reads-unit': ['clerk.skhcn', 'supervisor', 'admin'],
@@ -71,5 +71,30 @@ test.each(Object.keys(routes) as RouteName[])('%s', async (name) => {
     expect(json.code).not.toBe('invalid-input');
     if (![401, 403].includes(status)) allowed.push(person);
   }
-  expect(allowed).toEqual(MAY[whoMay[name]]);
+  expect(allowed).toEqual(MAY[routes[name].who]);
 });
+
+const SENT = (Object.entries(routes) as [RouteName, RouteContract][]).filter(([, { body }]) => body);
+
+test.each(SENT)('what %s is sent is not read for those who may not call it', async (name, { who, path }) => {
+  const inPath = path.includes('{') || !who.endsWith('unit');
+  for (const person of EVERYBODY.filter((one) => !MAY[who].includes(one))) {
+    const as = person === 'nobody' ? null : person;
+    const status = person === 'nobody' ? 401 : 403;
+    // A body that names the unit has to be read for it; nothing else of it is looked at.
+    const body = inPath ? '{' : { unit: PATH.unit, more: 1 };
+    expect(await api.call(name, PATH, { as, body })).toMatchObject({ status });
+  }
+});
+
+test.each(SENT.filter(([, { upload }]) => upload))(
+  'a file for %s is not read for those who may not',
+  async (name) => {
+    const headers = { 'content-type': 'text/html', 'content-length': String(2 ** 40) };
+    const asked = { body: new Uint8Array(1), headers, query: { period: PATH.period, unit: PATH.unit } };
+    expect(await api.call(name, PATH, { ...asked, as: 'clerk.stp' })).toMatchObject({ status: 403 });
+    // Their own unit in the address does not open another's in the body.
+    const other = { body: { unit: 'skhcn' }, query: { unit: 'stp' }, as: 'clerk.stp' };
+    expect(await api.call(name, PATH, other)).toMatchObject({ status: 403 });
+  },
+);

@@ -1,6 +1,8 @@
 import { unitTreeSchema } from '../../../shared/units/schema';
+import { treeProblems } from '../../../shared/units/tree-problems';
 import { unitsText } from '../../../shared/units/words';
 import type { Unit, UnitTree } from '../../../shared/units/unit';
+import { growth } from '../../tools/counting-reads';
 
 const unit = (code: string, changes: Partial<Unit> = {}): Unit => ({
   code,
@@ -151,6 +153,35 @@ describe('an uploaded unit tree', () => {
       'units.1.parent',
       'units.2.parent',
     ]);
+  });
+
+  const chain = (length: number): Unit[] =>
+    Array.from({ length }, (_, at) => unit(`u${at}`, { parent: at === 0 ? '33' : `u${at - 1}` }));
+  const ring = ([first, ...others]: Unit[]): Unit[] =>
+    first ? [{ ...first, parent: `u${others.length}` }, ...others] : [];
+  const merged = (units: Unit[]): Unit[] =>
+    units.map((one) => ({ ...one, predecessors: [{ unit: 'u0', on: '2025-03-01' }] }));
+
+  test.each([
+    ['each the parent of the next', chain],
+    ['all in one circle', (length: number) => ring(chain(length))],
+    ['below a circle', (length: number) => [...ring(chain(2)), ...chain(length).slice(2)]],
+    ['all of one merger', (length: number) => merged(chain(length))],
+    ['all of one code', (length: number) => chain(length).map((one) => ({ ...one, code: 'u0' }))],
+  ])('units %s are checked in steps that grow with their number', (_what, units) => {
+    const [small, large] = [500, 2000].map((length) => tree([province, ...units(length)])) as [
+      UnitTree,
+      UnitTree,
+    ];
+    expect(growth(treeProblems, small, large)).toBeLessThan(4.1);
+    const told = treeProblems(large).map(({ message }) => message.length);
+    expect(Math.max(0, ...told)).toBeLessThan(300);
+  });
+
+  test('a circle is told in full up to ten units, of more only the beginning', () => {
+    const [first] = treeProblems(tree([province, ...ring(chain(12))]));
+    const codes = ['u0', 'u11', 'u10', 'u9', 'u8', 'u7', 'u6', 'u5', 'u4', 'u3', '…', 'u0'];
+    expect(first).toEqual({ path: ['units', 1, 'parent'], message: words.parentCycle(codes) });
   });
 
   test('the profile must fit the province and have a usable deadline', () => {
