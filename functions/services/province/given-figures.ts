@@ -64,7 +64,8 @@ export async function saveGiven(
   if (await services.given.append(key, code, { entry })) {
     return answer(frame, { ...log, next: log.next + 1, stored: [...log.stored, { entry }] }, lang);
   }
-  throw conflict(frame, await services.given.read(key, code), lang);
+  // Somebody was first: with the same figures, this is answered as saying them again; with others, refused.
+  return saveGiven(services, frame, person, { figures }, expected, lang);
 }
 
 function statedBy({ indicatorSet }: PeriodFrame): GivenIndicator[] {

@@ -11,6 +11,7 @@ import { checkRules } from '../../../shared/locate/self-check/self-check';
 import { compileRules, type RuleSet } from '../../../shared/rules/compile';
 import { issueWords } from '../../../shared/contract/issue-words';
 import type { Lang } from '../../../shared/language/language';
+import { canonicalJson } from '../../../shared/submission/canonical';
 import type { UnitTree } from '../../../shared/units/unit';
 import type { LoadedUnits } from './library';
 import type { Services } from '../services';
@@ -77,7 +78,10 @@ function notesOn(
   throw invalidInput(refused.map(({ pointer, detail }) => ({ pointer, code: 'form-contradictory', detail })));
 }
 
-/** Replaces the unit tree under the ETag of the one it was made from. */
+/**
+ * Replaces the unit tree under the ETag of the one it was made from. Saying again what is stored writes nothing, so a
+ * request may be repeated.
+ */
 export async function storeUnits(
   services: Services,
   tree: UnitTree,
@@ -86,14 +90,20 @@ export async function storeUnits(
   services.library.forget();
   const loaded = await services.library.loadUnits();
   if (expected === null) throw new ProblemError('precondition-required');
+  if (sameTree(loaded.tree, tree)) return loaded;
   if (expected !== unitsTag(loaded)) {
     throw new ProblemError('version-conflict', { extra: { current: loaded.tree, yours: tree } });
   }
   const written = await services.documents.writeUnits(tree, loaded.storageTag);
   services.library.forget();
   const now = await services.library.loadUnits();
-  if (!written) throw new ProblemError('version-conflict', { extra: { current: now.tree, yours: tree } });
+  if (!written && !sameTree(now.tree, tree))
+    throw new ProblemError('version-conflict', { extra: { current: now.tree, yours: tree } });
   return now;
+}
+
+function sameTree(a: UnitTree, b: UnitTree): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** The ETag of a unit tree: `"bundled"` until the province stored its own. */

@@ -1,9 +1,11 @@
+import { isLate } from '../../../shared/period/deadline';
+import type { IsoDate } from '../../../shared/period/date';
 import type { SubmissionContent } from '../../../shared/submission/submission';
 import type { WorkflowAction } from '../../../shared/submission/workflow';
 import type { LogEntry, SubmissionState } from '../../store/types';
 
 /** Who did what last, and when, beside the content. */
-export type Marks = Partial<
+type Marks = Partial<
   Pick<
     SubmissionState,
     | 'savedAt'
@@ -32,7 +34,7 @@ export function firstState(content: SubmissionContent): SubmissionState {
  * Marks of earlier steps that still hold after an action. A new draft forgets who submitted and accepted; when it was
  * first sent is forgotten only by a unit's own recall of that, and what a reviewer gave back only by accepting.
  */
-export function carriedMarks(
+function carriedMarks(
   state: SubmissionState,
   action: WorkflowAction,
 ): Pick<SubmissionState, 'savedAt' | 'savedBy'> & Marks {
@@ -69,19 +71,55 @@ export function firstSent({ firstSentAt, submittedAt }: SubmissionState): string
   return firstSentAt ?? submittedAt;
 }
 
-/** The state that a version left. */
-export function stateOf(entry: LogEntry): SubmissionState {
-  const { content, status, version, contentHash: hash, action, at, by, reason, acceptance } = entry;
-  const because = action === 'submit' ? 'unchangedReason' : 'reason';
+/** What was done to a quarter, as its log keeps it. */
+type Act = Pick<
+  LogEntry,
+  'action' | 'at' | 'by' | 'reason' | 'acceptance' | 'status' | 'version' | 'content' | 'contentHash'
+>;
+
+/**
+ * The state that an act leaves: the log alone says what each version was answered with.
+ * @param lastDay on which the unit hands the quarter in on time
+ */
+export function stateAfter(before: SubmissionState, act: Act, lastDay: IsoDate): SubmissionState {
+  const { action, content, contentHash, status, version } = act;
   return {
+    ...carriedMarks(before, action),
+    ...ownMarks(before, act, lastDay),
     content,
+    contentHash,
     status,
     version,
-    contentHash: hash,
-    savedAt: at,
-    savedBy: by,
-    ...(action === 'submit' ? { submittedAt: at, submittedBy: by } : {}),
-    ...(reason === undefined ? {} : { [because]: reason }),
-    ...(acceptance === undefined ? {} : { acceptance }),
   };
+}
+
+function ownMarks(before: SubmissionState, act: Act, lastDay: IsoDate): Marks {
+  const { action, at, by, reason, acceptance } = act;
+  const firstSentAt = firstSent(before);
+  switch (action) {
+    case 'save':
+      return { savedAt: at, savedBy: by };
+    case 'submit':
+      return stated({
+        submittedAt: at,
+        submittedBy: by,
+        firstSentAt: firstSentAt ?? at,
+        late: isLate(firstSentAt ?? at, lastDay),
+        unchangedReason: reason,
+      });
+    case 'recall':
+      return {};
+    case 'accept':
+      return stated({ acceptedAt: at, acceptedBy: by, acceptance });
+    case 'return':
+      return stated({ reason, sentBackAt: at, firstSentAt, sentBackAs: 'returned' as const });
+    case 'reopen':
+      return stated({
+        reason,
+        sentBackAt: at,
+        firstSentAt,
+        sentBackAs: 'reopened' as const,
+        acceptedVersion: before.version,
+      });
+  }
 }

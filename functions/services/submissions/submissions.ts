@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../shared/contract/problem';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Table } from '../../../shared/forms/table';
-import { deadline, isLate, resendDeadline } from '../../../shared/period/deadline';
+import { deadline, resendDeadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
 import { explainedErrors, openFindings } from '../../../shared/judgement/standing';
 import { canonicalJson } from '../../../shared/submission/canonical';
@@ -11,7 +11,7 @@ import { isSentBack, nextStatus, type WorkflowAction } from '../../../shared/sub
 import type { Lang } from '../../../shared/language/language';
 import { wordedFindings } from '../../../shared/rules/sentence/worded-finding';
 import { sha256Hex } from '../../store/hash';
-import type { StoredSubmission, SubmissionState } from '../../store/types';
+import type { LogEntry, StoredSubmission, SubmissionState } from '../../store/types';
 import { acceptInput } from './accepted-input';
 import { textErrors } from './free-texts';
 import { lackingErrors } from './lacking-explanations';
@@ -27,7 +27,7 @@ import { previousTables } from './tables-before';
 import type { Precondition } from './precondition';
 import { isUnchanged } from './resubmission';
 import { storedSubmission } from './stored-submission';
-import { carriedMarks, firstSent, firstState, stateOf, type Marks } from './state-marks';
+import { firstState, stateAfter } from './state-marks';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -76,7 +76,7 @@ export async function saveSubmission(
 ): Promise<SubmissionResponse> {
   const { services, quarter, lang } = change;
   const accepted = await acceptInput(services, quarter, content, lang);
-  return apply(change, 'save', accepted, (_judgement, now) => ({ savedAt: now, savedBy: change.person }));
+  return apply(change, 'save', accepted, () => ({}));
 }
 
 /**
@@ -85,8 +85,9 @@ export async function saveSubmission(
  * @param reason why it is sent again unchanged; of a quarter that has changed it is not kept
  */
 export async function submitSubmission(change: Change, reason = ''): Promise<SubmissionResponse> {
-  const { services, quarter, person, lang } = change;
-  return apply(change, 'submit', undefined, async (judgement, now, content, state, previous) => {
+  const { services, quarter, lang } = change;
+  return apply(change, 'submit', undefined, async ({ judgement, state, previous }) => {
+    const { content } = state;
     const open = openFindings(judgement.findings, content.explanations, ['error', 'query']);
     const findings = [
       ...wordedFindings(quarter.rules, open, lang),
@@ -97,20 +98,13 @@ export async function submitSubmission(change: Change, reason = ''): Promise<Sub
     if (errors.length > 0) throw new ProblemError('explanations-lacking', { errors });
     const unchanged = await isUnchanged(services, quarter, state.contentHash);
     if (unchanged && explanationLack(reason, []) !== null) throw new ProblemError('unchanged');
-    const firstSentAt = firstSent(state) ?? now;
-    return {
-      submittedAt: now,
-      submittedBy: person,
-      firstSentAt,
-      late: isLate(firstSentAt, lastDay(quarter)),
-      ...(unchanged ? { unchangedReason: reason } : {}),
-    };
+    return unchanged ? { reason } : {};
   });
 }
 
 /** Takes a submitted quarter back as a draft; once a reviewer has opened it, only the reviewer gives it back. */
 export async function recallSubmission(change: Change): Promise<SubmissionResponse> {
-  return apply(change, 'recall', undefined, (_judgement, _now, _content, { openedForReviewAt }) => {
+  return apply(change, 'recall', undefined, ({ state: { openedForReviewAt } }) => {
     if (openedForReviewAt === undefined) return {};
     const { lang } = change;
     const detail = issueWords[lang].openedForReview(momentInSentence(openedForReviewAt, lang));
@@ -124,9 +118,9 @@ export async function acceptSubmission(
   { name, acceptedExplanations }: Accepting,
 ): Promise<SubmissionResponse> {
   const { quarter, person, lang } = change;
-  return apply(change, 'accept', undefined, (judgement, now, content, state) => {
+  return apply(change, 'accept', undefined, ({ judgement, state }) => {
     if (state.submittedBy === person) throw new ProblemError('four-eyes');
-    const explained = explainedErrors(judgement.findings, content.explanations);
+    const explained = explainedErrors(judgement.findings, state.content.explanations);
     const unnamed = explained.filter(
       (finding) =>
         !acceptedExplanations.some(
@@ -138,7 +132,7 @@ export async function acceptSubmission(
       throw new ProblemError('explanations-not-accepted', { findings });
     }
     const explanations = explained.map(({ code, form, row }) => ({ code, form, row }));
-    return { acceptedAt: now, acceptedBy: person, acceptance: { name, explanations } };
+    return { acceptance: { name, explanations } };
   });
 }
 
@@ -148,28 +142,21 @@ export async function sendBack(
   action: 'return' | 'reopen',
   reason: string,
 ): Promise<SubmissionResponse> {
-  return apply(change, action, undefined, (_judgement, sentBackAt, _content, state) => {
-    const firstSentAt = firstSent(state);
-    return {
-      reason,
-      sentBackAt,
-      ...(firstSentAt === undefined ? {} : { firstSentAt }),
-      ...(action === 'return'
-        ? { sentBackAs: 'returned' }
-        : { sentBackAs: 'reopened', acceptedVersion: state.version }),
-    };
-  });
+  return apply(change, action, undefined, () => ({ reason }));
 }
 
-/** What an action adds to the state, or why it cannot be done. */
-type Decide = (
-  judgement: Judgement,
-  now: string,
-  content: SubmissionContent,
-  state: SubmissionState,
+/** What an action is decided by. */
+interface Decided {
+  judgement: Judgement;
+  /** As it is before. */
+  state: SubmissionState;
   /** The tables of the quarter before. */
-  previous: Table[] | undefined,
-) => Marks | Promise<Marks>;
+  previous: Table[] | undefined;
+}
+
+/** What an action says besides who does it and when; refuses one that cannot be done. */
+type Said = Pick<LogEntry, 'reason' | 'acceptance'>;
+type Decide = (decided: Decided) => Said | Promise<Said>;
 
 /** The one path of every change: replay, precondition, status, judgement, one transaction. */
 async function apply(
@@ -183,7 +170,7 @@ async function apply(
   if (replay) return replay;
 
   const stored = await services.submissions.read(quarter.key, quarter.unit.code);
-  await holdPrecondition(change, stored, content);
+  if (!isExpected(change, stored)) return overtaken(change, stored, content);
   const status = stored
     ? nextStatus(stored.state.status, action, stored.state.sentBackAs)
     : action === 'save'
@@ -197,26 +184,19 @@ async function apply(
   const told = wordedJudgement(quarter, judgement, lang);
   const now = services.now().toISOString();
   const before = stored?.state ?? firstState(next);
-  const marks = await decide(judgement, now, next, before, previous);
-  const { acceptance } = marks;
-  const reason = marks.reason ?? marks.unchangedReason;
-  const state: SubmissionState = {
-    ...carriedMarks(before, action),
-    ...marks,
-    content: next,
-    contentHash: contentHash(next),
-    status,
-    version: before.version + 1,
+  const act = {
+    action,
+    by: change.person,
+    at: now,
+    ...(await decide({ judgement, state: before, previous })),
   };
+  const became = { status, version: before.version + 1, content: next, contentHash: contentHash(next) };
+  const state = stateAfter(before, { ...act, ...became }, lastDay(quarter));
   const outcome = await services.submissions.write({
     period: quarter.key,
     unit: quarter.unit.code,
     next: state,
-    action,
-    by: change.person,
-    at: now,
-    ...(reason === undefined ? {} : { reason }),
-    ...(acceptance === undefined ? {} : { acceptance }),
+    ...act,
     expectedTag: stored?.storageTag ?? null,
     indicatorSet: judgement.indicators?.set ?? '',
     ...(content === undefined ? {} : { indicators: told.indicators?.indicators ?? [] }),
@@ -225,56 +205,52 @@ async function apply(
   if (outcome.kind === 'written') {
     return response(quarter, state, told);
   }
-  if (outcome.kind === 'duplicate' && once) {
-    const twin = await findReplay(change, once);
-    if (twin) return twin;
-  }
   const newer = await services.submissions.read(quarter.key, quarter.unit.code);
   // The same version with a note that a reviewer has opened it: decided anew.
   if (isExpected(change, newer)) return apply(change, action, content, decide);
-  return conflict(change, newer, content);
+  return overtaken(change, newer, content);
 }
 
-/** The answer that an earlier sending of the same request was given. */
+/** The answer that an earlier sending of the same request was given, whatever has become of the quarter since. */
 async function findReplay(change: Change, once: OnceRequest): Promise<SubmissionResponse | undefined> {
   const { services, quarter, lang } = change;
   const record = await services.submissions.findIdempotency(quarter.key, once.keyHash);
   const version = replayedVersion(record, once);
   if (version === undefined) return undefined;
-  const current = await services.submissions.read(quarter.key, quarter.unit.code);
-  if (current?.state.version === version) return respond(services, quarter, current.state, lang);
-  const entry = await services.submissions.readVersion(quarter.key, quarter.unit.code, version);
-  return entry && respond(services, quarter, stateOf(entry), lang);
+  const entries = await services.submissions.history(quarter.key, quarter.unit.code);
+  const state = entries
+    .filter((entry) => entry.version <= version)
+    .reduce<SubmissionState | undefined>(
+      (before, entry) => stateAfter(before ?? firstState(entry.content), entry, lastDay(quarter)),
+      undefined,
+    );
+  return state && respond(services, quarter, state, lang);
 }
 
 function isExpected({ precondition }: Change, stored: StoredSubmission | undefined): boolean {
   return precondition === 'none' ? stored === undefined : stored?.state.version === precondition.version;
 }
 
-async function holdPrecondition(
-  change: Change,
-  stored: StoredSubmission | undefined,
-  content: SubmissionContent | undefined,
-): Promise<void> {
-  if (isExpected(change, stored)) return;
-  if (!stored) throw new ProblemError('submission-not-found');
-  await conflict(change, stored, content);
-}
-
-/** Refuses with both versions and the one they come from, for a cell-by-cell merge. */
-async function conflict(
+/**
+ * What a request is answered that another change came before: where that was its own twin, what the twin was answered.
+ * Else it is refused with both versions and the one they come from, for a cell-by-cell merge.
+ */
+async function overtaken(
   change: Change,
   stored: StoredSubmission | undefined,
   yours: SubmissionContent | undefined,
-): Promise<never> {
-  const { services, quarter, precondition, lang } = change;
+): Promise<SubmissionResponse> {
+  const { services, quarter, precondition, once, lang } = change;
+  const twin = once && (await findReplay(change, once));
+  if (twin) return twin;
+  if (!stored) throw new ProblemError('submission-not-found');
   const base =
     precondition === 'none'
       ? undefined
       : await services.submissions.readVersion(quarter.key, quarter.unit.code, precondition.version);
-  const current = stored && (await respond(services, quarter, stored.state, lang));
+  const current = await respond(services, quarter, stored.state, lang);
   throw new ProblemError('version-conflict', {
-    extra: { current: current ?? null, yours: yours ?? null, base: base?.content ?? null },
+    extra: { current, yours: yours ?? null, base: base?.content ?? null },
   });
 }
 

@@ -133,7 +133,7 @@ describe('an Idempotency-Key', () => {
     await save({ ...referenceContent, texts: { 'II.2': 'x' } }, { 'if-match': '"1"' });
     const late = await save(referenceContent, { ...first, ...key });
     expect(late.headers.etag).toBe('"1"');
-    expect(late.json.contentHash).toBe(once.json.contentHash);
+    expect(late.json).toEqual(once.json);
     expect(await versions()).toEqual([1, 2]);
   });
 
@@ -143,6 +143,36 @@ describe('an Idempotency-Key', () => {
     expect(both[0]?.json).toEqual(both[1]?.json);
     expect(await versions()).toEqual([1]);
   });
+
+  test('sent twenty times at the same moment gives one version and one answer', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => save(referenceContent, { ...first, ...key })),
+    );
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set([200]));
+    for (const { json } of all) expect(json).toEqual(all[0]?.json);
+    expect(await versions()).toEqual([1]);
+  });
+
+  test.each(['read', 'write'] as const)(
+    'whose twin is stored before its %s is answered as the twin',
+    async (step) => {
+      const { submissions } = api.services;
+      for (const [version, headers] of [first, { 'if-match': '"1"' }].entries()) {
+        const request = () =>
+          save(referenceContent, { ...headers, 'idempotency-key': `twins-of-${version}` });
+        const asIs = submissions[step].bind(submissions) as (...asked: unknown[]) => Promise<never>;
+        let twin: Answer | undefined;
+        jest.spyOn(submissions, step).mockImplementationOnce(async (...asked: unknown[]) => {
+          twin = await request();
+          return asIs(...asked);
+        });
+        const answer = await request();
+        expect(answer.status).toBe(200);
+        expect(answer.json).toEqual(twin?.json);
+      }
+      expect(await versions()).toEqual([1, 2]);
+    },
+  );
 
   test('is refused for another content', async () => {
     await save(referenceContent, { ...first, ...key });
@@ -156,6 +186,40 @@ describe('an Idempotency-Key', () => {
     const other = await api.call('submit', SKHCN, { headers: { 'if-match': '"1"', ...key } });
     expect(other.json.code).toBe('open-findings');
   });
+});
+
+test('each act sent again is answered as it was, in every member, whatever came after it', async () => {
+  type Step = [Parameters<TestApi['call']>[0], string, unknown?];
+  const acceptedExplanations = [{ code: 'K01.integration', form: 'K01', row: 'total' }];
+  const corrected = { ...explained, texts: { 'II.2': 'Đã đính chính.' } };
+  const steps: Step[] = [
+    ['putSubmission', 'clerk.skhcn', explained],
+    ['submit', 'clerk.skhcn'],
+    ['return', 'supervisor', { reason: 'Thiếu biểu K02' }],
+    ['submit', 'clerk.skhcn', { reason: 'Đã đối chiếu sổ theo dõi của đơn vị.' }],
+    ['recall', 'clerk.skhcn'],
+    ['putSubmission', 'clerk.skhcn', corrected],
+    ['submit', 'clerk.skhcn'],
+    ['accept', 'supervisor', { acceptedExplanations }],
+    ['reopen', 'supervisor', { reason: 'Đính chính K01' }],
+    ['putSubmission', 'clerk.skhcn', explained],
+    ['submit', 'clerk.skhcn'],
+  ];
+  const send = ([name, as, body]: Step, version: number) => {
+    const condition = version === 0 ? first : { 'if-match': `"${version}"` };
+    const headers = { ...condition, 'idempotency-key': `act-number-${version}` };
+    return api.call(name, SKHCN, { as, headers, ...(body === undefined ? {} : { body }) });
+  };
+  const answers: Answer[] = [];
+  for (const [version, step] of steps.entries()) {
+    api.setNow(`2024-06-17T03:${String(version).padStart(2, '0')}:00Z`);
+    answers.push(await send(step, version));
+    expect(answers[version]?.json).toMatchObject({ version: version + 1 });
+  }
+  await api.call('getSubmission', SKHCN, { as: 'supervisor' });
+  for (const [version, step] of steps.entries()) {
+    expect((await send(step, version)).json).toEqual(answers[version]?.json);
+  }
 });
 
 describe('from draft to accepted', () => {
