@@ -122,11 +122,17 @@ export function rowToHead({ key, properties }: StoredRow): SubmissionHead {
   };
 }
 
-export const LOG_HEAD_FIELDS = ['action', 'at'] as const;
+export const LOG_HEAD_FIELDS = ['action', 'at', 'by'] as const;
 
 export function rowToLogHead({ key, properties }: StoredRow): LogHead {
   const [, unit = '', version = ''] = keyParts(key);
-  return { unit, version: Number(version), action: String(properties.action), at: String(properties.at) };
+  return {
+    unit,
+    version: Number(version),
+    action: String(properties.action),
+    at: String(properties.at),
+    by: String(properties.by),
+  };
 }
 
 /** The log entry of a change, chained to the entry before it. */

@@ -134,6 +134,8 @@ export interface LogHead {
   version: number;
   action: string;
   at: string;
+  /** Directory id. */
+  by: string;
 }
 
 /** Units by their codes: from the first on, up to but without the second; null: to the end. */

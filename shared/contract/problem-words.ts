@@ -30,7 +30,7 @@ export const problemWords: Bilingual<ProblemWords> = {
     },
     'four-eyes': {
       title: 'Cần người khác duyệt',
-      detail: 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
+      detail: 'Người nhập hoặc gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
     },
     'submission-not-found': { title: 'Chưa có số liệu', detail: 'Đơn vị chưa lưu số liệu của kỳ này.' },
     'export-not-found': {
@@ -178,7 +178,7 @@ export const problemWords: Bilingual<ProblemWords> = {
     forbidden: { title: 'Not allowed', detail: 'Your account has no right to this unit or action.' },
     'four-eyes': {
       title: 'Somebody else has to accept',
-      detail: 'Whoever submitted a report cannot accept it.',
+      detail: 'Whoever saved or submitted the figures cannot accept them.',
     },
     'submission-not-found': {
       title: 'No figures yet',

@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 export interface Asked {
-  /** Role to sign in with: `clerk.skhcn`, `supervisor`, `admin`; null: no token. */
+  /** Roles to sign in with, a blank between them: `clerk.skhcn`, `supervisor`, `admin`; null: no token. */
   as?: string | null;
   /** JSON as text or value, or the bytes of a file. */
   body?: unknown;
@@ -77,7 +77,7 @@ export async function startApi(
       tid: 'tenant',
       oid: `oid-${role}`,
       scp: 'access_as_user',
-      roles: [role],
+      roles: role.split(' '),
       name: 'Nguyễn Văn A',
     })
       .setProtectedHeader({ alg: 'RS256', kid: 'k' })

@@ -28,6 +28,7 @@ import type { Precondition } from './precondition';
 import { isUnchanged } from './resubmission';
 import { storedSubmission } from './stored-submission';
 import { firstState, stateAfter } from './state-marks';
+import { writersOf } from './writers';
 import type { Quarter } from '../quarter';
 import type { Services } from '../services';
 
@@ -112,14 +113,14 @@ export async function recallSubmission(change: Change): Promise<SubmissionRespon
   });
 }
 
-/** Accepts a submitted quarter: never by who submitted it, and every explained error by name. */
+/** Accepts a submitted quarter: never by who had a hand in it, and every explained error by name. */
 export async function acceptSubmission(
   change: Change,
   { name, acceptedExplanations }: Accepting,
 ): Promise<SubmissionResponse> {
-  const { quarter, person, lang } = change;
-  return apply(change, 'accept', undefined, ({ judgement, state }) => {
-    if (state.submittedBy === person) throw new ProblemError('four-eyes');
+  const { services, quarter, person, lang } = change;
+  return apply(change, 'accept', undefined, async ({ judgement, state }) => {
+    if ((await writersOf(services, quarter)).has(person)) throw new ProblemError('four-eyes');
     const explained = explainedErrors(judgement.findings, state.content.explanations);
     const unnamed = explained.filter(
       (finding) =>

@@ -63,7 +63,8 @@ export const submissionsRoutes = {
     method: 'POST',
     path: `${submission}/accept`,
     who: 'reviews',
-    summary: 'Accepts a submitted quarter (supervisor, never who submitted it)',
+    summary:
+      'Accepts a submitted quarter (supervisor, never who saved or submitted any of it since it was accepted last)',
     headers: stateHeaders,
     body: acceptBody,
     answer: submissionResponse,

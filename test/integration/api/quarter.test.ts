@@ -222,6 +222,35 @@ test('each act sent again is answered as it was, in every member, whatever came 
   }
 });
 
+test('nobody accepts figures that they wrote, whoever handed them in', async () => {
+  const both = 'clerk.skhcn supervisor';
+  const acceptedExplanations = [{ code: 'K01.integration', form: 'K01', row: 'total' }];
+  const act = (name: 'submit' | 'accept' | 'reopen', version: number, as: string, body?: unknown) =>
+    api.call(name, SKHCN, { as, headers: { 'if-match': `"${version}"` }, body: body ?? {} });
+  await save(explained, first, { as: both });
+  await save({ ...explained, texts: { 'II.2': 'x' } }, { 'if-match': '"1"' });
+  await act('submit', 2, 'clerk.skhcn');
+  const own = await act('accept', 3, both, { acceptedExplanations });
+  expect(own.json).toMatchObject({ status: 403, code: 'four-eyes' });
+  expect((await act('accept', 3, 'supervisor', { acceptedExplanations })).json.status).toBe('accepted');
+  // What somebody else has accepted is theirs no more.
+  await act('reopen', 4, 'supervisor', { reason: 'Đính chính K01' });
+  await save(explained, { 'if-match': '"5"' });
+  await act('submit', 6, 'clerk.skhcn');
+  expect((await act('accept', 7, both, { acceptedExplanations })).json).toMatchObject({
+    status: 'accepted',
+    acceptedBy: `oid-${both}`,
+  });
+});
+
+test('whoever hands in does not accept, though others saved', async () => {
+  const both = 'clerk.skhcn supervisor';
+  await save(explained, first);
+  await api.call('submit', SKHCN, { as: both, headers: { 'if-match': '"1"' } });
+  const own = await api.call('accept', SKHCN, { as: both, headers: { 'if-match': '"2"' }, body: {} });
+  expect(own.json).toMatchObject({ status: 403, code: 'four-eyes' });
+});
+
 describe('from draft to accepted', () => {
   const act = (
     name: 'submit' | 'accept' | 'return' | 'reopen',

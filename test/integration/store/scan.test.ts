@@ -110,8 +110,8 @@ describe('a scan of a quarter', () => {
     const entries = await all(store.scanLog(PERIOD));
     expect(entries).toHaveLength(UNITS.length + 1);
     expect(entries.filter(({ unit }) => unit === 'syt')).toEqual([
-      { unit: 'syt', version: 1, action: 'save', at: '2024-06-12T01:00:00.001Z' },
-      { unit: 'syt', version: 2, action: 'submit', at: '2024-06-18T02:00:00.000Z' },
+      { unit: 'syt', version: 1, action: 'save', at: '2024-06-12T01:00:00.001Z', by: 'person-1' },
+      { unit: 'syt', version: 2, action: 'submit', at: '2024-06-18T02:00:00.000Z', by: 'p' },
     ]);
   });
 });

@@ -410,7 +410,7 @@ describe('several submissions', () => {
   });
 
   test.each([
-    ['four-eyes', 403, 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.', true],
+    ['four-eyes', 403, 'Người nhập hoặc gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.', true],
     [
       'version-conflict',
       412,

@@ -154,7 +154,7 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
         `Chưa thực hiện: số liệu hoặc trạng thái của đơn vị vừa thay đổi (bản lưu số ${from} → ${to}). Mở số liệu của đơn vị để xem bản mới.`,
       changedUnknown:
         'Chưa thực hiện: số liệu hoặc trạng thái của đơn vị vừa thay đổi. Mở số liệu của đơn vị để xem bản mới.',
-      own: 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
+      own: 'Người nhập hoặc gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
       explanations: (count) =>
         `Có ${count} lỗi giữ lại kèm giải trình; mở đơn vị để chấp nhận từng giải trình.`,
       unknown: 'Máy chủ chưa kịp trả lời nên chưa rõ đã nhận hay chưa; làm lại cũng không bị tính hai lần.',
@@ -202,7 +202,7 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     cell: (form, row, column, figure) =>
       `Biểu ${form}, dòng “${row}”, ${column}: ${figure === '' ? 'để trống' : `đang ghi ${figure}`}`,
     keys: 'Trong khung Khớp, F8: nội dung sau; Shift+F8: nội dung trước.',
-    ownSubmission: 'Người gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
+    ownSubmission: 'Người nhập hoặc gửi số liệu không tự duyệt; đề nghị người duyệt khác xem xét.',
   },
   en: {
     title: 'Review',
@@ -258,7 +258,7 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
       changed: (from, to) =>
         `Figures or state changed (version ${from} → ${to}) after the list was loaded; nothing was done.`,
       changedUnknown: 'Figures or state changed after the list was loaded; nothing was done.',
-      own: 'You sent these figures yourself, so somebody else has to accept them.',
+      own: 'You entered or sent these figures yourself, so somebody else has to accept them.',
       explanations: (count) =>
         `${count} errors are kept with an explanation; open the unit to accept each of them.`,
       unknown: 'The server did not answer in time, so it may have it or not; doing it again counts once.',
@@ -304,6 +304,6 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     cell: (form, row, column, figure) =>
       `Form ${form}, row “${row}”, ${column}: ${figure === '' ? 'left blank' : figure}`,
     keys: 'In the Khớp pane, F8: next; Shift+F8: previous.',
-    ownSubmission: 'You sent these figures yourself, so somebody else has to accept them.',
+    ownSubmission: 'You entered or sent these figures yourself, so somebody else has to accept them.',
   },
 };

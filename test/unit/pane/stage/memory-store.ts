@@ -67,8 +67,8 @@ export function memorySubmissions(): SubmissionStore {
       const entries = [...logs.values()]
         .flat()
         .filter((entry) => entry.period === period && (of === undefined || entry.unit === of));
-      for (const { unit, version, action, at } of entries) {
-        yield await Promise.resolve({ unit, version, action, at });
+      for (const { unit, version, action, at, by } of entries) {
+        yield await Promise.resolve({ unit, version, action, at, by });
       }
     },
     ping: () => Promise.resolve(),
