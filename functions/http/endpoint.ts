@@ -54,7 +54,7 @@ export function endpoint<Body = undefined>(
         queueMessages(context, reply.messages ?? []);
       }
     } catch (error) {
-      const { code, details } = problemOf(error);
+      const { code, details } = problemOf(error, route);
       if (problemStatus[code] >= 500) fault = error;
       answer = problemAnswer(code, details, requestId, lang);
     }
@@ -177,11 +177,17 @@ function languageOf(header: string | null): Lang {
   return /^\s*en\b/i.test(header ?? '') ? 'en' : 'vi';
 }
 
-function problemOf(error: unknown): { code: ProblemCode; details: ProblemDetails } {
+/** Where something is stored, an error of the storage does not tell whether it is stored by now. */
+function mayHaveStored({ method, storesNothing = false }: RouteContract): boolean {
+  return method !== 'GET' && !storesNothing;
+}
+
+function problemOf(error: unknown, route: RouteContract): { code: ProblemCode; details: ProblemDetails } {
   if (error instanceof ProblemError) return { code: error.code, details: error.details };
   if (error instanceof StorageLimitError) return { code: 'body-too-large', details: {} };
   if (error instanceof StorageError && error.transient) {
-    return { code: 'storage-unavailable', details: { retryAfterSeconds: 5 } };
+    const code = mayHaveStored(route) ? 'outcome-unknown' : 'storage-unavailable';
+    return { code, details: { retryAfterSeconds: 5 } };
   }
   return { code: 'internal', details: {} };
 }

@@ -35,6 +35,7 @@ export const problemStatus = {
   'auth-unavailable': 503,
   'auth-not-configured': 503,
   'storage-unavailable': 503,
+  'outcome-unknown': 503,
   'intake-busy': 503,
   'locate-busy': 503,
 } as const;

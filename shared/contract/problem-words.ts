@@ -137,7 +137,7 @@ export const problemWords: Bilingual<ProblemWords> = {
     internal: {
       title: 'Máy chủ gặp lỗi',
       detail:
-        'Số liệu vẫn còn nguyên. Máy chủ gặp lỗi; thử lại sau ít phút, nếu vẫn vậy báo mã tra cứu cho cán bộ quản trị.',
+        'Số liệu đang nhập vẫn còn. Máy chủ gặp lỗi; thử lại sau ít phút, nếu vẫn vậy báo mã tra cứu cho cán bộ quản trị.',
     },
     'auth-unavailable': {
       title: 'Chưa xác nhận được đăng nhập',
@@ -150,6 +150,11 @@ export const problemWords: Bilingual<ProblemWords> = {
     'storage-unavailable': {
       title: 'Máy chủ đang bận',
       detail: 'Máy chủ đang bận. Số liệu vẫn còn nguyên; thử lại sau ít giây.',
+    },
+    'outcome-unknown': {
+      title: 'Chưa rõ đã lưu hay chưa',
+      detail:
+        'Máy chủ đang bận nên chưa rõ đã lưu hay chưa. Số liệu đang nhập vẫn còn; gửi lại cũng không bị lưu hai lần.',
     },
     'intake-busy': {
       title: 'Đang đọc tệp khác',
@@ -272,7 +277,7 @@ export const problemWords: Bilingual<ProblemWords> = {
     internal: {
       title: 'System fault',
       detail:
-        'Something failed on our side. Nothing was changed; try again, or tell the administrator the reference.',
+        'Something failed on our side. What you typed is kept; try again, or tell the administrator the reference.',
     },
     'auth-unavailable': {
       title: 'Sign-in cannot be verified',
@@ -284,7 +289,12 @@ export const problemWords: Bilingual<ProblemWords> = {
     },
     'storage-unavailable': {
       title: 'Storage busy',
-      detail: 'The storage does not answer for the moment. Nothing was changed; try again in a few seconds.',
+      detail: 'The storage does not answer for the moment. Try again in a few seconds.',
+    },
+    'outcome-unknown': {
+      title: 'Not known whether it was saved',
+      detail:
+        'The storage did not answer, so it may have been saved or not. Send the same again, with the same Idempotency-Key: it is saved once.',
     },
     'intake-busy': {
       title: 'Reading other files',

@@ -92,7 +92,8 @@ export const paneSendWords: Bilingual<PaneSendWords> = {
     blockedSent: 'Số liệu đã gửi nên không lưu thêm được. Muốn sửa thì bấm “Rút lại”.',
     blockedUnread: 'Chưa đọc được biểu nào trong tệp Excel nên chưa có số liệu để lưu, gửi.',
     outbox: 'Đang chờ',
-    outboxLead: 'Những lần lưu, lần gửi chưa tới máy chủ. Khi có mạng, Khớp tự thực hiện tiếp.',
+    outboxLead:
+      'Những lần lưu, lần gửi máy chủ chưa báo đã nhận. Khi có mạng, Khớp tự thực hiện lại; không lần nào bị lưu hai lần.',
     outboxEmpty: 'Không có lần lưu, lần gửi nào đang chờ.',
     item: (unit, period, submit) => `${submit ? 'Gửi' : 'Lưu'} ${period}, ${inSentence(unit)}`,
     states: {
@@ -133,7 +134,8 @@ export const paneSendWords: Bilingual<PaneSendWords> = {
     blockedSent: 'The figures are submitted, so nothing more can be saved. To change them, press “Recall”.',
     blockedUnread: 'No form was read from the workbook and there are no figures to send.',
     outbox: 'Waiting',
-    outboxLead: 'Saves and submissions that have not reached the server. They go out when the line is back.',
+    outboxLead:
+      'Saves and submissions that the server has not confirmed. They are sent again by themselves when the line is back; none is saved twice.',
     outboxEmpty: 'Nothing is waiting.',
     item: (unit, period, submit) => `${submit ? 'Submit' : 'Save'} ${period}, ${unit}`,
     states: {

@@ -12,6 +12,7 @@ export const figuresRoutes = {
   check: {
     method: 'POST',
     path: 'check',
+    storesNothing: true,
     who: 'reads-unit',
     summary: 'Findings and indicators of tables, and what to write where one is broken; stores nothing',
     body: checkRequest,
@@ -20,6 +21,7 @@ export const figuresRoutes = {
   locate: {
     method: 'POST',
     path: 'locate',
+    storesNothing: true,
     who: 'reads-unit',
     summary: 'Which cells are wrong where relations are broken, and what follows for blanks; stores nothing',
     body: locateRequest,
@@ -28,6 +30,7 @@ export const figuresRoutes = {
   intake: {
     method: 'POST',
     path: 'intake',
+    storesNothing: true,
     who: 'reads-unit',
     summary:
       'Recognises a pasted grid or an uploaded workbook (period and unit in the query); stores nothing',
@@ -55,6 +58,7 @@ export const figuresRoutes = {
   checkText: {
     method: 'POST',
     path: 'check-text',
+    storesNothing: true,
     who: 'reads-unit',
     summary:
       'Figures of a report’s text and where it contradicts itself, its quarter or the tables; JSON or a .docx (period and unit in the query); stores nothing',

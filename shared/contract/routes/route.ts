@@ -43,6 +43,8 @@ export interface RouteContract {
   spans?: boolean;
   query?: Record<string, z.ZodType<string | undefined>>;
   headers?: Record<string, string>;
+  /** What is sent is answered and forgotten, so a lost answer leaves nothing behind. */
+  storesNothing?: boolean;
   body?: z.ZodType;
   /** A file that may come instead of the body. */
   upload?: UploadContract;

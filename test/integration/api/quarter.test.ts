@@ -1,4 +1,6 @@
 import { referenceContent } from '../../../functions/local/seed/reference';
+import { StorageError } from '../../../functions/store/errors';
+import { problemWords } from '../../../shared/contract/problem-words';
 import { startApi, type Answer, type Asked, type TestApi } from '../../tools/api';
 import { gridsOf } from '../../tools/read-upload';
 import { tableClient } from '../store/support';
@@ -220,6 +222,26 @@ test('each act sent again is answered as it was, in every member, whatever came 
   for (const [version, step] of steps.entries()) {
     expect((await send(step, version)).json).toEqual(answers[version]?.json);
   }
+});
+
+test('a save whose answer the storage lost is said to be unknown, and sent again it is one version', async () => {
+  const { submissions } = api.services;
+  const write = submissions.write.bind(submissions);
+  jest.spyOn(submissions, 'write').mockImplementationOnce(async (change) => {
+    await write(change);
+    throw new StorageError('write', 'answer lost', true);
+  });
+  const headers = { ...first, 'idempotency-key': 'answer-lost' };
+  const lost = await save(referenceContent, headers);
+  expect(lost.json).toMatchObject({
+    status: 503,
+    code: 'outcome-unknown',
+    detail: problemWords.vi['outcome-unknown'].detail,
+  });
+  expect(lost.headers['retry-after']).toBe('5');
+  expect(await versions()).toEqual([1]);
+  expect((await save(referenceContent, headers)).json).toMatchObject({ version: 1 });
+  expect(await versions()).toEqual([1]);
 });
 
 test('nobody accepts figures that they wrote, whoever handed them in', async () => {

@@ -204,6 +204,7 @@ describe('what is done about a problem', () => {
     ['timed-out', 0, 'later'],
     ['refused', 502, 'later'],
     ['storage-unavailable', 503, 'later'],
+    ['outcome-unknown', 503, 'later'],
     ['auth-unavailable', 503, 'later'],
     ['refused', 504, 'later'],
     ['refused', 429, 'later'],

@@ -54,7 +54,7 @@ function exceptionOf(notice: ProblemNotice, item: BatchItem, lang: Lang): Omit<B
   const count = (value: number) => formatCount(value, lang);
   const { code, status, detail, current, findings, requestId } = notice;
   // The request was on its way: whether it arrived, nobody here knows.
-  if (status === 0) return { text: words.unknown };
+  if (status === 0 || code === 'outcome-unknown') return { text: words.unknown };
   if (code === 'version-conflict') {
     return {
       text: current ? words.changed(count(item.version), count(current.version)) : words.changedUnknown,
