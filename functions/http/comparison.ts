@@ -20,5 +20,7 @@ export async function getComparison(call: Call<undefined>): Promise<Reply> {
 export async function getUnitQuarters(call: Call<undefined>): Promise<Reply> {
   const { period = '', unit = '' } = call.path;
   const quarter = await openQuarter(call.services, period, unit, IN_PATH, call.lang);
-  return { json: await readUnitQuarters(call.services, quarter, call.query.include as Include) };
+  const include = call.query.include as Include;
+  const { answer, damaged } = await readUnitQuarters(call.services, quarter, include);
+  return { json: answer, damaged };
 }

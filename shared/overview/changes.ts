@@ -74,20 +74,15 @@ export function changedUnits(before: Snapshot, now: Snapshot): VersionStep[] {
     .filter(({ from, to }) => to > from);
 }
 
-/** What happened to each unit since the last look, in the tree's order; units without a new version are left out. */
-export function changesSince(
-  logs: readonly UnitLog[],
-  units: UnitIndex,
-  order: readonly string[],
-): UnitChanges[] {
+/** Units' changes in the tree's order. */
+export function changesInOrder(changes: readonly UnitChanges[], order: readonly string[]): UnitChanges[] {
   const place = new Map(order.map((unit, index) => [unit, index]));
   const at = (unit: string) => place.get(unit) ?? order.length;
-  return logs
-    .flatMap((log) => unitChanges(log, units) ?? [])
-    .sort((a, b) => at(a.unit) - at(b.unit) || (a.unit < b.unit ? -1 : 1));
+  return [...changes].sort((a, b) => at(a.unit) - at(b.unit) || (a.unit < b.unit ? -1 : 1));
 }
 
-function unitChanges({ unit, seen, entries }: UnitLog, units: UnitIndex): UnitChanges | undefined {
+/** What happened to a unit since the last look; undefined without a new version. */
+export function unitChanges({ unit, seen, entries }: UnitLog, units: UnitIndex): UnitChanges | undefined {
   const last = entries.at(-1);
   if (!last) return undefined;
   const net = cellChanges(seen?.tables ?? [], last.tables);

@@ -22,6 +22,7 @@ import {
   type UnitSubmission,
 } from './province-totals';
 import { Recheck } from './recheck';
+import type { PlannedAddition } from './totals-part';
 import {
   EntryMaker,
   contributionOf,
@@ -40,9 +41,11 @@ export interface ConsolidateOptions {
 /** A consolidation under way: submissions come one by one, in any order, and are not kept. */
 export interface Consolidation {
   /**
-   * Adds a unit's quarter and gives what it adds; undefined when it does not count (a draft, a unit that does not
-   * report in the period). Throws when a unit comes twice, which is a fault of the caller.
+   * Works up a unit's quarter; a draft, and one of a unit that does not report in the period, will not count. Its `add`
+   * throws when a unit comes twice, which is a fault of the caller.
    */
+  workUp(submission: UnitSubmission): PlannedAddition;
+  /** The same, added at once; gives what counts. */
   add(submission: UnitSubmission): UnitContribution | undefined;
   /** Adds units that were worked up elsewhere for the same frame and options, and gives those that count. */
   addPart(part: TotalsPart): UnitEntry[];
@@ -112,10 +115,21 @@ class Fold implements Consolidation {
     this.parents = new Set(this.expected.flatMap((unit) => unit.parent ?? []));
   }
 
+  workUp(submission: UnitSubmission): PlannedAddition {
+    const { entry, addRows } = this.maker.workUp(submission);
+    return {
+      contribution: contributionOf(entry, this.frame.units),
+      add: () => {
+        addRows();
+        this.enter(entry);
+      },
+    };
+  }
+
   add(submission: UnitSubmission): UnitContribution | undefined {
-    const { entry, rows } = this.maker.workUp(submission);
-    this.maker.addRows(rows);
-    return this.enter(entry) ? contributionOf(entry, this.frame.units) : undefined;
+    const { contribution, add } = this.workUp(submission);
+    add();
+    return contribution;
   }
 
   addPart({ units, fields }: TotalsPart): UnitEntry[] {

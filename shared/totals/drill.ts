@@ -6,7 +6,7 @@ import { createConsolidation, type ConsolidateOptions } from './consolidate';
 import type { ConsolidationFrame } from './consolidation-frame';
 import { NO_FIELD, fieldOf } from './field-totals';
 import { countedFigures } from './counted';
-import type { CountedAs, UnitGroup, UnitSubmission } from './province-totals';
+import type { CountedAs, UnitContribution, UnitGroup, UnitSubmission } from './province-totals';
 import { sumOfRows, unitFormFigures, type UnequalColumn } from './unit-figures';
 
 /** A row of a consolidated form: the province's total, a group's, a unit's line, or a lĩnh vực (see FieldTotal). */
@@ -41,7 +41,8 @@ export interface Contributor {
 
 /** Follows one total down to the units and cells behind it, over the same stream of submissions. */
 export interface Drill {
-  add(submission: UnitSubmission): void;
+  /** Gives the adding of a unit's quarter: before it, nothing of it is in. */
+  workUp(submission: UnitSubmission): () => void;
   /** In the tree's order; empty for a cell that does not exist. */
   finish(): Contributor[];
 }
@@ -53,7 +54,7 @@ export function contributors(
   cell: ConsolidatedCellKey,
 ): Contributor[] {
   const drill = createDrill(input, options, cell);
-  for (const submission of input.submissions) drill.add(submission);
+  for (const submission of input.submissions) drill.workUp(submission)();
   return drill.finish();
 }
 
@@ -74,33 +75,46 @@ export function createDrill(
     form?.columns.some((column) => column.key === cell.column && column.kind === 'count') ?? false;
   const fold = rememberingFold();
   const found = new Map<string, Contributor>();
+
+  /** What a unit brings to the cell; undefined where nothing. */
+  const contributorOf = (
+    submission: UnitSubmission,
+    contribution: UnitContribution,
+  ): Contributor | undefined => {
+    if (!form || !known) return undefined;
+    const figures = unitFormFigures(form, countedFigures(submission, options.include)?.tables ?? [], fold);
+    if (!figures) return undefined;
+    const { unit, status, version, late } = contribution;
+    if (!concerns(cell.row, unit.code, unit.kind)) return undefined;
+    const details = figures.table.rows.filter((row) => row.key !== TOTAL_ROW);
+    const field = cell.row.startsWith('field:') ? cell.row.slice('field:'.length) : undefined;
+    const whole = field === undefined || (field === NO_FIELD && details.length === 0);
+    const rows = whole
+      ? details.length > 0
+        ? details
+        : figures.table.rows
+      : details.filter((row) => fieldOf(row) === field);
+    if (rows.length === 0) return undefined;
+    const cells = rows.map((row) => ({
+      key: row.key,
+      label: row.label,
+      value: figureIn(row, cell.column),
+    }));
+    const value = whole ? (figures.cells[cell.column] ?? null) : sumOfRows(rows, cell.column).known;
+    const unequal = whole ? figures.unequal.find(({ column }) => column === cell.column) : undefined;
+    const who = { unit: unit.code, name: unit.name, group: unit.kind };
+    const what = { status, version, late, value, added: true, rows: cells };
+    return { ...who, ...what, ...(unequal ? { unequal } : {}) };
+  };
+
   return {
-    add(submission) {
-      const contribution = consolidation.add(submission);
-      if (!contribution || !form || !known) return;
-      const figures = unitFormFigures(form, countedFigures(submission, options.include)?.tables ?? [], fold);
-      if (!figures) return;
-      const { unit, status, version, late } = contribution;
-      if (!concerns(cell.row, unit.code, unit.kind)) return;
-      const details = figures.table.rows.filter((row) => row.key !== TOTAL_ROW);
-      const field = cell.row.startsWith('field:') ? cell.row.slice('field:'.length) : undefined;
-      const whole = field === undefined || (field === NO_FIELD && details.length === 0);
-      const rows = whole
-        ? details.length > 0
-          ? details
-          : figures.table.rows
-        : details.filter((row) => fieldOf(row) === field);
-      if (rows.length === 0) return;
-      const cells = rows.map((row) => ({
-        key: row.key,
-        label: row.label,
-        value: figureIn(row, cell.column),
-      }));
-      const value = whole ? (figures.cells[cell.column] ?? null) : sumOfRows(rows, cell.column).known;
-      const unequal = whole ? figures.unequal.find(({ column }) => column === cell.column) : undefined;
-      const who = { unit: unit.code, name: unit.name, group: unit.kind };
-      const what = { status, version, late, value, added: true, rows: cells };
-      found.set(unit.code, { ...who, ...what, ...(unequal ? { unequal } : {}) });
+    workUp(submission) {
+      const { contribution, add } = consolidation.workUp(submission);
+      const contributor = contribution && contributorOf(submission, contribution);
+      return () => {
+        add();
+        if (contributor) found.set(contributor.unit, contributor);
+      };
     },
     finish() {
       const totals = consolidation.finish().forms.find((candidate) => candidate.form === cell.form);

@@ -19,6 +19,15 @@ export function fieldOf(row: Row, fold: FoldNames = foldName): string {
   return fold(row.label) || fold(row.key);
 }
 
+/** A row with all that is added of it. */
+interface ReadRow {
+  field: string;
+  label: string;
+  /** In the order of the columns. */
+  figures: (number | null)[];
+  row: Row;
+}
+
 interface RunningField {
   labels: Map<string, number>;
   units: number;
@@ -47,18 +56,20 @@ export class FieldTotals {
     private readonly fold: FoldNames,
   ) {}
 
-  add(table: Table): void {
+  /** Gives the adding of a table: before it, nothing of the table is in. */
+  workUp(table: Table): () => void {
     const details = table.rows.filter((row) => row.key !== TOTAL_ROW);
-    if (details.length === 0) {
-      this.addRow(NO_FIELD, { key: TOTAL_ROW, label: '', ...unitRow(table, this.columns) }, true);
-      return;
-    }
-    const seen = new Set<string>();
-    for (const row of details) {
-      const field = fieldOf(row, this.fold);
-      this.addRow(field, row, !seen.has(field));
-      seen.add(field);
-    }
+    const rows =
+      details.length === 0
+        ? [this.read(NO_FIELD, { key: TOTAL_ROW, label: '', ...unitRow(table, this.columns) })]
+        : details.map((row) => this.read(fieldOf(row, this.fold), row));
+    return () => {
+      const seen = new Set<string>();
+      for (const row of rows) {
+        this.addRow(row, !seen.has(row.field));
+        seen.add(row.field);
+      }
+    };
   }
 
   /** What was added so far, to be added to others' with addParts; sorted, so that equal sums are equal data. */
@@ -123,12 +134,17 @@ export class FieldTotals {
     return made;
   }
 
-  private addRow(field: string, row: Row, firstOfUnit: boolean): void {
+  private read(field: string, row: Row): ReadRow {
+    const figures = this.columns.map((key) => figureIn(row, key));
+    return { field, label: row.label.normalize('NFC'), figures, row };
+  }
+
+  private addRow({ field, label, figures, row }: ReadRow, firstOfUnit: boolean): void {
     const running = this.running(field);
-    const label = row.label.normalize('NFC');
     running.labels.set(label, (running.labels.get(label) ?? 0) + 1);
     if (firstOfUnit) running.units += 1;
-    for (const [key, sum] of running.sums) addTo(sum, figureIn(row, key));
+    let place = 0;
+    for (const sum of running.sums.values()) addTo(sum, figures[place++] ?? null);
     running.joint.add(row);
   }
 }

@@ -53,7 +53,7 @@ export class FormTotals {
 
   /** Adds the rows behind a line that is added. */
   addRows(table: Table): void {
-    if (this.form.rows === 'fields') this.fields.add(table);
+    if (this.form.rows === 'fields') this.fields.workUp(table)();
   }
 
   /** Says why rows that are added do not make the unit's line. */

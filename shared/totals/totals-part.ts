@@ -27,12 +27,12 @@ export function createTotalsPart(
   const units: UnitEntry[] = [];
   return {
     workUp(submission) {
-      const { entry, rows } = maker.workUp(submission);
+      const { entry, addRows } = maker.workUp(submission);
       return {
         contribution: contributionOf(entry, frame.units),
         add() {
           units.push(entry);
-          maker.addRows(rows);
+          addRows();
         },
       };
     },

@@ -60,8 +60,8 @@ export interface UnitEntry {
 /** A unit's quarter worked up and not added yet. */
 export interface WorkedUpUnit {
   entry: UnitEntry;
-  /** Its rows by lĩnh vực, for EntryMaker.addRows; none of a unit with others below it. */
-  rows: readonly Table[];
+  /** Adds its rows to the maker's lĩnh vực; nothing where others are below the unit. */
+  addRows: () => void;
 }
 
 /** What some of the units add to a period's totals: stored and added later, it gives the same as they themselves. */
@@ -122,11 +122,11 @@ export class EntryMaker {
     const { as = null, version, calendar } = counted ?? { ...submission, as: null };
     const entry = { unit: code, status, as, version, late, calendar };
     if (!unit || !counted) {
-      return { entry: { ...entry, forms: null, failures: [], suspects: [] }, rows: [] };
+      return { entry: { ...entry, forms: null, failures: [], suspects: [] }, addRows: () => undefined };
     }
     const waits = this.parents.has(code);
     const forms: FormEntry[] = [];
-    const rows: Table[] = [];
+    const additions: (() => void)[] = [];
     for (const form of this.frame.forms) {
       const figures = unitFormFigures(form, counted.tables, this.fold);
       if (!figures) continue;
@@ -140,7 +140,9 @@ export class EntryMaker {
         ...this.differenceOf(form.code, unequal, counted.explanations),
         table: waits ? table : null,
       });
-      if (!waits) rows.push(table);
+      // Worked up even where it waits: what cannot be added must not come to light when all the others are in.
+      const addition = this.fields.get(form.code)?.workUp(table);
+      if (addition && !waits) additions.push(addition);
     }
     const tables = forms.map((entry) => totalTable(entry.form, unit.name, entry));
     const { tables: own, previous: before } = counted;
@@ -148,11 +150,12 @@ export class EntryMaker {
     const failures = failuresOf(this.rules, tables, previous);
     const suspects =
       failures.length === 0 ? [] : unitSuspects({ rules: this.rules, tables: own, previous: before });
-    return { entry: { ...entry, forms, failures, suspects }, rows };
-  }
-
-  addRows(rows: readonly Table[]): void {
-    for (const table of rows) this.fields.get(table.form)?.add(table);
+    return {
+      entry: { ...entry, forms, failures, suspects },
+      addRows() {
+        for (const add of additions) add();
+      },
+    };
   }
 
   /** The rows of all units so far, but of those with others below them. */

@@ -38,7 +38,7 @@ export interface QuarterPart {
   totals: TotalsPart;
   /** Empty for a period in which no index set was in force. */
   scores: ScoredUnit[];
-  /** Units left out because their stored rows cannot be read, sorted. */
+  /** Units left out because their stored rows cannot be read or worked up, sorted. */
   damaged: string[];
 }
 
@@ -92,8 +92,7 @@ export async function makePart(
   const tallies: UnitTally[] = [];
   const scores: ScoredUnit[] = [];
   const inputs: PartInput[] = [];
-  const failed: string[] = [];
-  const add = (passing: PassingSubmission) => {
+  const workUp = (passing: PassingSubmission) => {
     const { submission, state, before } = passing;
     const { unit, version, status, contentHash } = submission;
     const tally = tallyOf(frame.forms, overviewRecord(frame, passing));
@@ -101,28 +100,16 @@ export async function makePart(
     const set = frame.indicatorSet;
     const score = addition.contribution && set && scoreUnit(set, addition.contribution);
     const input = inputOf(frame, headOf(unit, state), (code) => before.get(code));
-    // Nothing is added before everything has been worked out: what cannot be must not be counted all the same.
-    addition.add();
-    if (score) scores.push(score);
-    tallies.push(tally);
     const counted = addition.contribution ? { counted: addition.contribution.version } : {};
-    submissions.push({ unit, version, status, contentHash, ...counted });
-    inputs.push(input);
+    return () => {
+      addition.add();
+      if (score) scores.push(score);
+      tallies.push(tally);
+      submissions.push({ unit, version, status, contentHash, ...counted });
+      inputs.push(input);
+    };
   };
-  const unreadable = await eachSubmission(
-    services,
-    frame,
-    (passing) => {
-      try {
-        add(passing);
-      } catch {
-        // What can be unpacked and yet not worked up, whosever fault it is, must not cost the other units their night.
-        failed.push(passing.submission.unit);
-      }
-    },
-    { units: range },
-  );
-  const damaged = [...unreadable, ...failed].sort();
+  const damaged = await eachSubmission(services, frame, workUp, { units: range });
   // In the order of codes, whichever order the storage keeps: equal inputs are equal bytes.
   submissions.sort(byUnit);
   tallies.sort(byUnit);

@@ -12,10 +12,12 @@ import {
 } from '../../../shared/totals/history/unit-history';
 import { scoreUnit, type ScoredUnit } from '../../../shared/totals/province-index';
 import type { Include, UnitSubmission } from '../../../shared/totals/province-totals';
+import type { Table } from '../../../shared/forms/table';
+import type { IndicatorSet } from '../../../shared/indicators/set';
+import type { Unit } from '../../../shared/units/unit';
 import type { PeriodFrame, Quarter } from '../quarter';
 import type { Services } from '../services';
-import { readOne } from '../submissions/quarter-before';
-import { countedOf, eachSubmission } from './each-submission';
+import { countedOf, eachSubmission, unlessDamaged } from './each-submission';
 import { eachSpan, type SpanFrame } from './span';
 import type { FiguresFrame } from './totals';
 
@@ -31,7 +33,7 @@ export async function compareQuarter(
   include: Include,
 ): Promise<ComparisonAnswer> {
   const fold = comparisonFold(frame, include);
-  return fold.finish(await eachSubmission(services, frame, ({ submission }) => fold.add(submission)));
+  return fold.finish(await eachSubmission(services, frame, ({ submission }) => fold.workUp(submission)));
 }
 
 export async function compareSpan(
@@ -40,7 +42,7 @@ export async function compareSpan(
   include: Include,
 ): Promise<ComparisonAnswer> {
   const fold = comparisonFold(frame, include);
-  const { damaged } = await eachSpan(services, frame, include, ({ submission }) => fold.add(submission));
+  const { damaged } = await eachSpan(services, frame, include, ({ submission }) => fold.workUp(submission));
   return fold.finish(damaged);
 }
 
@@ -50,9 +52,13 @@ function comparisonFold(frame: FiguresFrame, include: Include) {
   const set = frame.indicatorSet;
   const scored: ScoredUnit[] = [];
   return {
-    add(submission: UnitSubmission): void {
-      const contribution = consolidation.add(submission);
-      if (contribution && set) scored.push(scoreUnit(set, contribution));
+    workUp(submission: UnitSubmission): () => void {
+      const { contribution, add } = consolidation.workUp(submission);
+      const score = contribution && set && scoreUnit(set, contribution);
+      return () => {
+        add();
+        if (score) scored.push(score);
+      };
     },
     finish(damaged: string[]): ComparisonAnswer {
       const totals = consolidation.finish(damaged);
@@ -73,21 +79,38 @@ export interface UnitQuarterRates {
   summed: boolean;
 }
 
-/** A unit's rates in the eight quarters up to one, by that quarter's index set; see historyFigures for mergers. */
+export interface UnitQuarters {
+  unit: string;
+  name: string;
+  indicators: string[];
+  quarters: UnitQuarterRates[];
+}
+
+/**
+ * A unit's rates in the eight quarters up to one, by that quarter's index set; see historyFigures for mergers.
+ * @returns beside it what is stored and cannot be read or rated, as `period/unit`: such quarters are not complete
+ */
 export async function readUnitQuarters(
   services: Services,
   { unit, units, forms, period, indicatorSet: set }: Quarter,
   include: Include,
-): Promise<{ unit: string; name: string; indicators: string[]; quarters: UnitQuarterRates[] }> {
+): Promise<{ answer: UnitQuarters; damaged: string[] }> {
   const periods = lastPeriods(period, TREND_QUARTERS);
   const found = new Map<string, HistoricFigures>();
+  const damaged: string[] = [];
   const placeOf = (code: string, quarter: Period) => `${periodKey(quarter)}|${code}`;
   for (const quarter of periods) {
     for (const { code } of sourcesOn(unit, cutOff(quarter), units)) {
       const key = periodKey(quarter);
-      const stored = await readOne(services, key, code);
-      const counted = stored && (await countedOf(services, key, code, stored.state, include));
-      if (counted && counted !== 'damaged') found.set(placeOf(code, quarter), counted);
+      const counted = await unlessDamaged(async () => {
+        const stored = await services.submissions.read(key, code);
+        const counted = stored && (await countedOf(services, key, code, stored.state, include));
+        // What cannot be rated by itself cannot be added to others either.
+        if (counted && counted !== 'damaged') ratesOf(set, unit, [...counted.tables]);
+        return counted;
+      });
+      if (counted === 'damaged') damaged.push(`${key}/${code}`);
+      else if (counted) found.set(placeOf(code, quarter), counted);
     }
   }
   const history = historyFigures(unit, periods, (code, quarter) => found.get(placeOf(code, quarter)), {
@@ -95,25 +118,30 @@ export async function readUnitQuarters(
     forms,
   });
   const definitions = set ? comparedIndicators(set) : [];
-  return {
+  const answer = {
     unit: unit.code,
     name: unit.name,
     indicators: definitions.map(({ document }) => document.id),
     quarters: history.map(({ period: quarter, tables, sources, complete }) => {
       const stored = sources.filter((source) => source.found).length;
-      return {
-        period: quarter,
-        counts:
-          stored === 0
-            ? []
-            : definitions.map(({ numerator, denominator }) => ({
-                numerator: numerator && unitValue(numerator, { tables }),
-                denominator: denominator && unitValue(denominator, { tables }),
-              })),
-        points: set && stored > 0 ? computeIndicators(set, unit.kind, { tables }).points : null,
-        complete,
-        summed: stored > 1,
-      };
+      const rates = stored === 0 ? { counts: [], points: null } : ratesOf(set, unit, tables);
+      return { period: quarter, ...rates, complete, summed: stored > 1 };
     }),
+  };
+  return { answer, damaged };
+}
+
+function ratesOf(
+  set: IndicatorSet | undefined,
+  { kind }: Unit,
+  tables: readonly Table[],
+): Pick<UnitQuarterRates, 'counts' | 'points'> {
+  if (!set) return { counts: [], points: null };
+  return {
+    counts: comparedIndicators(set).map(({ numerator, denominator }) => ({
+      numerator: numerator && unitValue(numerator, { tables }),
+      denominator: denominator && unitValue(denominator, { tables }),
+    })),
+    points: computeIndicators(set, kind, { tables }).points,
   };
 }

@@ -25,14 +25,20 @@ export interface Passage {
 }
 
 /**
- * Goes through the submissions of a period once and gives each to `visit`, with the tables of the quarter before where
- * they compare. Memory does not grow with the units.
- * @returns codes of the units whose stored rows cannot be read, sorted; they are left out
+ * Works up what passes and gives its adding, which must not fail: so a unit of which something cannot be worked out
+ * leaves nothing of itself in any sum.
+ */
+export type WorkUp<Passing> = (passing: Passing) => () => void;
+
+/**
+ * Goes through the submissions of a period once and has each worked up and added, with the tables of the quarter before
+ * where they compare. Memory does not grow with the units.
+ * @returns codes of the units whose stored rows cannot be read or worked up, sorted; they are left out wholly
  */
 export async function eachSubmission(
   services: Services,
   frame: PeriodFrame,
-  visit: (passing: PassingSubmission) => void,
+  workUp: WorkUp<PassingSubmission>,
   { units = EVERY_UNIT, compared = true }: Passage = {},
 ): Promise<string[]> {
   const damaged: string[] = [];
@@ -45,25 +51,42 @@ export async function eachSubmission(
         continue;
       }
       const { state } = stored;
-      const unit = frame.units.find(code);
-      const before = new Map<string, SubmissionHead>();
-      const read = async (source: string) => {
-        const found = await quarter.read(source);
-        if (found) before.set(source, headOf(source, found.state));
-        return found;
-      };
-      const previous =
-        compared && unit && isValidOn(unit, day)
-          ? await tablesBefore({ ...frame, unit }, state.content.calendar, read)
-          : undefined;
-      const accepted = await acceptedLast(services, frame.key, code, state);
-      if (accepted === 'damaged') damaged.push(code);
-      else visit({ submission: unitSubmission(code, state, previous, accepted), state, before });
+      const add = await unlessDamaged(async () => {
+        const unit = frame.units.find(code);
+        const before = new Map<string, SubmissionHead>();
+        const read = async (source: string) => {
+          const found = await quarter.read(source);
+          if (found) before.set(source, headOf(source, found.state));
+          return found;
+        };
+        const previous =
+          compared && unit && isValidOn(unit, day)
+            ? await tablesBefore({ ...frame, unit }, state.content.calendar, read)
+            : undefined;
+        const accepted = await acceptedLast(services, frame.key, code, state);
+        if (accepted === 'damaged') return accepted;
+        return workUp({ submission: unitSubmission(code, state, previous, accepted), state, before });
+      });
+      if (add === 'damaged') damaged.push(code);
+      else add();
     }
   } finally {
     await quarter.close();
   }
   return damaged.sort();
+}
+
+/**
+ * What can be unpacked and yet not worked up, whosever fault it is, must not cost the other units their figures. A
+ * storage that does not answer is no damage.
+ */
+export async function unlessDamaged<Done>(work: () => Promise<Done>): Promise<Done | 'damaged'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StorageError && error.transient) throw error;
+    return 'damaged';
+  }
 }
 
 /** What the store's scanHeads gives of the same row. */
@@ -118,13 +141,10 @@ async function acceptedLast(
   { status, acceptedVersion }: SubmissionState,
 ): Promise<UnitSubmission['accepted'] | 'damaged'> {
   if (acceptedVersion === undefined || status === 'accepted') return undefined;
-  try {
+  return await unlessDamaged(async () => {
     const entry = await submissions.readVersion(period, unit, acceptedVersion);
     if (!entry) return 'damaged';
     const { calendar, tables, explanations } = entry.content;
     return { version: acceptedVersion, calendar, tables, explanations };
-  } catch (error) {
-    if (error instanceof StorageError && !error.transient) return 'damaged';
-    throw error;
-  }
+  });
 }

@@ -1,10 +1,10 @@
 import {
   changedUnits,
-  changesSince,
+  changesInOrder,
+  unitChanges,
   type LoggedVersion,
   type Snapshot,
   type UnitChanges,
-  type UnitLog,
 } from '../../../shared/overview/changes';
 import type { OverviewMatrix, UnitTally } from '../../../shared/overview/matrix';
 import {
@@ -17,11 +17,11 @@ import { countReminders, type ReminderCount } from '../../../shared/overview/rem
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
-import { StorageError } from '../../store/errors';
 import type { LogEntry, LogHead } from '../../store/types';
 import { partsOf } from '../parts/kept-or-made-parts';
 import { planQuarter } from '../parts/plan-parts';
 import type { PeriodFrame } from '../quarter';
+import { unlessDamaged } from './each-submission';
 import type { Services } from '../services';
 import { lastDay, overviewOn } from './overview-record';
 
@@ -86,21 +86,20 @@ async function readChanges(
   seen: Snapshot,
   matrix: OverviewMatrix,
 ): Promise<ProvinceOverview['changes']> {
-  const logs: UnitLog[] = [];
+  const changes: UnitChanges[] = [];
   const unreadable: string[] = [];
   for (const { unit, from, to } of changedUnits(since, seen)) {
-    try {
+    const own = await unlessDamaged(async () => {
       const versions = (await services.submissions.history(frame.key, unit)).map(loggedVersion);
       const before = versions.find(({ version }) => version === from) ?? null;
       const entries = versions.filter(({ version }) => version > from && version <= to);
-      logs.push({ unit, seen: before, entries });
-    } catch (error) {
-      if (!(error instanceof StorageError) || error.transient) throw error;
-      unreadable.push(unit);
-    }
+      return unitChanges({ unit, seen: before, entries }, frame.units);
+    });
+    if (own === 'damaged') unreadable.push(unit);
+    else if (own) changes.push(own);
   }
   const order = matrix.rows.map(({ unit }) => unit);
-  return { since: since.at, units: changesSince(logs, frame.units, order), unreadable };
+  return { since: since.at, units: changesInOrder(changes, order), unreadable };
 }
 
 function loggedVersion({ version, action, at, by, reason, status, content }: LogEntry): LoggedVersion {

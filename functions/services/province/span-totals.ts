@@ -29,9 +29,12 @@ export async function readSpan(
   const quarters = collectQuarters(frame.period, frame.forms);
   const notices: SpanNotices[] = [];
   const { incomplete, ceased, damaged } = await eachSpan(services, frame, include, (passing) => {
-    fold.add(passing);
-    quarters.add(passing.submission.unit, passing.quarters);
-    notices.push(passing.notices);
+    const { submission } = passing;
+    const additions = [fold.workUp(submission), quarters.workUp(submission.unit, passing.quarters)];
+    return () => {
+      for (const add of additions) add();
+      notices.push(passing.notices);
+    };
   });
   const { totals, index } = fold.finish(damaged);
   const coverage = {
@@ -51,9 +54,7 @@ export async function readSpanContributors(
   cell: ConsolidatedCellKey,
 ): Promise<{ contributors: Contributor[]; damaged: string[] }> {
   const drill = createDrill(frame, { include }, cell);
-  const { damaged } = await eachSpan(services, frame, include, ({ submission }) => {
-    drill.add(submission);
-  });
+  const { damaged } = await eachSpan(services, frame, include, ({ submission }) => drill.workUp(submission));
   return { contributors: drill.finish(), damaged };
 }
 

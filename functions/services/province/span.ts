@@ -26,7 +26,7 @@ import { frameOf, type PeriodFrame } from '../quarter';
 import type { Services } from '../services';
 import { quarterBefore } from '../submissions/quarter-before';
 import { sourcesBefore, tablesBefore, type ReadBefore } from '../submissions/tables-before';
-import { countedOf } from './each-submission';
+import { countedOf, unlessDamaged, type WorkUp } from './each-submission';
 import { readHeads, type Heads } from './heads';
 import type { FiguresFrame } from './totals';
 
@@ -69,16 +69,16 @@ export interface PassingSpan {
 }
 
 /**
- * Goes through the units whose figures of all quarters count and gives each to `visit`. A quarter before a merger is the
- * sum of the units that merged. Memory does not grow with the units' tables.
+ * Goes through the units whose figures of all quarters count and has each worked up and added. A quarter before a merger
+ * is the sum of the units that merged. Memory does not grow with the units' tables.
  * @returns the units that lack quarters and those that ended within the span, in the tree's order, and those whose
- * stored rows cannot be read, sorted
+ * stored rows cannot be read or worked up, sorted; they are left out wholly
  */
 export async function eachSpan(
   services: Services,
   frame: SpanFrame,
   include: Include,
-  visit: (passing: PassingSpan) => void,
+  workUp: WorkUp<PassingSpan>,
 ): Promise<{ incomplete: IncompleteUnit[]; ceased: MissingUnit[]; damaged: string[] }> {
   const heads: Heads[] = [];
   for (const { period } of frame.quarters) heads.push(await readHeads(services, period));
@@ -102,11 +102,15 @@ export async function eachSpan(
     for await (const { unit: code, stored } of services.submissions.scan(last.key)) {
       const found = whole.get(code);
       if (!found) continue;
-      const states = stored && (await readQuarters(found.sources, stored, readers));
-      const own = states && (await countedQuarters(services, frame, found.sources, states, include));
-      if (!own) damaged.push(code);
-      else
-        visit(await passingSpan(frame, found.unit, own, readers[frame.quarters.length - own.length]?.read));
+      const add = await unlessDamaged(async () => {
+        const states = stored && (await readQuarters(found.sources, stored, readers));
+        const own = states && (await countedQuarters(services, frame, found.sources, states, include));
+        if (!own) return 'damaged';
+        const before = readers[frame.quarters.length - own.length]?.read;
+        return workUp(await passingSpan(frame, found.unit, own, before));
+      });
+      if (add === 'damaged') damaged.push(code);
+      else add();
     }
   } finally {
     for (const reader of readers) await reader.close();

@@ -7,12 +7,13 @@ import {
 } from '../../../shared/totals/drill';
 import {
   createProvinceIndex,
+  scoreUnit,
   type GivenFigures,
   type ProvinceIndex,
   type ProvinceIndexFold,
   type ScoredUnit,
 } from '../../../shared/totals/province-index';
-import type { Include, ProvinceTotals, UnitContribution } from '../../../shared/totals/province-totals';
+import type { Include, ProvinceTotals, UnitSubmission } from '../../../shared/totals/province-totals';
 import {
   wordedProvinceIndex,
   type WordedProvinceIndex,
@@ -24,7 +25,7 @@ import {
 import type { TotalsPart, UnitEntry } from '../../../shared/totals/unit-entry';
 import { shiftPeriod, type PeriodOrSpan } from '../../../shared/period/period';
 import type { Lang } from '../../../shared/language/language';
-import { eachSubmission, type PassingSubmission } from './each-submission';
+import { eachSubmission } from './each-submission';
 import { partsOf } from '../parts/kept-or-made-parts';
 import { planQuarter } from '../parts/plan-parts';
 import { frameOf, type PeriodFrame } from '../quarter';
@@ -42,8 +43,8 @@ export type FiguresFrame = Omit<PeriodFrame, 'period'> & { period: PeriodOrSpan 
 
 /** Adds up and scores submissions while they pass. */
 export interface FiguresFold {
-  /** What the unit adds; undefined when it does not count. */
-  add(passing: Pick<PassingSubmission, 'submission'>): UnitContribution | undefined;
+  /** Gives the adding of a unit's quarter: before it, nothing of it is in. */
+  workUp(submission: UnitSubmission): () => void;
   /** Adds units that were worked up elsewhere, and gives those that count. */
   addPart(part: TotalsPart, scores: readonly ScoredUnit[]): UnitEntry[];
   /** @param damaged units left out because their stored rows cannot be read: the coverage names them */
@@ -58,10 +59,13 @@ export function figuresFold(
   const set = frame.indicatorSet;
   const index: ProvinceIndexFold | undefined = set && createProvinceIndex(set, given);
   return {
-    add({ submission }) {
-      const contribution = consolidation.add(submission);
-      if (contribution) index?.add(contribution);
-      return contribution;
+    workUp(submission) {
+      const { contribution, add } = consolidation.workUp(submission);
+      const scored = contribution && set && scoreUnit(set, contribution);
+      return () => {
+        add();
+        if (scored) index?.addScored(scored);
+      };
     },
     addPart(part, scores) {
       for (const scored of scores) index?.addScored(scored);
@@ -157,7 +161,8 @@ async function drillDown(
   cell: ConsolidatedCellKey,
 ) {
   const drill = createDrill(frame, { include }, cell);
-  const add = ({ submission }: PassingSubmission) => drill.add(submission);
-  const damaged = await eachSubmission(services, frame, add, { compared: false });
+  const damaged = await eachSubmission(services, frame, ({ submission }) => drill.workUp(submission), {
+    compared: false,
+  });
   return { contributors: drill.finish(), damaged };
 }

@@ -13,18 +13,25 @@ export type QuarterFigures = Record<string, Record<string, UnitQuarterFigures>>;
 export function collectQuarters(
   span: Span,
   forms: readonly FormDocument[],
-): { add(unit: string, quarters: readonly UnitQuarter[]): void; finish(): QuarterFigures } {
+): {
+  /** Gives the adding of a unit: before it, nothing of it is in. */
+  workUp(unit: string, quarters: readonly UnitQuarter[]): () => void;
+  finish(): QuarterFigures;
+} {
   const figures: QuarterFigures = Object.fromEntries(forms.map(({ code }) => [code, {}]));
   return {
-    add(unit, quarters) {
+    workUp(unit, quarters) {
       const tablesIn = new Map(quarters.map(({ period, tables }) => [periodKey(period), tables]));
-      for (const form of forms) {
-        const own = quartersOf(span).map((period) => {
+      const own = forms.map((form) => {
+        const cells = quartersOf(span).map((period) => {
           const tables = tablesIn.get(periodKey(period));
           return tables ? (unitFormFigures(form, tables)?.cells ?? {}) : null;
         });
-        (figures[form.code] as Record<string, UnitQuarterFigures>)[unit] = own;
-      }
+        return [form.code, cells] as const;
+      });
+      return () => {
+        for (const [form, cells] of own) (figures[form] as Record<string, UnitQuarterFigures>)[unit] = cells;
+      };
     },
     finish: () => figures,
   };

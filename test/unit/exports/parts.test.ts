@@ -19,13 +19,13 @@ import { EVERY_UNIT } from '../../../functions/store/types';
 import { giveUpExport, workOnExport } from '../../../functions/queues/export';
 import { exportQueue } from '../../../functions/queues/queue';
 import { canonicalJson } from '../../../shared/submission/canonical';
-import type { SubmissionContent } from '../../../shared/submission/submission';
 import { periodKey, shiftPeriod } from '../../../shared/period/period';
 import { scoreUnit } from '../../../shared/totals/province-index';
 import type { ExportManifest } from '../../../shared/contract/exports';
 import { faultAt, type Faults, type Mishap } from '../../tools/faulty-ports';
 import { memoryBlobs, memoryTables, type MemoryBlobs } from '../../tools/memory-ports';
 import { makeProvince } from '../../tools/province';
+import { spoiling } from '../../tools/spoiling-storage';
 import { storeProvince, storeSubmission } from '../../tools/stored-province';
 import { fingerprints, servicesOf, storesOf } from '../../integration/exports/support';
 
@@ -130,31 +130,6 @@ async function handle(
   return left;
 }
 
-/** A storage that gives one unit's quarter otherwise than it was stored, and all else as it is. */
-function spoiling(
-  services: Services,
-  unit: string,
-  spoil: (content: SubmissionContent) => SubmissionContent,
-): Services {
-  const { submissions } = services;
-  return {
-    ...services,
-    submissions: {
-      ...submissions,
-      async *scan(of, range) {
-        for await (const scanned of submissions.scan(of, range)) {
-          const { stored } = scanned;
-          if (scanned.unit !== unit || of !== period || !stored) yield scanned;
-          else {
-            const content = spoil(stored.state.content);
-            yield { unit, stored: { ...stored, state: { ...stored.state, content } } };
-          }
-        }
-      },
-    },
-  };
-}
-
 describe('parts', () => {
   test('are worked up once, and a night reads anew only those in which something moved', async () => {
     const { servicesFor, parts, set } = await world();
@@ -226,7 +201,7 @@ describe('parts', () => {
     const { servicesFor, set } = await world();
     const services = servicesFor('e');
     const [unit = ''] = [...province.submissions(province.last)].map((made) => made.unit);
-    const odd = spoiling(services, unit, (content) => ({ ...content, tables: null as never }));
+    const odd = spoiling(services, { period, unit }, (content) => ({ ...content, tables: null as never }));
     expect(await single(odd)).toMatchObject({ outcome: 'written', damaged: 1 });
     const told = (await listExports(services, period)).current as ExportManifest;
     expect(told.damaged).toEqual([unit]);
@@ -253,7 +228,10 @@ describe('parts', () => {
     const { part, name } = await makePart(services, frame, EVERY_UNIT);
     jest.mocked(scoreUnit).mockImplementation(score);
     expect([part.damaged, name]).toEqual([[unit], undefined]);
-    const without = spoiling(services, unit, (content) => ({ ...content, tables: null as never }));
+    const without = spoiling(services, { period, unit }, (content) => ({
+      ...content,
+      tables: null as never,
+    }));
     expect(part).toEqual((await makePart(without, frame, EVERY_UNIT)).part);
     expect(part.totals.units.some((one) => one.unit === unit)).toBe(false);
   });

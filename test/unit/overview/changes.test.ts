@@ -1,6 +1,7 @@
 import {
   changedUnits,
-  changesSince,
+  changesInOrder,
+  unitChanges,
   type LoggedVersion,
   type UnitLog,
 } from '../../../shared/overview/changes';
@@ -25,7 +26,11 @@ function version(number: number, change: Partial<LoggedVersion> = {}): LoggedVer
   };
 }
 
-const changes = (...logs: UnitLog[]) => changesSince(logs, units, order);
+const changes = (...logs: UnitLog[]) =>
+  changesInOrder(
+    logs.flatMap((log) => unitChanges(log, units) ?? []),
+    order,
+  );
 
 test('two looks differ in the units with newer versions, new ones from 0', () => {
   const before = { at: '2026-03-15T00:00:00Z', versions: { s1: 3, x1: 1, x2: 4 } };

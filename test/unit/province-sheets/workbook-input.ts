@@ -1,5 +1,10 @@
 import { indicatorSetIn } from '../../../shared/indicators/set';
-import { changesSince, type UnitChanges } from '../../../shared/overview/changes';
+import {
+  changesInOrder,
+  unitChanges,
+  type UnitChanges,
+  type UnitLog,
+} from '../../../shared/overview/changes';
 import type { UnitRecord } from '../../../shared/overview/matrix';
 import { deadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
@@ -103,32 +108,33 @@ function changesOf(province: MadeProvince, made: readonly MadeSubmission[]): Uni
           ),
         },
   );
-  return changesSince(
-    [
-      {
-        unit: first.unit,
-        seen: { version: 2, action: 'submit', at, by: 'p-1', status: 'submitted', tables: first.tables },
-        entries: [
-          {
-            version: 3,
-            action: 'return',
-            at,
-            by: 'p-2',
-            reason: 'Cột (3) chưa khớp với (4) + (5) + (6).',
-            status: 'returned',
-            tables: first.tables,
-          },
-          { version: 4, action: 'save', at, by: 'p-1', status: 'draft', tables: changed },
-          { version: 5, action: 'submit', at, by: 'p-1', status: 'submitted', tables: changed },
-        ],
-      },
-      {
-        unit: second.unit,
-        seen: { version: 2, action: 'submit', at, by: 'p-1', status: 'submitted', tables: second.tables },
-        entries: [{ version: 3, action: 'accept', at, by: 'p-2', status: 'accepted', tables: second.tables }],
-      },
-    ],
-    province.units,
-    province.units.openOn('2026-03-14').map(({ code }) => code),
+  const logs: UnitLog[] = [
+    {
+      unit: first.unit,
+      seen: { version: 2, action: 'submit', at, by: 'p-1', status: 'submitted', tables: first.tables },
+      entries: [
+        {
+          version: 3,
+          action: 'return',
+          at,
+          by: 'p-2',
+          reason: 'Cột (3) chưa khớp với (4) + (5) + (6).',
+          status: 'returned',
+          tables: first.tables,
+        },
+        { version: 4, action: 'save', at, by: 'p-1', status: 'draft', tables: changed },
+        { version: 5, action: 'submit', at, by: 'p-1', status: 'submitted', tables: changed },
+      ],
+    },
+    {
+      unit: second.unit,
+      seen: { version: 2, action: 'submit', at, by: 'p-1', status: 'submitted', tables: second.tables },
+      entries: [{ version: 3, action: 'accept', at, by: 'p-2', status: 'accepted', tables: second.tables }],
+    },
+  ];
+  const order = province.units.openOn('2026-03-14').map(({ code }) => code);
+  return changesInOrder(
+    logs.flatMap((log) => unitChanges(log, province.units) ?? []),
+    order,
   );
 }
