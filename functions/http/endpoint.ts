@@ -59,14 +59,18 @@ export function endpoint<Body = undefined>(
       answer = problemAnswer(code, details, requestId, lang);
     }
     answer.headers = { ...answer.headers, 'x-request-id': requestId, 'x-content-type-options': 'nosniff' };
-    logRequest(context, {
-      route: name,
-      method: route.method,
-      status: answer.status ?? 200,
-      milliseconds: Math.round(performance.now() - started),
-      damaged,
-      fault,
-    });
+    try {
+      logRequest(context, {
+        route: name,
+        method: route.method,
+        status: answer.status ?? 200,
+        milliseconds: Math.round(performance.now() - started),
+        damaged,
+        fault,
+      });
+    } catch {
+      // What was answered stands, told or not.
+    }
     return answer;
   };
 }

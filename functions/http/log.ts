@@ -24,6 +24,16 @@ export function logRequest(context: InvocationContext, record: RequestRecord): v
 
 /** Name, message and stack on one line: nothing that was sent can forge a log line. */
 export function faultText(fault: unknown): string {
-  const text = fault instanceof Error ? (fault.stack ?? `${fault.name}: ${fault.message}`) : String(fault);
-  return text.replace(/[\r\n]+\s*/g, ' | ').slice(0, 4000);
+  return stackOf(fault)
+    .replace(/[\r\n]+\s*/g, ' | ')
+    .slice(0, 4000);
+}
+
+/** Of anything that can be thrown, and without throwing: whoever tells of a fault must not add one. */
+export function stackOf(fault: unknown): string {
+  try {
+    return fault instanceof Error ? (fault.stack ?? `${fault.name}: ${fault.message}`) : String(fault);
+  } catch {
+    return 'a fault that cannot be told';
+  }
 }

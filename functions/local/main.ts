@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { localText } from './words';
-import { bilingual, print, printError } from './process/console';
+import { stackOf } from '../http/log';
+import { bilingual, outliveOutput, print, printError } from './process/console';
 import { findFreePort, isPortTaken } from './process/free-port';
 import { createLifecycle } from './process/lifecycle';
 import { readOptions, type LocalOptions } from './options';
@@ -10,6 +11,8 @@ import { onSignals } from './process/signals';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
+/** Running functions have three seconds, and what is kept is written in less than another. */
+const LONGEST_END_MS = 20_000;
 
 /** This file is bundled into dist/, beside the functions. */
 const appFile = path.join(__dirname, 'functions.cjs');
@@ -22,8 +25,7 @@ function refusePort(port: number): void {
 
 function describe(error: unknown): string {
   if (error instanceof StartRefused) return error.message;
-  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `${bilingual((words) => words.startFailed)} ${fault}`;
+  return `${bilingual((words) => words.startFailed)} ${stackOf(error)}`;
 }
 
 async function start(options: LocalOptions): Promise<void> {
@@ -32,6 +34,8 @@ async function start(options: LocalOptions): Promise<void> {
 
   const lifecycle = createLifecycle();
   const end = async (code: number): Promise<void> => {
+    // An end that hangs is ended: whoever has closed the terminal sends no second signal.
+    setTimeout(() => process.exit(EXIT_FAILED), LONGEST_END_MS).unref();
     await lifecycle.stop();
     if (code === 0) print(bilingual((words) => words.stopped));
     process.exit(code);
@@ -41,10 +45,14 @@ async function start(options: LocalOptions): Promise<void> {
     void end(0).catch(() => process.exit(EXIT_FAILED));
   };
   onSignals(stop, () => process.exit(EXIT_FAILED));
-  if (process.env['npm_lifecycle_event'] !== undefined) onParentEnded(stop);
-  // A fault in a function must not cost the data that is not written yet.
-  process.on('uncaughtException', (error) => {
-    printError(String(error.stack));
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    onParentEnded(stop, Number(process.env['KHOP_PARENT'] ?? process.ppid));
+  }
+  // A fault in a function must not cost the data that is not written yet. One that comes while everything ends is no
+  // reason to begin again, nor one of the telling itself.
+  process.on('uncaughtException', (error: unknown) => {
+    if (lifecycle.isStopping) return;
+    printError(stackOf(error));
     void end(EXIT_FAILED).catch(() => process.exit(EXIT_FAILED));
   });
 
@@ -60,6 +68,7 @@ async function start(options: LocalOptions): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  outliveOutput();
   const command = readOptions(process.argv.slice(2), process.env);
   if (command.kind === 'run') return start(command.options);
   if (command.kind === 'help') {

@@ -34,6 +34,9 @@ export function runBounded<Answer>(
       env: {},
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    // Work that never pauses does not hear that whoever asked has ended.
+    const endWithThis = () => child.kill('SIGKILL');
+    process.once('exit', endWithThis);
     let answer: Answer | 'too-heavy' | undefined;
     let complaint = '';
     const timer = setTimeout(() => {
@@ -52,6 +55,7 @@ export function runBounded<Answer>(
     // Whoever is next waits until the memory of this one is given back.
     child.once('close', (code, signal) => {
       clearTimeout(timer);
+      process.off('exit', endWithThis);
       if (answer) resolve(answer);
       else if (signal !== null || code === ABORTED) resolve('too-heavy');
       else

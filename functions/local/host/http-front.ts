@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { stackOf } from '../../http/log';
 import { localText } from '../words';
 import { readBody } from './body';
 import type { HttpRequestData, HttpResponseData, InvocationRequest, Log } from './contract';
@@ -123,11 +124,7 @@ export function createHttpFront({ core, routes, mounts, log }: HttpFrontOptions)
       if (!server.listening) request.socket.destroySoon();
     });
     handle(request, response).catch((error: unknown) => {
-      log(
-        'error',
-        'system',
-        `${request.method} ${request.url}: ${error instanceof Error ? error.stack : error}`,
-      );
+      log('error', 'system', `${request.method} ${request.url}: ${stackOf(error)}`);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });

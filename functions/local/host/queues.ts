@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { faultText, stackOf } from '../../http/log';
 import type { FunctionMetadata, InvocationResponse, Log } from './contract';
 import type { FunctionsCore } from './functions-core';
 import type { QueueService } from './queue-service';
@@ -70,7 +71,7 @@ export function startQueues(
       });
       await queues.remove(queueName, message);
     } catch (error) {
-      log('error', 'user', error instanceof Error ? String(error.stack) : String(error), name);
+      log('error', 'user', stackOf(error), name);
       if (message.times < limits.mostTries) await queues.giveBack(queueName, message, limits.retrySeconds);
       else {
         await queues.create(`${queueName}-poison`);
@@ -92,7 +93,7 @@ export function startQueues(
         if (worked) continue;
       } catch (error) {
         ready = undefined;
-        if (!stopping.signal.aborted) log('error', 'system', `${trigger.queueName}: ${String(error)}`);
+        if (!stopping.signal.aborted) log('error', 'system', `${trigger.queueName}: ${faultText(error)}`);
         wait = LONGEST_WAIT_MS;
       }
       await pause(wait, stopping.signal);

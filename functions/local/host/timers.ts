@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stackOf } from '../../http/log';
 import type { FunctionMetadata, Log } from './contract';
 import type { FunctionsCore } from './functions-core';
 import { parseNcrontab, type Schedule } from './ncrontab';
@@ -77,7 +78,7 @@ export function startTimers(
       });
       return 'done';
     } catch (error) {
-      log('error', 'user', error instanceof Error ? String(error.stack) : String(error), timer.name);
+      log('error', 'user', stackOf(error), timer.name);
       return 'failed';
     } finally {
       lastRuns.set(timer, startedAt);

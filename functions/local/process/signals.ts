@@ -2,7 +2,8 @@
 const ECHO_MS = 500;
 
 /**
- * Calls `stop` at the first SIGINT or SIGTERM, and `abort` at a later one: who asks twice does not want to wait.
+ * Calls `stop` at the first SIGINT, SIGTERM or SIGHUP (a closed terminal), and `abort` at a later one: who asks twice does
+ * not want to wait.
  * @param now milliseconds
  */
 export function onSignals(stop: () => void, abort: () => void, now: () => number = Date.now): void {
@@ -15,6 +16,5 @@ export function onSignals(stop: () => void, abort: () => void, now: () => number
       abort();
     }
   };
-  process.on('SIGINT', receive);
-  process.on('SIGTERM', receive);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, receive);
 }

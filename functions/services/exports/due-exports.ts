@@ -1,6 +1,6 @@
 import { addDays, vietnamDay, type IsoDate } from '../../../shared/period/date';
 import { publicHolidays } from '../../../shared/period/holidays';
-import { firstDay, periodOn, shiftPeriod } from '../../../shared/period/period';
+import { firstDay, periodKey, periodOn, shiftPeriod } from '../../../shared/period/period';
 import { isWorkingDay } from '../../../shared/period/working-days';
 import { lastDay } from '../province/overview-record';
 import { frameOf, type PeriodFrame } from '../quarter';
@@ -32,11 +32,12 @@ export async function runDueExports(services: Services): Promise<DueOutcome[]> {
   const underWay = periodOn(vietnamDay(now));
   const outcomes: DueOutcome[] = [];
   for (const period of [shiftPeriod(underWay, -1), underWay]) {
-    const frame = await frameOf(services, period);
+    const key = periodKey(period);
     try {
-      outcomes.push({ period: frame.key, ...(await runIfDue(services, frame, now)) });
+      const frame = await frameOf(services, period);
+      outcomes.push({ period: key, ...(await runIfDue(services, frame, now)) });
     } catch (fault) {
-      outcomes.push({ period: frame.key, outcome: 'failed', fault });
+      outcomes.push({ period: key, outcome: 'failed', fault });
     }
   }
   return outcomes;

@@ -73,6 +73,12 @@ export class LocalProcess {
     return url;
   }
 
+  /** Nobody reads what it says any more, as with a pipe or a terminal that is closed. */
+  stopReading(): void {
+    this.child.stdout?.destroy();
+    this.child.stderr?.destroy();
+  }
+
   signal(name: NodeJS.Signals): void {
     this.child.kill(name);
   }

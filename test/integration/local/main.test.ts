@@ -96,6 +96,23 @@ describe('ending', () => {
     expect(existsSync(path.join(data, 'lock'))).toBe(false);
   });
 
+  test.each(['SIGTERM', 'SIGHUP'] as const)(
+    'whose output nobody reads any more goes on answering, and ends at %s with everything written',
+    async (signal) => {
+      const data = path.join(folder, `data-unread-${signal}`);
+      const host = start(['--no-seed', '--port', '0', '--data', data]);
+      const url = await host.ready();
+      host.stopReading();
+      // Each of these is logged, with a stack.
+      for (let time = 0; time < 3; time += 1) expect((await fetch(`${url}/api/throws`)).status).toBe(500);
+      await fetch(`${url}/api/notes/a`, { method: 'PUT', body: 'unread' });
+      expect(await (await fetch(`${url}/api/notes/a`)).text()).toBe('unread');
+      host.signal(signal);
+      expect(await host.ended).toEqual(done);
+      expect(existsSync(path.join(data, 'lock'))).toBe(false);
+    },
+  );
+
   test('in memory nothing is written', async () => {
     const data = path.join(folder, 'data-memory');
     const host = start(['--memory', '--no-seed', '--port', '0', '--data', data]);

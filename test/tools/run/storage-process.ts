@@ -40,4 +40,4 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => {
   process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 });
-onParentEnded(() => process.exit(0));
+onParentEnded(() => process.exit(0), process.ppid);
