@@ -55,7 +55,8 @@ export function endpoint<Body = undefined>(
       }
     } catch (error) {
       const { code, details } = problemOf(error, route);
-      if (problemStatus[code] >= 500) fault = error;
+      // What we refuse knowingly is no fault of ours, whatever its status.
+      if (problemStatus[code] >= 500 && !(error instanceof ProblemError)) fault = error;
       answer = problemAnswer(code, details, requestId, lang);
     }
     answer.headers = { ...answer.headers, 'x-request-id': requestId, 'x-content-type-options': 'nosniff' };

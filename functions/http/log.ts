@@ -12,13 +12,16 @@ export interface RequestRecord {
   fault: unknown;
 }
 
-/** One structured line a request; faults of ours with their stack, so that they can be mended. */
+/**
+ * One structured line a request; faults of ours with their stack, so that they can be mended. Refusals because too much
+ * is asked at once, or nothing is set up, are warnings.
+ */
 export function logRequest(context: InvocationContext, record: RequestRecord): void {
   const { fault, damaged, ...fields } = record;
   const leftOut = damaged.length > 0 ? { damaged } : {};
   const line = JSON.stringify({ event: 'request', requestId: context.invocationId, ...fields, ...leftOut });
   if (fault !== undefined) context.error(line, faultText(fault));
-  else if (damaged.length > 0) context.warn(line);
+  else if (damaged.length > 0 || record.status >= 500) context.warn(line);
   else context.info(line);
 }
 

@@ -47,7 +47,11 @@ async function keepStorage(lifecycle: Lifecycle, folder: string | undefined): Pr
       const result = await startStorage(folder === undefined ? {} : { folder });
       if (result.kind === 'started') return result;
       throw new StartRefused(
-        bilingual((words) => words.folderInUse(String(folder), result.pid, result.file)),
+        bilingual((words) =>
+          result.kind === 'in-use'
+            ? words.folderInUse(String(folder), result.pid, result.file)
+            : words.fileDamaged(result.file, String(folder)),
+        ),
       );
     },
     (started) => started.stop(),

@@ -8,6 +8,7 @@ interface LocalHostText {
   missingValue: (option: string) => string;
   portTaken: (port: number, other: number) => string;
   folderInUse: (folder: string, pid: number, lockFile: string) => string;
+  fileDamaged: (file: string, folder: string) => string;
   startFailed: string;
   help: string;
   /** Progress and addresses. */
@@ -65,6 +66,8 @@ export const localText: Bilingual<LocalHostText> = {
       `Cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó hoặc chạy npm start -- --port ${other}.`,
     folderInUse: (folder, pid, lockFile) =>
       `Thư mục ${folder} đang được tiến trình ${pid} dùng. Dừng tiến trình đó hoặc chọn thư mục khác bằng --data (nếu chắc chắn không còn chạy thì xóa tệp ${lockFile}).`,
+    fileDamaged: (file, folder) =>
+      `Tệp dữ liệu ${file} đã hỏng, không đọc được. Thay bằng bản sao lưu, hoặc đổi tên thư mục ${folder} để bắt đầu lại từ dữ liệu trống, rồi chạy lại npm start.`,
     startFailed: 'Không khởi động được:',
     help: `Cách dùng: npm start -- [tùy chọn]
 
@@ -126,6 +129,8 @@ export const localText: Bilingual<LocalHostText> = {
       `Port ${port} is taken by another program; end that program or run npm start -- --port ${other}.`,
     folderInUse: (folder, pid, lockFile) =>
       `The folder ${folder} is used by process ${pid}; stop it or choose another folder with --data (if it surely runs no more, delete ${lockFile}).`,
+    fileDamaged: (file, folder) =>
+      `The data file ${file} is damaged and cannot be read. Put a backup in its place, or rename the folder ${folder} to begin again without data, then run npm start again.`,
     startFailed: 'Could not start:',
     help: `Usage: npm start -- [options]
 

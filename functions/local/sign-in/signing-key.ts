@@ -21,7 +21,11 @@ const OWNER_ONLY = 0o600;
 
 function readJwk(file: string): JWK | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as JWK;
+    const jwk = JSON.parse(readFileSync(file, 'utf8')) as JWK | null;
+    // Anything else is made anew: all that it costs is signing in again.
+    return jwk?.kty === 'RSA' && jwk.n !== undefined && jwk.e !== undefined && jwk.d !== undefined
+      ? jwk
+      : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return undefined;
     throw error;
@@ -42,8 +46,7 @@ export async function loadSigningKey(folder?: string): Promise<SigningKey> {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(jwk), { mode: OWNER_ONLY });
   }
-  const { kty, n, e } = jwk;
-  if (kty !== 'RSA' || n === undefined || e === undefined) throw new Error(`${file} holds no RSA key.`);
+  const { kty = '', n = '', e = '' } = jwk;
   const kid = await calculateJwkThumbprint({ kty, n, e });
   return {
     privateKey: await importJWK(jwk, ALGORITHM),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadContentService, loadTableService, type AzuriteServer } from './azurite-modules';
 import { lockFolder } from './folder-lock';
@@ -16,7 +16,15 @@ export interface Storage {
   stop(): Promise<void>;
 }
 
-export type StorageResult = Storage | { kind: 'in-use'; pid: number; file: string };
+export type StorageResult =
+  | Storage
+  | { kind: 'in-use'; pid: number; file: string }
+  /** A file that is not what an earlier process wrote. */
+  | { kind: 'damaged'; file: string };
+
+const DATABASES = ['tables', 'blobs', 'blobs-extents', 'queues', 'queues-extents'].map(
+  (name) => `${name}.json`,
+);
 
 const HOST = '127.0.0.1';
 const ANY_PORT = 0;
@@ -58,6 +66,19 @@ function contentServer(service: 'blob' | 'queue', folder: string, inMemory: bool
   );
 }
 
+/** The first of Azurite's databases in the folder that is no JSON. */
+function damagedFile(folder: string): string | undefined {
+  return DATABASES.map((name) => path.resolve(folder, name)).find((file) => {
+    if (!existsSync(file)) return false;
+    try {
+      JSON.parse(readFileSync(file, 'utf8'));
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
 /** The connection string of services that are started. */
 export function connectionTo(services: Partial<Record<'Table' | 'Blob' | 'Queue', AzuriteServer>>): string {
   const endpoints = Object.entries(services).map(
@@ -70,7 +91,8 @@ export function connectionTo(services: Partial<Record<'Table' | 'Blob' | 'Queue'
 
 /**
  * Starts Azurite's table, blob and queue services in this process, each on a free port of the loopback. A folder serves one process
- * at a time; when another one holds it, its process id and the lock file are the answer.
+ * at a time; when another one holds it, its process id and the lock file are the answer. A file that cannot be read is
+ * named, and nothing is changed.
  */
 export async function startStorage({ folder }: StorageOptions): Promise<StorageResult> {
   let release = (): void => undefined;
@@ -90,6 +112,8 @@ export async function startStorage({ folder }: StorageOptions): Promise<StorageR
     await Promise.all(servers.map((server) => server.start()));
   } catch (error) {
     release();
+    const file = folder === undefined ? undefined : damagedFile(folder);
+    if (file !== undefined) return { kind: 'damaged', file };
     throw error;
   }
   return {

@@ -191,15 +191,20 @@ describe('refusing to start', () => {
     broken.remove();
   });
 
-  test('storage files that cannot be read: the reason, exit code 1, no lock left', async () => {
-    const data = path.join(folder, 'data-broken');
-    mkdirSync(data);
-    writeFileSync(path.join(data, 'tables.json'), '{');
-    const host = start(['--no-seed', '--port', '0', '--data', data]);
-    expect(await host.ended).toEqual({ code: 1, signal: null });
-    expect(host.output).toContain('Không khởi động được');
-    expect(existsSync(path.join(data, 'lock'))).toBe(false);
-  });
+  test.each(['tables.json', 'blobs.json', 'queues-extents.json'])(
+    '%s is damaged: one sentence with the way out, the file as it was, no lock left',
+    async (name) => {
+      const data = path.join(folder, `data-broken-${name}`);
+      mkdirSync(data);
+      writeFileSync(path.join(data, name), '{');
+      const host = start(['--no-seed', '--port', '0', '--data', data]);
+      expect(await host.ended).toEqual({ code: 1, signal: null });
+      expect(host.output).toMatch(oneSentence);
+      expect(host.output).toContain(`Tệp dữ liệu ${path.join(data, name)} đã hỏng`);
+      expect(readFileSync(path.join(data, name), 'utf8')).toBe('{');
+      expect(existsSync(path.join(data, 'lock'))).toBe(false);
+    },
+  );
 });
 
 test('--help explains the options in both languages', async () => {

@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function open(options: { folder?: string }): Promise<Storage> {
   const storage = await startStorage(options);
-  if (storage.kind === 'in-use') throw new Error(`in use by ${storage.pid}`);
+  if (storage.kind !== 'started') throw new Error(`${storage.kind}: ${storage.file}`);
   return storage;
 }
 
