@@ -23,9 +23,6 @@ import type { Services } from '../services';
 /** Who has a period exported. */
 export type ExportCause = { trigger: 'schedule' } | { trigger: 'request'; by: string; include: Include };
 
-/** A province in which somebody saves at every moment has quieter ones. */
-const READINGS = 3;
-
 /**
  * Writes the files of a period where anything they show has changed since the last time, and a row in any case.
  * Invariant: the pointer names a whole set of files. Files lie under the hash of what they are made of, the pointer is
@@ -159,24 +156,25 @@ async function countedBy({ exports }: Services, { key }: PeriodFrame, cause: Exp
 }
 
 /**
- * All figures as of one moment. Storage gives no snapshot of a partition, but every change raises a version: where no
- * version moved from before the reading to after it, all that was read stood side by side. What did not move in between
- * is not read again.
+ * All figures, each unit's of one version. Storage gives no snapshot of a partition, but every change raises a version:
+ * where no version moved from before the reading to after it, all that was read stood side by side. Otherwise what moved
+ * is read once more, and what moves again meanwhile is in as it was read: somebody may save at every moment. No plan
+ * foretells such a reading, so it is named by all that it says, and the next run looks again.
  */
 async function readConsistently(
   services: Services,
   lease: ExportLease,
   first: ExportPlan,
 ): Promise<{ read: ExportRead; state: string }> {
-  let before = first;
-  for (let reading = 1; reading <= READINGS; reading += 1) {
-    const read = await readPlanned(services, before, () => keep(services, lease));
-    const { period, include } = first.exported.frame;
-    const after = await planExport(services, period, include);
-    if (after.hash === before.hash) return { read, state: after.hash };
-    before = after;
-  }
-  throw new StorageError('export', 'figures changed during every reading', true);
+  const { period, include } = first.exported.frame;
+  const beat = () => keep(services, lease);
+  const read = await readPlanned(services, first, beat);
+  const second = await planExport(services, period, include);
+  if (second.hash === first.hash) return { read, state: second.hash };
+  const again = await readPlanned(services, second, beat);
+  const { hash } = await planExport(services, period, include);
+  const state = hash === second.hash ? hash : sha256Hex(canonicalJson([second.hash, again]));
+  return { read: again, state };
 }
 
 async function keep({ exports }: Services, lease: ExportLease): Promise<void> {

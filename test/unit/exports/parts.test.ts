@@ -273,6 +273,38 @@ describe('parts', () => {
 
 const PART_FINGERPRINT = '5dc28fdb87c0b8d50719bcdb5f791ddfa5af6c1403cf89bb3228c19737ce3638';
 
+test('an export while somebody saves at every moment has each unit in one version, and the next run looks again', async () => {
+  const small = makeProvince({ units: 5, rows: 1, quarters: 1 });
+  const { servicesFor } = await world(small);
+  const services = servicesFor('e');
+  const { submissions } = services;
+  const [saved] = small.submissions(small.last);
+  let saves = 0;
+  const busy: Services = {
+    ...services,
+    submissions: {
+      ...submissions,
+      async *scan(of, range) {
+        for await (const scanned of submissions.scan(of, range)) {
+          yield scanned;
+          if (of !== period || !saved || scanned.unit !== saved.unit) continue;
+          saves += 1;
+          await storeSubmission(services, province.last, saved);
+        }
+      },
+    },
+  };
+  const run = await single(busy);
+  expect(run).toMatchObject({ outcome: 'written', damaged: 0 });
+  expect(saves).toBe(2);
+  const { current } = await listExports(services, period);
+  const version = current?.submissions.find(({ unit }) => unit === saved?.unit)?.version ?? 0;
+  const stored = await submissions.read(period, saved?.unit ?? '');
+  expect(version).toBe((stored?.state.version ?? 0) - 1);
+  expect(await single(services)).toMatchObject({ outcome: 'written' });
+  expect(await single(services)).toMatchObject({ outcome: 'unchanged' });
+});
+
 describe('an export that is handed over', () => {
   test('gives the same bytes as one run, whatever the order of its messages and however often they come', async () => {
     const { servicesFor, set } = await world();
