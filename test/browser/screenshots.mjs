@@ -19,8 +19,8 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  // The sources find the project's folder from their own.
-  define: { __dirname: JSON.stringify(path.join(root, 'test/integration/local')) },
+  // The sources find the project's folder from their own, three below it, and the storage process beside themselves.
+  define: { __dirname: JSON.stringify(path.join(root, 'test/tools/run')) },
   logLevel: 'warning',
 });
 process.exitCode =

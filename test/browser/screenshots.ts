@@ -94,13 +94,13 @@ async function explain(desk: Desk, finding: string): Promise<void> {
 async function main(): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   mkdirSync(GUIDE, { recursive: true });
-  beginRun();
+  await beginRun();
   try {
     if (isWanted('quarter', 'paste', 'wrong-cell', 'questions', 'upload-page')) await walkClerk();
     if (isWanted('bad-days')) await walkFragile();
     if (isWanted('province')) await walkSupervisor();
   } finally {
-    endRun();
+    await endRun();
   }
 }
 
