@@ -33,11 +33,17 @@ describe('reviewing one unit after the other', () => {
     expect(await first()).toContain('Sở Công Thương: Đã gửi, chờ duyệt');
     await desk.text(/^So với kỳ trước \(/).waitFor();
     await desk.button(/^Tiếp theo: /).click();
+    // The unit before is still on view until the next one's heading stands.
+    await desk.pane.getByRole('heading', { level: 3, name: 'Sở Công Thương' }).waitFor({ state: 'detached' });
     await desk.text(/^Nội dung cần xem/).waitFor();
-    await desk.idle();
     const name = (await desk.pane.getByRole('heading', { level: 3 }).first().textContent()) ?? '';
     expect(name).not.toContain('Sở Công Thương');
-    expect(await first()).toContain(`${name}: Đã gửi, chờ duyệt`);
+    await desk.goTo('A1');
+    await desk
+      .cell('A1')
+      .filter({ hasText: `${name}: Đã gửi, chờ duyệt` })
+      .waitFor();
+    await desk.idle();
     await desk.button('Trả lại').click();
     await desk.pane.getByLabel('Lý do').fill('Xem lại biểu K03.');
     await desk.pane.locator('form').getByRole('button', { name: 'Trả lại' }).click();
