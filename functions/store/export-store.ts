@@ -4,16 +4,7 @@ import { canonicalJson } from '../../shared/submission/canonical';
 import type { BlobPort } from './azure/blob-port';
 import { createdOnce } from './azure/created-once';
 import { StorageError } from './errors';
-import {
-  encodeKeyPart,
-  JOBS_PREFIX,
-  jobKey,
-  jobPrefix,
-  keyParts,
-  quarterPartition,
-  RUN_PREFIX,
-  runKey,
-} from './keys';
+import { encodeKeyPart, jobKey, jobPrefix, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
 import { lazyTable } from './azure/lazy-table';
 import { checkTransaction, MAX_ACTIONS } from './limits';
 import { packPart, unpackPart } from './part-file';
@@ -99,19 +90,13 @@ export function createExportStore({ tables, blobs, province }: ExportStoreOption
     },
 
     async openJob(period, job, count) {
-      const partition = quarterPartition(province, period);
-      // A quarter has one job at a time: parts that nobody has said done are of one that is over.
-      const left = (await table.list(partition, JOBS_PREFIX)).filter(
-        ({ key }) => !key.startsWith(jobPrefix(job)),
-      );
-      for (const { key } of left) await table.transact(partition, [{ kind: 'delete', key }]);
       const actions = Array.from({ length: count }, (_, part): RowAction => {
         return { kind: 'upsert', key: jobKey(job, part), properties: {} };
       });
       for (let at = 0; at < actions.length; at += MAX_ACTIONS) {
         const some = actions.slice(at, at + MAX_ACTIONS);
         checkTransaction(some);
-        const outcome = await table.transact(partition, some);
+        const outcome = await table.transact(quarterPartition(province, period), some);
         if (outcome.kind === 'refused') throw new StorageError('open job', `refused: ${outcome.code}`, false);
       }
     },

@@ -100,9 +100,6 @@ export function runKey(startedAt: string, id: string): string {
   return joinKey('run', startedAt, id);
 }
 
-/** The parts of all jobs of a quarter. */
-export const JOBS_PREFIX = 'part|';
-
 export function jobPrefix(job: string): string {
   return `${joinKey('part', job)}|`;
 }

@@ -301,7 +301,7 @@ export interface ExportStore {
   writePart(name: PartName, part: unknown): Promise<void>;
   /** Hashes of the parts that are there. */
   listParts(period: string): Promise<Set<string>>;
-  /** Notes that parts number 0 to `count` - 1 of a job are still to be worked up; what is left of earlier jobs goes. */
+  /** Notes that parts number 0 to `count` - 1 of a job are still to be worked up. */
   openJob(period: string, job: string, count: number): Promise<void>;
   /** Notes that a part is done, however often it is said; gives how many are not. */
   partDone(period: string, job: string, part: number): Promise<number>;

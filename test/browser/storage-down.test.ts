@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const DOWN = 'Máy chủ đang bận. Số liệu vẫn còn nguyên';
+const DOWN = 'Máy chủ đang bận nên chưa rõ đã lưu hay chưa';
 
 describe('the table storage is down, the server is up', () => {
   test('a save is told of it and waits; what is typed goes on being checked', async () => {

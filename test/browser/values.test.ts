@@ -49,6 +49,7 @@ describe('cells that hold no count', () => {
       .waitFor();
     await bad().getByRole('button', { name: 'dòng thứ 3' }).waitFor();
     await desk.cell('D8').getByText('‼ 1 234').waitFor();
+    await desk.goTo('N9');
     await desk.cell('N9').getByText('‼ (4) chưa phải số đếm: “2 500”').waitFor();
     await desk.pane.getByRole('tab', { name: /^Kiểm tra \(\d+\)$/ }).waitFor();
   });

@@ -1,6 +1,7 @@
 import { formWidths } from '../../../shared/sheet/form/form-widths';
 import { numberingText } from '../../../shared/sheet/form/form-heading';
 import type { Figure, FormGrid } from '../../../shared/sheet/form/form-grid';
+import { DEJAVU_SERIF } from '../../../shared/sheet/measure';
 import { SheetBuilder } from '../../../shared/sheet/sheet-builder';
 import { NUMBERING, TEXT } from '../../../shared/sheet/styles';
 import type { Lang } from '../../../shared/language/language';
@@ -39,7 +40,13 @@ export function markWords(
     (row) => !isNote(row) && String(valueAt(reading.snapshot, row, column)) !== said(row),
   );
   if (changed.length === 0) return undefined;
-  const builder = new SheetBuilder('', '', formWidths(grid, figures, lang), { orientation: 'landscape' });
+  const builder = new SheetBuilder(
+    '',
+    '',
+    formWidths(grid, figures, lang),
+    { orientation: 'landscape' },
+    DEJAVU_SERIF,
+  );
   for (const row of changed) {
     grid.columns.forEach((drawn, index) => {
       const place = layout.columns.get(drawn.key);

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** Layout that several screens share. */
 export const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px', minWidth: 0 },
-  section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
+  section: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0, overflowWrap: 'break-word' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   between: {
     display: 'flex',
