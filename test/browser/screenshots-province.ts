@@ -147,7 +147,7 @@ async function takeFiles(desk: Desk, take: Take): Promise<void> {
   await desk.pane.getByText('Đã ghi bộ tệp mới.').first().waitFor({ timeout: 60_000 });
   await take('tep-xuat', 'pane');
   await show(desk, desk.text('Chọn nội dung báo cáo'));
-  await desk.pane.getByLabel(/^II\.1 Tiếp nhận/).uncheck();
+  await desk.pane.getByLabel(/^I\.1 Tiếp nhận/).uncheck();
   await take('noi-dung', 'pane');
   await desk.button('Tạo trang tổng quan trong Excel').click();
   await desk.text(/^Đã tạo \d+ trang tính/).waitFor({ timeout: 60_000 });

@@ -30,7 +30,7 @@ export const useOverviewStyles = makeStyles({
       '& th:first-child': { gridColumnStart: 1, gridColumnEnd: -1 },
     },
   },
-  figure: { whiteSpace: 'nowrap' },
+  figure: { whiteSpace: 'nowrap', '@media (max-width: 260px)': { whiteSpace: 'normal' } },
   whole: { '& th, & td': { fontWeight: tokens.fontWeightSemibold } },
   /** A button that reads as text: a unit's name, a figure. */
   link: {
