@@ -44,6 +44,7 @@ test('in any colours, narrow and at 200 % zoom, axe finds nothing on any part of
   await take('Khoan xuống');
   await desk.part('So sánh');
   await desk.pane.getByLabel('Tỷ lệ', { exact: true }).waitFor();
+  await take('So sánh');
   await desk.pane
     .getByTitle(/^Xem 8 quý gần nhất/)
     .first()
