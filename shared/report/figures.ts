@@ -1,5 +1,5 @@
 import type { Table } from '../forms/table';
-import { parseExpression } from '../rules/notation';
+import { parseExpression, type Expression } from '../rules/notation';
 import { unitValue, type UnitFigures } from '../rules/check/unit-total';
 import { KnownTables, type ForcedSum } from '../rules/forced-sum';
 import type { Outline } from './outline-schema';
@@ -17,7 +17,8 @@ export type ForcedFigures = (name: string) => readonly ForcedSum[];
 export function figuresOf(outline: Outline, tables: readonly Table[], previous?: readonly Table[]): Figures {
   const values = new Map<string, number | null>();
   for (const [name, expressions] of Object.entries(outline.facts)) {
-    values.set(name, firstKnown(expressions, tables, previous));
+    const ways = expressions.map((expression) => parseExpression(expression));
+    values.set(name, firstKnown(ways, { tables, previous }));
   }
   return (name) => values.get(name) ?? null;
 }
@@ -44,13 +45,10 @@ export function figuresWithSums(
   };
 }
 
-function firstKnown(
-  expressions: readonly string[],
-  tables: readonly Table[],
-  previous: readonly Table[] | undefined,
-): number | null {
-  for (const expression of expressions) {
-    const value = unitValue(parseExpression(expression), { tables, previous });
+/** The figure as the first of its ways gives it that is known; null where none does, or where it is no whole number. */
+export function firstKnown(ways: readonly Expression[], figures: UnitFigures): number | null {
+  for (const way of ways) {
+    const value = unitValue(way, figures);
     if (value !== null && Number.isSafeInteger(value)) return value;
   }
   return null;

@@ -42,7 +42,7 @@ export async function eachSubmission(
   { units = EVERY_UNIT, compared = true }: Passage = {},
 ): Promise<string[]> {
   const damaged: string[] = [];
-  const quarter = quarterBefore(services, frame, units);
+  const quarter = compared ? quarterBefore(services, frame, units) : undefined;
   const day = cutOff(frame.period);
   try {
     for await (const { unit: code, stored } of services.submissions.scan(frame.key, units)) {
@@ -55,12 +55,12 @@ export async function eachSubmission(
         const unit = frame.units.find(code);
         const before = new Map<string, SubmissionHead>();
         const read = async (source: string) => {
-          const found = await quarter.read(source);
+          const found = await quarter?.read(source);
           if (found) before.set(source, headOf(source, found.state));
           return found;
         };
         const previous =
-          compared && unit && isValidOn(unit, day)
+          quarter && unit && isValidOn(unit, day)
             ? await tablesBefore({ ...frame, unit }, state.content.calendar, read)
             : undefined;
         const accepted = await acceptedLast(services, frame.key, code, state);
@@ -71,7 +71,7 @@ export async function eachSubmission(
       else add();
     }
   } finally {
-    await quarter.close();
+    await quarter?.close();
   }
   return damaged.sort();
 }

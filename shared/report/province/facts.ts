@@ -1,11 +1,11 @@
 import type { Table } from '../../forms/table';
-import { unitValue } from '../../rules/check/unit-total';
 import { parseExpression, type Expression } from '../../rules/notation';
 import { boundOf, type Bound } from '../../totals/bound';
 import { formsOf } from '../../totals/province-index';
 import type { UnitGroup } from '../../totals/province-totals';
 import type { WordedProvinceTotals } from '../../totals/sentence/worded-province-totals';
 import { totalTable } from '../../totals/unit-figures';
+import { firstKnown } from '../figures';
 
 /** A figure of several units: the sum of those that state it, and how it stands to what it will be. */
 export interface FactSum {
@@ -51,13 +51,7 @@ export type FactReader = (fact: string, tables: readonly Table[]) => number | nu
 
 export function factReader(facts: Readonly<Record<string, readonly string[]>>): FactReader {
   const parsed = parsedFacts(facts);
-  return (fact, tables) => {
-    for (const expression of parsed.get(fact) ?? []) {
-      const value = unitValue(expression, { tables });
-      if (value !== null && Number.isSafeInteger(value)) return value;
-    }
-    return null;
-  };
+  return (fact, tables) => firstKnown(parsed.get(fact) ?? [], { tables });
 }
 
 function parsedFacts(facts: Readonly<Record<string, readonly string[]>>): Map<string, Expression[]> {

@@ -33,7 +33,7 @@ describe('a rate of the province’s', () => {
     [{ part: 1, whole: 3 }, { part: 2, whole: 3 }, '-33,34'],
     [{ part: 1, whole: 2 }, { part: 2, whole: 4 }, '0'],
   ])('%j is apart from %j by %s points, as they are printed', (now, then, text) =>
-    expect(signedPoints(pointsBetween(now, then) ?? 0n)).toBe(text),
+    expect(signedPoints(pointsBetween(now, then) ?? 0)).toBe(text),
   );
 
   test('has no distance to what is none', () =>
