@@ -29,7 +29,7 @@ describe('marks', () => {
       column: 14,
       top: 7,
       texts: [[''], [''], ['✗ lệch 2 ở (3)'], ['']],
-      heights: [{ areas: '9:9', points: 19 }],
+      heights: [{ areas: '9:9', points: 31 }],
     });
   });
 
@@ -39,7 +39,7 @@ describe('marks', () => {
     moveColumn(snapshot, 3, 8);
     const plan = markPlan(readTable(form, snapshot, rows), only([received]), 'vi');
     expect(plan.groups[0]?.areas).toBe('C10:E10,G10');
-    expect(plan.words?.heights).toEqual([{ areas: '10:10', points: 19 }]);
+    expect(plan.words?.heights).toEqual([{ areas: '10:10', points: 31 }]);
   });
 
   test('of several levels are kept apart, the gravest in its cell', () => {
