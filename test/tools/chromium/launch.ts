@@ -12,6 +12,8 @@ const NO_OPTIMISING = '--js-flags=--no-opt,--no-maglev';
 
 /** Chromium as npm brought it, with plain arguments: the package's own list switches web security off. */
 export async function launchChromium(...more: string[]): Promise<Browser> {
+  // As Node has it. jest wants 100 calls of every error and maps each to its source, and the driver makes one at every step.
+  Error.stackTraceLimit = 10;
   return browsers.launch({
     executablePath: await chromium.executablePath(),
     args: [
