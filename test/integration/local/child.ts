@@ -2,7 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
-const root = path.resolve(__dirname, '../../..');
+const root = process.cwd();
 
 /** A folder inside the project (so that the bundles find node_modules), gone when `remove` is called. */
 export function scratchFolder(): { folder: string; remove: () => void } {

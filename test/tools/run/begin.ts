@@ -23,7 +23,7 @@ export default async function beginRun(): Promise<void> {
 /** Builds and starts the storage process, which ends with this one at the latest; gives its address. */
 async function beginStorage(outfile: string): Promise<string> {
   buildSync({
-    entryPoints: [path.join(__dirname, 'storage-process.ts')],
+    entryPoints: [path.resolve('test/tools/run/storage-process.ts')],
     outfile,
     bundle: true,
     platform: 'node',
