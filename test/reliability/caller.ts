@@ -70,7 +70,9 @@ export function addressOf({ route, path = {}, query }: Omit<Request, 'body' | 'h
   const filled = routes[route].path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
     encodeURIComponent(path[name] ?? ''),
   );
-  return query && Object.keys(query).length > 0 ? `${filled}?${new URLSearchParams(query).toString()}` : filled;
+  return query && Object.keys(query).length > 0
+    ? `${filled}?${new URLSearchParams(query).toString()}`
+    : filled;
 }
 
 function isJson(response: Response): boolean {

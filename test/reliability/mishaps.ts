@@ -60,12 +60,20 @@ export async function meetMishaps(ground: Ground, options: MishapOptions): Promi
     const headers = (): Record<string, string> => ({ 'if-match': tag, 'idempotency-key': randomUUID() });
     const save = { route: 'putSubmission', path } as const;
     if (act === 'check')
-      return { unit, caller: clerk, request: { route: 'check', body: { period, unit, tables: content.tables } } };
+      return {
+        unit,
+        caller: clerk,
+        request: { route: 'check', body: { period, unit, tables: content.tables } },
+      };
     if (act === 'first save')
       return {
         unit,
         caller: clerk,
-        request: { ...save, headers: { 'if-none-match': '*', 'idempotency-key': randomUUID() }, body: content },
+        request: {
+          ...save,
+          headers: { 'if-none-match': '*', 'idempotency-key': randomUUID() },
+          body: content,
+        },
       };
     await done(clerk, { ...save, headers: { 'if-none-match': '*' }, body: content });
     if (act === 'save')
@@ -81,7 +89,8 @@ export async function meetMishaps(ground: Ground, options: MishapOptions): Promi
     if (act === 'submit')
       return { unit, caller: clerk, request: { route: 'submit', path, headers: headers(), body: {} } };
     await done(clerk, { route: 'submit', path, headers: headers(), body: {} });
-    if (act === 'recall') return { unit, caller: clerk, request: { route: 'recall', path, headers: headers() } };
+    if (act === 'recall')
+      return { unit, caller: clerk, request: { route: 'recall', path, headers: headers() } };
     return { unit, caller: supervisor, request: { route: 'accept', path, headers: headers(), body: {} } };
   };
 
@@ -118,11 +127,13 @@ export async function meetMishaps(ground: Ground, options: MishapOptions): Promi
         if (reply.status === 200 && after !== before + adds) wrong(`${after - before} versions stored`);
         if (reply.status === 500 || reply.status === 0) wrong('no answer that says what happened');
         if (reply.status >= 400 && reply.status < 500) wrong('refused as if the request were wrong');
-        if (answer === '503 storage-unavailable' && after !== before) wrong('says nothing changed, and it did');
+        if (answer === '503 storage-unavailable' && after !== before)
+          wrong('says nothing changed, and it did');
         const again = await caller.ask(host.url, request);
         journal.note(again);
         if (again.status !== 200) wrong(`the same again is answered ${answered(again)}`);
-        if ((await versionsOf(unit)) !== before + adds) wrong('the same again did not end with one version more');
+        if ((await versionsOf(unit)) !== before + adds)
+          wrong('the same again did not end with one version more');
       }
     }
   }

@@ -1,4 +1,10 @@
-import { createServer, request as forward, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as forward,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { closed, listening } from './directory';
 
@@ -34,7 +40,9 @@ export async function openWay(connectionString: string): Promise<Way> {
     fate = next;
   };
   const ports = new Map<string, number>();
-  for (const port of new Set([...connectionString.matchAll(/http:\/\/127\.0\.0\.1:(\d+)/g)].map(([, found = '']) => found))) {
+  for (const port of new Set(
+    [...connectionString.matchAll(/http:\/\/127\.0\.0\.1:(\d+)/g)].map(([, found = '']) => found),
+  )) {
     const server = createServer((request, response) => {
       calls += 1;
       const met = fate?.number === calls ? fate : undefined;
@@ -58,7 +66,12 @@ export async function openWay(connectionString: string): Promise<Way> {
   };
 }
 
-async function pass(port: number, request: IncomingMessage, response: ServerResponse, met: Fate | undefined): Promise<void> {
+async function pass(
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+  met: Fate | undefined,
+): Promise<void> {
   const body: Buffer[] = [];
   for await (const chunk of request) body.push(chunk as Buffer);
   if (met?.kind === 'act' && met.when === 'before') {

@@ -88,7 +88,9 @@ export async function rush(ground: Ground, options: RushOptions): Promise<RushOu
         if (JSON.stringify(twin.json) !== JSON.stringify(reply.json)) outcome.twins.different += 1;
       }
       if (reply.status !== 200)
-        outcome.surprises.push(`${unit} ${route}: ${reply.status} ${JSON.stringify(reply.json).slice(0, 200)}`);
+        outcome.surprises.push(
+          `${unit} ${route}: ${reply.status} ${JSON.stringify(reply.json).slice(0, 200)}`,
+        );
       return reply;
     };
     const stored = await clerk.ask(host.url, { route: 'getSubmission', path });
@@ -107,7 +109,11 @@ export async function rush(ground: Ground, options: RushOptions): Promise<RushOu
       if (refused.status === 412) outcome.conflicts.told += 1;
     }
     const seen = await clerk.ask(host.url, { route: 'getSubmission', path });
-    const saved = await ask('putSubmission', { 'if-match': seen.etag ?? '' }, { ...content, texts: { [TEXT]: `Ghi của ${unit}.` } });
+    const saved = await ask(
+      'putSubmission',
+      { 'if-match': seen.etag ?? '' },
+      { ...content, texts: { [TEXT]: `Ghi của ${unit}.` } },
+    );
     const submitted = await ask('submit', { 'if-match': saved.etag ?? '' }, {});
     if (submitted.json?.status === 'submitted') outcome.submitted += 1;
   };

@@ -28,8 +28,12 @@ void trial(async (ground) => {
   console.log(tally.table());
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`${tally.total} calls in ${seconds} s; submitted ${submitted} of ${units}`);
-  console.log(`conflicts told ${conflicts.told} of ${conflicts.provoked}; twins ${twins.sent}, answered otherwise ${twins.different}`);
-  console.log(`answers of 500 and more ${tally.answered((status) => status >= 500)}; outcome not learned ${unknown}; lost or broken ${problems.length}`);
+  console.log(
+    `conflicts told ${conflicts.told} of ${conflicts.provoked}; twins ${twins.sent}, answered otherwise ${twins.different}`,
+  );
+  console.log(
+    `answers of 500 and more ${tally.answered((status) => status >= 500)}; outcome not learned ${unknown}; lost or broken ${problems.length}`,
+  );
   return [
     ...surprises,
     ...problems,
