@@ -22,7 +22,8 @@ export async function onceInRun(
   const [half, claim, end] = [`${folder}-half`, `${folder}-claimed`, `${folder}-ended`];
   try {
     mkdirSync(claim);
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     while (!existsSync(end)) await setTimeout(100);
     if (!existsSync(folder)) throw new Error(`who made ${name} for this run could not`);
     return folder;
