@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { isIsoDate } from '../period/date';
 
-const localText = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/** The longest sentence of a form; those that are bundled have some 250 characters. */
+const sentence = z.string().min(1).max(2000);
+const localText = z.strictObject({ vi: sentence, en: sentence });
 const isoDate = z.string().refine(isIsoDate);
 
 /** `1`, `2`, `13` as printed, or `p1` for a printed ratio. */
@@ -30,7 +32,10 @@ const columnSchema = z.strictObject({
 });
 
 const relationSchema = z.strictObject({
-  code: z.string().regex(/^[A-Za-z0-9.]+\.[a-z0-9-]+$/),
+  code: z
+    .string()
+    .max(60)
+    .regex(/^[A-Za-z0-9.]+\.[a-z0-9-]+$/),
   name: localText,
   /** The printed notation, e.g. `(3) = (4) + (5) + (6)`; see rules/notation. */
   relation: z.string().min(1).max(500),
@@ -41,14 +46,17 @@ const relationSchema = z.strictObject({
   derives: columnKey.optional(),
   /** Why it must hold, when the relation itself does not say. */
   hint: localText.optional(),
-  basis: z.string().min(1),
+  basis: sentence,
 });
+
+/** A law that prescribes a form is amended every few years. */
+const MOST_EDITIONS = 40;
 
 const editionSchema = z.strictObject({
   validFrom: isoDate,
   validTo: isoDate.nullable(),
   /** The legal form number as printed; null for forms that have none. */
-  legalNumber: z.string().min(1).nullable(),
+  legalNumber: z.string().min(1).max(60).nullable(),
   /** "Ban hành theo …", or what the form is when no text prescribes it. */
   basis: localText,
   uncertain: localText.optional(),
@@ -66,7 +74,7 @@ export const formDocumentSchema = z.strictObject({
   unitOfCount: localText,
   /** `fields`: a row per lĩnh vực and a total row; `single`: one row, the unit's. */
   rows: z.enum(['fields', 'single']),
-  editions: z.array(editionSchema).min(1),
+  editions: z.array(editionSchema).min(1).max(MOST_EDITIONS),
   columns: z.array(columnSchema).min(3).max(60),
   relations: z.array(relationSchema).max(200),
   /** What the columns' measures rest on. */

@@ -56,13 +56,15 @@ export function readForm(document: unknown): FormDocument {
     const path = `/columns/${workload}/measure`;
     throw new FormDocumentError(form.code, path, 'workload-without-opening', String(openings));
   }
+  const codes = new Set<string>();
   form.relations.forEach((relation, index) => {
     if (!relation.code.startsWith(`${form.code}.`)) {
       throw new FormDocumentError(form.code, `/relations/${index}/code`, 'foreign-code', relation.code);
     }
-    if (form.relations.findIndex((other) => other.code === relation.code) !== index) {
+    if (codes.has(relation.code)) {
       throw new FormDocumentError(form.code, `/relations/${index}/code`, 'relation-twice', relation.code);
     }
+    codes.add(relation.code);
   });
   form.editions.forEach((edition, index) => {
     if (edition.validTo !== null && edition.validTo < edition.validFrom) {

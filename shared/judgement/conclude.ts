@@ -2,11 +2,12 @@ import { conclusions } from '../locate/imply/conclusions';
 import { contradictionPlace } from '../locate/imply/contradiction-place';
 import { TOTAL_ROW, type Table } from '../forms/table';
 import { check, type CheckResult } from '../rules/check/check';
-import { bareFinding, rowNumberOf } from '../rules/check/finding-frame';
+import { bareFinding, rowNumbersOf } from '../rules/check/finding-frame';
 import type { UnitFigures } from '../rules/check/unit-total';
 import type { RuleSet } from '../rules/compile';
 import type { ChainStep, Finding } from '../rules/finding';
-import { withForcedSums, type ForcedSum } from '../rules/forced-sum';
+import { sumsBy, withForcedSums, type ForcedSum } from '../rules/forced-sum';
+import { findingName } from './match-explanations';
 
 /** What the rules say of figures once what follows for blanks is taken into account. */
 export interface Concluded extends CheckResult {
@@ -44,28 +45,34 @@ function withForced(
   { findings, counts }: CheckResult,
   forced: readonly ForcedSum[],
 ): CheckResult {
-  const again = check(rules, { tables: withForcedSums(tables, forced), previous }).findings;
+  const again = new Map(
+    check(rules, { tables: withForcedSums(tables, forced), previous })
+      .findings.map((finding): [string, Finding] => [findingName(finding), finding])
+      .reverse(),
+  );
+  const sumsOf = sumsByFinding(forced);
   const settled = { ...counts };
   const decided = findings.flatMap((finding) => {
     if (!isDecidedBySums(rules, finding)) return [finding];
-    const { code, form, row } = finding;
-    const found = again.find((one) => one.code === code && one.form === form && one.row === row);
+    const found = again.get(findingName(finding));
     if (found?.status === 'undecided') return [finding];
     settled.undecided -= 1;
     settled[found === undefined ? 'pass' : 'fail'] += 1;
-    return found === undefined ? [] : [{ ...found, forced: sumsOf(finding, forced) }];
+    return found === undefined ? [] : [{ ...found, forced: sumsOf(finding) }];
   });
   return { findings: decided, counts: settled };
 }
 
-/** Those of the finding's row, or of any row where it is of a total that no row states. */
-function sumsOf({ form, row, rowLabel, cells }: Finding, forced: readonly ForcedSum[]): ForcedSum[] {
-  return forced.filter(
-    (sum) =>
-      sum.form === form &&
-      (sum.row.normalize('NFC') === row || (row === TOTAL_ROW && rowLabel === null)) &&
-      sum.columns.some((column) => cells.includes(column)),
-  );
+/** Those of a finding's row, or of any row where it is of a total that no row states. */
+function sumsByFinding(forced: readonly ForcedSum[]): (finding: Finding) => ForcedSum[] {
+  const byForm = sumsBy(forced, ({ form }) => form);
+  const rowName = (form: string, row: string | null) => `${form}\n${row ?? ''}`;
+  const byRow = sumsBy(forced, ({ form, row }) => rowName(form, row.normalize('NFC')));
+  return ({ form, row, rowLabel, cells }) => {
+    const anyRow = row === TOTAL_ROW && rowLabel === null;
+    const own = anyRow ? byForm.get(form) : byRow.get(rowName(form, row));
+    return (own ?? []).filter(({ columns }) => columns.some((column) => cells.includes(column)));
+  };
 }
 
 function withContradictions(
@@ -74,36 +81,49 @@ function withContradictions(
   result: CheckResult,
   contradictions: readonly (readonly ChainStep[])[],
 ): CheckResult {
-  let { findings } = result;
-  let { fail } = result.counts;
+  if (contradictions.length === 0) return result;
+  const { findings, counts } = result;
+  const placesOf = placesByStep(findings);
+  const rowNumber = new Map(tables.map((table) => [table.form, rowNumbersOf(table)]));
+  const before = new Map<number, Finding[]>();
+  let { fail } = counts;
   for (const steps of contradictions) {
-    const told = contradictionFinding(rules, tables, steps);
+    const told = contradictionFinding(rules, tables, rowNumber, steps);
+    const places = steps.map((step) => placesOf(step));
     // Where one of them is broken by itself, or by a sum that is forced, that says it better.
-    if (told === undefined || steps.some((step) => isBroken(step, findings))) continue;
-    const at = findings.findIndex((finding) =>
-      steps.some((step) => step.code === finding.code && step.row.normalize('NFC') === finding.row),
-    );
-    const place = at === -1 ? findings.length : at;
-    findings = [...findings.slice(0, place), told, ...findings.slice(place)];
+    const broken = steps.some((step, at) => places[at]?.some((place) => isBroken(step, findings[place])));
+    if (told === undefined || broken) continue;
+    const place = Math.min(findings.length, ...places.flatMap(([first]) => first ?? []));
+    const others = before.get(place);
+    if (others) others.push(told);
+    else before.set(place, [told]);
     fail += 1;
   }
-  return { findings, counts: { ...result.counts, fail } };
+  const all = findings.flatMap((finding, place) => [...(before.get(place) ?? []), finding]);
+  return { findings: [...all, ...(before.get(findings.length) ?? [])], counts: { ...counts, fail } };
 }
 
-function isBroken({ code, form, row, column }: ChainStep, findings: readonly Finding[]): boolean {
-  return findings.some(
-    (finding) =>
-      finding.status === 'fail' &&
-      finding.code === code &&
-      finding.form === form &&
-      finding.row === row.normalize('NFC') &&
-      (column === null || finding.cells.includes(column)),
-  );
+/** Where findings of a step's relation and row stand, whichever form's they are. */
+function placesByStep(findings: readonly Finding[]): (step: ChainStep) => readonly number[] {
+  const places = new Map<string, number[]>();
+  const name = (code: string, row: string | null) => `${code}\n${row ?? ''}`;
+  findings.forEach(({ code, row }, place) => {
+    const own = places.get(name(code, row));
+    if (own) own.push(place);
+    else places.set(name(code, row), [place]);
+  });
+  return ({ code, row }) => places.get(name(code, row.normalize('NFC'))) ?? [];
+}
+
+function isBroken({ form, column }: ChainStep, finding: Finding | undefined): boolean {
+  if (finding?.status !== 'fail' || finding.form !== form) return false;
+  return column === null || finding.cells.includes(column);
 }
 
 function contradictionFinding(
   rules: RuleSet,
   tables: readonly Table[],
+  rowNumber: ReadonlyMap<string, ReturnType<typeof rowNumbersOf>>,
   steps: readonly ChainStep[],
 ): Finding | undefined {
   const { code, form: name, row } = contradictionPlace(steps);
@@ -123,7 +143,7 @@ function contradictionFinding(
   });
   const cells = form.keys.filter((key) => parts.includes(key));
   const named = stated
-    ? { rowLabel: finding.rowLabel, ...(table && rowNumberOf(table, finding.row, finding.rowLabel)) }
+    ? { rowLabel: finding.rowLabel, ...rowNumber.get(name)?.(finding.row, finding.rowLabel) }
     : { rowLabel: null };
   return { ...finding, severity: 'error', cells, ...named };
 }

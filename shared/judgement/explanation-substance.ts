@@ -44,10 +44,13 @@ export function lackingExplanations<Found extends FindingBase>(
   explanations: readonly Explanation[],
   messagesOf: (finding: Found) => readonly string[],
 ): LackingExplanation<Found>[] {
+  const places = new Map(explanations.map((explanation, index) => [explanation, index]));
   return findings.filter(takesExplanation).flatMap((finding) => {
     const explanation = explanationOf(finding, explanations);
-    const lack = explanation && explanationLack(explanation.text, messagesOf(finding));
-    return lack ? [{ index: explanations.indexOf(explanation), finding, lack }] : [];
+    const index = explanation && places.get(explanation);
+    if (explanation === undefined || index === undefined) return [];
+    const lack = explanationLack(explanation.text, messagesOf(finding));
+    return lack === null ? [] : [{ index, finding, lack }];
   });
 }
 

@@ -2,12 +2,32 @@ import type { FormDocument } from '../forms/document';
 import type { FindingBase } from '../rules/finding';
 import type { Explanation } from '../submission/submission';
 
-/** The explanation a unit gave for a finding, if any. */
+/** Explanations by the names of their findings; a list is never changed in place. */
+const indexes = new WeakMap<readonly Explanation[], ReadonlyMap<string, Explanation>>();
+
+/** The explanation a unit gave for a finding, if any; asked of every finding, it looks through the list once. */
 export function explanationOf(
   finding: FindingBase,
   explanations: readonly Explanation[],
 ): Explanation | undefined {
-  return explanations.find((explanation) => isOf(explanation, finding) && explanation.text.trim() !== '');
+  const index = indexes.get(explanations) ?? indexOf(explanations);
+  indexes.set(explanations, index);
+  return index.get(findingName(finding));
+}
+
+/** Of several of the same finding the first that says something. */
+function indexOf(explanations: readonly Explanation[]): ReadonlyMap<string, Explanation> {
+  const index = new Map<string, Explanation>();
+  for (const explanation of explanations) {
+    const name = findingName(explanation);
+    if (explanation.text.trim() !== '' && !index.has(name)) index.set(name, explanation);
+  }
+  return index;
+}
+
+/** Rule, form and row of a finding as one name: of two findings with the same one, an explanation of one is of the other. */
+export function findingName({ code, form, row }: Pick<FindingBase, 'code' | 'form' | 'row'>): string {
+  return JSON.stringify([code, form, row]);
 }
 
 /** Whether an explanation is of this finding: of the same rule in the same row. */

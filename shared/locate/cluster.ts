@@ -2,7 +2,7 @@ import type { Finding, ChainStep, RelationRef } from '../rules/finding';
 import type { CellChange, CellRef, Cluster, Correction, LocateInput, Witness } from './correction';
 import { independentEquations } from './problem/independent-equations';
 import { isEquation, type Constraint, type Problem, type Variable } from './problem/problem';
-import { factsOf } from './relation-facts';
+import { RelationFacts } from './relation-facts';
 import { ruledOut } from './ruled-out';
 import { corrected, findingKey, recheck, type Recheck } from './recheck';
 import { followed } from './following-totals';
@@ -39,6 +39,7 @@ interface Draft {
 /** Says what parts mean for people: which findings, which cells and values, how sure, and what speaks for it. */
 export class Clusters {
   private readonly earlier: Earlier;
+  private readonly facts: RelationFacts;
   private readonly weightOf: (cell: CellRef) => number;
 
   constructor(
@@ -49,6 +50,7 @@ export class Clusters {
     private readonly stated: Problem,
     private readonly reading: Reading,
   ) {
+    this.facts = new RelationFacts(input);
     this.weightOf = cellWeights(input.origins ?? []);
     const known = new Map<string, bigint>();
     for (const { form, rows } of input.previous ?? [])
@@ -255,7 +257,7 @@ export class Clusters {
 
   private chain(troubles: readonly Trouble[]): ChainStep[] {
     const together = troubles.filter(({ length }) => length > 1).flat();
-    return together.map((index) => factsOf(this.input, this.constraint(index).relation));
+    return together.map((index) => this.facts.of(this.constraint(index).relation));
   }
 
   private constraint(index: number): Constraint {

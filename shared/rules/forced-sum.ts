@@ -26,15 +26,30 @@ export interface FigureSource {
  * are computed with them; nothing of them is stored, added up or shown as a cell.
  */
 export function withForcedSums(tables: readonly Table[], sums: readonly ForcedSum[]): Table[] {
+  const byForm = sumsBy(sums, ({ form }) => form);
   return tables.map((table) => {
-    const own = sums.filter(({ form }) => form === table.form);
-    if (own.length === 0) return table;
-    return { ...table, rows: table.rows.map((row) => filled(row, own)) };
+    const own = byForm.get(table.form);
+    if (own === undefined) return table;
+    const byRow = sumsBy(own, ({ row }) => row);
+    return { ...table, rows: table.rows.map((row) => filled(row, byRow.get(row.key) ?? [])) };
   });
 }
 
-function filled(row: Row, sums: readonly ForcedSum[]): Row {
-  const own = sums.filter((sum) => sum.row === row.key);
+/** Sums under what each is told apart by, in their order. */
+export function sumsBy(
+  sums: readonly ForcedSum[],
+  keyOf: (sum: ForcedSum) => string,
+): ReadonlyMap<string, ForcedSum[]> {
+  const found = new Map<string, ForcedSum[]>();
+  for (const sum of sums) {
+    const own = found.get(keyOf(sum));
+    if (own) own.push(sum);
+    else found.set(keyOf(sum), [sum]);
+  }
+  return found;
+}
+
+function filled(row: Row, own: readonly ForcedSum[]): Row {
   if (own.length === 0) return row;
   const counts = own.filter(({ columns }) => columns.length === 1);
   const cells = { ...row.cells };
@@ -101,10 +116,10 @@ export function distinctSources(sources: readonly FigureSource[]): FigureSource[
 
 /** Of several that are of the same columns the first. */
 export function distinctSums(sums: readonly ForcedSum[]): ForcedSum[] {
-  return sums.filter(
-    ({ form, row, columns }, at) =>
-      sums.findIndex(
-        (other) => other.form === form && other.row === row && jointKey(other.columns) === jointKey(columns),
-      ) === at,
-  );
+  const first = new Map<string, ForcedSum>();
+  for (const sum of sums) {
+    const name = [sum.form, jointKey(sum.columns), sum.row].join('\n');
+    if (!first.has(name)) first.set(name, sum);
+  }
+  return [...first.values()];
 }

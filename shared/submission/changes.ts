@@ -17,12 +17,14 @@ export interface CellChange {
 /** Cell by cell what turned one version's tables into the other's, in the order of the newer one. */
 export function cellChanges(before: readonly Table[], after: readonly Table[]): CellChange[] {
   const changes: CellChange[] = [];
-  for (const form of union(after, before, (table) => table.form)) {
-    const old = before.find((table) => table.form === form)?.rows ?? [];
-    const now = after.find((table) => table.form === form)?.rows ?? [];
-    for (const key of union(now, old, (row) => row.key)) {
-      const was = old.find((row) => row.key === key);
-      const is = now.find((row) => row.key === key);
+  const oldTables = firsts(before, ({ form }) => form);
+  const newTables = firsts(after, ({ form }) => form);
+  for (const form of keysOf(newTables, oldTables)) {
+    const old = firsts(oldTables.get(form)?.rows ?? [], ({ key }) => key);
+    const now = firsts(newTables.get(form)?.rows ?? [], ({ key }) => key);
+    for (const key of keysOf(now, old)) {
+      const was = old.get(key);
+      const is = now.get(key);
       const newer = is ? figuresByKey(is) : {};
       const older = was ? figuresByKey(was) : {};
       for (const column of new Set([...Object.keys(newer), ...Object.keys(older)])) {
@@ -46,6 +48,13 @@ export function netChanges(steps: readonly CellChange[]): CellChange[] {
   return [...cells.values()].filter(({ from, to }) => from !== to);
 }
 
-function union<T>(first: readonly T[], second: readonly T[], key: (item: T) => string): Set<string> {
-  return new Set([...first.map(key), ...second.map(key)]);
+/** By key, of several with the same one the first. */
+function firsts<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const item of items) if (!found.has(keyOf(item))) found.set(keyOf(item), item);
+  return found;
+}
+
+function keysOf<T>(first: ReadonlyMap<string, T>, second: ReadonlyMap<string, T>): Set<string> {
+  return new Set([...first.keys(), ...second.keys()]);
 }

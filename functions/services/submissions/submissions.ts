@@ -3,6 +3,7 @@ import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Table } from '../../../shared/forms/table';
 import { deadline, resendDeadline } from '../../../shared/period/deadline';
 import { publicHolidays } from '../../../shared/period/holidays';
+import { findingName } from '../../../shared/judgement/match-explanations';
 import { explainedErrors, openFindings } from '../../../shared/judgement/standing';
 import { canonicalJson } from '../../../shared/submission/canonical';
 import { explanationLack } from '../../../shared/judgement/explanation-substance';
@@ -122,12 +123,8 @@ export async function acceptSubmission(
   return apply(change, 'accept', undefined, async ({ judgement, state }) => {
     if ((await writersOf(services, quarter)).has(person)) throw new ProblemError('four-eyes');
     const explained = explainedErrors(judgement.findings, state.content.explanations);
-    const unnamed = explained.filter(
-      (finding) =>
-        !acceptedExplanations.some(
-          (named) => named.code === finding.code && named.form === finding.form && named.row === finding.row,
-        ),
-    );
+    const named = new Set(acceptedExplanations.map(findingName));
+    const unnamed = explained.filter((finding) => !named.has(findingName(finding)));
     if (unnamed.length > 0) {
       const findings = wordedFindings(quarter.rules, unnamed, lang);
       throw new ProblemError('explanations-not-accepted', { findings });

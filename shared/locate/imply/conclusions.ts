@@ -4,7 +4,7 @@ import { sidesOf } from '../../rules/linear';
 import type { LocateInput } from '../correction';
 import { buildProblem } from '../problem/build';
 import type { Constraint, Problem, Variable } from '../problem/problem';
-import { factsOf } from '../relation-facts';
+import { RelationFacts } from '../relation-facts';
 import { Board } from '../search/board';
 import {
   contradiction,
@@ -43,10 +43,11 @@ export function conclusions(input: LocateInput): Conclusions {
   );
   const held = counts.groups.flatMap(({ group }) => group);
   const ratios = apart(problem, [...held, ...open.filter(isRatio)], isRatio);
+  const facts = new RelationFacts(input);
   const chainOf = (chain: readonly Open[]) =>
-    chain.map(({ index }) => factsOf(input, constraintOf(problem, index).relation));
+    chain.map(({ index }) => facts.of(constraintOf(problem, index).relation));
   return {
-    forced: counts.groups.flatMap(({ group, settled }) => forcedIn(input, problem, group, settled)),
+    forced: counts.groups.flatMap(({ group, settled }) => forcedIn(input, facts, problem, group, settled)),
     contradictions: [...counts.contradictions, ...ratios.contradictions].map(chainOf),
   };
 }
@@ -95,13 +96,14 @@ function contradictionIn(
 
 function forcedIn(
   input: LocateInput,
+  facts: RelationFacts,
   problem: Problem,
   counts: readonly Open[],
   { sums }: Settled,
 ): ForcedSum[] {
   const sources = new Map<number, FigureSource[]>();
   const sourcesAt = (index: number) => {
-    const known = sources.get(index) ?? sourcesOf(input, relationOf(problem, index));
+    const known = sources.get(index) ?? sourcesOf(input, facts, relationOf(problem, index));
     sources.set(index, known);
     return known;
   };
@@ -130,7 +132,7 @@ function jointCells(problem: Problem, index: number, alternatives: Open['alterna
 }
 
 /** The figures that a relation is given. */
-function sourcesOf(input: LocateInput, relation: RelationRef): FigureSource[] {
+function sourcesOf(input: LocateInput, facts: RelationFacts, relation: RelationRef): FigureSource[] {
   const { form, column } = relation;
   const compiled = input.rules.byCode
     .get(form)
@@ -138,7 +140,7 @@ function sourcesOf(input: LocateInput, relation: RelationRef): FigureSource[] {
   if (compiled === undefined)
     return (column ?? '').split('+').map((key): FigureSource => ({ source: 'row', form, column: key }));
   if (compiled.kind === 'total') return [{ source: 'rows', form, column: column ?? '' }];
-  const { sides } = factsOf(input, relation);
+  const { sides } = facts.of(relation);
   return sidesOf(compiled).flatMap(({ terms }, side) =>
     terms.flatMap((term, at) =>
       (sides[side]?.[at] ?? null) === null

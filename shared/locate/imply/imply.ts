@@ -1,6 +1,6 @@
 import type { CellRef, Implied, LocateInput } from '../correction';
 import type { Constraint, Variable } from '../problem/problem';
-import { factsOf } from '../relation-facts';
+import { RelationFacts } from '../relation-facts';
 import { type Board } from '../search/board';
 import { LocalSystem, type Open } from '../search/local-system';
 
@@ -20,6 +20,7 @@ export function impliedBlanks(
   deadline: () => boolean = () => false,
 ): Implied[] {
   const { problem } = board;
+  const facts = new RelationFacts(input);
   const found: { variable: number; implied: Implied }[] = [];
   for (const group of board.undecided()) {
     if (deadline()) break;
@@ -35,7 +36,7 @@ export function impliedBlanks(
           ?.find((one) => one.variable === variable);
         return bound?.low === low && bound.high === high;
       });
-      found.push({ variable, implied: { ...cell, ...concluded(input, board, { low, high }, chain) } });
+      found.push({ variable, implied: { ...cell, ...concluded(facts, board, { low, high }, chain) } });
     }
   }
   return found.sort((a, b) => a.variable - b.variable).map(({ implied }) => implied);
@@ -53,7 +54,7 @@ function shortest(chain: readonly Open[], proves: (some: readonly Open[]) => boo
 }
 
 function concluded(
-  input: LocateInput,
+  facts: RelationFacts,
   { problem }: Board,
   { low, high }: { low: bigint; high: bigint | null },
   chain: readonly Open[],
@@ -64,6 +65,6 @@ function concluded(
     value: low === high ? Number(low) : null,
     why: [...chain]
       .sort((a, b) => a.index - b.index)
-      .map(({ index }) => factsOf(input, (problem.constraints[index] as Constraint).relation)),
+      .map(({ index }) => facts.of((problem.constraints[index] as Constraint).relation)),
   };
 }

@@ -7,7 +7,7 @@ import { checkRatio } from './check-ratio';
 import { sumRowOf } from './sum-row';
 import { checkTotalRow } from './check-total-row';
 import type { Finding } from '../finding';
-import { bareFinding, relationFinding, rowNumberOf } from './finding-frame';
+import { bareFinding, relationFinding, rowNumbersOf } from './finding-frame';
 import { jointFindings } from './joint-findings';
 import type { Outcome } from './outcome';
 import { repeatsOfUnitTotal } from './repeats';
@@ -94,9 +94,10 @@ class Run implements Outcome {
       table,
       this.placed.map(({ finding }) => finding),
     );
+    const rowNumber = rowNumbersOf(table);
     for (const { finding, order } of this.placed) {
       if (repeats.has(finding)) continue;
-      this.findings.push({ ...finding, ...rowNumberOf(table, finding.row, finding.rowLabel) });
+      this.findings.push({ ...finding, ...rowNumber(finding.row, finding.rowLabel) });
       if (order < 0) continue;
       if (finding.status === 'fail') this.counts.fail += 1;
       else this.counts.undecided += 1;

@@ -27,10 +27,18 @@ export function bareFinding(
   };
 }
 
-/** What else names a row that has no name. */
-export function rowNumberOf(table: Table, row: string | null, label: string | null): { rowNumber?: number } {
-  if (label !== '') return {};
-  return { rowNumber: table.rows.findIndex(({ key }) => key.normalize('NFC') === row) + 1 };
+/** What else names a row of a table that has no name; looks through the rows once, and not before one is asked for. */
+export function rowNumbersOf({
+  rows,
+}: Table): (row: string | null, label: string | null) => { rowNumber?: number } {
+  let numbers: Map<string, number> | undefined;
+  return (row, label) => {
+    if (label !== '') return {};
+    numbers ??= new Map(
+      rows.map(({ key }, index): [string, number] => [key.normalize('NFC'), index + 1]).reverse(),
+    );
+    return { rowNumber: (row === null ? undefined : numbers.get(row)) ?? 0 };
+  };
 }
 
 /** The same with what a relation brings along: code, severity, cells and basis. */
