@@ -13,6 +13,14 @@ export interface Services extends Stores {
   now: () => Date;
 }
 
+/**
+ * Calls tables and blobs once, so that whoever asks first does not wait for their clients to be loaded. Whether they
+ * answer is none of its business: whoever asks is told.
+ */
+export async function reachStorage({ submissions, exports }: Services): Promise<void> {
+  await Promise.allSettled([submissions.ping(), exports.ping()]);
+}
+
 export function createServices(
   stores: Stores,
   now: () => Date = () => new Date(),

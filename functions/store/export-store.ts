@@ -7,7 +7,7 @@ import { StorageError } from './errors';
 import { encodeKeyPart, jobKey, jobPrefix, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
 import { lazyTable } from './azure/lazy-table';
 import { checkTransaction, MAX_ACTIONS } from './limits';
-import { packPart, unpackPart } from './part-file';
+import { packApart, packPart, unpackOne, unpackPart } from './part-file';
 import { choiceField, countField, optionalTextField, textField } from './row-fields';
 import type { Properties, RowAction, StoredRow } from './azure/table-port';
 import type { Tables } from './tables';
@@ -35,7 +35,23 @@ export function createExportStore({ tables, blobs, province }: ExportStoreOption
   const pointer = (period: string) => `${folder(period)}/current.json`;
   /** No code of a province starts with `_`. Parts are a store of work done: they may be deleted at any time. */
   const parts = (period: string) => `_parts/${folder(period)}/`;
+  const rows = (period: string) => `_rows/${folder(period)}/`;
   const filePath = (period: string, inputs: string, name: string) => `${folder(period)}/${inputs}/${name}`;
+
+  /** Undefined for a blob that is not there, or is not what was written. */
+  const readKept = async (path: string, unpack: (bytes: Uint8Array) => unknown): Promise<unknown> => {
+    try {
+      const bytes = await blobs.read(path);
+      return bytes && unpack(bytes);
+    } catch (error) {
+      if (error instanceof StorageError && !error.transient) return undefined;
+      throw error;
+    }
+  };
+  const writeKept = async (path: string, bytes: Uint8Array): Promise<void> => {
+    await container();
+    await blobs.write(path, { bytes, type: 'application/octet-stream' });
+  };
 
   return {
     readFile: (period, inputs, name) => blobs.read(filePath(period, inputs, name)),
@@ -68,20 +84,17 @@ export function createExportStore({ tables, blobs, province }: ExportStoreOption
 
     release: ({ period, id }) => blobs.releaseLease(pointer(period), id),
 
-    async readPart({ period, hash }) {
-      try {
-        const bytes = await blobs.read(parts(period) + hash);
-        return bytes && (await unpackPart(hash, bytes));
-      } catch (error) {
-        if (error instanceof StorageError && !error.transient) return undefined;
-        throw error;
-      }
-    },
+    readPart: ({ period, hash }) => readKept(parts(period) + hash, (bytes) => unpackPart(hash, bytes)),
 
     async writePart({ period, hash }, part) {
-      const bytes = await packPart(hash, part);
-      await container();
-      await blobs.write(parts(period) + hash, { bytes, type: 'application/octet-stream' });
+      await writeKept(parts(period) + hash, await packPart(hash, part));
+    },
+
+    readRows: ({ period, hash }, form) =>
+      readKept(rows(period) + hash, (bytes) => unpackOne(`rows ${hash}`, bytes, form)),
+
+    async writeRows({ period, hash }, byForm) {
+      await writeKept(rows(period) + hash, await packApart(`rows ${hash}`, byForm));
     },
 
     async listParts(period) {
@@ -106,6 +119,10 @@ export function createExportStore({ tables, blobs, province }: ExportStoreOption
       // Refused where it was done before.
       await table.transact(partition, [{ kind: 'delete', key: jobKey(job, part) }]);
       return (await table.list(partition, jobPrefix(job))).length;
+    },
+
+    async ping() {
+      await blobs.read(pointer('ping'));
     },
 
     async addRun(period, run) {

@@ -1,5 +1,6 @@
 import { blobsFromSettings, tablesFromSettings, type Settings } from './azure/clients';
 import { createExportStore } from './export-store';
+import { rememberingParts } from './remembered-parts';
 import { createTableDocumentStore } from './table-document-store';
 import { createTableEntryStore } from './table-entry-store';
 import { createTableMappingStore } from './table-mapping-store';
@@ -16,6 +17,6 @@ export function storesFromSettings(settings: Settings, province: string): Stores
     given: createTableEntryStore('giv', { tables, province }),
     documents: createTableDocumentStore({ tables, province }),
     mappings: createTableMappingStore({ tables, province }),
-    exports: createExportStore({ tables, blobs: blobsFromSettings(settings), province }),
+    exports: rememberingParts(createExportStore({ tables, blobs: blobsFromSettings(settings), province })),
   };
 }

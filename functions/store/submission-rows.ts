@@ -13,6 +13,7 @@ import type {
   IdempotencyRecord,
   LogEntry,
   LogHead,
+  SentHead,
   StoredSubmission,
   SubmissionChange,
   SubmissionHead,
@@ -120,6 +121,14 @@ export function rowToHead({ key, properties }: StoredRow): SubmissionHead {
     late: late === true,
     acceptedVersion: typeof acceptedVersion === 'number' ? acceptedVersion : null,
   };
+}
+
+export const SENT_FIELDS = ['version', 'firstSentAt'] as const;
+
+/** Never throws, as rowToHead. */
+export function rowToSent({ key, properties: { version, firstSentAt } }: StoredRow): SentHead {
+  const [, unit = ''] = keyParts(key);
+  return { unit, version: Number(version), ...(typeof firstSentAt === 'string' ? { firstSentAt } : {}) };
 }
 
 export const LOG_HEAD_FIELDS = ['action', 'at', 'by'] as const;

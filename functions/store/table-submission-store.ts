@@ -24,7 +24,9 @@ import {
   rowToIdempotency,
   rowToLogEntry,
   rowToLogHead,
+  rowToSent,
   rowToSubmission,
+  SENT_FIELDS,
   stateToProperties,
 } from './submission-rows';
 import type { RowAction, StoredRow, TablePort } from './azure/table-port';
@@ -114,6 +116,14 @@ export function createTableSubmissionStore({ tables, province }: TableStoreOptio
         table.pages(partitionOf(period), NOW_PREFIX, { select: HEAD_FIELDS }),
       )) {
         yield* rows.map(rowToHead);
+      }
+    },
+
+    async *scanSent(period) {
+      for await (const rows of eachOnce(
+        table.pages(partitionOf(period), NOW_PREFIX, { select: SENT_FIELDS }),
+      )) {
+        yield* rows.map(rowToSent);
       }
     },
 

@@ -128,6 +128,14 @@ export interface SubmissionHead {
   acceptedVersion: number | null;
 }
 
+/** When a unit's quarter was first sent, as its current state tells it. */
+export interface SentHead {
+  unit: string;
+  version: number;
+  /** See SubmissionState; absent of what was never sent, and of states written before it was kept. */
+  firstSentAt?: string;
+}
+
 /** A log entry without its content. */
 export interface LogHead {
   unit: string;
@@ -169,6 +177,8 @@ export interface SubmissionStore {
   scan(period: string, units?: UnitRange): AsyncIterable<ScannedSubmission>;
   /** What `scan` would come by, without content: rows that cannot be read are there as far as they can be. */
   scanHeads(period: string): AsyncIterable<SubmissionHead>;
+  /** Of every unit that has stored anything, in no particular order; the least that can be read of it. */
+  scanSent(period: string): AsyncIterable<SentHead>;
   /** Every log entry of every unit, or of one, without its content, in no particular order. */
   scanLog(period: string, unit?: string): AsyncIterable<LogHead>;
   /** Answers, or throws when the storage does not. */
@@ -299,6 +309,9 @@ export interface ExportStore {
   /** Undefined where there is none, or it is not what was written. */
   readPart(name: PartName): Promise<unknown>;
   writePart(name: PartName, part: unknown): Promise<void>;
+  /** The same of the rows behind a part, which are written form by form and read of one form. */
+  readRows(name: PartName, form: string): Promise<unknown>;
+  writeRows(name: PartName, rows: Readonly<Record<string, unknown>>): Promise<void>;
   /** Hashes of the parts that are there. */
   listParts(period: string): Promise<Set<string>>;
   /** Notes that parts number 0 to `count` - 1 of a job are still to be worked up. */
@@ -306,6 +319,8 @@ export interface ExportStore {
   /** Notes that a part is done, however often it is said; gives how many are not. */
   partDone(period: string, job: string, part: number): Promise<number>;
   addRun(period: string, run: ExportRun): Promise<void>;
+  /** Answers, or throws when the storage does not. */
+  ping(): Promise<void>;
   /** Newest first. */
   runs(period: string): Promise<ExportRun[]>;
 }

@@ -49,8 +49,9 @@ export function compareVietnamese(a: string, b: string): number {
 /** The same for sorting long lists: every text is read once and remembered. */
 export function rememberingCompare(): typeof compareVietnamese {
   const read = new Map<string, Element[]>();
+  const letters = new Map<string, Element>();
   const elements = (text: string): Element[] => {
-    const found = read.get(text) ?? elementsOf(text);
+    const found = read.get(text) ?? elementsOf(text, letters);
     read.set(text, found);
     return found;
   };
@@ -67,10 +68,9 @@ function compareRead(a: string, left: Element[], b: string, right: Element[]): n
 }
 
 function compareBy(a: Element[], b: Element[], compare: (x: Element, y: Element) => number): number {
-  for (const [index, x] of a.entries()) {
-    const y = b[index];
-    if (y === undefined) return 1;
-    const order = compare(x, y);
+  const both = Math.min(a.length, b.length);
+  for (let index = 0; index < both; index += 1) {
+    const order = compare(a[index] as Element, b[index] as Element);
     if (order !== 0) return order;
   }
   return a.length - b.length;
@@ -84,11 +84,14 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function elementsOf(text: string): Element[] {
-  const elements: Element[] = [];
+/** @param letters those that were read before, and those of the text from then on */
+function elementsOf(text: string, letters = new Map<string, Element>()): Element[] {
   const clusters = text.normalize('NFD').match(/[0-9]+|\P{M}\p{M}*|\p{M}/gu) ?? [];
-  for (const cluster of clusters) elements.push(elementOf(cluster));
-  return elements;
+  return clusters.map((cluster) => {
+    const known = letters.get(cluster) ?? elementOf(cluster);
+    letters.set(cluster, known);
+    return known;
+  });
 }
 
 function elementOf(cluster: string): Element {

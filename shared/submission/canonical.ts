@@ -6,9 +6,24 @@ import type { Explanation, SubmissionContent } from './submission';
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    if (isSorted(Object.keys(part))) return part;
     const entries = Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return Object.fromEntries(entries);
   });
+}
+
+/** Whether an object with these keys is written as its sorted copy would be: what was stored mostly is. */
+function isSorted(keys: readonly string[]): boolean {
+  for (let at = 1; at < keys.length; at += 1) {
+    const [a, b] = [keys[at - 1] as string, keys[at] as string];
+    if (a > b && !isIndex(a)) return false;
+  }
+  return true;
+}
+
+/** Whole numbers come first in any object and in their own order, sorted or not. */
+function isIndex(key: string): boolean {
+  return String(Number(key) >>> 0) === key && key !== '4294967295';
 }
 
 /**

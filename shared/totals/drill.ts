@@ -1,13 +1,14 @@
-import { figureIn } from '../forms/joint-figures';
+import { countColumns } from '../forms/document';
 import { compileRules } from '../rules/compile';
 import { TOTAL_ROW } from '../forms/table';
 import { rememberingFold } from './contained-rows';
 import { createConsolidation, type ConsolidateOptions } from './consolidate';
 import type { ConsolidationFrame } from './consolidation-frame';
 import { NO_FIELD, fieldOf } from './field-totals';
-import { countedFigures } from './counted';
-import type { CountedAs, UnitContribution, UnitGroup, UnitSubmission } from './province-totals';
-import { sumOfRows, unitFormFigures, type UnequalColumn } from './unit-figures';
+import { isReporting, type CountedAs, type UnitGroup, type UnitSubmission } from './province-totals';
+import { EntryMaker, type TotalsPart, type UnitEntry } from './unit-entry';
+import type { UnequalColumn } from './unit-figures';
+import type { FigureRow, UnitRows } from './unit-rows';
 
 /** A row of a consolidated form: the province's total, a group's, a unit's line, or a lĩnh vực (see FieldTotal). */
 export type ConsolidatedRowKey = 'total' | `group:${UnitGroup}` | `unit:${string}` | `field:${string}`;
@@ -43,6 +44,11 @@ export interface Contributor {
 export interface Drill {
   /** Gives the adding of a unit's quarter: before it, nothing of it is in. */
   workUp(submission: UnitSubmission): () => void;
+  /**
+   * Adds units that were worked up elsewhere for the same frame and options.
+   * @param rows of each that filled in the form
+   */
+  addPart(part: TotalsPart, rows: readonly UnitRows[]): void;
   /** In the tree's order; empty for a cell that does not exist. */
   finish(): Contributor[];
 }
@@ -65,56 +71,61 @@ export function createDrill(
   cell: ConsolidatedCellKey,
 ): Drill {
   const form = frame.forms.find((candidate) => candidate.code === cell.form);
+  const columns = form ? countColumns(form).map(({ key }) => key) : [];
+  const place = columns.indexOf(cell.column);
   // Which lines are added is told by the form alone; its relations may speak of others.
   const rules = frame.rules ?? compileRules(frame.forms);
   const consolidation = createConsolidation(
     { ...frame, rules, forms: form ? [form] : [] },
     { ...options, keepLines: true },
   );
-  const known =
-    form?.columns.some((column) => column.key === cell.column && column.kind === 'count') ?? false;
+  const maker = new EntryMaker({ ...frame, rules, forms: form ? [form] : [] }, options.include);
   const fold = rememberingFold();
   const found = new Map<string, Contributor>();
 
   /** What a unit brings to the cell; undefined where nothing. */
-  const contributorOf = (
-    submission: UnitSubmission,
-    contribution: UnitContribution,
-  ): Contributor | undefined => {
-    if (!form || !known) return undefined;
-    const figures = unitFormFigures(form, countedFigures(submission, options.include)?.tables ?? [], fold);
-    if (!figures) return undefined;
-    const { unit, status, version, late } = contribution;
+  const contributorOf = (entry: UnitEntry, rows: readonly FigureRow[]): Contributor | undefined => {
+    const { as: status, version, late } = entry;
+    const unit = frame.units.find(entry.unit);
+    const figures = entry.forms?.find((one) => one.form === cell.form);
+    if (place < 0 || !figures || status === null || !unit || !isReporting(unit)) return undefined;
     if (!concerns(cell.row, unit.code, unit.kind)) return undefined;
-    const details = figures.table.rows.filter((row) => row.key !== TOTAL_ROW);
     const field = cell.row.startsWith('field:') ? cell.row.slice('field:'.length) : undefined;
-    const whole = field === undefined || (field === NO_FIELD && details.length === 0);
-    const rows = whole
-      ? details.length > 0
-        ? details
-        : figures.table.rows
-      : details.filter((row) => fieldOf(row) === field);
-    if (rows.length === 0) return undefined;
-    const cells = rows.map((row) => ({
-      key: row.key,
-      label: row.label,
-      value: figureIn(row, cell.column),
+    const undivided = rows.every(({ key }) => key === TOTAL_ROW);
+    const whole = field === undefined || (field === NO_FIELD && undivided);
+    const own = whole ? rows : undivided ? [] : rows.filter((row) => fieldOf(row, fold) === field);
+    if (own.length === 0) return undefined;
+    const cells = own.map(({ key, label, figures: counts }) => ({
+      key,
+      label,
+      value: counts[place] ?? null,
     }));
-    const value = whole ? (figures.cells[cell.column] ?? null) : sumOfRows(rows, cell.column).known;
-    const unequal = whole ? figures.unequal.find(({ column }) => column === cell.column) : undefined;
+    const value = whole ? (figures.cells[cell.column] ?? null) : sumOf(cells.map((one) => one.value));
+    const unequal = whole
+      ? figures.difference?.columns.find(({ column }) => column === cell.column)
+      : undefined;
     const who = { unit: unit.code, name: unit.name, group: unit.kind };
     const what = { status, version, late, value, added: true, rows: cells };
     return { ...who, ...what, ...(unequal ? { unequal } : {}) };
   };
+  const add = (contributor: Contributor | undefined) => {
+    if (contributor) found.set(contributor.unit, contributor);
+  };
 
   return {
     workUp(submission) {
-      const { contribution, add } = consolidation.workUp(submission);
-      const contributor = contribution && contributorOf(submission, contribution);
+      const { entry, addRows, rows } = maker.workUp(submission);
+      const contributor = contributorOf(entry, rows(cell.form));
       return () => {
-        add();
-        if (contributor) found.set(contributor.unit, contributor);
+        addRows();
+        consolidation.addPart({ units: [entry], fields: {} });
+        add(contributor);
       };
+    },
+    addPart(part, rows) {
+      const byUnit = new Map(rows.map((own) => [own.unit, own.rows]));
+      const contributing = consolidation.addPart({ ...part, fields: {} });
+      for (const entry of contributing) add(contributorOf(entry, byUnit.get(entry.unit) ?? []));
     },
     finish() {
       const totals = consolidation.finish().forms.find((candidate) => candidate.form === cell.form);
@@ -125,6 +136,11 @@ export function createDrill(
       });
     },
   };
+}
+
+/** Null where none of them is known. */
+function sumOf(values: readonly (number | null)[]): number | null {
+  return values.reduce((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
 }
 
 /**

@@ -15,7 +15,7 @@ export const NO_FIELD = '';
  * The lĩnh vực of a row: its folded name. Keys are a unit's own, so the same key may be another lĩnh vực elsewhere;
  * a name is not, however its tones, case and dashes are written.
  */
-export function fieldOf(row: Row, fold: FoldNames = foldName): string {
+export function fieldOf(row: Pick<Row, 'key' | 'label'>, fold: FoldNames = foldName): string {
   return fold(row.label) || fold(row.key);
 }
 

@@ -22,6 +22,7 @@ import {
 } from './province-totals';
 import { failuresOf } from './recheck';
 import { totalTable, unitFormFigures, type UnequalColumn } from './unit-figures';
+import { figureRows, type FigureRow } from './unit-rows';
 import { unitSuspects, type Suspects } from './unit-suspects';
 
 /** One unit's figures of one form, as far as adding them up needs them. */
@@ -62,6 +63,8 @@ export interface WorkedUpUnit {
   entry: UnitEntry;
   /** Adds its rows to the maker's lĩnh vực; nothing where others are below the unit. */
   addRows: () => void;
+  /** Its rows of a form; none where it did not fill it in, or does not count. */
+  rows: (form: string) => FigureRow[];
 }
 
 /** What some of the units add to a period's totals: stored and added later, it gives the same as they themselves. */
@@ -122,10 +125,12 @@ export class EntryMaker {
     const { as = null, version, calendar } = counted ?? { ...submission, as: null };
     const entry = { unit: code, status, as, version, late, calendar };
     if (!unit || !counted) {
-      return { entry: { ...entry, forms: null, failures: [], suspects: [] }, addRows: () => undefined };
+      const nothing = { ...entry, forms: null, failures: [], suspects: [] };
+      return { entry: nothing, addRows: () => undefined, rows: () => [] };
     }
     const waits = this.parents.has(code);
     const forms: FormEntry[] = [];
+    const addable = new Map<string, Table>();
     const additions: (() => void)[] = [];
     for (const form of this.frame.forms) {
       const figures = unitFormFigures(form, counted.tables, this.fold);
@@ -140,6 +145,7 @@ export class EntryMaker {
         ...this.differenceOf(form.code, unequal, counted.explanations),
         table: waits ? table : null,
       });
+      addable.set(form.code, table);
       // Worked up even where it waits: what cannot be added must not come to light when all the others are in.
       const addition = this.fields.get(form.code)?.workUp(table);
       if (addition && !waits) additions.push(addition);
@@ -154,6 +160,10 @@ export class EntryMaker {
       entry: { ...entry, forms, failures, suspects },
       addRows() {
         for (const add of additions) add();
+      },
+      rows: (form) => {
+        const table = addable.get(form);
+        return table ? figureRows(table, this.rules.byCode.get(form)?.keys ?? []) : [];
       },
     };
   }

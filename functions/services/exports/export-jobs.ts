@@ -4,6 +4,7 @@ import { StorageError } from '../../store/errors';
 import type { ExportRun } from '../../store/types';
 import { JOB_MINUTES, MOST_UNITS_AT_ONCE } from './export-limits';
 import type { ExportPlan } from './export-plan';
+import { keepPart } from '../parts/kept-or-made-parts';
 import { makePart } from '../parts/make-part';
 import { partFrame, type PlannedPart } from '../parts/plan-parts';
 import type { Services } from '../services';
@@ -70,7 +71,7 @@ export async function workUpPart(services: Services, message: ExportMessage): Pr
       from,
       to,
     });
-    if (made.name) await services.exports.writePart(made.name, made.part);
+    await keepPart(services, made);
   }
   return await partOver(services, message);
 }

@@ -1,11 +1,12 @@
+import type { UnitRows } from '../../../shared/totals/unit-rows';
 import { StorageError } from '../../store/errors';
 import { lookAhead } from '../../store/azure/look-ahead';
 import type { PlannedPart, PlannedQuarter } from './plan-parts';
-import { makePart, type QuarterPart } from './make-part';
+import { makePart, type MadePart, type QuarterPart } from './make-part';
 import type { Services } from '../services';
 
 /** Kept parts that are on their way while one is being added. */
-const PARTS_AHEAD = 2;
+const PARTS_AHEAD = 8;
 
 /** Called between parts, each of which takes seconds at most. */
 export type Beat = () => Promise<void>;
@@ -37,12 +38,48 @@ export async function* partsOf(
 async function makeAndKeep(...args: Parameters<typeof makePart>): ReturnType<typeof makePart> {
   const [services] = args;
   const made = await makePart(...args);
-  if (made.name) await services.exports.writePart(made.name, made.part).catch(ignoreStorage);
+  await keepPart(services, made).catch(ignoreStorage);
   return made;
+}
+
+/** Keeps a part and the rows behind it under its name, where it has one. */
+export async function keepPart({ exports }: Services, { name, part, rows }: MadePart): Promise<void> {
+  if (name === undefined) return;
+  await Promise.all([exports.writePart(name, part), exports.writeRows(name, rows)]);
+}
+
+/** A planned part and its rows of one form, where both are kept. */
+export interface PartWithRows {
+  planned: PlannedPart;
+  kept: { part: QuarterPart; rows: UnitRows[] } | undefined;
+}
+
+/** The parts of a quarter, in the order of the plan, with the rows of a form; nothing is made. */
+export function partsWithRows(
+  services: Services,
+  { frame, parts }: PlannedQuarter,
+  form: string,
+): AsyncIterable<PartWithRows> {
+  const known = frame.forms.some(({ code }) => code === form);
+  return lookAhead(parts, PARTS_AHEAD, async (planned) => {
+    const [part, rows] = await Promise.all([
+      readPart(services, planned),
+      known ? readRows(services, planned, form) : [],
+    ]);
+    return { planned, kept: part && rows && { part, rows } };
+  });
 }
 
 async function readPart({ exports }: Services, { name }: PlannedPart): Promise<QuarterPart | undefined> {
   return (await exports.readPart(name).catch(ignoreStorage)) as QuarterPart | undefined;
+}
+
+async function readRows(
+  { exports }: Services,
+  { name }: PlannedPart,
+  form: string,
+): Promise<UnitRows[] | undefined> {
+  return (await exports.readRows(name, form).catch(ignoreStorage)) as UnitRows[] | undefined;
 }
 
 function ignoreStorage(error: unknown): undefined {

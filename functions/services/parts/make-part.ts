@@ -6,6 +6,7 @@ import { createTotalsPart } from '../../../shared/totals/totals-part';
 import { scoreUnit, type ScoredUnit } from '../../../shared/totals/province-index';
 import type { Include } from '../../../shared/totals/province-totals';
 import type { TotalsPart } from '../../../shared/totals/unit-entry';
+import type { UnitRows } from '../../../shared/totals/unit-rows';
 import type { UnitTree } from '../../../shared/units/unit';
 import { sha256Hex } from '../../store/hash';
 import type { PartName, SubmissionHead, UnitRange } from '../../store/types';
@@ -19,7 +20,7 @@ import type { Services } from '../services';
  * Raised whenever the product comes to work up other parts from the same submissions; a test watches over it. Parts of
  * before are then worked up anew.
  */
-const PART_FORMAT = 5;
+const PART_FORMAT = 6;
 
 /** One version of one unit that an export is made of. */
 export type SubmissionVersion = Pick<SubmissionHead, 'unit' | 'version' | 'contentHash'> & {
@@ -40,6 +41,14 @@ export interface QuarterPart {
   scores: ScoredUnit[];
   /** Units left out because their stored rows cannot be read or worked up, sorted. */
   damaged: string[];
+}
+
+/** A part with what is kept beside it. */
+export interface MadePart {
+  part: QuarterPart;
+  /** By form code. */
+  rows: Record<string, UnitRows[]>;
+  name: PartName | undefined;
 }
 
 /** A submission as a part sees it: itself and what it carries over from, each with all that tells versions apart. */
@@ -80,13 +89,9 @@ export function nameOf(frame: PartFrame, { from, to }: UnitRange, inputs: readon
 
 /**
  * Works up the submissions of some units; they pass one by one and are not kept.
- * @returns the part and its name by what was read, undefined where something of it could not be
+ * @returns the part, the rows behind its totals, and its name by what was read, undefined where something could not be
  */
-export async function makePart(
-  services: Services,
-  frame: PartFrame,
-  range: UnitRange,
-): Promise<{ part: QuarterPart; name: PartName | undefined }> {
+export async function makePart(services: Services, frame: PartFrame, range: UnitRange): Promise<MadePart> {
   const totals = createTotalsPart(frame, frame);
   const submissions: SubmissionVersion[] = [];
   const tallies: UnitTally[] = [];
@@ -116,8 +121,11 @@ export async function makePart(
   scores.sort((a, b) => byUnit(a.score, b.score));
   const sums = totals.finish();
   sums.units.sort(byUnit);
+  const rows = totals.rows();
+  for (const units of Object.values(rows)) units.sort(byUnit);
   return {
     part: { submissions, tallies, totals: sums, scores, damaged },
+    rows,
     name: damaged.length > 0 ? undefined : nameOf(frame, range, inputs),
   };
 }

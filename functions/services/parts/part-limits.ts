@@ -1,2 +1,5 @@
-/** Units of a part: what a night changes touches few of them, and each is quickly worked up and small to keep. */
-export const PART_UNITS = 200;
+/**
+ * Units of a part. Whoever asks after one unit has saved waits for its part to be worked up anew, some 4 ms a unit; whoever
+ * asks when nothing moved reads them all, some 4 ms a part.
+ */
+export const PART_UNITS = 50;

@@ -17,11 +17,12 @@ import { countReminders, type ReminderCount } from '../../../shared/overview/rem
 import { cutOff, periodKey, shiftPeriod } from '../../../shared/period/period';
 import { TREND_QUARTERS } from '../../../shared/totals/history/trend';
 import { lastPeriods } from '../../../shared/totals/history/unit-history';
-import type { LogEntry, LogHead } from '../../store/types';
+import type { LogEntry } from '../../store/types';
 import { partsOf } from '../parts/kept-or-made-parts';
 import { planQuarter } from '../parts/plan-parts';
 import type { PeriodFrame } from '../quarter';
 import { unlessDamaged } from './each-submission';
+import { firstSendings } from './first-sendings';
 import type { Services } from '../services';
 import { lastDay, overviewOn } from './overview-record';
 
@@ -108,36 +109,23 @@ function loggedVersion({ version, action, at, by, reason, status, content }: Log
 }
 
 /**
- * When each unit first sent each of the settled quarters of two years, from the log without its content. A quarter in
- * which no unit sent anything was before the product was in use, and says nothing of anybody.
+ * When each unit first sent each of the settled quarters of two years. A quarter in which no unit sent anything was before
+ * the product was in use, and says nothing of anybody.
  */
 async function pastQuarters(services: Services, frame: PeriodFrame): Promise<Map<string, PastQuarter[]>> {
+  const periods = lastPeriods(shiftPeriod(frame.period, -1), TREND_QUARTERS);
+  const sendings = await Promise.all(periods.map((period) => firstSendings(services, periodKey(period))));
   const past = new Map<string, PastQuarter[]>();
-  for (const period of lastPeriods(shiftPeriod(frame.period, -1), TREND_QUARTERS)) {
-    const sent = await firstSendings(services, periodKey(period));
+  for (const [place, period] of periods.entries()) {
+    const sent = sendings[place] as ReadonlyMap<string, string>;
     if (sent.size === 0) continue;
     const last = lastDay({ period, units: frame.units });
     for (const { code } of frame.units.openOn(cutOff(period))) {
       const quarter = { deadline: last, submittedAt: sent.get(code) ?? null };
-      past.set(code, [...(past.get(code) ?? []), quarter]);
+      const own = past.get(code);
+      if (own) own.push(quarter);
+      else past.set(code, [quarter]);
     }
   }
   return past;
-}
-
-async function firstSendings(services: Services, period: string): Promise<Map<string, string>> {
-  const sent: LogHead[] = [];
-  const recalled = new Set<string>();
-  for await (const head of services.submissions.scanLog(period)) {
-    if (head.action === 'submit') sent.push(head);
-    if (head.action === 'recall') recalled.add(`${head.unit} ${head.version - 1}`);
-  }
-  const first = new Map<string, string>();
-  for (const { unit, version, at } of sent) {
-    const earlier = first.get(unit);
-    // What was recalled was not sent: a recall is of the version right before it.
-    if (recalled.has(`${unit} ${version}`)) continue;
-    if (earlier === undefined || at < earlier) first.set(unit, at);
-  }
-  return first;
 }

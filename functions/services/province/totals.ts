@@ -25,8 +25,8 @@ import {
 import type { TotalsPart, UnitEntry } from '../../../shared/totals/unit-entry';
 import { shiftPeriod, type PeriodOrSpan } from '../../../shared/period/period';
 import type { Lang } from '../../../shared/language/language';
-import { eachSubmission } from './each-submission';
-import { partsOf } from '../parts/kept-or-made-parts';
+import { eachSubmission, type PassingSubmission } from './each-submission';
+import { partsOf, partsWithRows } from '../parts/kept-or-made-parts';
 import { planQuarter } from '../parts/plan-parts';
 import { frameOf, type PeriodFrame } from '../quarter';
 import type { Services } from '../services';
@@ -132,7 +132,7 @@ export async function readContributors(
   return { contributors: withBefore(contributors, before), damaged };
 }
 
-/** What each unit brings to a total. Of a row by lĩnh vực only the units' tables tell it; of others, their parts. */
+/** What each unit brings to a total. Of a row by lĩnh vực only the units' rows tell it; of others, their parts. */
 async function unitValues(
   services: Services,
   frame: PeriodFrame,
@@ -154,15 +154,27 @@ async function unitValues(
   return values;
 }
 
+/** From what is kept of the quarter; units of which nothing is kept as they are now are read one by one. */
 async function drillDown(
   services: Services,
-  frame: PeriodFrame,
+  { period }: PeriodFrame,
   include: Include,
   cell: ConsolidatedCellKey,
 ) {
+  const quarter = await planQuarter(services, period, include);
+  const { frame } = quarter;
   const drill = createDrill(frame, { include }, cell);
-  const damaged = await eachSubmission(services, frame, ({ submission }) => drill.workUp(submission), {
-    compared: false,
-  });
-  return { contributors: drill.finish(), damaged };
+  const damaged: string[] = [];
+  for await (const { planned, kept } of partsWithRows(services, quarter, cell.form)) {
+    if (kept) {
+      drill.addPart(kept.part.totals, kept.rows);
+      damaged.push(...kept.part.damaged);
+      continue;
+    }
+    const workUp = ({ submission }: PassingSubmission) => drill.workUp(submission);
+    damaged.push(
+      ...(await eachSubmission(services, frame, workUp, { units: planned.range, compared: false })),
+    );
+  }
+  return { contributors: drill.finish(), damaged: damaged.sort() };
 }

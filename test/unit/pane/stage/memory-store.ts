@@ -63,6 +63,13 @@ export function memorySubmissions(): SubmissionStore {
         yield headOf(unit, stored.state);
       }
     },
+    async *scanSent(period) {
+      for await (const { unit, stored } of this.scan(period)) {
+        if (!stored) continue;
+        const { version, firstSentAt } = stored.state;
+        yield { unit, version, ...(firstSentAt === undefined ? {} : { firstSentAt }) };
+      }
+    },
     async *scanLog(period, of) {
       const entries = [...logs.values()]
         .flat()
