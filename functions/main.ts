@@ -3,7 +3,7 @@ import { createVerifier } from './auth/verify';
 import type { Platform } from './http/endpoint';
 import { registerHttp } from './http/register';
 import { registerQueues } from './queues/register';
-import { createServices } from './services/services';
+import { createServices, reachStorage } from './services/services';
 import { storesFromSettings } from './store/stores';
 import { registerTimers } from './timers/register';
 
@@ -14,10 +14,10 @@ let platform: Platform | undefined;
 /** Made at the first request: registration must not depend on settings, and a missing one answers 503, not nothing. */
 function start(): Platform {
   const province = process.env.KHOP_PROVINCE ?? '33';
-  return {
-    services: createServices(storesFromSettings(process.env, province)),
-    verify: createVerifier(readAuthSettings(process.env)),
-  };
+  const services = createServices(storesFromSettings(process.env, province));
+  const verify = createVerifier(readAuthSettings(process.env));
+  void reachStorage(services);
+  return { services, verify };
 }
 
 const running = () => (platform ??= start());

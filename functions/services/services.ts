@@ -2,11 +2,13 @@ import { createTextChecking, type TextChecking } from '../check-text/text-checki
 import { createLocating, type Locating } from '../locate/locating';
 import type { Stores } from '../store/types';
 import { createIntake, type Intake } from '../upload/intake-process';
+import { FirstSendings } from './province/first-sendings';
 import { Library } from './registry/library';
 
 /** What the services stand on; tests replace the clock, the stores and what runs in processes of its own. */
 export interface Services extends Stores {
   library: Library;
+  firstSendings: FirstSendings;
   intake: Intake;
   locating: Locating;
   textChecking: TextChecking;
@@ -28,5 +30,13 @@ export function createServices(
   locating: Locating = createLocating(),
   textChecking: TextChecking = createTextChecking(),
 ): Services {
-  return { ...stores, library: new Library(stores.documents, now), intake, locating, textChecking, now };
+  return {
+    ...stores,
+    library: new Library(stores.documents, now),
+    firstSendings: new FirstSendings(stores.submissions, now),
+    intake,
+    locating,
+    textChecking,
+    now,
+  };
 }

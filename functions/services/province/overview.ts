@@ -22,7 +22,6 @@ import { partsOf } from '../parts/kept-or-made-parts';
 import { planQuarter } from '../parts/plan-parts';
 import type { PeriodFrame } from '../quarter';
 import { unlessDamaged } from './each-submission';
-import { firstSendings } from './first-sendings';
 import type { Services } from '../services';
 import { lastDay, overviewOn } from './overview-record';
 
@@ -114,11 +113,11 @@ function loggedVersion({ version, action, at, by, reason, status, content }: Log
  */
 async function pastQuarters(services: Services, frame: PeriodFrame): Promise<Map<string, PastQuarter[]>> {
   const periods = lastPeriods(shiftPeriod(frame.period, -1), TREND_QUARTERS);
-  const sendings = await Promise.all(periods.map((period) => firstSendings(services, periodKey(period))));
+  const sendings = await Promise.all(periods.map((period) => services.firstSendings.of(periodKey(period))));
   const past = new Map<string, PastQuarter[]>();
   for (const [place, period] of periods.entries()) {
-    const sent = sendings[place] as ReadonlyMap<string, string>;
-    if (sent.size === 0) continue;
+    const sent = sendings[place];
+    if (sent === undefined || sent.size === 0) continue;
     const last = lastDay({ period, units: frame.units });
     for (const { code } of frame.units.openOn(cutOff(period))) {
       const quarter = { deadline: last, submittedAt: sent.get(code) ?? null };

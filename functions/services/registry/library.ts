@@ -7,6 +7,7 @@ import { hungYen } from '../../../shared/units/hung-yen';
 import { createUnitIndex, type UnitIndex } from '../../../shared/units/tree';
 import type { UnitTree } from '../../../shared/units/unit';
 import type { DocumentStore, StoredDocument } from '../../store/types';
+import { Remembered } from '../remembered';
 
 /** A unit tree with its version for conditional writes: 0 for the bundled one. */
 export interface LoadedUnits {
@@ -34,12 +35,12 @@ export class Library {
   private readonly rules = new WeakMap<FormDocument[], Map<string, RuleSet>>();
 
   constructor(documents: DocumentStore, now: () => Date) {
-    this.units = new Remembered(now, async (last) => {
+    this.units = new Remembered(now, FRESH_MS, async (last) => {
       const stored = await documents.readUnits();
       const same = last !== undefined && last.storageTag === (stored?.storageTag ?? null);
       return same ? last : loadedUnits(stored);
     });
-    this.stored = new Remembered(now, async () => {
+    this.stored = new Remembered(now, FRESH_MS, async () => {
       const stored = await documents.readForms();
       return readForms(stored.map((entry) => entry.document));
     });
@@ -77,49 +78,5 @@ export class Library {
   forget(): void {
     this.units.forget();
     this.stored.forget();
-  }
-}
-
-/**
- * A value that is read again once it is no longer fresh. However many ask while it is being read, it is read once: in
- * the hour before a deadline they are many.
- */
-class Remembered<T> {
-  private value: { value: T; until: number } | undefined;
-  private reading: Promise<T> | undefined;
-
-  constructor(
-    private readonly now: () => Date,
-    private readonly read: (last: T | undefined) => Promise<T>,
-  ) {}
-
-  async get(): Promise<T> {
-    const time = this.now().getTime();
-    if (this.value && this.value.until > time) return this.value.value;
-    this.reading ??= this.start(time);
-    return await this.reading;
-  }
-
-  /** Whoever asks from now on gets what is read from now on. */
-  forget(): void {
-    this.value = undefined;
-    this.reading = undefined;
-  }
-
-  private start(time: number): Promise<T> {
-    const reading: Promise<T> = this.read(this.value?.value).then(
-      (value) => {
-        if (this.reading === reading) {
-          this.value = { value, until: time + FRESH_MS };
-          this.reading = undefined;
-        }
-        return value;
-      },
-      (error: unknown) => {
-        if (this.reading === reading) this.reading = undefined;
-        throw error;
-      },
-    );
-    return reading;
   }
 }
