@@ -4,9 +4,10 @@ import { canonicalJson } from '../../shared/submission/canonical';
 import type { BlobPort } from './azure/blob-port';
 import { createdOnce } from './azure/created-once';
 import { StorageError } from './errors';
-import { encodeKeyPart, jobKey, jobPrefix, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
+import { jobKey, jobPrefix, keyParts, quarterPartition, RUN_PREFIX, runKey } from './keys';
 import { lazyTable } from './azure/lazy-table';
 import { checkTransaction, MAX_ACTIONS } from './limits';
+import { exportPaths } from './export-paths';
 import { packApart, packPart, unpackOne, unpackPart } from './part-file';
 import { choiceField, countField, optionalTextField, textField } from './row-fields';
 import type { Properties, RowAction, StoredRow } from './azure/table-port';
@@ -31,11 +32,7 @@ const OUTCOMES: readonly ExportRun['outcome'][] = ['written', 'unchanged', 'empt
 export function createExportStore({ tables, blobs, province }: ExportStoreOptions): ExportStore {
   const table = lazyTable(tables('exports'));
   const container = createdOnce(() => blobs.createContainer());
-  const folder = (period: string) => `${encodeKeyPart(province)}/${encodeKeyPart(period)}`;
-  const pointer = (period: string) => `${folder(period)}/current.json`;
-  /** No code of a province starts with `_`. Parts are a store of work done: they may be deleted at any time. */
-  const parts = (period: string) => `_parts/${folder(period)}/`;
-  const rows = (period: string) => `_rows/${folder(period)}/`;
+  const { folder, pointer, parts, rows } = exportPaths(province);
   const filePath = (period: string, inputs: string, name: string) => `${folder(period)}/${inputs}/${name}`;
 
   /** Undefined for a blob that is not there, or is not what was written. */

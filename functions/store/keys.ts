@@ -77,6 +77,9 @@ export function indicatorKey(unit: string, set: string, id: string): string {
   return joinKey('ind', unit, set, id);
 }
 
+/** All idempotency records of a quarter. */
+export const IDEMPOTENCY_PREFIX = 'idem|';
+
 export function idempotencyKey(keyHash: string): string {
   return joinKey('idem', keyHash);
 }
@@ -99,6 +102,9 @@ export const RUN_PREFIX = 'run|';
 export function runKey(startedAt: string, id: string): string {
   return joinKey('run', startedAt, id);
 }
+
+/** All rows of jobs of a quarter start with this. */
+export const JOB_PREFIX = 'part|';
 
 export function jobPrefix(job: string): string {
   return `${joinKey('part', job)}|`;

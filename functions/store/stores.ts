@@ -1,5 +1,6 @@
 import { blobsFromSettings, tablesFromSettings, type Settings } from './azure/clients';
 import { createExportStore } from './export-store';
+import { createLeftoverStore } from './leftover-store';
 import { rememberingParts } from './remembered-parts';
 import { createTableDocumentStore } from './table-document-store';
 import { createTableEntryStore } from './table-entry-store';
@@ -10,6 +11,7 @@ import type { Stores } from './types';
 /** All stores of a province in the storage that the settings name; nothing is asked of it yet. */
 export function storesFromSettings(settings: Settings, province: string): Stores {
   const tables = tablesFromSettings(settings);
+  const blobs = blobsFromSettings(settings);
   return {
     submissions: createTableSubmissionStore({ tables, province }),
     comments: createTableEntryStore('com', { tables, province }),
@@ -17,6 +19,7 @@ export function storesFromSettings(settings: Settings, province: string): Stores
     given: createTableEntryStore('giv', { tables, province }),
     documents: createTableDocumentStore({ tables, province }),
     mappings: createTableMappingStore({ tables, province }),
-    exports: rememberingParts(createExportStore({ tables, blobs: blobsFromSettings(settings), province })),
+    exports: rememberingParts(createExportStore({ tables, blobs, province })),
+    leftovers: createLeftoverStore({ tables, blobs, province }),
   };
 }

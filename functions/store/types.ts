@@ -325,6 +325,20 @@ export interface ExportStore {
   runs(period: string): Promise<ExportRun[]>;
 }
 
+/** Clears what nobody asks for any more. Each gives how many rows or blobs went. */
+export interface LeftoverStore {
+  /** Records of requests that were carried out before an instant. */
+  clearIdempotency(period: string, before: string): Promise<number>;
+  /** Rows of the handed-over jobs that were begun before an instant; each job by its own start. */
+  clearJobs(period: string, before: string): Promise<number>;
+  /** Runs that began before an instant, but for the newest `least`. */
+  clearRuns(period: string, before: string, least: number): Promise<number>;
+  /** Files of a period's sets, but for those of `kept`; only for who holds the period's lease. */
+  clearSets(period: string, kept: ReadonlySet<string>): Promise<number>;
+  /** Parts and rows of the periods before `oldest`, and those of the periods of `kept` that it does not name. */
+  clearParts(kept: ReadonlyMap<string, ReadonlySet<string>>, oldest: string): Promise<number>;
+}
+
 /** Where everything of a province is kept. */
 export interface Stores {
   submissions: SubmissionStore;
@@ -335,4 +349,5 @@ export interface Stores {
   documents: DocumentStore;
   mappings: MappingStore;
   exports: ExportStore;
+  leftovers: LeftoverStore;
 }

@@ -2,6 +2,7 @@ import { app } from '@azure/functions';
 import { exportQueue } from '../queues/queue';
 import type { Services } from '../services/services';
 import { EXPORT_SCHEDULE, exportWhenDue } from './export';
+import { clearAtNight, LEFTOVERS_SCHEDULE } from './leftovers';
 
 /** Registers every timer with the Functions runtime. */
 export function registerTimers(services: () => Services): void {
@@ -9,5 +10,9 @@ export function registerTimers(services: () => Services): void {
     schedule: EXPORT_SCHEDULE,
     extraOutputs: [exportQueue],
     handler: (timer, context) => exportWhenDue(services(), timer, context),
+  });
+  app.timer('clearLeftovers', {
+    schedule: LEFTOVERS_SCHEDULE,
+    handler: (_timer, context) => clearAtNight(services(), context),
   });
 }

@@ -49,6 +49,7 @@ export function faultAt(at: number, mishap: Mishap): Faults {
       read: (path) => guarded(() => port.read(path)),
       write: (path, file, lease) => guarded(() => port.write(path, file, lease)),
       list: (prefix) => guarded(() => port.list(prefix)),
+      remove: (path) => guarded(() => port.remove(path)),
       createEmpty: (path) => guarded(() => port.createEmpty(path)),
       acquireLease: (path) => guarded(() => port.acquireLease(path)),
       renewLease: (path, lease) => guarded(() => port.renewLease(path, lease)),

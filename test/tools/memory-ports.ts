@@ -72,6 +72,10 @@ export function memoryBlobs(): MemoryBlobs {
       return Promise.resolve();
     },
     list: (prefix) => Promise.resolve([...blobs.keys()].filter((path) => path.startsWith(prefix)).sort()),
+    remove(path) {
+      blobs.delete(path);
+      return Promise.resolve();
+    },
     createEmpty(path) {
       if (!blobs.has(path)) blobs.set(path, new Uint8Array());
       return Promise.resolve();

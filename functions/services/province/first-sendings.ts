@@ -17,7 +17,9 @@ export class FirstSendings {
   async of(period: string): Promise<ReadonlyMap<string, string>> {
     const known =
       this.read.get(period) ??
-      new Remembered<ReadonlyMap<string, string>>(this.now, FRESH_MS, () => firstSendings(this.submissions, period));
+      new Remembered<ReadonlyMap<string, string>>(this.now, FRESH_MS, () =>
+        firstSendings(this.submissions, period),
+      );
     this.read.set(period, known);
     return await known.get();
   }

@@ -13,6 +13,8 @@ export interface BlobPort {
   write(path: string, file: { bytes: Uint8Array; type: string }, lease?: string): Promise<void>;
   /** Paths of the blobs whose path starts with `prefix`. */
   list(prefix: string): Promise<string[]>;
+  /** Leaves everything as it is where there is none. */
+  remove(path: string): Promise<void>;
   /** Leaves an existing blob as it is. */
   createEmpty(path: string): Promise<void>;
   /** A lease of a blob for LEASE_SECONDS; undefined while somebody holds one. */
@@ -77,6 +79,11 @@ export function createBlobPort(
         const found = (await container()).listBlobsFlat({ prefix, ...deadline() });
         for await (const { name } of found) paths.push(name);
         return paths;
+      }),
+
+    remove: (path) =>
+      translated('remove blob', async () => {
+        await (await blob(path)).deleteIfExists(deadline());
       }),
 
     createEmpty: (path) =>

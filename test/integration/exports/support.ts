@@ -3,6 +3,7 @@ import type { BlobPort } from '../../../functions/store/azure/blob-port';
 import { blobsFromSettings, tablesFromSettings } from '../../../functions/store/azure/clients';
 import { sha256Hex } from '../../../functions/store/hash';
 import { createExportStore } from '../../../functions/store/export-store';
+import { createLeftoverStore } from '../../../functions/store/leftover-store';
 import { createTableDocumentStore } from '../../../functions/store/table-document-store';
 import { createTableEntryStore } from '../../../functions/store/table-entry-store';
 import { createTableMappingStore } from '../../../functions/store/table-mapping-store';
@@ -31,6 +32,7 @@ export function storesOf({ tables, blobs }: Ports, province: string, exports: st
     given: createTableEntryStore('giv', { tables, province }),
     mappings: createTableMappingStore({ tables, province }),
     exports: createExportStore({ tables, blobs, province: exports }),
+    leftovers: createLeftoverStore({ tables, blobs, province: exports }),
   };
 }
 

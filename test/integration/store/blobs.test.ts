@@ -55,6 +55,27 @@ describe('kept parts', () => {
     expect(await store.readPart(other)).toBeUndefined();
   });
 
+  test('have rows behind them, written form by form and read of one form; spoilt ones are none', async () => {
+    const rows = { 'II.06a': [{ unit: 'skhcn', rows: [] }], K01: [] };
+    expect(await store.readRows(name, 'II.06a')).toBeUndefined();
+    await store.writeRows(name, rows);
+    expect(await store.readRows(name, 'II.06a')).toEqual(rows['II.06a']);
+    expect(await store.readRows(name, 'K01')).toEqual([]);
+    expect(await store.readRows(name, 'K09')).toBeUndefined();
+    expect(await store.readPart(name)).toBeUndefined();
+    const place = `_rows/${province}/${name.period}/${name.hash}`;
+    await container().getBlockBlobClient(place).upload('torn', 4);
+    expect(await store.readRows(name, 'II.06a')).toBeUndefined();
+  });
+
+  test('go where they are removed, and removing what is not there is no error', async () => {
+    await store.writePart(name, {});
+    const place = `_parts/${province}/${name.period}/${name.hash}`;
+    await blobs.remove(place);
+    await blobs.remove(place);
+    expect(await blobs.read(place)).toBeUndefined();
+  });
+
   test('of a job are counted down to nothing, each once however often it is done', async () => {
     const job = '2026-03-18T11:00:00.000Z';
     await store.openJob('2026-Q1', job, 120);

@@ -106,6 +106,13 @@ describe('a scan of a quarter', () => {
     expect(heads[0]).toMatchObject({ status: 'draft', version: 1, submittedAt: null, late: false });
   });
 
+  test('of first sendings tells no more than whether there was one, and when', async () => {
+    const sent = await all(store.scanSent(PERIOD));
+    expect(sent.map(({ unit }) => unit).sort()).toEqual([...UNITS].sort());
+    expect(sent.find(({ unit }) => unit === 'syt')).toMatchObject({ unit: 'syt', version: 2 });
+    expect(Object.keys(sent[0] ?? {}).sort()).toEqual(['unit', 'version']);
+  });
+
   test('of the log tells who did what when, of every unit', async () => {
     const entries = await all(store.scanLog(PERIOD));
     expect(entries).toHaveLength(UNITS.length + 1);

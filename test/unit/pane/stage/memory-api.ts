@@ -2,6 +2,7 @@ import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/fu
 import { endpoints } from '../../../../functions/http/register';
 import { createServices } from '../../../../functions/services/services';
 import { createExportStore } from '../../../../functions/store/export-store';
+import { createLeftoverStore } from '../../../../functions/store/leftover-store';
 import type { Stores } from '../../../../functions/store/types';
 import { createTableEntryStore } from '../../../../functions/store/table-entry-store';
 import { createTableMappingStore } from '../../../../functions/store/table-mapping-store';
@@ -38,6 +39,7 @@ interface CallMore {
 export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {
   let instant = now;
   const kept = { tables: memoryTables(), province: '33' };
+  const blobs = memoryBlobs();
   const stores: Stores = {
     submissions: memorySubmissions(),
     documents: memoryDocuments(),
@@ -45,7 +47,8 @@ export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {
     reminders: createTableEntryStore('rem', kept),
     given: createTableEntryStore('giv', kept),
     mappings: createTableMappingStore(kept),
-    exports: createExportStore({ ...kept, blobs: memoryBlobs() }),
+    exports: createExportStore({ ...kept, blobs }),
+    leftovers: createLeftoverStore({ ...kept, blobs }),
   };
   const services = createServices(stores, () => new Date(instant));
   const revoked = new Set<string>();
