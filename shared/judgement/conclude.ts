@@ -1,6 +1,6 @@
 import { conclusions } from '../locate/imply/conclusions';
 import { contradictionPlace } from '../locate/imply/contradiction-place';
-import { TOTAL_ROW, type Table } from '../forms/table';
+import { TOTAL_ROW, type Row, type Table } from '../forms/table';
 import { check, type CheckResult } from '../rules/check/check';
 import { bareFinding, rowNumbersOf } from '../rules/check/finding-frame';
 import type { UnitFigures } from '../rules/check/unit-total';
@@ -84,11 +84,11 @@ function withContradictions(
   if (contradictions.length === 0) return result;
   const { findings, counts } = result;
   const placesOf = placesByStep(findings);
-  const rowNumber = new Map(tables.map((table) => [table.form, rowNumbersOf(table)]));
+  const rowsOf = new Map(tables.map((table) => [table.form, namedRows(table)]));
   const before = new Map<number, Finding[]>();
   let { fail } = counts;
   for (const steps of contradictions) {
-    const told = contradictionFinding(rules, tables, rowNumber, steps);
+    const told = contradictionFinding(rules, rowsOf, steps);
     const places = steps.map((step) => placesOf(step));
     // Where one of them is broken by itself, or by a sum that is forced, that says it better.
     const broken = steps.some((step, at) => places[at]?.some((place) => isBroken(step, findings[place])));
@@ -101,6 +101,14 @@ function withContradictions(
   }
   const all = findings.flatMap((finding, place) => [...(before.get(place) ?? []), finding]);
   return { findings: [...all, ...(before.get(findings.length) ?? [])], counts: { ...counts, fail } };
+}
+
+/** A table's rows to hand, of several of one key the first, and the numbers of those without a name. */
+function namedRows(table: Table) {
+  return {
+    byKey: new Map(table.rows.map((row): [string, Row] => [row.key, row]).reverse()),
+    number: rowNumbersOf(table),
+  };
 }
 
 /** Where findings of a step's relation and row stand, whichever form's they are. */
@@ -122,15 +130,14 @@ function isBroken({ form, column }: ChainStep, finding: Finding | undefined): bo
 
 function contradictionFinding(
   rules: RuleSet,
-  tables: readonly Table[],
-  rowNumber: ReadonlyMap<string, ReturnType<typeof rowNumbersOf>>,
+  rowsOf: ReadonlyMap<string, ReturnType<typeof namedRows>>,
   steps: readonly ChainStep[],
 ): Finding | undefined {
   const { code, form: name, row } = contradictionPlace(steps);
   const form = rules.byCode.get(name);
   if (form === undefined) return undefined;
-  const table = tables.find((one) => one.form === name);
-  const stated = table?.rows.find(({ key }) => key === row);
+  const rows = rowsOf.get(name);
+  const stated = rows?.byKey.get(row);
   const parts = steps
     .filter((step) => step.form === name)
     .flatMap((step) => {
@@ -143,7 +150,7 @@ function contradictionFinding(
   });
   const cells = form.keys.filter((key) => parts.includes(key));
   const named = stated
-    ? { rowLabel: finding.rowLabel, ...rowNumber.get(name)?.(finding.row, finding.rowLabel) }
+    ? { rowLabel: finding.rowLabel, ...rows?.number(finding.row, finding.rowLabel) }
     : { rowLabel: null };
   return { ...finding, severity: 'error', cells, ...named };
 }

@@ -40,8 +40,7 @@ export async function storeForm(
   try {
     const form = readForm(document);
     const all = [...readForms([form, ...others]), ...readForms(bundledForms)];
-    // Every relation that the form takes part in is compiled in each period in which an edition begins.
-    editions = form.editions.map(({ validFrom: day }) => compileRules(formsIn(all, periodOn(day))));
+    editions = eachInForce(form, all).map(compileRules);
   } catch (error) {
     if (!(error instanceof FormDocumentError)) throw error;
     const detail = issueWords[lang].form(`${error.form}${error.pointer}: ${error.problem}`, error.detail);
@@ -55,6 +54,20 @@ export async function storeForm(
 }
 
 /**
+ * The forms in force whenever an edition of the form begins, so that every relation that it takes part in is compiled;
+ * editions beside which the same other forms are in force are one.
+ */
+function eachInForce(form: FormDocument, all: readonly FormDocument[]): FormDocument[][] {
+  const places = new Map(all.map((one, index) => [one, index]));
+  const found = new Map<string, FormDocument[]>();
+  for (const { validFrom } of form.editions) {
+    const forms = formsIn(all, periodOn(validFrom));
+    found.set(forms.map((one) => places.get(one)).join(' '), forms);
+  }
+  return [...found.values()];
+}
+
+/**
  * What a form's relations check in vain, in any of its editions. Refuses relations that no figures can keep together,
  * naming each of them.
  */
@@ -63,11 +76,12 @@ function notesOn(
   editions: readonly RuleSet[],
   lang: Lang,
 ): FormStored['notes'] {
+  const places = new Map(relations.map(({ code: relation }, index) => [relation, index]));
   const found = new Map<string, FormStored['notes'][number]>();
   for (const rules of editions) {
     for (const doubt of checkRules(rules).filter(({ form }) => form === code)) {
       const { code: relation, kind, by } = doubt;
-      const at = relations.findIndex((candidate) => candidate.code === relation);
+      const at = places.get(relation) ?? -1;
       const detail = doubtSentence(rules, doubt, lang);
       found.set(`${relation} ${kind}`, { pointer: `/relations/${at}`, code: relation, kind, by, detail });
     }
