@@ -96,8 +96,7 @@ export class Outbox {
     const id = this.options.newId();
     for (const send of sends) {
       if (!sameQuarter(send, key)) continue;
-      const open = send.state === 'sending' || (send.state === 'waiting' && send.tries > 0);
-      if (!open) await this.options.records.remove(send.id);
+      if (!isUnanswered(send)) await this.options.records.remove(send.id);
     }
     const send: Send = {
       person: key.person,
@@ -263,6 +262,11 @@ export class Outbox {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Whether the server may have taken it already, though nobody here knows. */
+export function isUnanswered({ state, tries }: Send): boolean {
+  return state === 'sending' || (state === 'waiting' && tries > 0);
 }
 
 function sameQuarter(a: QuarterKey, b: QuarterKey): boolean {

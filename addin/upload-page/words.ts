@@ -70,6 +70,7 @@ interface UploadPageWords {
     inFile: (sheet: string, cells: string) => string;
     wholeForm: string;
     suggestion: string;
+    notYet: string;
     checking: string;
     check: string;
     explanationFor: (place: string) => string;
@@ -156,7 +157,7 @@ export const uploadPageWords: Bilingual<UploadPageWords> = {
       asked: (place) => `Câu hỏi về ${place}`,
     },
     changes: {
-      title: '3. Thay đổi so với số liệu đã lưu',
+      title: 'Thay đổi so với số liệu đã lưu',
       none: 'Tệp có đúng số liệu đã lưu, không có gì thay đổi.',
       some: (changed, filled, cleared, rows) =>
         `${changed} ô đổi số, ${filled} ô trống được điền, ${cleared} ô bị xóa số, ${rows} dòng mới.`,
@@ -168,19 +169,20 @@ export const uploadPageWords: Bilingual<UploadPageWords> = {
       more: (count) => `Xem thêm ${count} ô`,
     },
     findings: {
-      title: '4. Kiểm tra',
+      title: '3. Kiểm tra',
       agree: 'Các số liệu kiểm tra được đều khớp.',
       cell: 'Ô',
       cells: 'Các ô',
       inFile: (sheet, cells) => `Trong tệp: trang tính “${sheet}”, ô ${cells}`,
       wholeForm: 'cả biểu',
       suggestion: 'Gợi ý',
+      notYet: 'Tải tệp đã điền lên rồi mới kiểm tra được.',
       checking: 'Đang kiểm tra…',
       check: 'Kiểm tra lại',
       explanationFor: (place) => `Lý do giữ số liệu này (${place})`,
     },
     send: {
-      title: '5. Lưu và gửi',
+      title: '4. Lưu và gửi',
       changed: 'Có thay đổi chưa lưu lên máy chủ.',
       unchanged: 'Đã lưu hết lên máy chủ.',
       explanations: (count) => `${count} giải trình`,
@@ -260,7 +262,7 @@ export const uploadPageWords: Bilingual<UploadPageWords> = {
       asked: (place) => `Question about ${place}`,
     },
     changes: {
-      title: '3. What changes against what is saved',
+      title: 'What changes against what is saved',
       none: 'The file holds just the saved figures; nothing changes.',
       some: (changed, filled, cleared, rows) =>
         `${changed} figures replaced, ${filled} blanks filled, ${cleared} figures cleared, ${rows} new rows.`,
@@ -272,19 +274,20 @@ export const uploadPageWords: Bilingual<UploadPageWords> = {
       more: (count) => `${count} more cells`,
     },
     findings: {
-      title: '4. Check',
+      title: '3. Check',
       agree: 'All figures that can be checked agree.',
       cell: 'Cell',
       cells: 'Cells',
       inFile: (sheet, cells) => `In the file: sheet “${sheet}”, ${cells}`,
       wholeForm: 'the whole form',
       suggestion: 'Suggestion',
+      notYet: 'The check comes once a filled-in file is uploaded.',
       checking: 'Checking…',
       check: 'Check again',
       explanationFor: (place) => `Why this figure stays (${place})`,
     },
     send: {
-      title: '5. Save and submit',
+      title: '4. Save and submit',
       changed: 'There are changes not yet saved to the server.',
       unchanged: 'Everything is saved on the server.',
       explanations: (count) => `${count} explanations`,

@@ -1,6 +1,6 @@
 import { pick, type Lang } from '../language/language';
 import { forcedSumText } from '../rules/sentence/chain-text';
-import { printExpression, type Expression, type PrintStyle } from '../rules/notation';
+import { COMPARISON_SIGNS, printExpression, type Expression, type PrintStyle } from '../rules/notation';
 import type { Band, Indicator, IndicatorResult, WordedIndicator, WordedIndicatorResult } from './indicator';
 import type { IndicatorDefinition, IndicatorDocument, IndicatorSet } from './set';
 import { scoreText } from './score-text';
@@ -61,7 +61,12 @@ function wordedIndicator(definition: IndicatorDefinition, indicator: Indicator, 
   };
 }
 
-const STYLE: PrintStyle = { term: (term) => `${term.form ?? ''} (${term.column})`, when: '', total: '' };
+const STYLE: PrintStyle = {
+  term: (term) => `${term.form ?? ''} (${term.column})`,
+  comparison: COMPARISON_SIGNS,
+  when: '',
+  total: '',
+};
 
 function formula(expression: Expression | null, lang: Lang): string {
   return expression === null ? indicatorWords[lang].givenFigure : printExpression(expression, STYLE);

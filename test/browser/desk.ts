@@ -125,17 +125,10 @@ export class Desk {
   private async chooseTab(place: Locator, name: string): Promise<void> {
     const tab = place.getByRole('tab', { name: tabName(name) });
     const rest = place.getByRole('button', { name: 'Thêm', exact: true });
-    for (let tries = 1; ; tries += 1) {
-      await tab.or(rest).first().waitFor();
-      if (await tab.isVisible()) return tab.click();
-      await rest.click();
-      try {
-        return await place.getByRole('menuitem', { name: tabName(name) }).click({ timeout: 4_000 });
-      } catch (error) {
-        // A count that comes or goes meanwhile lays the tabs out anew, and the menu closes: one opens it again.
-        if (tries === 3) throw error;
-      }
-    }
+    await tab.or(rest).first().waitFor();
+    if (await tab.isVisible()) return tab.click();
+    await rest.click();
+    await place.getByRole('menuitem', { name: tabName(name) }).click();
   }
 
   heading(name: ScreenName): Locator {

@@ -65,6 +65,8 @@ function Quarters({ figures }: { figures: readonly QuarterFigure[] }) {
     words.figure(periodName(period, lang), figureText(value, lang) || words.unknown),
   );
   const values = figures.map(({ value }) => (typeof value === 'number' ? value : null));
+  // One figure is no course.
+  if (values.filter((value) => value !== null).length < 2) return null;
   return <Sparkline values={values} label={words.series(told.join('; '))} />;
 }
 

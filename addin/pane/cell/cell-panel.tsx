@@ -39,7 +39,8 @@ const usePanel = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    maxHeight: '40vh',
+    // The screen above is what is worked on.
+    maxHeight: '26vh',
     overflowY: 'auto',
     // What does not fit scrolls; nothing is pressed together.
     '& > *': { flexShrink: 0 },

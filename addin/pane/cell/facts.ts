@@ -7,7 +7,7 @@ import { countAt } from '../../../shared/overview/figures-beside';
 import { periodKey, shiftPeriod, type Period } from '../../../shared/period/period';
 import type { CompiledRelation } from '../../../shared/rules/compile';
 import type { Status } from '../../../shared/rules/finding';
-import { printRelation } from '../../../shared/rules/notation';
+import { COMPARISON_SIGNS, printRelation } from '../../../shared/rules/notation';
 import { findingWords } from '../../../shared/rules/words';
 
 import { figureIn, isSameCell } from '../quarter/draft/pins';
@@ -116,6 +116,7 @@ function relationText(
             : `(${column})`;
       return name === undefined ? number : `${pick(name, lang)} ${number}`;
     },
+    comparison: COMPARISON_SIGNS,
     when: words.when,
     total: words.totalRelation,
   });

@@ -40,6 +40,7 @@ export default function CheckScreen() {
       <TextFindings />
       <PinnedCells />
       <ImpliedBlanks />
+      <Marking />
     </Screen>
   );
 }
@@ -67,14 +68,11 @@ function Counts() {
 function Findings() {
   const styles = useStyles();
   const words = useWords(paneCheckWords);
-  const { mark: suspected } = useWords(paneLocateWords);
   const count = useCount();
   const quarter = useQuarterStore((state) => state.open);
   const filter = useCheckStore((state) => state.filter);
-  const marks = useCheckStore((state) => state.marks);
   const current = useCheckStore((state) => state.finding);
   const check = useCheck();
-  const clusters = useClusters();
   const groups = useMemo(
     () =>
       quarter === null
@@ -116,15 +114,29 @@ function Findings() {
           {step(1, words.next, <ArrowDownRegular />)}
         </div>
       </div>
-      <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => void check.mark(checked)} />
-      {marks && clusters.length > 0 && <p className={styles.small}>{suspected}</p>}
-      <p className={styles.small}>{words.keys}</p>
       {groups.length === 0 ? (
         <p className={styles.text}>{filter === 'all' ? words.allAgree : words.nothingOpen}</p>
       ) : (
         groups.map((group) => <FindingGroupList key={group.form.code} group={group} />)
       )}
     </>
+  );
+}
+
+/** How the sheets show what was found, and the keys; below it, where it takes no room from it. */
+function Marking() {
+  const styles = useStyles();
+  const words = useWords(paneCheckWords);
+  const { mark: suspected } = useWords(paneLocateWords);
+  const marks = useCheckStore((state) => state.marks);
+  const check = useCheck();
+  const clusters = useClusters();
+  return (
+    <div>
+      <Switch label={words.marks} checked={marks} onChange={(_, { checked }) => void check.mark(checked)} />
+      {marks && clusters.length > 0 && <p className={styles.small}>{suspected}</p>}
+      <p className={styles.small}>{words.keys}</p>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../common/hooks';
 import { paneCommonWords } from '../common/words';
 import { keyTarget } from './arrow-keys';
@@ -28,6 +28,8 @@ const useMenu = makeStyles({
 interface Props<Name extends string> {
   /** The tabs that the line has no room for. */
   items: readonly { name: Name; text: string }[];
+  open: boolean;
+  onOpen: (open: boolean) => void;
   onChoose: (name: Name) => void;
   /** Look of a tab. */
   className: string;
@@ -37,10 +39,17 @@ interface Props<Name extends string> {
 }
 
 /** The button behind a line of tabs and the menu of those that do not fit, after the ARIA pattern of a menu button. */
-export function TabsMenu<Name extends string>({ items, onChoose, className, button, away }: Props<Name>) {
+export function TabsMenu<Name extends string>({
+  items,
+  open,
+  onOpen,
+  onChoose,
+  className,
+  button,
+  away,
+}: Props<Name>) {
   const own = useMenu();
   const words = useWords(paneCommonWords);
-  const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const shown = open && items.length > 0;
   const entries = () => [...(whole.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
@@ -50,11 +59,11 @@ export function TabsMenu<Name extends string>({ items, onChoose, className, butt
   const pressed = (event: React.KeyboardEvent) => {
     if (!shown) {
       if (event.key !== 'ArrowDown') return;
-      setOpen(true);
+      onOpen(true);
     } else if (event.key === 'Escape') {
       // Excel takes it to go to the sheet.
       event.stopPropagation();
-      setOpen(false);
+      onOpen(false);
       whole.current?.querySelector('button')?.focus();
     } else {
       const all = entries();
@@ -73,7 +82,7 @@ export function TabsMenu<Name extends string>({ items, onChoose, className, butt
       // Safari gives no button the focus: the menu would lose it, and close, before it is clicked.
       onMouseDown={(event) => event.preventDefault()}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+        if (!currentTarget.contains(relatedTarget)) onOpen(false);
       }}
     >
       <button
@@ -82,7 +91,7 @@ export function TabsMenu<Name extends string>({ items, onChoose, className, butt
         className={className}
         aria-haspopup="menu"
         aria-expanded={shown}
-        onClick={() => setOpen(!open)}
+        onClick={() => onOpen(!open)}
       >
         {words.moreTabs} <span aria-hidden>▾</span>
       </button>
@@ -96,7 +105,7 @@ export function TabsMenu<Name extends string>({ items, onChoose, className, butt
               {...FOCUS_STOP}
               className={`${className} ${own.item}`}
               onClick={() => {
-                setOpen(false);
+                onOpen(false);
                 onChoose(name);
               }}
             >

@@ -68,7 +68,8 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, panel
   const styles = useTabs();
   const count = useCount();
   const at = tabs.findIndex(({ name }) => name === chosen);
-  const { line, more, fitting } = useFitting(at);
+  const [menu, setMenu] = useState(false);
+  const { line, more, fitting } = useFitting(at, menu);
   const fromMenu = useRef(false);
   useLayoutEffect(() => {
     if (fromMenu.current) document.getElementById(tabId(chosen))?.focus();
@@ -112,6 +113,8 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, panel
       </div>
       <TabsMenu
         items={named.filter(({ fits }) => !fits)}
+        open={menu}
+        onOpen={setMenu}
         onChoose={(name) => {
           fromMenu.current = true;
           onChoose(name);
@@ -124,8 +127,11 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, panel
   );
 }
 
-/** How many leading tabs the line has room for beside the one `at`; measured whenever they or the line change. */
-function useFitting(at: number) {
+/**
+ * How many leading tabs the line has room for beside the one `at`; measured whenever they or the line change, but not
+ * while it is `held`: who is choosing from the menu finds there what was there.
+ */
+function useFitting(at: number, held: boolean) {
   const line = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   const [fitting, setFitting] = useState(Infinity);
@@ -133,6 +139,7 @@ function useFitting(at: number) {
   // The chosen one may have given way already.
   const whole = (tab: Element) => Math.max(width(tab), tab.scrollWidth);
   const measure = () => {
+    if (held) return;
     const tabs = [...(line.current?.querySelectorAll('[role="tab"]') ?? [])];
     setFitting(fittingTabs(tabs.map(whole), at, width(line.current), width(more.current)));
   };

@@ -19,7 +19,7 @@ import { useQuarter, useQuarterStore } from './hooks';
 import { useSessionStore } from '../sign-in/hooks';
 import { formatCount } from '../../../shared/language/number';
 import { sheetWords } from '../../../shared/sheet/words';
-import { isLocked, isUnsaved } from './draft/draft-status';
+import { isLocked, isRecallable, isUnsaved } from './draft/draft-status';
 import { dayToSend, isAmending } from './due';
 
 /** Unit and period, how far the quarter is, and its forms. */
@@ -115,16 +115,19 @@ function QuarterStatus() {
         <>
           <p className={styles.text}>{words.status(sheet.status[stored.status])}</p>
           <p className={styles.small}>
-            {words.version(formatCount(stored.version, lang))}. {dayToSend(words, stored, lang)}.
+            {words.version(formatCount(stored.version, lang))}. {dayToSend(words, quarter, lang)}.
           </p>
           {isAmending(stored) && <p className={styles.text}>{words.countsOn}</p>}
           {stored.reason !== undefined && <p className={styles.text}>{words.returned(stored.reason)}</p>}
         </>
       ) : (
-        <p className={styles.text}>{words.nothingStored}</p>
+        <>
+          <p className={styles.text}>{words.nothingStored}</p>
+          <p className={styles.small}>{dayToSend(words, quarter, lang)}.</p>
+        </>
       )}
       {isLocked(draft) ? (
-        <p className={styles.text}>{words.locked}</p>
+        <p className={styles.text}>{isRecallable(quarter) ? words.lockedSent : words.locked}</p>
       ) : (
         (unsaved || stored) && <p className={styles.text}>{unsaved ? words.unsaved : words.saved}</p>
       )}

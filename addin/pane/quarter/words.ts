@@ -21,8 +21,13 @@ interface PaneQuarterWords {
   countsOn: string;
   returned: (reason: string) => string;
   locked: string;
+  /** The same while it can be taken back. */
+  lockedSent: string;
   /** What is in the workbook is no more what was sent. */
   unsent: (cells: string, version: string) => string;
+  /** After it: how what was changed is sent. */
+  unsentRecall: string;
+  unsentAsk: string;
   newer: (version: string) => string;
   merge: string;
   draw: string;
@@ -91,8 +96,11 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     returned: (reason) => `Lý do trả lại hoặc mở lại: ${reason}`,
     locked:
       'Số liệu đã gửi hoặc đã duyệt nên không lưu thêm được. Muốn sửa, đề nghị người duyệt trả lại hoặc mở lại.',
+    lockedSent: 'Số liệu đã gửi nên không lưu thêm được. Muốn sửa thì bấm “Rút lại” ở phần “Gửi”.',
     unsent: (cells, version) =>
-      `Số liệu trong tệp Excel khác bản đã gửi ở ${cells} ô. Máy chủ vẫn giữ bản số ${version}; số vừa sửa chưa được gửi. Muốn gửi lại, đề nghị người duyệt trả lại hoặc mở lại.`,
+      `Số liệu trong tệp Excel khác bản đã gửi ở ${cells} ô. Máy chủ vẫn giữ bản số ${version}; số vừa sửa chưa được gửi.`,
+    unsentRecall: 'Muốn gửi lại thì bấm “Rút lại” ở phần “Gửi”.',
+    unsentAsk: 'Muốn gửi lại, đề nghị người duyệt trả lại hoặc mở lại.',
     newer: (version) => `Người khác đã lưu bản số ${version}, mới hơn bản đang sửa.`,
     merge: 'Xem và gộp',
     draw: 'Tạo biểu',
@@ -166,8 +174,12 @@ export const paneQuarterWords: Bilingual<PaneQuarterWords> = {
     returned: (reason) => `Reason of return or reopening: ${reason}`,
     locked:
       'The figures are submitted or accepted, so nothing more can be saved. Ask the reviewer to return or reopen them.',
+    lockedSent:
+      'The figures are submitted, so nothing more can be saved. To change them, press “Recall” under “Send”.',
     unsent: (cells, version) =>
-      `The workbook differs from what was sent in ${cells} cells. The server keeps version ${version}; what was changed since is not sent. To send again, ask the reviewer to return or reopen it.`,
+      `The workbook differs from what was sent in ${cells} cells. The server keeps version ${version}; what was changed since is not sent.`,
+    unsentRecall: 'To send again, press “Recall” under “Send”.',
+    unsentAsk: 'To send again, ask the reviewer to return or reopen it.',
     newer: (version) => `Somebody else saved version ${version}, newer than the one being edited.`,
     merge: 'Look and merge',
     draw: 'Create the forms',

@@ -12,7 +12,7 @@ export function causesProblem(
     case 'agrees':
       return undefined;
     case 'unexplained':
-      return words.openCauses;
+      return words.openCauses(count(tally.late));
     case 'open':
       return words.causesOpen;
     case 'differs':

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { createStore } from 'zustand/vanilla';
 import type { historyResponse } from '../../../shared/contract/schemas';
 import { openFindings } from '../../../shared/judgement/standing';
 import type { FormDocument } from '../../../shared/forms/document';
@@ -20,7 +21,17 @@ import { contentsQuery, createContents, type ReportContents } from './contents';
 
 export type HistoryEntry = z.infer<typeof historyResponse>['entries'][number];
 
+export interface ReportState {
+  /** The sections' texts are asked for: they are not folded away. */
+  toTexts: boolean;
+}
+
 export interface Documents {
+  store: ReadStore<ReportState>;
+  /** Turns to the sections' texts. */
+  editTexts(): void;
+  /** They were shown. */
+  textsShown(): void;
   /** The report, as a draft while errors are open, or the workbook; what is not saved yet is saved first. */
   download(kind: 'report' | 'workbook'): Promise<void>;
   contents: ReportContents;
@@ -57,6 +68,7 @@ export function contentsOf({ frame: { period, forms, unit } }: OpenQuarter): {
 
 export function createDocuments(deps: DocumentsDeps): Documents {
   const { pane, client, quarter, sending, saveFile } = deps;
+  const store = createStore<ReportState>(() => ({ toTexts: false }));
   const contents = createContents(deps, 'unit');
   const opened = () => quarter.store.getState().open;
 
@@ -69,7 +81,15 @@ export function createDocuments(deps: DocumentsDeps): Documents {
   }
 
   return {
+    store,
     contents,
+
+    editTexts() {
+      store.setState({ toTexts: true });
+      pane.turnTo('report');
+    },
+
+    textsShown: () => store.setState({ toTexts: false }),
 
     async download(kind) {
       const open = opened();

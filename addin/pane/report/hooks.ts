@@ -1,4 +1,4 @@
-import { createFeature } from '../common/feature-hooks';
+import { createFeatureHooks } from '../common/feature-hooks';
 import type { Documents } from './documents';
 
-export const [ReportProvider, useReport] = createFeature<Documents>();
+export const [ReportProvider, useReport, useReportStore] = createFeatureHooks<Documents>();

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { useEffect } from 'react';
 import { paneReportWords } from './words';
 import { pick } from '../../../shared/language/language';
 import { AskedFields } from './asked-fields';
@@ -16,7 +17,7 @@ import { TextFields } from './text-fields';
 import { useBusy, useCount, useLang, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
 import type { OpenQuarter } from '../quarter/state';
-import { useReport } from './hooks';
+import { useReport, useReportStore } from './hooks';
 
 /** The report's own texts, the documents, and what happened to the quarter so far. */
 export default function ReportScreen() {
@@ -27,6 +28,8 @@ export default function ReportScreen() {
   const busy = useBusy();
   const documents = useReport();
   const textErrors = useTextErrors();
+  const toTexts = useReportStore((state) => state.toTexts);
+  useEffect(() => documents.textsShown(), [documents]);
   if (quarter === null) return <Screen title={words.title} text={words.noQuarter} />;
   const blockers = blockersOf(quarter) + textErrors;
   return (
@@ -57,7 +60,7 @@ export default function ReportScreen() {
       </section>
       <Contents open={quarter} />
       <AskedFields open={quarter} />
-      <TextFields kind="section" title={words.texts} lead={words.textsLead} />
+      <TextFields kind="section" title={words.texts} lead={words.textsLead} led={toTexts} />
       <TextFields kind="issue" title={words.issue} lead={words.issueLead}>
         <PowerField open={quarter} />
       </TextFields>

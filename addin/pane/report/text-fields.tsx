@@ -22,15 +22,17 @@ interface Props {
   kind: TextKey['kind'];
   title: string;
   lead: string;
+  /** They were asked for. */
+  led?: boolean;
   /** What stands before the fields. */
   children?: ReactNode;
 }
 
 /** The sections' texts, or the particulars of issue; kept as they are typed. */
-export function TextFields({ kind, title, lead, children }: Props) {
+export function TextFields({ kind, title, lead, led = false, children }: Props) {
   const styles = useStyles();
   return (
-    <Fold title={title}>
+    <Fold title={title} led={led}>
       <p className={styles.small}>{lead}</p>
       {children}
       {textKeys()

@@ -29,7 +29,7 @@ interface PaneReportWords {
   asked: string;
   askedLead: string;
   openSigner: string;
-  openCauses: string;
+  openCauses: (late: string) => string;
   causesOpen: string;
   causesDiffer: (stated: string, late: string) => string;
   cause: (row: string) => string;
@@ -85,12 +85,13 @@ export const paneReportWords: Bilingual<PaneReportWords> = {
     issue: 'Thông tin ban hành',
     issueLead: 'In ở đầu và cuối báo cáo. Mục để trống thì chừa khoảng trắng để ghi tay.',
     asked: 'Nội dung cần đơn vị cung cấp',
-    askedLead: 'Những nội dung số liệu không cho biết. Mục để trống thì Báo cáo không nêu.',
+    askedLead: 'Những nội dung số liệu không cho biết. Mục để trống thì báo cáo không nêu.',
     openSigner: 'Chưa ghi họ và tên người ký (mục “Thông tin ban hành”).',
-    openCauses: 'Có hồ sơ quá hạn nhưng chưa ghi nguyên nhân (mục “Nội dung cần đơn vị cung cấp”).',
+    openCauses: (late) =>
+      `Có ${late} hồ sơ quá hạn nhưng chưa ghi nguyên nhân (mục “Nội dung cần đơn vị cung cấp”).`,
     causesOpen: 'Ghi số hồ sơ của từng nguyên nhân để đối chiếu với số hồ sơ quá hạn.',
     causesDiffer: (stated, late) =>
-      `Các nguyên nhân cộng lại là ${stated} hồ sơ, trong khi biểu II.06a có ${late} hồ sơ quá hạn. Sửa cho khớp; nếu không, Báo cáo nêu nguyên nhân mà không nêu số hồ sơ.`,
+      `Các nguyên nhân cộng lại là ${stated} hồ sơ, trong khi biểu II.06a có ${late} hồ sơ quá hạn. Sửa cho khớp; nếu không, báo cáo nêu nguyên nhân mà không nêu số hồ sơ.`,
     cause: (row) => `Nguyên nhân ${row}`,
     causeDossiers: (row) => `Số hồ sơ, nguyên nhân ${row}`,
     addCause: 'Thêm nguyên nhân',
@@ -159,7 +160,8 @@ export const paneReportWords: Bilingual<PaneReportWords> = {
     asked: 'What the unit is asked for',
     askedLead: 'What figures cannot tell. The report says nothing of what is blank.',
     openSigner: 'Nobody is named who signs (see “Particulars of issue”).',
-    openCauses: 'Dossiers are late, and no cause is given (see “What the unit is asked for”).',
+    openCauses: (late) =>
+      `${late} dossiers are late, and no cause is given (see “What the unit is asked for”).`,
     causesOpen: 'Give the dossiers of each cause, to be compared with the late ones.',
     causesDiffer: (stated, late) =>
       `The causes add up to ${stated} dossiers, while form II.06a has ${late} late ones. Make them agree; else the report tells the causes without their numbers.`,

@@ -4,13 +4,12 @@ import type { historyResponse } from '../../../shared/contract/schemas';
 import { countColumns, type FormDocument } from '../../../shared/forms/document';
 import type { Table } from '../../../shared/forms/table';
 import type { IsoDate } from '../../../shared/period/date';
-import { deadline } from '../../../shared/period/deadline';
-import { publicHolidays } from '../../../shared/period/holidays';
 import { issueKey } from '../../../shared/report/outline';
 import { cellChanges, netChanges, type CellChange } from '../../../shared/submission/changes';
 import { isBack } from '../../../shared/submission/given-back';
 import { tellingIn } from '../check/telling';
 import { isUnsaved } from '../quarter/draft/draft-status';
+import { lastDayOf } from '../quarter/due';
 import type { OpenQuarter } from '../quarter/state';
 
 /** A version that was handed in before, and what was stored over it since. */
@@ -48,11 +47,6 @@ export function previewOf(open: OpenQuarter, earlier: EarlierSending | null, tod
     lastDay,
     late: today > lastDay,
   };
-}
-
-/** The last day on which the quarter is handed in on time. */
-export function lastDayOf({ frame, stored }: OpenQuarter): IsoDate {
-  return stored?.deadline ?? deadline(frame.period, frame.profile.deadlineWorkingDays, publicHolidays);
 }
 
 type History = z.infer<typeof historyResponse>['entries'];

@@ -12,6 +12,8 @@ import { SendQuestion } from './send-question';
 import { RecallQuestion, Sent } from './sent';
 import { useBusy, useCount, usePane, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
+import { useTextErrors } from '../report/texts/hooks';
+import { textFindingsWords } from '../report/texts/words';
 import { useSend, useSendStore } from './hooks';
 
 /** What will be sent, what stands in the way, and what waits to go out. */
@@ -42,11 +44,13 @@ export default function SendScreen() {
 function Summary({ summary }: { summary: SendSummary }) {
   const styles = useStyles();
   const words = useWords(paneSendWords);
+  const texts = useWords(textFindingsWords);
   const count = useCount();
   const busy = useBusy();
   const { show } = usePane();
   const sending = useSend();
   const { open, saveBlocked, submitBlocked } = summary;
+  const textErrors = useTextErrors();
   const left = open.error + open.query > 0;
   const locked = summary.recallable ? words.blockedSent : words.blockedLocked;
   const reasons = { locked, input: words.blockedInput, nothing: words.blockedUnread };
@@ -60,16 +64,18 @@ function Summary({ summary }: { summary: SendSummary }) {
         <li>{words.explanations(count(summary.explanations))}</li>
         {summary.empty.length > 0 && <li>{words.formsMissing(summary.empty.join(', '))}</li>}
       </ul>
-      <p className={styles.text}>
-        {left ? words.openFindings(count(open.error), count(open.query)) : words.nothingOpen}
-      </p>
-      {left && (
+      {left && <p className={styles.text}>{words.openFindings(count(open.error), count(open.query))}</p>}
+      {textErrors > 0 && <p className={styles.text}>{texts.blocked(count(textErrors))}</p>}
+      {!left && textErrors === 0 && <p className={styles.text}>{words.nothingOpen}</p>}
+      {(left || textErrors > 0) && (
         <ButtonLine size="small" onClick={() => show('check')}>
           {words.seeFindings}
         </ButtonLine>
       )}
       {saveBlocked !== null && <p className={styles.text}>{reasons[saveBlocked]}</p>}
-      {saveBlocked === null && submitBlocked !== null && <p className={styles.small}>{words.blockedOpen}</p>}
+      {saveBlocked === null && (submitBlocked !== null || textErrors > 0) && (
+        <p className={styles.small}>{words.blockedOpen}</p>
+      )}
       <div className={styles.row}>
         <Button
           icon={<SaveRegular />}
@@ -81,7 +87,7 @@ function Summary({ summary }: { summary: SendSummary }) {
         <Button
           appearance="primary"
           icon={<SendRegular />}
-          disabledFocusable={busy || saveBlocked !== null || submitBlocked !== null}
+          disabledFocusable={busy || saveBlocked !== null || submitBlocked !== null || textErrors > 0}
           onClick={() => void sending.askSubmit()}
         >
           {words.submit}

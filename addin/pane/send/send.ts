@@ -5,10 +5,11 @@ import { paneConflictWords, paneSendWords } from './words';
 import type { SubmissionResponse } from '../../../shared/contract/schemas';
 import type { Lang } from '../../../shared/language/language';
 import { formatCount } from '../../../shared/language/number';
+import { canonicalJson } from '../../../shared/submission/canonical';
 import { cellChanges } from '../../../shared/submission/changes';
 import type { Side } from '../../../shared/submission/merge-run';
 import { draftKey, type QuarterKey } from '../../storage/drafts';
-import type { Send } from '../../storage/outbox';
+import { isUnanswered, type Send } from '../../storage/outbox';
 import { ExcelProblem } from '../../excel/port';
 import type { FeatureDeps } from '../common/deps';
 import { noticeOfProblem } from '../common/notices';
@@ -120,7 +121,15 @@ export function createSending(deps: SendingDeps): Sending {
     const forget = outbox.onDone((send, answer) => answers.set(send.id, answer));
     const { asking, reason } = store.getState();
     const because = asking?.of === 'submit' && asking.unchanged ? { reason: reason.trim() } : {};
-    const id = await outbox.add(open.draft, { content, version, submit, ...because });
+    // What waits already with all of it is not sent twice: after a handing in the second could only be refused.
+    const same = (await outbox.list()).find(
+      (send) =>
+        draftKey(send) === draftKey(open.draft) &&
+        isUnanswered(send) &&
+        (send.submit || !submit) &&
+        canonicalJson(send.content) === canonicalJson(content),
+    );
+    const id = same?.id ?? (await outbox.add(open.draft, { content, version, submit, ...because }));
     cancellable(() => void outbox.drop(id));
     try {
       await outbox.run();
@@ -131,7 +140,7 @@ export function createSending(deps: SendingDeps): Sending {
     const response = answers.get(id);
     if (response) {
       store.setState({ asking: null, reason: '' });
-      pane.notify(sentNotice(response, submit, pane.lang()));
+      pane.notify(sentNotice(response, same?.submit ?? submit, pane.lang()));
       return true;
     }
     const sends = await outbox.list();
@@ -141,6 +150,8 @@ export function createSending(deps: SendingDeps): Sending {
     const key = draftKey(open.draft);
     const problem = left?.problem ?? sends.find((send) => send.problem && draftKey(send) === key)?.problem;
     if (left && left.state !== 'conflict' && problem) pane.notify(noticeOfProblem(problem));
+    // It was agreed to and goes by itself: what is asked again would be sent again.
+    if (left?.state === 'waiting') store.setState({ asking: null, reason: '' });
     // It takes a reason, which the pane could not tell without a line.
     if (asking?.of === 'submit' && problem?.code === 'unchanged')
       store.setState({ asking: { ...asking, unchanged: true } });

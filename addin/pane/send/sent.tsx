@@ -5,10 +5,10 @@ import { useBusy, useLang, usePaneStore, useWords } from '../common/hooks';
 import { ButtonLine } from '../parts/button-line';
 import { Screen } from '../parts/screen-heading';
 import { useStyles } from '../parts/styles';
+import { lastDayOf } from '../quarter/due';
 import type { OpenQuarter } from '../quarter/state';
 import { paneActWords } from './act-words';
 import { useSend } from './hooks';
-import { lastDayOf } from './preview';
 
 /** What is handed in and waits for its review: when, and whether it can still be taken back. */
 export function Sent({ open: { draft, stored } }: { open: OpenQuarter }) {

@@ -1,7 +1,7 @@
 import { countStandings, type StandingCounts } from '../../../shared/judgement/standing';
 import { hasFigures } from '../../storage/drafts';
 import { tellingIn } from '../check/telling';
-import { countFigures, isLocked } from '../quarter/draft/draft-status';
+import { countFigures, isLocked, isRecallable } from '../quarter/draft/draft-status';
 import type { OpenQuarter } from '../quarter/state';
 
 /** What would be sent, and what stands in the way. */
@@ -23,7 +23,7 @@ export interface SendSummary {
 }
 
 export function summarise(quarter: OpenQuarter): SendSummary {
-  const { frame, draft, stored, judgement, workbook } = quarter;
+  const { frame, draft, judgement, workbook } = quarter;
   const { tables, explanations } = draft.content;
   const filled = frame.forms.filter(({ code }) => hasFigures(tables.filter((table) => table.form === code)));
   const open = countStandings(judgement.findings, tellingIn(quarter));
@@ -42,7 +42,7 @@ export function summarise(quarter: OpenQuarter): SendSummary {
         : filled.length === 0 && draft.version === null
           ? 'nothing'
           : null,
-    recallable: draft.status === 'submitted' && stored !== null && stored.openedForReviewAt === undefined,
+    recallable: isRecallable(quarter),
     submitBlocked: open.error + open.query > 0 ? 'open' : null,
   };
 }

@@ -75,7 +75,11 @@ export const paneSendWords: Bilingual<PaneSendWords> = {
     figures: (count) => `${count} ô số liệu`,
     explanations: (count) => `${count} giải trình`,
     openFindings: (errors, queries) =>
-      `Còn ${errors} lỗi và ${queries} nội dung cần xem lại chưa giải trình.`,
+      queries === '0'
+        ? `Còn ${errors} lỗi chưa sửa và chưa giải trình.`
+        : errors === '0'
+          ? `Còn ${queries} nội dung cần xem lại chưa giải trình.`
+          : `Còn ${errors} lỗi và ${queries} nội dung cần xem lại chưa giải trình.`,
     nothingOpen: 'Không còn nội dung nào phải sửa hoặc giải trình.',
     seeFindings: 'Xem các nội dung đó',
     save: 'Lưu lên máy chủ',
@@ -117,7 +121,11 @@ export const paneSendWords: Bilingual<PaneSendWords> = {
     figures: (count) => `${count} figures`,
     explanations: (count) => `${count} explanations`,
     openFindings: (errors, queries) =>
-      `${errors} errors and ${queries} questions are neither mended nor explained.`,
+      queries === '0'
+        ? `${errors} errors are neither mended nor explained.`
+        : errors === '0'
+          ? `${queries} questions are neither mended nor explained.`
+          : `${errors} errors and ${queries} questions are neither mended nor explained.`,
     nothingOpen: 'Nothing is left to mend or explain.',
     seeFindings: 'See them',
     save: 'Save to the server',

@@ -20,6 +20,7 @@ import { TaskBar } from './task-bar';
 import { SignInScreen } from '../sign-in/sign-in-screen';
 import { useLang, usePane, usePaneStore, useWords } from '../common/hooks';
 import { useQuarterStore } from '../quarter/hooks';
+import { useTextErrors } from '../report/texts/hooks';
 import { useSendStore } from '../send/hooks';
 import { useSessionStore } from '../sign-in/hooks';
 
@@ -128,10 +129,11 @@ function Navigation({ screens }: { screens: readonly PaneScreen[] }) {
   const screen = usePaneStore((state) => state.screen);
   const quarter = useQuarterStore((state) => state.open);
   const waiting = useSendStore((state) => state.sends.length);
+  const textErrors = useTextErrors();
   const { show } = usePane();
   const counts = quarter && countStandings(quarter.judgement.findings, tellingIn(quarter));
   const badges: Partial<Record<PaneScreen, number>> = {
-    check: quarter && counts ? badCellsOf(quarter).length + counts.error + counts.query : 0,
+    check: quarter && counts ? badCellsOf(quarter).length + counts.error + counts.query + textErrors : 0,
     send: waiting,
   };
   // The one screen of whoever only supervises needs no way to it.

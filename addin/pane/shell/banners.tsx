@@ -6,7 +6,9 @@ import { paneSignInWords } from '../sign-in/words';
 import { paneWords } from './words';
 import { useCount, usePaneStore, useWords } from '../common/hooks';
 import { OwedBars } from '../owed/owed-bars';
-import { changesSinceSent } from '../quarter/draft/draft-status';
+import { draftKey } from '../../storage/drafts';
+import { isUnanswered } from '../../storage/outbox';
+import { changesSinceSent, isRecallable } from '../quarter/draft/draft-status';
 import { useQuarter, useQuarterStore } from '../quarter/hooks';
 import { useSend, useSendStore } from '../send/hooks';
 import { useSession, useSessionStore } from '../sign-in/hooks';
@@ -28,7 +30,12 @@ export function Banners() {
   const session = useSession();
   const sending = useSend();
   const stored = quarter?.stored?.version ?? 0;
-  const newer = quarter !== null && conflict === null && stored > (quarter.draft.version ?? 0);
+  const sends = useSendStore((state) => state.sends);
+  // What this machine sent may be stored though its answer was lost: that is known once it has been sent again.
+  const mayBeOwn =
+    quarter !== null &&
+    sends.some((send) => isUnanswered(send) && draftKey(send) === draftKey(quarter.draft));
+  const newer = quarter !== null && conflict === null && !mayBeOwn && stored > (quarter.draft.version ?? 0);
   const { unread, unmarked } = quarter?.workbook ?? {};
   const waits = unmarked === 'waits';
   const unsent = quarter ? changesSinceSent(quarter).length : 0;
@@ -55,7 +62,11 @@ export function Banners() {
           onClick={() => sending.compare()}
         />
       )}
-      {unsent > 0 && <Bar text={ofQuarter.unsent(count(unsent), count(stored))} />}
+      {quarter !== null && unsent > 0 && (
+        <Bar
+          text={`${ofQuarter.unsent(count(unsent), count(stored))} ${isRecallable(quarter) ? ofQuarter.unsentRecall : ofQuarter.unsentAsk}`}
+        />
+      )}
       {waits && (
         <Bar intent="info" text={excel.marksWait} button={excel.markNow} onClick={() => void live.check()} />
       )}

@@ -26,6 +26,7 @@ export default function FindingsSection() {
   const checked = usePageStore((state) => state.checked);
   const waits = usePageStore((state) => state.taken !== null && state.checked === null);
   const failed = usePageStore((state) => state.notice?.intent === 'error');
+  const locked = usePageStore(isLocked);
   const explanations = usePageStore((state) => state.explanations);
   const page = usePage();
   if (waits) {
@@ -39,7 +40,13 @@ export default function FindingsSection() {
       </Section>
     );
   }
-  if (checked === null) return null;
+  if (checked === null) {
+    return locked ? null : (
+      <Section title={words.title}>
+        <p>{words.notYet}</p>
+      </Section>
+    );
+  }
   const open = checked.findings.filter(({ status }) => status !== 'pass');
   const counts = countStandings(
     open,
@@ -68,15 +75,32 @@ export default function FindingsSection() {
 function FormFindings({ form, findings }: { form: FormDocument; findings: readonly WordedFinding[] }) {
   const check = useWords(paneCheckWords);
   const lang = useLang();
+  const count = useCount();
+  const isUndecided = (finding: WordedFinding) => urgencyOf(finding) === 'undecided';
+  const undecided = findings.filter(isUndecided);
   return (
     <>
       <h3>{check.form(form.code, pick(form.shortTitle, lang))}</h3>
-      <ul className="plain">
-        {byUrgency(findings).map((finding) => (
-          <FindingItem key={findingKey(finding)} form={form} finding={finding} />
-        ))}
-      </ul>
+      <FindingItems form={form} findings={findings.filter((finding) => !isUndecided(finding))} />
+      {undecided.length > 0 && (
+        // A form that is half filled has dozens: what is wrong is not looked for among them.
+        <details>
+          <summary>{check.undecided(count(undecided.length))}</summary>
+          <FindingItems form={form} findings={undecided} />
+        </details>
+      )}
     </>
+  );
+}
+
+function FindingItems({ form, findings }: { form: FormDocument; findings: readonly WordedFinding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="plain">
+      {byUrgency(findings).map((finding) => (
+        <FindingItem key={findingKey(finding)} form={form} finding={finding} />
+      ))}
+    </ul>
   );
 }
 

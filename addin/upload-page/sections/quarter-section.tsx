@@ -93,14 +93,16 @@ function Status() {
     <div role="group" aria-label={state} className="card">
       <p>{periodDaysText(frame.period, stored?.calendar ?? 'reporting', lang)}</p>
       {stored === null ? (
-        <p>{words.nothingStored}</p>
+        <p>
+          {words.nothingStored} {dayToSend(words, quarter, lang)}.
+        </p>
       ) : (
         <>
           <p>
             <strong>{words.status(status[stored.status])}</strong>
           </p>
           <p>
-            {words.version(count(stored.version))}. {dayToSend(words, stored, lang)}.
+            {words.version(count(stored.version))}. {dayToSend(words, quarter, lang)}.
           </p>
           {isAmending(stored) && <p>{words.countsOn}</p>}
           {stored.reason !== undefined && <p>{words.returned(stored.reason)}</p>}

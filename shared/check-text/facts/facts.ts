@@ -7,6 +7,8 @@ export interface Facts {
   stated(meaning: Meaning): Figure[];
   /** All that is stated so, in the order of the text. */
   all: readonly Figure[];
+  /** Their values and wholes, each once, in the order of the text. */
+  numbers: readonly number[];
   /**
    * The values that the column has by what is stated of it, of its parts, or of the whole less the rest. Several where
    * the text contradicts itself, none where nothing tells it.
@@ -40,7 +42,8 @@ export function factsOf(figures: readonly Figure[]): Facts {
     known.set(key, value);
     return value;
   };
-  return { stated, all, values };
+  const numbers = [...new Set(all.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])))];
+  return { stated, all, numbers, values };
 }
 
 export function keyOf({ form, column }: Meaning): string {

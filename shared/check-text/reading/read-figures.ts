@@ -19,15 +19,19 @@ interface OpenList {
   paragraph: number;
 }
 
-/** The numbers of all statements with what they count, in order. */
-export function readFigures(
+/**
+ * The numbers of all statements with what they count, in order. What those after it tell of a figure is known once all
+ * are read.
+ */
+export function* readFigures(
   statements: readonly Statement[],
   period: Period,
   agencies: AgencyBook,
-): ReadStatement[] {
+): Generator<ReadStatement, void, void> {
   let open: OpenList | undefined;
   let last: Figure | undefined;
-  const read = statements.map((statement, place) => {
+  const all: Figure[] = [];
+  for (const [place, statement] of statements.entries()) {
     if (open !== undefined && !belongs(statement, open)) open = undefined;
     if (statement.isFirst && open === undefined) last = undefined;
     const items = itemsOf(statement, agencies);
@@ -39,10 +43,10 @@ export function readFigures(
       ) ?? last;
     if (statement.isLast && statement.tokens.at(-1)?.raw === ':')
       open = { carried: label, rank: statement.rank, paragraph: statement.paragraph };
-    return { statement, items, figures };
-  });
-  settlePeriods(read.flatMap(({ figures }) => figures));
-  return read;
+    all.push(...figures);
+    yield { statement, items, figures };
+  }
+  settlePeriods(all);
 }
 
 /** "Tiếp nhận trong quý 157" is what is new where the report states another total. */

@@ -190,10 +190,7 @@ function fitting(
   printed: PrintedPercent,
   { numerator, denominator }: Pair,
 ): string | undefined {
-  const known = [
-    ...new Set(reading.facts.all.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of]))),
-  ];
-  const other = known.find(
+  const other = reading.facts.numbers.find(
     (base) => base !== denominator && holds(printed, { numerator, denominator: base }),
   );
   if (other !== undefined) return `${countText(reading, numerator)}/${countText(reading, other)}`;

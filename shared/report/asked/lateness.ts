@@ -9,7 +9,9 @@ export interface Cause {
 
 /** How the causes stand to the late figures: `open` where there is one without the other to tally with. */
 export type Tally =
-  { kind: 'none' | 'agrees' | 'unexplained' | 'open' } | { kind: 'differs'; stated: number; late: number };
+  | { kind: 'none' | 'agrees' | 'open' }
+  | { kind: 'unexplained'; late: number }
+  | { kind: 'differs'; stated: number; late: number };
 
 const LINE = /^(\d{1,9}):\s*(.*)$/;
 
@@ -35,7 +37,8 @@ export function causesText(causes: readonly Cause[]): string {
  * @param late null where the figures do not tell
  */
 export function tallyOf(causes: readonly Cause[], late: number | null): Tally {
-  if (causes.length === 0) return { kind: (late ?? 0) > 0 ? 'unexplained' : 'none' };
+  if (causes.length === 0)
+    return late === null || late === 0 ? { kind: 'none' } : { kind: 'unexplained', late };
   if (late === null || causes.some(({ dossiers }) => dossiers === null)) return { kind: 'open' };
   const stated = causes.reduce((sum, { dossiers }) => sum + (dossiers ?? 0), 0);
   return stated === late ? { kind: 'agrees' } : { kind: 'differs', stated, late };

@@ -8,7 +8,7 @@ export type {
   Relation,
 } from './ast';
 export { parseExpression, parseRelation } from './parse';
-export { printExpression, printRelation } from './print';
+export { COMPARISON_SIGNS, printExpression, printRelation } from './print';
 export type { PrintStyle } from './print';
 export { NotationError } from './tokens';
 export type { NotationProblem } from './tokens';

@@ -1,8 +1,9 @@
-import type { ColumnTerm, Expression, Relation } from './ast';
+import type { ColumnTerm, Comparison, Expression, Relation } from './ast';
 
 /** How the parts of a relation that are words are written; the default is the notation itself. */
 export interface PrintStyle {
   term: (term: ColumnTerm) => string;
+  comparison: Record<Comparison, string>;
   when: string;
   total: string;
 }
@@ -12,8 +13,19 @@ const NOTATION: PrintStyle = {
     (term.period === 'previous' ? 'previous ' : '') +
     (term.form === undefined ? '' : `${term.form} `) +
     `(${term.column})`,
+  comparison: { '=': '=', '<>': '<>', '<=': '<=', '>=': '>=', '<': '<', '>': '>' },
   when: 'when',
   total: 'total = sum of rows',
+};
+
+/** As people write them. */
+export const COMPARISON_SIGNS: PrintStyle['comparison'] = {
+  '=': '=',
+  '<>': '≠',
+  '<=': '≤',
+  '>=': '≥',
+  '<': '<',
+  '>': '>',
 };
 
 /**
@@ -40,7 +52,7 @@ export function printRelation(relation: Relation, style: PrintStyle = NOTATION):
         : printExpression(expression, style);
     return `${relation.column} = ${part(relation.numerator)} / ${part(relation.denominator)}`;
   }
-  const side = (part: { left: Expression; comparison: string; right: Expression }) =>
-    `${printExpression(part.left, style)} ${part.comparison} ${printExpression(part.right, style)}`;
+  const side = (part: { left: Expression; comparison: Comparison; right: Expression }) =>
+    `${printExpression(part.left, style)} ${style.comparison[part.comparison]} ${printExpression(part.right, style)}`;
   return side(relation) + (relation.when ? ` ${style.when} ${side(relation.when)}` : '');
 }

@@ -3,7 +3,13 @@ import { pick, type Lang } from '../../language/language';
 import { formatCount } from '../../language/number';
 import type { LinearForm, LinearTerm } from '../compile';
 import type { JointTerms, TermFigures } from '../finding';
-import { printExpression, printRelation, type PrintStyle, type Relation } from '../notation';
+import {
+  COMPARISON_SIGNS,
+  printExpression,
+  printRelation,
+  type PrintStyle,
+  type Relation,
+} from '../notation';
 import { jointOf, onlyValue, rangeOf } from '../range';
 import { findingWords } from '../words';
 
@@ -22,6 +28,7 @@ export class SideText {
           : period === 'previous'
             ? words.termPrevious(column)
             : `(${column})`,
+      comparison: COMPARISON_SIGNS,
       when: words.when,
       total: words.totalRelation,
     };

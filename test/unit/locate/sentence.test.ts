@@ -44,7 +44,7 @@ test('a cell, its right figure, how the slip came, and who bears it out', () => 
 test('what rules a cell out', () => {
   const answer = said(referenceContent.tables);
   expect(answer).toContain('Có thể: biểu K01 (3) dòng “Tổng cộng”: 58 → 56 (sai một chữ số).');
-  expect(answer).toContain('Nhưng khi đó (6) <= (3) ở dòng “Tổng cộng” của biểu K01 không còn khớp.');
+  expect(answer).toContain('Nhưng khi đó (6) ≤ (3) ở dòng “Tổng cộng” của biểu K01 không còn khớp.');
 });
 
 test('figures that cannot all be right', () => {

@@ -29,7 +29,7 @@ test('tasks survive the text that keeps them; a day that does not exist is part 
 test.each([
   ['', 0, { kind: 'none' }],
   ['', null, { kind: 'none' }],
-  ['', 3, { kind: 'unexplained' }],
+  ['', 3, { kind: 'unexplained', late: 3 }],
   ['3: a', 3, { kind: 'agrees' }],
   ['1: a\n2: b', 3, { kind: 'agrees' }],
   ['1: a\n3: b', 3, { kind: 'differs', stated: 4, late: 3 }],
@@ -43,7 +43,7 @@ test.each([
 test('late are those resolved late and those pending late', () => {
   const tables = [table('II.06a', row('total', '', 9, 9, 0, 0, 6, 2, 2, 2, 3, 2, 1))];
   const points = (texts: Record<string, string>) => openPoints({ year: 2025, quarter: 4 }, tables, texts);
-  expect(points({})).toEqual({ signer: true, causes: { kind: 'unexplained' } });
+  expect(points({})).toEqual({ signer: true, causes: { kind: 'unexplained', late: 3 } });
   expect(points({ 'ask.causes': '3: a', 'issue.signer': 'Trần Thị B' })).toEqual({
     signer: false,
     causes: { kind: 'agrees' },

@@ -76,7 +76,7 @@ describe('what is said', () => {
         ({ code }) => code === 'K01.part-15',
       )?.message;
     expect(sentence(k01({ 3: 20 }, [joint(30, '14', '15')]))).toBe(
-      'Biểu K01, dòng “Đất đai”: chưa kiểm tra được (15) <= (3) vì (14) + (15) = 30 (chưa tách).',
+      'Biểu K01, dòng “Đất đai”: chưa kiểm tra được (15) ≤ (3) vì (14) + (15) = 30 (chưa tách).',
     );
     expect(sentence(k01({ 15: 40 }, [joint(30, '3', '4')]))).toBe(
       'Biểu K01, dòng “Đất đai”: TTHC có nghĩa vụ tài chính (15) là 40, lớn hơn (3) chỉ từ 0 đến 30 (vì (3) + (4) = 30 (chưa tách)): vượt ít nhất 10. Sửa ô chưa đúng. Nếu số liệu đúng thực tế, giữ nguyên và ghi giải trình.',

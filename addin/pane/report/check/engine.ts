@@ -1,3 +1,3 @@
 /** All of a report's check that needs the engine and its vocabulary; loaded when a text is checked. */
-export { checkText } from '../../../../shared/check-text/check-text';
+export { checkTextInSteps } from '../../../../shared/check-text/check-text';
 export { statedQuarter } from './stated-quarter';

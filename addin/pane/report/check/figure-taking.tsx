@@ -57,8 +57,10 @@ function Rows({ open, figures }: { open: OpenQuarter; figures: readonly TextFigu
     setUnticked(next);
   };
   return (
-    <Fold title={words.figures(count(rows.length))}>
-      <p className={styles.small}>{words.figuresLead}</p>
+    <Fold title={words.figures(count(rows.length), count(fit.length))}>
+      <p className={fit.length > 0 ? styles.small : styles.text}>
+        {fit.length > 0 ? words.figuresLead : words.noneToTake}
+      </p>
       {fit.length > 1 && (
         <Checkbox
           label={words.all}
@@ -71,16 +73,19 @@ function Rows({ open, figures }: { open: OpenQuarter; figures: readonly TextFigu
           }
         />
       )}
-      <PagedList items={rows} keyOf={({ id }) => id}>
+      <PagedList items={fit} keyOf={({ id }) => id}>
         {(row) => (
-          <FigureLine
-            row={row}
-            isTicked={chosen.includes(row)}
-            onTick={fit.includes(row) ? (on) => tick([row.id], on) : undefined}
-          />
+          <FigureLine row={row} isTicked={chosen.includes(row)} onTick={(on) => tick([row.id], on)} />
         )}
       </PagedList>
-      <Write open={open} rows={chosen} />
+      {fit.length > 0 && <Write open={open} rows={chosen} />}
+      {fit.length < rows.length && (
+        <Fold title={words.notTaken(count(rows.length - fit.length))} small>
+          <PagedList items={rows.filter((row) => !fit.includes(row))} keyOf={({ id }) => id}>
+            {(row) => <FigureLine row={row} isTicked={false} onTick={undefined} />}
+          </PagedList>
+        </Fold>
+      )}
     </Fold>
   );
 }

@@ -97,9 +97,12 @@ function WhichQuarter() {
   const stated = useReportCheckStore((state) => state.question);
   const period = useQuarterStore(({ open }) => open?.frame.period);
   const report = useReportCheck();
+  const card = useRef<HTMLDivElement>(null);
+  // Below a long text it would not be seen.
+  useEffect(() => card.current?.focus(), []);
   if (stated === null || period === undefined) return null;
   return (
-    <div className={styles.card} role="alert">
+    <div ref={card} className={styles.card} role="alert" tabIndex={-1}>
       <p className={styles.text}>{words.question(periodName(stated, lang), periodName(period, lang))}</p>
       <div className={styles.row}>
         {[stated, period].map((one) => (

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { LONGEST_REPORT } from '../../../../shared/contract/check-text';
 import { checkTextWords, reportRefusalText } from '../../../../shared/contract/check-text-words';
 import { routes } from '../../../../shared/contract/routes';
+import type { TextProgress } from '../../../../shared/check-text/check-text';
 import type { Table } from '../../../../shared/forms/table';
 import { formatCount } from '../../../../shared/language/number';
 import { periodKey, shiftPeriod, type Period } from '../../../../shared/period/period';
@@ -13,7 +14,8 @@ import type { OpenQuarter } from '../../quarter/state';
 import type { FeatureDeps } from '../../common/deps';
 import type { ReadStore } from '../../common/store';
 import { tablesToTake, type FigureRow } from './figure-rows';
-import { NO_REPORT, type CheckedReport, type ReportCheckState } from './state';
+import { inTurns } from './in-turns';
+import { NO_REPORT, type ReportCheckState } from './state';
 import { reportCheckWords } from './words';
 
 /** Checking a report's text beside the open quarter, and taking its figures over. Nothing of it is sent or stored. */
@@ -42,14 +44,20 @@ export interface ReportCheck {
   undoTake(): Promise<void>;
 }
 
-interface ReportCheckDeps extends Pick<FeatureDeps, 'pane' | 'client' | 'answers' | 'drafts' | 'copyText'> {
+interface ReportCheckDeps extends Pick<
+  FeatureDeps,
+  'pane' | 'client' | 'answers' | 'drafts' | 'copyText' | 'schedule'
+> {
   quarter: Quarter;
 }
+
+/** How far it is. */
+type Report = (progress: TextProgress) => void;
 
 const loadEngine = () => import('./engine');
 
 export function createReportCheck(deps: ReportCheckDeps): ReportCheck {
-  const { pane, client, answers, quarter, copyText } = deps;
+  const { pane, client, answers, quarter, copyText, schedule } = deps;
   const store = createStore<ReportCheckState>(() => NO_REPORT);
   const opened = () => quarter.store.getState().open;
   const words = () => reportCheckWords[pane.lang()];
@@ -61,7 +69,7 @@ export function createReportCheck(deps: ReportCheckDeps): ReportCheck {
   // The messages are in the language that they were asked for in.
   pane.store.subscribe((now, before) => {
     const { checked } = store.getState();
-    if (now.lang !== before.lang && checked !== null) void checkNow(checked.as);
+    if (now.lang !== before.lang && checked !== null) void again(checked.as);
   });
 
   function place({ draft: { person, unit, period } }: OpenQuarter): string {
@@ -80,21 +88,21 @@ export function createReportCheck(deps: ReportCheckDeps): ReportCheck {
     keep(text);
   }
 
-  async function checkNow(as: Period): Promise<void> {
+  async function checkNow(as: Period, stop: AbortSignal, report: Report): Promise<void> {
     const open = opened();
     const { text } = store.getState();
     if (open === null) return;
-    const { checkText } = await loadEngine();
+    const { checkTextInSteps } = await loadEngine();
     const { frame } = open;
     const input = { period: as, unit: frame.unit, text, lang: pane.lang(), ...tablesFor(open, as) };
-    const found = checkText(input, { forms: frame.forms, units: frame.allUnits });
+    const steps = checkTextInSteps(input, { forms: frame.forms, units: frame.allUnits });
+    const found = await inTurns(steps, { schedule, stop, onStep: report });
     // What was typed meanwhile is another text.
-    if (store.getState().text !== text || opened()?.frame !== frame) return;
-    const checked: CheckedReport = { ...found, as };
-    store.setState({ checked, question: null, current: null });
+    if (found === undefined || store.getState().text !== text || opened()?.frame !== frame) return;
+    store.setState({ checked: { ...found, as }, question: null, current: null });
   }
 
-  async function begin(): Promise<void> {
+  async function begin(stop: AbortSignal, report: Report): Promise<void> {
     const open = opened();
     const { text } = store.getState();
     if (open === null || text.trim() === '') return;
@@ -109,7 +117,15 @@ export function createReportCheck(deps: ReportCheckDeps): ReportCheck {
       store.setState({ checked: null, question: stated });
       return;
     }
-    await checkNow(open.frame.period);
+    await checkNow(open.frame.period, stop, report);
+  }
+
+  /** Checks a text anew that was checked; where that is stopped, what is shown would be of another text. */
+  async function again(as: Period): Promise<void> {
+    await pane.runNext({ text: words().checking }, async (stop, report) => {
+      await checkNow(as, stop, report);
+      if (stop.aborted) store.setState({ checked: null, current: null });
+    });
   }
 
   return {
@@ -136,7 +152,7 @@ export function createReportCheck(deps: ReportCheckDeps): ReportCheck {
         return;
       }
       const size = formatCount(Math.ceil(file.size / 1024), lang);
-      await pane.runCancellable({ text: words().uploading(file.name, size) }, async (signal) => {
+      await pane.runCancellable({ text: words().uploading(file.name, size) }, async (signal, report) => {
         const bytes = await file.arrayBuffer().catch(() => undefined);
         if (bytes === undefined) {
           pane.notify({ intent: 'error', title: file.name, text: words().unreadableFile });
@@ -152,16 +168,17 @@ export function createReportCheck(deps: ReportCheckDeps): ReportCheck {
         }
         setText(text);
         // Checked here as pastes are: beside the figures that were typed and not saved yet.
-        await begin();
+        report({ text: words().checking });
+        await begin(signal, report);
       });
     },
 
     async check() {
-      await pane.run({ text: words().checking }, begin);
+      await pane.runCancellable({ text: words().checking }, begin);
     },
 
     async checkAs(period) {
-      await pane.run({ text: words().checking }, () => checkNow(period));
+      await pane.runCancellable({ text: words().checking }, (stop, report) => checkNow(period, stop, report));
     },
 
     edit: () => store.setState({ checked: null, question: null, current: null }),
@@ -175,7 +192,7 @@ export function createReportCheck(deps: ReportCheckDeps): ReportCheck {
       const { start, end, text: better } = suggestion;
       const next = text.slice(0, start) + better + text.slice(end);
       setText(next, { checked, earlier: [...earlier, text] });
-      await checkNow(checked.as);
+      await again(checked.as);
     },
 
     async takeBack() {
@@ -183,7 +200,7 @@ export function createReportCheck(deps: ReportCheckDeps): ReportCheck {
       const before = earlier.at(-1);
       if (before === undefined || checked === null) return;
       setText(before, { checked, earlier: earlier.slice(0, -1) });
-      await checkNow(checked.as);
+      await again(checked.as);
     },
 
     async copy() {

@@ -33,8 +33,12 @@ interface ReportCheckWords {
   others: string;
   replaceBy: (text: string) => string;
   takeBack: string;
-  figures: (count: string) => string;
+  /** Of all that were read of the forms, how many can be written. */
+  figures: (count: string, fit: string) => string;
   figuresLead: string;
+  /** Those that are not written, and why not. */
+  notTaken: (count: string) => string;
+  noneToTake: string;
   noFigures: string;
   /** A figure's words in the report. */
   from: (quote: string) => string;
@@ -87,10 +91,12 @@ export const reportCheckWords: Bilingual<ReportCheckWords> = {
     findings: 'Kết quả soát',
     mark: (severity, quote) => `${severity}: “${quote}”`,
     goTo: 'Đến câu này trong báo cáo',
-    others: 'Câu liên quan:',
+    others: 'Số liệu liên quan:',
     replaceBy: (text) => `Sửa thành “${text}”`,
     takeBack: 'Hoàn tác sửa nội dung',
-    figures: (count) => `Lấy số liệu của báo cáo vào biểu: ${count} số liệu`,
+    figures: (count, fit) => `Lấy số liệu của báo cáo vào biểu: ghi được ${fit}/${count} số liệu`,
+    notTaken: (count) => `Số liệu không ghi: ${count}`,
+    noneToTake: 'Không có số liệu nào cần ghi: biểu đã có số đó, hoặc phải nhập theo từng dòng.',
     figuresLead: 'Đánh dấu những số liệu đúng rồi ghi vào biểu. Chưa có gì được ghi trước khi bấm nút.',
     noFigures: 'Không có số liệu nào của báo cáo ghi được vào biểu.',
     from: (quote) => `Trong báo cáo: “${quote}”`,
@@ -147,7 +153,9 @@ export const reportCheckWords: Bilingual<ReportCheckWords> = {
     others: 'Takes part:',
     replaceBy: (text) => `Change to “${text}”`,
     takeBack: 'Undo the change',
-    figures: (count) => `Take the report’s figures into the forms: ${count}`,
+    figures: (count, fit) => `Take the report’s figures into the forms: ${fit} of ${count}`,
+    notTaken: (count) => `Figures that are not written: ${count}`,
+    noneToTake: 'No figure has to be written: the form has it, or it is entered row by row.',
     figuresLead: 'Tick the figures that are right, then write them. Nothing is written before.',
     noFigures: 'The report has no figure that a form has a cell for.',
     from: (quote) => `In the report: “${quote}”`,

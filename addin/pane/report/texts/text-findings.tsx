@@ -4,10 +4,11 @@ import { isExplained } from '../../../../shared/judgement/standing';
 import { textKeys } from '../../../../shared/report/outline';
 import { ExplanationField } from '../../check/explanation-field';
 import { StandingBadge } from '../../check/finding-card';
-import { useLang, usePane, useWords } from '../../common/hooks';
+import { useLang, useWords } from '../../common/hooks';
 import { ButtonLine } from '../../parts/button-line';
 import { useStyles } from '../../parts/styles';
 import { useQuarterStore } from '../../quarter/hooks';
+import { useReport } from '../hooks';
 import { wordsAround } from '../words-around';
 import { useTextFindings } from './hooks';
 import { textFindingsWords } from './words';
@@ -17,7 +18,7 @@ export function TextFindings() {
   const styles = useStyles();
   const words = useWords(textFindingsWords);
   const lang = useLang();
-  const { show } = usePane();
+  const { editTexts } = useReport();
   const findings = useTextFindings();
   if (findings.length === 0) return null;
   const sections = textKeys().filter(({ key }) => findings.some(({ section }) => section === key));
@@ -41,7 +42,7 @@ export function TextFindings() {
           </ul>
         </div>
       ))}
-      <ButtonLine size="small" onClick={() => show('report')}>
+      <ButtonLine size="small" onClick={editTexts}>
         {words.edit}
       </ButtonLine>
     </section>
