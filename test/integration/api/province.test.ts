@@ -159,8 +159,8 @@ describe('a form of the province’s own', () => {
       ],
     });
     expect((answer.json.errors as { detail: string }[]).map(({ detail }) => detail)).toEqual([
-      'K03.part-4, (4) <= (3): không số liệu nào thỏa mãn cùng lúc với K03.x, (4) >= (3) + 1. Sửa hoặc bỏ một trong các công thức này.',
-      'K03.x, (4) >= (3) + 1: không số liệu nào thỏa mãn cùng lúc với K03.part-4, (4) <= (3). Sửa hoặc bỏ một trong các công thức này.',
+      'K03.part-4, (4) ≤ (3): không số liệu nào thỏa mãn cùng lúc với K03.x, (4) ≥ (3) + 1. Sửa hoặc bỏ một trong các công thức này.',
+      'K03.x, (4) ≥ (3) + 1: không số liệu nào thỏa mãn cùng lúc với K03.part-4, (4) ≤ (3). Sửa hoặc bỏ một trong các công thức này.',
     ]);
     const stored = await api.call('getForms', {}, { query: { period: '2024-Q2' } });
     expect((stored.json.forms as FormDocument[])[3]?.relations).toHaveLength(4);

@@ -90,6 +90,22 @@ describe('before the quarter is handed in', () => {
     expect(on.state().asking).toEqual({ of: 'submit', earlier: null, unchanged: false });
   });
 
+  test('agreed to without a line it waits to go by itself, and is neither asked nor queued again', async () => {
+    const on = await explained();
+    await on.pane.send.askSubmit();
+    on.api.weather = 'no-line';
+    expect(await on.pane.send.save(true)).toBe(false);
+    expect(on.state().asking).toBeNull();
+    // A document is made of what is stored: it asks for a save of what is on its way already.
+    await on.pane.report.download('workbook');
+    expect(on.state().sends).toMatchObject([{ submit: true, state: 'waiting' }]);
+    on.api.weather = 'fine';
+    for (const send of on.state().sends) await on.pane.send.retry(send);
+    await settle();
+    expect(on.state().sends).toEqual([]);
+    expect(on.quarter().draft.status).toBe('submitted');
+  });
+
   test('figures edited after it was shown are looked at first', async () => {
     const on = await explained();
     await on.pane.send.askSubmit();

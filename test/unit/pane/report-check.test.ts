@@ -67,6 +67,25 @@ describe('a report that is pasted', () => {
     expect(on.state().notice?.text).toContain('300.000');
   });
 
+  test('and is long shows how far it is, and is stopped in the middle without a loss', async () => {
+    const on = await drawnStage();
+    const long = [...HEAD, ...Array.from({ length: 200 }, () => 'Sở đã tiếp nhận 164 hồ sơ.')].join('\n');
+    on.pane.reportCheck.write(long);
+    const stopped = on.pane.reportCheck.check();
+    await settle();
+    const { task } = on.state();
+    expect(task).toMatchObject({ done: 50, total: expect.any(Number) as number });
+    task?.cancel?.();
+    await on.clock.pass(0);
+    await stopped;
+    expect(state(on)).toMatchObject({ text: long, checked: null });
+    expect(on.state().task).toBeNull();
+    const whole = on.pane.reportCheck.check();
+    await on.clock.pass(0);
+    await whole;
+    expect(checked(on).figures).toHaveLength(200);
+  });
+
   test('that is edited is no longer the one that was checked', async () => {
     const on = await written(RIGHT);
     on.pane.reportCheck.write(`${RIGHT} `);
