@@ -244,6 +244,11 @@ export class Desk {
     await button.waitFor({ state: 'detached' });
   }
 
+  /** Folds the selected cell's panel away: the screen above it has the room. */
+  async foldCell(): Promise<void> {
+    await this.button(/Ô đang chọn$/).click();
+  }
+
   /** Makes the pane as narrow as it may become: 320 px. */
   async narrow(): Promise<void> {
     await this.page.locator('.splitter').press('Home');

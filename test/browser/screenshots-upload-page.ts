@@ -24,12 +24,9 @@ export async function walkUploadPage(stage: Stage, guide: string): Promise<void>
   try {
     await signIn(page, 'clerk.skhcn');
     await openPeriod(page, '2024-Q2');
-    const forms = await downloaded(page, folder, () => button(page, 'Tải biểu (.xlsx)').click());
-    await page
-      .getByText(/^✓ Đã tải về/)
-      .first()
-      .waitFor();
+    // Before anything is told at the foot of the window, which would lie in the middle of the whole page.
     await page.screenshot({ ...file('tai-bieu'), fullPage: true });
+    const forms = await downloaded(page, folder, () => button(page, 'Tải biểu (.xlsx)').click());
     await upload(page, await filled(forms, { 'II.06a': { ...DOSSIERS, E8: '5l', G8: 12 }, K01 }));
     const question = page.getByRole('group', { name: /E8: / });
     await question.screenshot(file('cau-hoi'));

@@ -25,6 +25,8 @@ export async function walkWrongCell(
   await desk.page.keyboard.press('Delete');
   await desk.button('Ghi 49').waitFor();
   await desk.idle();
+  await desk.mark();
+  await desk.foldCell();
   await desk.page.locator('.pane').screenshot({ path: path.join(folder, 'o-suy-ra.png'), ...STILL });
   await desk.close();
 }

@@ -64,13 +64,13 @@ async function walk(stage: Stage, look: string, options: BrowserContextOptions):
   await desk.pane.locator('[aria-current=true]').waitFor();
   await take('phat-hien');
   await guide('xem-loi', 'page');
+  await desk.foldCell();
   await explain(desk, CONTRADICTION);
   await guide('giai-trinh', 'pane');
   await explain(desk, 'không tích hợp được (12) là 3');
-  // What a screen shows is not told by the cell below it.
-  await desk.button(/Ô đang chọn$/).click();
   for (const [screen, name] of TABS) {
     await desk.screen(screen);
+    await (await desk.frame()).evaluate('scrollTo(0, 0)');
     await take(name);
     if (screen === 'Chỉ số' || screen === 'Gửi' || screen === 'Báo cáo') await guide(name, 'pane');
   }
