@@ -24,6 +24,7 @@ export async function walkUploadPage(stage: Stage, guide: string): Promise<void>
   try {
     await signIn(page, 'clerk.skhcn');
     await openPeriod(page, '2024-Q2');
+    await page.getByRole('heading', { name: '4. Lưu và gửi' }).waitFor();
     // Before anything is told at the foot of the window, which would lie in the middle of the whole page.
     await page.screenshot({ ...file('tai-bieu'), fullPage: true });
     const forms = await downloaded(page, folder, () => button(page, 'Tải biểu (.xlsx)').click());
