@@ -3,10 +3,10 @@ import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
 import { addUp, formsOf, repeated, type ScoredUnit } from '../totals/province-index';
 import { UNIT_GROUPS, type ProvinceTotals, type UnitGroup } from '../totals/province-totals';
 
-/** Both counts of an indicator over several units: those that state both, of those whose figures count. */
+/** Both counts of an indicator over several units: those that state both, of all that should report. */
 export interface ComparedCounts extends IndicatorInput {
   counted: number;
-  reported: number;
+  expected: number;
 }
 
 /** One unit's counts of each indicator, in the order of the comparison's. */
@@ -52,13 +52,15 @@ export function comparisonOf(
   const places = definitions.map((definition) => set.definitions.indexOf(definition));
   const order = new Map(totals.order.map((unit, index) => [unit, index]));
   const sorted = [...scored].sort((a, b) => (order.get(a.score.unit) ?? 0) - (order.get(b.score.unit) ?? 0));
-  const countsOf = (of: readonly ScoredUnit[]) => {
+  const countsOf = (of: readonly ScoredUnit[], expected: number) => {
     const inputs = new Map(of.map(({ score, inputs: own }) => [score.unit, own]));
     return definitions.map((definition, index): ComparedCounts => {
-      const { input, ...coverage } = addUp(places[index] ?? -1, repeated(definition, totals), inputs);
-      return { ...input, ...coverage };
+      const { input, counted } = addUp(places[index] ?? -1, repeated(definition, totals), inputs);
+      return { ...input, counted, expected };
     });
   };
+  const expectedIn = (group: UnitGroup) =>
+    totals.forms[0]?.groups.find((one) => one.group === group)?.expected ?? 0;
   return {
     indicators: definitions.map(({ document }) => document.id),
     units: sorted.map(({ score: { unit, name, group, status }, inputs }) => ({
@@ -70,8 +72,8 @@ export function comparisonOf(
     })),
     groups: UNIT_GROUPS.flatMap((group) => {
       const own = sorted.filter(({ score }) => score.group === group);
-      return own.length === 0 ? [] : [{ group, counts: countsOf(own) }];
+      return own.length === 0 ? [] : [{ group, counts: countsOf(own, expectedIn(group)) }];
     }),
-    province: countsOf(sorted),
+    province: countsOf(sorted, totals.units.expected),
   };
 }

@@ -1,18 +1,21 @@
 import type { IndicatorInput } from '../indicators/compute';
-import { formatDecimal } from '../language/number';
 import type { Lang } from '../language/language';
-import { roundQuotient } from '../rules/rational';
+import { percentHundredths, percentOf } from '../report/percent';
 
-/** A rate in hundredths of a percent, half up; null where a count is not known or there is nothing to divide by. */
+/**
+ * A rate in hundredths of a percent, as reports print it: see percentHundredths. Null where a count is not known or there
+ * is nothing to divide by; a formula that takes away may give less than nothing.
+ */
 export function hundredthsOfPercent({ numerator, denominator }: IndicatorInput): number | null {
-  if (numerator === null || denominator === null || denominator === 0) return null;
-  return Number(roundQuotient(BigInt(numerator) * 10_000n, BigInt(denominator), 0));
+  if (numerator === null || denominator === null) return null;
+  const hundredths = percentHundredths(Math.abs(numerator), denominator);
+  return hundredths === undefined ? null : Math.sign(numerator) * hundredths;
 }
 
 /** @example rateText({ numerator: 83, denominator: 84 }, 'vi') // '98,81%' */
 export function rateText(input: IndicatorInput, lang: Lang): string | null {
   const hundredths = hundredthsOfPercent(input);
-  return hundredths === null ? null : `${formatDecimal((hundredths / 100).toFixed(2), lang)}%`;
+  return hundredths === null ? null : percentOf(hundredths, lang);
 }
 
 /** Whether a is better than b stands; rates that are not known come last, equal ones keep their order. */

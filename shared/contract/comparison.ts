@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import type { Comparison } from '../comparison/comparison';
-import { count, counted, damaged, group, period } from './province-fields';
+import { count, countedAs, damaged, group, period } from './province-fields';
 
 /** The JSON of rates beside each other. */
 
 const counts = { numerator: count, denominator: count };
 const unitCounts = z.array(z.strictObject(counts));
-const sums = z.array(z.strictObject({ ...counts, counted: z.number(), reported: z.number() }));
+const sums = z.array(z.strictObject({ ...counts, counted: z.number(), expected: z.number() }));
 
 const comparison = z
   .strictObject({
     indicators: z.array(z.string()).meta({ description: 'Ids in the index set; counts come in their order' }),
     units: z.array(
-      z.strictObject({ unit: z.string(), name: z.string(), group, status: counted, counts: unitCounts }),
+      z.strictObject({ unit: z.string(), name: z.string(), group, status: countedAs, counts: unitCounts }),
     ),
     groups: z.array(z.strictObject({ group, counts: sums })),
     province: sums,

@@ -78,7 +78,7 @@ export function composeReport(view: SubmissionView, options: ReportOptions): Rep
     head: composeHead(view, outline, identity),
     subject: outline.subject.map((line) => fillWords(line, words)),
     addressing: reportText.addressee,
-    addressees: addresseesIn(view.profile, view.period),
+    addressees: addresseesIn(view.profile, view.period, view.unit),
     body,
     signature: composeSignature(view, false),
     annexes: [...annexes.map(({ annex }) => annex), ...explanations],

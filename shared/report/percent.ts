@@ -1,3 +1,4 @@
+import type { Lang } from '../language/language';
 import { formatDecimal } from '../language/number';
 
 /** What no rounding may claim to be reached, whatever the rate: all of it. */
@@ -27,10 +28,10 @@ export function percentHundredths(
  * Hundredths with two decimals; what is whole has none. Rates and their changes are written alike.
  * @example decimalOf(1250) // '12,50'
  */
-export function decimalOf(hundredths: number): string {
-  const digits = String(hundredths).padStart(3, '0');
-  const numeral = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-  return formatDecimal(numeral.replace(/\.00$/, ''), 'vi');
+export function decimalOf(hundredths: number, lang: Lang = 'vi'): string {
+  const digits = String(Math.abs(hundredths)).padStart(3, '0');
+  const numeral = `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return formatDecimal(numeral.replace(/\.00$/, ''), lang);
 }
 
 /**
@@ -38,15 +39,20 @@ export function decimalOf(hundredths: number): string {
  * @param hundredths see percentHundredths
  * @example percentOf(7069) // '70,69%'
  */
-export function percentOf(hundredths: number): string {
-  return `${decimalOf(hundredths)}%`;
+export function percentOf(hundredths: number, lang: Lang = 'vi'): string {
+  return `${decimalOf(hundredths, lang)}%`;
 }
 
 /**
  * The two together; 100% means all, never nearly all.
  * @example percentText(41, 58) // '70,69%'
  */
-export function percentText(part: number, whole: number, levels: readonly number[] = []): string | undefined {
+export function percentText(
+  part: number,
+  whole: number,
+  levels: readonly number[] = [],
+  lang: Lang = 'vi',
+): string | undefined {
   const hundredths = percentHundredths(part, whole, levels);
-  return hundredths === undefined ? undefined : percentOf(hundredths);
+  return hundredths === undefined ? undefined : percentOf(hundredths, lang);
 }

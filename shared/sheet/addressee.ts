@@ -5,5 +5,5 @@ import { sheetWords } from './words';
 
 /** Who receives the unit's report of the period, on one line. */
 export function receiverOf(view: SubmissionView, lang: Lang): string {
-  return addresseesIn(view.profile, view.period).join('; ') || sheetWords[lang].cover.noReceiver;
+  return addresseesIn(view.profile, view.period, view.unit).join('; ') || sheetWords[lang].cover.noReceiver;
 }

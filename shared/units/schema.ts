@@ -29,7 +29,17 @@ const profileSchema = z.strictObject({
   name: text,
   place: text,
   superior: text,
-  addressees: z.array(z.strictObject({ name: text, ...validity })).min(1),
+  addressees: z
+    .array(
+      z.strictObject({
+        name: text,
+        own: z.strictObject({ unit: unitCode, name: text }).exactOptional().meta({
+          description: 'The unit that is this receiver or that it belongs to, and to whom it reports instead',
+        }),
+        ...validity,
+      }),
+    )
+    .min(1),
   deadlineWorkingDays: z.int(words.badWorkingDays).min(1, words.badWorkingDays).max(30, words.badWorkingDays),
   twoDigitCounts: z.boolean().exactOptional(),
   csv: z.enum(Object.keys(CSV_DIALECTS) as [CsvDialectName, ...CsvDialectName[]]).exactOptional(),

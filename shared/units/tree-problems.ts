@@ -1,5 +1,5 @@
 import { isValidOn } from '../period/date';
-import type { Unit, UnitTree } from './unit';
+import type { Addressee, Unit, UnitTree } from './unit';
 import { unitsText } from './words';
 
 const words = unitsText.vi;
@@ -15,9 +15,10 @@ export function treeProblems(tree: UnitTree): TreeProblem[] {
   const byCode = new Map(tree.units.map((unit) => [unit.code, unit]));
   return [
     ...provinceProblems(tree),
-    ...tree.profile.addressees.flatMap((entry, index) =>
-      validityProblems(entry, ['profile', 'addressees', index]),
-    ),
+    ...tree.profile.addressees.flatMap((entry, index) => [
+      ...validityProblems(entry, ['profile', 'addressees', index]),
+      ...addresseeProblems(entry, byCode, ['profile', 'addressees', index, 'own', 'unit']),
+    ]),
     ...duplicateProblems(tree.units),
     ...tree.units.flatMap((unit, index) => [
       ...validityProblems(unit, ['units', index]),
@@ -55,11 +56,20 @@ function validityProblems(
   return [{ path: [...path, 'validTo'], message: words.endsBeforeItBegins(entry.validFrom, entry.validTo) }];
 }
 
+function addresseeProblems(
+  { own }: Addressee,
+  byCode: Map<string, Unit>,
+  path: (string | number)[],
+): TreeProblem[] {
+  if (own === undefined || byCode.has(own.unit)) return [];
+  return [{ path, message: words.unitUnknown(own.unit) }];
+}
+
 function parentProblems(unit: Unit, byCode: Map<string, Unit>, path: (string | number)[]): TreeProblem[] {
   if (unit.kind === 'province')
     return unit.parent === null ? [] : [{ path, message: words.provinceHasParent }];
   if (unit.parent === null) return [{ path, message: words.parentMissing }];
-  return byCode.has(unit.parent) ? [] : [{ path, message: words.parentUnknown(unit.parent) }];
+  return byCode.has(unit.parent) ? [] : [{ path, message: words.unitUnknown(unit.parent) }];
 }
 
 /** Codes of a circle that are told. */

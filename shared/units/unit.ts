@@ -25,6 +25,13 @@ export interface Unit extends Validity {
   uncertain?: string;
 }
 
+/** Who receives the units' reports. */
+export interface Addressee extends Validity {
+  name: string;
+  /** The unit that is this receiver or that it belongs to, and to whom that unit reports instead. */
+  own?: { unit: string; name: string };
+}
+
 /** What a province's papers and deadlines need to know of it. */
 export interface ProvinceProfile {
   code: string;
@@ -34,7 +41,7 @@ export interface ProvinceProfile {
   /** The body above the departments as printed at the top left: "UBND TỈNH HƯNG YÊN". */
   superior: string;
   /** To whom units address their report, by date. */
-  addressees: (Validity & { name: string })[];
+  addressees: Addressee[];
   /** Working days after the cut-off within which units send; set by each province (Nghị định 09/2019, Điều 8.5). */
   deadlineWorkingDays: number;
   /** Whether counts below 10 take a leading 0 in the running text of reports; absent: they do. */

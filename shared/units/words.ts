@@ -12,7 +12,7 @@ interface UnitsText {
   profileCode: (profile: string, province: string) => string;
   provinceHasParent: string;
   parentMissing: string;
-  parentUnknown: (parent: string) => string;
+  unitUnknown: (parent: string) => string;
   parentCycle: (codes: string[]) => string;
   predecessorUnknown: (code: string) => string;
   predecessorIsItself: string;
@@ -39,7 +39,7 @@ export const unitsText: Bilingual<UnitsText> = {
       `Mã tỉnh trong phần thông tin chung là “${profile}”, nhưng trong danh mục là “${province}”.`,
     provinceHasParent: 'Tỉnh không có đơn vị cấp trên; để trống mục này.',
     parentMissing: 'Đơn vị này phải có đơn vị cấp trên; ghi mã của đơn vị đó.',
-    parentUnknown: (parent) => `Không có đơn vị nào mang mã “${parent}”.`,
+    unitUnknown: (parent) => `Không có đơn vị nào mang mã “${parent}”.`,
     parentCycle: (codes) => `Các đơn vị cấp trên nối thành vòng: ${codes.join(' → ')}.`,
     predecessorUnknown: (code) => `Không có đơn vị nào mang mã “${code}” để nhập vào đơn vị này.`,
     predecessorIsItself: 'Một đơn vị không thể nhập vào chính nó.',
@@ -61,7 +61,7 @@ export const unitsText: Bilingual<UnitsText> = {
       `The profile's province code is "${profile}", but the list has "${province}".`,
     provinceHasParent: 'A province has no unit above it; write null.',
     parentMissing: 'This unit needs a unit above it; write its code.',
-    parentUnknown: (parent) => `No unit has the code "${parent}".`,
+    unitUnknown: (parent) => `No unit has the code "${parent}".`,
     parentCycle: (codes) => `The units above form a circle: ${codes.join(' → ')}.`,
     predecessorUnknown: (code) =>
       `No unit has the code "${code}", which is said to have merged into this one.`,

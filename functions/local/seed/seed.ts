@@ -8,6 +8,7 @@ import {
   submitSubmission,
   type Change,
 } from '../../services/submissions/submissions';
+import { localText } from '../words';
 import { demoPlan, type PlannedSubmission } from './plan';
 
 export interface SeedOptions {
@@ -50,7 +51,7 @@ export async function seedDemo(options: SeedOptions): Promise<{ saved: number; s
   return { saved, skipped: false };
 }
 
-const SEED_ACCEPTANCE = { name: SUPERVISOR, acceptedExplanations: [] };
+const SEED_ACCEPTANCE = { name: localText.vi.supervisor, acceptedExplanations: [] };
 
 /** Submissions written side by side: enough to keep a local emulator busy. */
 const WIDTH = 8;

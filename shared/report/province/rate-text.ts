@@ -40,6 +40,5 @@ function hundredthsOf({ part, whole }: Pick<FactRate, 'part' | 'whole'>): number
 
 /** @example signedPoints(-125) // '-1,25' */
 export function signedPoints(hundredths: number): string {
-  const sign = hundredths < 0 ? '-' : hundredths > 0 ? '+' : '';
-  return sign + decimalOf(Math.abs(hundredths));
+  return (hundredths > 0 ? '+' : '') + decimalOf(hundredths);
 }

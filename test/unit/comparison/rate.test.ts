@@ -14,7 +14,10 @@ test.each([
   [1, 3, '33,33%'],
   [2, 3, '66,67%'],
   [1, 800, '0,13%'],
-  [5, 5, '100,00%'],
+  [5, 5, '100%'],
+  // All of it is said of what is whole only, as in reports.
+  [99_999, 100_000, '99,99%'],
+  [-1, 8, '-12,50%'],
 ])('%d of %d is %s', (part, whole, text) => expect(rateText(rate(part, whole), 'vi')).toBe(text));
 
 test('what is not known, and nothing of nothing, is no rate and no shade', () => {

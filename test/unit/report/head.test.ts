@@ -70,6 +70,13 @@ test('addressees are those of the cut-off day', () => {
   expect(names(2026)[0]).toMatch(/^Văn phòng Ủy ban nhân dân tỉnh/);
 });
 
+test('who receives the others’ reports addresses its own to whom it reports', () => {
+  for (const year of [2024, 2026]) {
+    const { addressees } = composeReport(viewOf(unit('vpubnd'), { year, quarter: 1 }, {}), { draft: false });
+    expect(addressees).toEqual(['Ủy ban nhân dân tỉnh']);
+  }
+});
+
 describe('signature', () => {
   const texts = {
     'issue.authority': 'KT. Giám đốc',

@@ -81,7 +81,7 @@ describe('an uploaded unit tree', () => {
     [
       'an unknown parent',
       [province, unit('stp', { parent: '99' })],
-      `units.1.parent: ${words.parentUnknown('99')}`,
+      `units.1.parent: ${words.unitUnknown('99')}`,
     ],
     [
       'a circle of parents',
@@ -140,6 +140,14 @@ describe('an uploaded unit tree', () => {
     ],
   ])('%s is refused at its place', (_what, units, expected) => {
     expect(issues(tree(units))).toContain(expected);
+  });
+
+  test('a receiver that belongs to an unknown unit is refused at its place', () => {
+    const own = { unit: 'vpubnd', name: 'UBND tỉnh' };
+    const to = { name: 'Văn phòng UBND tỉnh', own, validFrom: '1997-01-01', validTo: null };
+    expect(issues(tree([province], { addressees: [to] }))).toEqual([
+      `profile.addressees.0.own.unit: ${words.unitUnknown('vpubnd')}`,
+    ]);
   });
 
   test('a circle is told to its members, not to those below it', () => {

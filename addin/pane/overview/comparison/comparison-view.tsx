@@ -2,8 +2,7 @@ import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formsRead, type Comparison } from '../../../../shared/comparison/comparison';
 import type { IndicatorDefinition } from '../../../../shared/indicators/set';
-import { printExpression } from '../../../../shared/rules/notation';
-import { rateName } from '../../../../shared/sheet/province/comparison/comparison-input';
+import { formulaOf, rateName } from '../../../../shared/sheet/province/comparison/comparison-input';
 import type { UnitGroup } from '../../../../shared/totals/province-totals';
 import { provinceTotalsWords } from '../../../../shared/totals/words';
 import { useBusy, useLang, useWords } from '../../common/hooks';
@@ -54,19 +53,16 @@ function Compared({ comparison }: { comparison: Comparison }) {
   const definitions = period ? definitionsOf(comparison, period) : [];
   const indicator = definitions.find(({ document }) => document.id === rate) ?? definitions[0];
   const [group, setGroup] = useState<UnitGroup>(comparison.groups.at(-1)?.group ?? 'commune');
+  // Kept here, so that they are as before when one comes back from a unit's quarters.
+  const [form, setForm] = useState('');
   const groupNames = useWords(provinceTotalsWords).group;
   if (!indicator) return <p className={styles.text}>{words.none}</p>;
   const shown = { comparison, indicator };
   if (quarters) return <QuartersView quarters={quarters} indicator={indicator} />;
-  const { numerator, denominator } = indicator;
   return (
     <>
-      <RateFields definitions={definitions} indicator={indicator} />
-      {numerator && denominator && (
-        <p className={styles.small}>
-          {words.formula(printExpression(numerator), printExpression(denominator))}
-        </p>
-      )}
+      <RateFields definitions={definitions} indicator={indicator} form={form} onForm={setForm} />
+      <p className={styles.small}>{words.formula(formulaOf(indicator))}</p>
       <Field label={words.group}>
         <Choose
           value={group}
@@ -93,14 +89,16 @@ function Compared({ comparison }: { comparison: Comparison }) {
 interface RateProps {
   definitions: readonly IndicatorDefinition[];
   indicator: IndicatorDefinition;
+  /** Code of the form whose rates are offered; '' for all. */
+  form: string;
+  onForm: (form: string) => void;
 }
 
 /** The rate, chosen among those that read a form or among all. */
-function RateFields({ definitions, indicator }: RateProps) {
+function RateFields({ definitions, indicator, form, onForm }: RateProps) {
   const words = useWords(paneComparisonWords);
   const lang = useLang();
   const comparing = useComparison();
-  const [form, setForm] = useState('');
   const forms = [...new Set(definitions.flatMap(formsRead))].sort();
   const offered = definitions.filter((one) => form === '' || formsRead(one).includes(form));
   return (
@@ -110,7 +108,7 @@ function RateFields({ definitions, indicator }: RateProps) {
           value={form}
           options={[['', words.anyForm], ...forms.map((code) => [code, code] as const)]}
           onChoose={(code) => {
-            setForm(code);
+            onForm(code);
             const [first] = definitions.filter((one) => code === '' || formsRead(one).includes(code));
             if (first && code !== '' && !formsRead(indicator).includes(code)) {
               comparing.chooseRate(first.document.id);

@@ -89,7 +89,7 @@ function SumRow({ name, counts }: { name: string; counts: ComparedCounts }) {
   return (
     <tr className={whole}>
       <th scope="row">
-        {name} ({words.coverage(count(counts.counted), count(counts.reported))})
+        {name} ({words.coverage(count(counts.counted), count(counts.expected))})
       </th>
       <RateCells input={counts} />
     </tr>

@@ -8,14 +8,14 @@ interface PaneComparisonWords {
   form: string;
   anyForm: string;
   rate: string;
-  formula: (numerator: string, denominator: string) => string;
+  formula: (quotient: string) => string;
   group: string;
   table: string;
   unit: string;
   rateHead: string;
   counts: string;
   province: string;
-  coverage: (counted: string, reported: string) => string;
+  coverage: (counted: string, expected: string) => string;
   noRate: string;
   unknown: string;
   colors: string;
@@ -48,14 +48,14 @@ export const paneComparisonWords: Bilingual<PaneComparisonWords> = {
     form: 'Biểu',
     anyForm: 'Tất cả các biểu',
     rate: 'Tỷ lệ',
-    formula: (numerator, denominator) => `Tỷ lệ = ${numerator} / ${denominator}`,
+    formula: (quotient) => `Tỷ lệ = ${quotient}`,
     group: 'Nhóm đơn vị',
     table: 'Tỷ lệ từng đơn vị, từ cao xuống thấp',
     unit: 'Đơn vị',
     rateHead: 'Tỷ lệ',
     counts: 'Tử số / mẫu số',
     province: 'Toàn tỉnh',
-    coverage: (counted, reported) => `tính trên ${counted}/${reported} đơn vị`,
+    coverage: (counted, expected) => `tính trên ${counted}/${expected} đơn vị`,
     noRate: 'không phát sinh',
     unknown: 'chưa đủ số liệu',
     colors: 'Bảng màu cấp xã',
@@ -85,14 +85,14 @@ export const paneComparisonWords: Bilingual<PaneComparisonWords> = {
     form: 'Form',
     anyForm: 'All forms',
     rate: 'Rate',
-    formula: (numerator, denominator) => `Rate = ${numerator} / ${denominator}`,
+    formula: (quotient) => `Rate = ${quotient}`,
     group: 'Group of units',
     table: 'The rate of each unit, high to low',
     unit: 'Unit',
     rateHead: 'Rate',
     counts: 'Counts',
     province: 'Province',
-    coverage: (counted, reported) => `over ${counted} of ${reported} units`,
+    coverage: (counted, expected) => `over ${counted} of ${expected} units`,
     noRate: 'nothing to count',
     unknown: 'counts are missing',
     colors: 'Communes by colour',

@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from '../../../indicators/set';
 import { pick, type Lang } from '../../../language/language';
 import type { PeriodOrSpan } from '../../../period/period';
 import type { UnitGroup } from '../../../totals/province-totals';
+import { printExpression, type Expression } from '../../../rules/notation';
 import type { ProvinceProfile } from '../../../units/unit';
 
 /** One rate of a comparison to be drawn; plain data. */
@@ -44,6 +45,20 @@ export function placeOf({
   indicator,
 }: Pick<ComparisonInput, 'comparison' | 'indicator'>): number {
   return comparison.indicators.indexOf(indicator.document.id);
+}
+
+/**
+ * How a rate is computed, in the printed notation; '' where nothing of a unit's gives it.
+ * @example formulaOf(indicator) // '(II.06a (8) + II.06a (9)) / II.06a (7)'
+ */
+export function formulaOf({ numerator, denominator }: IndicatorDefinition): string {
+  if (numerator === null || denominator === null) return '';
+  return [numerator, denominator].map(bracketed).join(' / ');
+}
+
+function bracketed(expression: Expression): string {
+  const printed = printExpression(expression);
+  return expression.terms.length > 1 ? `(${printed})` : printed;
 }
 
 /** @example rateName(indicator, 'vi') // '2.1 Tỷ lệ hồ sơ xử lý đúng hạn' */

@@ -3,13 +3,13 @@ import type { IndicatorInput } from '../../../indicators/compute';
 import { formatCount } from '../../../language/number';
 import type { Lang } from '../../../language/language';
 import { periodName, romanNumeral } from '../../../period/period-text';
-import { printExpression } from '../../../rules/notation';
 import { provinceTotalsWords } from '../../../totals/words';
-import type { CellStyle, SheetModel } from '../../model';
+import { DEJAVU_SERIF } from '../../measure';
+import type { CellStyle, PrintSetup, SheetModel } from '../../model';
 import { SheetBuilder } from '../../sheet-builder';
 import { CENTRED, COUNT, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../../styles';
 import { GROUP_COLORS, PROVINCE_COLOR } from '../charts/chart-colors';
-import { placeOf, rateName, unitsByRate, type ComparisonInput } from './comparison-input';
+import { formulaOf, placeOf, rateName, unitsByRate, type ComparisonInput } from './comparison-input';
 import { comparisonSheetWords } from './words';
 
 const WIDTHS = [6, 44, 13, 13, 12, 3, ...Array.from({ length: 10 }, () => 9.8)];
@@ -29,19 +29,13 @@ export function comparisonSheet(input: ComparisonInput, name: string, lang: Lang
   const { comparison, indicator } = input;
   const place = placeOf(input);
   const { group: groupNames, province } = provinceTotalsWords[lang];
-  const builder = new SheetBuilder(name, `comparison:${indicator.document.id}`, WIDTHS, {
-    orientation: 'landscape',
-    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
-  });
+  const print: PrintSetup = { orientation: 'landscape', titleRows: { from: HEAD_ROW, to: HEAD_ROW } };
+  const role = `comparison:${indicator.document.id}`;
+  const builder = new SheetBuilder(name, role, WIDTHS, print, DEJAVU_SERIF);
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
-  const { numerator, denominator } = indicator;
-  const formula = words.formula(
-    numerator ? printExpression(numerator) : '',
-    denominator ? printExpression(denominator) : '',
-  );
   builder.span(wide(1), words.title(rateName(indicator, lang)).toUpperCase(), TITLE);
   builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
-  builder.span(wide(3), formula, PLAIN);
+  builder.span(wide(3), words.formula(formulaOf(indicator)), PLAIN);
   builder.span(wide(4), words.legend, NOTE);
   builder.putHeading(HEAD_ROW, 1, [words.number, words.unit, words.numerator, words.denominator, words.rate]);
   let row = HEAD_ROW;
@@ -83,7 +77,7 @@ export function comparisonSheet(input: ComparisonInput, name: string, lang: Lang
     const units = unitsByRate(input, group);
     const sum = counts[place];
     if (!sum) return;
-    const covered = [formatCount(sum.counted, lang), formatCount(sum.reported, lang)] as const;
+    const covered = [formatCount(sum.counted, lang), formatCount(sum.expected, lang)] as const;
     line(romanNumeral(index + 1), words.group(groupNames[group], ...covered), sum, SUMMED);
     const top = row + 1;
     units.forEach(({ name: unit, input: own }, number) => line(String(number + 1), unit, own));

@@ -5,13 +5,13 @@ interface ComparisonSheetWords {
   fileTitle: (province: string, period: string) => string;
   sheets: { table: (id: string) => string; colors: (id: string) => string };
   title: (rate: string) => string;
-  formula: (numerator: string, denominator: string) => string;
+  formula: (quotient: string) => string;
   number: string;
   unit: string;
   numerator: string;
   denominator: string;
   rate: string;
-  group: (name: string, counted: string, reported: string) => string;
+  group: (name: string, counted: string, expected: string) => string;
   unknown: string;
   groupsChart: string;
   bestChart: (group: string, count: string) => string;
@@ -30,13 +30,13 @@ export const comparisonSheetWords: Bilingual<ComparisonSheetWords> = {
     fileTitle: (province, period) => `So sánh các đơn vị ${period} của ${inSentence(province)}`,
     sheets: { table: (id) => `So sánh ${id}`, colors: (id) => `Bảng màu ${id}` },
     title: (rate) => `So sánh: ${rate}`,
-    formula: (numerator, denominator) => `Tỷ lệ = ${numerator} / ${denominator}`,
+    formula: (quotient) => `Tỷ lệ = ${quotient}`,
     number: 'STT',
     unit: 'Đơn vị',
     numerator: 'Tử số',
     denominator: 'Mẫu số',
     rate: 'Tỷ lệ',
-    group: (name, counted, reported) => `${name} (${counted}/${reported} đơn vị có đủ số liệu)`,
+    group: (name, counted, expected) => `${name} (${counted}/${expected} đơn vị có đủ số liệu)`,
     unknown: 'chưa đủ số liệu',
     groupsChart: 'Tỷ lệ toàn tỉnh và từng nhóm đơn vị',
     bestChart: (group, count) => `${group}: ${count} đơn vị cao nhất`,
@@ -53,13 +53,13 @@ export const comparisonSheetWords: Bilingual<ComparisonSheetWords> = {
     fileTitle: (province, period) => `Units of ${province} compared, ${period}`,
     sheets: { table: (id) => `Comparison ${id}`, colors: (id) => `Colours ${id}` },
     title: (rate) => `Compared: ${rate}`,
-    formula: (numerator, denominator) => `Rate = ${numerator} / ${denominator}`,
+    formula: (quotient) => `Rate = ${quotient}`,
     number: 'No.',
     unit: 'Unit',
     numerator: 'Numerator',
     denominator: 'Denominator',
     rate: 'Rate',
-    group: (name, counted, reported) => `${name} (${counted} of ${reported} units with both counts)`,
+    group: (name, counted, expected) => `${name} (${counted} of ${expected} units with both counts)`,
     unknown: 'counts are missing',
     groupsChart: 'Rate of the province and of each group',
     bestChart: (group, count) => `${group}: the ${count} highest`,
