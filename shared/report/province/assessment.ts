@@ -1,6 +1,6 @@
 import type { WordedIndicator } from '../../indicators/indicator';
 import { pointsText } from '../../indicators/score-text';
-import { UNIT_GROUPS, type UnitGroup } from '../../totals/province-totals';
+import { UNIT_GROUPS, type MissingReason, type UnitGroup } from '../../totals/province-totals';
 import { NO_FIELD } from '../../totals/field-totals';
 import { totalTable } from '../../totals/unit-figures';
 import { inSentence } from '../../units/unit-name';
@@ -19,6 +19,9 @@ const NAMED = 3;
 const LOST = 5;
 /** Few units have most of what is late where the named ones have more than this share of it, in percent. */
 const CONCENTRATED = 50;
+
+/** Reasons that a unit ends by sending; the others are the province's to end, or nobody's. */
+const OWED: readonly MissingReason[] = ['nothing', 'draft', 'returned', 'reopened', 'incomplete', 'no-form'];
 
 const dashes = (lines: readonly string[]) =>
   lines.map((line): ReportBlock => ({ type: 'dash', text: `${line}.` }));
@@ -70,7 +73,7 @@ export function lackingBlocks(frame: ProvinceFrame): ReportBlock[] {
       ? [text.openIndicators(index.result.undecided.join(', '))]
       : []),
     ...(leftOut.length > 0 ? [text.lackingUnits(count(leftOut.length), count(expected))] : []),
-    ...(late > 0 ? [text.lateUnits(count(late))] : []),
+    ...(late > 0 ? [(leftOut.length > 0 ? text.lateAmongCounted : text.lateUnits)(count(late))] : []),
   ]);
 }
 
@@ -79,7 +82,7 @@ export function taskBlocks(frame: ProvinceFrame): ReportBlock[] {
   const { count } = frame;
   const pending = unitsByMost(frame, 'pendingLate');
   const overdue = unitsByMost(frame, 'overdue');
-  const { leftOut } = frame.totals.units;
+  const owing = frame.totals.units.leftOut.filter(({ reason }) => OWED.includes(reason));
   const raise = lostIndicators(frame)
     .slice(0, NAMED)
     .map(({ id, name, percent, threshold }) =>
@@ -92,8 +95,8 @@ export function taskBlocks(frame: ProvinceFrame): ReportBlock[] {
     ...(unitsByMost(frame, 'late').length > 0 ? [text.taskOnTime] : []),
     ...(overdue.length > 0 ? [text.taskCauses(namedBodies(mostShown(overdue).map(({ unit }) => unit)))] : []),
     ...raise,
-    ...(leftOut.length > LOST ? [text.taskUnits(count(leftOut.length))] : []),
-    ...(leftOut.length > 0 && leftOut.length <= LOST ? [text.taskNamedUnits(namedBodies(leftOut))] : []),
+    ...(owing.length > LOST ? [text.taskUnits(count(owing.length))] : []),
+    ...(owing.length > 0 && owing.length <= LOST ? [text.taskNamedUnits(namedBodies(owing))] : []),
   ]);
 }
 

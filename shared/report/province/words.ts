@@ -29,12 +29,11 @@ export const provinceReportText = {
   /** Whose figures a sentence is about; of all, the province by its kind word. */
   scopeWhole: (area: string) => `toàn ${area}`,
   scopePart: (count: string, expected: string, include: Include) =>
-    `${count}/${expected} đơn vị ${counted[include]}`,
+    `${count === expected ? `cả ${expected}` : `${count}/${expected}`} đơn vị ${counted[include]}`,
   rateOver: (count: string, reported: string) => ` (tính trên ${count}/${reported} đơn vị có đủ số liệu)`,
   noneSoFar: (subject: string) => `Các đơn vị có số liệu đều ghi 0 về ${subject}`,
 
-  coverageWhole: (expected: string, scope: Include) =>
-    `Tất cả ${expected}/${expected} đơn vị ${counted[scope]}.`,
+  coverageWhole: (expected: string, scope: Include) => `Cả ${expected} đơn vị ${counted[scope]}.`,
   coveragePart: (count: string, expected: string, include: Include, groups: string) =>
     `Đến thời điểm báo cáo, ${count}/${expected} đơn vị ${counted[include]}, trong đó: ${groups}.`,
   coverageLeast:
@@ -124,6 +123,7 @@ export const provinceReportText = {
   lackingUnits: (count: string, expected: string) =>
     `${count}/${expected} đơn vị chưa có số liệu được tính vào Báo cáo`,
   lateUnits: (count: string) => `${count} đơn vị gửi số liệu trễ hạn`,
+  lateAmongCounted: (count: string) => `Trong các đơn vị đã được tính, ${count} đơn vị gửi số liệu trễ hạn`,
 
   taskOverdue: (count: string, units: string) =>
     `Giải quyết dứt điểm ${count} hồ sơ đang giải quyết đã quá hạn, trước hết tại: ${units}; thực hiện xin lỗi bằng văn bản và hẹn lại ngày trả kết quả theo quy định`,
@@ -131,8 +131,10 @@ export const provinceReportText = {
   taskRaise: (id: string, name: string, from: string, to: string) =>
     `Nâng chỉ số ${id} “${name}” từ ${from} lên ít nhất ${to}`,
   taskHigher: (id: string, name: string, from: string) => `Nâng chỉ số ${id} “${name}” (kỳ này đạt ${from})`,
-  taskUnits: (count: string) => `Đôn đốc ${count} đơn vị còn lại hoàn thành số liệu của kỳ báo cáo`,
-  taskNamedUnits: (units: string) => `Đôn đốc các đơn vị còn lại hoàn thành số liệu của kỳ báo cáo: ${units}`,
+  taskUnits: (count: string) =>
+    `Đôn đốc ${count} đơn vị chưa gửi hoặc chưa gửi lại hoàn thành số liệu của kỳ báo cáo`,
+  taskNamedUnits: (units: string) =>
+    `Đôn đốc các đơn vị chưa gửi hoặc chưa gửi lại hoàn thành số liệu của kỳ báo cáo: ${units}`,
   taskCauses: (units: string) =>
     `Yêu cầu ${units} báo cáo nguyên nhân, trách nhiệm và thời hạn khắc phục hồ sơ quá hạn`,
 

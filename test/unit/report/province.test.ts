@@ -20,7 +20,7 @@ describe('the province’s report', () => {
       `Tổng số hồ sơ các đơn vị tiếp nhận: ${figure('3')} hồ sơ, trong đó: trực tuyến ${figure('4')}`,
     );
     expect(text).toContain(`Đã giải quyết ${figure('7')} hồ sơ`);
-    expect(text).toContain('Tất cả 09/09 đơn vị đã gửi số liệu (kể cả chưa duyệt).');
+    expect(text).toContain('Cả 09 đơn vị đã gửi số liệu (kể cả chưa duyệt).');
     expect(text).not.toContain('{');
     expect(text).not.toContain('undefined');
   });
@@ -154,10 +154,25 @@ describe('the province’s report', () => {
     expect(late).toBeGreaterThan(0);
     expect(text).toContain(`Nguyên nhân cụ thể của ${late} hồ sơ quá hạn`);
     expect(text).toContain(`${said(totals.units.leftOut.length)}/12 đơn vị chưa có số liệu được tính`);
-    expect(text).toContain('Đôn đốc các đơn vị còn lại hoàn thành số liệu của kỳ báo cáo: ');
+    expect(text).toContain(
+      'Đôn đốc các đơn vị chưa gửi hoặc chưa gửi lại hoàn thành số liệu của kỳ báo cáo: ',
+    );
     expect(text).toMatch(/Yêu cầu .*UBND (xã|phường) .+ báo cáo nguyên nhân/);
     // Those above are asked for nothing that the province's own units have to do.
     expect(text.slice(text.indexOf('V. KIẾN NGHỊ'))).not.toContain('báo cáo nguyên nhân');
+  });
+
+  test('urges no unit whose figures only wait to be accepted, and tells of lateness whose it is', () => {
+    const { text, totals } = report({ units: 12, mixed: true, seed: 3 }, {}, { include: 'accepted' });
+    const { leftOut } = totals.units;
+    const waiting = leftOut.filter(({ reason }) => reason === 'not-accepted');
+    const urged = /Đôn đốc các đơn vị [^:\n]*: (.*)\./.exec(text)?.[1] ?? '';
+    expect(waiting).not.toEqual([]);
+    for (const { name } of waiting) expect(urged).not.toContain(inSentence(name));
+    for (const { name, reason } of leftOut) {
+      if (reason !== 'not-accepted') expect(urged).toContain(inSentence(name));
+    }
+    expect(text).not.toMatch(/^\d+ đơn vị gửi số liệu trễ hạn/m);
   });
 
   test('keeps what has to be looked at again in an annex that comes where it is named', () => {
@@ -217,7 +232,7 @@ describe('the province’s report', () => {
       (group) => index?.units.filter((unit) => unit.group === group).length,
     );
     expect(rankings.map((block) => (block.type === 'table' ? block.rows.length : 0))).toEqual(sizes);
-    expect(text).toContain('tính theo số liệu đã gửi của 12/12 đơn vị, kể cả chưa duyệt');
+    expect(text).toContain('tính theo số liệu đã gửi của cả 12 đơn vị, kể cả chưa duyệt');
   });
 
   test('is the same for the same figures', () => {
