@@ -18,6 +18,7 @@ interface OverviewWords {
   action: Record<WorkflowAction, string>;
   cause: Record<ChangeCause, string>;
   lateness: (lateness: Lateness) => string;
+  /** After what is said of the first sending. */
   resend: (day: string, resend: Resend) => string;
   outlook: Record<Outlook, string>;
   rhythm: (rhythm: Rhythm) => string;
@@ -105,10 +106,10 @@ export const overviewWords: Bilingual<OverviewWords> = {
     },
     resend: (day, { kind, days }) =>
       kind === 'overdue'
-        ? `Quá hạn gửi lại ${days} ngày làm việc (hạn ${day})`
+        ? `quá hạn gửi lại ${days} ngày làm việc (hạn ${day})`
         : days === 0
-          ? `Hôm nay là hạn cuối gửi lại`
-          : `Hạn gửi lại ${day}, còn ${days} ngày làm việc`,
+          ? `hôm nay là hạn cuối gửi lại`
+          : `hạn gửi lại ${day}, còn ${days} ngày làm việc`,
     outlook: {
       sent: 'Đã gửi đúng hạn',
       'sent-late': 'Đã gửi, trễ hạn',
@@ -207,7 +208,7 @@ export const overviewWords: Bilingual<OverviewWords> = {
     resend: (day, { kind, days }) => {
       const working = plural(days, 'working day', 'working days');
       if (kind === 'overdue') return `${working} overdue to be sent again (by ${day})`;
-      return days === 0 ? 'To be sent again today' : `To be sent again by ${day}, ${working} left`;
+      return days === 0 ? 'to be sent again today' : `to be sent again by ${day}, ${working} left`;
     },
     outlook: {
       sent: 'Sent in time',

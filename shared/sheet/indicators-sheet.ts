@@ -1,11 +1,8 @@
 import type { WordedIndicator, WordedIndicatorGroup, WordedIndicatorResult } from '../indicators/indicator';
 import { isOpen, type Points } from '../indicators/score-text';
-import type { PeriodOrSpan } from '../period/period';
-import { periodName } from '../period/period-text';
 import type { Lang } from '../language/language';
 import { formatDecimal } from '../language/number';
 import { sheetWords } from './words';
-import type { Unit } from '../units/unit';
 import { cellAddress, rangeAddress } from './address';
 import type { CellModel, CellStyle, SheetModel } from './model';
 import { SheetBuilder } from './sheet-builder';
@@ -19,9 +16,12 @@ const MAX = 9;
 const SHARE = 10;
 const TOTAL: CellStyle = { bold: true, fill: PALETTE.totalFill };
 
-/** The scores: each indicator with formula, both counts and rule, its group's subtotal, and the total with its band. */
+/**
+ * The scores: each indicator with formula, both counts and rule, its group's subtotal, and the total with its band.
+ * @param whose whose scores they are, of which period, and of several units what counts
+ */
 export function indicatorsSheet(
-  view: { unit: Pick<Unit, 'name'>; period: PeriodOrSpan },
+  whose: string,
   result: WordedIndicatorResult,
   names: Pick<SheetNames, 'indicators'>,
   lang: Lang,
@@ -33,7 +33,7 @@ export function indicatorsSheet(
   });
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
   builder.span(wide(1), words.indicators.title(result.set).toUpperCase(), TITLE);
-  builder.span(wide(2), `${view.unit.name}, ${periodName(view.period, lang)}`, PLAIN);
+  builder.span(wide(2), whose, PLAIN);
   builder.putHeading(HEAD_ROW, 1, headings(lang));
   let row = HEAD_ROW + 1;
   const subtotals: number[] = [];

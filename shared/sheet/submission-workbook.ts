@@ -21,6 +21,7 @@ export function submissionWorkbook(view: SubmissionView, lang: Lang): WorkbookMo
     const table = view.content.tables.find((candidate) => candidate.form === form.code);
     return formGrid(form, table, names.forms[form.code] ?? form.code);
   });
+  const whose = `${view.unit.name}, ${periodName(view.period, lang)}`;
   return {
     title: words.fileTitle(view.unit.name, periodName(view.period, lang)),
     author: view.unit.name,
@@ -28,7 +29,7 @@ export function submissionWorkbook(view: SubmissionView, lang: Lang): WorkbookMo
       coverSheet(view, names, lang),
       ...grids.map((grid) => formSheet(view, grid, lang)),
       findingsSheet(view, grids, names, lang),
-      ...(view.indicators ? [indicatorsSheet(view, view.indicators, names, lang)] : []),
+      ...(view.indicators ? [indicatorsSheet(whose, view.indicators, names, lang)] : []),
     ],
   };
 }

@@ -164,7 +164,7 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
         (cells) => `xem lại ${cells}`,
       )}.`,
     coverage: ({ units: { expected, accepted, submitted, amending, leftOut }, include }, lang) => [
-      `Tổng hợp số liệu của ${formatCount(accepted + submitted + amending, lang)}/${formatCount(expected, lang)} đơn vị.`,
+      `Tổng hợp ${provinceTotalsWords.vi.scope(formatCount(accepted + submitted + amending, lang), formatCount(expected, lang), include)}.`,
       include === 'accepted'
         ? 'Chỉ tính số liệu đã duyệt; số liệu đang nhập, đã gửi mà chưa duyệt hoặc đã trả lại không tính.'
         : `Tính cả số liệu đã gửi mà chưa duyệt (${formatCount(submitted, lang)} đơn vị, có đánh dấu); số liệu đang nhập hoặc đã trả lại không tính.`,
@@ -175,10 +175,12 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
           ]),
       ...byReason(leftOut, lang),
     ],
-    scope: (counted, expected, include) =>
-      include === 'accepted'
-        ? `số liệu đã duyệt của ${counted}/${expected} đơn vị`
-        : `số liệu đã gửi của ${counted}/${expected} đơn vị, kể cả chưa duyệt`,
+    scope: (counted, expected, include) => {
+      const of = counted === expected ? `cả ${expected}` : `${counted}/${expected}`;
+      return include === 'accepted'
+        ? `số liệu đã duyệt của ${of} đơn vị`
+        : `số liệu đã gửi của ${of} đơn vị, kể cả chưa duyệt`;
+    },
     blankUnits: (blanks, names) => `${blanks} đơn vị để trống: ${names}`,
     missingUnits: (count) => `thiếu ${count} đơn vị`,
     tooLarge: 'tổng vượt quá số lớn nhất tính được chính xác; cần xem lại số liệu của từng đơn vị',
@@ -262,10 +264,12 @@ export const provinceTotalsWords: Bilingual<ProvinceTotalsWords> = {
           ]),
       ...byReason(leftOut, lang),
     ],
-    scope: (counted, expected, include) =>
-      include === 'accepted'
-        ? `accepted figures of ${counted} of ${expected} units`
-        : `submitted figures of ${counted} of ${expected} units, accepted or not`,
+    scope: (counted, expected, include) => {
+      const of = counted === expected ? `all ${expected}` : `${counted} of ${expected}`;
+      return include === 'accepted'
+        ? `accepted figures of ${of} units`
+        : `submitted figures of ${of} units, accepted or not`;
+    },
     blankUnits: (blanks, names) => `${blanks} units left it blank: ${names}`,
     missingUnits: (count) => `${count} units missing`,
     tooLarge: 'the sum exceeds the largest number kept exactly; check the figures of each unit',

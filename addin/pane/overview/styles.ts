@@ -79,5 +79,7 @@ export const useOverviewStyles = makeStyles({
     overflowWrap: 'anywhere',
     whiteSpace: 'pre-line',
   },
+  /** A reason as it was typed, line by line. */
+  lines: { whiteSpace: 'pre-line' },
   current: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '5px' },
 });

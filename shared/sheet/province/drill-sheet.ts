@@ -13,8 +13,8 @@ import { drillWords } from './drill-words';
 import { HEAD_ROW, listSheet } from './list-sheet';
 import { rowList } from './row-list';
 
-const WIDTHS = [6, 36, 22, 14, 11, 16, 13, 34];
-const SHARE = '0.0%';
+const WIDTHS = [6, 40, 26, 14, 12, 18, 13, 34];
+const SHARE = '0.00%';
 const CHANGE = '+#,##0;-#,##0;0';
 
 /** One total and the units behind it. */
@@ -34,8 +34,8 @@ export interface DrillInput {
 export function drillWorkbook(input: DrillInput, lang: Lang): WorkbookModel {
   const { contributors, differences, figure, row, period, include } = input;
   const words = drillWords[lang];
-  const { builder, wide } = listSheet(words.sheet, 'drill', WIDTHS, words.title(figure));
-  builder.span(wide(2), words.subtitle(row, periodName(period, lang), include), PLAIN);
+  const { builder, wide } = listSheet(words.sheet, 'drill', WIDTHS, words.title);
+  builder.span(wide(2), words.subtitle(figure, row, periodName(period, lang), include), PLAIN);
   const before = words.before(periodName(shiftPeriod(period, -1), lang));
   builder.putHeading(HEAD_ROW, 1, [
     ...[words.number, words.unit, words.group, words.value, words.share],
@@ -56,7 +56,7 @@ export function drillWorkbook(input: DrillInput, lang: Lang): WorkbookModel {
   builder.sheet.list = rowList(HEAD_ROW, [...rows, { key: '#total', fixed: true }], lang);
   builder.sheet.freeze = { rows: HEAD_ROW, columns: 2 };
   // Never written as a file, so that it has no author.
-  return { title: words.title(figure), author: '', sheets: [builder.sheet] };
+  return { title: words.title, author: '', sheets: [builder.sheet] };
 }
 
 type Cell = [CellModel['value'], CellStyle];

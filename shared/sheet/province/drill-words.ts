@@ -3,8 +3,8 @@ import type { Include } from '../../totals/province-totals';
 
 interface DrillWords {
   sheet: string;
-  title: (figure: string) => string;
-  subtitle: (row: string, period: string, include: Include) => string;
+  title: string;
+  subtitle: (figure: string, row: string, period: string, include: Include) => string;
   number: string;
   unit: string;
   group: string;
@@ -23,9 +23,9 @@ interface DrillWords {
 export const drillWords: Bilingual<DrillWords> = {
   vi: {
     sheet: 'Đơn vị trong một số',
-    title: (figure) => `Các đơn vị có trong số ${figure}`,
-    subtitle: (row, period, include) =>
-      `${row}, ${period}, ${include === 'accepted' ? 'số liệu đã duyệt' : 'kể cả số liệu chưa duyệt'}`,
+    title: 'Các đơn vị có trong một số',
+    subtitle: (figure, row, period, include) =>
+      `${figure}. ${row}, ${period}, ${include === 'accepted' ? 'số liệu đã duyệt' : 'kể cả số liệu chưa duyệt'}`,
     number: 'STT',
     unit: 'Đơn vị',
     group: 'Nhóm',
@@ -41,9 +41,9 @@ export const drillWords: Bilingual<DrillWords> = {
   },
   en: {
     sheet: 'Units in one figure',
-    title: (figure) => `The units in the figure ${figure}`,
-    subtitle: (row, period, include) =>
-      `${row}, ${period}, ${include === 'accepted' ? 'accepted figures' : 'figures not accepted yet included'}`,
+    title: 'The units in one figure',
+    subtitle: (figure, row, period, include) =>
+      `${figure}. ${row}, ${period}, ${include === 'accepted' ? 'accepted figures' : 'figures not accepted yet included'}`,
     number: 'No.',
     unit: 'Unit',
     group: 'Group',

@@ -1,4 +1,5 @@
-import type { Rect } from '../model';
+import { DEJAVU_SERIF } from '../measure';
+import type { PrintSetup, Rect } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { PALETTE, TITLE } from '../styles';
 
@@ -11,10 +12,8 @@ export function listSheet(
   widths: number[],
   title: string,
 ): { builder: SheetBuilder; wide: (row: number) => Rect } {
-  const builder = new SheetBuilder(name, role, widths, {
-    orientation: 'landscape',
-    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
-  });
+  const print: PrintSetup = { orientation: 'landscape', titleRows: { from: HEAD_ROW, to: HEAD_ROW } };
+  const builder = new SheetBuilder(name, role, widths, print, DEJAVU_SERIF);
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   builder.span(wide(1), title.toUpperCase(), TITLE);
   builder.sheet.tabColor = PALETTE.heading;

@@ -11,6 +11,7 @@ import { outliersSheet } from './outliers-sheet';
 import { overviewSheet } from './overview-sheet';
 import type { ProvinceWorkbookInput } from './province-input';
 import { provinceNames } from './province-names';
+import { scopedHeading } from './quarter-heading';
 import { rankingSheet } from './ranking-sheet';
 
 /**
@@ -49,8 +50,7 @@ export function* provinceSheets(input: ProvinceWorkbookInput, lang: Lang): Gener
     if (byFields) yield byFields;
   }
   if (input.index) {
-    const view = { unit: input.profile, period: input.period };
-    yield indicatorsSheet(view, input.index.result, names, lang);
+    yield indicatorsSheet(scopedHeading(input, lang), input.index.result, names, lang);
     yield rankingSheet(input, input.index, names, lang);
   }
   yield outliersSheet(input, names.outliers, lang);

@@ -1,4 +1,5 @@
 import { groupCounts } from '../../../addin/pane/overview/progress/outlooks';
+import { drilled } from '../../../addin/pane/overview/totals/drilled';
 import { UNIT_STATES, type UnitState } from '../../../shared/overview/matrix';
 import { overviewWords } from '../../../shared/overview/words';
 import { provinceWords } from '../../../shared/sheet/province/words';
@@ -26,6 +27,7 @@ import {
   type Told,
 } from './day-faces';
 import { add, leftOut, leftToTell, unitsLeft } from './day-left';
+import { leftToSay, saidBy, valueOf } from './day-sentences';
 import {
   EXPLAINING,
   forms,
@@ -40,6 +42,8 @@ import {
 } from './day-walk';
 
 const { sheets: sheetNames } = provinceWords.vi;
+/** Of all dossiers, those handled or kept within their time. */
+const ON_TIME = '2.1';
 const SUPERVISOR = { authorization: 'Bearer token:supervisor:files' };
 
 interface Exported {
@@ -120,6 +124,37 @@ describe('after a supervisor’s day every face tells', () => {
     expect(files.report.byField).toEqual(Object.fromEntries(byField));
   });
 
+  test('the same in the sentences of the report', () => {
+    expect(saidBy(files.report.text)).toEqual(leftToSay(leftToTell(ledger, 'accepted')));
+  });
+
+  test.each<Include>(['accepted', 'submitted'])('the same where units are compared: %s', async (include) => {
+    await on.pane.overview.count(include);
+    await on.pane.comparison.load();
+    const read = on.pane.comparison.store.getState().read.value;
+    if (!read) throw new Error('the comparison is not read');
+    const place = read.indicators.indexOf(ON_TIME);
+    const told = leftToTell(ledger, include);
+    const counts = (unit: string) => ({
+      numerator: (valueOf('notLate', told, unit) ?? NaN) + (valueOf('pendingWithin', told, unit) ?? NaN),
+      denominator: (valueOf('resolved', told, unit) ?? NaN) + (valueOf('pending', told, unit) ?? NaN),
+    });
+    const { units = {} } = told['II.06a']?.byUnit ?? {};
+    const compared = read.units.map(({ name, status, counts: own }) => [name, { status, ...own[place] }]);
+    expect(Object.fromEntries(compared)).toEqual(
+      Object.fromEntries(
+        Object.entries(units).map(([name, { counts: status }]) => [name, { status, ...counts(name) }]),
+      ),
+    );
+    const all = Object.keys(units).map(counts);
+    expect(read.province[place]).toEqual({
+      numerator: all.reduce((sum, { numerator }) => sum + numerator, 0),
+      denominator: all.reduce((sum, { denominator }) => sum + denominator, 0),
+      counted: all.length,
+      expected: reporting.length,
+    });
+  });
+
   test('lĩnh vực that make the total with the difference that a unit explained', () => {
     const { fields = {}, difference, total } = leftToTell(ledger, 'accepted')['II.06a']?.byField ?? {};
     const sum: Figures = { ...difference };
@@ -191,12 +226,24 @@ describe('after a supervisor’s day every face tells', () => {
       expect(totals.units).toMatchObject({ expected: 116, accepted: 15, submitted: 0, amending: 1 });
     }
     const { coverage } = pane.totals;
-    expect(coverage[0]).toBe('Tổng hợp số liệu của 16/116 đơn vị.');
+    expect(coverage[0]).toBe('Tổng hợp số liệu đã duyệt của 16/116 đơn vị.');
     expect(coverage[2]).toMatch(/^Trong đó 1 đơn vị đang điều chỉnh số liệu/);
     for (const sentence of coverage) {
       for (const text of overviewSheets()) expect(text).toContain(sentence);
     }
     expect(files.report.text).toContain('16/116 đơn vị đã được duyệt số liệu');
+  });
+
+  test('a total that is followed down with the sign that it has among the others', async () => {
+    await on.pane.overview.count('accepted');
+    await on.pane.totals.load();
+    const { value } = on.state().totals.read;
+    if (!value) throw new Error('the totals are not read');
+    const signs = (['total', 'group:department', 'group:commune'] as const).map(
+      (row) => drilled(value, { form: 'II.06a', row, column: '3' }, 'vi').sign,
+    );
+    // A commune amends its figures, so that those of communes may still fall.
+    expect(signs).toEqual(['~ ', '≥ ', '~ ']);
   });
 
   test('that what two communes sent before they merged does not count', () => {

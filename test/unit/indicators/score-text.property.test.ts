@@ -90,7 +90,7 @@ test('what is not known is told alike by the API, the pane, the sheets, the cove
       const open = result.undecided.length > 0;
       expect(result.band === null).toBe(open);
 
-      const sheet = indicatorsSheet(view, result, names, 'vi');
+      const sheet = indicatorsSheet(view.unit.name, result, names, 'vi');
       const cover = coverSheet({ ...view, indicators: result }, names, 'vi');
       const blocks = indexBlocks(result);
       const report = blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []));

@@ -44,6 +44,23 @@ test('a unit whose rows do not make its total says so beside its figure, as pane
   expect(notes([brings('a', 94, { unequal }), brings('b', 7)], worded)).toEqual([worded.get('a'), '']);
 });
 
+test('the figure stands under the title as it is printed, with its code in small letters', () => {
+  const [sheet] = drillWorkbook(
+    {
+      figure: 'II.06a (9) Đã giải quyết đúng hạn',
+      row: 'Toàn tỉnh',
+      period: { year: 2026, quarter: 1 },
+      include: 'accepted',
+      contributors: [brings('a', 1), brings('b', 2)],
+      differences: new Map(),
+    },
+    'vi',
+  ).sheets;
+  expect(sheet?.cells.find(({ row }) => row === 2)?.value).toBe(
+    'II.06a (9) Đã giải quyết đúng hạn. Toàn tỉnh, quý I/2026, số liệu đã duyệt',
+  );
+});
+
 test('where the totals do not speak of it, its own figures do', () => {
   const unequal = { column: '9', total: 94, rows: 93, blanks: 0 };
   const [note] = notes([brings('a', 94, { unequal })], new Map());

@@ -98,7 +98,7 @@ describe('who is in', () => {
     expect(totals.units.leftOut.map(({ unit: code }) => code)).toEqual(['sb', 'h1', 'd2', 'd1']);
     expect(total(formOf(totals))).toEqual([10, 5, 2]);
     expect(total(formOf(totals, 'K04')).every((value) => value === null)).toBe(true);
-    expect(totals.coverage.join('\n')).toContain('Tổng hợp số liệu của 2/6 đơn vị.');
+    expect(totals.coverage.join('\n')).toContain('Tổng hợp số liệu đã duyệt của 2/6 đơn vị.');
     expect(totals.coverage.join('\n')).toContain('Đang nhập, chưa gửi (1): xã Đông.');
   });
 

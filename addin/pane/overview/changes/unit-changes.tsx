@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, mergeClasses } from '@fluentui/react-components';
 import type { CellValue } from '../../../../shared/forms/table';
 import type { ChangeCause, ExplainedChange, UnitChanges } from '../../../../shared/overview/changes';
 import { CAUSES } from '../../../../shared/sheet/province/state-styles';
@@ -10,6 +10,7 @@ import { shortId } from '../draw';
 import { PagedList } from '../../parts/paged-list';
 import { Fold } from '../../parts/fold';
 import { useStyles } from '../../parts/styles';
+import { useOverviewStyles } from '../styles';
 import { UnitName } from '../unit-name';
 import { useLang, useWords } from '../../common/hooks';
 import { useSessionStore } from '../../sign-in/hooks';
@@ -24,6 +25,7 @@ const COLORS = {
 /** One unit's changes: who did what and when, then each figure that is another now. */
 export function UnitChangesCard({ changes }: { changes: UnitChanges }) {
   const styles = useStyles();
+  const { lines } = useOverviewStyles();
   const words = useWords(paneChangesWords);
   const { state, action } = useWords(overviewWords);
   const lang = useLang();
@@ -42,7 +44,7 @@ export function UnitChangesCard({ changes }: { changes: UnitChanges }) {
       </div>
       <ul className={styles.plainList}>
         {steps.map((step) => (
-          <li key={step.version} className={styles.small}>
+          <li key={step.version} className={mergeClasses(styles.small, lines)}>
             {words.step(
               formatCount(step.version, lang),
               action[step.action],
@@ -68,6 +70,7 @@ export function UnitChangesCard({ changes }: { changes: UnitChanges }) {
 
 function Change({ change }: { change: ExplainedChange }) {
   const styles = useStyles();
+  const { lines } = useOverviewStyles();
   const words = useWords(paneChangesWords);
   const causes = useWords(overviewWords).cause;
   const lang = useLang();
@@ -86,7 +89,7 @@ function Change({ change }: { change: ExplainedChange }) {
         </Badge>
         <span className={styles.small}>{momentText(at, lang)}</span>
       </div>
-      {reason !== null && <p className={styles.small}>{words.reason(reason)}</p>}
+      {reason !== null && <p className={mergeClasses(styles.small, lines)}>{words.reason(reason)}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import type { SubmissionResponse } from '../../../../shared/contract/schemas';
 import type { FormDocument } from '../../../../shared/forms/document';
 import { formatCount } from '../../../../shared/language/number';
@@ -12,6 +13,7 @@ import { PagedList } from '../../parts/paged-list';
 import { useStyles } from '../../parts/styles';
 import { placeText, valueText } from '../../send/place-text';
 import { NotLoaded, useLoading } from '../loading';
+import { useOverviewStyles } from '../styles';
 import { useReview } from './hooks';
 import type { OpenSubmission } from './state';
 import { paneReviewWords } from './words';
@@ -31,6 +33,7 @@ const keyOf = ({ form, row, column }: CellRef) => `${form}|${row}|${column}`;
 /** Why it was given back before and what was changed since; then its figures beside last quarter's, the unusual first. */
 export function ReviewBeside({ review: { beside } }: Props) {
   const styles = useStyles();
+  const { lines } = useOverviewStyles();
   const words = useWords(paneReviewWords);
   const { fromTo } = useWords(besideWords);
   const lang = useLang();
@@ -45,7 +48,7 @@ export function ReviewBeside({ review: { beside } }: Props) {
     <>
       {givenBack && (
         <>
-          <p className={styles.text}>
+          <p className={mergeClasses(styles.text, lines)}>
             {words.givenBack(momentInSentence(givenBack.at, lang), givenBack.reason)}
           </p>
           {givenBack.changes.length === 0 ? (

@@ -61,6 +61,7 @@ export function SubmissionReview({
 
 function Opened({ state, submission }: { state: OpenSubmission; submission: SubmissionResponse }) {
   const styles = useStyles();
+  const { quote } = useOverviewStyles();
   const words = useWords(paneReviewWords);
   const statuses = useWords(sheetWords).status;
   const lang = useLang();
@@ -85,7 +86,12 @@ function Opened({ state, submission }: { state: OpenSubmission; submission: Subm
       {unchangedReason !== undefined && (
         <p className={styles.text}>{words.unchangedReason(unchangedReason)}</p>
       )}
-      {reason !== undefined && <p className={styles.small}>{words.earlierReason(reason)}</p>}
+      {reason !== undefined && (status === 'returned' || status === 'reopened') && (
+        <>
+          <p className={styles.small}>{words.reasonOf[status]}</p>
+          <blockquote className={quote}>{reason}</blockquote>
+        </>
+      )}
       <ReviewBeside review={state} submission={submission} />
       {lagging && <p className={styles.text}>{words.sheetsLag}</p>}
       <ButtonLine

@@ -64,7 +64,8 @@ interface PaneReviewWords {
   status: (status: string, version: string) => string;
   sentAt: (moment: string) => string;
   sentLate: string;
-  earlierReason: (reason: string) => string;
+  /** Above the reason, of what stands returned or reopened. */
+  reasonOf: Record<'returned' | 'reopened', string>;
   /** Of what was sent again: why it had been given back. */
   givenBack: (moment: string, reason: string) => string;
   changedSince: (count: string) => string;
@@ -120,7 +121,10 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     pickAll: (count) => `Chọn ${count} đơn vị không có giải trình`,
     unpick: 'Bỏ chọn',
     late: (days) => `gửi trễ hạn ${days} ngày làm việc`,
-    counts: (open, explained) => `còn ${open} nội dung chưa xử lý; ${explained} đã giải trình`,
+    counts: (open, explained) =>
+      open === '0'
+        ? `${explained} nội dung đã giải trình`
+        : `còn ${open} nội dung chưa xử lý; ${explained} đã giải trình`,
     noFindings: 'số liệu khớp',
     notReviewer: 'Tài khoản này xem được nhưng không duyệt, trả lại hay mở lại được.',
     accept: 'Duyệt',
@@ -170,7 +174,7 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     status: (status, version) => `${status}, bản lưu số ${version}`,
     sentAt: (moment) => `Gửi lúc ${moment}`,
     sentLate: 'trễ hạn',
-    earlierReason: (reason) => `Lý do trả lại hoặc mở lại trước đây: ${reason}`,
+    reasonOf: { returned: 'Lý do trả lại', reopened: 'Lý do mở lại' },
     givenBack: (moment, reason) => `Đã trả lại hoặc mở lại lúc ${moment}. Lý do: ${reason}`,
     changedSince: (count) => `Ô đã sửa từ khi trả lại (${count})`,
     nothingChanged: 'Từ khi trả lại, chưa có ô nào thay đổi.',
@@ -225,7 +229,8 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     pickAll: (count) => `Choose ${count} units without explanations`,
     unpick: 'Choose none',
     late: (days) => `sent ${days} working days late`,
-    counts: (open, explained) => `${open} open, ${explained} explained`,
+    counts: (open, explained) =>
+      open === '0' ? `${explained} explained` : `${open} open, ${explained} explained`,
     noFindings: 'no findings',
     notReviewer: 'This account may look, but not accept, return or reopen.',
     accept: 'Accept',
@@ -274,7 +279,7 @@ export const paneReviewWords: Bilingual<PaneReviewWords> = {
     status: (status, version) => `${status}, version ${version}`,
     sentAt: (moment) => `Sent at ${moment}`,
     sentLate: 'late',
-    earlierReason: (reason) => `Reason of the earlier return or reopening: ${reason}`,
+    reasonOf: { returned: 'Reason of the return', reopened: 'Reason of the reopening' },
     givenBack: (moment, reason) => `Given back at ${moment}. Reason: ${reason}`,
     changedSince: (count) => `Cells changed since it was given back (${count})`,
     nothingChanged: 'No cell has changed since it was given back.',

@@ -27,8 +27,8 @@ export function DrillView({ drill: { cell, contributors }, read }: { drill: Dril
   const lang = useLang();
   const totals = useTotals();
   const busy = useBusy();
-  const { figure: title, row, known, differences } = drilled(read, cell, lang);
-  const figure = known === null ? words.blank : formatCount(known, lang);
+  const { figure: title, row, known, sign, differences } = drilled(read, cell, lang);
+  const figure = known === null ? words.blank : sign + formatCount(known, lang);
   return (
     <section className={styles.section} aria-label={title}>
       <ButtonLine size="small" icon={<ArrowLeftRegular />} onClick={totals.closeDrill}>
@@ -93,7 +93,7 @@ function UnitPart({ line: { contributor, share, change }, total, suspects, diffe
   const { unit, name, status, late, value, before, added, rows } = contributor;
   const difference = contributorDifference(contributor, differences, lang);
   const shown = (figure: number | null) => (figure === null ? words.blank : count(figure));
-  const part = share === null || value === null ? undefined : percentText(value, total);
+  const part = share === null || value === null ? undefined : percentText(value, total, [], lang);
   const notes = [
     ...(part === undefined ? [] : [words.share(part)]),
     ...(change === null ? [] : [changeText(change, before ?? 0)]),

@@ -8,15 +8,13 @@ import type { TotalCell } from '../../../../shared/totals/province-totals';
 import type { WordedConsolidatedForm } from '../../../../shared/totals/sentence/worded-province-totals';
 import { useOverviewStyles } from '../styles';
 import { useCount, useLang, useWords } from '../../common/hooks';
+import { lackingOf } from './drilled';
 import { useTotals } from './hooks';
 
 interface Line {
   row: ConsolidatedRowKey;
   head: string;
   cells: Record<string, TotalCell>;
-  /** Units that should be in it and are not. */
-  missing: number;
-  mayFall: boolean;
 }
 
 interface Props {
@@ -57,7 +55,7 @@ export function TotalsTable({ form, totals, field }: Props) {
             </th>
             {lines.map((line) => (
               <td key={line.row}>
-                <Figure form={form.code} column={key} name={name(key)} line={line} />
+                <Figure totals={totals} column={key} name={name(key)} line={line} />
               </td>
             ))}
           </tr>
@@ -67,42 +65,32 @@ export function TotalsTable({ form, totals, field }: Props) {
   );
 }
 
-function useLines(
-  { total, groups, fields, missing, mayFall }: WordedConsolidatedForm,
-  field: string | null,
-): Line[] {
+function useLines({ total, groups, fields }: WordedConsolidatedForm, field: string | null): Line[] {
   const words = useWords(paneTotalsWords);
   if (field !== null) {
     const found = fields.find((candidate) => candidate.field === field);
-    return found
-      ? [{ row: `field:${field}`, head: found.label, cells: found.cells, missing: 0, mayFall }]
-      : [];
+    return found ? [{ row: `field:${field}`, head: found.label, cells: found.cells }] : [];
   }
-  const province: Line = {
-    row: 'total',
-    head: words.province,
-    cells: total,
-    missing: missing.length,
-    mayFall,
-  };
+  const province: Line = { row: 'total', head: words.province, cells: total };
   if (groups.length < 2) return [province];
   return [
     province,
-    ...groups.map(({ group, total: cells, expected, included, mayFall: open }): Line => {
-      const lacking = { missing: expected - included, mayFall: open };
-      return { row: `group:${group}`, head: words.groupHead[group], cells, ...lacking };
-    }),
+    ...groups.map(({ group, total: cells }): Line => ({
+      row: `group:${group}`,
+      head: words.groupHead[group],
+      cells,
+    })),
   ];
 }
 
 interface FigureProps {
-  form: string;
+  totals: WordedConsolidatedForm;
   column: string;
   name: string;
   line: Line;
 }
 
-function Figure({ form, column, name, line: { row, head, cells, ...lacking } }: FigureProps) {
+function Figure({ totals: form, column, name, line: { row, head, cells } }: FigureProps) {
   const { link, figure: unbroken } = useOverviewStyles();
   const words = useWords(paneTotalsWords);
   const count = useCount();
@@ -110,13 +98,13 @@ function Figure({ form, column, name, line: { row, head, cells, ...lacking } }: 
   const cell = cells[column];
   if (cell?.tooLarge) return words.tooLarge;
   if (!cell || cell.known === null) return words.blank;
-  const figure = BOUND_SIGN[boundOf(cell, lacking)] + count(cell.known);
+  const figure = BOUND_SIGN[boundOf(cell, lackingOf(form, row))] + count(cell.known);
   return (
     <button
       type="button"
       className={mergeClasses(link, unbroken)}
       aria-label={words.drillTo(head, `(${column}) ${name}`, figure)}
-      onClick={() => void totals.drill({ form, row, column })}
+      onClick={() => void totals.drill({ form: form.form, row, column })}
     >
       {figure}
     </button>

@@ -78,7 +78,7 @@ function Coverage({ read: { totals } }: { read: TotalsRead }) {
         </p>
       )}
       {others.length > 0 && (
-        <Fold small title={words.coverage}>
+        <Fold small title={totals.span === undefined ? words.coverage : words.spanCoverage}>
           {others.map((line) => (
             <p key={line} className={styles.small}>
               {line}

@@ -9,6 +9,8 @@ interface PaneTotalsWords {
   notAccepted: (count: string) => string;
   amending: (count: string) => string;
   coverage: string;
+  /** Of several quarters: how they were added up, too. */
+  spanCoverage: string;
   rows: string;
   byGroup: string;
   item: string;
@@ -58,6 +60,7 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
     notAccepted: (count) => `${count} đơn vị trong tổng này chưa được duyệt.`,
     amending: (count) => `${count} đơn vị đang điều chỉnh: tính số đã duyệt gần nhất.`,
     coverage: 'Những đơn vị không có trong tổng',
+    spanCoverage: 'Cách cộng và những đơn vị không có trong tổng',
     rows: 'Xem theo',
     byGroup: 'Toàn tỉnh và từng nhóm',
     item: 'Chỉ tiêu',
@@ -107,6 +110,7 @@ export const paneTotalsWords: Bilingual<PaneTotalsWords> = {
     notAccepted: (count) => `${count} units in these totals are not accepted yet.`,
     amending: (count) => `${count} units are amending: the figures accepted last count.`,
     coverage: 'Units that are not in the totals',
+    spanCoverage: 'How the quarters are added up, and units that are not in the totals',
     rows: 'By',
     byGroup: 'Province and groups',
     item: 'Figure',

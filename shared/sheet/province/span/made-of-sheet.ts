@@ -1,5 +1,6 @@
 import { periodName } from '../../../period/period-text';
 import type { Lang } from '../../../language/language';
+import { DEJAVU_SERIF } from '../../measure';
 import type { SheetModel } from '../../model';
 import { SheetBuilder } from '../../sheet-builder';
 import { MARKS, PALETTE, PLAIN, TITLE } from '../../styles';
@@ -13,7 +14,7 @@ export function madeOfSheet(
   lang: Lang,
 ): SheetModel {
   const words = spanSheetWords[lang];
-  const builder = new SheetBuilder(name, 'span', [120], { orientation: 'landscape' });
+  const builder = new SheetBuilder(name, 'span', [120], { orientation: 'landscape' }, DEJAVU_SERIF);
   let row = 0;
   const line = (text: string, style = PLAIN) => {
     row += 1;

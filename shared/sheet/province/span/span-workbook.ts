@@ -6,6 +6,7 @@ import type { SheetModel, WorkbookModel } from '../../model';
 import { claimSheetNames, sheetNames } from '../../sheet-names';
 import { groupChartSheet } from '../charts/charts-sheet';
 import { consolidatedSheet } from '../consolidated-sheet';
+import { scopedHeading } from '../quarter-heading';
 import { rankingSheet } from '../ranking-sheet';
 import { provinceWords } from '../words';
 import { madeOfSheet } from './made-of-sheet';
@@ -28,7 +29,7 @@ export function spanWorkbook(input: SpanWorkbookInput, lang: Lang): WorkbookMode
 function* spanSheets(input: SpanWorkbookInput, lang: Lang): Generator<SheetModel> {
   const { sheets } = provinceWords[lang];
   const own = spanSheetWords[lang].sheets;
-  const { forms, totals, index, period } = input;
+  const { forms, totals, index } = input;
   const claim = claimSheetNames();
   const madeOf = claim(own.madeOf);
   const names = sheetNames(forms, index?.set ?? '', lang, claim);
@@ -51,7 +52,7 @@ function* spanSheets(input: SpanWorkbookInput, lang: Lang): Generator<SheetModel
   if (!index) return;
   const charts = UNIT_GROUPS.map((group) => [group, claim(sheets.groupCharts[group])] as const);
   const drawn = charts.flatMap(([group, name]) => groupChartSheet(shown, group, name, lang) ?? []);
-  yield indicatorsSheet({ unit: input.profile, period }, index.result, names, lang);
+  yield indicatorsSheet(scopedHeading(shown, lang), index.result, names, lang);
   yield rankingSheet(
     shown,
     index,
