@@ -1,7 +1,7 @@
 import type { IndicatorInput } from '../indicators/compute';
 import type { IndicatorDefinition, IndicatorSet } from '../indicators/set';
 import { addUp, formsOf, repeated, type ScoredUnit } from '../totals/province-index';
-import { UNIT_GROUPS, type ProvinceTotals, type UnitGroup } from '../totals/province-totals';
+import { UNIT_GROUPS, type Include, type ProvinceTotals, type UnitGroup } from '../totals/province-totals';
 
 /** Both counts of an indicator over several units: those that state both, of all that should report. */
 export interface ComparedCounts extends IndicatorInput {
@@ -20,6 +20,9 @@ export interface ComparedUnit {
 
 /** The rates of units, groups and the province beside each other. Plain data, in no language. */
 export interface Comparison {
+  include: Include;
+  /** Units that should report. */
+  expected: number;
   /** Ids of the indicators that units' own figures give. */
   indicators: string[];
   /** In the tree's order. */
@@ -62,6 +65,8 @@ export function comparisonOf(
   const expectedIn = (group: UnitGroup) =>
     totals.forms[0]?.groups.find((one) => one.group === group)?.expected ?? 0;
   return {
+    include: totals.include,
+    expected: totals.units.expected,
     indicators: definitions.map(({ document }) => document.id),
     units: sorted.map(({ score: { unit, name, group, status }, inputs }) => ({
       unit,

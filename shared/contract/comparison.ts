@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Comparison } from '../comparison/comparison';
-import { count, countedAs, damaged, group, period } from './province-fields';
+import { count, counted, countedAs, damaged, group, period } from './province-fields';
 
 /** The JSON of rates beside each other. */
 
@@ -10,6 +10,8 @@ const sums = z.array(z.strictObject({ ...counts, counted: z.number(), expected: 
 
 const comparison = z
   .strictObject({
+    include: counted,
+    expected: z.number().meta({ description: 'Units that should report' }),
     indicators: z.array(z.string()).meta({ description: 'Ids in the index set; counts come in their order' }),
     units: z.array(
       z.strictObject({ unit: z.string(), name: z.string(), group, status: countedAs, counts: unitCounts }),

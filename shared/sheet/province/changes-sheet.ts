@@ -11,7 +11,7 @@ import { HEAD_ROW, listSheet } from './list-sheet';
 import type { ProvinceWorkbookInput } from './province-input';
 import { CAUSES } from './state-styles';
 
-const WIDTHS = [9, 34, 8, 12, 12, 12, 27, 34, 24, 18];
+const WIDTHS = [9, 34, 8, 12, 12, 14, 27, 50, 24, 18];
 
 /** What happened since the last look, unit by unit: the steps, then each changed figure with who and why. */
 export function changesSheet(

@@ -5,7 +5,8 @@ import { provinceTotalsWords } from '../../totals/words';
 import type { WordedProvinceIndex, WordedUnitScore } from '../../totals/sentence/worded-province-index';
 import type { Bound } from '../../totals/bound';
 import type { TrendPoint } from '../../totals/history/trend';
-import type { CellModel, CellStyle, SheetModel } from '../model';
+import { DEJAVU_SERIF } from '../measure';
+import type { CellModel, CellStyle, PrintSetup, SheetModel } from '../model';
 import { SheetBuilder } from '../sheet-builder';
 import { CENTRED, COUNT, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../styles';
 import { boundOfScore, changeFormat, pointsFormat, trendFormat } from './points-format';
@@ -14,8 +15,8 @@ import type { ProvinceNames } from './province-names';
 import { quarterHeading, scopedHeading } from './quarter-heading';
 import { rowList } from './row-list';
 
-const FRAME = [7, 34, 22, 10, 14, 13, 10];
-const QUARTER = 9.5;
+const FRAME = [8, 36, 26, 11, 14, 15, 11];
+const QUARTER = 11;
 const NOTE_WIDTH = 34;
 const SHARE = 5;
 const HEAD_ROW = 4;
@@ -48,10 +49,8 @@ export function rankingSheet(
   const compared = periods.length > 0;
   const frame = compared ? FRAME : FRAME.slice(0, -1);
   const widths = [...frame, ...periods.map(() => QUARTER), NOTE_WIDTH];
-  const builder = new SheetBuilder(names.ranking, 'ranking', widths, {
-    orientation: 'landscape',
-    titleRows: { from: HEAD_ROW, to: HEAD_ROW },
-  });
+  const print: PrintSetup = { orientation: 'landscape', titleRows: { from: HEAD_ROW, to: HEAD_ROW } };
+  const builder = new SheetBuilder(names.ranking, 'ranking', widths, print, DEJAVU_SERIF);
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   builder.span(wide(1), words.title(index.set).toUpperCase(), TITLE);
   builder.span(wide(2), scopedHeading(input, lang), PLAIN);

@@ -1,8 +1,13 @@
 import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formsRead, type Comparison } from '../../../../shared/comparison/comparison';
+import { capitalised } from '../../../../shared/language/capitalised';
 import type { IndicatorDefinition } from '../../../../shared/indicators/set';
-import { formulaOf, rateName } from '../../../../shared/sheet/province/comparison/comparison-input';
+import {
+  comparedScope,
+  formulaOf,
+  rateName,
+} from '../../../../shared/sheet/province/comparison/comparison-input';
 import type { UnitGroup } from '../../../../shared/totals/province-totals';
 import { provinceTotalsWords } from '../../../../shared/totals/words';
 import { useBusy, useLang, useWords } from '../../common/hooks';
@@ -43,6 +48,7 @@ export function ComparisonView() {
 function Compared({ comparison }: { comparison: Comparison }) {
   const styles = useStyles();
   const words = useWords(paneComparisonWords);
+  const lang = useLang();
   const busy = useBusy();
   const comparing = useComparison();
   const rate = useComparisonStore((state) => state.rate);
@@ -61,6 +67,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
   if (quarters) return <QuartersView quarters={quarters} indicator={indicator} />;
   return (
     <>
+      <p className={styles.text}>{capitalised(comparedScope(comparison, lang))}.</p>
       <RateFields definitions={definitions} indicator={indicator} form={form} onForm={setForm} />
       <p className={styles.small}>{words.formula(formulaOf(indicator))}</p>
       <Field label={words.group}>

@@ -1,11 +1,10 @@
 import { rateText, SHADES, shadeOf } from '../../../comparison/rate';
 import type { Lang } from '../../../language/language';
-import { periodName } from '../../../period/period-text';
 import { provinceTotalsWords } from '../../../totals/words';
 import type { CellStyle, SheetModel } from '../../model';
 import { SheetBuilder } from '../../sheet-builder';
 import { COUNT, PALETTE, PLAIN, TEXT, TITLE } from '../../styles';
-import { rateName, unitsByRate, type ComparisonInput } from './comparison-input';
+import { comparedHeading, rateName, unitsByRate, type ComparisonInput } from './comparison-input';
 import { comparisonSheetWords } from './words';
 
 /** Communes side by side: with 104 of them a page of A4 across. */
@@ -28,7 +27,7 @@ export function colorsSheet(input: ComparisonInput, name: string, lang: Lang): S
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
   const title = words.colors(provinceTotalsWords[lang].group.commune, rateName(input.indicator, lang));
   builder.span(wide(1), title.toUpperCase(), TITLE);
-  builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
+  builder.span(wide(2), comparedHeading(input, lang), PLAIN);
   builder.span(wide(3), words.colorsLead, PLAIN);
   SHADES.forEach(({ from, fill, ink }, index) => {
     const text = words.shade(from, SHADES[index - 1]?.from ?? null);

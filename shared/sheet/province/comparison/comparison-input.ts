@@ -3,7 +3,10 @@ import { compareRates } from '../../../comparison/rate';
 import type { IndicatorInput } from '../../../indicators/compute';
 import type { IndicatorDefinition } from '../../../indicators/set';
 import { pick, type Lang } from '../../../language/language';
+import { formatCount } from '../../../language/number';
 import type { PeriodOrSpan } from '../../../period/period';
+import { periodName } from '../../../period/period-text';
+import { provinceTotalsWords } from '../../../totals/words';
 import type { UnitGroup } from '../../../totals/province-totals';
 import { printExpression, type Expression } from '../../../rules/notation';
 import type { ProvinceProfile } from '../../../units/unit';
@@ -59,6 +62,19 @@ export function formulaOf({ numerator, denominator }: IndicatorDefinition): stri
 function bracketed(expression: Expression): string {
   const printed = printExpression(expression);
   return expression.terms.length > 1 ? `(${printed})` : printed;
+}
+
+/**
+ * Whose rates a sheet shows, of which period, and what counts of how many units.
+ * @example comparedHeading(input, 'vi') // 'Tỉnh Hưng Yên, quý II/2024: số liệu đã duyệt của 95/104 đơn vị'
+ */
+export function comparedHeading({ profile, period, comparison }: ComparisonInput, lang: Lang): string {
+  return `${profile.name}, ${periodName(period, lang)}: ${comparedScope(comparison, lang)}`;
+}
+
+export function comparedScope({ units, expected, include }: Comparison, lang: Lang): string {
+  const { scope } = provinceTotalsWords[lang];
+  return scope(formatCount(units.length, lang), formatCount(expected, lang), include);
 }
 
 /** @example rateName(indicator, 'vi') // '2.1 Tỷ lệ hồ sơ xử lý đúng hạn' */

@@ -9,7 +9,14 @@ import type { CellStyle, PrintSetup, SheetModel } from '../../model';
 import { SheetBuilder } from '../../sheet-builder';
 import { CENTRED, COUNT, NOTE, PALETTE, PLAIN, TEXT, TITLE } from '../../styles';
 import { GROUP_COLORS, PROVINCE_COLOR } from '../charts/chart-colors';
-import { formulaOf, placeOf, rateName, unitsByRate, type ComparisonInput } from './comparison-input';
+import {
+  comparedHeading,
+  formulaOf,
+  placeOf,
+  rateName,
+  unitsByRate,
+  type ComparisonInput,
+} from './comparison-input';
 import { comparisonSheetWords } from './words';
 
 const WIDTHS = [6, 44, 13, 13, 12, 3, ...Array.from({ length: 10 }, () => 9.8)];
@@ -34,7 +41,7 @@ export function comparisonSheet(input: ComparisonInput, name: string, lang: Lang
   const builder = new SheetBuilder(name, role, WIDTHS, print, DEJAVU_SERIF);
   const wide = (row: number) => ({ top: row, left: 1, bottom: row, right: WIDTHS.length });
   builder.span(wide(1), words.title(rateName(indicator, lang)).toUpperCase(), TITLE);
-  builder.span(wide(2), `${input.profile.name}, ${periodName(input.period, lang)}`, PLAIN);
+  builder.span(wide(2), comparedHeading(input, lang), PLAIN);
   builder.span(wide(3), words.formula(formulaOf(indicator)), PLAIN);
   builder.span(wide(4), words.legend, NOTE);
   builder.putHeading(HEAD_ROW, 1, [words.number, words.unit, words.numerator, words.denominator, words.rate]);
