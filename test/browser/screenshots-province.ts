@@ -13,11 +13,22 @@ export interface PictureFolders {
 /** What fades in or out is shown as it ends. */
 const STILL = { animations: 'disabled' } as const;
 
+interface Meanwhile {
+  code: string;
+  picked: [string, string];
+  /** How many communes the province then says to offer certified e-copies. */
+  copies: string;
+}
+
 /** In each look one unit is returned by somebody else while two are being accepted. */
-const MEANWHILE: Record<string, { code: string; picked: [string, string] }> = {
-  sang: { code: 'ttt', picked: ['Thanh tra tỉnh', 'Sở Xây dựng'] },
-  toi: { code: 'svhttdl', picked: ['Sở Văn hóa, Thể thao và Du lịch', 'Sở Công Thương'] },
-  'tuong-phan': { code: 'vpubnd', picked: ['Văn phòng Ủy ban nhân dân tỉnh', 'Sở Khoa học và Công nghệ'] },
+const MEANWHILE: Record<string, Meanwhile> = {
+  sang: { code: 'ttt', picked: ['Thanh tra tỉnh', 'Sở Xây dựng'], copies: '87' },
+  toi: { code: 'svhttdl', picked: ['Sở Văn hóa, Thể thao và Du lịch', 'Sở Công Thương'], copies: '88' },
+  'tuong-phan': {
+    code: 'vpubnd',
+    picked: ['Văn phòng Ủy ban nhân dân tỉnh', 'Sở Khoa học và Công nghệ'],
+    copies: '89',
+  },
 };
 
 /** Where a department’s total row counts two dossiers that none of its rows has: all else still adds up. */
@@ -60,7 +71,7 @@ export async function walkProvince(
     const file = { path: path.join(guideFolder, `giam-sat-${name}.png`), ...STILL };
     await (guide === 'pane' ? pane.screenshot(file) : desk.page.screenshot(file));
   };
-  const meanwhile = MEANWHILE[look] ?? { code: '', picked: ['', ''] };
+  const meanwhile = MEANWHILE[look] ?? { code: '', picked: ['', ''], copies: '' };
   await desk.narrow();
   await desk.signIn('supervisor');
   await desk.pane.getByLabel('Kỳ theo dõi').selectOption(PERIOD);
@@ -71,8 +82,10 @@ export async function walkProvince(
   await desk.part('Thay đổi');
   await desk.button('Làm mới').click();
   await desk.text(/ô số liệu thay đổi$/).click();
+  await top(heading(desk, 'Thay đổi từ lần xem trước'));
   await take('thay-doi', 'pane');
   await takeTotals(desk, take);
+  await takeGiven(desk, take, meanwhile);
   await takeComparison(desk, take);
   await takeFiles(desk, take);
   await desk.close();
@@ -89,16 +102,13 @@ async function takeProgress(desk: Desk, take: Take): Promise<void> {
   await desk.button('Đóng').click();
 }
 
-async function takeReview(
-  stage: Stage,
-  desk: Desk,
-  take: Take,
-  { code, picked }: { code: string; picked: [string, string] },
-): Promise<void> {
+async function takeReview(stage: Stage, desk: Desk, take: Take, { code, picked }: Meanwhile): Promise<void> {
   await desk.part('Duyệt');
   await desk.button('Sở Khoa học và Công nghệ').click();
   await desk.pane.getByTitle('Đến ô').first().click();
   await desk.page.locator('.sheet-list [aria-selected=true]').getByText(/^Xem /).waitFor();
+  await desk.idle();
+  await top(heading(desk, /^Nội dung cần xem/));
   await take('duyet', 'page');
   await show(desk, desk.pane.locator('summary').filter({ hasText: /^So với kỳ trước \(/ }));
   await take('so-ky-truoc', 'pane');
@@ -117,6 +127,7 @@ async function takeTotals(desk: Desk, take: Take): Promise<void> {
   await desk.part('Tổng hợp');
   await desk.pane.getByLabel('Cộng cả số liệu chưa duyệt').check();
   await desk.text(/^\d+ đơn vị trong tổng này chưa được duyệt/).waitFor();
+  await top(heading(desk, 'Số liệu tổng hợp'));
   await take('tong-hop', 'pane');
   await show(desk, desk.pane.locator('summary').filter({ hasText: /^Đơn vị có dòng Tổng cộng khác/ }));
   await take('chenh-lech', 'pane');
@@ -129,6 +140,15 @@ async function takeTotals(desk: Desk, take: Take): Promise<void> {
   await desk.idle();
   await top(desk.pane.getByText('Số liệu của', { exact: true }));
   await take('9-thang', 'pane');
+}
+
+async function takeGiven(desk: Desk, take: Take, { copies }: Meanwhile): Promise<void> {
+  await desk.part('Số liệu của tỉnh');
+  await desk.pane.getByLabel(/^Số xã, phường, đặc khu/).fill(copies);
+  await desk.button('Lưu số liệu của tỉnh').click();
+  await show(desk, desk.pane.locator('summary').filter({ hasText: /^Các lần lưu/ }));
+  await top(heading(desk, 'Số liệu của tỉnh'));
+  await take('so-lieu-tinh', 'pane');
 }
 
 async function takeComparison(desk: Desk, take: Take): Promise<void> {
@@ -145,6 +165,8 @@ async function takeFiles(desk: Desk, take: Take): Promise<void> {
   await desk.part('Tệp xuất');
   await desk.button('Xuất ngay').click();
   await desk.pane.getByText('Đã ghi bộ tệp mới.').first().waitFor({ timeout: 60_000 });
+  await desk.idle();
+  await top(heading(desk, 'Tệp xuất của kỳ'));
   await take('tep-xuat', 'pane');
   await show(desk, desk.text('Chọn nội dung báo cáo'));
   await desk.pane.getByLabel(/^I\.1 Tiếp nhận/).uncheck();
@@ -165,6 +187,9 @@ async function show(desk: Desk, title: Locator): Promise<void> {
   await desk.idle();
   await top(title);
 }
+
+const heading = (desk: Desk, name: string | RegExp): Locator =>
+  desk.pane.getByRole('heading', { name }).first();
 
 const top = (element: Locator): Promise<void> =>
   element.evaluate((found) => found.scrollIntoView({ block: 'start' }));
