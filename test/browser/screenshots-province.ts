@@ -136,7 +136,7 @@ async function takeTotals(desk: Desk, take: Take): Promise<void> {
   await take('tung-don-vi', 'pane');
   await desk.button('Về số liệu tổng hợp').click();
   await desk.pane.getByLabel('Số liệu của').selectOption('2026-9M');
-  await desk.pane.getByText('Những đơn vị không có trong tổng').waitFor();
+  await desk.pane.getByText('Cách cộng và những đơn vị không có trong tổng').waitFor();
   await desk.idle();
   await top(desk.pane.getByText('Số liệu của', { exact: true }));
   await take('9-thang', 'pane');

@@ -20,9 +20,9 @@ test('adds up a half-year, says how, and draws its quarters side by side', async
   await desk.part('Tổng hợp');
   await desk.idle();
   await desk.pane.getByLabel('Số liệu của').selectOption('2026-H1');
-  await desk.pane.getByText('Những đơn vị không có trong tổng').waitFor();
+  await desk.pane.getByText('Cách cộng và những đơn vị không có trong tổng').waitFor();
   await desk.idle();
-  await desk.pane.getByText('Những đơn vị không có trong tổng').click();
+  await desk.pane.getByText('Cách cộng và những đơn vị không có trong tổng').click();
   await desk.text(/^Cộng từ số liệu quý I\/2026, quý II\/2026/).waitFor();
   const [file] = await Promise.all([
     desk.page.waitForEvent('download'),
