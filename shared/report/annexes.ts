@@ -9,12 +9,10 @@ import { headingCells } from '../forms/heading';
 import type { ReportView } from './report-view';
 import { formatCount } from '../language/number';
 import { reportText } from './words';
+import { columnWidths } from './annex-widths';
 import { contains, type ReportChoice } from './choice';
 import type { ReportIdentity } from './head';
 import type { AnnexCell, ReportAnnex } from './model';
-
-/** Tables with more figure columns than this leave little room for the names of rows. */
-const WIDE_TABLE = 13;
 
 /** An annex and the form it prints. */
 export interface FormAnnex {
@@ -94,7 +92,8 @@ function composeAnnex(
     ...annexHead(view, identity),
     formNumber: edition?.legalNumber ? reportText.formNumber(edition.legalNumber) : '',
     unitOfCount: form.unitOfCount.vi,
-    widths: columnWidths(columns),
+    widths: columnWidths(columns, rows),
+    ...(form.rows === 'single' ? { short: true as const } : {}),
     headings: [...headingRows(columns), columns.map(numberCell)],
     rows,
     notes: [
@@ -202,28 +201,6 @@ function headingRows(columns: readonly FormColumn[]): AnnexCell[][] {
 
 function numberCell(column: FormColumn): AnnexCell {
   return cell(reportText.columnNumber(column.key), 'center');
-}
-
-/** The more figure columns there are, the less is left for the names of rows; no heading's word is broken. */
-function columnWidths(columns: readonly FormColumn[]): number[] {
-  const wide = columns.filter(isFigure).length > WIDE_TABLE;
-  return columns.map((column) => {
-    if (column.kind === 'ordinal') return 5;
-    if (column.kind === 'label') return wide ? 14 : 26;
-    return Math.max(wide ? 5 : 7, longestWord(column));
-  });
-}
-
-/** About how wide the longest word of a column's own heading is: capitals take more room. */
-function longestWord(column: FormColumn): number {
-  const words = (column.heading.at(-1)?.vi ?? '').split(' ');
-  return Math.max(
-    ...words.map((word) => Math.ceil([...word].reduce((width, letter) => width + letterWidth(letter), 0))),
-  );
-}
-
-function letterWidth(letter: string): number {
-  return letter === letter.toLowerCase() ? 0.95 : 1.5;
 }
 
 function figureText(value: CellValue | undefined): string {

@@ -15,9 +15,10 @@ import { selfName } from './issuers/issuers';
 import type { ReportAnnex, ReportBlock, ReportModel } from './model';
 import { outlineIn } from './outline';
 import type { Outline } from './outline-schema';
+import { toldForms, withReferences } from './references';
 import { quietFacts } from './evaluation/quiet';
 import { ratesIn } from './targets/rates';
-import { mentionedForms, sectionContents, toldSections, withReferences } from './sections';
+import { headedBlocks, sectionContents, toldSections } from './sections';
 import { composeSignature } from './signature';
 import { fillWords } from './template';
 import { reportText } from './words';
@@ -44,7 +45,8 @@ export function composeReport(view: SubmissionView, options: ReportOptions): Rep
   const sections = chosenSections(ownSections(view, outline), choice.sections);
   const contents = toldSections(
     outline,
-    sectionContents(outline, {
+    sectionContents({
+      outline,
       view,
       sentences,
       words,
@@ -56,12 +58,16 @@ export function composeReport(view: SubmissionView, options: ReportOptions): Rep
   const annexed = quiet === undefined ? choice.annexes : [];
   const explained = explanationTable(view, choice.annexes);
   const others = explained.rows.length > 0 ? 1 : 0;
-  const annexes = composeAnnexes(view, identity, annexed, { order: mentionedForms(contents), others });
+  const told = headedBlocks(contents);
+  const annexes = composeAnnexes(view, identity, annexed, { order: toldForms(told), others });
   const explanations = others === 0 ? [] : [explanationAnnex(view, identity, explained, annexes.length)];
   const body: ReportBlock[] = [
     ...paragraphs(openingOf(view, outline).map((text) => fillWords(text, words))),
     ...(quiet === undefined
-      ? withReferences(contents, annexes)
+      ? withReferences(
+          told,
+          annexes.map(({ form, annex: { heading } }) => ({ form, heading })),
+        )
       : [
           ...paragraphs([reportText.quiet(words.period, words.self, quiet)]),
           ...contents.flatMap(({ blocks }) => blocks),

@@ -1,5 +1,6 @@
 import type { WordedIndicator, WordedIndicatorResult } from '../indicators/indicator';
 import { isOpen, pointsText, type Points } from '../indicators/score-text';
+import { formatDecimal } from '../language/number';
 import { reportText } from './words';
 import type { ReportBlock } from './model';
 
@@ -28,8 +29,8 @@ function noteOn(
   { indicators }: WordedIndicatorResult,
   isMeant: (indicator: WordedIndicator) => boolean,
 ): string | undefined {
-  const ids = indicators.filter(isMeant).map(({ id }) => id);
-  return ids.length === 0 ? undefined : words(ids.join(', '));
+  const named = indicators.filter(isMeant).map(({ id, name }) => reportText.indexNamed(id, name));
+  return named.length === 0 ? undefined : words(named.join('; '));
 }
 
 function introOf(result: WordedIndicatorResult): string {
@@ -41,9 +42,11 @@ function introOf(result: WordedIndicatorResult): string {
 }
 
 function tableOf(result: WordedIndicatorResult): ReportBlock {
-  const row = (name: string, scored: Points & { score: string }) => [
+  const row = (name: string, scored: Points) => [
     name,
-    isOpen(scored) ? scored.score : pointsText(scored.points, 'vi'),
+    isOpen(scored)
+      ? reportText.indexOpen(columnPoints(scored.points), columnPoints(scored.most))
+      : columnPoints(scored.points),
     pointsText(scored.max, 'vi'),
   ];
   return {
@@ -53,4 +56,9 @@ function tableOf(result: WordedIndicatorResult): ReportBlock {
     widths: [52, 28, 20],
     totalRow: true,
   };
+}
+
+/** Points of one column stand under each other, all with two decimals. */
+function columnPoints(points: number): string {
+  return formatDecimal(points.toFixed(2), 'vi');
 }

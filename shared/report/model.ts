@@ -88,6 +88,8 @@ export interface ReportAnnex {
   unitOfCount: string;
   /** Widths in parts of the whole. */
   widths: number[];
+  /** Of one line: it stands on the page of the annex before, where there is room for it. */
+  short?: true;
   headings: AnnexCell[][];
   rows: AnnexCell[][];
   notes: string[];

@@ -55,8 +55,6 @@ const sectionSchema = z.strictObject({
   /** The kinds of unit whose report has the section; absent: all. */
   for: unitKinds.optional(),
   sentences: z.array(sentenceSchema).optional(),
-  /** Forms whose annexes the section refers to; one that is not reported is left out. */
-  annexes: z.array(z.string().min(1)).optional(),
   /** What the section shows besides sentences: what figures tell of a unit, or of the province. */
   shows: z
     .enum([
@@ -78,8 +76,6 @@ const rateSchema = z.strictObject({
   whole: factName,
   /** As in "{name} đạt 70,69%". */
   name: z.string().min(1),
-  /** What both figures count. */
-  noun: z.string().min(1),
   /** What is to be done where it fell or misses its target; absent: nothing that the figures tell. */
   task: z.string().min(1).optional(),
   for: unitKinds.optional(),

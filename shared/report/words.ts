@@ -34,6 +34,7 @@ export const reportText = {
   note: (text: string) => `[${text}]`,
   quiet: (period: string, unit: string, facts: string) => `Trong ${period}, ${unit} ${facts}.`,
   forced: (sums: string) => `Trong đó ${sums}; các ô này để trống trong biểu.`,
+  detailsIn: (annexes: string) => `(chi tiết tại ${annexes})`,
   details: (annexes: string) => `Số liệu chi tiết tại ${annexes} kèm theo Báo cáo này.`,
   and: ' và ',
   end: './.',
@@ -47,6 +48,8 @@ export const reportText = {
   indexNotApplicable: (ids: string) =>
     `Chỉ số thành phần không áp dụng đối với đơn vị, được tính điểm tối đa: ${ids}.`,
   indexNotArisen: (ids: string) => `Chỉ số thành phần không phát sinh, được 0 điểm: ${ids}.`,
+  indexNamed: (id: string, name: string) => `${id} ${name}`,
+  indexOpen: (points: string, most: string) => `từ ${points} đến ${most}`,
   indexHeadings: ['Nhóm chỉ số', 'Điểm đạt được', 'Điểm tối đa'],
   indexTotal: 'Tổng điểm',
 

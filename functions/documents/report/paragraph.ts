@@ -41,7 +41,12 @@ export function run(text: string, options: Pick<LineOptions, 'size' | 'bold' | '
     ...(options.bold ? { bold: true } : {}),
     ...(options.italics ? { italics: true } : {}),
   };
-  return new TextRun({ ...style, text: xmlText(text) });
+  return new TextRun({ ...style, text: unbroken(xmlText(text)) });
+}
+
+/** A Roman number stays on the line of what it numbers: “quý III/2026”, “Phụ lục II”. */
+function unbroken(text: string): string {
+  return text.replace(/ (?=[IVX]+(?:[^\p{L}\p{N}]|$))/gu, '\u00a0');
 }
 
 /** A solid rule of a given length, centred in `width`: the bottom border of a paragraph one point high. */

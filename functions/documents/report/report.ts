@@ -14,7 +14,7 @@ import {
 import { TextWatermark } from 'docx/watermarks';
 import type { IsoDate } from '../../../shared/period/date';
 import type { ReportAnnex, ReportModel } from '../../../shared/report/model';
-import { annexBlocks } from './annex';
+import { annexBlocks, pageGroups } from './annex';
 import { bodyBlocks, signatureBlocks } from './body';
 import { chartParts, chartsOf, withCharts } from './chart-parts';
 import { headBlocks } from './head';
@@ -49,7 +49,10 @@ export async function paintReport(model: ReportModel): Promise<Uint8Array> {
         },
       },
     },
-    sections: [reportSection(model), ...model.annexes.map((annex) => annexSection(model, annex))],
+    sections: [
+      reportSection(model),
+      ...pageGroups(model.annexes).map((annexes) => annexSection(model, annexes)),
+    ],
   });
   const file = await Packer.toBuffer(document);
   const charts = chartsOf(model);
@@ -71,7 +74,7 @@ function reportSection(model: ReportModel): ISectionOptions {
   };
 }
 
-function annexSection(model: ReportModel, annex: ReportAnnex): ISectionOptions {
+function annexSection(model: ReportModel, annexes: readonly ReportAnnex[]): ISectionOptions {
   return {
     ...headers(model),
     properties: {
@@ -83,7 +86,7 @@ function annexSection(model: ReportModel, annex: ReportAnnex): ISectionOptions {
         pageNumbers: { start: 1 },
       },
     },
-    children: annexBlocks(annex),
+    children: annexBlocks(annexes),
   };
 }
 

@@ -7,7 +7,7 @@ import { askedKey } from '../asked/asked';
 import { causesOf, tallyOf } from '../asked/lateness';
 import { ownTasksOf } from '../asked/own-tasks';
 import { countsOf, targetPhrase, type SentenceContext } from '../wording/clause';
-import { freeTextBlocks } from '../free-text';
+import { lines, listItem } from '../free-text';
 import type { ReportBlock } from '../model';
 import { percentOf } from '../percent';
 import { changeText } from '../wording/change';
@@ -22,7 +22,7 @@ export interface Judged {
   texts: SubmissionContent['texts'];
 }
 
-/** What reached its target or rose, and a good rating of the whole. */
+/** What reached its target or rose, and a good rating of the whole. The counts behind the rates stand in the sections above. */
 export function achievedBlocks({ sentences, index }: Judged): ReportBlock[] {
   const verdicts = verdictsOf(sentences);
   const full = verdicts.filter(({ kind }) => kind === 'full');
@@ -58,11 +58,8 @@ export function causeBlocks({ sentences, texts }: Judged): ReportBlock[] {
       ? evaluationText.cause(capitalised(text), count(dossiers))
       : capitalised(text),
   );
-  const difficulties = freeTextBlocks(texts[askedKey('difficulties')] ?? '');
-  return [
-    ...listed(evaluationText.causes, items),
-    ...(difficulties.length > 0 ? [paragraph(evaluationText.difficulties), ...difficulties] : []),
-  ];
+  const difficulties = lines(texts[askedKey('difficulties')] ?? '').map(listItem);
+  return [...listed(evaluationText.causes, items), ...listed(evaluationText.difficulties, difficulties)];
 }
 
 /** What follows from what is weak. */
@@ -87,31 +84,17 @@ export function ownTaskBlocks({ texts }: Judged): ReportBlock[] {
   );
 }
 
-function verdictText(
-  { rate, part, whole, hundredths, change, kind }: Verdict,
-  context: SentenceContext,
-): string {
-  const count = countsOf(context);
+function verdictText({ rate, hundredths, change, kind }: Verdict, context: SentenceContext): string {
   const misses = kind === 'weak' && rate.target !== undefined && hundredths < rate.target.percent * 100;
-  const said = (misses ? evaluationText.rateOnly : evaluationText.rate)(
-    rate.name,
-    percentOf(hundredths),
-    count(part),
-    count(whole),
-    rate.noun,
-  );
-  const moved = change === undefined || change.by === 0 ? [] : [changeText(change)];
+  const said = (misses ? evaluationText.rateOnly : evaluationText.rate)(rate.name, percentOf(hundredths));
+  const moved = change === undefined ? [] : [changeText(change)];
   return `${[said, ...moved, ...targetPhrase(rate, hundredths, context)].join(', ')}.`;
 }
 
 /** Rates of which all is reached are told together: one more line for each would say no more. */
 function fullTexts(full: readonly Verdict[], context: SentenceContext): string[] {
   if (full.length < 2) return full.map((verdict) => verdictText(verdict, context));
-  const count = countsOf(context);
-  const items = full.map(({ rate, part, whole }) =>
-    evaluationText.fullItem(rate.name, count(part), count(whole), rate.noun),
-  );
-  return [evaluationText.full(items.join('; '))];
+  return [evaluationText.full(full.map(({ rate }) => rate.name).join('; '))];
 }
 
 function indexText({ points, max, bandName }: WordedIndicatorResult): string {

@@ -2,14 +2,15 @@ import { isFor, type SentenceContext } from '../wording/clause';
 import { meetsTarget, rateIn, type Rate } from '../targets/rates';
 import { rateChange, type Change } from '../wording/change';
 
+/** How far a rate has to move to be judged by it, in hundredths of a percent: less is the quarter's chance. */
+const MOVED = 100;
+
 /** How a rate of the report is judged. */
 export interface Verdict {
   rate: Rate;
-  part: number;
-  whole: number;
   /** Of a percent, as printed. */
   hundredths: number;
-  /** Against the quarter before; absent where it is not known. */
+  /** Against the quarter before; absent where it is not known or too small to judge by. */
   change?: Change;
   /** `full`: all of it. `achieved`: it meets its target or rose. `weak`: it misses its target or fell. */
   kind: 'full' | 'achieved' | 'weak';
@@ -18,7 +19,7 @@ export interface Verdict {
 /**
  * The rates that have something to be judged by, in the outline's order. All of it is an achievement; else a rate that
  * misses its target or fell is weak, and one that meets it or rose is achieved. One that has no target and is not known
- * to have moved is not judged.
+ * to have moved by a percentage point is not judged.
  */
 export function verdictsOf(context: SentenceContext): Verdict[] {
   return (context.rates ?? []).flatMap((rate) => {
@@ -31,12 +32,12 @@ export function verdictsOf(context: SentenceContext): Verdict[] {
     if (part === null || whole === null || hundredths === undefined) return [];
     const before = context.previous && rateIn(rate, context.previous.figures);
     const change =
-      context.previous === undefined || before === undefined
+      context.previous === undefined || before === undefined || Math.abs(hundredths - before) < MOVED
         ? undefined
         : rateChange([hundredths, before], context.previous.name);
     const kind = kindOf(part === whole, meetsTarget(rate, hundredths), change?.by ?? 0);
     if (kind === undefined) return [];
-    return [{ rate, part, whole, hundredths, kind, ...(change ? { change } : {}) }];
+    return [{ rate, hundredths, kind, ...(change ? { change } : {}) }];
   });
 }
 

@@ -1,11 +1,8 @@
 /** The words in which a report judges its own figures; an official paper exists in Vietnamese only. */
 export const evaluationText = {
-  rate: (name: string, percent: string, part: string, whole: string, noun: string) =>
-    `Tỷ lệ ${name} đạt ${percent} (${part}/${whole} ${noun})`,
-  rateOnly: (name: string, percent: string, part: string, whole: string, noun: string) =>
-    `Tỷ lệ ${name} mới đạt ${percent} (${part}/${whole} ${noun})`,
+  rate: (name: string, percent: string) => `Tỷ lệ ${name} đạt ${percent}`,
+  rateOnly: (name: string, percent: string) => `Tỷ lệ ${name} mới đạt ${percent}`,
   full: (rates: string) => `Các tỷ lệ đạt 100%: ${rates}.`,
-  fullItem: (name: string, part: string, whole: string, noun: string) => `${name} (${part}/${whole} ${noun})`,
   index: (points: string, max: string, band: string) =>
     `Tổng điểm theo Bộ chỉ số phục vụ người dân, doanh nghiệp đạt ${points}/${max} điểm, xếp loại ${band}.`,
   weakGroup: (name: string, points: string, max: string) =>

@@ -5,10 +5,12 @@ import { TOTAL_ROW, type Row, type Table } from '../../forms/table';
 import { formatCount } from '../../language/number';
 import { BOUND_SIGN, boundOf } from '../../totals/bound';
 import { netDifferences } from '../../totals/field-differences';
-import type { ConsolidatedGroup, TotalCell } from '../../totals/province-totals';
+import { MISSING_REASONS, type ConsolidatedGroup, type TotalCell } from '../../totals/province-totals';
 import type { WordedConsolidatedForm } from '../../totals/sentence/worded-province-totals';
 import { namesOf, provinceTotalsWords } from '../../totals/words';
 import { romanNumeral } from '../../period/period-text';
+import { inSentence } from '../../units/unit-name';
+import { roomFor } from '../annex-widths';
 import { composeAnnexes } from '../annexes';
 import type { ReportIdentity } from '../head';
 import type { AnnexCell, ReportAnnex } from '../model';
@@ -53,7 +55,7 @@ export function withBoundedTotal(rows: readonly AnnexCell[][], form: WordedConso
     index < rows.length - 1
       ? row
       : row.map((cell) =>
-          cell.align === 'right' && cell.text !== '' ? { ...cell, text: sign + cell.text } : cell,
+          cell.align === 'right' && cell.text !== '' ? { ...cell, text: boundedText(sign, cell.text) } : cell,
         ),
   );
 }
@@ -82,7 +84,7 @@ export function fieldNotes(form: WordedConsolidatedForm): string[] {
 
 /**
  * A form consolidated by unit, as the law's consolidated form has it: a line a group, its units below it, those without
- * figures with the reason, the total last.
+ * figures named in one line a reason, the total last.
  */
 export function unitsAnnex(
   view: ReportView,
@@ -101,33 +103,57 @@ export function unitsAnnex(
     undefined,
   );
   if (annex === undefined) return undefined;
-  const numbers = rowNumbers(totals);
-  const bold = new Set(numbers.flatMap(({ group }, index) => (group ? [index] : [])));
   const edition = editionIn(form, view.period);
+  const rows = withBoundedTotal(annex.annex.rows, totals);
   return {
     ...annex.annex,
     title: `${annex.annex.title} (${text.unitsAnnex.toUpperCase()})`,
     formNumber: edition?.legalNumber ? text.unitsSource(edition.legalNumber) : '',
-    rows: withBoundedTotal(annex.annex.rows, totals).map((row, index) =>
-      index >= numbers.length
-        ? row
-        : row.map((cell, place) => ({
-            ...cell,
-            ...(place === 0 ? { text: numbers[index]?.text ?? '' } : {}),
-            ...(bold.has(index) ? { bold: true } : {}),
-          })),
-    ),
+    widths: roomFor(annex.annex.widths, rows),
+    rows: linesOf(rows, totals),
     notes: [...annex.annex.notes, ...unitNotes(totals)],
   };
 }
 
-/** The numbers of the lines: Roman for a group, its units from 1. */
-function rowNumbers({ groups, missing }: WordedConsolidatedForm): { text: string; group: boolean }[] {
-  return groups.flatMap(({ group, lines }, index) => {
-    const units = lines.length + missing.filter((one) => one.group === group).length;
+/** The rows numbered, Roman for a group and its units from 1, each group's missing units below it. */
+function linesOf(rows: readonly AnnexCell[][], form: WordedConsolidatedForm): AnnexCell[][] {
+  let next = 0;
+  const lines = form.groups.flatMap((group, index) => {
+    const [head = [], ...units] = rows.slice(next, next + 1 + group.lines.length);
+    next += 1 + group.lines.length;
     return [
-      { text: romanNumeral(index + 1), group: true },
-      ...Array.from({ length: units }, (_, place) => ({ text: String(place + 1), group: false })),
+      numbered(head, romanNumeral(index + 1)).map((cell) => ({ ...cell, bold: true })),
+      ...units.map((row, place) => numbered(row, String(place + 1))),
+      ...missingRows(form, group, head.reduce((sum, { columns }) => sum + columns, 0) - 1),
+    ];
+  });
+  return [...lines, ...rows.slice(next)];
+}
+
+function numbered(row: readonly AnnexCell[], number: string): AnnexCell[] {
+  return row.map((cell, place) => (place === 0 ? { ...cell, text: number } : cell));
+}
+
+/** Units without figures, a line a reason over all columns: a line for each would be pages of blanks. */
+function missingRows(
+  { missing }: WordedConsolidatedForm,
+  { group }: ConsolidatedGroup,
+  columns: number,
+): AnnexCell[][] {
+  return MISSING_REASONS.flatMap((reason): AnnexCell[][] => {
+    const some = missing.filter((one) => one.group === group && one.reason === reason);
+    if (some.length === 0) return [];
+    const names = some.map(({ name }) => inSentence(name)).join(', ');
+    const said = text.missingRow(
+      provinceTotalsWords.vi.missingReason[reason],
+      formatCount(some.length, 'vi'),
+      names,
+    );
+    return [
+      [
+        { text: '', columns: 1, rows: 1, align: 'center' },
+        { text: said, columns, rows: 1, align: 'left' },
+      ],
     ];
   });
 }
@@ -148,11 +174,6 @@ function groupRows(form: WordedConsolidatedForm, group: ConsolidatedGroup, index
       label: name,
       cells,
       ...(together === undefined ? {} : { together }),
-    })),
-    ...missing.map(({ unit, name, reason }) => ({
-      key: `missing:${unit}`,
-      label: text.missingRow(name, provinceTotalsWords.vi.missingReason[reason]),
-      cells: {},
     })),
   ];
 }
@@ -193,7 +214,12 @@ function withUnitHeading(form: FormDocument): FormDocument {
 
 function figure(cell: TotalCell, missing: number, mayFall: boolean): number | string | null {
   const sign = BOUND_SIGN[boundOf(cell, { missing, mayFall })];
-  return cell.known === null || sign === '' ? cell.known : sign + formatCount(cell.known, 'vi');
+  return cell.known === null || sign === '' ? cell.known : boundedText(sign, formatCount(cell.known, 'vi'));
+}
+
+/** A sign stays on the line of its figure. */
+export function boundedText(sign: string, figure: string): string {
+  return sign.replace(' ', '\u00a0') + figure;
 }
 
 function mapCells<T>(

@@ -19,32 +19,42 @@ export function comparisonBlocks(frame: ProvinceFrame): ReportBlock[] {
   const sentences = frame.outline.sections.flatMap((section) => section.sentences ?? []);
   return frame.compared.flatMap((quarter) => {
     const name = periodName(quarter.period, 'vi');
-    const rows = sentences.flatMap((sentence) => rowsOf(sentence, read, quarter));
-    if (rows.length === 0) return [{ type: 'paragraph' as const, text: text.comparisonNone(name) }];
+    const compared = sentences.flatMap((sentence) => rowsOf(sentence, read, quarter));
+    if (compared.length === 0) return [{ type: 'paragraph' as const, text: text.comparisonNone(name) }];
+    const units = quarter.units.length;
+    // Where every line is of the units that the sentence above counts, their number is not told in each.
+    const alike = compared.every((row) => row.units === units);
+    const headings = text.comparisonHeadings(capitalised(name), capitalised(frame.period));
     return [
       {
         type: 'paragraph' as const,
-        text: text.comparisonIntro(name, frame.count(quarter.units.length)),
+        text: text.comparisonIntro(name, frame.count(units)),
       },
       {
         type: 'table' as const,
-        headings: text.comparisonHeadings(capitalised(name), capitalised(frame.period)),
-        rows,
-        widths: [35, 15, 15, 23, 12],
+        headings: alike ? headings : [...headings, text.comparisonUnits],
+        rows: compared.map((row) => (alike ? row.cells : [...row.cells, formatCount(row.units, 'vi')])),
+        widths: alike ? [38, 17, 17, 28] : [31, 15, 15, 27, 12],
         totalRow: false,
       },
     ];
   });
 }
 
-function rowsOf(sentence: OutlineSentence, read: FactReader, quarter: ComparedQuarter): string[][] {
+/** A line of the table, and of how many units it is. */
+interface ComparedRow {
+  cells: string[];
+  units: number;
+}
+
+function rowsOf(sentence: OutlineSentence, read: FactReader, quarter: ComparedQuarter): ComparedRow[] {
   const [percent] = placeholdersOf(sentence.text).percents;
   if (percent) return rateRow(capitalised(sentence.subject), read, percent, quarter);
   if (sentence.compare === undefined || 'rate' in sentence.compare) return [];
   return countRow(capitalised(sentence.subject), read, sentence.compare.fact, quarter);
 }
 
-function countRow(label: string, read: FactReader, fact: string, quarter: ComparedQuarter): string[][] {
+function countRow(label: string, read: FactReader, fact: string, quarter: ComparedQuarter): ComparedRow[] {
   const sums = comparedSum(read, fact, quarter);
   if (sums === null) return [];
   const { now, then, units } = sums;
@@ -53,13 +63,15 @@ function countRow(label: string, read: FactReader, fact: string, quarter: Compar
   const change = signedCount(now - then, 'vi');
   const sign = now < then ? '-' : '+';
   return [
-    [
-      label,
-      formatCount(then, 'vi'),
-      formatCount(now, 'vi'),
-      percent === undefined ? change : text.changePercent(change, sign + percent),
-      formatCount(units, 'vi'),
-    ],
+    {
+      cells: [
+        label,
+        formatCount(then, 'vi'),
+        formatCount(now, 'vi'),
+        percent === undefined ? change : text.changePercent(change, sign + percent),
+      ],
+      units,
+    },
   ];
 }
 
@@ -68,18 +80,15 @@ function rateRow(
   read: FactReader,
   { part, whole }: { part: string; whole: string },
   quarter: ComparedQuarter,
-): string[][] {
+): ComparedRow[] {
   const rates = comparedRate(read, part, whole, quarter);
   const points = rates && pointsBetween(rates.now, rates.then);
   if (rates === null || points === null) return [];
   const percent = (rate: typeof rates.now) => rateText(rate, text.near) ?? '';
   return [
-    [
-      label,
-      percent(rates.then),
-      percent(rates.now),
-      text.changePoints(signedPoints(points)),
-      formatCount(rates.now.counted, 'vi'),
-    ],
+    {
+      cells: [label, percent(rates.then), percent(rates.now), text.changePoints(signedPoints(points))],
+      units: rates.now.counted,
+    },
   ];
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../totals/sentence/worded-province-totals';
 import type { ProvinceProfile, Unit } from '../../units/unit';
 import { kindWord } from '../../units/unit-name';
+import { roomFor } from '../annex-widths';
 import { composeAnnexes } from '../annexes';
 import { chosenSections, contains, leafSections, type ChosenSection, type ReportChoice } from '../choice';
 import { composeHead, identityOf, type ReportIdentity } from '../head';
@@ -18,6 +19,7 @@ import { issueKey } from '../outline';
 import { outlineSchema } from '../outline-schema';
 import document from '../outlines/province.json';
 import addressees from '../outlines/province-addressees.json';
+import { formOf, withReferences, type ToldBlock } from '../references';
 import type { ReportView } from '../report-view';
 import { composeSignature } from '../signature';
 import { fillWords } from '../template';
@@ -111,10 +113,16 @@ export function composeProvinceReport(input: ProvinceReportInput): ReportModel {
   };
   const annexes = annexesOf(input, view, identity);
   const sections = chosenSections(outline.sections, choice.sections);
+  const told = sectionBlocks(sections, frame, words);
+  // What is only for the province is not referred to.
+  const referred = annexes.filter(({ id }) => id !== 'checks');
   const body: ReportBlock[] = [
     ...outline.opening.map((line): ReportBlock => ({ type: 'paragraph', text: fillWords(line, words) })),
     ...coverageBlocks(totals, count, annexes.find(({ id }) => id === 'units')?.annex.heading),
-    ...sectionBlocks(sections, frame, annexes, words),
+    ...withReferences(
+      told,
+      referred.map(({ id, annex: { heading } }) => ({ form: id === 'units' ? handlingForm() : id, heading })),
+    ),
     { type: 'paragraph', text: fillWords(outline.closing, words) + reportText.end },
   ];
   return {
@@ -136,30 +144,24 @@ interface NamedAnnex {
   annex: ReportAnnex;
 }
 
-/** Each annex is referred to once, where its figures first count. */
+/** The sections, each below its heading. */
 function sectionBlocks(
   sections: readonly ChosenSection[],
   frame: ProvinceFrame,
-  annexes: readonly NamedAnnex[],
   words: Readonly<Record<string, string>>,
-): ReportBlock[] {
-  const unnamed = new Set(annexes.map(({ id }) => id));
-  const blocks = sections.flatMap((chosen): ReportBlock[] => {
-    const { section } = chosen;
-    const named = [...(section.shows === 'handling' ? ['units'] : []), ...(section.annexes ?? [])].filter(
-      (id) => unnamed.delete(id),
-    );
+): ToldBlock[] {
+  return sections.flatMap((chosen): ToldBlock[] => {
     const contents = [...sentenceBlocks(chosen, frame, words), ...shownBlocks(chosen, frame)];
-    const empty: ReportBlock[] =
-      section.empty === undefined ? [] : [{ type: 'paragraph', text: fillWords(section.empty, words) }];
-    return [
-      headingBlock(chosen),
-      ...(contents.length > 0 ? contents : empty),
-      ...referenceBlocks(annexes.filter(({ id }) => named.includes(id))),
-    ];
+    const { empty } = chosen.section;
+    if (contents.length > 0 || empty === undefined) return [headingBlock(chosen), ...contents];
+    return [headingBlock(chosen), { type: 'paragraph', text: fillWords(empty, words) }];
   });
-  // What is only for the province is not referred to.
-  return [...blocks, ...referenceBlocks(annexes.filter(({ id }) => id !== 'checks' && unnamed.has(id)))];
+}
+
+/** The form that is consolidated by unit: that of the section on what was received and resolved. */
+function handlingForm(): string {
+  const [first] = outline.sections.find(({ shows }) => shows === 'handling')?.sentences ?? [];
+  return (first && formOf(outline, first)) ?? '';
 }
 
 function headingBlock({ section: { heading }, number, level }: ChosenSection): ReportBlock {
@@ -172,13 +174,19 @@ function sentenceBlocks(
   { section }: ChosenSection,
   { facts, count }: ProvinceFrame,
   words: Readonly<Record<string, string>>,
-): ReportBlock[] {
-  const said = (section.sentences ?? []).map((sentence) => sayOfProvince(sentence, facts, count));
-  const sentences = said.flatMap((one) => (one.text === undefined ? [] : [fillWords(one.text, words)]));
+): ToldBlock[] {
+  const said = (section.sentences ?? []).map((sentence) => ({
+    ...sayOfProvince(sentence, facts, count),
+    form: formOf(outline, sentence) ?? '',
+  }));
+  const sentences = said.flatMap(({ text: line, form }) =>
+    line === undefined ? [] : [{ text: fillWords(line, words), form }],
+  );
   if (sentences.length === 0) return [];
   const missing = [...new Set(said.flatMap((one) => one.missing))];
-  const all = missing.length > 0 ? [...sentences, reportText.missing(missing.join('; '))] : sentences;
-  return all.map((line) => ({ type: all.length > 1 ? 'dash' : 'paragraph', text: line }));
+  const all: { text: string; form?: string }[] =
+    missing.length > 0 ? [...sentences, { text: reportText.missing(missing.join('; ')) }] : sentences;
+  return all.map((one) => ({ type: all.length > 1 ? 'dash' : 'paragraph', ...one }));
 }
 
 function shownBlocks({ section }: ChosenSection, frame: ProvinceFrame): ReportBlock[] {
@@ -204,19 +212,11 @@ function shownBlocks({ section }: ChosenSection, frame: ProvinceFrame): ReportBl
   }
 }
 
-function referenceBlocks(annexes: readonly NamedAnnex[]): ReportBlock[] {
-  const headings = annexes.map(({ annex }) => annex.heading);
-  const last = headings.at(-1);
-  if (last === undefined) return [];
-  const list = headings.length === 1 ? last : headings.slice(0, -1).join(', ') + reportText.and + last;
-  return [{ type: 'paragraph', text: reportText.details(list) }];
-}
-
 /** The chosen annexes, numbered in their order; what has to be looked at again last, and only where it is named. */
 function annexesOf(input: ProvinceReportInput, view: ReportView, identity: ReportIdentity): NamedAnnex[] {
   const { totals, forms, checks } = input;
   const chosen = input.choice?.annexes;
-  const code = outline.sections.find(({ shows }) => shows === 'handling')?.annexes?.[0];
+  const code = handlingForm();
   const form = forms.find((candidate) => candidate.code === code);
   const added = totals.forms.find((candidate) => candidate.form === code);
   const byUnits =
@@ -229,7 +229,11 @@ function annexesOf(input: ProvinceReportInput, view: ReportView, identity: Repor
       const of = totals.forms.find((candidate) => candidate.form === one.form);
       if (!of) return { id: one.form, annex: one.annex };
       const rows = withBoundedTotal(one.annex.rows, of);
-      return { id: one.form, annex: { ...one.annex, rows, notes: [...one.annex.notes, ...fieldNotes(of)] } };
+      const widths = roomFor(one.annex.widths, rows);
+      return {
+        id: one.form,
+        annex: { ...one.annex, widths, rows, notes: [...one.annex.notes, ...fieldNotes(of)] },
+      };
     }),
     ...(chosen?.includes('checks') === true
       ? [{ id: 'checks', annex: checksAnnex(view, totals, checks) }]

@@ -6,6 +6,7 @@ import { inSentence } from '../../units/unit-name';
 import type { ReportBlock } from '../model';
 import type { FactRate, UnitTables } from './facts';
 import type { ProvinceFrame } from './frame';
+import { boundedText } from './annexes';
 import { rateText } from './rate-text';
 import type { CountText } from '../wording/count-text';
 import { provinceReportText as text } from './words';
@@ -98,8 +99,7 @@ function groupTable(frame: ProvinceFrame): ReportBlock {
 function groupRow({ facts, totals }: ProvinceFrame, group: UnitGroup | undefined, name: string): string[] {
   const of = (fact: string) => {
     const { value, bound } = facts.sum(fact, group);
-    // A sign stays on the line of its figure.
-    return value === null ? '' : BOUND_SIGN[bound].replace(' ', '\u00a0') + figure(value);
+    return value === null ? '' : boundedText(BOUND_SIGN[bound], figure(value));
   };
   const { reported } = facts.sum('received', group);
   const missing = totals.units.leftOut.filter((unit) => group === undefined || unit.group === group).length;

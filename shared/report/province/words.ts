@@ -81,13 +81,8 @@ export const provinceReportText = {
 
   comparisonIntro: (period: string, units: string) =>
     `So với ${period}, tính trên ${units} đơn vị có số liệu của cả hai kỳ:`,
-  comparisonHeadings: (then: string, now: string) => [
-    'Chỉ tiêu',
-    then,
-    now,
-    'Tăng (+), giảm (-)',
-    'Số đơn vị so sánh',
-  ],
+  comparisonHeadings: (then: string, now: string) => ['Chỉ tiêu', then, now, 'Tăng (+), giảm (-)'],
+  comparisonUnits: 'Số đơn vị so sánh',
   comparisonNone: (period: string) => `Chưa có đơn vị nào có số liệu của cả kỳ này và ${period} để so sánh.`,
   changePercent: (change: string, percent: string) => `${change}\u00a0(${percent})`,
   changePoints: (points: string) => `${points}\u00a0điểm\u00a0%`,
@@ -145,8 +140,7 @@ export const provinceReportText = {
   unitsSource: (number: string) => `Tổng hợp từ Biểu số ${number}`,
   unitHeading: 'Đơn vị',
   groupRow: (group: string, count: string, expected: string) => `${group} (${count}/${expected})`,
-  missingRow: (unit: string, reason: string) =>
-    `${unit}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  missingRow: (reason: string, count: string, units: string) => `${reason} (${count} đơn vị): ${units}`,
   repeatsNote: (units: string) => `Không cộng lại vì đã gồm trong số liệu của các đơn vị cấp dưới: ${units}.`,
   notAcceptedNote: (units: string) => `Đã gửi, chưa duyệt: ${units}.`,
   amendingNote: (units: string) => `Số đã duyệt gần nhất, đang điều chỉnh: ${units}.`,

@@ -18,7 +18,7 @@ function paragraph(parts: Parts, text: string): string {
   const xml = parts['word/document.xml'] ?? '';
   const found = xml
     .match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)
-    ?.find((candidate) => candidate.includes(`>${text}`));
+    ?.find((candidate) => candidate.replaceAll('\u00a0', ' ').includes(`>${text}`));
   if (found === undefined) throw new Error(`no paragraph ${text}`);
   return found;
 }
@@ -31,18 +31,21 @@ const CENTRED = '<w:jc w:val="center"/>';
 let model: ReportModel;
 let parts: Parts;
 let xml: string;
+/** Sections of annexes: those of one line have none of their own. */
+let annexSections: number;
 
 beforeAll(async () => {
   model = composeReport(fullView(), { draft: false });
   parts = await partsOf(model);
   xml = parts['word/document.xml'] ?? '';
+  annexSections = model.annexes.filter(({ short }) => short !== true).length;
 });
 
 describe('page (Nghị định 30, Phụ lục I, Mục I)', () => {
   const sections = () => xml.match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? [];
 
   test('A4 upright with the margins of the decree, annexes across', () => {
-    expect(sections()).toHaveLength(1 + model.annexes.length);
+    expect(sections()).toHaveLength(1 + annexSections);
     const sizes = sections().map((section) => /<w:pgSz[^>]*>/.exec(section)?.[0] ?? '');
     expect(sizes[0]).toContain('w:w="11906"');
     expect(sizes[0]).toContain('w:h="16838"');
@@ -212,7 +215,7 @@ describe('watermark', () => {
     const draft = await partsOf(composeReport(fullView(), { draft: true }));
     const headers = Object.keys(draft).filter((path) => /^word\/header\d+\.xml$/.test(path));
     expect(marked(draft)).toHaveLength(headers.length);
-    expect(headers).toHaveLength(2 * (1 + model.annexes.length));
+    expect(headers).toHaveLength(2 * (1 + annexSections));
   });
 
   test('on no page of a final report', () => {
@@ -292,15 +295,31 @@ describe('in Word', () => {
 
   test('a section that ends in a table is closed by a line too low to take a page of its own', () => {
     const ends = xml.match(/<w:p>(?:(?!<\/w:p>).)*<w:sectPr.*?<\/w:p>/gs) ?? [];
-    expect(ends).toHaveLength(model.annexes.length);
+    expect(ends).toHaveLength(annexSections);
     const withoutText = ends.filter((end) => !end.includes('<w:t '));
-    expect(withoutText).toHaveLength(model.annexes.filter(({ notes }) => notes.length === 0).length);
+    expect(withoutText).toHaveLength(annexSections);
     for (const end of withoutText) expect(end).toContain('w:line="20" w:lineRule="exact"');
     expect(xml).not.toContain('</w:tbl><w:sectPr');
   });
 
+  test('an annex of one line stands whole below the one before it', () => {
+    const annex = xml.slice(xml.indexOf('>Phụ lục\u00a0II<'), xml.indexOf('>Phụ lục\u00a0III<'));
+    const table = annex.slice(0, annex.indexOf('</w:tbl>'));
+    const [row = '', ...above] = (table.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).reverse();
+    expect(row).not.toContain('<w:keepNext/>');
+    for (const heading of above) expect(heading).toContain('<w:keepNext/>');
+    expect(paragraph(parts, 'Phụ lục II<')).toContain('<w:keepNext/>');
+    expect(paragraph(parts, 'Phụ lục III<')).not.toContain('<w:keepNext/>');
+  });
+
+  test('a Roman number stays on the line of what it numbers', () => {
+    expect(xml).toContain('quý\u00a0IV/2025');
+    expect(xml).not.toMatch(/(?:quý|Phụ lục) [IVX]/);
+    expect(xml).toContain('số 131/NQ-CP');
+  });
+
   test('the last rows of an annex stay with its notes', () => {
-    const annex = xml.slice(xml.indexOf('>Phụ lục I<'), xml.indexOf('>Ghi chú:'));
+    const annex = xml.slice(xml.indexOf('>Phụ lục\u00a0III<'), xml.indexOf('>Ghi chú:'));
     const rows = annex.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
     expect(rows.slice(-3).every((row) => row.includes('<w:keepNext/>'))).toBe(true);
     expect(rows.at(-4)).not.toContain('<w:keepNext/>');

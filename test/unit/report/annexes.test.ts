@@ -4,6 +4,9 @@ import type { ReportAnnex } from '../../../shared/report/model';
 import { fullView, referenceView, row, table, unit, viewOf } from './report-views';
 
 const annexesOf = (...input: Parameters<typeof composeReport>) => composeReport(...input).annexes;
+/** The annex of the form with a legal number. */
+const legalAnnex = (annexes: readonly ReportAnnex[]) =>
+  annexes.find(({ title }) => title.startsWith('TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT'));
 const texts = (cells: ReportAnnex['rows'][number] | undefined) => cells?.map(({ text }) => text);
 
 test('one annex a form with figures and one of explanations, numbered in Roman numerals', () => {
@@ -18,7 +21,8 @@ test('one annex a form with figures and one of explanations, numbered in Roman n
     'Phụ lục VII',
     'Phụ lục VIII',
   ]);
-  expect(annexes[0]).toMatchObject({
+  expect(legalAnnex(annexes)).toMatchObject({
+    heading: 'Phụ lục III',
     title: 'TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC',
     attachedTo:
       '(Kèm theo Báo cáo số 07/BC-SNNMT ngày 05 tháng 01 năm 2026 của Sở Nông nghiệp và Môi trường)',
@@ -35,7 +39,7 @@ test('a single annex carries no number', () => {
 });
 
 test('a form of the product prints no legal number, nor does one out of force', () => {
-  expect(annexesOf(fullView(), { draft: false })[1]?.formNumber).toBe('');
+  expect(annexesOf(fullView(), { draft: false })[0]?.formNumber).toBe('');
   const tables = [table('II.06a', row('total', '', 1))];
   const later = viewOf(unit('stp'), { year: 2026, quarter: 2 }, { tables });
   expect(annexesOf(later, { draft: false })[0]?.formNumber).toBe('');
@@ -48,7 +52,7 @@ test('days follow the calendar by which the unit counts', () => {
 });
 
 test('headings are merged, and the numbering row comes last', () => {
-  const [annex] = annexesOf(fullView(), { draft: false });
+  const annex = legalAnnex(annexesOf(fullView(), { draft: false }));
   expect(texts(annex?.headings[0])).toEqual([
     'STT',
     'Lĩnh vực, công việc giải quyết theo cấp',
@@ -70,7 +74,7 @@ test('headings are merged, and the numbering row comes last', () => {
 });
 
 test('rows in the unit’s order, the total in bold with dots between thousands', () => {
-  const [annex] = annexesOf(fullView(), { draft: false });
+  const annex = legalAnnex(annexesOf(fullView(), { draft: false }));
   expect(annex?.rows).toHaveLength(4);
   expect(texts(annex?.rows[0])?.slice(0, 4)).toEqual(['1', 'Đất đai & đo đạc “bản đồ”', '11.250', '9.800']);
   expect(texts(annex?.rows[3])?.slice(0, 4)).toEqual(['', 'Tổng cộng', '11.986', '10.490']);
@@ -87,7 +91,7 @@ test('a one-row form prints the unit, and blanks are explained where there are a
   const annexes = annexesOf(referenceView(), { draft: false });
   expect(texts(annexes[2]?.rows[0])?.slice(0, 3)).toEqual(['1', 'Sở Khoa học và Công nghệ', '3']);
   expect(annexes[2]?.notes).toContain('Ô để trống: chưa có số liệu.');
-  expect(annexesOf(fullView(), { draft: false })[0]?.notes).toEqual([
+  expect(legalAnnex(annexesOf(fullView(), { draft: false }))?.notes).toEqual([
     'Ghi chú: Ban hành theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020.',
   ]);
 });
@@ -109,8 +113,33 @@ test('annexes are numbered in the order in which the text first refers to them',
   expect(annexes.map(({ heading }) => heading)).toEqual(mentioned);
 });
 
+test('each is referred to once, by the first sentence that tells its figures, before what is told of other quarters', () => {
+  const view = { ...fullView(), yearToDate: [table('II.06a', row('total', '', 43210))] };
+  const lines = composeReport(view, { draft: false }).body.flatMap((block) =>
+    block.type === 'table' || !block.text.includes('Phụ lục') ? [] : [block.text],
+  );
+  expect(lines).toHaveLength(8);
+  expect(lines[2]).toMatch(/279 hồ sơ \(chi tiết tại Phụ lục III\)\. Lũy kế từ đầu năm: 43\.210 hồ sơ\.$/);
+});
+
+test('that of one line says so, and no figure and no long heading is broken', () => {
+  const annexes = annexesOf(fullView(), { draft: false });
+  expect(annexes.map(({ short = false }) => short)).toEqual([
+    ...[false, true, false, true, true],
+    ...[false, false, false],
+  ]);
+  const wide = row('total', '', 123456789, 5, 5);
+  const [annex] = annexesOf(
+    viewOf(unit('stp'), { year: 2024, quarter: 2 }, { tables: [table('K03', wide)] }),
+    {
+      draft: false,
+    },
+  );
+  expect(annex?.widths[2]).toBeGreaterThanOrEqual('123.456.789'.length);
+});
+
 test('a form of the product’s own names no basis, as there is no law that a paper would name', () => {
-  const [, own] = annexesOf(fullView(), { draft: false });
+  const [own] = annexesOf(fullView(), { draft: false });
   expect(own?.notes.join()).not.toContain('Khớp');
 });
 

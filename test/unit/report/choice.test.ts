@@ -47,7 +47,7 @@ test('what is left out leaves no hole in the numbers of parts, sections, points 
     'II.',
   ]);
   expect(annexes).toEqual(['Phụ lục I', 'Phụ lục II']);
-  expect(text).toContain('Số liệu chi tiết tại Phụ lục II kèm theo');
+  expect(text).toContain('(chi tiết tại Phụ lục II).');
   expect(text).not.toContain('Phụ lục III');
 });
 
