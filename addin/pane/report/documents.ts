@@ -101,7 +101,7 @@ export function createDocuments(deps: DocumentsDeps): Documents {
         const now = opened() ?? open;
         const { unit, period } = now.draft;
         const asked = { path: { unit, period }, signal };
-        const draft = blockersOf(now) + (await countTextErrors(now, 'vi')) > 0;
+        const draft = blockersOf(now) + (await countTextErrors(now.frame, now.draft.content, 'vi')) > 0;
         const file =
           kind === 'workbook'
             ? await client.call('getWorkbook', asked)

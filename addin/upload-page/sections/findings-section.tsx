@@ -1,9 +1,8 @@
 import { figureColumns, type FormDocument } from '../../../shared/forms/document';
 import { rowName } from '../../../shared/forms/row-name';
-import { explanationLack, tellingExplanations } from '../../../shared/judgement/explanation-substance';
-import { explanationOf, isOf, takesExplanation } from '../../../shared/judgement/match-explanations';
+import { tellingExplanations } from '../../../shared/judgement/explanation-substance';
+import { takesExplanation } from '../../../shared/judgement/match-explanations';
 import { countStandings } from '../../../shared/judgement/standing';
-import { explanationWords } from '../../../shared/judgement/words';
 import { pick } from '../../../shared/language/language';
 import { suggestionOf } from '../../../shared/locate/sentence/suggestion';
 import type { WordedFinding } from '../../../shared/rules/finding';
@@ -14,8 +13,9 @@ import { byUrgency, findingKey, urgencyOf } from '../../pane/check/findings';
 import type { PasteReading } from '../../pane/paste/state';
 import { useCount, useLang, usePage, usePageStore, useWords } from '../hooks';
 import { Button, Section } from '../pieces';
-import { isLocked } from '../state';
 import { uploadPageWords } from '../words';
+import { Explanation } from './explanation';
+import { TextFindingsList } from './text-findings-list';
 
 /** What the check says: each finding with its cells, both numbers, what to write instead, and room for a reason. */
 export default function FindingsSection() {
@@ -68,6 +68,7 @@ export default function FindingsSection() {
         const own = open.filter((finding) => finding.form === form.code);
         return own.length > 0 && <FormFindings key={form.code} form={form} findings={own} />;
       })}
+      <TextFindingsList />
     </Section>
   );
 }
@@ -176,35 +177,4 @@ function placesIn(
     return sources.map((column) => cellAddress(line.row + 1, column + 1));
   });
   return places.length === 0 ? undefined : { sheet: source.grids[table.grid]?.name ?? '', cells: places };
-}
-
-function Explanation({ finding, place }: { finding: WordedFinding; place: string }) {
-  const words = useWords(uploadPageWords).findings;
-  const { explainedMark } = useWords(paneCheckWords);
-  const { lack: lacks } = useWords(explanationWords);
-  const explanations = usePageStore((state) => state.explanations);
-  const locked = usePageStore(isLocked);
-  const page = usePage();
-  const given = explanationOf(finding, explanations);
-  const typed = explanations.find((one) => isOf(one, finding));
-  const lack = given ? explanationLack(given.text, [finding.message]) : null;
-  return (
-    <>
-      {locked ? (
-        given && <p>{given.text}</p>
-      ) : (
-        <label>
-          {words.explanationFor(place)}
-          <textarea
-            value={typed?.text ?? ''}
-            maxLength={4000}
-            rows={2}
-            onChange={({ target }) => page.explain(finding, target.value)}
-          />
-        </label>
-      )}
-      {lack !== null && <p role="status">{lacks[lack]}</p>}
-      {given && lack === null && <p className="success">✓ {explainedMark}</p>}
-    </>
-  );
 }

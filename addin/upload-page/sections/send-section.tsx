@@ -1,20 +1,24 @@
 import { explanationLack, tellingExplanations } from '../../../shared/judgement/explanation-substance';
 import { openFindings } from '../../../shared/judgement/standing';
+import { openTextErrors } from '../../../shared/judgement/text-findings';
 import { periodName } from '../../../shared/period/period-text';
 import { countFigures } from '../../pane/quarter/draft/draft-status';
 import { paneActWords } from '../../pane/send/act-words';
 import { paneSendWords } from '../../pane/send/words';
+import { textFindingsWords } from '../../pane/report/texts/words';
 import { hasFigures } from '../../storage/drafts';
 import { useCount, useLang, usePage, usePageStore, useWords } from '../hooks';
 import { Button, Section } from '../pieces';
 import { contentToSave, isChanged } from '../send';
 import type { UploadState } from '../state';
+import { useTextFindings } from '../text-findings';
 import { uploadPageWords } from '../words';
 
 /** What would go, what stands in the way, and a last look before it is handed in. */
 export default function SendSection() {
   const { send: words } = useWords(uploadPageWords);
   const { nothingOpen, openFindings: leftOpen, blockedOpen } = useWords(paneSendWords);
+  const texts = useWords(textFindingsWords);
   const count = useCount();
   const state = usePageStore((all) => all);
   const page = usePage();
@@ -27,9 +31,11 @@ export default function SendSection() {
       </Section>
     );
   }
+  const inTexts = useTextFindings();
   const open = openOf(state);
+  const wrongTexts = inTexts && openTextErrors(inTexts, state.explanations).length;
   const errors = open?.filter(({ severity }) => severity === 'error').length ?? 0;
-  const blocked = open === undefined || open.length > 0;
+  const blocked = open === undefined || open.length > 0 || wrongTexts !== 0;
   if (state.asking === 'submit' && !blocked) return <Confirm />;
   return (
     <Section title={words.title}>
@@ -37,6 +43,7 @@ export default function SendSection() {
       <Contents />
       {open && <p>{open.length > 0 ? leftOpen(count(errors), count(open.length - errors)) : nothingOpen}</p>}
       {open && open.length > 0 && <p>{blockedOpen}</p>}
+      {(wrongTexts ?? 0) > 0 && <p>{texts.blocked(count(wrongTexts ?? 0))}</p>}
       <p className="row">
         <Button off={!changed} onClick={() => void page.send(false)}>
           {words.save}

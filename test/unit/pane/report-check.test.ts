@@ -19,6 +19,10 @@ const RIGHT = [
 ].join('\n');
 
 const state = (on: Stage) => on.pane.reportCheck.store.getState();
+const textErrors = (on: Stage) => {
+  const { frame, draft } = on.quarter();
+  return countTextErrors(frame, draft.content, 'vi');
+};
 const checked = (on: Stage) => {
   const found = state(on).checked;
   if (found === null) throw new Error(on.state().notice?.text ?? 'not checked');
@@ -101,11 +105,11 @@ describe('a report that is pasted', () => {
 
 test('errors of the unit’s own texts are counted as they stand, and nothing is loaded where there are none', async () => {
   const on = await drawnStage();
-  expect(await countTextErrors(on.quarter(), 'vi')).toBe(0);
+  expect(await textErrors(on)).toBe(0);
   on.pane.report.write('I.1.a', WRONG);
-  expect(await countTextErrors(on.quarter(), 'vi')).toBe(1);
+  expect(await textErrors(on)).toBe(1);
   on.pane.report.write('I.1.a', 'Đơn vị thực hiện đúng kế hoạch.');
-  expect(await countTextErrors(on.quarter(), 'vi')).toBe(0);
+  expect(await textErrors(on)).toBe(0);
 });
 
 describe('a suggestion', () => {

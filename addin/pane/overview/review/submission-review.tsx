@@ -21,6 +21,7 @@ import { ReviewFinding } from './review-finding';
 import { useBusy, useCount, useLang, useWords } from '../../common/hooks';
 import { useReview, useReviewStore } from './hooks';
 import { ReviewBeside } from './review-beside';
+import { ReviewTexts } from './review-texts';
 import { useEffect, useRef } from 'react';
 import { reasonDraft } from './reason-draft';
 import { LONGEST_REASON, ReasonForm } from './reason-form';
@@ -120,6 +121,7 @@ function Opened({ state, submission }: { state: OpenSubmission; submission: Subm
           </PagedList>
         </>
       )}
+      <ReviewTexts submission={submission} />
       <ReviewComments review={state} submission={submission} />
       <Decision key={version} state={state} submission={submission} />
     </>

@@ -17,7 +17,7 @@ export function useTextErrors(): number {
 }
 
 function useLater<Answer>(
-  ask: (...asked: Parameters<typeof findInTexts>) => Promise<Answer>,
+  ask: (...asked: Parameters<typeof countTextErrors>) => Promise<Answer>,
   none: Answer,
 ): Answer {
   const lang = useLang();
@@ -27,7 +27,7 @@ function useLater<Answer>(
   useEffect(() => {
     if (open === null) return setAnswer(none);
     let isOver = false;
-    void ask(open, lang).then((found) => {
+    void ask(open.frame, open.draft.content, lang).then((found) => {
       if (!isOver) setAnswer(found);
     });
     return () => {
