@@ -1,7 +1,8 @@
 import { docxOf, paragraph } from '../tools/docx';
-import { CLEAN, inspect, overflow } from './axe';
+import { CLEAN, inspect, inspectFrame, overflow } from './axe';
 import { hasFocus, type Desk } from './desk';
 import { openStage, type Stage } from './stage';
+import { openPeriod, openUploadPage, signIn } from './upload-visit';
 
 let stage: Stage;
 let desk: Desk;
@@ -94,4 +95,52 @@ test('a Word file of another quarter is read, and asked about', async () => {
   await desk.button(/^Soát theo quý I\/2024$/).click();
   await desk.text('Báo cáo đang được soát theo quý I/2024').waitFor();
   expect(desk.faults).toEqual([]);
+});
+
+describe('what is written for a section and contradicts itself', () => {
+  const REASON = 'Hệ thống một cửa ghi nhận cả hồ sơ của kỳ trước nữa.';
+  const texts = () => desk.pane.getByRole('region', { name: 'Nội dung các mục của báo cáo' });
+
+  test('is told by the check, and holds the quarter back until it is explained', async () => {
+    await desk.pane
+      .locator('summary')
+      .filter({ hasText: /^Nội dung các mục$/ })
+      .click();
+    await desk.pane.getByLabel(/^I\.1\.a /).fill(LINES[2] ?? '');
+    await desk.screen('Kiểm tra');
+    await texts().getByText('49 + 4 + 3 = 56').waitFor();
+    await desk.screen('Gửi');
+    await desk.button('Lưu và gửi số liệu').click();
+    await desk.text(/^Nội dung các mục của báo cáo còn 1 lỗi/).waitFor();
+    const send = desk.button('Gửi số liệu');
+    expect(await send.getAttribute('aria-disabled')).toBe('true');
+    await texts().getByRole('button', { name: 'Giải trình' }).click();
+    await texts().getByLabel('Lý do giữ số liệu này').fill(REASON);
+    await desk.text(/^Nội dung các mục của báo cáo còn/).waitFor({ state: 'detached' });
+    expect(await inspect(desk)).toEqual(CLEAN);
+    await send.click();
+    await desk.text(/^Đã gửi số liệu/).waitFor();
+  });
+
+  test('is shown with its reason on the page without the add-in', async () => {
+    const page = await openUploadPage(stage);
+    await signIn(page, 'clerk.skhcn');
+    await openPeriod(page, '2024-Q2');
+    await page.getByRole('heading', { name: 'Nội dung các mục của báo cáo' }).waitFor();
+    await page.getByText('49 + 4 + 3 = 56').first().waitFor();
+    await page.getByText(REASON).waitFor();
+    expect(await inspectFrame(page, page.mainFrame())).toEqual(CLEAN);
+    await page.context().close();
+  });
+
+  test('is shown with its reason to who reviews it', async () => {
+    const reviewer = await stage.desk();
+    await reviewer.signIn('supervisor');
+    await reviewer.pane.getByLabel('Kỳ theo dõi').selectOption('2024-Q2');
+    await reviewer.part('Duyệt');
+    await reviewer.button('Sở Khoa học và Công nghệ').click();
+    const given = reviewer.pane.getByRole('region', { name: 'Nội dung các mục của báo cáo' });
+    await given.getByText(REASON).waitFor();
+    expect([...desk.faults, ...reviewer.faults]).toEqual([]);
+  });
 });

@@ -32,7 +32,7 @@ there('every part of a produced file is valid against ISO/IEC 29500', () => {
       const found = schemas?.validate(one);
       expect(found?.errors).toEqual([]);
       expect(found?.parts.length).toBeGreaterThan(4);
-      // The core properties' schema takes another from the network.
+      // The core properties' schema takes others from the network: test/unit/documents/properties.test.ts stands for it.
       expect(found?.without).toEqual(['docProps/core.xml']);
     }
   });
