@@ -1,3 +1,4 @@
+import { signIn as tokenOf } from '../integration/local/child';
 import { docxOf, paragraph } from '../tools/docx';
 import { CLEAN, inspect, inspectFrame, overflow } from './axe';
 import { hasFocus, type Desk } from './desk';
@@ -8,6 +9,7 @@ let stage: Stage;
 let desk: Desk;
 beforeAll(async () => {
   stage = await openStage('--no-seed');
+  await storePetitions();
   desk = await stage.desk();
   await desk.begin();
   await desk.screen('Báo cáo');
@@ -17,6 +19,27 @@ beforeAll(async () => {
     .click();
 });
 afterAll(() => stage.close());
+
+/** Stores a quarter that could be handed in: no petitions, and nothing else. */
+async function storePetitions(): Promise<void> {
+  const columns = ['3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
+  const cells = Object.fromEntries(columns.map((column) => [column, 0]));
+  const answer = await fetch(`${stage.url}/api/submissions/2024-Q2/skhcn`, {
+    method: 'PUT',
+    headers: {
+      authorization: await tokenOf(stage.url, 'clerk.skhcn'),
+      'content-type': 'application/json',
+      'if-none-match': '*',
+    },
+    body: JSON.stringify({
+      calendar: 'reporting',
+      tables: [{ form: 'K04', rows: [{ key: 'total', label: 'Sở Khoa học và Công nghệ', cells }] }],
+      texts: {},
+      explanations: [],
+    }),
+  });
+  expect(answer.status).toBe(200);
+}
 
 const LINES = [
   'BÁO CÁO',
