@@ -27,11 +27,11 @@ test('a part is read once, and its rows once a form', async () => {
 });
 
 test('what is not there is looked for again', async () => {
-  let kept: unknown;
-  const { store } = counted(() => kept);
+  const found: unknown[] = [];
+  const { store } = counted(() => found[0]);
   expect(await store.readPart(name('a'))).toBeUndefined();
-  kept = { units: [] };
-  expect(await store.readPart(name('a'))).toBe(kept);
+  found.push({ units: [] });
+  expect(await store.readPart(name('a'))).toBe(found[0]);
 });
 
 test('of many parts those asked for last are remembered', async () => {
