@@ -113,7 +113,7 @@ test.each<[string, Case, string]>([
   [
     'a rise of what was few, without a percentage',
     { tables: [total('K04', 6, 0, 6)], previous: [total('K04', 3, 0, 3)] },
-    'Có 06 PAKN phải xử lý, tăng 03 PAKN so với quý III/2025, đều tiếp nhận trong kỳ.',
+    'Có 06 phản ánh, kiến nghị phải xử lý, tăng 03 phản ánh, kiến nghị so với quý III/2025, đều tiếp nhận trong kỳ.',
   ],
   [
     'no fees at all',
