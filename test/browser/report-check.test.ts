@@ -142,7 +142,7 @@ describe('what is written for a section and contradicts itself', () => {
     await desk.text(/^Nội dung các mục của báo cáo còn/).waitFor({ state: 'detached' });
     expect(await inspect(desk)).toEqual(CLEAN);
     await send.click();
-    await desk.text(/^Đã gửi số liệu/).waitFor();
+    await desk.text(/^Đã gửi bản lưu số \d+; chờ duyệt\./).waitFor();
   });
 
   test('is shown with its reason on the page without the add-in', async () => {
