@@ -1,5 +1,6 @@
 import type { Period } from '../../period/period';
 import type { Statement } from '../text/statements';
+import type { Token } from '../text/tokens';
 import type { Anchor } from './anchors';
 import type { Item } from './items';
 
@@ -40,9 +41,22 @@ export interface Figure extends Anchor {
   shareOf?: Figure;
   /** More or less, of a difference. */
   direction?: 'more' | 'less';
+  /** In a table with several figures in a row. */
+  inTable?: TablePlace;
   statement: Statement;
   /** Number of its statement. */
   place: number;
+}
+
+/** Where a figure stands in a pasted table. */
+export interface TablePlace {
+  /** Numbers of the table and of the row's statement. */
+  table: number;
+  row: number;
+  /** The row is the unit's as a whole. */
+  isTotal: boolean;
+  /** The row's name. */
+  label: readonly Token[];
 }
 
 /** What is known before a number is read: what is counted, in which state, and the whole it is part of. */

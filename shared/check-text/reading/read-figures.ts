@@ -3,6 +3,7 @@ import type { Statement } from '../text/statements';
 import type { AgencyBook } from './agencies';
 import type { Carried, Figure } from './figure';
 import { itemsOf, type Item } from './items';
+import { readTables } from '../tables/read-tables';
 import { readStatement } from './read-statement';
 import type { Rank } from '../text/paragraphs';
 
@@ -27,7 +28,12 @@ export function readFigures(
 ): ReadStatement[] {
   let open: OpenList | undefined;
   let last: Figure | undefined;
-  const read = statements.map((statement, place) => {
+  const rows = readTables(statements, period, agencies);
+  const read = statements.map((given, place) => {
+    const row = rows.get(place);
+    if (row?.is === 'figures')
+      return { statement: given, items: itemsOf(given, agencies), figures: row.figures };
+    const statement = row === undefined ? given : { ...given, tokens: row.tokens };
     if (open !== undefined && !belongs(statement, open)) open = undefined;
     if (statement.isFirst && open === undefined) last = undefined;
     const items = itemsOf(statement, agencies);

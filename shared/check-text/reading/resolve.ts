@@ -2,9 +2,12 @@ import type { Carried, Figure, Meaning } from './figure';
 import { meantBy } from './meaning';
 import type { OwnWords } from './own-words';
 
+/** As much of a figure as tells what those beside it count. */
+type Named = Pick<Figure, 'subject' | 'meaning'>;
+
 interface Around {
   parent: Figure | undefined;
-  previous: Figure | undefined;
+  previous: Named | undefined;
   carried: Carried;
   kind: Figure['kind'];
 }
@@ -62,7 +65,7 @@ function withPeriod(own: ReadonlySet<string>, { parent, previous, carried }: Aro
 const PENDING = ['11', '12'];
 
 /** Whether the figure counts what is not done yet; undefined where it does not tell. */
-export function isPending(figure: Figure | undefined): boolean | undefined {
+export function isPending(figure: Named | undefined): boolean | undefined {
   if (figure?.meaning?.form !== 'II.06a') return undefined;
   return PENDING.includes(figure.meaning.column);
 }

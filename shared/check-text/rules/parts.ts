@@ -123,7 +123,8 @@ function wrongPlainList(
   return [{ ...differing(reading, whole, parts, 'listDiffers'), severity: 'warning' }];
 }
 
-function differing(
+/** A whole that its parts do not add up to. */
+export function differing(
   reading: Reading,
   whole: Figure,
   parts: readonly Figure[],
@@ -186,7 +187,8 @@ function partsStated(
   const found: Figure[] = [];
   let left = [...parts];
   const joint = figures.filter(
-    ({ meaning, scope }) => scope === 'own' && meaning?.form === form && meaning.column.includes('+'),
+    ({ meaning, scope, isPartial }) =>
+      scope === 'own' && !isPartial && meaning?.form === form && meaning.column.includes('+'),
   );
   for (const figure of joint) {
     const columns = columnsOf(figure);

@@ -3,6 +3,7 @@ import { findWrongComparisons } from './comparisons';
 import { findContradictions } from './contradictions';
 import { findWrongDates } from './dates';
 import { findWrongDenominators } from './denominators';
+import { findWrongTableSums } from './pasted-tables';
 import { findMissingFigures } from './outline';
 import { findWrongSums } from './parts';
 import { findWrongPeriods } from './periods';
@@ -17,6 +18,7 @@ import { findVagueFigures } from './vague';
 /** All that a report's text is asked. */
 export const textRules: readonly TextRule[] = [
   findWrongSums,
+  findWrongTableSums,
   findWrongRatios,
   findWrongDenominators,
   findRepeats,

@@ -132,5 +132,6 @@ for (const [role, phrases] of Object.entries(roleWords) as [Role, readonly strin
 export const phraseSenses = new PhraseBook(
   [...senses.values()].map((found) => [found.phrase, found] as const),
 );
+export const tableWords = words.table;
 export const weakTags: ReadonlySet<string> = new Set(words.weak);
 export const outlineItems = words.outline;

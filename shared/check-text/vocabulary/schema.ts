@@ -72,6 +72,18 @@ export const wordsSchema = z.strictObject({
       name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
     }),
   ),
+  /**
+   * Headings and names of rows in tables: the number of a row, the unit as a whole, what is of the quarter, what holds the
+   * figures, shares, and what is none of the quarter's figures.
+   */
+  table: z.strictObject({
+    ordinal: phrases,
+    total: phrases,
+    now: phrases,
+    value: phrases,
+    rate: phrases,
+    passed: phrases,
+  }),
   /** Statements that something is low, or is still to come. */
   claims: z.strictObject({ low: phrases, will: phrases }),
 });
