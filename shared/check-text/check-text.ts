@@ -2,13 +2,14 @@ import { factsOf } from './facts/facts';
 import type { TextContext, TextInput } from './input';
 import { agencyBook } from './reading/agencies';
 import type { Figure } from './reading/figure';
+import { rowBook } from './reading/name-rows';
 import { readFigures } from './reading/read-figures';
 import type { TextCheck, TextFigure, TextFinding, TextSpan } from './result';
 import { textRules } from './rules/text-rules';
 import type { Range, RuleFinding } from './rules/rule';
 import { statementsOf } from './text/statements';
 import { tokensOf } from './text/tokens';
-import { rules } from './vocabulary';
+import { meanings, rules } from './vocabulary';
 import { checkWords } from './words';
 
 export type { TextContext, TextInput } from './input';
@@ -16,7 +17,12 @@ export type { TextContext, TextInput } from './input';
 /** The figures that a report's text states, and where the text contradicts itself, its period, or the tables. */
 export function checkText(input: TextInput, context: TextContext): TextCheck {
   const { text, period } = input;
-  const statements = readFigures(statementsOf(tokensOf(text)), period, agencyBook(context.units));
+  const statements = readFigures(
+    statementsOf(tokensOf(text)),
+    period,
+    agencyBook(context.units),
+    rowBook(input.tables ?? []),
+  );
   const figures = statements.flatMap((read) => read.figures);
   const reading = { input, context, period, statements, figures, facts: factsOf(figures) };
   const found = textRules.flatMap((rule) => rule(reading));
@@ -29,20 +35,30 @@ export function checkText(input: TextInput, context: TextContext): TextCheck {
   };
 }
 
-/** A figure of the quarter and of the unit as a whole. */
-function isStated({ scope, isPartial, isApproximate }: Figure): boolean {
-  return scope === 'own' && !isPartial && !isApproximate;
+/** A figure of the quarter and of the unit as a whole, or of one of its rows. */
+function isStated({ scope, isPartial, isApproximate, row }: Figure): boolean {
+  return scope === 'own' && (!isPartial || row !== undefined) && !isApproximate;
 }
 
-function shownFigure({ kind, value, of, to, start, stop, meaning }: Figure, text: string): TextFigure {
+function shownFigure(figure: Figure, text: string): TextFigure {
+  const { kind, value, of, to, start, stop } = figure;
   return {
     ...spanIn(text, { start, end: stop }),
     value,
     kind,
     ...(of === undefined ? {} : { of }),
     ...(to === undefined ? {} : { to }),
-    meaning: meaning === undefined ? null : { form: meaning.form, column: meaning.column },
+    meaning: shownMeaning(figure),
   };
+}
+
+/** A percentage that is an indicator's is told as that. */
+function shownMeaning({ kind, meaning, shareOf, row }: Figure): TextFigure['meaning'] {
+  const said = kind === 'percent' ? (meaning ?? shareOf?.meaning) : meaning;
+  if (said === undefined) return null;
+  const indicator = kind === 'percent' ? meanings.indicators[said.form]?.[said.column] : undefined;
+  if (indicator !== undefined) return { indicator };
+  return { form: said.form, column: said.column, ...(row === undefined ? {} : { row: row.key }) };
 }
 
 function spanIn(text: string, { start, end }: Range): TextSpan {

@@ -25,6 +25,10 @@ export interface Figure extends Anchor {
   scope: Scope;
   /** Of a part of the unit's work only: one field, one office. */
   isPartial: boolean;
+  /** Of a part: what it would count were it of the whole. */
+  partMeaning?: Meaning;
+  /** The row of the unit's tables that it is told of. */
+  row?: RowName;
   /** What came in the quarter, which may be all or only what is new. */
   isOpenPeriod?: boolean;
   /** Said to be about. */
@@ -46,6 +50,12 @@ export interface Figure extends Anchor {
   statement: Statement;
   /** Number of its statement. */
   place: number;
+}
+
+/** A row of one of the unit's tables. */
+export interface RowName {
+  form: string;
+  key: string;
 }
 
 /** Where a figure stands in a pasted table. */

@@ -4,7 +4,9 @@ import type { AgencyBook } from './agencies';
 import type { Carried, Figure } from './figure';
 import { itemsOf, type Item } from './items';
 import { readTables } from '../tables/read-tables';
+import { nameRows, nameTableRow, type RowBook } from './name-rows';
 import { readStatement } from './read-statement';
+import { turnsJoined } from './turns';
 import type { Rank } from '../text/paragraphs';
 
 export interface ReadStatement {
@@ -25,20 +27,24 @@ export function readFigures(
   statements: readonly Statement[],
   period: Period,
   agencies: AgencyBook,
+  names: RowBook | undefined,
 ): ReadStatement[] {
   let open: OpenList | undefined;
   let last: Figure | undefined;
   const rows = readTables(statements, period, agencies);
   const read = statements.map((given, place) => {
     const row = rows.get(place);
-    if (row?.is === 'figures')
+    if (row?.is === 'figures') {
+      if (names !== undefined) nameTableRow(row.figures, names);
       return { statement: given, items: itemsOf(given, agencies), figures: row.figures };
+    }
     const statement = row === undefined ? given : { ...given, tokens: row.tokens };
     if (open !== undefined && !belongs(statement, open)) open = undefined;
     if (statement.isFirst && open === undefined) last = undefined;
-    const items = itemsOf(statement, agencies);
+    const items = turnsJoined(itemsOf(statement, agencies), statement.tokens, period);
     const carried = open?.carried ?? { subject: undefined, tags: [], parent: undefined };
     const { figures, label } = readStatement({ statement, items, place, period, carried, before: last });
+    if (names !== undefined) nameRows(items, statement.tokens, figures, names);
     last =
       figures.findLast(
         ({ kind, parent }) => parent === undefined && (kind === 'count' || kind === 'ratio'),

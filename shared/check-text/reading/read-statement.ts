@@ -20,6 +20,7 @@ export function readStatement(input: StatementInput): StatementReading {
   const segments = segmentsOf(items);
   // Which column a cell stands in is not read: a row of one figure is a sentence.
   const isWide = statement.isRow && segments.length > 1;
+  const isOfField = opensWithField(items);
   const scopes = scopesOf(input, segments);
   const parents = parentsOf(input, segments);
   const figures: Figure[] = [];
@@ -36,6 +37,7 @@ export function readStatement(input: StatementInput): StatementReading {
           : bySegment.get(parentPlace);
     const own = saidIn(items, segment);
     const previous = figures.at(-1);
+    const isPartial = isWide || own.isPartial || (isOfField && !own.tags.has('total'));
     const reading = resolve(own, { parent, previous, carried, kind: item.anchor.kind });
     const scope = scopes[index] ?? { scope: 'own' };
     const figure: Figure = {
@@ -43,11 +45,12 @@ export function readStatement(input: StatementInput): StatementReading {
       ...scope,
       start: statement.tokens[item.anchor.from]?.start ?? 0,
       stop: statement.tokens[item.anchor.end - 1]?.end ?? 0,
-      meaning: own.isPartial || isWide ? undefined : reading.meaning,
+      meaning: isPartial ? undefined : reading.meaning,
+      ...(isPartial && !isWide && reading.meaning !== undefined ? { partMeaning: reading.meaning } : {}),
       subject: reading.subject,
       tags: own.tags,
       ...(isOfPeriod(own.tags) && reading.meaning?.column === '3' ? { isOpenPeriod: true } : {}),
-      isPartial: own.isPartial || isWide,
+      isPartial,
       isApproximate: hasRole(items[segment.anchor - 1], 'approximate') && !isOutOf(items, segment.anchor),
       ...(parent === undefined ? {} : { parent, isListed: parents[index]?.isListed === true }),
       ...(own.noun === undefined ? {} : { noun: own.noun }),
@@ -65,6 +68,26 @@ export function readStatement(input: StatementInput): StatementReading {
   );
   figures.sort((a, b) => a.start - b.start);
   return { figures, label: labelOf(input, figures) };
+}
+
+/** "Lĩnh vực đất đai tiếp nhận 12 hồ sơ, giải quyết 10 hồ sơ": all of it is told of the one field. */
+function opensWithField(items: readonly Item[]): boolean {
+  const first = items.findIndex(({ type }) => type === 'anchor');
+  return items
+    .slice(0, Math.max(0, first))
+    .some(
+      (item, at) =>
+        hasRole(item, 'field') &&
+        isNamed(items.slice(at + 1, first)) &&
+        !hasRole(items[at - 1], 'several') &&
+        !hasRole(items[at - 1], 'all'),
+    );
+}
+
+/** A word that is known to say nothing of figures stands first. */
+function isNamed(items: readonly Item[]): boolean {
+  const name = items.findIndex(({ type }) => type === 'word');
+  return name >= 0 && items.slice(0, name).every((item) => hasRole(item, 'neutral'));
 }
 
 /** "tăng từ 147 lên 159": both count the same. */

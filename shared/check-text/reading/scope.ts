@@ -1,3 +1,4 @@
+import { dayIn, isFirstOfYear } from './days-of-period';
 import { hasRole, isMark, type Item } from './items';
 import type { Figure, Scope, StatementInput } from './figure';
 import type { Segment } from './segments';
@@ -36,7 +37,7 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
     else if (hasRole(item, 'elsewhere')) clause = 'elsewhere';
     else if (isEarlier(input, at) && local === undefined) clause = 'earlier';
     if (item.type === 'reference' && local === undefined) {
-      const named = afterReference(item, input, clause);
+      const named = afterReference(item, input, clause, isFrom(items, at));
       // "(bằng quý I/2024)" is over with its brackets.
       if (named === 'earlier' && (depth > 0 || hasRole(items[at - 1], 'share')))
         [local, localDepth] = [named, depth];
@@ -56,6 +57,11 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
   return segments.map(({ anchor }) => byAnchor.get(anchor) ?? { scope: 'own' });
 }
 
+/** "Từ ngày …", "từ …" */
+function isFrom(items: readonly Item[], at: number): boolean {
+  return hasRole(items[at - 1], 'from') || hasRole(items[at - 2], 'from');
+}
+
 /** "Quý trước" opens a sentence of the quarter before; inside one it is what was carried over. */
 function isEarlier({ items, carried }: StatementInput, at: number): boolean {
   const item = items[at];
@@ -71,8 +77,14 @@ function afterReference(
   item: Extract<Item, { type: 'reference' }>,
   { period }: StatementInput,
   clause: Scope | undefined,
+  isBegun: boolean,
 ): Scope | undefined {
   const { reference } = item;
+  if (reference.kind === 'date') {
+    // "Từ ngày 15/12/2023 đến ngày 14/6/2024" is of two quarters.
+    const isLong = period.quarter > 1 && isBegun && isFirstOfYear(dayIn(reference, period), period);
+    return isLong ? 'cumulative' : clause;
+  }
   if (reference.kind !== 'period' && reference.kind !== 'time') return clause;
   if (reference.kind === 'time') {
     // "Năm 2022, Sở tiếp nhận …" is all of the year.

@@ -4,7 +4,8 @@ import { dayText } from '../../period/period-text';
 import { hasRole } from '../reading/items';
 import type { ReadStatement } from '../reading/read-figures';
 import type { DateReference } from '../reading/references';
-import { isDay, isoOf, writtenDay } from './days';
+import { isoOf } from '../reading/days-of-period';
+import { isDay, writtenDay } from './days';
 import { rangeOfTokens, type Reading, type RuleFinding } from './rule';
 
 /** A report cites what was issued until it was written: so long after the cut-off at most. */
@@ -34,14 +35,14 @@ export function findWrongDates(reading: Reading): RuleFinding[] {
   });
 }
 
-function datesIn({ items }: ReadStatement): DateReference[] {
+export function datesIn({ items }: ReadStatement): DateReference[] {
   return items.flatMap((item) =>
     item.type === 'reference' && item.reference.kind === 'date' ? [item.reference] : [],
   );
 }
 
 /** "từ ngày … đến ngày …" */
-function joins({ items }: ReadStatement, from: DateReference, to: DateReference): boolean {
+export function joins({ items }: ReadStatement, from: DateReference, to: DateReference): boolean {
   const first = items.findIndex((item) => item.type === 'reference' && item.reference === from);
   const second = items.findIndex((item) => item.type === 'reference' && item.reference === to);
   const between = items.slice(first + 1, second);
@@ -68,18 +69,22 @@ function dayOfReport({ statements }: Reading): string | undefined {
   return undefined;
 }
 
+/** "Công văn số 178/VPUB ngày 07/6/2024" */
+export function isOfDocument({ items }: ReadStatement, date: DateReference): boolean {
+  const at = items.findIndex((item) => item.type === 'reference' && item.reference === date);
+  return items
+    .slice(Math.max(0, at - 2), at)
+    .some((item) => item.type === 'reference' && item.reference.kind === 'symbol');
+}
+
 function laterThanReport(
   { period, input }: Reading,
-  { items }: ReadStatement,
+  statement: ReadStatement,
   date: DateReference,
   written: string | undefined,
 ): Pick<RuleFinding, 'code' | 'severity' | 'say'>[] {
   const iso = isoOf(date);
-  const at = items.findIndex((item) => item.type === 'reference' && item.reference === date);
-  const isOfDocument = items
-    .slice(Math.max(0, at - 2), at)
-    .some((item) => item.type === 'reference' && item.reference.kind === 'symbol');
-  if (iso === undefined || !isOfDocument) return [];
+  if (iso === undefined || !isOfDocument(statement, date)) return [];
   if (written !== undefined && written >= cutOff(period).slice(0, 4) && iso > written)
     return [
       {

@@ -17,6 +17,7 @@ export function findMissingFigures(reading: Reading): RuleFinding[] {
       (statement) => isHeading(statement) && speaksOf(statement, subject, tags),
     );
     if (heading === undefined) return [];
+    const isEmpty = !saysNumbers(reading, heading);
     const item = pick(name, reading.input.lang);
     const range = rangeOfTokens(heading, 0, heading.statement.tokens.length);
     return [
@@ -24,10 +25,21 @@ export function findMissingFigures(reading: Reading): RuleFinding[] {
         ...range,
         rule: 'outline',
         code: 'outline.no-figure',
+        ...(isEmpty ? {} : { severity: 'info' as const }),
         say: (words) => words.outlineWithoutFigure(item),
       },
     ];
   });
+}
+
+/** Whether any figure of the quarter stands below a heading, though not the one that is due. */
+function saysNumbers({ statements }: Reading, heading: ReadStatement): boolean {
+  const { rank, paragraph } = heading.statement;
+  const below = statements.filter((other) => other.statement.paragraph > paragraph);
+  const end = below.findIndex(({ statement }) => statement.rank > 0 && statement.rank <= rank);
+  return below
+    .slice(0, end < 0 ? below.length : end)
+    .some(({ figures }) => figures.some(({ scope }) => scope === 'own'));
 }
 
 function isHeading({ statement, figures }: ReadStatement): boolean {
@@ -35,6 +47,8 @@ function isHeading({ statement, figures }: ReadStatement): boolean {
     statement.rank > 0 &&
     statement.rank < 5 &&
     statement.isFirst &&
+    statement.isLast &&
+    !/^[.;]$/.test(statement.tokens.at(-1)?.raw ?? '') &&
     statement.section === 'results' &&
     figures.length === 0
   );

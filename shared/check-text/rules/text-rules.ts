@@ -3,6 +3,7 @@ import { findWrongComparisons } from './comparisons';
 import { findContradictions } from './contradictions';
 import { findWrongDates } from './dates';
 import { findWrongDenominators } from './denominators';
+import { findDaysOutside } from './outside-days';
 import { findWrongTableSums } from './pasted-tables';
 import { findMissingFigures } from './outline';
 import { findWrongSums } from './parts';
@@ -27,6 +28,7 @@ export const textRules: readonly TextRule[] = [
   findForeignAgencies,
   findWrongSymbols,
   findWrongDates,
+  findDaysOutside,
   findVagueFigures,
   findContradictions,
   findUnitSlips,

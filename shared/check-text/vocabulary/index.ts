@@ -58,6 +58,7 @@ export type Role =
   | 'reporting'
   | 'merged'
   | 'continuing'
+  | 'field'
   | 'low'
   | 'will'
   | 'notBefore'
@@ -121,6 +122,7 @@ const roleWords: Record<Role, readonly string[]> = {
   reporting: words.reporting,
   merged: words.merged,
   continuing: words.continuing,
+  field: words.fields,
   low: words.claims.low,
   will: words.claims.will,
   notBefore: words.notData.before,
@@ -132,6 +134,8 @@ for (const [role, phrases] of Object.entries(roleWords) as [Role, readonly strin
 export const phraseSenses = new PhraseBook(
   [...senses.values()].map((found) => [found.phrase, found] as const),
 );
+export const dayWords = words.days;
 export const tableWords = words.table;
+export const turnWords = words.turns;
 export const weakTags: ReadonlySet<string> = new Set(words.weak);
 export const outlineItems = words.outline;

@@ -72,6 +72,15 @@ export const wordsSchema = z.strictObject({
       name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
     }),
   ),
+  /** What happens on a day of the quarter; until when figures are counted; what a sentence about other days says. */
+  days: z.strictObject({ events: phrases, asOf: phrases, others: phrases }),
+  /** Names of parts of a unit's work begin with them. */
+  fields: phrases,
+  /**
+   * Around a quarter, what goes over from one to the next: before the quarter that it goes into; after and before the one that
+   * it comes from, and what may stand before that.
+   */
+  turns: z.strictObject({ into: phrases, onward: phrases, behind: phrases, out: phrases }),
   /**
    * Headings and names of rows in tables: the number of a row, the unit as a whole, what is of the quarter, what holds the
    * figures, shares, and what is none of the quarter's figures.
@@ -124,6 +133,8 @@ export const meaningsSchema = z.strictObject({
   broader: z.array(z.strictObject({ form: z.string(), column, said: column })),
   /** Columns that are not mentioned where they are 0. */
   leftOut: byForm(z.array(column)),
+  /** The indicator of Quyết định 766/QĐ-TTg that a column's share is. */
+  indicators: byForm(z.record(column, z.string().regex(/^\d\.\d$/))),
   /** Columns that count the same. */
   same: z.array(z.tuple([z.string(), z.string()])),
 });
