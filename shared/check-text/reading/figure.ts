@@ -84,4 +84,6 @@ export interface StatementInput {
   carried: Carried;
   /** The last whole figure of the sentence before. */
   before: Figure | undefined;
+  /** What the sentence before, or the heading, is about. */
+  around: string | undefined;
 }

@@ -5,6 +5,7 @@ import type { Carried, Figure } from './figure';
 import { itemsOf, type Item } from './items';
 import { readTables } from '../tables/read-tables';
 import { nameRows, nameTableRow, type RowBook } from './name-rows';
+import { Topics } from './topics';
 import { readStatement } from './read-statement';
 import { turnsJoined } from './turns';
 import type { Rank } from '../text/paragraphs';
@@ -31,6 +32,7 @@ export function readFigures(
 ): ReadStatement[] {
   let open: OpenList | undefined;
   let last: Figure | undefined;
+  const topics = new Topics();
   const rows = readTables(statements, period, agencies);
   const read = statements.map((given, place) => {
     const row = rows.get(place);
@@ -43,7 +45,16 @@ export function readFigures(
     if (statement.isFirst && open === undefined) last = undefined;
     const items = turnsJoined(itemsOf(statement, agencies), statement.tokens, period);
     const carried = open?.carried ?? { subject: undefined, tags: [], parent: undefined };
-    const { figures, label } = readStatement({ statement, items, place, period, carried, before: last });
+    const { figures, label } = readStatement({
+      statement,
+      items,
+      place,
+      period,
+      carried,
+      before: last,
+      around: topics.before(statement),
+    });
+    topics.read(statement, items, figures);
     if (names !== undefined) nameRows(items, statement.tokens, figures, names);
     last =
       figures.findLast(

@@ -20,6 +20,7 @@ export function readStatement(input: StatementInput): StatementReading {
   const segments = segmentsOf(items);
   // Which column a cell stands in is not read: a row of one figure is a sentence.
   const isWide = statement.isRow && segments.length > 1;
+  const topic = topicOf(items) ?? input.around;
   const isOfField = opensWithField(items);
   const scopes = scopesOf(input, segments);
   const parents = parentsOf(input, segments);
@@ -38,7 +39,7 @@ export function readStatement(input: StatementInput): StatementReading {
     const own = saidIn(items, segment);
     const previous = figures.at(-1);
     const isPartial = isWide || own.isPartial || (isOfField && !own.tags.has('total'));
-    const reading = resolve(own, { parent, previous, carried, kind: item.anchor.kind });
+    const reading = resolve(own, { parent, previous, carried, topic, kind: item.anchor.kind });
     const scope = scopes[index] ?? { scope: 'own' };
     const figure: Figure = {
       ...item.anchor,
@@ -84,6 +85,15 @@ function opensWithField(items: readonly Item[]): boolean {
     );
 }
 
+/** What is named first, before any figure: "PAKN: nhận 6, xử lý 6". */
+function topicOf(items: readonly Item[]): string | undefined {
+  const first = items.findIndex(({ type }) => type === 'anchor');
+  return items
+    .slice(0, Math.max(0, first))
+    .map(subjectOf)
+    .find((subject) => subject !== undefined);
+}
+
 /** A word that is known to say nothing of figures stands first. */
 function isNamed(items: readonly Item[]): boolean {
   const name = items.findIndex(({ type }) => type === 'word');
@@ -114,6 +124,9 @@ function labelOf({ items, carried }: StatementInput, figures: readonly Figure[])
   const whole = figures.findLast(({ kind }) => kind === 'count' || kind === 'ratio');
   if (whole !== undefined && whole.meaning !== undefined)
     return { subject: whole.subject, tags: [], parent: whole };
+  // "… Sở báo cáo kết quả như sau:"
+  if (items.some((item) => hasRole(item, 'reporting') || item.type === 'reference'))
+    return { subject: undefined, tags: [], parent: undefined };
   const tags = items.flatMap((item) => (item.type === 'phrase' ? item.sense.tags : []));
   const subject = items.map(subjectOf).find((found) => found !== undefined) ?? carried.subject;
   return { subject, tags, parent: undefined };

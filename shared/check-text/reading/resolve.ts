@@ -9,6 +9,8 @@ interface Around {
   parent: Figure | undefined;
   previous: Named | undefined;
   carried: Carried;
+  /** What the sentence, or those before it, are about, where nothing nearer says it. */
+  topic: string | undefined;
   kind: Figure['kind'];
 }
 
@@ -17,9 +19,9 @@ export function resolve(
   own: OwnWords,
   around: Around,
 ): { meaning: Meaning | undefined; subject: string | undefined } {
-  const { parent, previous, carried, kind } = around;
+  const { parent, previous, carried, topic, kind } = around;
   if (own.subject === undefined && own.countsOther) return { meaning: undefined, subject: undefined };
-  const inherited = parent?.subject ?? previous?.subject ?? carried.subject;
+  const inherited = parent?.subject ?? previous?.subject ?? carried.subject ?? topic;
   const subject = own.subject ?? inherited;
   const labelled =
     parent === undefined && carried.tags.length > 0 ? new Set([...carried.tags, ...own.tags]) : own.tags;
@@ -36,7 +38,13 @@ export function resolve(
   }
   const said = { subject, tags, isBare, isShare: parent !== undefined || previous?.meaning?.column === '4' };
   const alone = withPeriod(withState(own.tags, around), around);
-  return { meaning: place(said, kind) ?? place({ ...said, tags: alone }, kind), subject };
+  const meaning = place(said, kind) ?? place({ ...said, tags: alone }, kind);
+  // What is only about the report's topic may be told of something else.
+  const isLoose = own.subject === undefined && parent === undefined && subject !== undefined;
+  return {
+    meaning: meaning ?? (isLoose ? place({ ...said, tags: alone, subject: undefined }, kind) : undefined),
+    subject,
+  };
 }
 
 function place(said: Parameters<typeof meantBy>[0], kind: Figure['kind']): Meaning | undefined {

@@ -30,7 +30,14 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
       clause = undefined;
       local = undefined;
     }
-    if (isMark(item, ',') && depth <= localDepth && !isMark(items[at - 1], '(')) local = undefined;
+    // "So với quý IV, khi nhận mới 4.012 hồ sơ, …"
+    if (
+      isMark(item, ',') &&
+      depth <= localDepth &&
+      !isMark(items[at - 1], '(') &&
+      !hasRole(items[at + 1], 'when')
+    )
+      local = undefined;
     if (hasRole(item, 'against')) [local, localDepth] = ['earlier', depth];
     else if (hasRole(item, 'target')) [local, localDepth] = ['target', depth];
     else if (item.type === 'phrase' && item.sense.roles.has('cumulative')) clause = 'cumulative';

@@ -19,7 +19,9 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
       const next = figures[index + 1];
       const candidates = [...comparedBefore(figures, index), ...statedElsewhere(reading, figure, statement)];
       const tellings = candidates.flatMap((now) => {
-        const before = next?.scope === 'earlier' && next.kind === now.kind ? next : undefined;
+        const before = [next, figures[index - 1]].find(
+          (other) => other?.scope === 'earlier' && other.direction === undefined && other.kind === now.kind,
+        );
         const value = before?.value ?? storedBefore(reading, statement, now.meaning);
         return value === undefined
           ? []
@@ -44,8 +46,10 @@ export function comparedBefore(figures: readonly Figure[], index: number): Figur
 }
 
 /** "So với quý trước, số hồ sơ tiếp nhận tăng 12 hồ sơ": what is compared was stated before. */
-function statedElsewhere({ facts }: Reading, { meaning }: Figure, { figures }: ReadStatement): Figure[] {
-  if (meaning === undefined || figures.some(({ scope }) => scope === 'own')) return [];
+function statedElsewhere({ facts }: Reading, said: Figure, { figures }: ReadStatement): Figure[] {
+  const meaning = said.meaning ?? figures.find(({ scope }) => scope === 'earlier')?.meaning;
+  if (meaning === undefined || figures.some(({ scope, end }) => scope === 'own' && end <= said.from))
+    return [];
   return facts.stated(meaning).slice(0, 1);
 }
 

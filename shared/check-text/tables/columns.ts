@@ -63,6 +63,7 @@ export function columnsOf(block: TableBlock, period: Period, agencies: AgencyBoo
         parent: undefined,
         previous,
         carried: { subject: undefined, tags: [], parent: undefined },
+        topic: undefined,
         kind: isRate ? 'percent' : 'count',
       },
     );

@@ -59,6 +59,7 @@ export type Role =
   | 'merged'
   | 'continuing'
   | 'field'
+  | 'when'
   | 'low'
   | 'will'
   | 'notBefore'
@@ -123,6 +124,7 @@ const roleWords: Record<Role, readonly string[]> = {
   merged: words.merged,
   continuing: words.continuing,
   field: words.fields,
+  when: words.when,
   low: words.claims.low,
   will: words.claims.will,
   notBefore: words.notData.before,

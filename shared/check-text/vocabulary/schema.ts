@@ -45,6 +45,8 @@ export const wordsSchema = z.strictObject({
   targets: phrases,
   comparing: z.strictObject({ more: phrases, less: phrases }),
   against: phrases,
+  /** Goes on with the quarter that is compared with. */
+  when: phrases,
   approximate: phrases,
   from: phrases,
   to: phrases,
