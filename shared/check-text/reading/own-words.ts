@@ -26,6 +26,9 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
       if (/^\p{Ll}/u.test(item.token.raw)) isBare = false;
     }
     if (hasRole(item, 'none')) isBare = false;
+    // "không qua một cửa: 5"
+    if (at < anchor && hasRole(item, 'none') && !hasRole(item, 'within') && isLabelled(items, anchor))
+      isPartial = true;
     if (item?.type !== 'phrase') continue;
     for (const tag of item.sense.tags) {
       if (tag === 'scoped') isPartial = true;
@@ -71,6 +74,7 @@ function rightEnd(items: readonly Item[], anchor: number, to: number): number {
   const isLeading = item?.type === 'anchor' && item.anchor.kind === 'percent';
   for (let at = anchor + 1; at < to; at += 1) {
     if (hasRole(items[at], 'stop') || isMark(items[at], ':;|([.<')) return at;
+    if (isMark(items[at], '-\u2013\u2014') && hasRole(items[at + 1], 'all')) return at;
     if (!isMark(items[at], ',') || isLeading) continue;
     if (!continuesStates(items, at, to)) return at;
   }

@@ -25,6 +25,9 @@ export function parentsOf(
     if (isMark(item, '([')) {
       stack.push(current);
       if (whole !== undefined) current = { place: whole, isListed: true };
+    } else if (isMark(item, ';') && stack.length === 0 && opensWhole(items, at)) {
+      current = above;
+      whole = undefined;
     } else if (isMark(item, ')]')) current = stack.pop() ?? above;
     else if (hasRole(item, 'within'))
       current = within(whole ?? (at === 0 ? 'before' : undefined), before, item) ?? current;
@@ -37,6 +40,17 @@ export function parentsOf(
     if ((kind === 'count' || kind === 'ratio') && current.place === above.place) whole = at;
   });
   return found;
+}
+
+/** "…; đang giải quyết 42 hồ sơ, trong đó …": a number with parts of its own comes next. */
+function opensWhole(items: readonly Item[], at: number): boolean {
+  const next = items.findIndex((item, index) => index > at && item.type === 'anchor');
+  if (next < 0 || items.slice(at, next).some((item) => hasRole(item, 'within'))) return false;
+  for (let after = next + 1; after < items.length && !isMark(items[after], ';'); after += 1) {
+    if (items[after]?.type === 'anchor') return false;
+    if (hasRole(items[after], 'within') || isMark(items[after], ':(')) return true;
+  }
+  return false;
 }
 
 function within(

@@ -52,7 +52,7 @@ export function readFigures(
       period,
       carried,
       before: last,
-      around: topics.before(statement),
+      around: topics.now,
     });
     topics.read(statement, items, figures);
     if (names !== undefined) nameRows(items, statement.tokens, figures, names);

@@ -1,6 +1,7 @@
+import { allInState } from './all-in-state';
 import { allFigures } from './all-figures';
 import type { Carried, Figure, StatementInput } from './figure';
-import { hasRole, subjectOf, type Item } from './items';
+import { hasRole, isMark, subjectOf, type Item } from './items';
 import { linkShares } from './link-shares';
 import { noneFigures } from './none-figures';
 import { saidIn } from './own-words';
@@ -21,6 +22,7 @@ export function readStatement(input: StatementInput): StatementReading {
   // Which column a cell stands in is not read: a row of one figure is a sentence.
   const isWide = statement.isRow && segments.length > 1;
   const topic = topicOf(items) ?? input.around;
+  const isOfFees = isLabelledFees(items);
   const isOfField = opensWithField(items);
   const scopes = scopesOf(input, segments);
   const parents = parentsOf(input, segments);
@@ -37,6 +39,7 @@ export function readStatement(input: StatementInput): StatementReading {
           ? parents[index]?.figure
           : bySegment.get(parentPlace);
     const own = saidIn(items, segment);
+    if (isOfFees && (own.subject ?? 'dossier') === 'dossier' && !own.tags.has('pay')) own.tags.add('fee');
     const previous = figures.at(-1);
     const isPartial = isWide || own.isPartial || (isOfField && !own.tags.has('total'));
     const reading = resolve(own, { parent, previous, carried, topic, kind: item.anchor.kind });
@@ -65,6 +68,7 @@ export function readStatement(input: StatementInput): StatementReading {
   linkShares(items, segments, figures);
   figures.push(
     ...noneFigures(input, segments, figures),
+    ...allInState(items, figures),
     ...(figures.some(({ kind }) => kind === 'percent') ? [] : allFigures(input)),
   );
   figures.sort((a, b) => a.start - b.start);
@@ -85,6 +89,16 @@ function opensWithField(items: readonly Item[]): boolean {
     );
 }
 
+/** "Phí, lệ phí: có 9 hồ sơ …" counts what is paid for. */
+function isLabelledFees(items: readonly Item[]): boolean {
+  const colon = items.findIndex((item) => isMark(item, ':'));
+  const label = items.slice(0, Math.max(0, colon));
+  return (
+    label.some((item) => item.type === 'phrase' && item.sense.tags.includes('fee')) &&
+    !label.some((item) => item.type === 'anchor')
+  );
+}
+
 /** What is named first, before any figure: "PAKN: nhận 6, xử lý 6". */
 function topicOf(items: readonly Item[]): string | undefined {
   const first = items.findIndex(({ type }) => type === 'anchor');
@@ -97,7 +111,7 @@ function topicOf(items: readonly Item[]): string | undefined {
 /** A word that is known to say nothing of figures stands first. */
 function isNamed(items: readonly Item[]): boolean {
   const name = items.findIndex(({ type }) => type === 'word');
-  return name >= 0 && items.slice(0, name).every((item) => hasRole(item, 'neutral'));
+  return name >= 0 && items.slice(0, name).every((item) => hasRole(item, 'neutral') || isMark(item, ':'));
 }
 
 /** "tăng từ 147 lên 159": both count the same. */

@@ -40,7 +40,8 @@ export function resolve(
   const alone = withPeriod(withState(own.tags, around), around);
   const meaning = place(said, kind) ?? place({ ...said, tags: alone }, kind);
   // What is only about the report's topic may be told of something else.
-  const isLoose = own.subject === undefined && parent === undefined && subject !== undefined;
+  const isLoose =
+    own.subject === undefined && (parent?.subject ?? previous?.subject ?? carried.subject) === undefined;
   return {
     meaning: meaning ?? (isLoose ? place({ ...said, tags: alone, subject: undefined }, kind) : undefined),
     subject,

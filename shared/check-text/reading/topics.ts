@@ -2,15 +2,14 @@ import type { Statement } from '../text/statements';
 import type { Figure } from './figure';
 import { subjectOf, type Item } from './items';
 
-/** What the sentences of a report are about, one after another: said last in the paragraph, else in the heading above. */
+/** What the sentences of a report are about, one after another: said last below the heading, else in it. */
 export class Topics {
   private heading: string | undefined;
-  private last: { paragraph: number; subject: string } | undefined;
+  private last: string | undefined;
 
-  before({ paragraph }: Statement): string | undefined {
-    const { last } = this;
-    if (last?.paragraph === paragraph) return last.subject;
-    return this.heading ?? last?.subject;
+  /** Before a sentence is read. */
+  get now(): string | undefined {
+    return this.last ?? this.heading;
   }
 
   read(statement: Statement, items: readonly Item[], figures: readonly Figure[]): void {
@@ -20,7 +19,7 @@ export class Topics {
       this.last = undefined;
       return;
     }
-    if (subject !== undefined) this.last = { paragraph: statement.paragraph, subject };
+    this.last = subject ?? this.last;
   }
 }
 

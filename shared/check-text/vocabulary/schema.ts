@@ -135,6 +135,8 @@ export const meaningsSchema = z.strictObject({
   broader: z.array(z.strictObject({ form: z.string(), column, said: column })),
   /** Columns that are not mentioned where they are 0. */
   leftOut: byForm(z.array(column)),
+  /** What is said again of all that a column counts when its state is told. */
+  states: byForm(z.record(column, z.array(name))),
   /** The indicator of Quyết định 766/QĐ-TTg that a column's share is. */
   indicators: byForm(z.record(column, z.string().regex(/^\d\.\d$/))),
   /** Columns that count the same. */

@@ -16,12 +16,18 @@ export function scoreFigures({ figures }: TextCase, check: TextCheck): Score {
     found.add(`${meaning.form}.${meaning.column} ${value}`);
   }
   const expected = new Set(figures);
+  // Where there is no petition, none was received: either column says so.
+  if (expected.has(NONE_RECEIVED) && !found.has(NONE_RECEIVED) && found.delete(NONE_AT_ALL))
+    found.add(NONE_RECEIVED);
   return {
     right: [...found].filter((figure) => expected.has(figure)),
     wrong: [...found].filter((figure) => !expected.has(figure)),
     missed: [...expected].filter((figure) => !found.has(figure)),
   };
 }
+
+const NONE_RECEIVED = 'K04.3 0';
+const NONE_AT_ALL = 'K04.5 0';
 
 /** Findings that ask for a change; a hint neither wins nor loses. */
 export function scoreFindings({ findings, text }: TextCase, check: TextCheck): Score {
