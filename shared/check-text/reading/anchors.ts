@@ -102,11 +102,12 @@ function countAt(tokens: readonly Token[], at: number): Anchor | undefined {
     return { kind: 'count', value: thousands, inThousands: true, from: at, end: next?.to ?? at + 2 };
   const value = plainCount(token);
   if (value !== undefined) return { kind: 'count', value, from: at, end: at + 1 };
-  const broken = /^\d{1,9}[.,]\d{1,6}$/.test(token?.raw ?? '');
+  const written = (token?.raw ?? '').replace(/[ \u00a0\u202f]/g, '');
+  const broken = /^\d{1,9}[.,]\d{1,6}$/.test(written);
   if (!broken) return undefined;
   return {
     kind: 'count',
-    value: Number((token?.raw ?? '').replace(',', '.')),
+    value: Number(written.replace(',', '.')),
     isBroken: true,
     from: at,
     end: at + 1,

@@ -84,6 +84,8 @@ export interface StatementInput {
   carried: Carried;
   /** The last whole figure of the sentence before. */
   before: Figure | undefined;
+  /** The last figure of the line before, where lines of a list or table stand one below the other. */
+  beside: Figure | undefined;
   /** What the sentence before, or the heading, is about. */
   around: string | undefined;
 }

@@ -12,7 +12,7 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
       figure.base = whole;
     if (segment === undefined || figure.kind !== 'percent' || figure.scope !== 'own') return;
     const before = wholeBefore(figures, index);
-    if (before !== undefined && saysNothing(items, segment)) {
+    if (before !== undefined && (saysNothing(items, segment) || isInBrackets(items, segment))) {
       figure.shareOf = before;
       return;
     }
@@ -44,6 +44,11 @@ function wholeBefore(figures: readonly Figure[], index: number): Figure | undefi
   const before = figures[index - 1];
   if (before === undefined || before.scope !== 'own') return undefined;
   return before.kind === 'count' || before.kind === 'ratio' ? before : undefined;
+}
+
+/** "42.650 hồ sơ (96,9% hồ sơ đã giải quyết)": what follows is the whole. */
+function isInBrackets(items: readonly Item[], { anchor }: Segment): boolean {
+  return isMark(items[anchor - 1], '(') && subjectOf(items[anchor + 1]) === 'dossier';
 }
 
 /** No words of its own but such as join. */

@@ -87,7 +87,13 @@ export function noneFigures(
     let end = at + 1;
     while (end < items.length) {
       const item = items[end];
-      if (item?.type === 'mark' || item?.type === 'reference' || hasRole(item, 'stop')) break;
+      if (
+        item?.type === 'mark' ||
+        item?.type === 'reference' ||
+        hasRole(item, 'stop') ||
+        hasRole(item, 'because')
+      )
+        break;
       if (hasRole(item, 'and') && subjectOf(item) === undefined) break;
       if (end > at + 1 && isPreposition(end)) break;
       end += 1;

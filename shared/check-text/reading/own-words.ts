@@ -36,6 +36,9 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
     }
     subject ??= item.sense.subject;
   }
+  for (const tag of includedAfter(items, anchor)) tags.add(tag);
+  // "chính sách 966 hồ sơ mới": a name before the number.
+  if (left < anchor && items[anchor - 1]?.type === 'word') isPartial = true;
   const noun = nounAfter(items, anchor);
   const direct =
     subjectOf(items[anchor + 1]) ??
@@ -48,6 +51,14 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
     noun,
     countsOther: countsOther(items[anchor + 1]),
   };
+}
+
+/** "đúng hạn 9.290 (kể cả trước hạn)" */
+function includedAfter(items: readonly Item[], anchor: number): readonly string[] {
+  const sign = subjectOf(items[anchor + 1]) === undefined ? anchor + 1 : anchor + 2;
+  const [open, word, state] = [items[sign], items[sign + 1], items[sign + 2]];
+  if (!isMark(open, '(,') || !hasRole(word, 'including') || state?.type !== 'phrase') return [];
+  return state.sense.tags.filter((tag) => STATES.includes(tag));
 }
 
 /** A word that the vocabulary does not know, right after what is counted: "hồ sơ đất đai". */

@@ -45,6 +45,13 @@ export function parentsOf(
 /** "…; đang giải quyết 42 hồ sơ, trong đó …": a number with parts of its own comes next. */
 function opensWhole(items: readonly Item[], at: number): boolean {
   const next = items.findIndex((item, index) => index > at && item.type === 'anchor');
+  const isState = items
+    .slice(at, Math.max(at, next))
+    .some(
+      (item) =>
+        item.type === 'phrase' && item.sense.tags.some((tag) => tag === 'pending' || tag === 'resolved'),
+    );
+  if (isState) return true;
   if (next < 0 || items.slice(at, next).some((item) => hasRole(item, 'within'))) return false;
   for (let after = next + 1; after < items.length && !isMark(items[after], ';'); after += 1) {
     if (items[after]?.type === 'anchor') return false;

@@ -32,6 +32,7 @@ export function readFigures(
 ): ReadStatement[] {
   let open: OpenList | undefined;
   let last: Figure | undefined;
+  let above: Figure | undefined;
   const topics = new Topics();
   const rows = readTables(statements, period, agencies);
   const read = statements.map((given, place) => {
@@ -43,6 +44,7 @@ export function readFigures(
     const statement = row === undefined ? given : { ...given, tokens: row.tokens };
     if (open !== undefined && !belongs(statement, open)) open = undefined;
     if (statement.isFirst && open === undefined) last = undefined;
+    const beside = above !== undefined && isLine(statement, above.statement) ? above : undefined;
     const items = turnsJoined(itemsOf(statement, agencies), statement.tokens, period);
     const carried = open?.carried ?? { subject: undefined, tags: [], parent: undefined };
     const { figures, label } = readStatement({
@@ -53,8 +55,10 @@ export function readFigures(
       carried,
       before: last,
       around: topics.now,
+      beside,
     });
     topics.read(statement, items, figures);
+    above = figures.at(-1);
     if (names !== undefined) nameRows(items, statement.tokens, figures, names);
     last =
       figures.findLast(
@@ -78,6 +82,12 @@ function settlePeriods(figures: readonly Figure[]): void {
     if (figure.isOpenPeriod === true && isTotal(figure) && isLess)
       figure.meaning = { form: 'II.06a', column: '4+5' };
   }
+}
+
+/** Two lines of one list or table. */
+function isLine(line: Statement, above: Statement): boolean {
+  if (line.paragraph !== above.paragraph + 1) return false;
+  return line.isRow ? above.isRow : line.rank >= 5 && above.rank >= 5;
 }
 
 function belongs({ rank, paragraph, isRow }: Statement, open: OpenList): boolean {

@@ -1,6 +1,7 @@
 import { allInState } from './all-in-state';
 import { allFigures } from './all-figures';
 import type { Carried, Figure, StatementInput } from './figure';
+import { meanings } from '../vocabulary';
 import { hasRole, isMark, subjectOf, type Item } from './items';
 import { linkShares } from './link-shares';
 import { noneFigures } from './none-figures';
@@ -8,7 +9,7 @@ import { saidIn } from './own-words';
 import { parentsOf } from './parents';
 import { resolve } from './resolve';
 import { scopesOf } from './scope';
-import { segmentsOf } from './segments';
+import { segmentsOf, type Segment } from './segments';
 
 export interface StatementReading {
   figures: Figure[];
@@ -40,7 +41,7 @@ export function readStatement(input: StatementInput): StatementReading {
           : bySegment.get(parentPlace);
     const own = saidIn(items, segment);
     if (isOfFees && (own.subject ?? 'dossier') === 'dossier' && !own.tags.has('pay')) own.tags.add('fee');
-    const previous = figures.at(-1);
+    const previous = figures.at(-1) ?? input.beside;
     const isPartial = isWide || own.isPartial || (isOfField && !own.tags.has('total'));
     const reading = resolve(own, { parent, previous, carried, topic, kind: item.anchor.kind });
     const scope = scopes[index] ?? { scope: 'own' };
@@ -64,7 +65,10 @@ export function readStatement(input: StatementInput): StatementReading {
     figures.push(figure);
     bySegment.set(segment.anchor, figure);
   });
+  nameWholes(figures);
+  partTwins(figures);
   inheritFromChange(figures);
+  joinRates(items, segments, figures);
   linkShares(items, segments, figures);
   figures.push(
     ...noneFigures(input, segments, figures),
@@ -91,7 +95,7 @@ function opensWithField(items: readonly Item[]): boolean {
 
 /** "Phí, lệ phí: có 9 hồ sơ …" counts what is paid for. */
 function isLabelledFees(items: readonly Item[]): boolean {
-  const colon = items.findIndex((item) => isMark(item, ':'));
+  const colon = items.findIndex((item) => isMark(item, ':,'));
   const label = items.slice(0, Math.max(0, colon));
   return (
     label.some((item) => item.type === 'phrase' && item.sense.tags.includes('fee')) &&
@@ -114,12 +118,67 @@ function isNamed(items: readonly Item[]): boolean {
   return name >= 0 && items.slice(0, name).every((item) => hasRole(item, 'neutral') || isMark(item, ':'));
 }
 
+/** "8 công chức (7 chính thức, 1 dự phòng)": the parts tell what the whole is. */
+function nameWholes(figures: readonly Figure[]): void {
+  for (const whole of figures) {
+    if (whole.meaning !== undefined || whole.isPartial || whole.kind !== 'count' || whole.scope !== 'own')
+      continue;
+    const parts = figures.flatMap(({ parent, meaning }) => (parent === whole && meaning ? [meaning] : []));
+    for (const { form, whole: column, parts: columns } of meanings.wholes) {
+      const told = parts.filter((part) => part.form === form).map((part) => part.column);
+      if (columns.every((part) => told.includes(part))) whole.meaning = { form, column };
+    }
+  }
+}
+
+/** "trực tiếp 11, bưu chính 6": two numbers of one sentence that count the same are parts of it. */
+function partTwins(figures: readonly Figure[]): void {
+  const isTwin = (a: Figure, b: Figure): boolean =>
+    a.kind === 'count' &&
+    b.kind === 'count' &&
+    a.scope === 'own' &&
+    b.scope === 'own' &&
+    a.parent === b.parent &&
+    a.value !== b.value &&
+    a.meaning !== undefined &&
+    a.meaning.form === b.meaning?.form &&
+    a.meaning.column === b.meaning.column;
+  const twins = figures.filter((one) => figures.some((other) => isTwin(one, other)));
+  for (const figure of twins) {
+    figure.isPartial = true;
+    figure.meaning = undefined;
+  }
+}
+
 /** "tăng từ 147 lên 159": both count the same. */
 function inheritFromChange(figures: Figure[]): void {
   figures.forEach((figure, index) => {
     const before = figures[index - 1];
     if (before?.scope !== 'earlier' || before.direction === undefined || figure.tags.size > 0) return;
     figure.meaning = before.meaning;
+  });
+}
+
+/** "tăng 330 hồ sơ, tức 11,5%", "giảm 273 hồ sơ (6,8%)": the change once more, as a share. */
+function joinRates(items: readonly Item[], segments: readonly Segment[], figures: Figure[]): void {
+  figures.forEach((figure, index) => {
+    const [before, segment, last] = [figures[index - 1], segments[index], segments[index - 1]];
+    if (before?.scope !== 'difference' || before.kind !== 'count' || figure.kind !== 'percent') return;
+    if (figure.direction !== undefined || segment === undefined || last === undefined) return;
+    const between = items.slice(last.anchor + 1, segment.anchor);
+    const isJoined = between.every(
+      (item) =>
+        item.type === 'mark' ||
+        subjectOf(item) !== undefined ||
+        hasRole(item, 'share') ||
+        hasRole(item, 'by'),
+    );
+    const isSigned = between.some(
+      (item) => isMark(item, '(') || hasRole(item, 'share') || hasRole(item, 'by'),
+    );
+    if (!isJoined || !isSigned || between.some((item) => isMark(item, ';:'))) return;
+    figure.scope = 'difference';
+    if (before.direction !== undefined) figure.direction = before.direction;
   });
 }
 

@@ -25,7 +25,7 @@ export function resolve(
   const subject = own.subject ?? inherited;
   const labelled =
     parent === undefined && carried.tags.length > 0 ? new Set([...carried.tags, ...own.tags]) : own.tags;
-  const tags = withPeriod(withState(labelled, around), around);
+  const tags = withPayment(withPeriod(withState(labelled, around), around), around);
   // "(8/8 thủ tục)" is a share of what stands before it, never the total.
   const isBare = own.isBare && own.subject !== undefined && kind !== 'ratio';
   if (own.subject === undefined && own.tags.size === 0) {
@@ -69,6 +69,13 @@ function withPeriod(own: ReadonlySet<string>, { parent, previous, carried }: Aro
     parent !== undefined || carried.tags.includes('received') || previous?.meaning?.column === '6';
   const rest = [...own].filter((tag) => tag !== 'inperiod');
   return new Set(isPart && rest.every((tag) => tag === 'received') ? [...rest, 'new'] : rest);
+}
+
+/** "Thanh toán trực tuyến 124; qua Cổng DVCQG 124" */
+function withPayment(own: ReadonlySet<string>, { previous }: Around): ReadonlySet<string> {
+  const isPaid = previous?.meaning?.form === 'K03' && previous.meaning.column === '4';
+  const isWay = own.size > 0 && [...own].every((tag) => tag === 'portal' || tag === 'site');
+  return isPaid && isWay ? new Set(['pay', 'portal']) : own;
 }
 
 const PENDING = ['11', '12'];

@@ -1,3 +1,6 @@
+import { phrasesIn } from '../text/phrases-in';
+import { headingWords } from '../vocabulary';
+import type { PeriodReference } from './references';
 import { dayIn, isFirstOfYear } from './days-of-period';
 import { hasRole, isMark, type Item } from './items';
 import type { Figure, Scope, StatementInput } from './figure';
@@ -11,7 +14,7 @@ interface ScopeReading {
 /** Of when and whose each number of a statement is. */
 export function scopesOf(input: StatementInput, segments: readonly Segment[]): ScopeReading[] {
   const { items, statement } = input;
-  const plan: Scope | undefined = statement.section === 'plans' ? 'target' : undefined;
+  const plan: Scope | undefined = statement.section === 'plans' || isPlanned(input) ? 'target' : undefined;
   let clause: Scope | undefined;
   /** Holds to the end of the comparison, and of brackets right after it. */
   let local: Scope | undefined;
@@ -74,10 +77,33 @@ function isEarlier({ items, carried }: StatementInput, at: number): boolean {
   const item = items[at];
   if (item?.type !== 'phrase' || !item.sense.roles.has('earlier')) return false;
   if (item.sense.tags.length === 0) return true;
+  // "HS quý trước: 345" is a line of what was carried over.
+  if (isMark(items[at + 1], ':')) return false;
   return (
     carried.parent === undefined &&
     items.slice(0, at).every((before) => !isMark(before, '(,;:') && before.type !== 'anchor')
   );
+}
+
+/** "Quý III/2024: …", "Việc tới: …": what follows is still to be done. */
+function isPlanned({ items, statement, period }: StatementInput): boolean {
+  const colon = items.findIndex((item) => isMark(item, ':'));
+  if (colon < 0 || colon > LONGEST_LABEL) return false;
+  const label = items.slice(0, colon);
+  if (label.some(({ type }) => type === 'anchor')) return false;
+  if (phrasesIn(headingWords.plans, statement.tokens.slice(0, items[colon]?.from)).length > 0) return true;
+  return label.some(
+    (item) =>
+      item.type === 'reference' && item.reference.kind === 'period' && isLater(item.reference, period),
+  );
+}
+
+/** In items. */
+const LONGEST_LABEL = 6;
+
+function isLater({ quarter, year }: PeriodReference, period: StatementInput['period']): boolean {
+  const last = year ?? period.year;
+  return last > period.year || (last === period.year && quarter > period.quarter);
 }
 
 function afterReference(

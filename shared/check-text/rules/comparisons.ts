@@ -19,7 +19,7 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
       const next = figures[index + 1];
       const candidates = [...comparedBefore(figures, index), ...statedElsewhere(reading, figure, statement)];
       const tellings = candidates.flatMap((now) => {
-        const before = [next, figures[index - 1]].find(
+        const before = [next, ...figures.slice(0, index).reverse()].find(
           (other) => other?.scope === 'earlier' && other.direction === undefined && other.kind === now.kind,
         );
         const value = before?.value ?? storedBefore(reading, statement, now.meaning);

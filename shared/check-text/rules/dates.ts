@@ -6,7 +6,8 @@ import type { ReadStatement } from '../reading/read-figures';
 import type { DateReference } from '../reading/references';
 import { isoOf } from '../reading/days-of-period';
 import { isDay, writtenDay } from './days';
-import { rangeOfTokens, type Reading, type RuleFinding } from './rule';
+import { documents } from '../vocabulary';
+import { rangeOfTokens, type Range, type Reading, type RuleFinding } from './rule';
 
 /** A report cites what was issued until it was written: so long after the cut-off at most. */
 const WRITTEN_WITHIN_DAYS = 60;
@@ -57,14 +58,19 @@ function isLater(from: DateReference, to: DateReference): boolean {
 }
 
 /** In the head: "Hưng Yên, ngày 18 tháng 9 năm 2023". */
-function dayOfReport({ statements }: Reading): string | undefined {
+function dayOfReport({ statements }: Reading): ({ day: string } & Range) | undefined {
   for (const statement of statements) {
     if (statement.statement.section !== 'head') return undefined;
     const hasSymbol = statement.items.some(
-      (item) => item.type === 'reference' && item.reference.kind === 'symbol',
+      (item) =>
+        item.type === 'reference' &&
+        item.reference.kind === 'symbol' &&
+        !item.reference.symbol.startsWith(documents.reportCode),
     );
     const [date] = datesIn(statement);
-    if (date !== undefined && !hasSymbol) return isoOf(date);
+    const day = date === undefined || hasSymbol ? undefined : isoOf(date);
+    if (date !== undefined && day !== undefined)
+      return { day, ...rangeOfTokens(statement, date.from, date.to) };
   }
   return undefined;
 }
@@ -81,13 +87,15 @@ function laterThanReport(
   { period, input }: Reading,
   statement: ReadStatement,
   date: DateReference,
-  written: string | undefined,
-): Pick<RuleFinding, 'code' | 'severity' | 'say'>[] {
+  report: ({ day: string } & Range) | undefined,
+): Pick<RuleFinding, 'code' | 'severity' | 'others' | 'say'>[] {
   const iso = isoOf(date);
   if (iso === undefined || !isOfDocument(statement, date)) return [];
-  if (written !== undefined && written >= cutOff(period).slice(0, 4) && iso > written)
+  const written = report?.day;
+  if (report !== undefined && written !== undefined && written >= cutOff(period).slice(0, 4) && iso > written)
     return [
       {
+        others: [{ start: report.start, end: report.end }],
         code: 'date.after-report',
         severity: 'warning',
         say: (words) => words.dayAfterReport(writtenDay(date), dayText(written, input.lang)),

@@ -59,6 +59,8 @@ export type Role =
   | 'merged'
   | 'continuing'
   | 'field'
+  | 'because'
+  | 'including'
   | 'when'
   | 'low'
   | 'will'
@@ -124,6 +126,8 @@ const roleWords: Record<Role, readonly string[]> = {
   merged: words.merged,
   continuing: words.continuing,
   field: words.fields,
+  because: words.because,
+  including: words.including,
   when: words.when,
   low: words.claims.low,
   will: words.claims.will,

@@ -45,6 +45,9 @@ export const wordsSchema = z.strictObject({
   targets: phrases,
   comparing: z.strictObject({ more: phrases, less: phrases }),
   against: phrases,
+  /** What is counted too; a reason follows. */
+  including: phrases,
+  because: phrases,
   /** Goes on with the quarter that is compared with. */
   when: phrases,
   approximate: phrases,
@@ -135,6 +138,8 @@ export const meaningsSchema = z.strictObject({
   broader: z.array(z.strictObject({ form: z.string(), column, said: column })),
   /** Columns that are not mentioned where they are 0. */
   leftOut: byForm(z.array(column)),
+  /** Columns that are known by their parts. */
+  wholes: z.array(z.strictObject({ form: z.string(), whole: column, parts: z.array(column).min(2) })),
   /** What is said again of all that a column counts when its state is told. */
   states: byForm(z.record(column, z.array(name))),
   /** The indicator of Quyết định 766/QĐ-TTg that a column's share is. */
@@ -155,6 +160,8 @@ export const documentsSchema = z.strictObject({
   ofWord: z.string(),
   issueWords: phrases,
   letter: z.string(),
+  /** Of the report itself. */
+  reportCode: z.string(),
   /** Who issues for a committee. */
   committeeCode: z.string(),
   officeCodes: phrases,

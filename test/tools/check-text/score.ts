@@ -16,9 +16,12 @@ export function scoreFigures({ figures }: TextCase, check: TextCheck): Score {
     found.add(`${meaning.form}.${meaning.column} ${value}`);
   }
   const expected = new Set(figures);
-  // Where there is no petition, none was received: either column says so.
-  if (expected.has(NONE_RECEIVED) && !found.has(NONE_RECEIVED) && found.delete(NONE_AT_ALL))
-    found.add(NONE_RECEIVED);
+  // Petitions of which none is said to be carried over are received and all at once: either column says so.
+  for (const figure of expected) {
+    const other = figure.replace(RECEIVED, ALL);
+    if (figure.startsWith(RECEIVED) && !found.has(figure) && !expected.has(other) && found.delete(other))
+      found.add(figure);
+  }
   return {
     right: [...found].filter((figure) => expected.has(figure)),
     wrong: [...found].filter((figure) => !expected.has(figure)),
@@ -26,8 +29,8 @@ export function scoreFigures({ figures }: TextCase, check: TextCheck): Score {
   };
 }
 
-const NONE_RECEIVED = 'K04.3 0';
-const NONE_AT_ALL = 'K04.5 0';
+const RECEIVED = 'K04.3 ';
+const ALL = 'K04.5 ';
 
 /** Findings that ask for a change; a hint neither wins nor loses. */
 export function scoreFindings({ findings, text }: TextCase, check: TextCheck): Score {
