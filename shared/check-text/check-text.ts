@@ -36,8 +36,8 @@ export function checkText(input: TextInput, context: TextContext): TextCheck {
 }
 
 /** A figure of the quarter and of the unit as a whole, or of one of its rows. */
-function isStated({ scope, isPartial, isApproximate, row }: Figure): boolean {
-  return scope === 'own' && (!isPartial || row !== undefined) && !isApproximate;
+function isStated({ scope, isPartial, isApproximate, isBroken, row }: Figure): boolean {
+  return scope === 'own' && (!isPartial || row !== undefined) && !isApproximate && isBroken !== true;
 }
 
 function shownFigure(figure: Figure, text: string): TextFigure {

@@ -38,7 +38,7 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
   }
   for (const tag of includedAfter(items, anchor)) tags.add(tag);
   // "chính sách 966 hồ sơ mới": a name before the number.
-  if (left < anchor && items[anchor - 1]?.type === 'word') isPartial = true;
+  if (left < anchor && items[anchor - 1]?.type === 'word' && isOfDossiers(items, anchor)) isPartial = true;
   const noun = nounAfter(items, anchor);
   const direct =
     subjectOf(items[anchor + 1]) ??
@@ -51,6 +51,12 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
     noun,
     countsOther: countsOther(items[anchor + 1]),
   };
+}
+
+function isOfDossiers(items: readonly Item[], anchor: number): boolean {
+  const number = items[anchor];
+  if (number?.type !== 'anchor' || number.anchor.kind !== 'count') return false;
+  return subjectOf(items[anchor + 1]) === 'dossier' || nounAfter(items, anchor) === undefined;
 }
 
 /** "đúng hạn 9.290 (kể cả trước hạn)" */

@@ -95,7 +95,7 @@ function opensWithField(items: readonly Item[]): boolean {
 
 /** "Phí, lệ phí: có 9 hồ sơ …" counts what is paid for. */
 function isLabelledFees(items: readonly Item[]): boolean {
-  const colon = items.findIndex((item) => isMark(item, ':,'));
+  const colon = items.findIndex((item) => isMark(item, ':'));
   const label = items.slice(0, Math.max(0, colon));
   return (
     label.some((item) => item.type === 'phrase' && item.sense.tags.includes('fee')) &&
@@ -115,7 +115,7 @@ function topicOf(items: readonly Item[]): string | undefined {
 /** A word that is known to say nothing of figures stands first. */
 function isNamed(items: readonly Item[]): boolean {
   const name = items.findIndex(({ type }) => type === 'word');
-  return name >= 0 && items.slice(0, name).every((item) => hasRole(item, 'neutral') || isMark(item, ':'));
+  return name >= 0 && items.slice(0, name).every((item) => hasRole(item, 'neutral') || isMark(item, ':,'));
 }
 
 /** "8 công chức (7 chính thức, 1 dự phòng)": the parts tell what the whole is. */
@@ -134,6 +134,8 @@ function nameWholes(figures: readonly Figure[]): void {
 /** "trực tiếp 11, bưu chính 6": two numbers of one sentence that count the same are parts of it. */
 function partTwins(figures: readonly Figure[]): void {
   const isTwin = (a: Figure, b: Figure): boolean =>
+    a.isOpenPeriod !== true &&
+    b.isOpenPeriod !== true &&
     a.kind === 'count' &&
     b.kind === 'count' &&
     a.scope === 'own' &&

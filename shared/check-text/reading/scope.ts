@@ -1,4 +1,3 @@
-import { phrasesIn } from '../text/phrases-in';
 import { headingWords } from '../vocabulary';
 import type { PeriodReference } from './references';
 import { dayIn, isFirstOfYear } from './days-of-period';
@@ -91,7 +90,7 @@ function isPlanned({ items, statement, period }: StatementInput): boolean {
   if (colon < 0 || colon > LONGEST_LABEL) return false;
   const label = items.slice(0, colon);
   if (label.some(({ type }) => type === 'anchor')) return false;
-  if (phrasesIn(headingWords.plans, statement.tokens.slice(0, items[colon]?.from)).length > 0) return true;
+  if (headingWords.planLabels.longestAt(statement.tokens, 0) !== undefined) return true;
   return label.some(
     (item) =>
       item.type === 'reference' && item.reference.kind === 'period' && isLater(item.reference, period),

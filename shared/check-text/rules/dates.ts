@@ -61,13 +61,14 @@ function isLater(from: DateReference, to: DateReference): boolean {
 function dayOfReport({ statements }: Reading): ({ day: string } & Range) | undefined {
   for (const statement of statements) {
     if (statement.statement.section !== 'head') return undefined;
+    const [date] = datesIn(statement);
     const hasSymbol = statement.items.some(
       (item) =>
         item.type === 'reference' &&
         item.reference.kind === 'symbol' &&
+        item.to <= (date?.from ?? 0) &&
         !item.reference.symbol.startsWith(documents.reportCode),
     );
-    const [date] = datesIn(statement);
     const day = date === undefined || hasSymbol ? undefined : isoOf(date);
     if (date !== undefined && day !== undefined)
       return { day, ...rangeOfTokens(statement, date.from, date.to) };

@@ -26,7 +26,7 @@ export const rules = rulesSchema.parse(rulesJson).rules;
 /** Words after which no sentence ends, by key. */
 export const unfinishedWords: ReadonlySet<string> = new Set(words.unfinished.map(syllableKey));
 
-export const headingWords = { plans: phraseList(words.plans) };
+export const headingWords = { plans: phraseList(words.plans), planLabels: phraseList(words.planLabels) };
 
 /** What a phrase does in a sentence. */
 export type Role =

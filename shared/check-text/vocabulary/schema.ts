@@ -56,8 +56,9 @@ export const wordsSchema = z.strictObject({
   thousands: phrases,
   /** Numbers that are names, not figures, by the words around them. */
   notData: z.strictObject({ before: phrases, after: phrases }),
-  /** Headings of what is planned. */
+  /** Headings of what is planned, and how a line of it begins. */
   plans: phrases,
+  planLabels: phrases,
   /** Of what is earlier: the quarter right before. */
   lastQuarter: phrases,
   /** How a report ends, and says that it reports. */
