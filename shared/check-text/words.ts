@@ -52,6 +52,7 @@ export interface CheckWords {
   outlineWithoutFigure: (item: string) => string;
   brokenCount: (quote: string) => string;
   aboveHundred: (quote: string) => string;
+  aboveWhole: (quote: string, whole: string) => string;
   tableDiffers: (name: string, said: string, table: string, difference: string) => string;
   tableRateDiffers: (name: string, said: string, table: string) => string;
   previousDiffers: (name: string, said: string, table: string) => string;
@@ -117,6 +118,7 @@ export const checkWords: Bilingual<CheckWords> = {
     outlineWithoutFigure: (item) => `Chưa có số liệu về ${item}.`,
     brokenCount: (quote) => `“${quote}” không phải số nguyên.`,
     aboveHundred: (quote) => `Tỷ lệ ${quote} lớn hơn 100%.`,
+    aboveWhole: (quote, whole) => `“${quote}” lớn hơn tổng số ${whole}; có thể thừa chữ “nghìn”.`,
     tableDiffers: (name, said, table, difference) =>
       `${name}: báo cáo ghi ${said}, biểu ghi ${table}, lệch ${difference}.`,
     tableRateDiffers: (name, said, table) => `${name}: báo cáo ghi ${said}, theo biểu là ${table}.`,
@@ -181,6 +183,8 @@ export const checkWords: Bilingual<CheckWords> = {
     outlineWithoutFigure: (item) => `There is no figure for ${item}.`,
     brokenCount: (quote) => `“${quote}” is no whole number.`,
     aboveHundred: (quote) => `The share ${quote} is above 100%.`,
+    aboveWhole: (quote, whole) =>
+      `“${quote}” is greater than the whole ${whole}; the word for thousands may be one too many.`,
     tableDiffers: (name, said, table, difference) =>
       `${name}: ${said} in the report, ${table} in the tables, off by ${difference}.`,
     tableRateDiffers: (name, said, table) => `${name}: ${said} in the report, ${table} by the tables.`,

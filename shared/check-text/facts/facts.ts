@@ -48,7 +48,9 @@ export function keyOf({ form, column }: Meaning): string {
 }
 
 /** Approximate, broken and partial figures are told by other rules. */
-function isFact({ kind, scope, isPartial, isApproximate, isBroken, meaning }: Figure): boolean {
+function isFact(figure: Figure): boolean {
+  const { kind, scope, isPartial, isApproximate, isBroken, meaning, inThousands, parent } = figure;
+  if (inThousands === true && parent !== undefined && figure.value > parent.value) return false;
   const isCount = kind === 'count' || kind === 'ratio';
   return (
     isCount && scope === 'own' && !isPartial && !isApproximate && isBroken !== true && meaning !== undefined

@@ -43,6 +43,8 @@ export interface Figure extends Anchor {
   base?: Figure;
   /** Of a percentage: the figure whose share it is. */
   shareOf?: Figure;
+  /** Of a percentage: what it is said to be taken of. */
+  baseMeaning?: Meaning;
   /** More or less, of a difference. */
   direction?: 'more' | 'less';
   /** In a table with several figures in a row. */

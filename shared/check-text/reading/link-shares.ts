@@ -13,6 +13,10 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
     if (segment === undefined || figure.kind !== 'percent' || figure.scope !== 'own') return;
     const before = wholeBefore(figures, index);
     if (before !== undefined && (saysNothing(items, segment) || isInBrackets(items, segment))) {
+      if (figure.meaning !== undefined && !saysNothing(items, segment)) {
+        figure.baseMeaning = figure.meaning;
+        figure.meaning = undefined;
+      }
       figure.shareOf = before;
       return;
     }

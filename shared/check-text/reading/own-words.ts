@@ -89,6 +89,8 @@ function nounAfter(items: readonly Item[], anchor: number): string | undefined {
 function rightEnd(items: readonly Item[], anchor: number, to: number): number {
   const item = items[anchor];
   const isLeading = item?.type === 'anchor' && item.anchor.kind === 'percent';
+  const label = labelEnd(items, anchor);
+  if (label !== undefined && label <= to) return label;
   for (let at = anchor + 1; at < to; at += 1) {
     if (hasRole(items[at], 'stop') || isMark(items[at], ':;|([.<')) return at;
     if (isMark(items[at], '-\u2013\u2014') && hasRole(items[at + 1], 'all')) return at;
@@ -96,6 +98,16 @@ function rightEnd(items: readonly Item[], anchor: number, to: number): number {
     if (!continuesStates(items, at, to)) return at;
   }
   return to;
+}
+
+/** "1.702 (trực tuyến) + 133 (trực tiếp, bưu chính)": what a number counts stands in brackets after it. */
+function labelEnd(items: readonly Item[], anchor: number): number | undefined {
+  if (!isMark(items[anchor + 1], '(')) return undefined;
+  const end = items.findIndex((item, at) => at > anchor && isMark(item, ')'));
+  const words = items.slice(anchor + 2, Math.max(anchor + 2, end));
+  const isTold = words.some((item) => item.type === 'phrase' && item.sense.tags.length > 0);
+  const isPlain = words.every((item) => item.type === 'phrase' || isMark(item, ','));
+  return isTold && isPlain && !hasRole(words[0], 'including') ? end : undefined;
 }
 
 const STATES = ['early', 'ontime'];

@@ -64,7 +64,10 @@ export function readFigures(
       figures.findLast(
         ({ kind, parent }) => parent === undefined && (kind === 'count' || kind === 'ratio'),
       ) ?? last;
-    if (statement.isLast && statement.tokens.at(-1)?.raw === ':')
+    if (
+      statement.isLast &&
+      (statement.tokens.at(-1)?.raw === ':' || opensDeeper(statement, statements[place + 1], label))
+    )
       open = { carried: label, rank: statement.rank, paragraph: statement.paragraph };
     return { statement, items, figures };
   });
@@ -82,6 +85,11 @@ function settlePeriods(figures: readonly Figure[]): void {
     if (figure.isOpenPeriod === true && isTotal(figure) && isLess)
       figure.meaning = { form: 'II.06a', column: '4+5' };
   }
+}
+
+/** "- Đã nhận 1.742 hồ sơ" above lines that stand deeper. */
+function opensDeeper({ rank }: Statement, next: Statement | undefined, { parent }: Carried): boolean {
+  return parent !== undefined && next !== undefined && rank >= 5 && next.rank > rank;
 }
 
 /** Two lines of one list or table. */

@@ -27,7 +27,8 @@ export function resolve(
     parent === undefined && carried.tags.length > 0 ? new Set([...carried.tags, ...own.tags]) : own.tags;
   const tags = withPayment(withPeriod(withState(labelled, around), around), around);
   // "(8/8 thủ tục)" is a share of what stands before it, never the total.
-  const isBare = own.isBare && own.subject !== undefined && kind !== 'ratio';
+  const isPart = parent !== undefined && parent.subject === own.subject;
+  const isBare = own.isBare && own.subject !== undefined && kind !== 'ratio' && !isPart;
   if (own.subject === undefined && own.tags.size === 0) {
     const label = carried.tags.length > 0 && parent === undefined ? carried : undefined;
     if (label === undefined) return { meaning: undefined, subject };
@@ -72,7 +73,9 @@ function withPeriod(own: ReadonlySet<string>, { parent, previous, carried }: Aro
 }
 
 /** "Thanh toán trực tuyến 124; qua Cổng DVCQG 124" */
-function withPayment(own: ReadonlySet<string>, { previous }: Around): ReadonlySet<string> {
+function withPayment(own: ReadonlySet<string>, { parent, previous }: Around): ReadonlySet<string> {
+  const isDue = parent?.meaning?.form === 'K03' && parent.meaning.column === '3';
+  if (isDue && own.has('online') && !own.has('pay')) return new Set(['pay']);
   const isPaid = previous?.meaning?.form === 'K03' && previous.meaning.column === '4';
   const isWay = own.size > 0 && [...own].every((tag) => tag === 'portal' || tag === 'site');
   return isPaid && isWay ? new Set(['pay', 'portal']) : own;

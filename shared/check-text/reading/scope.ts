@@ -43,11 +43,13 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
     if (hasRole(item, 'against')) [local, localDepth] = ['earlier', depth];
     else if (hasRole(item, 'target')) [local, localDepth] = ['target', depth];
     else if (item.type === 'phrase' && item.sense.roles.has('cumulative')) clause = 'cumulative';
+    else if (hasRole(item, 'present')) [clause, local] = [undefined, undefined];
     else if (hasRole(item, 'elsewhere')) clause = 'elsewhere';
     else if (isEarlier(input, at) && local === undefined) clause = 'earlier';
     if (item.type === 'reference' && local === undefined) {
       const named = afterReference(item, input, clause, isFrom(items, at));
       // "(bằng quý I/2024)" is over with its brackets.
+      if (clause === 'cumulative' && depth > 0) return;
       if (named === 'earlier' && (depth > 0 || hasRole(items[at - 1], 'share')))
         [local, localDepth] = [named, depth];
       else clause = named;
@@ -78,6 +80,10 @@ function isEarlier({ items, carried }: StatementInput, at: number): boolean {
   if (item.sense.tags.length === 0) return true;
   // "HS quý trước: 345" is a line of what was carried over.
   if (isMark(items[at + 1], ':')) return false;
+  // "quý trước 1.925/1.927 (99,9%)": nothing is carried over in shares.
+  const next = items[at + 1];
+  if (next?.type === 'anchor' && (next.anchor.kind === 'ratio' || next.anchor.kind === 'percent'))
+    return true;
   return (
     carried.parent === undefined &&
     items.slice(0, at).every((before) => !isMark(before, '(,;:') && before.type !== 'anchor')

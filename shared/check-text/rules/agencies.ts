@@ -15,11 +15,11 @@ export function findForeignAgencies(reading: Reading): RuleFinding[] {
   if (kind === 'province') return [];
   const foreign = reading.statements.flatMap((statement) => foreignIn(reading, statement));
   const names = new Set(foreign.map(({ agency }) => agency.name));
-  // A district's report tells of its communes, not of another district.
+  // A district's report tells of its communes, too.
   const owners =
     names.size >= CONSOLIDATED
       ? []
-      : foreign.filter(({ agency }) => kind !== 'district' || agency.unit?.kind === 'district');
+      : foreign.filter(({ agency }) => kind !== 'district' || agency.unit?.kind !== 'commune');
   const told = new Set(owners.map(({ finding }) => finding.start));
   const closed = reading.statements.flatMap((statement) => closedIn(reading, statement));
   return [...owners.map(({ finding }) => finding), ...closed.filter(({ start }) => !told.has(start))];

@@ -16,21 +16,40 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
     return figures.flatMap((figure, index) => {
       if (figure.direction === undefined) return [];
       if (figure.scope === 'earlier') return wrongWay(reading, figure, figures[index + 1]);
-      const next = figures[index + 1];
       const candidates = [...comparedBefore(figures, index), ...statedElsewhere(reading, figure, statement)];
-      const tellings = candidates.flatMap((now) => {
-        const before = [next, ...figures.slice(0, index).reverse()].find(
-          (other) => other?.scope === 'earlier' && other.direction === undefined && other.kind === now.kind,
-        );
-        const value = before?.value ?? storedBefore(reading, statement, now.meaning);
-        return value === undefined
-          ? []
-          : [wrongChange(reading, figure, now, value, before === undefined ? [] : [before])];
-      });
+      const tellings = candidates.flatMap((now) =>
+        comparedWith(figures, index, now)
+          .concat(storedAs(reading, statement, now))
+          .map((before) => wrongChange(reading, figure, now, before.value, before.figures)),
+      );
       // Of several figures before it, the one that it is right for is meant.
       return tellings.some((telling) => telling.length === 0) ? [] : (tellings[0] ?? []);
     });
   });
+}
+
+interface Before {
+  value: number;
+  figures: Figure[];
+}
+
+/** The figures of an earlier time that a change may be reckoned from: the next one, and the nearest before it. */
+function comparedWith(figures: readonly Figure[], index: number, now: Figure): Before[] {
+  const isEarlier = ({ scope, direction, kind }: Figure): boolean =>
+    scope === 'earlier' && direction === undefined && kind === now.kind;
+  const [next, last] = [figures[index + 1], figures.slice(0, index).findLast(isEarlier)];
+  const found = [next !== undefined && isEarlier(next) ? next : undefined, last];
+  return found.flatMap((figure) =>
+    figure === undefined ? [] : [{ value: figure.value, figures: [figure] }],
+  );
+}
+
+/** The quarter before as its tables have it, where the sentence states no figure of it. */
+function storedAs(reading: Reading, statement: ReadStatement, { meaning }: Figure): Before[] {
+  if (statement.figures.some(({ scope, direction }) => scope === 'earlier' && direction === undefined))
+    return [];
+  const value = storedBefore(reading, statement, meaning);
+  return value === undefined ? [] : [{ value, figures: [] }];
 }
 
 /** What a change may be of: the whole figures before it, the nearest first, then their parts. */

@@ -1,4 +1,4 @@
-import { quoteOf } from './labels';
+import { countText, quoteOf } from './labels';
 import { rangeOf, type Reading, type RuleFinding } from './rule';
 
 /** Counts with decimals, and shares above the whole. */
@@ -7,6 +7,17 @@ export function findUnitSlips(reading: Reading): RuleFinding[] {
     const { kind, value, isBroken, subject, meaning, scope, shareOf } = figure;
     if (scope !== 'own') return [];
     const quote = quoteOf(reading, figure);
+    const whole = figure.parent?.value ?? 0;
+    if (figure.inThousands === true && figure.parent !== undefined && value > whole)
+      return [
+        {
+          ...rangeOf(figure),
+          rule: 'unit',
+          code: 'unit.thousands',
+          others: [rangeOf(figure.parent)],
+          say: (words) => words.aboveWhole(quote, countText(reading, whole)),
+        },
+      ];
     if (isBroken === true && subject !== undefined && figure.noun === subject)
       return [
         { ...rangeOf(figure), rule: 'unit', code: 'unit.broken', say: (words) => words.brokenCount(quote) },

@@ -25,13 +25,26 @@ interface Said {
   isPassed: boolean;
 }
 
-/** What the columns hold, from the left; `within` reads words as the sentences do. */
+/** What the columns hold, from the left; headings are read by the words of sentences. */
 export function columnsOf(block: TableBlock, period: Period, agencies: AgencyBook): TableColumn[] {
+  const named = subjectIn(block, agencies);
+  const columns = columnsAbout(named, block, period, agencies);
+  // Some headings tell by themselves what the whole table counts.
+  const told = named ?? usualSubject(columns.find(({ meaning }) => meaning !== undefined)?.meaning);
+  return named === told ? columns : columnsAbout(told, block, period, agencies);
+}
+
+function columnsAbout(
+  about: string | undefined,
+  block: TableBlock,
+  period: Period,
+  agencies: AgencyBook,
+): TableColumn[] {
   const width = Math.max(...block.body.map(({ cells }) => cells.length));
   const paths = headingPaths(block, width);
   const columns: TableColumn[] = [];
   let previous: { subject: string | undefined; meaning: Meaning | undefined } = {
-    subject: subjectIn(block, agencies),
+    subject: about,
     meaning: undefined,
   };
   for (let at = 0; at < width; at += 1) {
@@ -43,7 +56,11 @@ export function columnsOf(block: TableBlock, period: Period, agencies: AgencyBoo
       columns.push({ ...empty, role: 'ordinal' });
       continue;
     }
-    if (numbers * 2 < cells.length || cells.length === 0) {
+    if (cells.length === 0) {
+      columns.push({ ...empty, role: 'passed' });
+      continue;
+    }
+    if (numbers * 2 < cells.length) {
       columns.push({ ...empty, role: columns.some(({ role }) => role === 'label') ? 'passed' : 'label' });
       continue;
     }

@@ -58,12 +58,17 @@ function continues(last: Paragraph, line: readonly Token[], blanksBefore: number
   const first = line[0];
   if (before === undefined || first === undefined || last.isRow || line.some(({ kind }) => kind === 'cell'))
     return false;
+  // "…; một phần:" is broken off in the middle of its sentence.
+  const isMidway =
+    before.raw === ':' && first.kind === 'number' && last.tokens.some(({ raw }) => raw === ';');
+  if (isMidway && blanksBefore === 0) return true;
   if (before.kind === 'mark' && /[.;:!?]/.test(before.raw)) return false;
   if (first.kind === 'word' && startsSmall(first.raw)) return true;
   if (first.kind === 'mark' && /[(%,]/.test(first.raw)) return true;
   if (before.kind === 'word' && unfinishedWords.has(before.key)) return true;
   const length = before.end - (last.tokens[0]?.start ?? before.end);
-  return first.kind === 'number' && blanksBefore === 0 && length >= BROKEN_LINE;
+  const isBegun = last.rank !== 5 && last.rank !== 6 && last.tokens.some(({ kind }) => kind === 'number');
+  return first.kind === 'number' && blanksBefore === 0 && (length >= BROKEN_LINE || isBegun);
 }
 
 function startsSmall(word: string): boolean {

@@ -59,6 +59,7 @@ export type Role =
   | 'merged'
   | 'continuing'
   | 'field'
+  | 'present'
   | 'because'
   | 'including'
   | 'when'
@@ -126,6 +127,7 @@ const roleWords: Record<Role, readonly string[]> = {
   merged: words.merged,
   continuing: words.continuing,
   field: words.fields,
+  present: words.present,
   because: words.because,
   including: words.including,
   when: words.when,

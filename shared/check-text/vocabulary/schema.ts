@@ -41,6 +41,8 @@ export const wordsSchema = z.strictObject({
   /** Figures of more than the quarter, of one before, of others than the unit, and such as should be. */
   cumulative: phrases,
   earlier: phrases,
+  /** The quarter itself, after another was named. */
+  present: phrases,
   elsewhere: phrases,
   targets: phrases,
   comparing: z.strictObject({ more: phrases, less: phrases }),
