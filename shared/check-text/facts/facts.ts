@@ -48,9 +48,7 @@ export function keyOf({ form, column }: Meaning): string {
 }
 
 /** Approximate, broken and partial figures are told by other rules. */
-function isFact(figure: Figure): boolean {
-  const { kind, scope, isPartial, isApproximate, isBroken, meaning, inThousands, parent } = figure;
-  if (inThousands === true && parent !== undefined && figure.value > parent.value) return false;
+function isFact({ kind, scope, isPartial, isApproximate, isBroken, meaning }: Figure): boolean {
   const isCount = kind === 'count' || kind === 'ratio';
   return (
     isCount && scope === 'own' && !isPartial && !isApproximate && isBroken !== true && meaning !== undefined

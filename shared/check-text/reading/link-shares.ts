@@ -52,7 +52,8 @@ function wholeBefore(figures: readonly Figure[], index: number): Figure | undefi
 
 /** "42.650 hồ sơ (96,9% hồ sơ đã giải quyết)": what follows is the whole. */
 function isInBrackets(items: readonly Item[], { anchor }: Segment): boolean {
-  return isMark(items[anchor - 1], '(') && subjectOf(items[anchor + 1]) === 'dossier';
+  const whole = [items[anchor + 1], items[anchor + 2]].map(subjectOf);
+  return isMark(items[anchor - 1], '(') && whole.includes('dossier');
 }
 
 /** No words of its own but such as join. */

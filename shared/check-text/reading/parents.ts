@@ -34,7 +34,7 @@ export function parentsOf(
     if (item.type !== 'anchor' || !anchors.has(at)) return;
     found.push(current);
     // "Trong 842 hồ sơ đã giải quyết có …"
-    if (at === 1 && hasRole(items[0], 'amid')) current = { place: at };
+    if (hasRole(items[at - 1], 'amid') && (at === 1 || isMark(items[at - 2], ','))) current = { place: at };
     const { kind } = item.anchor;
     if ((kind === 'count' || kind === 'ratio') && current.place !== whole) whole = at;
     if ((kind === 'count' || kind === 'ratio') && current.place === above.place) whole = at;

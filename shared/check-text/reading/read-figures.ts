@@ -33,6 +33,9 @@ export function readFigures(
   let open: OpenList | undefined;
   let last: Figure | undefined;
   let above: Figure | undefined;
+  /** Some write "+" above "-". */
+  let isTurned = false;
+  let lastRank: Rank = 0;
   const topics = new Topics();
   const rows = readTables(statements, period, agencies);
   const read = statements.map((given, place) => {
@@ -42,6 +45,9 @@ export function readFigures(
       return { statement: given, items: itemsOf(given, agencies), figures: row.figures };
     }
     const statement = row === undefined ? given : { ...given, tokens: row.tokens };
+    if (statement.rank < 5) isTurned = statement.rank > 0 ? false : isTurned;
+    else if (statement.rank === 6 && lastRank < 5) isTurned = true;
+    lastRank = statement.rank;
     if (open !== undefined && !belongs(statement, open)) open = undefined;
     if (statement.isFirst && open === undefined) last = undefined;
     const beside = above !== undefined && isLine(statement, above.statement) ? above : undefined;
@@ -66,7 +72,8 @@ export function readFigures(
       ) ?? last;
     if (
       statement.isLast &&
-      (statement.tokens.at(-1)?.raw === ':' || opensDeeper(statement, statements[place + 1], label))
+      (statement.tokens.at(-1)?.raw === ':' ||
+        (opensDeeper(statement, statements[place + 1], label) && !isTurned))
     )
       open = { carried: label, rank: statement.rank, paragraph: statement.paragraph };
     return { statement, items, figures };

@@ -22,7 +22,9 @@ export function readStatement(input: StatementInput): StatementReading {
   const segments = segmentsOf(items);
   // Which column a cell stands in is not read: a row of one figure is a sentence.
   const isWide = statement.isRow && segments.length > 1;
-  const topic = topicOf(items) ?? input.around;
+  const named = topicOf(items);
+  const topic = named ?? input.around;
+  const beside = named === undefined ? input.beside : undefined;
   const isOfFees = isLabelledFees(items);
   const isOfField = opensWithField(items);
   const scopes = scopesOf(input, segments);
@@ -41,7 +43,7 @@ export function readStatement(input: StatementInput): StatementReading {
           : bySegment.get(parentPlace);
     const own = saidIn(items, segment);
     if (isOfFees && (own.subject ?? 'dossier') === 'dossier' && !own.tags.has('pay')) own.tags.add('fee');
-    const previous = figures.at(-1) ?? input.beside;
+    const previous = figures.at(-1) ?? beside;
     const isPartial = isWide || own.isPartial || (isOfField && !own.tags.has('total'));
     const reading = resolve(own, { parent, previous, carried, topic, kind: item.anchor.kind });
     const scope = scopes[index] ?? { scope: 'own' };
@@ -65,6 +67,11 @@ export function readStatement(input: StatementInput): StatementReading {
     figures.push(figure);
     bySegment.set(segment.anchor, figure);
   });
+  for (const figure of figures) {
+    // "1.406 hồ sơ, trong đó 812 nghìn hồ sơ"
+    if (figure.inThousands === true && figure.value > (figure.parent?.value ?? Infinity))
+      figure.isBroken = true;
+  }
   nameWholes(figures);
   partTwins(figures);
   inheritFromChange(figures);

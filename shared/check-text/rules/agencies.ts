@@ -97,6 +97,7 @@ function doesNext(items: readonly Item[], at: number): boolean {
 /** "100% mẫu đơn, tờ khai TTHC của Sở …": what the figure counts is said to be another's. */
 function isHolder(items: readonly Item[], at: number, figures: readonly number[]): boolean {
   let before = at - 1;
+  if (isRateOf(items, at)) return true;
   while (
     before >= 0 &&
     (hasRole(items[before], 'neutral') || tagged(items[before], 'competence')) &&
@@ -114,6 +115,15 @@ function isHolder(items: readonly Item[], at: number, figures: readonly number[]
     if (item.type === 'word' && /^\p{Ll}/u.test(item.token.raw)) return false;
   }
   return false;
+}
+
+/** "Tỷ lệ hồ sơ trực tuyến của Sở … đạt 91,5%" */
+function isRateOf(items: readonly Item[], at: number): boolean {
+  const number = hasRole(items[at + 1], 'share') ? items[at + 2] : undefined;
+  const isRate = number?.type === 'anchor' && number.anchor.kind === 'percent';
+  if (!isRate || !hasRole(items[at - 1], 'neutral')) return false;
+  const words = items.slice(0, at);
+  return words.every(({ type }) => type === 'phrase') && words.some((item) => subjectOf(item) !== undefined);
 }
 
 function tagged(item: Item | undefined, tag: string): boolean {

@@ -69,7 +69,10 @@ function statedElsewhere({ facts }: Reading, said: Figure, { figures }: ReadStat
   const meaning = said.meaning ?? figures.find(({ scope }) => scope === 'earlier')?.meaning;
   if (meaning === undefined || figures.some(({ scope, end }) => scope === 'own' && end <= said.from))
     return [];
-  return facts.stated(meaning).slice(0, 1);
+  const stated = facts.stated(meaning).slice(0, 1);
+  const [value, ...others] = facts.values(meaning);
+  if (stated.length > 0 || value === undefined || others.length > 0 || said.kind === 'percent') return stated;
+  return [{ ...said, value, meaning, scope: 'own' }];
 }
 
 function isCount({ kind, isApproximate }: Figure): boolean {

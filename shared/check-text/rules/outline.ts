@@ -1,6 +1,7 @@
 import { pick } from '../../language/language';
 import { keyOf } from '../facts/facts';
 import type { ReadStatement } from '../reading/read-figures';
+import { phraseList, type PhraseBook } from '../text/phrases';
 import { outlineItems } from '../vocabulary';
 import { rangeOfTokens, type Reading, type RuleFinding } from './rule';
 
@@ -11,10 +12,11 @@ export function findMissingFigures(reading: Reading): RuleFinding[] {
       meaning === undefined || scope !== 'own' ? [] : [keyOf(meaning)],
     ),
   );
-  return outlineItems.flatMap(({ subject, tags = [], columns, name }): RuleFinding[] => {
+  return outlineItems.flatMap(({ subject, tags = [], columns, name, except = [] }): RuleFinding[] => {
     if (columns.some((column) => stated.has(column))) return [];
     const heading = reading.statements.find(
-      (statement) => isHeading(statement) && speaksOf(statement, subject, tags),
+      (statement) =>
+        isHeading(statement) && speaksOf(statement, subject, tags) && !isNamed(statement, phraseList(except)),
     );
     if (heading === undefined) return [];
     const isEmpty = !saysNumbers(reading, heading);
@@ -30,6 +32,10 @@ export function findMissingFigures(reading: Reading): RuleFinding[] {
       },
     ];
   });
+}
+
+function isNamed({ statement: { tokens } }: ReadStatement, names: PhraseBook<true>): boolean {
+  return names.longestAt(tokens, 0)?.to === tokens.length;
 }
 
 /** Whether any figure of the quarter stands below a heading, though not the one that is due. */

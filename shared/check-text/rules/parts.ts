@@ -78,6 +78,8 @@ function wrongList(
       if (total + rest === whole.value) continue;
     }
     if (total < whole.value && sum.form === 'K01' && missing.length > 0) continue;
+    // What a part counts that is not understood may be what is missing.
+    if (total < whole.value && parts.some((part) => part.meaning === undefined)) continue;
     const isSure = missing.length === 0 || total > whole.value;
     findings.push(differing(reading, whole, covered, isSure ? 'partsDiffer' : 'partsMissing'));
     for (const figure of [whole, ...covered]) told.add(figure);

@@ -110,17 +110,15 @@ function wrongBefore(
 ): RuleFinding[] {
   if (!comparesWithLast(reading, statement)) return [];
   return statement.figures.flatMap((figure, index): RuleFinding[] => {
-    const [own] = comparedBefore(statement.figures, index);
-    const meaning = figure.meaning ?? own?.meaning;
-    if (
-      figure.scope !== 'earlier' ||
-      figure.kind !== 'count' ||
-      figure.isApproximate ||
-      meaning === undefined
-    )
-      return [];
-    const stored = valueIn(previous, meaning);
-    if (stored === null || stored === figure.value) return [];
+    if (figure.scope !== 'earlier' || figure.kind !== 'count' || figure.isApproximate) return [];
+    const compared = comparedBefore(statement.figures, index).map((own) => own.meaning);
+    const asked = (figure.meaning === undefined ? compared : [figure.meaning]).flatMap(
+      (found) => found ?? [],
+    );
+    const [meaning] = asked;
+    const stored = meaning === undefined ? null : valueIn(previous, meaning);
+    // Of several figures that it may be compared with, the one that it is right for is meant.
+    if (stored === null || asked.some((other) => valueIn(previous, other) === figure.value)) return [];
     const [said, table] = [countText(reading, figure.value), countText(reading, stored)];
     return [
       {

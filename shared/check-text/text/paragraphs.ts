@@ -97,7 +97,11 @@ function readMark(line: Token[]): Pick<Paragraph, 'rank' | 'mark' | 'tokens'> {
   const marked = (rank: Rank) => ({ rank, mark: first.raw + second.raw, tokens: line.slice(2) });
   // "1/4" and "V/v" are no marks: what follows the sign stands apart.
   const isGlued = line[2]?.start === second.end;
-  if (isGlued && (line[2]?.kind !== 'word' || (first.kind === 'word' && second.raw === '/'))) return unmarked;
+  if (
+    isGlued &&
+    (line[2]?.kind !== 'word' || ROMAN.test(line[2].raw) || (first.kind === 'word' && second.raw === '/'))
+  )
+    return unmarked;
   if (ROMAN.test(first.raw)) return marked(1);
   if (first.kind === 'number' && /^\d{1,2}(?:\.\d{1,2}){0,2}$/.test(first.raw))
     return marked(first.raw.includes('.') ? 3 : 2);

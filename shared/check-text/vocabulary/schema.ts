@@ -77,6 +77,8 @@ export const wordsSchema = z.strictObject({
       subject: name.optional(),
       tags: z.array(name).optional(),
       columns: z.array(z.string()),
+      /** Headings that only sound like it. */
+      except: phrases.optional(),
       name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
     }),
   ),
