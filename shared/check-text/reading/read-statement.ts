@@ -89,15 +89,16 @@ export function readStatement(input: StatementInput): StatementReading {
 /** "Lĩnh vực đất đai tiếp nhận 12 hồ sơ, giải quyết 10 hồ sơ": all of it is told of the one field. */
 function opensWithField(items: readonly Item[]): boolean {
   const first = items.findIndex(({ type }) => type === 'anchor');
-  return items
-    .slice(0, Math.max(0, first))
-    .some(
-      (item, at) =>
-        hasRole(item, 'field') &&
-        isNamed(items.slice(at + 1, first)) &&
-        !hasRole(items[at - 1], 'several') &&
-        !hasRole(items[at - 1], 'all'),
-    );
+  const head = items.slice(0, Math.max(0, first));
+  // "Lĩnh vực (hồ sơ mới): …"
+  if (hasRole(head[0], 'field') && head.some((item) => isMark(item, ':'))) return true;
+  return head.some(
+    (item, at) =>
+      hasRole(item, 'field') &&
+      isNamed(items.slice(at + 1, first)) &&
+      !hasRole(items[at - 1], 'several') &&
+      !hasRole(items[at - 1], 'all'),
+  );
 }
 
 /** "Phí, lệ phí: có 9 hồ sơ …" counts what is paid for. */
@@ -133,7 +134,11 @@ function nameWholes(figures: readonly Figure[]): void {
     const parts = figures.flatMap(({ parent, meaning }) => (parent === whole && meaning ? [meaning] : []));
     for (const { form, whole: column, parts: columns } of meanings.wholes) {
       const told = parts.filter((part) => part.form === form).map((part) => part.column);
-      if (columns.every((part) => told.includes(part))) whole.meaning = { form, column };
+      const sum = figures
+        .filter(({ parent, meaning }) => parent === whole && columns.includes(meaning?.column ?? ''))
+        .reduce((total, { value }) => total + value, 0);
+      if (columns.every((part) => told.includes(part)) && sum === whole.value)
+        whole.meaning = { form, column };
     }
   }
 }

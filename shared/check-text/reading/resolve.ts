@@ -43,6 +43,8 @@ export function resolve(
   // What is only about the report's topic may be told of something else.
   const isLoose =
     own.subject === undefined && (parent?.subject ?? previous?.subject ?? carried.subject) === undefined;
+  // Online may be what was handed in as well as what is offered.
+  if (isLoose && meaning?.column === '7+8' && kind !== 'percent') return { meaning: undefined, subject };
   return {
     meaning: meaning ?? (isLoose ? place({ ...said, tags: alone, subject: undefined }, kind) : undefined),
     subject,

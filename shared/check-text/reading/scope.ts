@@ -13,7 +13,7 @@ interface ScopeReading {
 /** Of when and whose each number of a statement is. */
 export function scopesOf(input: StatementInput, segments: readonly Segment[]): ScopeReading[] {
   const { items, statement } = input;
-  const plan: Scope | undefined = statement.section === 'plans' || isPlanned(input) ? 'target' : undefined;
+  const plan: Scope | undefined = statement.section === 'plans' ? 'target' : labelScope(input);
   let clause: Scope | undefined;
   /** Holds to the end of the comparison, and of brackets right after it. */
   let local: Scope | undefined;
@@ -90,17 +90,20 @@ function isEarlier({ items, carried }: StatementInput, at: number): boolean {
   );
 }
 
-/** "Quý III/2024: …", "Việc tới: …": what follows is still to be done. */
-function isPlanned({ items, statement, period }: StatementInput): boolean {
+/** "Quý III/2024: …", "Việc tới: …": all that follows is of that quarter, or still to be done. */
+function labelScope({ items, statement, period }: StatementInput): Scope | undefined {
   const colon = items.findIndex((item) => isMark(item, ':'));
-  if (colon < 0 || colon > LONGEST_LABEL) return false;
+  if (colon < 0 || colon > LONGEST_LABEL) return undefined;
   const label = items.slice(0, colon);
-  if (label.some(({ type }) => type === 'anchor')) return false;
-  if (headingWords.planLabels.longestAt(statement.tokens, 0) !== undefined) return true;
-  return label.some(
-    (item) =>
-      item.type === 'reference' && item.reference.kind === 'period' && isLater(item.reference, period),
-  );
+  if (label.some(({ type }) => type === 'anchor')) return undefined;
+  if (headingWords.planLabels.longestAt(statement.tokens, 0) !== undefined) return 'target';
+  const [first] = label;
+  const named =
+    first?.type === 'reference' && first.reference.kind === 'period' ? first.reference : undefined;
+  if (named === undefined) return undefined;
+  const year = named.year ?? period.year;
+  if (named.quarter === period.quarter && year === period.year) return undefined;
+  return isLater(named, period) ? 'target' : 'earlier';
 }
 
 /** In items. */

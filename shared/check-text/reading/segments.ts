@@ -26,7 +26,7 @@ function strengthAt(items: readonly Item[], at: number): number {
   if (isMark(item, ';|.')) return 6;
   if (isMark(item, '()[]')) return 5;
   if (hasRole(item, 'within') || (hasRole(item, 'outof') && !hasRole(item, 'approximate'))) return 4;
-  if (isMark(item, ',')) return 3;
+  if (isMark(item, ',+')) return 3;
   if (hasRole(item, 'and') || isMark(item, '-\u2013\u2014')) return 2;
   return hasRole(item, 'share') || hasRole(item, 'has') || hasRole(item, 'more') || hasRole(item, 'less')
     ? 1

@@ -104,7 +104,11 @@ function isHolder(items: readonly Item[], at: number, figures: readonly number[]
     subjectOf(items[before]) === undefined
   )
     before -= 1;
-  if (before === at - 1 || subjectOf(items[before]) === undefined || subjectOf(items[before]) === 'petition')
+  if (
+    before === at - 1 ||
+    subjectOf(items[before]) === undefined ||
+    ['petition', 'document'].includes(subjectOf(items[before]) ?? '')
+  )
     return false;
   for (let first = before; first >= 0; first -= 1) {
     const item = items[first];

@@ -33,15 +33,13 @@ interface Before {
   figures: Figure[];
 }
 
-/** The figures of an earlier time that a change may be reckoned from: the next one, and the nearest before it. */
+/** The figures of an earlier time that a change may be reckoned from: the next one, and those before it. */
 function comparedWith(figures: readonly Figure[], index: number, now: Figure): Before[] {
   const isEarlier = ({ scope, direction, kind }: Figure): boolean =>
     scope === 'earlier' && direction === undefined && kind === now.kind;
-  const [next, last] = [figures[index + 1], figures.slice(0, index).findLast(isEarlier)];
-  const found = [next !== undefined && isEarlier(next) ? next : undefined, last];
-  return found.flatMap((figure) =>
-    figure === undefined ? [] : [{ value: figure.value, figures: [figure] }],
-  );
+  const next = figures.slice(index + 1, index + 2);
+  const found = [...next, ...figures.slice(0, index).reverse()].filter(isEarlier);
+  return found.map((figure) => ({ value: figure.value, figures: [figure] }));
 }
 
 /** The quarter before as its tables have it, where the sentence states no figure of it. */

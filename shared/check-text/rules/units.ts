@@ -1,6 +1,9 @@
 import { countText, quoteOf } from './labels';
 import { rangeOf, type Reading, type RuleFinding } from './rule';
 
+/** Rounded shares of one whole may add up to a little more than it. */
+const MOST_BY_ROUNDING = 100.5;
+
 /** Counts with decimals, and shares above the whole. */
 export function findUnitSlips(reading: Reading): RuleFinding[] {
   return reading.figures.flatMap((figure): RuleFinding[] => {
@@ -22,7 +25,11 @@ export function findUnitSlips(reading: Reading): RuleFinding[] {
       return [
         { ...rangeOf(figure), rule: 'unit', code: 'unit.broken', say: (words) => words.brokenCount(quote) },
       ];
-    if (kind === 'percent' && value > 100 && (meaning !== undefined || shareOf?.kind === 'ratio'))
+    if (
+      kind === 'percent' &&
+      value > MOST_BY_ROUNDING &&
+      (meaning !== undefined || shareOf?.kind === 'ratio')
+    )
       return [
         { ...rangeOf(figure), rule: 'unit', code: 'unit.percent', say: (words) => words.aboveHundred(quote) },
       ];

@@ -93,6 +93,11 @@ function readMark(line: Token[]): Pick<Paragraph, 'rank' | 'mark' | 'tokens'> {
   if (first === undefined) return unmarked;
   const bullet = BULLETS.get(first.raw);
   if (bullet !== undefined) return { rank: bullet, mark: first.raw, tokens: line.slice(1) };
+  // "1 - TTHC."
+  const isDashed =
+    first.kind === 'number' && /^\d{1,2}$/.test(first.raw) && /^[-\u2013]$/.test(second?.raw ?? '');
+  if (isDashed && line[2]?.kind === 'word' && !startsSmall(line[2].raw))
+    return { rank: 2, mark: first.raw, tokens: line.slice(2) };
   if (second?.kind !== 'mark' || !/^[.)/]$/.test(second.raw) || second.start !== first.end) return unmarked;
   const marked = (rank: Rank) => ({ rank, mark: first.raw + second.raw, tokens: line.slice(2) });
   // "1/4" and "V/v" are no marks: what follows the sign stands apart.
