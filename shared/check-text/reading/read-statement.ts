@@ -44,7 +44,9 @@ export function readStatement(input: StatementInput): StatementReading {
     const own = saidIn(items, segment);
     if (isOfFees && (own.subject ?? 'dossier') === 'dossier' && !own.tags.has('pay')) own.tags.add('fee');
     const previous = figures.at(-1) ?? beside;
-    const isPartial = isWide || own.isPartial || (isOfField && !own.tags.has('total'));
+    // "16 quá hạn, cả 16 đều thuộc …" says more of what was counted.
+    const isAgain = hasRole(items[segment.anchor - 1], 'all') && figures.at(-1)?.value === item.anchor.value;
+    const isPartial = isAgain || isWide || own.isPartial || (isOfField && !own.tags.has('total'));
     const reading = resolve(own, { parent, previous, carried, topic, kind: item.anchor.kind });
     const scope = scopes[index] ?? { scope: 'own' };
     const figure: Figure = {

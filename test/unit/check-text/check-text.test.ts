@@ -40,6 +40,11 @@ describe('what a number counts', () => {
     ['Không phát sinh phản ánh, kiến nghị.', ['K04.5 0']],
     ['Quý I/2024 chuyển sang 2 hồ sơ.', ['II.06a.6 2']],
     ['Còn 9 hồ sơ chuyển sang quý III/2024.', ['II.06a.11 9']],
+    ['Phiếu khảo sát hài lòng: 32/40 phiếu, đạt 80%.', ['K04.12 32']],
+    ['PAKN: nhận 6, xử lý 6.', ['K04.3 6', 'K04.6 6']],
+    ['Đang giải quyết 5 hồ sơ, tất cả đều trong hạn.', ['II.06a.11 5', 'II.06a.12 5']],
+    ['Tiếp nhận 2 315 hồ sơ.', ['II.06a.3 2315']],
+    ['Đã giải quyết 3 hồ sơ = 2 (trước hạn) + 1 (đúng hạn).', ['II.06a.7 3', 'II.06a.8 2', 'II.06a.9 1']],
     ['Có 15 TTHC đủ điều kiện tích hợp, đã tích hợp 12 TTHC.', ['K01.10 12']],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected);
