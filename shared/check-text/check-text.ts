@@ -2,13 +2,14 @@ import { factsOf } from './facts/facts';
 import type { TextContext, TextInput } from './input';
 import { agencyBook } from './reading/agencies';
 import type { Figure } from './reading/figure';
+import { rowBook } from './reading/name-rows';
 import { readFigures, type ReadStatement } from './reading/read-figures';
 import type { TextCheck, TextFigure, TextFinding, TextSpan } from './result';
 import { textRules } from './rules/text-rules';
 import type { Range, RuleFinding } from './rules/rule';
 import { statementsOf } from './text/statements';
 import { tokensOf } from './text/tokens';
-import { rules } from './vocabulary';
+import { meanings, rules } from './vocabulary';
 import { checkWords } from './words';
 
 export type { TextContext, TextInput } from './input';
@@ -37,7 +38,8 @@ export function* checkTextInSteps(
   const sentences = statementsOf(tokensOf(text));
   const total = sentences.length + textRules.length;
   const statements: ReadStatement[] = [];
-  for (const read of readFigures(sentences, period, agencyBook(context.units))) {
+  const names = rowBook(input.tables ?? []);
+  for (const read of readFigures(sentences, period, agencyBook(context.units), names)) {
     statements.push(read);
     yield { done: statements.length, total };
   }
@@ -57,20 +59,30 @@ export function* checkTextInSteps(
   };
 }
 
-/** A figure of the quarter and of the unit as a whole. */
-function isStated({ scope, isPartial, isApproximate }: Figure): boolean {
-  return scope === 'own' && !isPartial && !isApproximate;
+/** A figure of the quarter and of the unit as a whole, or of one of its rows. */
+function isStated({ scope, isPartial, isApproximate, isBroken, row }: Figure): boolean {
+  return scope === 'own' && (!isPartial || row !== undefined) && !isApproximate && isBroken !== true;
 }
 
-function shownFigure({ kind, value, of, to, start, stop, meaning }: Figure, text: string): TextFigure {
+function shownFigure(figure: Figure, text: string): TextFigure {
+  const { kind, value, of, to, start, stop } = figure;
   return {
     ...spanIn(text, { start, end: stop }),
     value,
     kind,
     ...(of === undefined ? {} : { of }),
     ...(to === undefined ? {} : { to }),
-    meaning: meaning === undefined ? null : { form: meaning.form, column: meaning.column },
+    meaning: shownMeaning(figure),
   };
+}
+
+/** A percentage that is an indicator's is told as that. */
+function shownMeaning({ kind, meaning, shareOf, row }: Figure): TextFigure['meaning'] {
+  const said = kind === 'percent' ? (meaning ?? shareOf?.meaning) : meaning;
+  if (said === undefined) return null;
+  const indicator = kind === 'percent' ? meanings.indicators[said.form]?.[said.column] : undefined;
+  if (indicator !== undefined) return { indicator };
+  return { form: said.form, column: said.column, ...(row === undefined ? {} : { row: row.key }) };
 }
 
 function spanIn(text: string, { start, end }: Range): TextSpan {

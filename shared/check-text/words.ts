@@ -42,6 +42,7 @@ export interface CheckWords {
   daysDisordered: (from: string, to: string) => string;
   dayAfterReport: (day: string, report: string) => string;
   dayAfterPeriod: (day: string) => string;
+  dayOutsidePeriod: (day: string, period: string) => string;
   approximate: (quote: string) => string;
   range: (quote: string) => string;
   lowAndAll: (claim: string, all: string) => string;
@@ -51,6 +52,7 @@ export interface CheckWords {
   outlineWithoutFigure: (item: string) => string;
   brokenCount: (quote: string) => string;
   aboveHundred: (quote: string) => string;
+  aboveWhole: (quote: string, whole: string) => string;
   tableDiffers: (name: string, said: string, table: string, difference: string) => string;
   tableRateDiffers: (name: string, said: string, table: string) => string;
   previousDiffers: (name: string, said: string, table: string) => string;
@@ -105,6 +107,7 @@ export const checkWords: Bilingual<CheckWords> = {
     daysDisordered: (from, to) => `Ngày ${from} ở sau ngày ${to}.`,
     dayAfterReport: (day, report) => `Ngày ${day} ở sau ngày báo cáo ${report}.`,
     dayAfterPeriod: (day) => `Ngày ${day} ở quá xa sau kỳ báo cáo.`,
+    dayOutsidePeriod: (day, period) => `Ngày ${day} nằm ngoài ${period}.`,
     approximate: (quote) => `“${quote}” là số ước chừng; cần ghi số cụ thể.`,
     range: (quote) => `“${quote}” là một khoảng; cần ghi số cụ thể.`,
     lowAndAll: (claim, all) => `Ghi “${claim}” nhưng phần khác ghi “${all}”.`,
@@ -115,6 +118,7 @@ export const checkWords: Bilingual<CheckWords> = {
     outlineWithoutFigure: (item) => `Chưa có số liệu về ${item}.`,
     brokenCount: (quote) => `“${quote}” không phải số nguyên.`,
     aboveHundred: (quote) => `Tỷ lệ ${quote} lớn hơn 100%.`,
+    aboveWhole: (quote, whole) => `“${quote}” lớn hơn tổng số ${whole}; có thể thừa chữ “nghìn”.`,
     tableDiffers: (name, said, table, difference) =>
       `${name}: báo cáo ghi ${said}, biểu ghi ${table}, lệch ${difference}.`,
     tableRateDiffers: (name, said, table) => `${name}: báo cáo ghi ${said}, theo biểu là ${table}.`,
@@ -169,6 +173,7 @@ export const checkWords: Bilingual<CheckWords> = {
     daysDisordered: (from, to) => `${from} is after ${to}.`,
     dayAfterReport: (day, report) => `${day} is after the day of the report, ${report}.`,
     dayAfterPeriod: (day) => `${day} is long after the period.`,
+    dayOutsidePeriod: (day, period) => `${day} lies outside ${period}.`,
     approximate: (quote) => `“${quote}” is approximate; give the number itself.`,
     range: (quote) => `“${quote}” is a range; give the number itself.`,
     lowAndAll: (claim, all) => `It says “${claim}”, yet elsewhere “${all}”.`,
@@ -178,6 +183,8 @@ export const checkWords: Bilingual<CheckWords> = {
     outlineWithoutFigure: (item) => `There is no figure for ${item}.`,
     brokenCount: (quote) => `“${quote}” is no whole number.`,
     aboveHundred: (quote) => `The share ${quote} is above 100%.`,
+    aboveWhole: (quote, whole) =>
+      `“${quote}” is greater than the whole ${whole}; the word for thousands may be one too many.`,
     tableDiffers: (name, said, table, difference) =>
       `${name}: ${said} in the report, ${table} in the tables, off by ${difference}.`,
     tableRateDiffers: (name, said, table) => `${name}: ${said} in the report, ${table} by the tables.`,

@@ -13,6 +13,7 @@ import { byUrgency, findingKey, urgencyOf } from '../../pane/check/findings';
 import type { PasteReading } from '../../pane/paste/state';
 import { useCount, useLang, usePage, usePageStore, useWords } from '../hooks';
 import { Button, Section } from '../pieces';
+import { isLocked } from '../state';
 import { uploadPageWords } from '../words';
 import { Explanation } from './explanation';
 import { TextFindingsList } from './text-findings-list';

@@ -38,6 +38,10 @@ export function anchorAt(tokens: readonly Token[], at: number): Anchor | undefin
 function spelledAt(tokens: readonly Token[], at: number): Anchor | undefined {
   const number = spelledNumberAt(tokens, at);
   if (number === undefined) return undefined;
+  // "năm mươi sáu (56) thủ tục"
+  const [open, digits, close] = [tokens[number.to], tokens[number.to + 1], tokens[number.to + 2]];
+  if (open?.raw === '(' && close?.raw === ')' && plainCount(digits) === number.value)
+    return { kind: 'count', value: number.value, isSpelled: true, from: at, end: number.to + 3 };
   // "một cửa", "một phần", "năm 2024": only what counts something is a number.
   if (phraseSenses.longestAt(tokens, number.to)?.value.subject === undefined) return undefined;
   return { kind: 'count', value: number.value, isSpelled: true, from: at, end: number.to };
@@ -68,6 +72,11 @@ function rangeAt(tokens: readonly Token[], at: number): Anchor | undefined {
   if (sign === undefined || !sign.value.roles.has('to')) return undefined;
   const high = readPercent(tokens[sign.to]?.raw ?? '');
   const end = percentSignAt(tokens, sign.to + 1);
+  // "trong kỳ 68 - 100% trực tuyến" is a count and a share.
+  const isApart = afterLow === at + 1 && tokens[at]?.end !== tokens[afterLow]?.start;
+  const isDash = tokens[afterLow]?.kind === 'mark';
+  if (isDash && isApart && phraseSenses.longestAt(tokens, at - 1)?.value.roles.has('from') !== true)
+    return undefined;
   if (tokens[sign.to]?.kind !== 'number' || high === undefined || end === undefined) return undefined;
   return { kind: 'range', value: Number(low.numeral), to: Number(high.numeral), from: at, end };
 }
@@ -93,11 +102,12 @@ function countAt(tokens: readonly Token[], at: number): Anchor | undefined {
     return { kind: 'count', value: thousands, inThousands: true, from: at, end: next?.to ?? at + 2 };
   const value = plainCount(token);
   if (value !== undefined) return { kind: 'count', value, from: at, end: at + 1 };
-  const broken = /^\d{1,9}[.,]\d{1,6}$/.test(token?.raw ?? '');
+  const written = (token?.raw ?? '').replace(/[ \u00a0\u202f]/g, '');
+  const broken = /^\d{1,9}[.,]\d{1,6}$/.test(written);
   if (!broken) return undefined;
   return {
     kind: 'count',
-    value: Number((token?.raw ?? '').replace(',', '.')),
+    value: Number(written.replace(',', '.')),
     isBroken: true,
     from: at,
     end: at + 1,

@@ -1,5 +1,6 @@
 import type { Period } from '../../period/period';
 import type { Statement } from '../text/statements';
+import type { Token } from '../text/tokens';
 import type { Anchor } from './anchors';
 import type { Item } from './items';
 
@@ -24,6 +25,10 @@ export interface Figure extends Anchor {
   scope: Scope;
   /** Of a part of the unit's work only: one field, one office. */
   isPartial: boolean;
+  /** Of a part: what it would count were it of the whole. */
+  partMeaning?: Meaning;
+  /** The row of the unit's tables that it is told of. */
+  row?: RowName;
   /** What came in the quarter, which may be all or only what is new. */
   isOpenPeriod?: boolean;
   /** Said to be about. */
@@ -38,11 +43,32 @@ export interface Figure extends Anchor {
   base?: Figure;
   /** Of a percentage: the figure whose share it is. */
   shareOf?: Figure;
+  /** Of a percentage: what it is said to be taken of. */
+  baseMeaning?: Meaning;
   /** More or less, of a difference. */
   direction?: 'more' | 'less';
+  /** In a table with several figures in a row. */
+  inTable?: TablePlace;
   statement: Statement;
   /** Number of its statement. */
   place: number;
+}
+
+/** A row of one of the unit's tables. */
+export interface RowName {
+  form: string;
+  key: string;
+}
+
+/** Where a figure stands in a pasted table. */
+export interface TablePlace {
+  /** Numbers of the table and of the row's statement. */
+  table: number;
+  row: number;
+  /** The row is the unit's as a whole. */
+  isTotal: boolean;
+  /** The row's name. */
+  label: readonly Token[];
 }
 
 /** What is known before a number is read: what is counted, in which state, and the whole it is part of. */
@@ -60,4 +86,8 @@ export interface StatementInput {
   carried: Carried;
   /** The last whole figure of the sentence before. */
   before: Figure | undefined;
+  /** The last figure of the line before, where lines of a list or table stand one below the other. */
+  beside: Figure | undefined;
+  /** What the sentence before, or the heading, is about. */
+  around: string | undefined;
 }

@@ -20,10 +20,18 @@ export type Item =
   | ({ type: 'word'; token: Token } & Place);
 
 export function itemsOf({ tokens, isRow }: Statement, agencies: AgencyBook): Item[] {
+  return isRow && isOrdinal(tokens, 0)
+    ? [ordinalAt(tokens, 0), ...itemsIn(tokens, agencies, 1)]
+    : isRow && isOrdinal(tokens, 1)
+      ? [...itemsIn(tokens.slice(0, 1), agencies), ordinalAt(tokens, 1), ...itemsIn(tokens, agencies, 2)]
+      : itemsIn(tokens, agencies);
+}
+
+/** Those of any words, from a place on. */
+export function itemsIn(tokens: readonly Token[], agencies: AgencyBook, from = 0): Item[] {
   const items: Item[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const item =
-      isRow && isOrdinal(tokens, at) ? ordinalAt(tokens, at) : itemAt(tokens, at, items.at(-1), agencies);
+  for (let at = from; at < tokens.length;) {
+    const item = itemAt(tokens, at, items.at(-1), agencies);
     items.push(item);
     at = item.to;
   }

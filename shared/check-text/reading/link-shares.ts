@@ -12,7 +12,11 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
       figure.base = whole;
     if (segment === undefined || figure.kind !== 'percent' || figure.scope !== 'own') return;
     const before = wholeBefore(figures, index);
-    if (before !== undefined && saysNothing(items, segment)) {
+    if (before !== undefined && (saysNothing(items, segment) || isInBrackets(items, segment))) {
+      if (figure.meaning !== undefined && !saysNothing(items, segment)) {
+        figure.baseMeaning = figure.meaning;
+        figure.meaning = undefined;
+      }
       figure.shareOf = before;
       return;
     }
@@ -44,6 +48,12 @@ function wholeBefore(figures: readonly Figure[], index: number): Figure | undefi
   const before = figures[index - 1];
   if (before === undefined || before.scope !== 'own') return undefined;
   return before.kind === 'count' || before.kind === 'ratio' ? before : undefined;
+}
+
+/** "42.650 hồ sơ (96,9% hồ sơ đã giải quyết)": what follows is the whole. */
+function isInBrackets(items: readonly Item[], { anchor }: Segment): boolean {
+  const whole = [items[anchor + 1], items[anchor + 2]].map(subjectOf);
+  return isMark(items[anchor - 1], '(') && whole.includes('dossier');
 }
 
 /** No words of its own but such as join. */

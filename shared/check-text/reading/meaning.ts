@@ -53,5 +53,7 @@ function impliedBy(said: Said, kind: FigureKind): MeaningEntry | undefined {
     const entry = meantBy({ ...said, subject }, kind);
     return entry?.needs.some((tag) => !weakTags.has(tag)) === true ? [entry] : [];
   });
+  // "Tỷ lệ thanh toán trực tuyến" is of dossiers where nothing else is said.
+  if (found.length > 1 && kind === 'percent') return found.find(({ subject }) => subject === 'dossier');
   return found.length === 1 ? found[0] : undefined;
 }

@@ -14,12 +14,14 @@ export function noneFigures(
   const anchors = new Set(segments.map(({ anchor }) => anchor));
   const found: Figure[] = [];
   items.forEach((item, at) => {
-    if (!hasRole(item, 'none') || hasSubjectBefore(at)) return;
+    if (!hasRole(item, 'none')) return;
     const end = endOf(at);
+    const label = end === at + 1 ? labelBefore(at) : undefined;
+    if (label === undefined ? hasSubjectBefore(at) || isMark(items[end], ':') : anchors.has(label)) return;
     const tags = new Set<string>();
     let subject: string | undefined;
     let isOpen = false;
-    for (let next = at; next < end; next += 1) {
+    for (let next = label ?? at; next < end; next += 1) {
       const part = items[next];
       if (anchors.has(next)) return;
       if (part?.type === 'word') isOpen = true;
@@ -61,6 +63,17 @@ export function noneFigures(
   });
   return found;
 
+  /** "Toàn trình: không", "kỳ trước không có": where what there is none of begins. */
+  function labelBefore(at: number): number | undefined {
+    let first = at;
+    while ((first > 0 && items[first - 1]?.type === 'phrase') || isMark(items[first - 1], ':')) first -= 1;
+    const words = items.slice(first, at);
+    const isTold = words.some((item) => item.type === 'phrase' && item.sense.tags.length > 0);
+    const isAlone = first === 0 || isMark(items[first - 1], ',;.(');
+    const isLast = at + 1 >= items.length || isMark(items[at + 1], ',;.)');
+    return isTold && isAlone && isLast && !words.some((item) => hasRole(item, 'several')) ? first : undefined;
+  }
+
   /** "Một số TTHC không phát sinh hồ sơ" says nothing of all. */
   function hasSubjectBefore(at: number): boolean {
     for (let before = at - 1; before >= 0 && !isMark(items[before], ',;:(.'); before -= 1) {
@@ -74,7 +87,13 @@ export function noneFigures(
     let end = at + 1;
     while (end < items.length) {
       const item = items[end];
-      if (item?.type === 'mark' || item?.type === 'reference' || hasRole(item, 'stop')) break;
+      if (
+        item?.type === 'mark' ||
+        item?.type === 'reference' ||
+        hasRole(item, 'stop') ||
+        hasRole(item, 'because')
+      )
+        break;
       if (hasRole(item, 'and') && subjectOf(item) === undefined) break;
       if (end > at + 1 && isPreposition(end)) break;
       end += 1;

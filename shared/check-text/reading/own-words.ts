@@ -26,6 +26,9 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
       if (/^\p{Ll}/u.test(item.token.raw)) isBare = false;
     }
     if (hasRole(item, 'none')) isBare = false;
+    // "không qua một cửa: 5"
+    if (at < anchor && hasRole(item, 'none') && !hasRole(item, 'within') && isLabelled(items, anchor))
+      isPartial = true;
     if (item?.type !== 'phrase') continue;
     for (const tag of item.sense.tags) {
       if (tag === 'scoped') isPartial = true;
@@ -33,6 +36,9 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
     }
     subject ??= item.sense.subject;
   }
+  for (const tag of includedAfter(items, anchor)) tags.add(tag);
+  // "chính sách 966 hồ sơ mới": a name before the number.
+  if (left < anchor && items[anchor - 1]?.type === 'word' && isOfDossiers(items, anchor)) isPartial = true;
   const noun = nounAfter(items, anchor);
   const direct =
     subjectOf(items[anchor + 1]) ??
@@ -45,6 +51,20 @@ export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): O
     noun,
     countsOther: countsOther(items[anchor + 1]),
   };
+}
+
+function isOfDossiers(items: readonly Item[], anchor: number): boolean {
+  const number = items[anchor];
+  if (number?.type !== 'anchor' || number.anchor.kind !== 'count') return false;
+  return subjectOf(items[anchor + 1]) === 'dossier' || nounAfter(items, anchor) === undefined;
+}
+
+/** "đúng hạn 9.290 (kể cả trước hạn)" */
+function includedAfter(items: readonly Item[], anchor: number): readonly string[] {
+  const sign = subjectOf(items[anchor + 1]) === undefined ? anchor + 1 : anchor + 2;
+  const [open, word, state] = [items[sign], items[sign + 1], items[sign + 2]];
+  if (!isMark(open, '(,') || !hasRole(word, 'including') || state?.type !== 'phrase') return [];
+  return state.sense.tags.filter((tag) => STATES.includes(tag));
 }
 
 /** A word that the vocabulary does not know, right after what is counted: "hồ sơ đất đai". */
@@ -69,12 +89,25 @@ function nounAfter(items: readonly Item[], anchor: number): string | undefined {
 function rightEnd(items: readonly Item[], anchor: number, to: number): number {
   const item = items[anchor];
   const isLeading = item?.type === 'anchor' && item.anchor.kind === 'percent';
+  const label = labelEnd(items, anchor);
+  if (label !== undefined && label <= to) return label;
   for (let at = anchor + 1; at < to; at += 1) {
     if (hasRole(items[at], 'stop') || isMark(items[at], ':;|([.<')) return at;
+    if (isMark(items[at], '-\u2013\u2014') && hasRole(items[at + 1], 'all')) return at;
     if (!isMark(items[at], ',') || isLeading) continue;
     if (!continuesStates(items, at, to)) return at;
   }
   return to;
+}
+
+/** "1.702 (trực tuyến) + 133 (trực tiếp, bưu chính)": what a number counts stands in brackets after it. */
+function labelEnd(items: readonly Item[], anchor: number): number | undefined {
+  if (!isMark(items[anchor + 1], '(')) return undefined;
+  const end = items.findIndex((item, at) => at > anchor && isMark(item, ')'));
+  const words = items.slice(anchor + 2, Math.max(anchor + 2, end));
+  const isTold = words.some((item) => item.type === 'phrase' && item.sense.tags.length > 0);
+  const isPlain = words.every((item) => item.type === 'phrase' || isMark(item, ','));
+  return isTold && isPlain && !hasRole(words[0], 'including') ? end : undefined;
 }
 
 const STATES = ['early', 'ontime'];

@@ -25,18 +25,39 @@ export function parentsOf(
     if (isMark(item, '([')) {
       stack.push(current);
       if (whole !== undefined) current = { place: whole, isListed: true };
+    } else if (isMark(item, ';') && stack.length === 0 && opensWhole(items, at)) {
+      current = above;
+      whole = undefined;
     } else if (isMark(item, ')]')) current = stack.pop() ?? above;
     else if (hasRole(item, 'within'))
       current = within(whole ?? (at === 0 ? 'before' : undefined), before, item) ?? current;
     if (item.type !== 'anchor' || !anchors.has(at)) return;
     found.push(current);
     // "Trong 842 hồ sơ đã giải quyết có …"
-    if (at === 1 && hasRole(items[0], 'amid')) current = { place: at };
+    if (hasRole(items[at - 1], 'amid') && (at === 1 || isMark(items[at - 2], ','))) current = { place: at };
     const { kind } = item.anchor;
     if ((kind === 'count' || kind === 'ratio') && current.place !== whole) whole = at;
     if ((kind === 'count' || kind === 'ratio') && current.place === above.place) whole = at;
   });
   return found;
+}
+
+/** "…; đang giải quyết 42 hồ sơ, trong đó …": a number with parts of its own comes next. */
+function opensWhole(items: readonly Item[], at: number): boolean {
+  const next = items.findIndex((item, index) => index > at && item.type === 'anchor');
+  const isState = items
+    .slice(at, Math.max(at, next))
+    .some(
+      (item) =>
+        item.type === 'phrase' && item.sense.tags.some((tag) => tag === 'pending' || tag === 'resolved'),
+    );
+  if (isState) return true;
+  if (next < 0 || items.slice(at, next).some((item) => hasRole(item, 'within'))) return false;
+  for (let after = next + 1; after < items.length && !isMark(items[after], ';'); after += 1) {
+    if (items[after]?.type === 'anchor') return false;
+    if (hasRole(items[after], 'within') || isMark(items[after], ':(')) return true;
+  }
+  return false;
 }
 
 function within(

@@ -123,11 +123,13 @@ function periodAt(tokens: readonly Token[], at: number): PeriodReference | undef
   if (first?.kind !== 'word') return undefined;
   const short = /^Q(I{1,3}|IV)$/.exec(first.raw);
   if (short !== null) return withYear(tokens, at, at + 1, QUARTERS.get((short[1] ?? '').toLowerCase()) ?? 0);
-  const next = tokens[at + 1];
+  const isDotted = first.raw === 'Q' && tokens[at + 1]?.raw === '.';
+  const next = tokens[at + (isDotted ? 2 : 1)];
   if (next === undefined) return undefined;
-  const isQuarter = first.key === QUARTER_WORD || (first.raw === 'Q' && next.start === first.end);
+  const isQuarter =
+    first.key === QUARTER_WORD || (first.raw === 'Q' && (isDotted || next.start === first.end));
   const quarter = isQuarter ? QUARTERS.get(next.raw.toLowerCase()) : undefined;
-  return quarter === undefined ? undefined : withYear(tokens, at, at + 2, quarter);
+  return quarter === undefined ? undefined : withYear(tokens, at, at + (isDotted ? 3 : 2), quarter);
 }
 
 function withYear(tokens: readonly Token[], from: number, to: number, quarter: number): PeriodReference {
@@ -138,6 +140,7 @@ function withYear(tokens: readonly Token[], from: number, to: number, quarter: n
   return { kind: 'period', from, to: year === undefined ? to : to + skip + 1, quarter, year };
 }
 
+const UNTIL_WORD = syllableKey(spelled.calendar.until);
 const DAY_WORD = syllableKey(spelled.calendar.day);
 const MONTH_WORD = syllableKey(spelled.calendar.month);
 const YEAR_WORD = syllableKey(spelled.calendar.year);
@@ -177,9 +180,24 @@ function shortDateAt(tokens: readonly Token[], at: number): DateReference | Time
     if (full !== undefined)
       return { kind: 'date', from: at, to: at + 5, day: first, month: second, year: full };
   }
-  if (sign !== '/' || !isDayWord(tokens[at - 1]) || second > 12) return undefined;
+  if (sign !== '/' || second > 12 || !(isDayWord(tokens[at - 1]) || isBareDay(tokens, at, first > second)))
+    return undefined;
   return { kind: 'date', from: at, to: at + 3, day: first, month: second, year: undefined };
 }
+
+/** "(15/9 - 14/12/2025)", "12, 13/01": no ratio is of more than its whole, and none stands on either side of a dash. */
+function isBareDay(tokens: readonly Token[], at: number, isOver: boolean): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 3]];
+  const first = Number(tokens[at]?.raw);
+  if (first < 1 || first > 31 || after?.raw === '%') return false;
+  if (isOver) return after?.kind !== 'word' || after.key === UNTIL_WORD;
+  return isDash(before) && tokens[at - 2]?.kind === 'number'
+    ? true
+    : isDash(after) && tokens[at + 4]?.kind === 'number';
+}
+
+const isDash = (token: Token | undefined): boolean =>
+  token !== undefined && /^[-\u2013\u2014]$/.test(token.raw);
 
 function isDayWord(token: Token | undefined): boolean {
   return token?.key === DAY_WORD;

@@ -1,3 +1,6 @@
+import { headingWords } from '../vocabulary';
+import type { PeriodReference } from './references';
+import { dayIn, isFirstOfYear } from './days-of-period';
 import { hasRole, isMark, type Item } from './items';
 import type { Figure, Scope, StatementInput } from './figure';
 import type { Segment } from './segments';
@@ -10,7 +13,7 @@ interface ScopeReading {
 /** Of when and whose each number of a statement is. */
 export function scopesOf(input: StatementInput, segments: readonly Segment[]): ScopeReading[] {
   const { items, statement } = input;
-  const plan: Scope | undefined = statement.section === 'plans' ? 'target' : undefined;
+  const plan: Scope | undefined = statement.section === 'plans' ? 'target' : labelScope(input);
   let clause: Scope | undefined;
   /** Holds to the end of the comparison, and of brackets right after it. */
   let local: Scope | undefined;
@@ -29,15 +32,24 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
       clause = undefined;
       local = undefined;
     }
-    if (isMark(item, ',') && depth <= localDepth && !isMark(items[at - 1], '(')) local = undefined;
+    // "So với quý IV, khi nhận mới 4.012 hồ sơ, …"
+    if (
+      isMark(item, ',') &&
+      depth <= localDepth &&
+      !isMark(items[at - 1], '(') &&
+      !hasRole(items[at + 1], 'when')
+    )
+      local = undefined;
     if (hasRole(item, 'against')) [local, localDepth] = ['earlier', depth];
     else if (hasRole(item, 'target')) [local, localDepth] = ['target', depth];
     else if (item.type === 'phrase' && item.sense.roles.has('cumulative')) clause = 'cumulative';
+    else if (hasRole(item, 'present')) [clause, local] = [undefined, undefined];
     else if (hasRole(item, 'elsewhere')) clause = 'elsewhere';
     else if (isEarlier(input, at) && local === undefined) clause = 'earlier';
     if (item.type === 'reference' && local === undefined) {
-      const named = afterReference(item, input, clause);
+      const named = afterReference(item, input, clause, isFrom(items, at));
       // "(bằng quý I/2024)" is over with its brackets.
+      if (clause === 'cumulative' && depth > 0) return;
       if (named === 'earlier' && (depth > 0 || hasRole(items[at - 1], 'share')))
         [local, localDepth] = [named, depth];
       else clause = named;
@@ -56,23 +68,64 @@ export function scopesOf(input: StatementInput, segments: readonly Segment[]): S
   return segments.map(({ anchor }) => byAnchor.get(anchor) ?? { scope: 'own' });
 }
 
+/** "Từ ngày …", "từ …" */
+function isFrom(items: readonly Item[], at: number): boolean {
+  return hasRole(items[at - 1], 'from') || hasRole(items[at - 2], 'from');
+}
+
 /** "Quý trước" opens a sentence of the quarter before; inside one it is what was carried over. */
 function isEarlier({ items, carried }: StatementInput, at: number): boolean {
   const item = items[at];
   if (item?.type !== 'phrase' || !item.sense.roles.has('earlier')) return false;
   if (item.sense.tags.length === 0) return true;
+  // "HS quý trước: 345" is a line of what was carried over.
+  if (isMark(items[at + 1], ':')) return false;
+  // "quý trước 1.925/1.927 (99,9%)": nothing is carried over in shares.
+  const next = items[at + 1];
+  if (next?.type === 'anchor' && (next.anchor.kind === 'ratio' || next.anchor.kind === 'percent'))
+    return true;
   return (
     carried.parent === undefined &&
     items.slice(0, at).every((before) => !isMark(before, '(,;:') && before.type !== 'anchor')
   );
 }
 
+/** "Quý III/2024: …", "Việc tới: …": all that follows is of that quarter, or still to be done. */
+function labelScope({ items, statement, period }: StatementInput): Scope | undefined {
+  const colon = items.findIndex((item) => isMark(item, ':'));
+  if (colon < 0 || colon > LONGEST_LABEL) return undefined;
+  const label = items.slice(0, colon);
+  if (label.some(({ type }) => type === 'anchor')) return undefined;
+  if (headingWords.planLabels.longestAt(statement.tokens, 0) !== undefined) return 'target';
+  const [first] = label;
+  const named =
+    first?.type === 'reference' && first.reference.kind === 'period' ? first.reference : undefined;
+  if (named === undefined) return undefined;
+  const year = named.year ?? period.year;
+  if (named.quarter === period.quarter && year === period.year) return undefined;
+  return isLater(named, period) ? 'target' : 'earlier';
+}
+
+/** In items. */
+const LONGEST_LABEL = 6;
+
+function isLater({ quarter, year }: PeriodReference, period: StatementInput['period']): boolean {
+  const last = year ?? period.year;
+  return last > period.year || (last === period.year && quarter > period.quarter);
+}
+
 function afterReference(
   item: Extract<Item, { type: 'reference' }>,
   { period }: StatementInput,
   clause: Scope | undefined,
+  isBegun: boolean,
 ): Scope | undefined {
   const { reference } = item;
+  if (reference.kind === 'date') {
+    // "Từ ngày 15/12/2023 đến ngày 14/6/2024" is of two quarters.
+    const isLong = period.quarter > 1 && isBegun && isFirstOfYear(dayIn(reference, period), period);
+    return isLong ? 'cumulative' : clause;
+  }
   if (reference.kind !== 'period' && reference.kind !== 'time') return clause;
   if (reference.kind === 'time') {
     // "Năm 2022, Sở tiếp nhận …" is all of the year.

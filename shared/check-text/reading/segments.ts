@@ -26,7 +26,7 @@ function strengthAt(items: readonly Item[], at: number): number {
   if (isMark(item, ';|.')) return 6;
   if (isMark(item, '()[]')) return 5;
   if (hasRole(item, 'within') || (hasRole(item, 'outof') && !hasRole(item, 'approximate'))) return 4;
-  if (isMark(item, ',')) return 3;
+  if (isMark(item, ',+')) return 3;
   if (hasRole(item, 'and') || isMark(item, '-\u2013\u2014')) return 2;
   return hasRole(item, 'share') || hasRole(item, 'has') || hasRole(item, 'more') || hasRole(item, 'less')
     ? 1
@@ -45,12 +45,20 @@ function cutBetween(items: readonly Item[], left: number, right: number): number
   }
   if (places.length === 0) {
     const noun = subjectOf(items[left + 1]) === undefined ? 0 : 1;
-    return Math.min(left + 1 + noun, right);
+    return Math.min(left + 1 + noun + stateLength(items, left + 1 + noun, right), right);
   }
   const closing = places.find((at) => isMark(items[at], ')]'));
   const place = closing ?? (isLabelled(items, right) ? places[0] : places.at(-1)) ?? right;
   // Brackets that close belong to what is before them; other signs begin what follows.
   return closing === undefined ? place : place + 1;
+}
+
+/** "01 phản ánh từ quý IV chuyển sang là 05": the state of the first, where no word of the second is left out by it. */
+function stateLength(items: readonly Item[], from: number, right: number): number {
+  if (from === right - 1 || !hasRole(items[right - 1], 'neutral')) return 0;
+  const words = items.slice(from, right - 1);
+  const isState = words.every((item) => item.type === 'phrase' && item.sense.tags.length > 0);
+  return isState ? words.length : 0;
 }
 
 /** Whether what a number counts stands before it: "Trước hạn, đúng hạn: 157". */

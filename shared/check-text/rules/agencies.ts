@@ -15,7 +15,11 @@ export function findForeignAgencies(reading: Reading): RuleFinding[] {
   if (kind === 'province') return [];
   const foreign = reading.statements.flatMap((statement) => foreignIn(reading, statement));
   const names = new Set(foreign.map(({ agency }) => agency.name));
-  const owners = names.size >= CONSOLIDATED || kind === 'district' ? [] : foreign;
+  // A district's report tells of its communes, too.
+  const owners =
+    names.size >= CONSOLIDATED
+      ? []
+      : foreign.filter(({ agency }) => kind !== 'district' || agency.unit?.kind !== 'commune');
   const told = new Set(owners.map(({ finding }) => finding.start));
   const closed = reading.statements.flatMap((statement) => closedIn(reading, statement));
   return [...owners.map(({ finding }) => finding), ...closed.filter(({ start }) => !told.has(start))];
@@ -93,13 +97,18 @@ function doesNext(items: readonly Item[], at: number): boolean {
 /** "100% mẫu đơn, tờ khai TTHC của Sở …": what the figure counts is said to be another's. */
 function isHolder(items: readonly Item[], at: number, figures: readonly number[]): boolean {
   let before = at - 1;
+  if (isRateOf(items, at)) return true;
   while (
     before >= 0 &&
     (hasRole(items[before], 'neutral') || tagged(items[before], 'competence')) &&
     subjectOf(items[before]) === undefined
   )
     before -= 1;
-  if (before === at - 1 || subjectOf(items[before]) === undefined || subjectOf(items[before]) === 'petition')
+  if (
+    before === at - 1 ||
+    subjectOf(items[before]) === undefined ||
+    ['petition', 'document'].includes(subjectOf(items[before]) ?? '')
+  )
     return false;
   for (let first = before; first >= 0; first -= 1) {
     const item = items[first];
@@ -110,6 +119,15 @@ function isHolder(items: readonly Item[], at: number, figures: readonly number[]
     if (item.type === 'word' && /^\p{Ll}/u.test(item.token.raw)) return false;
   }
   return false;
+}
+
+/** "Tỷ lệ hồ sơ trực tuyến của Sở … đạt 91,5%" */
+function isRateOf(items: readonly Item[], at: number): boolean {
+  const number = hasRole(items[at + 1], 'share') ? items[at + 2] : undefined;
+  const isRate = number?.type === 'anchor' && number.anchor.kind === 'percent';
+  if (!isRate || !hasRole(items[at - 1], 'neutral')) return false;
+  const words = items.slice(0, at);
+  return words.every(({ type }) => type === 'phrase') && words.some((item) => subjectOf(item) !== undefined);
 }
 
 function tagged(item: Item | undefined, tag: string): boolean {

@@ -16,19 +16,38 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
     return figures.flatMap((figure, index) => {
       if (figure.direction === undefined) return [];
       if (figure.scope === 'earlier') return wrongWay(reading, figure, figures[index + 1]);
-      const next = figures[index + 1];
       const candidates = [...comparedBefore(figures, index), ...statedElsewhere(reading, figure, statement)];
-      const tellings = candidates.flatMap((now) => {
-        const before = next?.scope === 'earlier' && next.kind === now.kind ? next : undefined;
-        const value = before?.value ?? storedBefore(reading, statement, now.meaning);
-        return value === undefined
-          ? []
-          : [wrongChange(reading, figure, now, value, before === undefined ? [] : [before])];
-      });
+      const tellings = candidates.flatMap((now) =>
+        comparedWith(figures, index, now)
+          .concat(storedAs(reading, statement, now))
+          .map((before) => wrongChange(reading, figure, now, before.value, before.figures)),
+      );
       // Of several figures before it, the one that it is right for is meant.
       return tellings.some((telling) => telling.length === 0) ? [] : (tellings[0] ?? []);
     });
   });
+}
+
+interface Before {
+  value: number;
+  figures: Figure[];
+}
+
+/** The figures of an earlier time that a change may be reckoned from: the next one, and those before it. */
+function comparedWith(figures: readonly Figure[], index: number, now: Figure): Before[] {
+  const isEarlier = ({ scope, direction, kind }: Figure): boolean =>
+    scope === 'earlier' && direction === undefined && kind === now.kind;
+  const next = figures.slice(index + 1, index + 2);
+  const found = [...next, ...figures.slice(0, index).reverse()].filter(isEarlier);
+  return found.map((figure) => ({ value: figure.value, figures: [figure] }));
+}
+
+/** The quarter before as its tables have it, where the sentence states no figure of it. */
+function storedAs(reading: Reading, statement: ReadStatement, { meaning }: Figure): Before[] {
+  if (statement.figures.some(({ scope, direction }) => scope === 'earlier' && direction === undefined))
+    return [];
+  const value = storedBefore(reading, statement, meaning);
+  return value === undefined ? [] : [{ value, figures: [] }];
 }
 
 /** What a change may be of: the whole figures before it, the nearest first, then their parts. */
@@ -44,9 +63,14 @@ export function comparedBefore(figures: readonly Figure[], index: number): Figur
 }
 
 /** "So với quý trước, số hồ sơ tiếp nhận tăng 12 hồ sơ": what is compared was stated before. */
-function statedElsewhere({ facts }: Reading, { meaning }: Figure, { figures }: ReadStatement): Figure[] {
-  if (meaning === undefined || figures.some(({ scope }) => scope === 'own')) return [];
-  return facts.stated(meaning).slice(0, 1);
+function statedElsewhere({ facts }: Reading, said: Figure, { figures }: ReadStatement): Figure[] {
+  const meaning = said.meaning ?? figures.find(({ scope }) => scope === 'earlier')?.meaning;
+  if (meaning === undefined || figures.some(({ scope, end }) => scope === 'own' && end <= said.from))
+    return [];
+  const stated = facts.stated(meaning).slice(0, 1);
+  const [value, ...others] = facts.values(meaning);
+  if (stated.length > 0 || value === undefined || others.length > 0 || said.kind === 'percent') return stated;
+  return [{ ...said, value, meaning, scope: 'own' }];
 }
 
 function isCount({ kind, isApproximate }: Figure): boolean {

@@ -4,8 +4,10 @@ import { dayText } from '../../period/period-text';
 import { hasRole } from '../reading/items';
 import type { ReadStatement } from '../reading/read-figures';
 import type { DateReference } from '../reading/references';
-import { isDay, isoOf, writtenDay } from './days';
-import { rangeOfTokens, type Reading, type RuleFinding } from './rule';
+import { isoOf } from '../reading/days-of-period';
+import { isDay, writtenDay } from './days';
+import { documents } from '../vocabulary';
+import { rangeOfTokens, type Range, type Reading, type RuleFinding } from './rule';
 
 /** A report cites what was issued until it was written: so long after the cut-off at most. */
 const WRITTEN_WITHIN_DAYS = 60;
@@ -34,14 +36,14 @@ export function findWrongDates(reading: Reading): RuleFinding[] {
   });
 }
 
-function datesIn({ items }: ReadStatement): DateReference[] {
+export function datesIn({ items }: ReadStatement): DateReference[] {
   return items.flatMap((item) =>
     item.type === 'reference' && item.reference.kind === 'date' ? [item.reference] : [],
   );
 }
 
 /** "từ ngày … đến ngày …" */
-function joins({ items }: ReadStatement, from: DateReference, to: DateReference): boolean {
+export function joins({ items }: ReadStatement, from: DateReference, to: DateReference): boolean {
   const first = items.findIndex((item) => item.type === 'reference' && item.reference === from);
   const second = items.findIndex((item) => item.type === 'reference' && item.reference === to);
   const between = items.slice(first + 1, second);
@@ -56,33 +58,45 @@ function isLater(from: DateReference, to: DateReference): boolean {
 }
 
 /** In the head: "Hưng Yên, ngày 18 tháng 9 năm 2023". */
-function dayOfReport({ statements }: Reading): string | undefined {
+function dayOfReport({ statements }: Reading): ({ day: string } & Range) | undefined {
   for (const statement of statements) {
     if (statement.statement.section !== 'head') return undefined;
-    const hasSymbol = statement.items.some(
-      (item) => item.type === 'reference' && item.reference.kind === 'symbol',
-    );
     const [date] = datesIn(statement);
-    if (date !== undefined && !hasSymbol) return isoOf(date);
+    const hasSymbol = statement.items.some(
+      (item) =>
+        item.type === 'reference' &&
+        item.reference.kind === 'symbol' &&
+        item.to <= (date?.from ?? 0) &&
+        !item.reference.symbol.startsWith(documents.reportCode),
+    );
+    const day = date === undefined || hasSymbol ? undefined : isoOf(date);
+    if (date !== undefined && day !== undefined)
+      return { day, ...rangeOfTokens(statement, date.from, date.to) };
   }
   return undefined;
 }
 
-function laterThanReport(
-  { period, input }: Reading,
-  { items }: ReadStatement,
-  date: DateReference,
-  written: string | undefined,
-): Pick<RuleFinding, 'code' | 'severity' | 'say'>[] {
-  const iso = isoOf(date);
+/** "Công văn số 178/VPUB ngày 07/6/2024" */
+export function isOfDocument({ items }: ReadStatement, date: DateReference): boolean {
   const at = items.findIndex((item) => item.type === 'reference' && item.reference === date);
-  const isOfDocument = items
+  return items
     .slice(Math.max(0, at - 2), at)
     .some((item) => item.type === 'reference' && item.reference.kind === 'symbol');
-  if (iso === undefined || !isOfDocument) return [];
-  if (written !== undefined && written >= cutOff(period).slice(0, 4) && iso > written)
+}
+
+function laterThanReport(
+  { period, input }: Reading,
+  statement: ReadStatement,
+  date: DateReference,
+  report: ({ day: string } & Range) | undefined,
+): Pick<RuleFinding, 'code' | 'severity' | 'others' | 'say'>[] {
+  const iso = isoOf(date);
+  if (iso === undefined || !isOfDocument(statement, date)) return [];
+  const written = report?.day;
+  if (report !== undefined && written !== undefined && written >= cutOff(period).slice(0, 4) && iso > written)
     return [
       {
+        others: [{ start: report.start, end: report.end }],
         code: 'date.after-report',
         severity: 'warning',
         say: (words) => words.dayAfterReport(writtenDay(date), dayText(written, input.lang)),

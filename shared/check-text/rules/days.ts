@@ -1,14 +1,7 @@
-import { isIsoDate, type IsoDate } from '../../period/date';
+import { isoOf } from '../reading/days-of-period';
 import type { DateReference } from '../reading/references';
 
 const two = (value: number): string => String(value).padStart(2, '0');
-
-/** Of a date with its year; undefined for a day that does not exist. */
-export function isoOf({ day, month, year }: DateReference): IsoDate | undefined {
-  if (year === undefined) return undefined;
-  const iso = `${year}-${two(month)}-${two(day)}`;
-  return isIsoDate(iso) ? iso : undefined;
-}
 
 /** As papers write it, whether it exists or not: 31/6/2024. */
 export function writtenDay({ day, month, year }: DateReference): string {

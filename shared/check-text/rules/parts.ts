@@ -78,6 +78,8 @@ function wrongList(
       if (total + rest === whole.value) continue;
     }
     if (total < whole.value && sum.form === 'K01' && missing.length > 0) continue;
+    // What a part counts that is not understood may be what is missing.
+    if (total < whole.value && parts.some((part) => part.meaning === undefined)) continue;
     const isSure = missing.length === 0 || total > whole.value;
     findings.push(differing(reading, whole, covered, isSure ? 'partsDiffer' : 'partsMissing'));
     for (const figure of [whole, ...covered]) told.add(figure);
@@ -123,7 +125,8 @@ function wrongPlainList(
   return [{ ...differing(reading, whole, parts, 'listDiffers'), severity: 'warning' }];
 }
 
-function differing(
+/** A whole that its parts do not add up to. */
+export function differing(
   reading: Reading,
   whole: Figure,
   parts: readonly Figure[],
@@ -186,7 +189,8 @@ function partsStated(
   const found: Figure[] = [];
   let left = [...parts];
   const joint = figures.filter(
-    ({ meaning, scope }) => scope === 'own' && meaning?.form === form && meaning.column.includes('+'),
+    ({ meaning, scope, isPartial }) =>
+      scope === 'own' && !isPartial && meaning?.form === form && meaning.column.includes('+'),
   );
   for (const figure of joint) {
     const columns = columnsOf(figure);

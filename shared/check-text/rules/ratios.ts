@@ -28,11 +28,12 @@ export function findWrongRatios(reading: Reading): RuleFinding[] {
 /** Of the figure beside it. */
 function wrongShare(reading: Reading, figure: Figure, printed: PrintedPercent, of: Figure): RuleFinding[] {
   if (of.isApproximate || of.isBroken === true) return [];
-  const pairs = pairsBeside(reading, of);
+  const pairs = pairsBeside(reading, of, figure);
   const [first] = pairs;
   if (first === undefined || first.numerator > first.denominator) return [];
   if (first.denominator === 0) return [nothingToShare(reading, figure)];
   if (pairs.some((pair) => holds(printed, pair)) || isJointShare(reading, printed, of)) return [];
+  if (of.kind === 'count' && isShareOfEarlier(reading, printed, of)) return [];
   // "đã giải quyết 157 hồ sơ, đạt 100%" speaks of being on time.
   if (of.kind === 'count' && of.base === undefined && printed.numeral === '100' && of.parent === undefined)
     return [];
@@ -52,15 +53,29 @@ function wrongShare(reading: Reading, figure: Figure, printed: PrintedPercent, o
   ];
 }
 
-function pairsBeside({ facts }: Reading, of: Figure): Pair[] {
+function pairsBeside({ facts }: Reading, of: Figure, share: Figure): Pair[] {
   if (of.kind === 'ratio') return [{ numerator: of.value, denominator: of.of ?? 0 }];
+  const named = share.baseMeaning;
   const bases = [
+    ...(named === undefined ? [] : facts.values(named)),
     of.base?.value,
     of.parent?.kind === 'percent' ? undefined : of.parent?.value,
     ...basesOf(facts, of.meaning),
   ];
   return [...new Set(bases)].flatMap((denominator) =>
     denominator === undefined ? [] : [{ numerator: of.value, denominator }],
+  );
+}
+
+/** "2.247 hồ sơ mới, trong đó 2.019 hồ sơ (89,9%)": of any whole that the sentence named before. */
+function isShareOfEarlier({ statements }: Reading, printed: PrintedPercent, of: Figure): boolean {
+  return (statements[of.place]?.figures ?? []).some(
+    ({ kind, scope, value, end }) =>
+      kind === 'count' &&
+      scope === 'own' &&
+      end <= of.from &&
+      value >= of.value &&
+      holds(printed, { numerator: of.value, denominator: value }),
   );
 }
 

@@ -7,7 +7,8 @@ import { phrasesIn } from '../text/phrases-in';
 import type { Token } from '../text/tokens';
 import { syllableKey } from '../../language/syllable';
 import { agencies, documents } from '../vocabulary';
-import { isoOf, writtenDay } from './days';
+import { isoOf } from '../reading/days-of-period';
+import { writtenDay } from './days';
 import { rangeOfTokens, type Range, type Reading, type RuleFinding } from './rule';
 
 const kindNames = new PhraseBook(

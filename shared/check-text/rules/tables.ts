@@ -15,6 +15,7 @@ export function findTableDifferences(reading: Reading): RuleFinding[] {
     ...(tables === undefined
       ? []
       : reading.facts.all.flatMap((figure) => wrongCount(reading, figure, tables))),
+    ...(tables === undefined ? [] : reading.figures.flatMap((figure) => wrongRow(reading, figure, tables))),
     ...(tables === undefined ? [] : reading.figures.flatMap((figure) => wrongRate(reading, figure, tables))),
     ...(previous === undefined
       ? []
@@ -28,9 +29,23 @@ function valueIn(tables: readonly Table[], meaning: Meaning): number | null {
 }
 
 function wrongCount(reading: Reading, figure: Figure, tables: readonly Table[]): RuleFinding[] {
-  const { meaning } = figure;
-  const stored = meaning === undefined ? null : valueIn(tables, meaning);
+  return differing(reading, figure, figure.meaning === undefined ? null : valueIn(tables, figure.meaning));
+}
+
+/** A count that is told of one row. */
+function wrongRow(reading: Reading, figure: Figure, tables: readonly Table[]): RuleFinding[] {
+  const { row, meaning, kind, isApproximate } = figure;
+  if (row === undefined || meaning === undefined || kind !== 'count' || isApproximate) return [];
+  const named = tables.flatMap((table) =>
+    table.form === row.form ? table.rows.filter(({ key }) => key === row.key) : [],
+  );
+  const alone = tables.map((table) => ({ ...table, rows: table.form === row.form ? named : [] }));
+  return differing(reading, figure, valueIn(alone, meaning));
+}
+
+function differing(reading: Reading, figure: Figure, stored: number | null): RuleFinding[] {
   if (stored === null || stored === figure.value) return [];
+  const { meaning } = figure;
   const numbers = [figure.value, stored, Math.abs(figure.value - stored)].map((value) =>
     countText(reading, value),
   );
@@ -95,17 +110,15 @@ function wrongBefore(
 ): RuleFinding[] {
   if (!comparesWithLast(reading, statement)) return [];
   return statement.figures.flatMap((figure, index): RuleFinding[] => {
-    const [own] = comparedBefore(statement.figures, index);
-    const meaning = figure.meaning ?? own?.meaning;
-    if (
-      figure.scope !== 'earlier' ||
-      figure.kind !== 'count' ||
-      figure.isApproximate ||
-      meaning === undefined
-    )
-      return [];
-    const stored = valueIn(previous, meaning);
-    if (stored === null || stored === figure.value) return [];
+    if (figure.scope !== 'earlier' || figure.kind !== 'count' || figure.isApproximate) return [];
+    const compared = comparedBefore(statement.figures, index).map((own) => own.meaning);
+    const asked = (figure.meaning === undefined ? compared : [figure.meaning]).flatMap(
+      (found) => found ?? [],
+    );
+    const [meaning] = asked;
+    const stored = meaning === undefined ? null : valueIn(previous, meaning);
+    // Of several figures that it may be compared with, the one that it is right for is meant.
+    if (stored === null || asked.some((other) => valueIn(previous, other) === figure.value)) return [];
     const [said, table] = [countText(reading, figure.value), countText(reading, stored)];
     return [
       {

@@ -3,6 +3,8 @@ import { findWrongComparisons } from './comparisons';
 import { findContradictions } from './contradictions';
 import { findWrongDates } from './dates';
 import { findWrongDenominators } from './denominators';
+import { findDaysOutside } from './outside-days';
+import { findWrongTableSums } from './pasted-tables';
 import { findMissingFigures } from './outline';
 import { findWrongSums } from './parts';
 import { findWrongPeriods } from './periods';
@@ -17,6 +19,7 @@ import { findVagueFigures } from './vague';
 /** All that a report's text is asked. */
 export const textRules: readonly TextRule[] = [
   findWrongSums,
+  findWrongTableSums,
   findWrongRatios,
   findWrongDenominators,
   findRepeats,
@@ -25,6 +28,7 @@ export const textRules: readonly TextRule[] = [
   findForeignAgencies,
   findWrongSymbols,
   findWrongDates,
+  findDaysOutside,
   findVagueFigures,
   findContradictions,
   findUnitSlips,

@@ -1,5 +1,8 @@
-import { quoteOf } from './labels';
+import { countText, quoteOf } from './labels';
 import { rangeOf, type Reading, type RuleFinding } from './rule';
+
+/** Rounded shares of one whole may add up to a little more than it. */
+const MOST_BY_ROUNDING = 100.5;
 
 /** Counts with decimals, and shares above the whole. */
 export function findUnitSlips(reading: Reading): RuleFinding[] {
@@ -7,11 +10,26 @@ export function findUnitSlips(reading: Reading): RuleFinding[] {
     const { kind, value, isBroken, subject, meaning, scope, shareOf } = figure;
     if (scope !== 'own') return [];
     const quote = quoteOf(reading, figure);
+    const whole = figure.parent?.value ?? 0;
+    if (figure.inThousands === true && figure.parent !== undefined && value > whole)
+      return [
+        {
+          ...rangeOf(figure),
+          rule: 'unit',
+          code: 'unit.thousands',
+          others: [rangeOf(figure.parent)],
+          say: (words) => words.aboveWhole(quote, countText(reading, whole)),
+        },
+      ];
     if (isBroken === true && subject !== undefined && figure.noun === subject)
       return [
         { ...rangeOf(figure), rule: 'unit', code: 'unit.broken', say: (words) => words.brokenCount(quote) },
       ];
-    if (kind === 'percent' && value > 100 && (meaning !== undefined || shareOf?.kind === 'ratio'))
+    if (
+      kind === 'percent' &&
+      value > MOST_BY_ROUNDING &&
+      (meaning !== undefined || shareOf?.kind === 'ratio')
+    )
       return [
         { ...rangeOf(figure), rule: 'unit', code: 'unit.percent', say: (words) => words.aboveHundred(quote) },
       ];

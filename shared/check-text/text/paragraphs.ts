@@ -58,12 +58,17 @@ function continues(last: Paragraph, line: readonly Token[], blanksBefore: number
   const first = line[0];
   if (before === undefined || first === undefined || last.isRow || line.some(({ kind }) => kind === 'cell'))
     return false;
+  // "…; một phần:" is broken off in the middle of its sentence.
+  const isMidway =
+    before.raw === ':' && first.kind === 'number' && last.tokens.some(({ raw }) => raw === ';');
+  if (isMidway && blanksBefore === 0) return true;
   if (before.kind === 'mark' && /[.;:!?]/.test(before.raw)) return false;
   if (first.kind === 'word' && startsSmall(first.raw)) return true;
   if (first.kind === 'mark' && /[(%,]/.test(first.raw)) return true;
   if (before.kind === 'word' && unfinishedWords.has(before.key)) return true;
   const length = before.end - (last.tokens[0]?.start ?? before.end);
-  return first.kind === 'number' && blanksBefore === 0 && length >= BROKEN_LINE;
+  const isBegun = last.rank !== 5 && last.rank !== 6 && last.tokens.some(({ kind }) => kind === 'number');
+  return first.kind === 'number' && blanksBefore === 0 && (length >= BROKEN_LINE || isBegun);
 }
 
 function startsSmall(word: string): boolean {
@@ -88,11 +93,20 @@ function readMark(line: Token[]): Pick<Paragraph, 'rank' | 'mark' | 'tokens'> {
   if (first === undefined) return unmarked;
   const bullet = BULLETS.get(first.raw);
   if (bullet !== undefined) return { rank: bullet, mark: first.raw, tokens: line.slice(1) };
+  // "1 - TTHC."
+  const isDashed =
+    first.kind === 'number' && /^\d{1,2}$/.test(first.raw) && /^[-\u2013]$/.test(second?.raw ?? '');
+  if (isDashed && line[2]?.kind === 'word' && !startsSmall(line[2].raw))
+    return { rank: 2, mark: first.raw, tokens: line.slice(2) };
   if (second?.kind !== 'mark' || !/^[.)/]$/.test(second.raw) || second.start !== first.end) return unmarked;
   const marked = (rank: Rank) => ({ rank, mark: first.raw + second.raw, tokens: line.slice(2) });
   // "1/4" and "V/v" are no marks: what follows the sign stands apart.
   const isGlued = line[2]?.start === second.end;
-  if (isGlued && (line[2]?.kind !== 'word' || (first.kind === 'word' && second.raw === '/'))) return unmarked;
+  if (
+    isGlued &&
+    (line[2]?.kind !== 'word' || ROMAN.test(line[2].raw) || (first.kind === 'word' && second.raw === '/'))
+  )
+    return unmarked;
   if (ROMAN.test(first.raw)) return marked(1);
   if (first.kind === 'number' && /^\d{1,2}(?:\.\d{1,2}){0,2}$/.test(first.raw))
     return marked(first.raw.includes('.') ? 3 : 2);

@@ -36,7 +36,7 @@ export function statementsOf(tokens: readonly Token[]): Statement[] {
       section = 'plans';
       plansFrom = rank === 0 ? 1 : rank;
     }
-    const sentences = sentencesOf(paragraph);
+    const sentences = isRow ? [paragraph.tokens] : sentencesOf(paragraph);
     sentences.forEach((sentence, index) => {
       const isLast = index === sentences.length - 1;
       statements.push({

@@ -17,7 +17,7 @@ export interface Token {
 
 /** Each alternative begins with other characters than the rest and takes all it can, so no text is read twice. */
 const TOKEN =
-  /(?<aside>https?:\/\/[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w.-]+)|(?<number>\d+(?:[.,]\d+)*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:&[\p{L}\p{M}]+)*)|(?<cell>\t|\|)|(?<break>\r\n?|[\n\u2028\u2029\v\f])|(?<mark>[^\s\u200b-\u200d\ufeff])/gu;
+  /(?<aside>https?:\/\/[^\s<>]+|www\.[^\s<>]+|[\w.+-]+@[\w.-]+)|(?<number>(?:(?<![\d.,/-])|(?<=[ \u00a0\u202f]\d{3}\/))[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2}(?!\d))?(?![\d-]|[.,]\d|[ \u00a0\u202f]\d)|\d+(?:[.,]\d+)*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:&[\p{L}\p{M}]+)*)|(?<cell>\t|\|)|(?<break>\r\n?|[\n\u2028\u2029\v\f])|(?<mark>[^\s\u200b-\u200d\ufeff])/gu;
 
 /** Reports repeat their words. */
 const keyOfWord = memoByText(syllableKey);

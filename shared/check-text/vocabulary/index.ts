@@ -26,7 +26,7 @@ export const rules = rulesSchema.parse(rulesJson).rules;
 /** Words after which no sentence ends, by key. */
 export const unfinishedWords: ReadonlySet<string> = new Set(words.unfinished.map(syllableKey));
 
-export const headingWords = { plans: phraseList(words.plans) };
+export const headingWords = { plans: phraseList(words.plans), planLabels: phraseList(words.planLabels) };
 
 /** What a phrase does in a sentence. */
 export type Role =
@@ -58,6 +58,11 @@ export type Role =
   | 'reporting'
   | 'merged'
   | 'continuing'
+  | 'field'
+  | 'present'
+  | 'because'
+  | 'including'
+  | 'when'
   | 'low'
   | 'will'
   | 'notBefore'
@@ -121,6 +126,11 @@ const roleWords: Record<Role, readonly string[]> = {
   reporting: words.reporting,
   merged: words.merged,
   continuing: words.continuing,
+  field: words.fields,
+  present: words.present,
+  because: words.because,
+  including: words.including,
+  when: words.when,
   low: words.claims.low,
   will: words.claims.will,
   notBefore: words.notData.before,
@@ -132,5 +142,8 @@ for (const [role, phrases] of Object.entries(roleWords) as [Role, readonly strin
 export const phraseSenses = new PhraseBook(
   [...senses.values()].map((found) => [found.phrase, found] as const),
 );
+export const dayWords = words.days;
+export const tableWords = words.table;
+export const turnWords = words.turns;
 export const weakTags: ReadonlySet<string> = new Set(words.weak);
 export const outlineItems = words.outline;

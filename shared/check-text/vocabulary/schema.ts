@@ -41,18 +41,26 @@ export const wordsSchema = z.strictObject({
   /** Figures of more than the quarter, of one before, of others than the unit, and such as should be. */
   cumulative: phrases,
   earlier: phrases,
+  /** The quarter itself, after another was named. */
+  present: phrases,
   elsewhere: phrases,
   targets: phrases,
   comparing: z.strictObject({ more: phrases, less: phrases }),
   against: phrases,
+  /** What is counted too; a reason follows. */
+  including: phrases,
+  because: phrases,
+  /** Goes on with the quarter that is compared with. */
+  when: phrases,
   approximate: phrases,
   from: phrases,
   to: phrases,
   thousands: phrases,
   /** Numbers that are names, not figures, by the words around them. */
   notData: z.strictObject({ before: phrases, after: phrases }),
-  /** Headings of what is planned. */
+  /** Headings of what is planned, and how a line of it begins. */
   plans: phrases,
+  planLabels: phrases,
   /** Of what is earlier: the quarter right before. */
   lastQuarter: phrases,
   /** How a report ends, and says that it reports. */
@@ -69,9 +77,32 @@ export const wordsSchema = z.strictObject({
       subject: name.optional(),
       tags: z.array(name).optional(),
       columns: z.array(z.string()),
+      /** Headings that only sound like it. */
+      except: phrases.optional(),
       name: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
     }),
   ),
+  /** What happens on a day of the quarter; until when figures are counted; what a sentence about other days says. */
+  days: z.strictObject({ events: phrases, asOf: phrases, others: phrases }),
+  /** Names of parts of a unit's work begin with them. */
+  fields: phrases,
+  /**
+   * Around a quarter, what goes over from one to the next: before the quarter that it goes into; after and before the one that
+   * it comes from, and what may stand before that.
+   */
+  turns: z.strictObject({ into: phrases, onward: phrases, behind: phrases, out: phrases }),
+  /**
+   * Headings and names of rows in tables: the number of a row, the unit as a whole, what is of the quarter, what holds the
+   * figures, shares, and what is none of the quarter's figures.
+   */
+  table: z.strictObject({
+    ordinal: phrases,
+    total: phrases,
+    now: phrases,
+    value: phrases,
+    rate: phrases,
+    passed: phrases,
+  }),
   /** Statements that something is low, or is still to come. */
   claims: z.strictObject({ low: phrases, will: phrases }),
 });
@@ -112,6 +143,12 @@ export const meaningsSchema = z.strictObject({
   broader: z.array(z.strictObject({ form: z.string(), column, said: column })),
   /** Columns that are not mentioned where they are 0. */
   leftOut: byForm(z.array(column)),
+  /** Columns that are known by their parts. */
+  wholes: z.array(z.strictObject({ form: z.string(), whole: column, parts: z.array(column).min(2) })),
+  /** What is said again of all that a column counts when its state is told. */
+  states: byForm(z.record(column, z.array(name))),
+  /** The indicator of Quyết định 766/QĐ-TTg that a column's share is. */
+  indicators: byForm(z.record(column, z.string().regex(/^\d\.\d$/))),
   /** Columns that count the same. */
   same: z.array(z.tuple([z.string(), z.string()])),
 });
@@ -128,6 +165,8 @@ export const documentsSchema = z.strictObject({
   ofWord: z.string(),
   issueWords: phrases,
   letter: z.string(),
+  /** Of the report itself. */
+  reportCode: z.string(),
   /** Who issues for a committee. */
   committeeCode: z.string(),
   officeCodes: phrases,

@@ -16,12 +16,21 @@ export function scoreFigures({ figures }: TextCase, check: TextCheck): Score {
     found.add(`${meaning.form}.${meaning.column} ${value}`);
   }
   const expected = new Set(figures);
+  // Petitions of which none is said to be carried over are received and all at once: either column says so.
+  for (const figure of expected) {
+    const other = figure.replace(RECEIVED, ALL);
+    if (figure.startsWith(RECEIVED) && !found.has(figure) && !expected.has(other) && found.delete(other))
+      found.add(figure);
+  }
   return {
     right: [...found].filter((figure) => expected.has(figure)),
     wrong: [...found].filter((figure) => !expected.has(figure)),
     missed: [...expected].filter((figure) => !found.has(figure)),
   };
 }
+
+const RECEIVED = 'K04.3 ';
+const ALL = 'K04.5 ';
 
 /** Findings that ask for a change; a hint neither wins nor loses. */
 export function scoreFindings({ findings, text }: TextCase, check: TextCheck): Score {

@@ -38,11 +38,30 @@ describe('what a number counts', () => {
     ['Đang giải quyết 5 hồ sơ (trong hạn 4, quá hạn 1).', ['II.06a.11 5', 'II.06a.12 4', 'II.06a.13 1']],
     ['Có 41/58 TTHC cung cấp DVCTT toàn trình.', ['K01.7 41']],
     ['Không phát sinh phản ánh, kiến nghị.', ['K04.5 0']],
+    ['Quý I/2024 chuyển sang 2 hồ sơ.', ['II.06a.6 2']],
+    ['Còn 9 hồ sơ chuyển sang quý III/2024.', ['II.06a.11 9']],
+    ['Phiếu khảo sát hài lòng: 32/40 phiếu, đạt 80%.', ['K04.12 32']],
+    ['PAKN: nhận 6, xử lý 6.', ['K04.3 6', 'K04.6 6']],
+    ['Đang giải quyết 5 hồ sơ, tất cả đều trong hạn.', ['II.06a.11 5', 'II.06a.12 5']],
+    ['Tiếp nhận 2 315 hồ sơ.', ['II.06a.3 2315']],
+    ['Đã giải quyết 3 hồ sơ = 2 (trước hạn) + 1 (đúng hạn).', ['II.06a.7 3', 'II.06a.8 2', 'II.06a.9 1']],
+    ['Có 15 TTHC đủ điều kiện tích hợp, đã tích hợp 12 TTHC.', ['K01.10 12']],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
 
   test.each([
+    ['Tỷ lệ hồ sơ giải quyết đúng hạn đạt 98,5 %.', '2.1'],
+    ['Tỷ lệ hồ sơ nộp trực tuyến đạt 80%.', '3.3'],
+    ['Tỷ lệ thanh toán trực tuyến đạt 45%.', '4.3'],
+    ['Mức độ hài lòng của người dân trong giải quyết TTHC đạt 98,7%.', '6.3'],
+  ])('%s is the indicator %s', (text, indicator) => {
+    expect(check(text).figures.map(({ meaning }) => meaning)).toEqual([{ indicator }]);
+  });
+
+  test.each([
+    'Lĩnh vực sở hữu trí tuệ tiếp nhận 12 hồ sơ, đã giải quyết 10 hồ sơ.',
+    'Từ ngày 15/12/2023 đến ngày 14/6/2024, Sở tiếp nhận 300 hồ sơ.',
     'Lũy kế từ đầu năm, Sở đã tiếp nhận 1.590 hồ sơ.',
     'Phấn đấu giải quyết 100% hồ sơ trước hạn.',
     'Chỉ tiêu hồ sơ trực tuyến phải đạt tối thiểu 50%.',
@@ -100,6 +119,10 @@ describe('each kind of finding', () => {
     ['Quyết định số 766/QĐ-TTg ngày 23/6/2023.', 'symbol.date 23/6/2023'],
     ['Từ ngày 31/6/2024.', 'date.impossible 31/6/2024'],
     ['Số liệu từ ngày 14/6/2024 đến ngày 15/3/2024.', 'date.order 14/6/2024'],
+    ['Ngày 12/7/2024, Sở đã tổ chức hội nghị tập huấn.', 'date.outside-period 12/7/2024'],
+    ['Số liệu tính đến ngày 14/9/2024.', 'date.outside-period 14/9/2024'],
+    ['Từ ngày 15/9/2024 đến ngày 14/12/2024, Sở tiếp nhận 159 hồ sơ.', 'date.outside-period 15/9/2024'],
+    ['1. Số hóa hồ sơ\nSở thực hiện theo quy định.\n2. Kết quả khác', 'outline.no-figure Số hóa hồ sơ'],
     ['Sở tiếp nhận khoảng 150 hồ sơ.', 'vague.approximate khoảng 150'],
     ['Mức độ hài lòng đạt từ 90% - 100%.', 'vague.range từ 90% - 100%'],
     ['Không có phản ánh, kiến nghị.\nSở đã xử lý 02 phản ánh, kiến nghị.', 'contradiction.none 02'],
@@ -191,6 +214,39 @@ describe('against the tables', () => {
       'table.previous 174',
     ]);
     expect(codes('Số hồ sơ kỳ trước chuyển sang: 2 hồ sơ.', { previous })).toEqual(['table.carry 2']);
+  });
+});
+
+describe('against the rows of the tables', () => {
+  const tables = [
+    {
+      form: 'II.06a',
+      rows: [
+        { key: 'dat-dai', label: 'Đất đai', cells: { '3': 412, '7': 402 } },
+        { key: 'ho-tich', label: 'Hộ tịch', cells: { '3': 220, '7': 219 } },
+        { key: 'total', label: 'Tổng số', cells: { '3': 632, '7': 621 } },
+      ],
+    },
+  ];
+  const rows = (text: string) =>
+    check(text, { tables }).figures.flatMap(({ meaning, value }) =>
+      meaning !== null && 'row' in meaning ? [`${meaning.row} ${String(meaning.column)} ${value}`] : [],
+    );
+
+  test.each([
+    ['Lĩnh vực đất đai tiếp nhận 412 hồ sơ, đã giải quyết 402 hồ sơ.', ['dat-dai 3 412', 'dat-dai 7 402']],
+    [
+      'Sở tiếp nhận 632 hồ sơ, trong đó 412 hồ sơ đất đai, 220 hồ sơ thuộc lĩnh vực hộ tịch.',
+      ['dat-dai 3 412', 'ho-tich 3 220'],
+    ],
+    ['Lĩnh vực xây dựng tiếp nhận 12 hồ sơ.', []],
+  ])('%s', (text, expected) => {
+    expect(rows(text)).toEqual(expected);
+    expect(codes(text, { tables })).toEqual([]);
+  });
+
+  test('a figure of a row is compared with its cell', () => {
+    expect(codes('Lĩnh vực đất đai tiếp nhận 421 hồ sơ.', { tables })).toEqual(['table.differs 421']);
   });
 });
 
