@@ -42,11 +42,10 @@ function introOf(result: WordedIndicatorResult): string {
 }
 
 function tableOf(result: WordedIndicatorResult): ReportBlock {
-  const row = (name: string, scored: Points) => [
+  const row = (name: string, scored: Points & { score: string }) => [
     name,
-    isOpen(scored)
-      ? reportText.indexOpen(columnPoints(scored.points), columnPoints(scored.most))
-      : columnPoints(scored.points),
+    // In the words of pane and sheets: a range alone might be read as what was reached.
+    isOpen(scored) ? scored.score : columnPoints(scored.points),
     pointsText(scored.max, 'vi'),
   ];
   return {

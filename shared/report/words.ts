@@ -49,7 +49,6 @@ export const reportText = {
     `Chỉ số thành phần không áp dụng đối với đơn vị, được tính điểm tối đa: ${ids}.`,
   indexNotArisen: (ids: string) => `Chỉ số thành phần không phát sinh, được 0 điểm: ${ids}.`,
   indexNamed: (id: string, name: string) => `${id} ${name}`,
-  indexOpen: (points: string, most: string) => `từ ${points} đến ${most}`,
   indexHeadings: ['Nhóm chỉ số', 'Điểm đạt được', 'Điểm tối đa'],
   indexTotal: 'Tổng điểm',
 
