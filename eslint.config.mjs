@@ -40,8 +40,8 @@ export default tseslint.config(
     },
   },
   {
-    // Build scripts, launchers and benchmarks speak on the console.
-    files: ['**/*.mjs', '**/*.cjs', 'test/bench/**'],
+    // Build scripts, launchers, benchmarks and trials speak on the console.
+    files: ['**/*.mjs', '**/*.cjs', 'test/bench/**', 'test/reliability/commands/**'],
     languageOptions: {
       globals: {
         process: 'readonly',
