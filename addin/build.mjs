@@ -1,12 +1,13 @@
-import { copyFile, cp, mkdir } from 'node:fs/promises';
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { staticSite } from './page-headers.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Served beside the scripts as they are. */
-const PAGES = ['taskpane.html', 'sign-in.html', 'upload.html', 'assets'];
+const PAGES = ['taskpane.html', 'taskpane.css', 'sign-in.html', 'upload.html', 'assets'];
 
 /** How every script is built. */
 const SCRIPT = {
@@ -41,10 +42,10 @@ const buildPage = (outdir, entryPoints) =>
   esbuild.build({ ...SCRIPT, entryPoints, outdir, entryNames: '[name]', jsx: 'automatic' });
 
 /**
- * Writes the add-in's pages and scripts; the screens and ways to sign in are chunks of their own.
- * @param {{ outDir?: string }} options
+ * Writes the add-in's pages and scripts, and what is sent with them; the screens and ways to sign in are chunks of their own.
+ * @param {{ outDir?: string, apiAddress?: string }} options `apiAddress`: of the API where it is not the pages' own origin
  */
-export async function buildAddin({ outDir = 'dist' } = {}) {
+export async function buildAddin({ outDir = 'dist', apiAddress = process.env.KHOP_API_ADDRESS } = {}) {
   const out = path.resolve(root, outDir, 'addin');
   await mkdir(out, { recursive: true });
   await Promise.all([
@@ -52,6 +53,10 @@ export async function buildAddin({ outDir = 'dist' } = {}) {
     buildPage(out, ['addin/upload-page/upload.tsx', 'addin/upload-page/upload.css']),
     buildPage(out, ['addin/sign-in-page.ts']),
     buildLocateWorker(out),
+    writeFile(
+      path.join(out, 'staticwebapp.config.json'),
+      `${JSON.stringify(staticSite(apiAddress), null, 2)}\n`,
+    ),
     ...PAGES.map((page) => cp(path.join(root, 'addin', page), path.join(out, page), { recursive: true })),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { ConsoleMessage, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** How long a thing may take to show, in milliseconds, before it counts as missing. */
 const PATIENCE = 12_000;
@@ -34,9 +34,13 @@ export const hasFocus = (target: Locator): Promise<boolean> =>
 /** A tab's name with whatever badge. */
 const tabName = (name: string): RegExp => new RegExp(`^${name}( \\(\\d+\\))?$`);
 
+/** True where a page, a frame or a worker was held back by its policy: the browser says so on the console, for all of them. */
+export const isViolation = (message: ConsoleMessage): boolean =>
+  /Content.Security.Policy|Permissions policy violation/i.test(message.text());
+
 /** The workbench as a clerk sits before it: the sheet on the left, the task pane on the right. */
 export class Desk {
-  /** What went wrong in the page or the pane and nobody caught. */
+  /** What went wrong in the page or the pane and nobody caught, and what their policy refused. */
   readonly faults: string[] = [];
   readonly pane: FrameLocator;
   /** Sheets and cells are gone to with keys only. */
@@ -51,6 +55,9 @@ export class Desk {
     this.pane = page.frameLocator('.pane iframe');
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('console', (message) => {
+      if (isViolation(message)) this.faults.push(message.text());
+    });
   }
 
   async open(): Promise<void> {

@@ -8,6 +8,7 @@ import { hungYen } from '../../../shared/units/hung-yen';
 import type { Mount } from '../host/http-front';
 import { sendJson } from '../host/respond';
 import { fileOf, isRead, sendContent, type Content } from './static-files';
+import { siteHeaders } from './site-headers';
 import { deriveSchema } from '../../../workbench/excel/node';
 
 export interface PagesOptions {
@@ -22,9 +23,9 @@ const OFFICE_ADDRESS = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1(?:\.1)?\
 const OFFICE_LOCAL = '/office-js/';
 const SCHEMA_SOURCE = 'excel-web-16.00.debug.js';
 
-/** The workbench runs its own script and styles and the pane's page, and talks to this host. */
+/** The workbench runs its own script and shows the pane's page, and talks to this host; its grid places cells by style attributes. */
 const WORKBENCH_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
 function tagOf(text: string): string {
   return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
@@ -62,7 +63,7 @@ function withLocalOffice(page: Content, isOverHttps: boolean): Content {
 }
 
 function sendMissing(response: ServerResponse, text: string): void {
-  const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>404</title><style>body{font:15px system-ui;margin:2rem;color-scheme:light dark}</style><p>${text}</p></html>`;
+  const page = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>404</title><p>${text}</p></html>`;
   response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
   response.end(page);
 }
@@ -98,7 +99,8 @@ export function pagesMount({ builtFolder, officeFolder }: PagesOptions): Mount {
     const file = await fileOf(addin, name);
     if (!file && name === 'taskpane.html') return sendMissing(response, workbenchText.vi.paneOff);
     const isOverHttps = request.headers['x-forwarded-proto'] === 'https';
-    return send(file?.type.startsWith('text/html') ? withLocalOffice(file, isOverHttps) : file);
+    const content = file?.type.startsWith('text/html') ? withLocalOffice(file, isOverHttps) : file;
+    return send(content, await siteHeaders(addin, `/${name}`));
   }
 
   return async (request, response, { pathname }) => {

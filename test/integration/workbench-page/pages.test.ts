@@ -9,6 +9,10 @@ const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const root = path.join(__dirname, '../../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'khop-pages-'));
 const built = path.join(folder, 'built');
+const SITE = {
+  globalHeaders: { 'content-security-policy': "default-src 'none'", 'referrer-policy': 'same-origin' },
+  routes: [{ route: '/upload.html', headers: { 'content-security-policy': "frame-ancestors 'none'" } }],
+};
 let served: Served;
 
 /** Sends a path as it is, without the tidying that fetch does. */
@@ -39,6 +43,8 @@ beforeAll(async () => {
   writeFileSync(path.join(built, 'workbench', '.hidden.js'), 'secret');
   writeFileSync(path.join(built, 'workbench', 'notes.bin'), 'secret');
   writeFileSync(path.join(built, 'addin', 'taskpane.html'), `<script src="${OFFICE}"></script>`);
+  writeFileSync(path.join(built, 'addin', 'upload.html'), '<!doctype html>');
+  writeFileSync(path.join(built, 'addin', 'staticwebapp.config.json'), JSON.stringify(SITE));
   writeFileSync(path.join(built, 'addin', 'assets', 'khop.svg'), '<svg/>');
   writeFileSync(path.join(built, 'secret.js'), 'secret');
   writeFileSync(path.join(folder, 'outside.js'), 'secret');
@@ -76,7 +82,18 @@ describe('pages of the local host', () => {
 
   test('the workbench may only run its own script', async () => {
     const { headers } = await raw('/');
-    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    const policy = headers['content-security-policy'];
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/(script|style)-src [^;]*'unsafe/);
+  });
+
+  test.each([
+    ['/addin/taskpane.html', "default-src 'none'"],
+    ['/addin/assets/khop.svg', "default-src 'none'"],
+    ['/addin/upload.html', "frame-ancestors 'none'"],
+  ])('%s comes with what the build wrote for the static site', async (target, policy) => {
+    const { headers } = await raw(target);
+    expect(headers).toMatchObject({ 'content-security-policy': policy, 'referrer-policy': 'same-origin' });
   });
 
   test('the pane loads office.js from here, but over https, as real Excel needs it, from Microsoft', async () => {
