@@ -4,6 +4,7 @@ import type { Platform } from './http/endpoint';
 import { registerHttp } from './http/register';
 import { registerQueues } from './queues/register';
 import { createServices, reachStorage } from './services/services';
+import { snapshotsFromSettings } from './snapshots/snapshots';
 import { storesFromSettings } from './store/stores';
 import { registerTimers } from './timers/register';
 
@@ -22,5 +23,8 @@ function start(): Platform {
 
 const running = () => (platform ??= start());
 registerHttp(running);
-registerTimers(() => running().services);
+registerTimers(
+  () => running().services,
+  () => snapshotsFromSettings(process.env),
+);
 registerQueues(() => running().services);

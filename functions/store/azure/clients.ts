@@ -2,7 +2,9 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import type { ContainerClient } from '@azure/storage-blob';
 import { createBlobPort, type BlobPort, type BlobPortOptions } from './blob-port';
 import { StorageError } from '../errors';
+import { createSnapshotBlobs, type SnapshotBlobs } from './snapshot-blobs';
 import { createTablePort, type PortOptions, type TableClients } from './table-port';
+import { createWholeTable, type WholeTables } from './whole-table';
 import type { TableName, Tables } from '../tables';
 
 /** Application settings as a plain record; reading the environment is the caller's business. */
@@ -37,6 +39,18 @@ export function tablesFromSettings(settings: Settings, options: Partial<PortOpti
   };
 }
 
+/** Nobody waits for a snapshot or a restoration, and one throttled call must not end it. */
+const PATIENT_RETRIES = { maxRetries: 6, retryDelayInMs: 500, maxRetryDelayInMs: 20_000 };
+
+/** The same tables, to be read and written whole. */
+export function wholeTablesFromSettings(settings: Settings, pageSize?: number): WholeTables {
+  const connect = connector(settings);
+  return (name) => {
+    const client = async () => (await connect())(name, { retryOptions: PATIENT_RETRIES });
+    return createWholeTable(client, pageSize);
+  };
+}
+
 function connector(settings: Settings): () => Promise<ConnectTable> {
   const connection = settings.KHOP_STORAGE;
   if (connection) {
@@ -65,6 +79,7 @@ function lazyIdentity(address: string, clientId: string | undefined): () => Prom
 const BLOB_DEFAULTS: BlobPortOptions = { timeoutMs: 30_000 };
 const BLOB_RETRIES = { maxTries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 1_000 };
 const EXPORTS = 'exports';
+const SNAPSHOTS = 'snapshots';
 
 /**
  * The blob container of the exports: in the account of `KHOP_STORAGE` where that names a blob service (Cosmos DB has
@@ -73,10 +88,19 @@ const EXPORTS = 'exports';
  */
 export function blobsFromSettings(settings: Settings, options: Partial<BlobPortOptions> = {}): BlobPort {
   let container: Promise<ContainerClient> | undefined;
-  return createBlobPort(() => (container ??= connectBlobs(settings)), { ...BLOB_DEFAULTS, ...options });
+  return createBlobPort(() => (container ??= connectBlobs(settings, EXPORTS)), {
+    ...BLOB_DEFAULTS,
+    ...options,
+  });
 }
 
-async function connectBlobs(settings: Settings): Promise<ContainerClient> {
+/** The blob container of the snapshots, in the same account. */
+export function snapshotBlobsFromSettings(settings: Settings): SnapshotBlobs {
+  let container: Promise<ContainerClient> | undefined;
+  return createSnapshotBlobs(() => (container ??= connectBlobs(settings, SNAPSHOTS)));
+}
+
+async function connectBlobs(settings: Settings, container: string): Promise<ContainerClient> {
   const { BlobServiceClient } = await import('@azure/storage-blob');
   const connection = settings.KHOP_STORAGE;
   const retryOptions = BLOB_RETRIES;
@@ -84,7 +108,7 @@ async function connectBlobs(settings: Settings): Promise<ContainerClient> {
     const service = BlobServiceClient.fromConnectionString(connection, { retryOptions });
     if (service.url.startsWith('http:') && !isLocal(connection, 'BlobEndpoint'))
       throw new StorageError('settings', 'plain http leaves this machine', false);
-    return service.getContainerClient(EXPORTS);
+    return service.getContainerClient(container);
   }
   const address = settings.KHOP_STORAGE__blobServiceUri;
   if (!address) {
@@ -94,7 +118,7 @@ async function connectBlobs(settings: Settings): Promise<ContainerClient> {
   if (!address.startsWith('https:'))
     throw new StorageError('settings', 'plain http leaves this machine', false);
   const credential = await ownIdentity(settings.KHOP_STORAGE__clientId);
-  return new BlobServiceClient(address, credential, { retryOptions }).getContainerClient(EXPORTS);
+  return new BlobServiceClient(address, credential, { retryOptions }).getContainerClient(container);
 }
 
 /** An account's own connection string has its services at the suffix's addresses; others name each service. */
