@@ -63,11 +63,16 @@ export async function* unpackedLines(packed: Readable): AsyncGenerator<string> {
   const unpacked = createGunzip();
   packed.on('error', (error) => unpacked.destroy(error));
   unpacked.setEncoding('utf8');
-  let rest = '';
-  for await (const chunk of packed.pipe(unpacked)) {
-    const lines = (rest + String(chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield `${line}\n`;
+  try {
+    let rest = '';
+    for await (const chunk of packed.pipe(unpacked)) {
+      const lines = (rest + String(chunk)).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) yield `${line}\n`;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    // What is damaged is not read to its end, and would keep its line open.
+    packed.destroy();
   }
-  if (rest !== '') yield rest;
 }
