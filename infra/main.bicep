@@ -20,6 +20,14 @@ param apiClientId string
 @description('Client ids of the applications that may call on a person’s behalf: the add-in’s registration.')
 param allowedClientIds array
 
+@description('Public addresses or ranges from which an administrator may reach the storage: to restore a snapshot.')
+param administratorAddresses array = []
+
+@description('Nights whose snapshots are kept.')
+@minValue(1)
+@maxValue(366)
+param snapshotNights int = 35
+
 @description('How many instances may run at once.')
 @minValue(1)
 @maxValue(100)
@@ -27,15 +35,44 @@ param maximumInstances int = 10
 
 var suffix = uniqueString(resourceGroup().id, name)
 var deploymentContainer = 'deployments'
+var hostContainers = ['azure-webjobs-hosts', 'azure-webjobs-secrets']
 var roles = {
-  blobOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  blobContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
   tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   queueContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
 }
+// A partition that does not change is written once a month, and the last snapshot that names it is kept so many nights.
+var heldDays = snapshotNights + 35
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: 'id-${name}-${suffix}'
   location: location
+}
+
+// What the functions run from; their own identity cannot replace it.
+resource deployer 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: 'id-deploy-${name}-${suffix}'
+  location: location
+}
+
+resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+  name: 'vnet-${name}-${suffix}'
+  location: location
+  properties: {
+    addressSpace: { addressPrefixes: ['10.33.0.0/24'] }
+    subnets: [
+      {
+        name: 'functions'
+        properties: {
+          addressPrefix: '10.33.0.0/26'
+          delegations: [
+            { name: 'functions', properties: { serviceName: 'Microsoft.App/environments' } }
+          ]
+          serviceEndpoints: [{ service: 'Microsoft.Storage' }]
+        }
+      }
+    ]
+  }
 }
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
@@ -49,12 +86,22 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
+    allowCrossTenantReplication: false
+    // Reached over the public endpoint, but from the functions' subnet and an administrator's addresses only.
+    publicNetworkAccess: 'Enabled'
+    networkAcls: {
+      defaultAction: 'Deny'
+      bypass: 'None'
+      virtualNetworkRules: [{ id: network.properties.subnets[0].id, action: 'Allow' }]
+      ipRules: [for address in administratorAddresses: { value: address, action: 'Allow' }]
+    }
   }
 
   resource blobs 'blobServices' = {
     name: 'default'
     properties: {
       deleteRetentionPolicy: { enabled: true, days: 30 }
+      containerDeleteRetentionPolicy: { enabled: true, days: 30 }
       isVersioningEnabled: true
     }
 
@@ -64,6 +111,26 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
 
     resource exports 'containers' = {
       name: 'exports'
+    }
+
+    resource hosts 'containers' = [
+      for container in hostContainers: {
+        name: container
+      }
+    ]
+
+    // Nobody, the functions and their administrators included, changes or deletes a version before its time.
+    resource snapshots 'containers' = {
+      name: 'snapshots'
+      properties: { immutableStorageWithVersioning: { enabled: true } }
+
+      resource held 'immutabilityPolicies' = {
+        name: 'default'
+        properties: {
+          immutabilityPeriodSinceCreationInDays: heldDays
+          allowProtectedAppendWrites: false
+        }
+      }
     }
   }
 
@@ -101,23 +168,88 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
               }
             }
           }
+          {
+            name: 'old-snapshots'
+            type: 'Lifecycle'
+            enabled: true
+            definition: {
+              filters: {
+                blobTypes: ['blockBlob']
+                prefixMatch: ['snapshots/']
+              }
+              actions: {
+                version: { delete: { daysAfterCreationGreaterThan: heldDays + 30 } }
+              }
+            }
+          }
         ]
       }
     }
   }
 }
 
+resource undeletable 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep'
+  scope: storage
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Holds the only copy of the figures and their snapshots.'
+  }
+}
+
 resource grants 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for role in items(roles): {
-    name: guid(storage.id, identity.id, role.value)
+  for role in [roles.tableContributor, roles.queueContributor]: {
+    name: guid(storage.id, identity.id, role)
     scope: storage
     properties: {
       principalId: identity.properties.principalId
       principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
     }
   }
 ]
+
+resource hostGrants 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, index) in hostContainers: {
+    name: guid(storage.id, container, identity.id, roles.blobContributor)
+    scope: storage::blobs::hosts[index]
+    properties: {
+      principalId: identity.properties.principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
+    }
+  }
+]
+
+resource exportsGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(storage.id, 'exports', identity.id, roles.blobContributor)
+  scope: storage::blobs::exports
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
+  }
+}
+
+resource snapshotsGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(storage.id, 'snapshots', identity.id, roles.blobContributor)
+  scope: storage::blobs::snapshots
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
+  }
+}
+
+resource deploymentsGrant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(storage.id, deploymentContainer, deployer.id, roles.blobContributor)
+  scope: storage::blobs::deployments
+  properties: {
+    principalId: deployer.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.blobContributor)
+  }
+}
 
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: 'log-${name}-${suffix}'
@@ -161,11 +293,12 @@ resource functions 'Microsoft.Web/sites@2024-04-01' = {
   tags: { 'azd-service-name': 'api' }
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: { '${identity.id}': {} }
+    userAssignedIdentities: { '${identity.id}': {}, '${deployer.id}': {} }
   }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    virtualNetworkSubnetId: network.properties.subnets[0].id
     functionAppConfig: {
       deployment: {
         storage: {
@@ -173,7 +306,7 @@ resource functions 'Microsoft.Web/sites@2024-04-01' = {
           value: '${storage.properties.primaryEndpoints.blob}${deploymentContainer}'
           authentication: {
             type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identity.id
+            userAssignedIdentityResourceId: deployer.id
           }
         }
       }
@@ -198,6 +331,7 @@ resource functions 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__clientId: identity.properties.clientId
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       KHOP_PROVINCE: province
+      KHOP_SNAPSHOT_NIGHTS: string(snapshotNights)
       KHOP_STORAGE__tableServiceUri: storage.properties.primaryEndpoints.table
       KHOP_STORAGE__blobServiceUri: storage.properties.primaryEndpoints.blob
       KHOP_STORAGE__clientId: identity.properties.clientId
@@ -208,7 +342,7 @@ resource functions 'Microsoft.Web/sites@2024-04-01' = {
       KHOP_AUTH_CLIENTS: join(allowedClientIds, ',')
     }
   }
-  dependsOn: [grants]
+  dependsOn: [grants, hostGrants, exportsGrant, snapshotsGrant, deploymentsGrant]
 }
 
 output apiAddress string = 'https://${functions.properties.defaultHostName}/api'
