@@ -30,7 +30,8 @@ describe('the command line of a restoration', () => {
 
   test('is explained option by option in both languages', () => {
     for (const { help } of [restoreText.vi, restoreText.en]) {
-      for (const option of ['--from', '--to', '--snapshot', '--help']) expect(help).toContain(`\n  ${option}`);
+      for (const option of ['--from', '--to', '--snapshot', '--help'])
+        expect(help).toContain(`\n  ${option}`);
     }
   });
 });
