@@ -1,3 +1,4 @@
+import { createPseudonyms } from './auth/pseudonym';
 import { readAuthSettings } from './auth/settings';
 import { createVerifier } from './auth/verify';
 import type { Platform } from './http/endpoint';
@@ -18,7 +19,7 @@ function start(): Platform {
   const services = createServices(storesFromSettings(process.env, province));
   const verify = createVerifier(readAuthSettings(process.env));
   void reachStorage(services);
-  return { services, verify };
+  return { services, verify, pseudonym: createPseudonyms(process.env) };
 }
 
 const running = () => (platform ??= start());

@@ -23,6 +23,14 @@ param allowedClientIds array
 @description('Public addresses or ranges from which an administrator may reach the storage: to restore a snapshot.')
 param administratorAddresses array = []
 
+@description('Key of the pseudonyms in the log, at least 32 characters; the same at every deployment, or people change their pseudonyms.')
+@minLength(32)
+@secure()
+param logKey string
+
+@description('Addresses that alerts are mailed to.')
+param alertRecipients array
+
 @description('Nights whose snapshots are kept.')
 @minValue(1)
 @maxValue(366)
@@ -332,6 +340,7 @@ resource functions 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       KHOP_PROVINCE: province
       KHOP_SNAPSHOT_NIGHTS: string(snapshotNights)
+      KHOP_LOG_KEY: logKey
       KHOP_STORAGE__tableServiceUri: storage.properties.primaryEndpoints.table
       KHOP_STORAGE__blobServiceUri: storage.properties.primaryEndpoints.blob
       KHOP_STORAGE__clientId: identity.properties.clientId
@@ -343,6 +352,17 @@ resource functions 'Microsoft.Web/sites@2024-04-01' = {
     }
   }
   dependsOn: [grants, hostGrants, exportsGrant, snapshotsGrant, deploymentsGrant]
+}
+
+module alerts 'alerts.bicep' = {
+  name: 'alerts'
+  params: {
+    name: name
+    location: location
+    workspaceId: logs.id
+    storageId: storage.id
+    recipients: alertRecipients
+  }
 }
 
 output apiAddress string = 'https://${functions.properties.defaultHostName}/api'

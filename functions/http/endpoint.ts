@@ -11,10 +11,12 @@ import { problemStatus, type ProblemCode } from '../../shared/contract/problem-c
 import { pathParameter, type PathParameter, type RouteContract } from '../../shared/contract/routes/route';
 import type { Lang } from '../../shared/language/language';
 import type { Person } from '../auth/person';
+import type { Pseudonyms } from '../auth/pseudonym';
 import type { Verifier } from '../auth/verify';
 import { StorageError, StorageLimitError } from '../store/errors';
 import { queueMessages } from '../queues/queue';
 import type { Services } from '../services/services';
+import { accessEvent, logAccess, type Sighting } from './access-log';
 import { readJson, readUpload } from './body';
 import type { Call, Reply } from './call';
 import { attachment } from './content-disposition';
@@ -25,6 +27,7 @@ import { allow } from './rights';
 export interface Platform {
   services: Services;
   verify: Verifier;
+  pseudonym: Pseudonyms;
 }
 
 export type Handler<Body> = (call: Call<Body>) => Promise<Reply>;
@@ -46,8 +49,10 @@ export function endpoint<Body = undefined>(
     let answer: HttpResponseInit;
     let damaged: readonly string[] = [];
     let fault: unknown;
+    let refusal: ProblemCode | undefined;
+    const seen: Sighting = {};
     try {
-      const reply = await replyTo(route, platform(), handler, request, lang);
+      const reply = await replyTo(route, platform(), handler, request, lang, seen);
       answer = answerWith(reply, route);
       if ('json' in reply) {
         damaged = reply.damaged ?? [];
@@ -55,6 +60,7 @@ export function endpoint<Body = undefined>(
       }
     } catch (error) {
       const { code, details } = problemOf(error, route);
+      refusal = code;
       // What we refuse knowingly is no fault of ours, whatever its status.
       if (problemStatus[code] >= 500 && !(error instanceof ProblemError)) fault = error;
       answer = problemAnswer(code, details, requestId, lang);
@@ -69,6 +75,9 @@ export function endpoint<Body = undefined>(
         damaged,
         fault,
       });
+      const { pseudonym } = platform();
+      const access = accessEvent(name, route, seen, refusal, { requestId, pseudonym });
+      if (access) logAccess(context, access);
     } catch {
       // What was answered stands, told or not.
     }
@@ -82,13 +91,17 @@ async function replyTo<Body>(
   handler: Handler<Body>,
   request: HttpRequest,
   lang: Lang,
+  seen: Sighting,
 ): Promise<Reply> {
-  const person = route.who === 'anyone' ? NOBODY : await personOf(platform, request);
+  const person = route.who === 'anyone' ? NOBODY : await personOf(platform, request, seen);
   const path = pathOf(route, request, lang);
   const query = queryOf(route, request, lang);
+  seen.unit = path.unit ?? query.unit;
+  seen.period = path.period ?? path.span;
   // Reading and checking a body takes time, which is not given to those who may not call.
   allow(person, route.who, path.unit ?? query.unit);
   const allowSent = (json: unknown) => {
+    seen.unit ??= unitIn(json);
     if (path.unit === undefined) allow(person, route.who, unitIn(json));
   };
   return handler({
@@ -133,9 +146,14 @@ function answerWith(reply: Reply, route: RouteContract): HttpResponseInit {
 /** Who calls an open route; it has no rights. */
 const NOBODY: Person = { id: '', name: '', roles: { clerk: [], supervisor: false, admin: false } };
 
-async function personOf(platform: Platform, request: HttpRequest): Promise<Person> {
+async function personOf(platform: Platform, request: HttpRequest, seen: Sighting): Promise<Person> {
   const result = await platform.verify(request.headers.get('authorization'));
-  if (result.kind === 'refused') throw new ProblemError(result.code);
+  if (result.kind === 'refused') {
+    seen.tokenFault = result.fault;
+    if (result.claimedId !== undefined) seen.claimedId = result.claimedId;
+    throw new ProblemError(result.code);
+  }
+  seen.person = result.person;
   return result.person;
 }
 

@@ -124,8 +124,6 @@ az login), or a data folder of npm start (such as .khop).`,
   },
 };
 
-export type RestoreWords = RestoreText;
-
 /** A sentence in Vietnamese with the English one in parentheses. */
 export function say(words: (text: RestoreText) => string): string {
   return `${words(restoreText.vi)} (${words(restoreText.en)})`;

@@ -73,8 +73,9 @@ afterEach(() => jest.restoreAllMocks());
 
 const verifier = (fetch = serveKeys) => createVerifier(readAuthSettings(env), { fetch });
 const verify = async (token: string): Promise<AuthResult> => verifier()(`Bearer ${token}`);
+/** As the caller is told; what exactly was wrong is for the log. */
 const refused = (status: number, code: string): AuthResult =>
-  ({ kind: 'refused', status, code }) as AuthResult;
+  expect.objectContaining({ kind: 'refused', status, code }) as AuthResult;
 const invalid = refused(401, 'auth-invalid');
 const forbidden = refused(403, 'auth-forbidden');
 const unavailable = refused(503, 'auth-unavailable');
@@ -252,4 +253,35 @@ test('not configured: everyone is refused, a good token too', async () => {
   expect(await check(`Bearer ${await sign(signer)}`)).toEqual(refused(503, 'auth-not-configured'));
   expect(await check(null)).toEqual(refused(503, 'auth-not-configured'));
   expect(fetched).toBe(0);
+});
+
+describe('the log is told what exactly was wrong, and of whom where the signature is good', () => {
+  test.each([
+    ['token-expired', { exp: now() - 120 }, 'person-1'],
+    ['token-too-early', { nbf: now() + 600 }, 'person-1'],
+    ['wrong-audience', { aud: 'api-2' }, 'person-1'],
+    ['wrong-issuer', { iss: 'https://login.example/tenant-2/v2.0' }, 'person-1'],
+    ['wrong-tenant', { tid: 'tenant-2' }, 'person-1'],
+    ['wrong-scope', { scp: 'User.Read' }, 'person-1'],
+    ['wrong-client', { azp: 'addin-2' }, 'person-1'],
+    ['claim-missing', { oid: undefined }, undefined],
+    ['claim-missing', { oid: '' }, undefined],
+    ['claim-missing', { exp: undefined }, 'person-1'],
+  ])('%s %j', async (fault, changes, claimedId) => {
+    const result = await verify(await sign(signer, changes));
+    expect(result).toMatchObject({ kind: 'refused', fault });
+    expect('claimedId' in result ? result.claimedId : undefined).toBe(claimedId);
+  });
+
+  test('of a token that is not the directory’s nobody is believed', async () => {
+    const foreign = await verify(await sign(await newSigner('key-1')));
+    expect(foreign).toEqual({ kind: 'refused', status: 401, code: 'auth-invalid', fault: 'bad-signature' });
+    expect(await verify(await sign({ ...signer, kid: 'key-9' }))).toMatchObject({ fault: 'unknown-key' });
+    const unsigned = `${base64url({ alg: 'none', kid: 'key-1' })}.${base64url(claims())}.AAAA`;
+    expect(await verify(unsigned)).toMatchObject({ fault: 'wrong-algorithm' });
+    expect(await verify('a.b.c')).toMatchObject({ fault: 'token-malformed' });
+    expect(await verifier()(null)).toMatchObject({ fault: 'token-missing' });
+    const down = verifier(() => Promise.reject(new TypeError('fetch failed')));
+    expect(await down(`Bearer ${await sign(signer)}`)).toMatchObject({ fault: 'keys-unavailable' });
+  });
 });

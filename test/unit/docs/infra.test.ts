@@ -57,3 +57,17 @@ describe('the functions’ identity', () => {
     }
   });
 });
+
+describe('alerts', () => {
+  const alerts = textOf('infra/alerts.bicep');
+
+  test('are part of the installation, and ask for events and outcomes that are logged', () => {
+    expect(bicep).toContain("module alerts 'alerts.bicep'");
+    const asked = [...alerts.matchAll(/e\.event == "([\w-]+)"/g)].map(([, event]) => event);
+    expect(asked).toEqual(['request', 'export-part', 'denial', 'export', 'snapshot']);
+    const logged = ['http/log', 'http/access-log', 'queues/export', 'timers/export', 'timers/snapshot']
+      .map((file) => textOf(`functions/${file}.ts`))
+      .join('');
+    for (const event of asked) expect(logged).toContain(`'${event ?? ''}'`);
+  });
+});
