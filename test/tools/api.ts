@@ -1,6 +1,7 @@
 import { HttpRequest, InvocationContext, type HttpResponseInit } from '@azure/functions';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { routes, type RouteName } from '../../shared/contract/routes';
+import { createPseudonyms } from '../../functions/auth/pseudonym';
 import { createVerifier } from '../../functions/auth/verify';
 import { endpoints } from '../../functions/http/register';
 import type { TextChecking } from '../../functions/check-text/text-checking';
@@ -87,7 +88,8 @@ export async function startApi(
       .setIssuedAt()
       .setExpirationTime('1h')
       .sign(privateKey);
-  const handlers = endpoints(() => ({ services, verify }));
+  const pseudonym = createPseudonyms({ KHOP_LOG_KEY: 'key of the pseudonyms in the tests' });
+  const handlers = endpoints(() => ({ services, verify, pseudonym }));
   const log: string[] = [];
 
   return {

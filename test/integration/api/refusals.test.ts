@@ -193,6 +193,29 @@ test('no name, token or figure reaches the log', () => {
   expect(elsewhere).not.toMatch(/Nguyễn|oid-|eyJ|skhcn/);
 });
 
+test('a request without a good token, over another unit, that stores or that reads others’ data is a line of who did it', async () => {
+  const lineOf = async (ask: () => Promise<{ status: number }>): Promise<Record<string, unknown>> => {
+    const from = api.log.length;
+    await ask();
+    const lines = api.log.slice(from).map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ requestId }) => requestId)).toEqual(lines.map(() => 'invocation-1'));
+    return lines.find(({ event }) => event !== 'request') ?? {};
+  };
+  const syt = { period: '2024-Q2', unit: 'syt' };
+  const nobody = await lineOf(() => api.call('getSubmission', syt, { as: null }));
+  expect(nobody).toMatchObject({ event: 'denial', actor: null, reason: 'token-missing' });
+  const other = await lineOf(() => api.call('getSubmission', syt));
+  expect(other).toMatchObject({ event: 'denial', ...syt, role: 'clerk', reason: 'other-unit' });
+  expect(other.actor).toMatch(/^[0-9a-f]{32}$/);
+  const inBody = await lineOf(() =>
+    api.call('check', {}, { body: { period: '2024-Q2', unit: 'syt', tables: [] } }),
+  );
+  expect(inBody).toMatchObject({ event: 'denial', unit: 'syt', route: 'check', actor: other.actor });
+  const read = await lineOf(() => api.call('getOverview', { period: '2024-Q2' }, { as: 'supervisor' }));
+  expect(read).toMatchObject({ event: 'read-of-other', unit: '*', role: 'supervisor', outcome: 'done' });
+  expect(read.actor).not.toBe(other.actor);
+});
+
 test('English for who asks for it', async () => {
   const answer = await api.call('getSubmission', SKHCN, { headers: { 'accept-language': 'en-US,vi;q=0.5' } });
   expect(answer.json).toMatchObject({ title: 'No figures yet', code: 'submission-not-found' });

@@ -390,7 +390,7 @@ describe('an export that is handed over', () => {
     const roles = { clerk: [], supervisor: true, admin: false };
     const verify = () =>
       Promise.resolve({ kind: 'person', person: { id: 'oid-1', name: 'A', roles } } as const);
-    const handler = endpoints(() => ({ services, verify })).runExport;
+    const handler = endpoints(() => ({ services, verify, pseudonym: () => null })).runExport;
     const ask = async () => {
       const context = new InvocationContext({ functionName: 'runExport', logHandler: () => undefined });
       const url = `https://khop.test/api/exports/${period}`;

@@ -54,13 +54,26 @@ export function startMemoryApi(now = '2024-06-17T03:00:00Z'): MemoryApi {
   const revoked = new Set<string>();
   const handlers = endpoints(() => ({
     services,
+    pseudonym: () => null,
     verify: (authorization) => {
       const token = authorization?.replace(/^Bearer /, '');
       const role = token?.split(':')[1];
       if (token === undefined || role === undefined) {
-        return Promise.resolve({ kind: 'refused', status: 401, code: 'auth-missing' });
+        return Promise.resolve({
+          kind: 'refused',
+          status: 401,
+          code: 'auth-missing',
+          fault: 'token-missing',
+        });
       }
-      if (revoked.has(token)) return Promise.resolve({ kind: 'refused', status: 401, code: 'auth-expired' });
+      if (revoked.has(token)) {
+        return Promise.resolve({
+          kind: 'refused',
+          status: 401,
+          code: 'auth-expired',
+          fault: 'token-expired',
+        });
+      }
       const clerk = role.startsWith('clerk.') ? role.slice(6).split('+') : [];
       return Promise.resolve({
         kind: 'person',
