@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { CLEAN, inspectFrame } from './axe';
 import type { SubmissionContent } from '../../shared/submission/submission';
 import { signIn as tokenOf } from '../integration/local/child';
-import { hasFocus } from './desk';
+import { hasFocus, isViolation } from './desk';
 import { openStage, type Stage } from './stage';
 import {
   button,
@@ -36,9 +36,12 @@ afterEach(() => expect(faults.splice(0)).toEqual([]));
 
 /** The page in a browser of its own, whose faults count. */
 async function opened(width?: number): Promise<Page> {
-  const page = await openUploadPage(stage, width);
-  page.on('pageerror', (error) => faults.push(String(error)));
-  return page;
+  return openUploadPage(stage, width, (page) => {
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (isViolation(message)) faults.push(message.text());
+    });
+  });
 }
 
 const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });

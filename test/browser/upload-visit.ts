@@ -4,10 +4,15 @@ import type { Locator, Page } from 'playwright-core';
 import type { Stage } from './stage';
 
 /** The page without the add-in in a browser of its own, as wide as a phone unless told otherwise. */
-export async function openUploadPage(stage: Stage, width = 360): Promise<Page> {
+export async function openUploadPage(
+  stage: Stage,
+  width = 360,
+  watch: (page: Page) => void = () => undefined,
+): Promise<Page> {
   const context = await stage.browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  watch(page);
   await page.goto(`${stage.url}/addin/upload.html`);
   return page;
 }
