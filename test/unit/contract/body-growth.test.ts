@@ -198,6 +198,7 @@ async function sendOf(name: RouteName, largest: Largest, size: number) {
   const handler = endpoints(() => ({
     services,
     verify: () => Promise.resolve({ kind: 'person', person }),
+    pseudonym: () => null,
   }))[name];
   const request = new HttpRequest({
     method: routes[name].method,
