@@ -40,6 +40,23 @@ export default tseslint.config(
     },
   },
   {
+    // What others typed stays text.
+    files: ['addin/**/*.ts', 'addin/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+          message: 'No markup made of texts in the pane.',
+        },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'No markup made of texts in the pane.',
+        },
+      ],
+    },
+  },
+  {
     // Build scripts, launchers, benchmarks and trials speak on the console.
     files: ['**/*.mjs', '**/*.cjs', 'test/bench/**', 'test/reliability/commands/**'],
     languageOptions: {

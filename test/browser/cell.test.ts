@@ -1,5 +1,5 @@
 import { CLEAN, inspect } from './axe';
-import { hasFocus, type Desk } from './desk';
+import { hasFocus, MARKUP, type Desk } from './desk';
 import { generateContent } from '../../functions/local/seed/content';
 import { parsePeriod, type Period } from '../../shared/period/period';
 import { hungYen } from '../../shared/units/hung-yen';
@@ -57,7 +57,7 @@ test('a cell is laid beside its quarters, commented on, answered in review and s
   // Whoever works in the sheet stays there.
   expect(await hasFocus(desk.cellField)).toBe(true);
 
-  await panel(desk).getByLabel('Ý kiến về ô này').fill('Cổng chưa cập nhật 2 thủ tục mới.');
+  await panel(desk).getByLabel('Ý kiến về ô này').fill(`Cổng chưa cập nhật 2 thủ tục mới. ${MARKUP}`);
   await panel(desk).getByRole('button', { name: 'Gửi ý kiến' }).click();
   await panel(desk).getByText('Người nhập số liệu (tài khoản này)').waitFor();
   expect(await panel(desk).getByLabel('Ý kiến về ô này').inputValue()).toBe('');
@@ -71,7 +71,7 @@ test('a cell is laid beside its quarters, commented on, answered in review and s
   await supervisor.button('Sở Khoa học và Công nghệ').click();
   const thread = supervisor.pane
     .getByRole('article')
-    .filter({ hasText: 'Cổng chưa cập nhật 2 thủ tục mới.' });
+    .filter({ hasText: `Cổng chưa cập nhật 2 thủ tục mới. ${MARKUP}` });
   await thread
     .getByRole('button', { name: /^Biểu K01, .*Tổng số TTHC thuộc thẩm quyền \(3\): đang ghi \d+$/ })
     .waitFor();

@@ -34,6 +34,9 @@ export const hasFocus = (target: Locator): Promise<boolean> =>
 /** A tab's name with whatever badge. */
 const tabName = (name: string): RegExp => new RegExp(`^${name}( \\(\\d+\\))?$`);
 
+/** What somebody types who tries it on: run anywhere, it is a fault of the desk; shown, it is this text. */
+export const MARKUP = `"><script>alert(1)</script><img src=x onerror=alert(2)><a href="javascript:alert(3)">x</a>`;
+
 /** True where a page, a frame or a worker was held back by its policy: the browser says so on the console, for all of them. */
 export const isViolation = (message: ConsoleMessage): boolean =>
   /Content.Security.Policy|Permissions policy violation/i.test(message.text());
