@@ -45,7 +45,7 @@ function sentence(issue: Issue, name: string, lang: Lang): string {
     case 'invalid_value':
       return words.oneOf(name, issue.values.map(String));
     case 'invalid_union':
-      return words.cell(name);
+      return issue.path.includes('cells') ? words.cell(name) : words.other(name);
     case 'custom':
       // A schema's own sentence; zod's default says nothing that a reader can use.
       return issue.message === 'Invalid input' ? words.other(name) : issue.message;
