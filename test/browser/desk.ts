@@ -135,10 +135,15 @@ export class Desk {
   private async chooseTab(place: Locator, name: string): Promise<void> {
     const tab = place.getByRole('tab', { name: tabName(name) });
     const rest = place.getByRole('button', { name: 'Thêm', exact: true });
-    await tab.or(rest).first().waitFor();
-    if (await tab.isVisible()) return tab.click();
-    await rest.click();
-    await place.getByRole('menuitem', { name: tabName(name) }).click();
+    // A count that comes or goes meanwhile lays the tabs out anew: whichever is there is clicked.
+    await tab.or(rest).first().click();
+    const item = place.getByRole('menuitem', { name: tabName(name) });
+    await place
+      .getByRole('tab', { name: tabName(name), selected: true })
+      .or(item)
+      .first()
+      .waitFor();
+    if (await item.isVisible()) await item.click();
   }
 
   heading(name: ScreenName): Locator {
