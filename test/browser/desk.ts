@@ -269,6 +269,13 @@ export class Desk {
     await this.page.locator('.splitter').press('Home');
   }
 
+  /** Makes the pane so wide whatever the workbench allows: half of it is as at 200 %. */
+  async widen(pixels: number): Promise<void> {
+    await this.page.evaluate(
+      `document.querySelector('.pane iframe').style.setProperty('width', '${pixels}px', 'important')`,
+    );
+  }
+
   /** The pane's own page. */
   async frame(): Promise<Frame> {
     const frame = await (await this.page.waitForSelector('.pane iframe')).contentFrame();

@@ -15,7 +15,7 @@ const REASON = 'Cổng chưa cập nhật.';
 const SCREENS: ScreenName[] = ['Biểu', 'Dán bảng', 'Kiểm tra', 'Chỉ số', 'Gửi', 'Báo cáo'];
 
 /** The pane as wide as at 200 % in a pane of 350 px. */
-const halve = (desk: Desk) => desk.page.addStyleTag({ content: '.pane iframe { width: 175px !important; }' });
+const halve = (desk: Desk) => desk.widen(175);
 
 /** Controls that lie outside the pane and are not inside something that scrolls. */
 const unreachable = (frame: Frame): Promise<string[]> =>

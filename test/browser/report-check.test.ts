@@ -89,9 +89,9 @@ test('figures are written into the forms once they are ticked, and taken back', 
 
 test('it can be used in any colours, and at 350 and 175 px nothing scrolls sideways', async () => {
   expect(await inspect(desk)).toEqual(CLEAN);
-  await desk.page.addStyleTag({ content: '.pane iframe { width: 175px !important; }' });
+  await desk.widen(175);
   expect(await overflow(await desk.frame())).toBe(0);
-  await desk.page.addStyleTag({ content: '.pane iframe { width: 350px !important; }' });
+  await desk.widen(350);
 });
 
 test('the text is there again when the pane is opened anew', async () => {
