@@ -224,7 +224,7 @@ describe('the province’s quarter, reviewed beside the shared workbook', () => 
     }
     await tabs.filter({ hasText: /^Thay đổi/ }).click();
     await desk.page
-      .getByText(/^Người nhập số liệu của Sở Công Thương \(mã/)
+      .getByText(/: Người nhập số liệu của Sở Công Thương \(mã/)
       .first()
       .waitFor();
   });

@@ -22,6 +22,7 @@ export default function SendSection() {
   const count = useCount();
   const state = usePageStore((all) => all);
   const page = usePage();
+  const inTexts = useTextFindings();
   const changed = isChanged(state);
   const content = contentToSave(state);
   if (content === null) {
@@ -31,7 +32,6 @@ export default function SendSection() {
       </Section>
     );
   }
-  const inTexts = useTextFindings();
   const open = openOf(state);
   const wrongTexts = inTexts && openTextErrors(inTexts, state.explanations).length;
   const errors = open?.filter(({ severity }) => severity === 'error').length ?? 0;
