@@ -2,6 +2,7 @@ import type { Period } from '../../period/period';
 import type { Statement } from '../text/statements';
 import type { Token } from '../text/tokens';
 import type { Anchor } from './anchors';
+import type { Doubt } from './doubts';
 import type { Item } from './items';
 
 /** Whose, and of when, a number is. `difference`: by how much something is more or less. */
@@ -31,6 +32,8 @@ export interface Figure extends Anchor {
   row?: RowName;
   /** What came in the quarter, which may be all or only what is new. */
   isOpenPeriod?: boolean;
+  /** Why it may count something else; absent where that is certain. */
+  doubt?: Doubt;
   /** Said to be about. */
   isApproximate: boolean;
   /** The whole that it is named as a part of. */

@@ -12,8 +12,9 @@ export function linkShares(items: readonly Item[], segments: readonly Segment[],
       figure.base = whole;
     if (segment === undefined || figure.kind !== 'percent' || figure.scope !== 'own') return;
     const before = wholeBefore(figures, index);
-    if (before !== undefined && (saysNothing(items, segment) || isInBrackets(items, segment))) {
-      if (figure.meaning !== undefined && !saysNothing(items, segment)) {
+    const isOfNamed = isInBrackets(items, segment);
+    if (before !== undefined && (isOfNamed || saysNothing(items, segment))) {
+      if (figure.meaning !== undefined && isOfNamed) {
         figure.baseMeaning = figure.meaning;
         figure.meaning = undefined;
       }

@@ -11,10 +11,18 @@ export interface OwnWords {
   countsOther: boolean;
 }
 
+/** Places of the words that speak of a number. */
+export function ownRange(
+  items: readonly Item[],
+  { from, anchor, to }: Segment,
+): Pick<Segment, 'from' | 'to'> {
+  return { from: leftEnd(items, from, anchor), to: rightEnd(items, anchor, to) };
+}
+
 /** What the words around a number say. */
-export function saidIn(items: readonly Item[], { from, anchor, to }: Segment): OwnWords {
-  const right = rightEnd(items, anchor, to);
-  const left = leftEnd(items, from, anchor);
+export function saidIn(items: readonly Item[], segment: Segment): OwnWords {
+  const { anchor } = segment;
+  const { from: left, to: right } = ownRange(items, segment);
   const tags = new Set<string>();
   let subject: string | undefined;
   let isPartial = false;

@@ -1,5 +1,6 @@
 import { allInState } from './all-in-state';
 import { allFigures } from './all-figures';
+import { doubtOf } from './doubts';
 import type { Carried, Figure, StatementInput } from './figure';
 import { meanings } from '../vocabulary';
 import { hasRole, isMark, subjectOf, type Item } from './items';
@@ -40,7 +41,7 @@ export function readStatement(input: StatementInput): StatementReading {
         ? undefined
         : parentPlace === 'before'
           ? parents[index]?.figure
-          : bySegment.get(parentPlace);
+          : comparedWhole(figures, bySegment.get(parentPlace));
     const own = saidIn(items, segment);
     if (isOfFees && (own.subject ?? 'dossier') === 'dossier' && !own.tags.has('pay')) own.tags.add('fee');
     const previous = figures.at(-1) ?? beside;
@@ -49,6 +50,13 @@ export function readStatement(input: StatementInput): StatementReading {
     const isPartial = isAgain || isWide || own.isPartial || (isOfField && !own.tags.has('total'));
     const reading = resolve(own, { parent, previous, carried, topic, kind: item.anchor.kind });
     const scope = scopes[index] ?? { scope: 'own' };
+    const doubt = doubtOf(items, segment, {
+      own,
+      meaning: reading.meaning,
+      parent,
+      carried: carried.subject,
+      beside: previous,
+    });
     const figure: Figure = {
       ...item.anchor,
       ...scope,
@@ -60,6 +68,7 @@ export function readStatement(input: StatementInput): StatementReading {
       tags: own.tags,
       ...(isOfPeriod(own.tags) && reading.meaning?.column === '3' ? { isOpenPeriod: true } : {}),
       isPartial,
+      ...(doubt === undefined ? {} : { doubt }),
       isApproximate: hasRole(items[segment.anchor - 1], 'approximate') && !isOutOf(items, segment.anchor),
       ...(parent === undefined ? {} : { parent, isListed: parents[index]?.isListed === true }),
       ...(own.noun === undefined ? {} : { noun: own.noun }),
@@ -100,6 +109,17 @@ function opensWithField(items: readonly Item[]): boolean {
       isNamed(items.slice(at + 1, first)) &&
       !hasRole(items[at - 1], 'several') &&
       !hasRole(items[at - 1], 'all'),
+  );
+}
+
+/** "264 hồ sơ, tăng 18 hồ sơ so với quý III, trong đó …": a change has no parts, what was compared has. */
+function comparedWhole(figures: readonly Figure[], named: Figure | undefined): Figure | undefined {
+  if (named?.scope !== 'difference' && named?.scope !== 'earlier') return named;
+  return (
+    figures.findLast(
+      ({ scope, kind, parent, place }) =>
+        scope === 'own' && kind === 'count' && parent === undefined && place === named.place,
+    ) ?? named
   );
 }
 

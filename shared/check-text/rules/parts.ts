@@ -1,7 +1,8 @@
 import type { Figure } from '../reading/figure';
 import { meanings } from '../vocabulary';
 import { columnLabel, countText } from './labels';
-import { rangeOf, type Reading, type RuleFinding } from './rule';
+import { isCertain, rangeOf, type Reading, type RuleFinding } from './rule';
+import { maySlip } from './slips';
 import { relationsOf, type Sum } from './sums';
 
 /** Parts that do not make the whole: within one sentence or list, then over the whole report. */
@@ -17,6 +18,7 @@ export function findWrongSums(reading: Reading): RuleFinding[] {
     const [limit, ...others] = reading.facts.values({ form, column: whole });
     if (one === undefined || limit === undefined || more.some(({ value }) => value !== one.value)) continue;
     if (others.length > 0 || one.value <= limit || told.has(one) || one.kind === 'ratio') continue;
+    if (!isCertain(one) || !maySlip(one.value, limit)) continue;
     findings.push({
       ...rangeOf(one),
       rule: 'over',
@@ -78,6 +80,7 @@ function wrongList(
       if (total + rest === whole.value) continue;
     }
     if (total < whole.value && sum.form === 'K01' && missing.length > 0) continue;
+    if (![whole, ...covered].every(isCertain) || !maySlip(total, whole.value)) continue;
     // What a part counts that is not understood may be what is missing.
     if (total < whole.value && parts.some((part) => part.meaning === undefined)) continue;
     const isSure = missing.length === 0 || total > whole.value;
@@ -167,6 +170,7 @@ function wrongTotal(reading: Reading, { form, whole, parts }: Sum, told: Readonl
       meaning !== undefined && !parts.includes(meaning.column) && !meaning.column.includes('+'),
   );
   if (sum === total.value || found.every((figure) => told.has(figure))) return [];
+  if (![total, ...found].every(isCertain) || !maySlip(sum, total.value)) return [];
   return [
     {
       ...differing(reading, total, found, 'partsDiffer'),

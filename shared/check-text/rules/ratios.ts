@@ -5,7 +5,7 @@ import type { Figure, Meaning } from '../reading/figure';
 import { meanings } from '../vocabulary';
 import type { CheckWords } from '../words';
 import { columnLabel, countText, quoteOf, shareText } from './labels';
-import { rangeOf, type Reading, type RuleFinding } from './rule';
+import { isCertain, rangeOf, type Reading, type RuleFinding } from './rule';
 
 interface Pair {
   numerator: number;
@@ -19,7 +19,7 @@ export function findWrongRatios(reading: Reading): RuleFinding[] {
     if (kind !== 'percent' || scope !== 'own' || printed === undefined || isApproximate || value > 100)
       return [];
     if (figure.shareOf !== undefined) return wrongShare(reading, figure, printed, figure.shareOf);
-    return isPartial || figure.meaning === undefined
+    return isPartial || figure.meaning === undefined || !isCertain(figure)
       ? []
       : wrongRate(reading, figure, printed, figure.meaning);
   });
@@ -103,6 +103,7 @@ function wrongRate(
   const exception = excepted(reading, figure, meaning);
   if (exception !== undefined) return [exception];
   const stated = facts.stated(meaning);
+  if (!stated.every(isCertain)) return [];
   const ratios = stated.flatMap(({ value, of }) =>
     of === undefined ? [] : [{ numerator: value, denominator: of }],
   );

@@ -1,7 +1,8 @@
 import { keyOf, mostFrequent } from '../facts/facts';
 import type { Figure } from '../reading/figure';
 import { columnLabel, countText, quoteOf } from './labels';
-import { rangeOf, type Reading, type RuleFinding } from './rule';
+import { isCertain, rangeOf, type Reading, type RuleFinding } from './rule';
+import { maySlip } from './slips';
 
 /** One fact stated twice with different numbers. */
 export function findRepeats(reading: Reading): RuleFinding[] {
@@ -9,7 +10,7 @@ export function findRepeats(reading: Reading): RuleFinding[] {
 }
 
 function repeatedCounts(reading: Reading): RuleFinding[] {
-  return groups(reading.facts.all).flatMap((figures) => {
+  return groups(reading.facts.all.filter(isCertain)).flatMap((figures) => {
     const values = figures.map(({ value }) => value);
     const usual = mostFrequent(values);
     const reference = figures.find(({ value }) => value === usual);
@@ -17,6 +18,7 @@ function repeatedCounts(reading: Reading): RuleFinding[] {
     const seen = new Set([usual]);
     return figures.flatMap((figure): RuleFinding[] => {
       if (seen.has(figure.value) || isBreakdown(figure, reference) || isOfOther(reading, figure)) return [];
+      if (!maySlip(figure.value, usual)) return [];
       seen.add(figure.value);
       return [
         {

@@ -36,6 +36,11 @@ export interface Reading {
 
 export type TextRule = (reading: Reading) => RuleFinding[];
 
+/** Only such figures contradict another one: what they count is certain. */
+export function isCertain({ doubt }: Figure): boolean {
+  return doubt === undefined;
+}
+
 export function rangeOf({ start, stop }: Figure): Range {
   return { start, end: stop };
 }

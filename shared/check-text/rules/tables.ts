@@ -6,7 +6,8 @@ import type { Figure, Meaning } from '../reading/figure';
 import { meanings } from '../vocabulary';
 import { comparedBefore, comparesWithLast, expressionOf } from './comparisons';
 import { columnLabel, countText, quoteOf, shareText } from './labels';
-import { rangeOf, type Reading, type RuleFinding } from './rule';
+import { isCertain, rangeOf, type Reading, type RuleFinding } from './rule';
+import { maySlip } from './slips';
 
 /** Figures that the unit's tables contradict, of the quarter and of the one before. */
 export function findTableDifferences(reading: Reading): RuleFinding[] {
@@ -45,6 +46,7 @@ function wrongRow(reading: Reading, figure: Figure, tables: readonly Table[]): R
 
 function differing(reading: Reading, figure: Figure, stored: number | null): RuleFinding[] {
   if (stored === null || stored === figure.value) return [];
+  if (!isCertain(figure) || !maySlip(figure.value, stored)) return [];
   const { meaning } = figure;
   const numbers = [figure.value, stored, Math.abs(figure.value - stored)].map((value) =>
     countText(reading, value),
@@ -135,7 +137,9 @@ function wrongBefore(
 function wrongCarry(reading: Reading, previous: readonly Table[]): RuleFinding[] {
   return meanings.carries.flatMap(({ form, opening, left }) => {
     const stored = valueIn(previous, { form, column: left });
-    const figure = reading.facts.stated({ form, column: opening }).find(({ value }) => value !== stored);
+    const figure = reading.facts
+      .stated({ form, column: opening })
+      .find((other) => isCertain(other) && other.value !== stored);
     if (stored === null || figure === undefined) return [];
     const [said, table] = [countText(reading, figure.value), countText(reading, stored)];
     const finding: RuleFinding = {

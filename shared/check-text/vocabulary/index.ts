@@ -59,6 +59,7 @@ export type Role =
   | 'merged'
   | 'continuing'
   | 'field'
+  | 'place'
   | 'present'
   | 'because'
   | 'including'
@@ -127,6 +128,7 @@ const roleWords: Record<Role, readonly string[]> = {
   merged: words.merged,
   continuing: words.continuing,
   field: words.fields,
+  place: words.places,
   present: words.present,
   because: words.because,
   including: words.including,

@@ -84,6 +84,8 @@ export const wordsSchema = z.strictObject({
   ),
   /** What happens on a day of the quarter; until when figures are counted; what a sentence about other days says. */
   days: z.strictObject({ events: phrases, asOf: phrases, others: phrases }),
+  /** Where, or of whom, something is told begins with them. */
+  places: phrases,
   /** Names of parts of a unit's work begin with them. */
   fields: phrases,
   /**
