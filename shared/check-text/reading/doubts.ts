@@ -50,8 +50,9 @@ function hasUnknown(items: readonly Item[], segment: Segment): boolean {
       (item.sense.tags.length > 0 || item.sense.subject !== undefined),
   );
   // "100% hồ sơ đúng hạn, người dân hài lòng"
+  const start = Math.min(Math.max(from, first), segment.anchor);
   const comma = items.findIndex((item, at) => at > segment.anchor && isMark(item, ','));
-  return items.slice(Math.max(from, first), comma < 0 ? to : Math.min(comma, to)).some(isUnknown);
+  return items.slice(start, comma < 0 ? to : Math.min(comma, to)).some(isUnknown);
 }
 
 function isUnknown(item: Item): boolean {

@@ -31,11 +31,26 @@ export function itemsOf({ tokens, isRow }: Statement, agencies: AgencyBook): Ite
 export function itemsIn(tokens: readonly Token[], agencies: AgencyBook, from = 0): Item[] {
   const items: Item[] = [];
   for (let at = from; at < tokens.length;) {
+    const again = againAt(tokens, at, items);
+    if (again !== undefined) {
+      at = again;
+      continue;
+    }
     const item = itemAt(tokens, at, items.at(-1), agencies);
     items.push(item);
     at = item.to;
   }
   return items;
+}
+
+/** "tám mươi lăm hồ sơ (85)": where a number in brackets that says the one in words again ends. */
+function againAt(tokens: readonly Token[], at: number, items: readonly Item[]): number | undefined {
+  const [said, noun] = items.slice(-2);
+  if (said?.type !== 'anchor' || said.anchor.isSpelled !== true || subjectOf(noun) === undefined)
+    return undefined;
+  if (tokens[at]?.raw !== '(' || tokens[at + 2]?.raw !== ')') return undefined;
+  const digits = anchorAt(tokens, at + 1);
+  return digits?.kind === 'count' && digits.value === said.anchor.value ? at + 3 : undefined;
 }
 
 /** The number of a table's row is none of its figures. */

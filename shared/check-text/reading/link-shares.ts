@@ -48,6 +48,8 @@ function isOutOf(items: readonly Item[], segment: Segment | undefined): boolean 
 function wholeBefore(figures: readonly Figure[], index: number): Figure | undefined {
   const before = figures[index - 1];
   if (before === undefined || before.scope !== 'own') return undefined;
+  const numerator = figures[index - 2];
+  if (numerator?.base === before) return numerator;
   return before.kind === 'count' || before.kind === 'ratio' ? before : undefined;
 }
 

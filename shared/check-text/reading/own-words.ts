@@ -102,10 +102,16 @@ function rightEnd(items: readonly Item[], anchor: number, to: number): number {
   for (let at = anchor + 1; at < to; at += 1) {
     if (hasRole(items[at], 'stop') || isMark(items[at], ':;|([.<')) return at;
     if (isMark(items[at], '-\u2013\u2014') && hasRole(items[at + 1], 'all')) return at;
+    if (isAmong(items[at])) return at;
     if (!isMark(items[at], ',') || isLeading) continue;
     if (!continuesStates(items, at, to)) return at;
   }
   return to;
+}
+
+/** "3.241 hồ sơ trong số nộp trực tuyến": the whole follows. */
+function isAmong(item: Item | undefined): boolean {
+  return item?.type === 'phrase' && item.sense.roles.has('amid') && item.sense.phrase.includes(' ');
 }
 
 /** "1.702 (trực tuyến) + 133 (trực tiếp, bưu chính)": what a number counts stands in brackets after it. */

@@ -22,7 +22,7 @@ export function readStatement(input: StatementInput): StatementReading {
   const { items, statement, carried } = input;
   const segments = segmentsOf(items);
   // Which column a cell stands in is not read: a row of one figure is a sentence.
-  const isWide = statement.isRow && segments.length > 1;
+  const isWide = statement.isRow && segments.length > 1 && !isLabelledRow(items);
   const named = topicOf(items);
   const topic = named ?? input.around;
   const beside = named === undefined ? input.beside : undefined;
@@ -123,6 +123,22 @@ function comparedWhole(figures: readonly Figure[], named: Figure | undefined): F
   );
 }
 
+/** "Trước hạn 3.120 | đúng hạn 462": each cell says what it counts. */
+function isLabelledRow(items: readonly Item[]): boolean {
+  const cells: Item[][] = [[]];
+  for (const item of items) {
+    if (isMark(item, '|')) cells.push([]);
+    else cells.at(-1)?.push(item);
+  }
+  return cells
+    .filter((cell) => cell.some(({ type }) => type === 'anchor'))
+    .every((cell) =>
+      cell.some(
+        (item) => item.type === 'phrase' && (item.sense.tags.length > 0 || item.sense.subject !== undefined),
+      ),
+    );
+}
+
 /** "Phí, lệ phí: có 9 hồ sơ …" counts what is paid for. */
 function isLabelledFees(items: readonly Item[]): boolean {
   const colon = items.findIndex((item) => isMark(item, ':'));
@@ -218,9 +234,10 @@ function joinRates(items: readonly Item[], segments: readonly Segment[], figures
   });
 }
 
-/** "41 trên 58": not "more than 58". */
+/** "41 trên 58", "41 hồ sơ trên 58 hồ sơ": not "more than 58". */
 function isOutOf(items: readonly Item[], anchor: number): boolean {
-  return items[anchor - 2]?.type === 'anchor';
+  const noun = subjectOf(items[anchor - 2]) === undefined ? 0 : 1;
+  return hasRole(items[anchor - 1], 'outof') && items[anchor - 2 - noun]?.type === 'anchor';
 }
 
 /** Not said to be all. */

@@ -116,6 +116,11 @@ const QUARTERS: ReadonlyMap<string, number> = new Map([
   ['03', 3],
   ['04', 4],
 ]);
+const QUARTER_NAMES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ ...spelled.digits, ...spelled.lastDigits })
+    .filter(([, value]) => value >= 1 && value <= 4)
+    .map(([name, value]) => [syllableKey(name), value]),
+);
 const QUARTER_WORD = syllableKey(spelled.calendar.quarter);
 
 function periodAt(tokens: readonly Token[], at: number): PeriodReference | undefined {
@@ -128,7 +133,9 @@ function periodAt(tokens: readonly Token[], at: number): PeriodReference | undef
   if (next === undefined) return undefined;
   const isQuarter =
     first.key === QUARTER_WORD || (first.raw === 'Q' && (isDotted || next.start === first.end));
-  const quarter = isQuarter ? QUARTERS.get(next.raw.toLowerCase()) : undefined;
+  const quarter = isQuarter
+    ? (QUARTERS.get(next.raw.toLowerCase()) ?? QUARTER_NAMES.get(next.key))
+    : undefined;
   return quarter === undefined ? undefined : withYear(tokens, at, at + (isDotted ? 3 : 2), quarter);
 }
 

@@ -76,10 +76,12 @@ function withPeriod(own: ReadonlySet<string>, { parent, previous, carried }: Aro
 
 /** "Thanh toán trực tuyến 124; qua Cổng DVCQG 124" */
 function withPayment(own: ReadonlySet<string>, { parent, previous }: Around): ReadonlySet<string> {
-  const isDue = parent?.meaning?.form === 'K03' && parent.meaning.column === '3';
+  const due = parent?.meaning ?? previous?.meaning;
+  const isDue = due?.form === 'K03' && due.column === '3';
   if (isDue && own.has('online') && !own.has('pay')) return new Set(['pay']);
   const isPaid = previous?.meaning?.form === 'K03' && previous.meaning.column === '4';
-  const isWay = own.size > 0 && [...own].every((tag) => tag === 'portal' || tag === 'site');
+  const rest = [...own].filter((tag) => tag !== 'received');
+  const isWay = rest.length > 0 && rest.every((tag) => tag === 'portal' || tag === 'site');
   return isPaid && isWay ? new Set(['pay', 'portal']) : own;
 }
 

@@ -14,7 +14,7 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
   return reading.statements.flatMap((statement) => {
     const { figures } = statement;
     return figures.flatMap((figure, index) => {
-      if (figure.direction === undefined) return [];
+      if (figure.direction === undefined || isToldAgain(figures, index)) return [];
       if (figure.scope === 'earlier') return wrongWay(reading, figure, figures[index + 1]);
       const candidates = [...comparedBefore(figures, index), ...statedElsewhere(reading, figure, statement)];
       const tellings = candidates.flatMap((now) =>
@@ -28,6 +28,13 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
   });
 }
 
+/** "giảm 62 hồ sơ (1,67%)": the same change, whose way is judged with it. */
+function isToldAgain(figures: readonly Figure[], index: number): boolean {
+  const [before, figure] = [figures[index - 1], figures[index]];
+  if (before?.scope !== 'difference' || before.kind !== 'count' || figure?.kind !== 'percent') return false;
+  return before.direction === figure.direction && figure.parent === before;
+}
+
 interface Before {
   value: number;
   figures: Figure[];
@@ -37,7 +44,10 @@ interface Before {
 function comparedWith(figures: readonly Figure[], index: number, now: Figure): Before[] {
   const isEarlier = ({ scope, direction, kind }: Figure): boolean =>
     scope === 'earlier' && direction === undefined && kind === now.kind;
-  const next = figures.slice(index + 1, index + 2);
+  // "nhiều hơn 119 hồ sơ, tức 3,98%, so với quý III/2023 (2.988 hồ sơ)"
+  const isRate = figures[index + 1]?.scope === 'difference' && figures[index + 1]?.kind === 'percent';
+  const after = index + (isRate && figures[index]?.kind === 'count' ? 2 : 1);
+  const next = figures.slice(after, after + 1);
   const found = [...next, ...figures.slice(0, index).reverse()].filter(isEarlier);
   return found.map((figure) => ({ value: figure.value, figures: [figure] }));
 }

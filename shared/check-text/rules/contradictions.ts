@@ -3,7 +3,7 @@ import { hasRole, isMark, subjectOf } from '../reading/items';
 import type { ReadStatement } from '../reading/read-figures';
 import { contradictions } from '../vocabulary';
 import { quoteOf } from './labels';
-import { rangeOf, rangeOfTokens, type Reading, type RuleFinding } from './rule';
+import { isCertain, rangeOf, rangeOfTokens, type Reading, type RuleFinding } from './rule';
 
 /** Statements of one part that those of another do not let stand. */
 export function findContradictions(reading: Reading): RuleFinding[] {
@@ -111,7 +111,7 @@ function noneThough(reading: Reading): RuleFinding[] {
   return reading.figures.flatMap((figure): RuleFinding[] => {
     const counts =
       figure.kind === 'count' && figure.subject === 'petition' && figure.value > 0 && figure.scope === 'own';
-    if (!counts || figure.meaning?.column === '4') return [];
+    if (!counts || !isCertain(figure) || figure.meaning?.column === '4') return [];
     const said = quoteOf(reading, { start: figure.start, stop: endOfNoun(reading, figure) });
     return [
       {

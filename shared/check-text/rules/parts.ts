@@ -121,7 +121,8 @@ function wrongPlainList(
   const isAlike = parts.every(({ noun }) => noun === undefined || noun === whole.noun);
   if (!isPlain || !isAlike || parts.length < 2 || whole.kind !== 'count') return [];
   const total = parts.reduce((sum, { value }) => sum + value, 0);
-  if (total === whole.value) return [];
+  // What is as much as the whole is told of it once more.
+  if (total === whole.value || parts.some(({ value }) => value === whole.value)) return [];
   const isComplete = parts.every(({ isListed }) => isListed === true);
   if (!isComplete && total < whole.value) return [];
   told.add(whole);

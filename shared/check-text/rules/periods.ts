@@ -21,17 +21,15 @@ function isOther({ quarter, year }: PeriodReference, { period }: Reading): boole
 }
 
 function inTitle(reading: Reading): RuleFinding[] {
-  const title = reading.statements.filter(({ statement }) => statement.section === 'head');
+  const title = reading.statements.filter(
+    ({ statement, figures }) =>
+      statement.section === 'head' &&
+      !statement.isRow &&
+      figures.every(({ subject }) => subject === undefined),
+  );
   const paragraphYears = new Set(
-    title.flatMap(({ items, statement }) =>
-      items.some(
-        (item) =>
-          item.type === 'reference' &&
-          item.reference.kind === 'time' &&
-          item.reference.year === reading.period.year,
-      )
-        ? [statement.paragraph]
-        : [],
+    title.flatMap(({ statement }) =>
+      statement.tokens.some(({ raw }) => raw === String(reading.period.year)) ? [statement.paragraph] : [],
     ),
   );
   return title.flatMap((statement) =>

@@ -6,6 +6,7 @@ import { meanings } from '../vocabulary';
 import type { CheckWords } from '../words';
 import { columnLabel, countText, quoteOf, shareText } from './labels';
 import { isCertain, rangeOf, type Reading, type RuleFinding } from './rule';
+import { maySlip } from './slips';
 
 interface Pair {
   numerator: number;
@@ -33,7 +34,7 @@ function wrongShare(reading: Reading, figure: Figure, printed: PrintedPercent, o
   if (first === undefined || first.numerator > first.denominator) return [];
   if (first.denominator === 0) return [nothingToShare(reading, figure)];
   if (pairs.some((pair) => holds(printed, pair)) || isJointShare(reading, printed, of)) return [];
-  if (of.kind === 'count' && isShareOfEarlier(reading, printed, of)) return [];
+  if (of.kind === 'count' && (isShareOfEarlier(reading, printed, of) || !isNear(printed, first))) return [];
   // "đã giải quyết 157 hồ sơ, đạt 100%" speaks of being on time.
   if (of.kind === 'count' && of.base === undefined && printed.numeral === '100' && of.parent === undefined)
     return [];
@@ -116,6 +117,7 @@ function wrongRate(
   const [first] = pairs;
   if (first === undefined || [...pairs, ...broaderPairs(facts, meaning)].some((pair) => holds(printed, pair)))
     return [];
+  if (ratios.length === 0 && !isNear(printed, first)) return [];
   const others = stated.length > 0 ? stated : partsStated(facts, meaning);
   return [wrong(reading, figure, printed, first, others, stated.length > 0 || others.length > 1)];
 }
@@ -213,6 +215,14 @@ function fitting(
   const older = Math.round((Number(printed.numeral) * denominator) / 100);
   if (older === numerator || !holds(printed, { numerator: older, denominator })) return undefined;
   return `${countText(reading, older)}/${countText(reading, denominator)}`;
+}
+
+/** Not so far from the quotient that it has to be of something else. */
+function isNear(printed: PrintedPercent, pair: Pair): boolean {
+  const right = (100 * pair.numerator) / pair.denominator;
+  const said = Number(printed.numeral);
+  const isTenfold = Math.abs(said / 10 - right) <= 0.1;
+  return maySlip(Math.round(said), Math.round(right)) || isTenfold || isHundredth(printed, pair);
 }
 
 /** 0,8 for 80%. */

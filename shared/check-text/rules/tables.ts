@@ -79,6 +79,9 @@ function wrongRate(reading: Reading, figure: Figure, tables: readonly Table[]): 
     meaning === undefined
   )
     return [];
+  const { value, of } = figure.shareOf ?? {};
+  // Right for the ratio beside it: what the table says otherwise is told of that.
+  if (value !== undefined && of !== undefined && percentHolds(printed, value, of)) return [];
   const numerator = valueIn(tables, meaning);
   const columns = meanings.shares[meaning.form]?.[meaning.column] ?? [];
   const bases = columns.map((column) => valueIn(tables, { form: meaning.form, column }));

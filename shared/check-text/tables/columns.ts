@@ -170,11 +170,17 @@ function isOwnPeriod(path: readonly Cell[], period: Period, agencies: AgencyBook
   return path.some((cell) => itemsIn(cell, agencies).some((item) => isOwn(item, period)));
 }
 
-/** 1, 2, 3 to the left of everything else. */
+/** 1, 2, 3 or A1, A1.1, A2 to the left of everything else. */
 function isCounting(cells: readonly Cell[], before: readonly TableColumn[]): boolean {
   if (before.length > 1 || before.some(({ role }) => role !== 'label') || cells.length < 2) return false;
-  return cells.every((cell, index) => cell[0]?.raw === String(index + 1));
+  const written = cells.map((cell) => cell.map(({ raw }) => raw).join(''));
+  return (
+    written.every((text, index) => text === String(index + 1)) ||
+    (new Set(written).size === written.length && written.every((text) => OUTLINE.test(text)))
+  );
 }
+
+const OUTLINE = /^[A-Z]\d{1,2}(?:\.\d{1,2})*$/;
 
 function isTotal(meaning: Meaning | undefined): boolean {
   return meaning?.form === 'II.06a' && meaning.column === '3';

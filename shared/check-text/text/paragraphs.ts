@@ -65,8 +65,10 @@ function continues(last: Paragraph, line: readonly Token[], blanksBefore: number
   if (before.kind === 'mark' && /[.;:!?]/.test(before.raw)) return false;
   if (first.kind === 'word' && startsSmall(first.raw)) return true;
   if (first.kind === 'mark' && /[(%,]/.test(first.raw)) return true;
-  if (before.kind === 'word' && unfinishedWords.has(before.key)) return true;
   const length = before.end - (last.tokens[0]?.start ?? before.end);
+  // A heading may end so, too: "III. Số hóa, chữ ký số".
+  const isCut = first.kind !== 'word' || last.rank === 0 || length >= BROKEN_LINE;
+  if (before.kind === 'word' && unfinishedWords.has(before.key) && isCut) return true;
   const isBegun = last.rank !== 5 && last.rank !== 6 && last.tokens.some(({ kind }) => kind === 'number');
   return first.kind === 'number' && blanksBefore === 0 && (length >= BROKEN_LINE || isBegun);
 }
@@ -77,6 +79,8 @@ function startsSmall(word: string): boolean {
 }
 
 const ROMAN = /^(?=[IVX])(?:X{0,2})(?:IX|IV|V?I{0,3})$/;
+/** ① to ⑳ */
+const CIRCLED = /^[\u2460-\u2473]$/;
 const BULLETS: ReadonlyMap<string, Rank> = new Map([
   ['-', 5],
   ['\u2013', 5],
@@ -93,6 +97,10 @@ function readMark(line: Token[]): Pick<Paragraph, 'rank' | 'mark' | 'tokens'> {
   if (first === undefined) return unmarked;
   const bullet = BULLETS.get(first.raw);
   if (bullet !== undefined) return { rank: bullet, mark: first.raw, tokens: line.slice(1) };
+  if (CIRCLED.test(first.raw)) return { rank: 4, mark: first.raw, tokens: line.slice(1) };
+  const isBracketed = first.raw === '(' && second?.kind === 'number' && line[2]?.raw === ')';
+  if (isBracketed && /^\d{1,2}$/.test(second.raw) && line.length > 3)
+    return { rank: 4, mark: `(${second.raw})`, tokens: line.slice(3) };
   // "1 - TTHC."
   const isDashed =
     first.kind === 'number' && /^\d{1,2}$/.test(first.raw) && /^[-\u2013]$/.test(second?.raw ?? '');
