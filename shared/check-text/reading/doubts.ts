@@ -19,21 +19,24 @@ interface Told {
   carried: string | undefined;
   /** Said by the number before it, in the same sentence or the line above. */
   beside: Figure | undefined;
+  /** In a row of a table: its rows are of one thing. */
+  isRow: boolean;
 }
 
 /** The reason why a figure may count something else; undefined where nothing speaks for that. */
 export function doubtOf(
   items: readonly Item[],
   segment: Segment,
-  { own, meaning, parent, carried, beside }: Told,
+  { own, meaning, parent, carried, beside, isRow }: Told,
 ): Doubt | undefined {
   if (meaning === undefined) return undefined;
-  if (hasUnknown(items, segment)) return 'word';
+  if (hasUnknown(items, segment) || isPair(items, segment)) return 'word';
   if (isOfPlace(items, segment, own)) return 'place';
   const isOther =
     own.subject !== undefined && parent?.subject !== undefined && own.subject !== parent.subject;
   if (parent !== undefined && !isOther) return isPartOf(meaning, parent) ? undefined : 'whole';
   const isNamed =
+    isRow ||
     own.subject !== undefined ||
     carried !== undefined ||
     (beside !== undefined && beside.doubt === undefined);
@@ -53,6 +56,13 @@ function hasUnknown(items: readonly Item[], segment: Segment): boolean {
   const start = Math.min(Math.max(from, first), segment.anchor);
   const comma = items.findIndex((item, at) => at > segment.anchor && isMark(item, ','));
   return items.slice(start, comma < 0 ? to : Math.min(comma, to)).some(isUnknown);
+}
+
+/** "Phiếu khảo sát / hài lòng: 186 / 183": two counts, no share. */
+function isPair(items: readonly Item[], { anchor }: Segment): boolean {
+  const item = items[anchor];
+  const isRatio = item?.type === 'anchor' && item.anchor.kind === 'ratio';
+  return isRatio && items.slice(0, anchor).some((before) => isMark(before, '/'));
 }
 
 function isUnknown(item: Item): boolean {

@@ -84,6 +84,7 @@ function restricts(items: readonly Item[], at: number): boolean {
 
 function countsOther(next: Item | undefined): boolean {
   if (next?.type === 'word') return /^\p{L}/u.test(next.token.raw);
+  if (hasRole(next, 'field') && subjectOf(next) === undefined) return true;
   return hasRole(next, 'notBefore') && next?.type === 'phrase' && next.sense.tags.length === 0;
 }
 
@@ -102,11 +103,19 @@ function rightEnd(items: readonly Item[], anchor: number, to: number): number {
   for (let at = anchor + 1; at < to; at += 1) {
     if (hasRole(items[at], 'stop') || isMark(items[at], ':;|([.<')) return at;
     if (isMark(items[at], '-\u2013\u2014') && hasRole(items[at + 1], 'all')) return at;
-    if (isAmong(items[at])) return at;
+    if (isAmong(items[at]) || (isMark(items[at], ')') && isBracketed(items, anchor))) return at;
     if (!isMark(items[at], ',') || isLeading) continue;
     if (!continuesStates(items, at, to)) return at;
   }
   return to;
+}
+
+/** "(01 chính thức, 01 dự phòng) trực tại Trung tâm" */
+function isBracketed(items: readonly Item[], anchor: number): boolean {
+  const before = items.slice(0, anchor);
+  return (
+    before.findLastIndex((item) => isMark(item, '(')) > before.findLastIndex((item) => isMark(item, ')'))
+  );
 }
 
 /** "3.241 hồ sơ trong số nộp trực tuyến": the whole follows. */

@@ -20,6 +20,8 @@ export interface ReadStatement {
 interface OpenList {
   carried: Carried;
   rank: Rank;
+  /** Its lines stand deeper than it does. */
+  isDeeper: boolean;
   paragraph: number;
 }
 
@@ -66,7 +68,7 @@ export function* readFigures(
       period,
       carried,
       before: last,
-      around: topics.now,
+      around: row?.about ?? topics.now,
       beside,
     });
     topics.read(statement, items, figures);
@@ -81,7 +83,12 @@ export function* readFigures(
       (statement.tokens.at(-1)?.raw === ':' ||
         (opensDeeper(statement, statements[place + 1], label) && !isTurned))
     )
-      open = { carried: label, rank: statement.rank, paragraph: statement.paragraph };
+      open = {
+        carried: label,
+        rank: statement.rank,
+        isDeeper: (statements[place + 1]?.rank ?? 0) > statement.rank,
+        paragraph: statement.paragraph,
+      };
     all.push(...figures);
     yield { statement, items, figures };
   }
@@ -114,5 +121,5 @@ function isLine(line: Statement, above: Statement): boolean {
 function belongs({ rank, paragraph, isRow }: Statement, open: OpenList): boolean {
   if (paragraph === open.paragraph) return true;
   if (isRow) return open.rank === 0;
-  return rank >= 5 ? rank >= open.rank : rank > open.rank;
+  return rank >= 5 && !open.isDeeper ? rank >= open.rank : rank > open.rank;
 }

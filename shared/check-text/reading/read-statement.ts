@@ -56,6 +56,7 @@ export function readStatement(input: StatementInput): StatementReading {
       parent,
       carried: carried.subject,
       beside: previous,
+      isRow: statement.isRow,
     });
     const figure: Figure = {
       ...item.anchor,

@@ -1,5 +1,6 @@
 import { headingWords } from '../vocabulary';
 import type { PeriodReference } from './references';
+import { firstDay, shiftPeriod } from '../../period/period';
 import { dayIn, isFirstOfYear } from './days-of-period';
 import { hasRole, isMark, type Item } from './items';
 import type { Figure, Scope, StatementInput } from './figure';
@@ -97,6 +98,7 @@ function labelScope({ items, statement, period }: StatementInput): Scope | undef
   const label = items.slice(0, colon);
   if (label.some(({ type }) => type === 'anchor')) return undefined;
   if (headingWords.planLabels.longestAt(statement.tokens, 0) !== undefined) return 'target';
+  if (label.some((item) => hasRole(item, 'target'))) return 'target';
   const [first] = label;
   const named =
     first?.type === 'reference' && first.reference.kind === 'period' ? first.reference : undefined;
@@ -123,7 +125,9 @@ function afterReference(
   const { reference } = item;
   if (reference.kind === 'date') {
     // "Từ ngày 15/12/2023 đến ngày 14/6/2024" is of two quarters.
-    const isLong = period.quarter > 1 && isBegun && isFirstOfYear(dayIn(reference, period), period);
+    const day = dayIn(reference, period);
+    const isBefore = day !== undefined && day <= firstDay(shiftPeriod(period, -1));
+    const isLong = isBegun && ((period.quarter > 1 && isFirstOfYear(day, period)) || isBefore);
     return isLong ? 'cumulative' : clause;
   }
   if (reference.kind !== 'period' && reference.kind !== 'time') return clause;

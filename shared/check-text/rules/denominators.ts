@@ -2,7 +2,7 @@ import { keyOf, mostFrequent } from '../facts/facts';
 import type { Figure, Meaning } from '../reading/figure';
 import { meanings } from '../vocabulary';
 import { countText, quoteOf } from './labels';
-import { rangeOf, type Reading, type RuleFinding } from './rule';
+import { isCertain, rangeOf, type Reading, type RuleFinding } from './rule';
 
 /** Ratios whose numerator is the greater number, and those whose denominator is not their family's. */
 export function findWrongDenominators(reading: Reading): RuleFinding[] {
@@ -12,7 +12,7 @@ export function findWrongDenominators(reading: Reading): RuleFinding[] {
 
 function overOne(reading: Reading, ratio: Figure): RuleFinding[] {
   const { value, of = 0, meaning, subject } = ratio;
-  if (value <= of || (meaning === undefined && subject === undefined)) return [];
+  if (value <= of || !isCertain(ratio) || (meaning === undefined && subject === undefined)) return [];
   return [
     {
       ...rangeOf(ratio),

@@ -6,7 +6,7 @@ import { resolve } from '../reading/resolve';
 import { type PhraseBook, phraseList } from '../text/phrases';
 import type { Token } from '../text/tokens';
 import { meanings, tableWords } from '../vocabulary';
-import { numberIn, type Cell, type TableBlock } from './blocks';
+import { numberIn, type Cell, type TableBlock, type TableRow } from './blocks';
 
 /** What a column of a pasted table holds. `passed`: figures of other quarters, differences, remarks. */
 export interface TableColumn {
@@ -27,7 +27,7 @@ interface Said {
 
 /** What the columns hold, from the left; headings are read by the words of sentences. */
 export function columnsOf(block: TableBlock, period: Period, agencies: AgencyBook): TableColumn[] {
-  const named = subjectIn(block, agencies);
+  const named = subjectIn([...block.headings, ...block.body], agencies);
   const columns = columnsAbout(named, block, period, agencies);
   // Some headings tell by themselves what the whole table counts.
   const told = named ?? usualSubject(columns.find(({ meaning }) => meaning !== undefined)?.meaning);
@@ -98,8 +98,8 @@ function columnsAbout(
 }
 
 /** What the whole table counts: by the first heading or name that says it. */
-function subjectIn({ headings, body }: TableBlock, agencies: AgencyBook): string | undefined {
-  const cells = [...headings, ...body].flatMap((row) => row.cells);
+export function subjectIn(rows: readonly TableRow[], agencies: AgencyBook): string | undefined {
+  const cells = rows.flatMap((row) => row.cells);
   return cells.flatMap((cell) => itemsIn(cell, agencies).map(subjectOf)).find((found) => found !== undefined);
 }
 
@@ -180,7 +180,7 @@ function isCounting(cells: readonly Cell[], before: readonly TableColumn[]): boo
   );
 }
 
-const OUTLINE = /^[A-Z]\d{1,2}(?:\.\d{1,2})*$/;
+const OUTLINE = /^[A-Z](?:\.|\d{1,2}(?:\.\d{1,2})*)$/;
 
 function isTotal(meaning: Meaning | undefined): boolean {
   return meaning?.form === 'II.06a' && meaning.column === '3';

@@ -7,10 +7,11 @@ import { meantBy } from '../reading/meaning';
 import type { Statement } from '../text/statements';
 import type { Token } from '../text/tokens';
 import { numberIn, wideTablesIn, type Cell, type TableBlock, type TableRow } from './blocks';
-import { columnsOf, isTotalLabel, type TableColumn } from './columns';
+import { columnsOf, isTotalLabel, subjectIn, type TableColumn } from './columns';
 
 /** How a row of a wide table is read: by the headings, or as "label: figure" of the one column that is of the quarter. */
-export type RowReading = { is: 'figures'; figures: Figure[] } | { is: 'line'; tokens: Token[] };
+export type RowReading =
+  { is: 'figures'; figures: Figure[] } | { is: 'line'; tokens: Token[]; about: string | undefined };
 
 /** The rows of wide tables by the number of their statement; in none a figure is read by words that may be another's. */
 export function readTables(
@@ -36,9 +37,10 @@ export function readTables(
     }
     const value = valueColumn(columns);
     if (named === 0 || value === undefined) return;
+    const about = subjectIn(block.headings, agencies);
     for (const { place, cells } of block.body) {
       const tokens = lineOf(statements[place]?.tokens ?? [], cells, [label, value]);
-      found.set(place, { is: 'line', tokens });
+      found.set(place, { is: 'line', tokens, about });
     }
   });
   return found;

@@ -116,6 +116,7 @@ function readMark(line: Token[]): Pick<Paragraph, 'rank' | 'mark' | 'tokens'> {
   )
     return unmarked;
   if (ROMAN.test(first.raw)) return marked(1);
+  if (/^[ivx]{2,4}$/.test(first.raw)) return marked(4);
   if (first.kind === 'number' && /^\d{1,2}(?:\.\d{1,2}){0,2}$/.test(first.raw))
     return marked(first.raw.includes('.') ? 3 : 2);
   return first.kind === 'word' && [...first.raw.normalize('NFC')].length === 1 ? marked(4) : unmarked;
