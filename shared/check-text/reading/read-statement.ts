@@ -44,7 +44,8 @@ export function readStatement(input: StatementInput): StatementReading {
           : comparedWhole(figures, bySegment.get(parentPlace));
     const own = saidIn(items, segment);
     if (isOfFees && (own.subject ?? 'dossier') === 'dossier' && !own.tags.has('pay')) own.tags.add('fee');
-    const previous = figures.at(-1) ?? beside;
+    // "đạt chỉ tiêu 80%" says nothing of what is counted next.
+    const previous = figures.findLast(({ scope }) => scope !== 'target') ?? beside;
     // "16 quá hạn, cả 16 đều thuộc …" says more of what was counted.
     const isAgain = hasRole(items[segment.anchor - 1], 'all') && figures.at(-1)?.value === item.anchor.value;
     const isPartial = isAgain || isWide || own.isPartial || (isOfField && !own.tags.has('total'));

@@ -14,7 +14,7 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
   return reading.statements.flatMap((statement) => {
     const { figures } = statement;
     return figures.flatMap((figure, index) => {
-      if (figure.direction === undefined || isToldAgain(figures, index)) return [];
+      if (figure.direction === undefined) return [];
       if (figure.scope === 'earlier') return wrongWay(reading, figure, figures[index + 1]);
       const candidates = [...comparedBefore(figures, index), ...statedElsewhere(reading, figure, statement)];
       const tellings = candidates.flatMap((now) =>
@@ -23,7 +23,8 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
           .map((before) => wrongChange(reading, figure, now, before.value, before.figures)),
       );
       // Of several figures before it, the one that it is right for is meant.
-      return tellings.some((telling) => telling.length === 0) ? [] : (tellings[0] ?? []);
+      const told = tellings.some((telling) => telling.length === 0) ? [] : (tellings[0] ?? []);
+      return isToldAgain(figures, index) ? told.filter(({ code }) => code !== TURNED) : told;
     });
   });
 }
@@ -32,8 +33,10 @@ export function findWrongComparisons(reading: Reading): RuleFinding[] {
 function isToldAgain(figures: readonly Figure[], index: number): boolean {
   const [before, figure] = [figures[index - 1], figures[index]];
   if (before?.scope !== 'difference' || before.kind !== 'count' || figure?.kind !== 'percent') return false;
-  return before.direction === figure.direction && figure.parent === before;
+  return before.direction === figure.direction;
 }
+
+const TURNED = 'compare.direction';
 
 interface Before {
   value: number;
@@ -131,7 +134,7 @@ function turned(reading: Reading, said: Figure, now: Figure, before: number, oth
   return {
     ...rangeOf(said),
     rule: 'compare',
-    code: 'compare.direction',
+    code: TURNED,
     others: others.map(rangeOf),
     say: (words) =>
       words.direction(

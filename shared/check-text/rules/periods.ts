@@ -7,7 +7,7 @@ import { rangeOfTokens, type Reading, type RuleFinding } from './rule';
 
 /** The period in the title, where the report says what it reports, and where it speaks of "this quarter" only. */
 export function findWrongPeriods(reading: Reading): RuleFinding[] {
-  return [...inTitle(reading), ...inReporting(reading), ...inBody(reading)];
+  return [...inTitle(reading), ...inReporting(reading), ...inJudgement(reading), ...inBody(reading)];
 }
 
 function periodsIn({ items }: ReadStatement): PeriodReference[] {
@@ -56,6 +56,29 @@ function inReporting(reading: Reading): RuleFinding[] {
   });
 }
 
+/** "Nhìn chung, kết quả quý III/2025 đã đáp ứng yêu cầu": last year's name left in where the quarter is judged. */
+function inJudgement(reading: Reading): RuleFinding[] {
+  return reading.statements.flatMap((statement) => {
+    const { items } = statement;
+    const [named, ...others] = periodsIn(statement);
+    const isSlip =
+      named?.quarter === reading.period.quarter &&
+      named.year === reading.period.year - 1 &&
+      others.length === 0;
+    if (!isSlip || statement.statement.section !== 'results') return [];
+    if (!items.some((item) => hasRole(item, 'judging') && item.to <= named.from) || compares(statement))
+      return [];
+    return [wrong(reading, statement, named, 'warning')];
+  });
+}
+
+function compares({ items }: ReadStatement): boolean {
+  return items.some(
+    (item) =>
+      hasRole(item, 'against') || hasRole(item, 'earlier') || hasRole(item, 'more') || hasRole(item, 'less'),
+  );
+}
+
 function isReporting({ statements }: Reading, { items, statement, figures }: ReadStatement): boolean {
   if (figures.some(({ scope }) => scope !== 'target')) return false;
   const says = items.some((item) => hasRole(item, 'reporting'));
@@ -77,7 +100,7 @@ function isReporting({ statements }: Reading, { items, statement, figures }: Rea
 function inBody(reading: Reading): RuleFinding[] {
   const ownReceived = reading.facts.stated({ form: 'II.06a', column: '3' }).length > 0;
   return reading.statements.flatMap((statement) => {
-    const { items, figures } = statement;
+    const { figures } = statement;
     const named = periodsIn(statement);
     const [first] = named;
     if (
@@ -87,16 +110,15 @@ function inBody(reading: Reading): RuleFinding[] {
     )
       return [];
     const isAbout = figures.length > 0 && figures.every(({ scope }) => scope === 'earlier');
-    const compares = items.some(
-      (item) =>
-        hasRole(item, 'against') ||
-        hasRole(item, 'earlier') ||
-        hasRole(item, 'more') ||
-        hasRole(item, 'less'),
-    );
     const isYearSlip = first.quarter === reading.period.quarter;
     const counts = figures.some(({ meaning }) => meaning?.form === 'II.06a');
-    if (!isAbout || compares || !counts || (!isYearSlip && ownReceived) || first.year === undefined)
+    if (
+      !isAbout ||
+      compares(statement) ||
+      !counts ||
+      (!isYearSlip && ownReceived) ||
+      first.year === undefined
+    )
       return [];
     return [wrong(reading, statement, first, isYearSlip && ownReceived ? 'warning' : 'error')];
   });

@@ -56,6 +56,7 @@ export type Role =
   | 'lastQuarter'
   | 'closing'
   | 'reporting'
+  | 'judging'
   | 'merged'
   | 'continuing'
   | 'field'
@@ -125,6 +126,7 @@ const roleWords: Record<Role, readonly string[]> = {
   lastQuarter: words.lastQuarter,
   closing: words.closing,
   reporting: words.reporting,
+  judging: words.judging,
   merged: words.merged,
   continuing: words.continuing,
   field: words.fields,

@@ -66,6 +66,8 @@ export const wordsSchema = z.strictObject({
   /** How a report ends, and says that it reports. */
   closing: phrases,
   reporting: phrases,
+  /** The quarter is judged. */
+  judging: phrases,
   /** That a body was closed is known. */
   merged: phrases,
   /** What goes on although all is done. */

@@ -46,6 +46,10 @@ describe('what a number counts', () => {
     ['Tiếp nhận 2 315 hồ sơ.', ['II.06a.3 2315']],
     ['Đã giải quyết 3 hồ sơ = 2 (trước hạn) + 1 (đúng hạn).', ['II.06a.7 3', 'II.06a.8 2', 'II.06a.9 1']],
     ['Có 15 TTHC đủ điều kiện tích hợp, đã tích hợp 12 TTHC.', ['K01.10 12']],
+    ['Đã giải quyết tám mươi lăm hồ sơ (85).', ['II.06a.7 85']],
+    ['② Trước hạn 3.120 hồ sơ | đúng hạn 462 hồ sơ.', ['II.06a.8 3120', 'II.06a.9 462']],
+    ['Mục tiêu quý III/2024: trực tuyến 92%, khảo sát 200 phiếu.', []],
+    ['Từ ngày 01/7/2023 đến nay, tiếp nhận mới 10.097 hồ sơ.', []],
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
@@ -135,6 +139,53 @@ describe('each kind of finding', () => {
     ['Sở tiếp nhận 12,5 hồ sơ.', 'unit.broken 12,5'],
   ])('%s', (text, expected) => {
     expect(codes(text)).toEqual([expected]);
+  });
+
+  const received = 'Tổng số hồ sơ tiếp nhận 5.210 hồ sơ.';
+  test.each([
+    ['of another size', `${received} Tiếp nhận 6 hồ sơ.`],
+    ['told of a place that is not understood', `${received} Tại kho Bình Minh, tiếp nhận 5.110 hồ sơ.`],
+    ['told with a word that is not understood', `${received} Tiếp nhận 5.110 hồ sơ kiểu nhà vườn.`],
+    [
+      'within a whole that the column is no part of',
+      `${received} Trực tuyến 9 hồ sơ, trong đó đã giải quyết 5 hồ sơ. Giải quyết 8 hồ sơ.`,
+    ],
+    ['of letters, not of petitions', 'Không phát sinh phản ánh, kiến nghị. Nhận 61 lá thư kiến nghị.'],
+    ['two counts parted by a stroke', 'Phiếu khảo sát / hài lòng: 186 / 183.'],
+    [
+      'out of a whole named before',
+      'Đã giải quyết 10.981 hồ sơ; kết quả điện tử 10.541 hồ sơ trên 10.981 hồ sơ đã giải quyết, đạt 96,0%.',
+    ],
+  ])('a figure %s contradicts nothing', (_, text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  test.each([
+    ['a digit left out', 'Đã giải quyết 1.234 hồ sơ. Trong quý giải quyết 123 hồ sơ.', 'repeat.differs 123'],
+    [
+      'two digits turned',
+      'Còn 52 hồ sơ đang giải quyết. Đến cuối quý vẫn còn 25 hồ sơ đang giải quyết.',
+      'repeat.differs 25',
+    ],
+    [
+      'a comma left out',
+      'Đã giải quyết 2.996 hồ sơ, trong đó đúng hạn 46 hồ sơ, tương ứng 15%.',
+      'ratio.wrong 15%',
+    ],
+  ])('%s is found', (_, text, expected) => {
+    expect(codes(text)).toEqual([expected]);
+  });
+
+  test('last year’s quarter left in where the quarter is judged', () => {
+    expect(codes('I. KẾT QUẢ\nNhìn chung, công tác TTHC quý II/2023 đã hoàn thành.')).toEqual([
+      'period.wrong quý II/2023',
+    ]);
+  });
+
+  test('a change told twice is told wrong once', () => {
+    expect(codes('Tiếp nhận 3.640 hồ sơ, so với quý I/2024 (3.702 hồ sơ) tăng 62 hồ sơ (1,67%).')).toEqual([
+      'compare.direction 62',
+    ]);
   });
 
   test('figures of another quarter alone are the wrong period', () => {
