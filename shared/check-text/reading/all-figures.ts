@@ -43,6 +43,18 @@ export function allFigures({ items, statement, place }: StatementInput): Figure[
 
 function clauseEnd(items: readonly Item[], from: number): number {
   let end = from;
-  while (end < items.length && !isMark(items[end], ';.,(') && !hasRole(items[end], 'stop')) end += 1;
+  while (
+    end < items.length &&
+    !isMark(items[end], ';.,(') &&
+    !hasRole(items[end], 'stop') &&
+    !goesOn(items, end)
+  )
+    end += 1;
   return end;
+}
+
+/** "… đã được điện tử hóa và đang dùng ổn định": something else is told. */
+function goesOn(items: readonly Item[], at: number): boolean {
+  const next = items.findIndex((item, index) => index > at && !hasRole(item, 'neutral'));
+  return hasRole(items[at], 'and') && items[next]?.type === 'word';
 }

@@ -115,6 +115,8 @@ function countAt(tokens: readonly Token[], at: number): Anchor | undefined {
 }
 
 function thousandsIn(numeral: string): number | undefined {
+  // "2.040 nghìn": the point groups digits, as it does everywhere else.
+  if (/^\d{1,3}\.\d{3}$/.test(numeral)) return Number(numeral.replace('.', '')) * 1000;
   const match = /^(\d{1,6})(?:[.,](\d{1,3}))?$/.exec(numeral);
   return match === null ? undefined : Number((match[1] ?? '') + (match[2] ?? '').padEnd(3, '0'));
 }

@@ -1,15 +1,8 @@
 import { meanings } from '../vocabulary';
-import type { Figure, Meaning } from './figure';
+import type { Doubt, Figure, Meaning } from './figure';
 import { hasRole, isMark, type Item } from './items';
 import { ownRange, type OwnWords } from './own-words';
 import type { Segment } from './segments';
-
-/**
- * Why it is not certain that a number counts what its words seem to say: what is counted is not named near it (`subject`),
- * a word near it is not understood (`word`), it is told of something narrower (`place`), or within a whole of which the
- * column is no part (`whole`).
- */
-export type Doubt = 'subject' | 'word' | 'place' | 'whole';
 
 interface Told {
   own: OwnWords;

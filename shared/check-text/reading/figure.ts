@@ -2,7 +2,6 @@ import type { Period } from '../../period/period';
 import type { Statement } from '../text/statements';
 import type { Token } from '../text/tokens';
 import type { Anchor } from './anchors';
-import type { Doubt } from './doubts';
 import type { Item } from './items';
 
 /** Whose, and of when, a number is. `difference`: by how much something is more or less. */
@@ -13,6 +12,13 @@ export interface Meaning {
   form: string;
   column: string;
 }
+
+/**
+ * Why it is not certain that a number counts what its words seem to say: what is counted is not named near it (`subject`),
+ * a word near it is not understood (`word`), it is told of something narrower (`place`), or within a whole of which the
+ * column is no part (`whole`).
+ */
+export type Doubt = 'subject' | 'word' | 'place' | 'whole';
 
 /** A number of the text with all that the sentence tells of it. */
 export interface Figure extends Anchor {

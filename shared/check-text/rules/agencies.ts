@@ -66,12 +66,14 @@ function isOwn({ input: { unit } }: Reading, { name, unit: named }: Agency): boo
   return name === unit.name || named?.code === unit.code;
 }
 
-const DOINGS = ['received', 'resolved', 'handle', 'pending', 'digitised', 'published'];
+const DOINGS = ['received', 'resolved', 'handle', 'pending', 'digitised', 'electronic', 'published'];
 
 /** At the head of its sentence, followed by what it did. */
 function isActor(items: readonly Item[], at: number): boolean {
+  // "Số hóa: Sở Xây dựng đã cấp …"
+  const label = items.slice(0, at).findLastIndex((item) => isMark(item, ':'));
   const isHead = items
-    .slice(0, at)
+    .slice(label + 1, at)
     .every(
       (item) =>
         item.type === 'reference' ||

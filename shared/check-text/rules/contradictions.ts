@@ -111,7 +111,9 @@ function noneThough(reading: Reading): RuleFinding[] {
   return reading.figures.flatMap((figure): RuleFinding[] => {
     const counts =
       figure.kind === 'count' && figure.subject === 'petition' && figure.value > 0 && figure.scope === 'own';
-    if (!counts || !isCertain(figure) || figure.meaning?.column === '4') return [];
+    // "61 đơn kiến nghị" counts letters; whose petitions they are makes no difference.
+    const isNamed = isCertain(figure) || figure.noun === 'petition';
+    if (!counts || !isNamed || figure.meaning?.column === '4') return [];
     const said = quoteOf(reading, { start: figure.start, stop: endOfNoun(reading, figure) });
     return [
       {

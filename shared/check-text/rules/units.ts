@@ -6,18 +6,21 @@ const MOST_BY_ROUNDING = 100.5;
 
 /** Counts with decimals, and shares above the whole. */
 export function findUnitSlips(reading: Reading): RuleFinding[] {
+  const received = reading.facts.stated({ form: 'II.06a', column: '3' });
   return reading.figures.flatMap((figure): RuleFinding[] => {
     const { kind, value, isBroken, subject, meaning, scope, shareOf } = figure;
     if (scope !== 'own') return [];
     const quote = quoteOf(reading, figure);
-    const whole = figure.parent?.value ?? 0;
-    if (figure.inThousands === true && figure.parent !== undefined && value > whole)
+    const wholes = figure.parent === undefined && subject === 'dossier' ? received : [];
+    const [outer = figure.parent] = wholes;
+    const whole = outer?.value ?? 0;
+    if (figure.inThousands === true && outer !== undefined && value > whole)
       return [
         {
           ...rangeOf(figure),
           rule: 'unit',
           code: 'unit.thousands',
-          others: [rangeOf(figure.parent)],
+          others: [rangeOf(outer)],
           say: (words) => words.aboveWhole(quote, countText(reading, whole)),
         },
       ];

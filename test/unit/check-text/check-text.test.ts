@@ -163,6 +163,16 @@ describe('each kind of finding', () => {
   test.each([
     ['a digit left out', 'Đã giải quyết 1.234 hồ sơ. Trong quý giải quyết 123 hồ sơ.', 'repeat.differs 123'],
     [
+      'a thousand too many',
+      'Tổng số tiếp nhận 2.384 hồ sơ. Hồ sơ dùng CSDL quốc gia về dân cư 2.040 nghìn hồ sơ.',
+      'unit.thousands 2.040 nghìn',
+    ],
+    [
+      'another agency’s doing after a label',
+      'I. KẾT QUẢ\nSố hóa: Sở Xây dựng đã cấp kết quả điện tử cho 870/902 hồ sơ.',
+      'agency.foreign Sở Xây dựng',
+    ],
+    [
       'two digits turned',
       'Còn 52 hồ sơ đang giải quyết. Đến cuối quý vẫn còn 25 hồ sơ đang giải quyết.',
       'repeat.differs 25',
