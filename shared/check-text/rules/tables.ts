@@ -7,7 +7,6 @@ import { meanings } from '../vocabulary';
 import { comparedBefore, comparesWithLast, expressionOf } from './comparisons';
 import { columnLabel, countText, quoteOf, shareText } from './labels';
 import { isCertain, rangeOf, type Reading, type RuleFinding } from './rule';
-import { maySlip } from './slips';
 
 /** Figures that the unit's tables contradict, of the quarter and of the one before. */
 export function findTableDifferences(reading: Reading): RuleFinding[] {
@@ -46,7 +45,7 @@ function wrongRow(reading: Reading, figure: Figure, tables: readonly Table[]): R
 
 function differing(reading: Reading, figure: Figure, stored: number | null): RuleFinding[] {
   if (stored === null || stored === figure.value) return [];
-  if (!isCertain(figure) || !maySlip(figure.value, stored)) return [];
+  if (!isCertain(figure)) return [];
   const { meaning } = figure;
   const numbers = [figure.value, stored, Math.abs(figure.value - stored)].map((value) =>
     countText(reading, value),
