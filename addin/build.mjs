@@ -7,7 +7,7 @@ import { staticSite } from './page-headers.mjs';
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** Served beside the scripts as they are. */
-const PAGES = ['taskpane.html', 'taskpane.css', 'sign-in.html', 'upload.html', 'assets'];
+const PAGES = ['taskpane.html', 'taskpane.css', 'sign-in.html', 'upload.html', 'pages', 'assets'];
 
 /** How every script is built. */
 const SCRIPT = {

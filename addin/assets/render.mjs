@@ -7,10 +7,11 @@ import { chromium as browsers } from 'playwright-core';
 /** Draws the PNG icons from their SVG sources: `node addin/assets/render.mjs`. The PNGs are kept in the repository. */
 const folder = path.dirname(fileURLToPath(import.meta.url));
 
-/** Office asks 16, 32 and 80 pixels of a ribbon button, 32, 64 and 128 of the add-in itself. */
+/** Office asks 16, 32 and 80 pixels of a ribbon button, 32, 64 and 128 of the add-in itself, 192 and an outline of 32 beside a unified manifest. */
 const RIBBON = [16, 32, 80];
 const SIZES = {
-  khop: [16, 32, 64, 80, 128],
+  khop: [16, 32, 64, 80, 128, 192],
+  'khop-outline': [32],
   quarter: RIBBON,
   check: RIBBON,
   send: RIBBON,

@@ -81,6 +81,8 @@ const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 const RESID_LIMIT = 32;
 const SHORT_LIMIT = 125;
 const LONG_LIMIT = 250;
+/** Of the add-in's description: a unified manifest takes it for its short one. */
+const DESCRIPTION_LIMIT = 80;
 const ICON_SIZES = ['16', '32', '80'];
 
 function checkOrder(element: Element): string[] {
@@ -134,7 +136,7 @@ function checkLengths(root: Element): string[] {
     [named(root, 'bt:ShortStrings'), SHORT_LIMIT],
     [named(root, 'bt:LongStrings'), LONG_LIMIT],
     [root.children.filter(({ name }) => name === 'DisplayName'), SHORT_LIMIT],
-    [root.children.filter(({ name }) => name === 'Description'), LONG_LIMIT],
+    [root.children.filter(({ name }) => name === 'Description'), DESCRIPTION_LIMIT],
   ];
   return limits.flatMap(([owners, limit]) =>
     owners

@@ -10,6 +10,8 @@ const root = path.join(__dirname, '../../..');
 const file = path.join(root, 'manifest.xml');
 const DEFAULT_BASE = 'https://localhost:3000/addin';
 const source = readFileSync(file, 'utf8');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+const VERSION = `${version}.0`;
 
 /** A file of the add-in lies in addin/ as it is, or is built into dist/addin from its source. */
 function existsUnder(base: string): (address: string) => boolean {
@@ -37,7 +39,7 @@ describe('the committed manifest', () => {
       hosts: ['Workbook'],
       officeAppType: 'TaskPaneApp',
       permissions: 'ReadWriteDocument',
-      version: '1.0.0.0',
+      version: VERSION,
     });
   });
 
@@ -86,15 +88,15 @@ describe('a broken manifest is caught:', () => {
     ['text that is no XML', '</Hosts>', '</Host>', 'not well formed'],
     ['a missing Id', '<Id>8f0d1c0a-5b1e-4d0e-9a53-6b686f700001</Id>', '', 'Id is no GUID'],
     ['a bad GUID', '8f0d1c0a-', '8f0d1c0a', 'Id is no GUID'],
-    ['a version of three numbers', '<Version>1.0.0.0<', '<Version>1.0.0<', 'Version'],
+    ['a version of three numbers', `<Version>${VERSION}<`, `<Version>${version}<`, 'Version'],
     ['another type of add-in', 'xsi:type="TaskPaneApp"', 'xsi:type="ContentApp"', 'TaskPaneApp'],
     ['another default language', '>vi-VN<', '>en-US<', 'DefaultLocale'],
     ['a missing permission', '<Permissions>ReadWriteDocument</Permissions>', '', 'Permissions'],
     ['an unknown host', '<Host Name="Workbook" />', '<Host Name="Sheets" />', 'host'],
     [
       'elements out of order',
-      '<Version>1.0.0.0</Version>\n  <ProviderName>Khớp</ProviderName>',
-      '<ProviderName>Khớp</ProviderName>\n  <Version>1.0.0.0</Version>',
+      `<Version>${VERSION}</Version>\n  <ProviderName>Khớp</ProviderName>`,
+      `<ProviderName>Khớp</ProviderName>\n  <Version>${VERSION}</Version>`,
       'out of place',
     ],
     [
@@ -182,10 +184,9 @@ describe('a manifest for another address', () => {
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
-  const make = (base: string): { status: number | null; stderr: string } =>
-    spawnSync(process.execPath, [path.join(root, 'addin/manifest.mjs'), '--base', base, '--out', out], {
-      encoding: 'utf8',
-    });
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [path.join(root, 'addin/manifest.mjs'), ...args], { encoding: 'utf8' });
+  const make = (base: string) => run('--base', base, '--out', out);
 
   test.each([
     ['https://khop.hungyen.gov.vn', 'https://khop.hungyen.gov.vn'],
@@ -210,5 +211,53 @@ describe('a manifest for another address', () => {
     const { status, stderr } = make(given);
     expect(status).toBe(2);
     expect(stderr).toContain(`got "${given}"`);
+  });
+
+  test.each([
+    ['--colour', "Unknown option '--colour'"],
+    ['khop.xml', "Unexpected argument 'khop.xml'"],
+  ])('the argument %s is refused with a sentence', (argument, sentence) => {
+    const { status, stderr } = run(argument);
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+  });
+
+  test('is made as a unified manifest, too, which keeps Microsoft’s schemas and says the same in Vietnamese first', () => {
+    const unified = path.join(folder, 'unified');
+    expect(run('--unified', '--base', 'https://khop.example.vn', '--out', unified)).toMatchObject({
+      status: 0,
+    });
+    const errors = execFileSync(process.execPath, [path.join(__dirname, 'schema-errors.cjs'), unified], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(errors)).toEqual([]);
+    const manifest = readFileSync(path.join(unified, 'manifest.json'), 'utf8');
+    expect(JSON.parse(manifest)).toMatchObject({
+      version,
+      localizationInfo: { defaultLanguageTag: 'vi-vn' },
+      validDomains: ['khop.example.vn', 'login.microsoftonline.com'],
+      developer: {
+        websiteUrl: 'https://khop.example.vn/pages/support.html',
+        privacyUrl: 'https://khop.example.vn/pages/privacy.html',
+        termsOfUseUrl: 'https://khop.example.vn/pages/terms.html',
+      },
+      extensions: [
+        { ribbons: [{ tabs: [{ groups: [{ controls: [{ label: 'Mở Khớp' }, {}, {}, {}] }, {}] }] }] },
+      ],
+    });
+    const exists = existsUnder('https://khop.example.vn');
+    const addresses = [...manifest.matchAll(/"(https:\/\/khop\.example\.vn[^"?]*)/g)].map(
+      ([, each = '']) => each,
+    );
+    expect(addresses.filter((address) => !exists(address))).toEqual([]);
+    const english = JSON.parse(readFileSync(path.join(unified, 'en-us.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    expect(english['extensions[0].ribbons[0].tabs[0].groups[0].controls[0].label']).toBe('Open Khớp');
+    for (const icon of ['color', 'outline']) {
+      const png = readFileSync(path.join(unified, `${icon}.png`));
+      expect(png.readUInt32BE(16)).toBe(icon === 'color' ? 192 : 32);
+    }
   });
 });
