@@ -16,7 +16,8 @@ import {
 
 const HELP = `Registers Khớp in Microsoft Entra ID and gives people their roles, through the Azure CLI (az login first).
 
-  --pane <address>   https address of the folder of taskpane.html, for example https://khop.example.vn
+  --pane <address>   https address of the folder of taskpane.html, for example https://khop.example.vn;
+                     without it nothing is said of redirects, as before the first azd up
   --people <file>    CSV with the columns mail,role,unit; role is clerk (with a unit), supervisor or admin
   --units <file>     JSON of the province's units; without it shared/units/data/hung-yen.json
   --name <name>      registrations are called "<name> API" and "<name> add-in"; without it Khop
@@ -63,7 +64,8 @@ function readUnits(file) {
   }
 }
 
-function readPane(text = '') {
+function readPane(text) {
+  if (text === undefined) return undefined;
   const { protocol, origin, pathname, search, hash, username } = URL.canParse(text) ? new URL(text) : {};
   if (protocol !== 'https:' || search || hash || username)
     throw new Refused(`--pane needs an https address without ? and #; got "${text}"`);

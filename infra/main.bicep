@@ -8,6 +8,13 @@ param name string
 
 param location string = resourceGroup().location
 
+@description('Region of the static site: fewer regions have them than have functions.')
+@allowed(['centralus', 'eastasia', 'eastus2', 'westeurope', 'westus2'])
+param paneLocation string = 'eastasia'
+
+@description('https address of the pane under the province’s own domain, without a slash at the end; empty: the static site’s own address.')
+param ownPaneAddress string = ''
+
 @description('Official code of the province: 33 = Hưng Yên.')
 param province string = '33'
 
@@ -288,7 +295,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 
 resource pane 'Microsoft.Web/staticSites@2024-04-01' = {
   name: 'stapp-${name}-${suffix}'
-  location: location
+  location: paneLocation
   tags: { 'azd-service-name': 'pane' }
   sku: { name: 'Standard', tier: 'Standard' }
   properties: {}
@@ -327,7 +334,7 @@ resource functions 'Microsoft.Web/sites@2024-04-01' = {
     siteConfig: {
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
-      cors: { allowedOrigins: ['https://${pane.properties.defaultHostname}'] }
+      cors: { allowedOrigins: union(['https://${pane.properties.defaultHostname}'], empty(ownPaneAddress) ? [] : [ownPaneAddress]) }
     }
   }
 
@@ -365,5 +372,7 @@ module alerts 'alerts.bicep' = {
   }
 }
 
-output apiAddress string = 'https://${functions.properties.defaultHostName}/api'
-output paneAddress string = 'https://${pane.properties.defaultHostname}'
+// What infra/stage.mjs tells the pane.
+output KHOP_API_ADDRESS string = 'https://${functions.properties.defaultHostName}/api'
+output KHOP_PANE_ADDRESS string = empty(ownPaneAddress) ? 'https://${pane.properties.defaultHostname}' : ownPaneAddress
+output KHOP_TENANT_ID string = tenantId

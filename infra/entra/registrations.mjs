@@ -94,10 +94,13 @@ export function preAuthorisedPatch(app, clientId) {
 /**
  * What the add-in's registration lacks. Redirects: Office's broker for nested authentication, the dialog where there is none, and
  * the page for units without the add-in.
- * @param {string} pane https address of the folder of taskpane.html, without a slash at the end
+ * @param {string | undefined} pane https address of the folder of taskpane.html, without a slash at the end; undefined: not known yet
  */
 export function clientPatch(app, api, pane) {
-  const redirects = [`brk-multihub://${new URL(pane).host}`, `${pane}/sign-in.html`, `${pane}/upload.html`];
+  const redirects =
+    pane === undefined
+      ? []
+      : [`brk-multihub://${new URL(pane).host}`, `${pane}/sign-in.html`, `${pane}/upload.html`];
   const redirectUris = completed(app.spa?.redirectUris, redirects);
   const access = { resourceAppId: api.appId, resourceAccess: [{ id: scopeId(api), type: 'Scope' }] };
   return given({

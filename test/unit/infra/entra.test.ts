@@ -214,7 +214,7 @@ describe('nothing is done where', () => {
 
   test.each([
     [['--pane', 'http://khop.example.vn'], 'got "http://khop.example.vn"'],
-    [[], '--pane needs an https address'],
+    [['--pane', ''], '--pane needs an https address'],
     [['--pane', PANE, '--name', 'a"b'], '--name may have'],
     [['--pane', PANE, '--people', '/no/such.csv'], '--people: ENOENT'],
     [['--pane', PANE, '--colour', 'red'], "Unknown option '--colour'"],
