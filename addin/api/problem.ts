@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { findingSchema, submissionBody, submissionResponse } from '../../shared/contract/schemas';
 import type { ProblemCode } from '../../shared/contract/problem-codes';
+import { READ_HEADERS } from '../../shared/contract/read-headers';
 import { paneApiWords } from './words';
 import type { Lang } from '../../shared/language/language';
 
@@ -45,7 +46,7 @@ export class ApiProblem extends Error {
 
 /** The problem of an answer other than 2xx; one without problem+json gets words of our own. */
 export async function problemOf(response: Response, lang: Lang): Promise<ApiProblem> {
-  const after = Number(response.headers.get('retry-after') ?? NaN);
+  const after = Number(response.headers.get(READ_HEADERS.retryAfter) ?? NaN);
   const retry = Number.isFinite(after) && after > 0 ? { retryAfterSeconds: after } : {};
   const text = await response.text().catch(() => '');
   const parsed = documentSchema.safeParse(parse(text));

@@ -8,6 +8,7 @@ import {
   type ProblemDetails,
 } from '../../shared/contract/problem';
 import { problemStatus, type ProblemCode } from '../../shared/contract/problem-codes';
+import { READ_HEADERS } from '../../shared/contract/read-headers';
 import { pathParameter, type PathParameter, type RouteContract } from '../../shared/contract/routes/route';
 import type { Lang } from '../../shared/language/language';
 import type { Person } from '../auth/person';
@@ -65,7 +66,12 @@ export function endpoint<Body = undefined>(
       if (problemStatus[code] >= 500 && !(error instanceof ProblemError)) fault = error;
       answer = problemAnswer(code, details, requestId, lang);
     }
-    answer.headers = { ...answer.headers, 'x-request-id': requestId, 'x-content-type-options': 'nosniff' };
+    answer.headers = {
+      ...answer.headers,
+      'x-request-id': requestId,
+      'x-content-type-options': 'nosniff',
+      'access-control-expose-headers': Object.values(READ_HEADERS).join(', '),
+    };
     try {
       logRequest(context, {
         route: name,
