@@ -118,9 +118,9 @@ export async function soak(ground: Ground, options: SoakOptions): Promise<SoakOu
 
 /** Medians of the quarters of a run; the first warms up. */
 export function quartersOf(memory: readonly number[]): number[] {
-  const size = Math.ceil(memory.length / 4);
+  const border = (quarter: number): number => Math.floor((quarter * memory.length) / 4);
   return [0, 1, 2, 3].map((quarter) => {
-    const sorted = memory.slice(quarter * size, (quarter + 1) * size).sort((a, b) => a - b);
+    const sorted = memory.slice(border(quarter), border(quarter + 1)).sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? 0;
   });
 }

@@ -80,7 +80,9 @@ function wrongList(
       if (total + rest === whole.value) continue;
     }
     if (total < whole.value && sum.form === 'K01' && missing.length > 0) continue;
-    if (![whole, ...covered].every(isCertain) || !maySlip(total, whole.value)) continue;
+    if (![whole, ...covered].every(isCertain)) continue;
+    // A list of all parts is one of this whole, however far it is from it.
+    if (missing.length > 0 && !maySlip(total, whole.value)) continue;
     // What a part counts that is not understood may be what is missing.
     if (total < whole.value && parts.some((part) => part.meaning === undefined)) continue;
     const isSure = missing.length === 0 || total > whole.value;
