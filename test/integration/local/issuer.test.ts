@@ -146,6 +146,10 @@ test('a kept key outlives the issuer, and only its owner may read it', async () 
   expect(statSync(path.join(folder, 'signing-key.json')).mode & 0o077).toBe(0);
   issuer = memory;
   const other = createVerifier(readAuthSettings(issuer.settings));
-  expect(await other(`Bearer ${token}`)).toMatchObject({ kind: 'refused', status: 401, code: 'auth-invalid' });
+  expect(await other(`Bearer ${token}`)).toMatchObject({
+    kind: 'refused',
+    status: 401,
+    code: 'auth-invalid',
+  });
   rmSync(folder, { recursive: true });
 });
