@@ -18,7 +18,7 @@ export function useTextFindings(): readonly SectionFinding[] | undefined {
     if (frame === undefined || texts === undefined || tables === null) return setFound([]);
     let isOver = false;
     setFound(undefined);
-    void findInTexts(frame, { tables: [...tables], texts }, lang).then((answer) => {
+    void findInTexts(frame, { tables, texts }, lang).then((answer) => {
       if (!isOver) setFound(answer);
     });
     return () => {

@@ -19,7 +19,7 @@ export interface FreeTextFrame extends TextContext {
  */
 export function checkFreeTexts(
   { period, unit, forms, units }: FreeTextFrame,
-  { tables, texts }: Pick<SubmissionContent, 'tables' | 'texts'>,
+  { tables, texts }: { tables: readonly Table[]; texts: SubmissionContent['texts'] },
   previous: readonly Table[] | undefined,
   lang: Lang,
 ): SectionFinding[] {
