@@ -1,10 +1,7 @@
-import { copyFileSync } from 'node:fs';
-import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { storesFromSettings } from '../../functions/store/stores';
 import type { Stores } from '../../functions/store/types';
 import { LocalProcess, scratchFolder } from '../integration/local/child';
-import { builtProduct } from '../tools/run/product';
+import { buildFunctionsHost } from '../tools/run/product';
 import { startTablesAndBlobs } from '../tools/run/storage';
 import { startDirectory, type Directory } from './directory';
 
@@ -32,18 +29,7 @@ export interface RunningHost {
 /** Needs a run that has begun (test/tools/run/begin.ts). */
 export async function layGround(): Promise<Ground> {
   const { folder, remove } = scratchFolder();
-  copyFileSync(path.join(await builtProduct(), 'functions.cjs'), path.join(folder, 'functions.cjs'));
-  for (const worker of ['intake-worker', 'locate-worker', 'check-text-worker', 'xlsx-library'])
-    copyFileSync(path.join(await builtProduct(), `${worker}.cjs`), path.join(folder, `${worker}.cjs`));
-  copyFileSync(path.join(await builtProduct(), 'highs.wasm'), path.join(folder, 'highs.wasm'));
-  buildSync({
-    entryPoints: [path.resolve('test/tools/functions-host.ts')],
-    outfile: path.join(folder, 'local.cjs'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-  });
+  await buildFunctionsHost(folder);
   const storage = await startTablesAndBlobs();
   const directory = await startDirectory();
   const hosts: LocalProcess[] = [];

@@ -21,9 +21,12 @@ export interface KillOutcome {
   kills: number;
   /** Calls to the storage at which the host was killed. */
   at: number[];
+  problems: string[];
+}
+
+export interface SaveKillOutcome extends KillOutcome {
   acknowledged: number;
   unknown: number;
-  problems: string[];
 }
 
 export interface KillOptions {
@@ -41,7 +44,10 @@ const MOST_CALLS = 60;
  * Clerks save and submit without a pause while the host is killed, again and again, in the midst of some call to the storage;
  * they go on at the host that takes its place, with the same request and key.
  */
-export async function killWhileSaving(ground: Ground, { kills, seed }: KillOptions): Promise<KillOutcome> {
+export async function killWhileSaving(
+  ground: Ground,
+  { kills, seed }: KillOptions,
+): Promise<SaveKillOutcome> {
   const random = new Seeded(seed);
   const province = rushProvince(400, seed);
   await ground.stores.documents.writeUnits(province.tree, null);
@@ -185,7 +191,7 @@ export async function killWhileExporting(
     problems.push('the files are others than those of a run alone');
   await host.kill();
   await way.stop();
-  return { kills, at, calls, acknowledged: 0, unknown: 0, problems };
+  return { kills, at, calls, problems };
 }
 
 /** Runs again while another run is said to hold the lease. */

@@ -90,7 +90,7 @@ export function lawfulRequests(province: MadeProvince, random: Seeded): Lawful {
         period: spans && random.chance(0.2) ? `${year}-${random.of(['H1', '9M', 'Y'])}` : random.of(periods),
         span: `${year}-${random.of(['H1', '9M', 'Y'])}`,
         unit,
-        code: String(random.of(bundledForms as { code: string }[]).code),
+        code: random.of(province.forms).code,
         signature: random.of(mappings).signature,
         file: random.of(['tong-hop.json', 'tong-hop.csv', 'bao-cao.docx', 'tong-hop.xlsx', 'manifest.json']),
       };

@@ -1,6 +1,3 @@
-import { buildSync } from 'esbuild';
-import { copyFileSync } from 'node:fs';
-import path from 'node:path';
 import { runExport } from '../../../functions/services/exports/exports';
 import { PART_UNITS } from '../../../functions/services/parts/part-limits';
 import { frameOf } from '../../../functions/services/quarter';
@@ -9,7 +6,7 @@ import { periodKey, periodOn, shiftPeriod } from '../../../shared/period/period'
 import { startTablesAndBlobs, type RunningTables } from '../../tools/run/storage';
 import { makeProvince } from '../../tools/province';
 import { storeProvince } from '../../tools/stored-province';
-import { builtProduct } from '../../tools/run/product';
+import { buildFunctionsHost } from '../../tools/run/product';
 import { LocalProcess, scratchFolder } from '../local/child';
 import { blobsBelow, fingerprints, portsOf, servicesOf, storesOf } from './support';
 
@@ -23,15 +20,7 @@ let storage: RunningTables;
 const hosts: LocalProcess[] = [];
 
 beforeAll(async () => {
-  copyFileSync(path.join(await builtProduct(), 'functions.cjs'), path.join(folder, 'functions.cjs'));
-  buildSync({
-    entryPoints: [path.resolve(__dirname, '../../tools/functions-host.ts')],
-    outfile: path.join(folder, 'local.cjs'),
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-  });
+  await buildFunctionsHost(folder);
   storage = await startTablesAndBlobs();
 });
 afterAll(async () => {

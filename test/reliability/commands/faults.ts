@@ -46,7 +46,11 @@ void (async () => {
       return problems;
     });
   if (tries('saves'))
-    await trial(async (ground) => told('saves', await killWhileSaving(ground, { kills, seed })));
+    await trial(async (ground) => {
+      const outcome = await killWhileSaving(ground, { kills, seed });
+      console.log(`${outcome.acknowledged} changes acknowledged, outcome not learned ${outcome.unknown}`);
+      return told('saves', outcome);
+    });
   if (tries('exports'))
     await trial(async (ground) => {
       const outcome = await killWhileExporting(ground, { kills, seed, units, leasesWaitedFor });
@@ -55,11 +59,7 @@ void (async () => {
     });
 })();
 
-function told(
-  what: string,
-  { kills: done, at, acknowledged, unknown: open, problems }: KillOutcome,
-): string[] {
+function told(what: string, { kills: done, at, problems }: KillOutcome): string[] {
   console.log(`${what}: ${done} kills, at calls ${at.slice(0, done).join(' ')}`);
-  if (acknowledged > 0) console.log(`${acknowledged} changes acknowledged, outcome not learned ${open}`);
   return problems;
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { buildScript, LocalProcess } from '../../integration/local/child';
 import { onceInRun } from './once-in-run';
 
@@ -13,6 +14,30 @@ export async function buildHostOf(app: string, folder: string): Promise<void> {
   const paths = JSON.stringify([app, path.join(folder, 'functions.cjs')]);
   buildScript('esbuild.config.mjs', `bundle(...${paths})`);
 }
+
+/** Puts the product's functions into a folder, under the local host over storage that somebody else runs (test/tools/functions-host.ts). */
+export async function buildFunctionsHost(folder: string): Promise<void> {
+  const product = await builtProduct();
+  for (const file of ['functions.cjs', ...BESIDE_FUNCTIONS])
+    copyFileSync(path.join(product, file), path.join(folder, file));
+  buildSync({
+    entryPoints: [path.resolve('test/tools/functions-host.ts')],
+    outfile: path.join(folder, 'local.cjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+  });
+}
+
+/** Workers and what they load, which the functions start from their own folder. */
+const BESIDE_FUNCTIONS = [
+  'intake-worker.cjs',
+  'locate-worker.cjs',
+  'check-text-worker.cjs',
+  'xlsx-library.cjs',
+  'highs.wasm',
+];
 
 /** Storage of the demo province as the first `npm start` leaves it, a copy to work in. */
 export async function demoStorage(): Promise<string> {
